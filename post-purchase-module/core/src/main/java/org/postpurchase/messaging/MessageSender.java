@@ -1,0 +1,207 @@
+package org.postpurchase.messaging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends queued messages: QUEUED → SENDING in one short transaction per batch, rendering and
+ * hand-over outside any transaction, the outcome in one short transaction per message right after
+ * the server's answer.
+ *
+ * <p>If the JVM dies in between, a transactional message is sent again under the same Message-ID
+ * (at least once) and a marketing message becomes UNCERTAIN (at most once): ADR-0006. A template
+ * that cannot be rendered fails its own message with the reason and stops nothing else; an
+ * unreachable server lets the rest of the batch wait uncounted.
+ */
+public final class MessageSender implements DueWork {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
+  private static final int BATCH = 20;
+  private static final int LEASE_SECONDS = 300;
+
+  private final MessageStore store;
+  private final TemplateReader templates;
+  private final MessageModel model;
+  private final Renderer renderer;
+  private final MessageChannel channel;
+  private final Delivery delivery;
+
+  public MessageSender(
+      MessageStore store,
+      TemplateReader templates,
+      MessageModel model,
+      Renderer renderer,
+      MessageChannel channel,
+      Delivery delivery) {
+    this.store = store;
+    this.templates = templates;
+    this.model = model;
+    this.renderer = renderer;
+    this.channel = channel;
+    this.delivery = delivery;
+  }
+
+  /** How this node takes part: retry policy, transactions, clock and its name as lease owner. */
+  public static final class Delivery {
+    final AttemptPolicy policy;
+    final Transactions transactions;
+    final Clock clock;
+    final String owner;
+
+    public Delivery(AttemptPolicy policy, Transactions transactions, Clock clock, String owner) {
+      this.policy = policy;
+      this.transactions = transactions;
+      this.clock = clock;
+      this.owner = owner;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "messages";
+  }
+
+  @Override
+  public synchronized int runDue() {
+    int touched = 0;
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        List<Message> batch =
+            delivery.transactions.call(
+                () -> store.claim(delivery.clock.instant(), BATCH, delivery.owner, LEASE_SECONDS));
+        if (batch.isEmpty()) {
+          break;
+        }
+        touched += batch.size();
+        if (!sendAll(batch)) {
+          break;
+        }
+      }
+    } finally {
+      channel.close();
+    }
+    return touched;
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return store.nextDueAt();
+  }
+
+  private boolean sendAll(List<Message> batch) {
+    Iterator<Message> rest = batch.iterator();
+    while (rest.hasNext()) {
+      SendOutcome outcome = attempt(rest.next());
+      if (outcome.kind == SendOutcome.Kind.UNREACHABLE) {
+        Instant later = delivery.clock.instant().plus(delivery.policy.restAfter(1));
+        rest.forEachRemaining(
+            m -> guarded(m, () -> store.requeue(m, later, outcome.reason, false)));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private SendOutcome attempt(Message message) {
+    RenderedMessage rendered;
+    try {
+      rendered =
+          renderer.render(
+              template(message), delivery.transactions.call(() -> model.forMessage(message)));
+    } catch (Throwable e) { // a template or its facts: this message's problem only
+      fail(message, e);
+      return SendOutcome.of(SendOutcome.Kind.PERMANENT, Reasons.of(e));
+    }
+    SendOutcome outcome;
+    try {
+      outcome =
+          channel.send(
+              new OutgoingMail(
+                  message.mimeMessageId,
+                  message.content.recipient.toString(),
+                  rendered,
+                  message.content.purpose,
+                  message.queuedAt));
+    } catch (RuntimeException e) {
+      outcome = SendOutcome.of(SendOutcome.Kind.UNREACHABLE, Reasons.of(e));
+    }
+    SendOutcome result = outcome;
+    guarded(message, () -> conclude(message, rendered, result));
+    return outcome;
+  }
+
+  private void conclude(Message message, RenderedMessage rendered, SendOutcome outcome) {
+    Instant now = delivery.clock.instant();
+    switch (outcome.kind) {
+      case ACCEPTED:
+        store.conclude(message, MessageState.SENT, now, "", rendered);
+        return;
+      case PERMANENT:
+        store.conclude(message, MessageState.FAILED, now, outcome.reason, rendered);
+        LOG.warn("message failed id={} reason={}", message.id, outcome.reason);
+        return;
+      case UNCLEAR:
+        if (message.content.purpose == Purpose.MARKETING) {
+          store.conclude(message, MessageState.UNCERTAIN, now, outcome.reason, rendered);
+          LOG.warn("message uncertain id={} reason={}", message.id, outcome.reason);
+          return;
+        }
+        break;
+      default:
+        break;
+    }
+    if (delivery.policy.isExhausted(message.attempts)) {
+      String reason =
+          Reasons.clip("given up after " + message.attempts + " attempts: " + outcome.reason);
+      store.conclude(message, MessageState.FAILED, now, reason, rendered);
+      LOG.error("message failed id={} {}", message.id, reason);
+    } else {
+      store.requeue(
+          message, now.plus(delivery.policy.restAfter(message.attempts)), outcome.reason, true);
+      LOG.warn("message retry id={} reason={}", message.id, outcome.reason);
+    }
+  }
+
+  private MessageTemplate template(Message message) {
+    Locale locale = Locale.forLanguageTag(message.content.localeCode.replace('_', '-'));
+    return templates
+        .findActive(message.content.templateKey, locale)
+        .orElseThrow(
+            () ->
+                new PostPurchaseException(
+                    "The template '"
+                        + message.content.templateKey
+                        + "' was switched off after this message was queued. Switch it on and send the message again."));
+  }
+
+  private void fail(Message message, Throwable e) {
+    LOG.warn("message not rendered id={} reason={}", message.id, Reasons.of(e));
+    guarded(
+        message,
+        () ->
+            store.conclude(
+                message, MessageState.FAILED, delivery.clock.instant(), Reasons.of(e), null));
+  }
+
+  /**
+   * If even the outcome cannot be stored, the lease brings the message back; other messages go on.
+   */
+  private void guarded(Message message, Runnable work) {
+    try {
+      delivery.transactions.run(work);
+    } catch (RuntimeException e) {
+      LOG.error(
+          "message outcome not stored id=" + message.id + ", its lease will bring it back", e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.postpurchase.messaging;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/** A rendered mail ready for a channel. */
+public final class OutgoingMail {
+  public final String mimeMessageId;
+  public final String recipient;
+  public final RenderedMessage content;
+  public final Purpose purpose;
+  public final Instant date;
+
+  public OutgoingMail(
+      String mimeMessageId,
+      String recipient,
+      RenderedMessage content,
+      Purpose purpose,
+      Instant date) {
+    this.mimeMessageId = requireNonNull(mimeMessageId, "mimeMessageId");
+    this.recipient = requireNonNull(recipient, "recipient");
+    this.content = requireNonNull(content, "content");
+    this.purpose = requireNonNull(purpose, "purpose");
+    this.date = requireNonNull(date, "date");
+  }
+}

@@ -1,0 +1,201 @@
+package org.postpurchase.messaging.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.postpurchase.messaging.Message;
+import org.postpurchase.messaging.MessageState;
+import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.messaging.NewMessage;
+import org.postpurchase.messaging.Purpose;
+import org.postpurchase.messaging.RenderedMessage;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.LeaseTaker;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class JdbcMessageStore implements MessageStore {
+  private static final String DIED =
+      "The sender stopped while this message was on its way; it may have arrived. It is not sent again by itself.";
+
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+  private final LeaseTaker leases;
+  private final MessageSql sql;
+  private final String mailDomain;
+
+  JdbcMessageStore(
+      JdbcTemplate jdbc, Inserts inserts, LeaseTaker leases, MessageSql sql, String mailDomain) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+    this.leases = leases;
+    this.sql = sql;
+    this.mailDomain = mailDomain;
+  }
+
+  @Override
+  public OptionalLong queue(NewMessage m, Instant now) {
+    String mimeMessageId = "<" + UUID.randomUUID() + "@" + mailDomain + ">";
+    boolean isNew =
+        inserts.ifAbsent(
+            MessageSql.QUEUE,
+            m.key,
+            m.touch,
+            m.purpose.name(),
+            m.orderId,
+            m.templateKey,
+            m.localeCode,
+            m.recipient.toString(),
+            mimeMessageId,
+            Utc.param(now),
+            Utc.param(now));
+    return isNew
+        ? OptionalLong.of(jdbc.queryForObject(MessageSql.ID_OF_KEY, Long.class, m.key))
+        : OptionalLong.empty();
+  }
+
+  @Override
+  public List<Message> claim(Instant now, int limit, String owner, int leaseSeconds) {
+    List<Message> due = new ArrayList<>();
+    for (Message m : jdbc.query(sql.selectDue, (row, n) -> message(row), Utc.param(now), limit)) {
+      if (m.state == MessageState.SENDING && m.content.purpose == Purpose.MARKETING) {
+        jdbc.update(sql.abandonUncertain, Utc.param(now), DIED, m.id, m.epoch);
+      } else {
+        due.add(m);
+      }
+    }
+    boolean[] won =
+        leases.take(
+            sql.lease(leaseSeconds),
+            due.size(),
+            i -> new Object[] {owner, due.get(i).id, due.get(i).epoch});
+    List<Message> claimed = new ArrayList<>();
+    for (int i = 0; i < won.length; i++) {
+      if (won[i]) {
+        claimed.add(leased(due.get(i)));
+      }
+    }
+    return claimed;
+  }
+
+  @Override
+  public boolean conclude(
+      Message m, MessageState state, Instant at, String reason, RenderedMessage rendered) {
+    if (!MessageState.SENDING.canBecome(state)) {
+      throw new IllegalArgumentException("a sending message cannot become " + state);
+    }
+    int rows =
+        rendered == null
+            ? jdbc.update(
+                MessageSql.CONCLUDE_UNRENDERED, state.name(), Utc.param(at), reason, m.id, m.epoch)
+            : jdbc.update(
+                MessageSql.CONCLUDE,
+                state.name(),
+                Utc.param(at),
+                reason,
+                clip(rendered.subject),
+                rendered.html,
+                rendered.text,
+                rendered.templateVersion,
+                m.id,
+                m.epoch);
+    return rows == 1;
+  }
+
+  @Override
+  public void requeue(Message m, Instant dueAt, String reason, boolean counted) {
+    jdbc.update(MessageSql.REQUEUE, Utc.param(dueAt), reason, counted ? 0 : 1, m.id, m.epoch);
+  }
+
+  @Override
+  public boolean sendAgain(long id, Instant now) {
+    return jdbc.update(MessageSql.SEND_AGAIN, Utc.param(now), id) == 1;
+  }
+
+  @Override
+  public Optional<Message> find(long id) {
+    return jdbc.query(MessageSql.FIND, (row, n) -> message(row), id).stream().findFirst();
+  }
+
+  @Override
+  public Optional<RenderedMessage> findRendered(long id) {
+    return jdbc
+        .query(
+            MessageSql.FIND_RENDERED,
+            (row, n) ->
+                new RenderedMessage(
+                    row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Message> list(MessageState state, int limit, int offset) {
+    return state == null
+        ? jdbc.query(MessageSql.LIST, (row, n) -> message(row), limit, offset)
+        : jdbc.query(MessageSql.LIST_STATE, (row, n) -> message(row), state.name(), limit, offset);
+  }
+
+  @Override
+  public int count(MessageState state) {
+    return state == null
+        ? jdbc.queryForObject(MessageSql.COUNT, Integer.class)
+        : jdbc.queryForObject(MessageSql.COUNT_STATE, Integer.class, state.name());
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return Optional.ofNullable(
+        jdbc.query(MessageSql.NEXT_DUE, row -> row.next() ? Utc.instant(row, "DUE_AT") : null));
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    NewMessage content =
+        new NewMessage(
+            row.getString("MESSAGE_KEY"),
+            row.getString("TOUCH"),
+            Purpose.valueOf(row.getString("PURPOSE")),
+            row.getLong("ORDER_ID"),
+            row.getString("TEMPLATE_KEY"),
+            row.getString("LOCALE_CODE"),
+            EmailAddress.of(row.getString("RECIPIENT")));
+    Message.Progress progress =
+        new Message.Progress(
+            MessageState.valueOf(row.getString("STATE")),
+            row.getInt("ATTEMPTS"),
+            row.getLong("LEASE_EPOCH"),
+            Utc.instant(row, "QUEUED_AT"),
+            Utc.instant(row, "DUE_AT"),
+            Utc.instant(row, "FINISHED_AT"),
+            text(row, "REASON"));
+    return Message.of(
+        row.getLong("MESSAGE_ID"),
+        content,
+        row.getString("MIME_MESSAGE_ID"),
+        progress,
+        text(row, "SUBJECT"));
+  }
+
+  private static Message leased(Message m) {
+    Message.Progress progress =
+        new Message.Progress(
+            MessageState.SENDING, m.attempts + 1, m.epoch + 1, m.queuedAt, m.dueAt, null, m.reason);
+    return Message.of(m.id, m.content, m.mimeMessageId, progress, m.subject);
+  }
+
+  private static String clip(String subject) {
+    return subject.length() <= 500 ? subject : subject.substring(0, 499) + "…";
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    String value = row.getString(column);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,24 @@
+package org.postpurchase.messaging.jdbc;
+
+import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.LeaseTaker;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The one door to this feature's table. */
+public final class MessagingJdbcModule {
+  private MessagingJdbcModule() {}
+
+  /**
+   * @param mailDomain right side of generated Message-IDs, normally the shop's own domain
+   */
+  public static MessageStore store(JdbcTemplate jdbc, SqlDialect dialect, String mailDomain) {
+    return new JdbcMessageStore(
+        jdbc,
+        new Inserts(jdbc, dialect),
+        new LeaseTaker(jdbc, dialect),
+        new MessageSql(dialect),
+        mailDomain);
+  }
+}

@@ -1,0 +1,17 @@
+package org.postpurchase.messaging.mail;
+
+import java.util.function.Supplier;
+import org.postpurchase.messaging.MessageChannel;
+
+/** The one door to the mail channel. */
+public final class MailModule {
+  private MailModule() {}
+
+  /**
+   * A channel over SMTP; the settings are asked for at each connection, so a change needs no
+   * restart.
+   */
+  public static MessageChannel smtp(Supplier<SmtpSettings> settings) {
+    return new SmtpChannel(settings);
+  }
+}

@@ -1,0 +1,95 @@
+package org.postpurchase.messaging.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.util.function.Supplier;
+import org.postpurchase.messaging.MessageChannel;
+import org.postpurchase.messaging.OutgoingMail;
+import org.postpurchase.messaging.SendOutcome;
+import org.postpurchase.messaging.SendOutcome.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends over one SMTP connection that is kept for the whole batch; a connection that went stale is
+ * replaced once per mail.
+ */
+final class SmtpChannel implements MessageChannel {
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpChannel.class);
+
+  private final Supplier<SmtpSettings> settings;
+  private SmtpSettings current;
+  private Session session;
+  private StageAwareTransport transport;
+
+  SmtpChannel(Supplier<SmtpSettings> settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public SendOutcome send(OutgoingMail mail) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(
+        SmtpChannel.class.getClassLoader()); // finds the MIME handlers in our own library
+    try {
+      boolean reused = transport != null;
+      SendOutcome outcome = attempt(mail);
+      boolean stale = reused && outcome.kind == Kind.UNREACHABLE;
+      return stale ? attempt(mail) : outcome;
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Override
+  public void close() {
+    StageAwareTransport open = transport;
+    transport = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (MessagingException e) {
+        LOG.debug("closing the mail connection failed", e);
+      }
+    }
+  }
+
+  private SendOutcome attempt(OutgoingMail mail) {
+    try {
+      connect();
+    } catch (MessagingException e) {
+      close();
+      return SmtpFailure.whileConnecting(e);
+    }
+    MimeMail mime;
+    try {
+      mime = MimeMail.of(session, current.from, mail);
+    } catch (MessagingException e) {
+      return SendOutcome.of(Kind.PERMANENT, "The mail cannot be built: " + e.getMessage());
+    }
+    try {
+      transport.sendMessage(mime, mime.getAllRecipients());
+      return SendOutcome.accepted();
+    } catch (MessagingException | RuntimeException e) {
+      boolean handedOver = transport.wasHandedOver();
+      close();
+      return SmtpFailure.whileSending(e, handedOver);
+    }
+  }
+
+  private void connect() throws MessagingException {
+    if (transport != null) {
+      return;
+    }
+    current = settings.get();
+    session = Session.getInstance(current.sessionProperties());
+    StageAwareTransport fresh = new StageAwareTransport(session, current.protocol);
+    fresh.connect(
+        current.host,
+        current.port,
+        current.hasUser() ? current.user : null,
+        current.hasUser() ? current.password : null);
+    transport = fresh;
+  }
+}

@@ -1,0 +1,50 @@
+package org.postpurchase.messaging.mail;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/**
+ * An SMTP connection that knows whether the whole mail had been handed over when something broke.
+ *
+ * <p>Before the final dot is sent a broken connection means "not delivered"; after it, nobody can
+ * know (RFC 1047).
+ */
+final class StageAwareTransport extends SMTPTransport {
+  private boolean handedOver;
+
+  StageAwareTransport(Session session, String protocol) {
+    super(
+        session,
+        new URLName(protocol, null, -1, null, null, null),
+        protocol,
+        "smtps".equals(protocol));
+  }
+
+  boolean wasHandedOver() {
+    return handedOver;
+  }
+
+  @Override
+  public synchronized void sendMessage(Message message, Address[] addresses)
+      throws MessagingException {
+    handedOver = false;
+    super.sendMessage(message, addresses);
+  }
+
+  @Override
+  protected void finishData() throws IOException, MessagingException {
+    handedOver = true;
+    super.finishData();
+  }
+
+  @Override
+  protected void finishBdat() throws IOException, MessagingException {
+    handedOver = true;
+    super.finishBdat();
+  }
+}

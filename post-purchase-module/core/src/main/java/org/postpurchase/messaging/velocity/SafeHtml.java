@@ -1,0 +1,58 @@
+package org.postpurchase.messaging.velocity;
+
+/**
+ * Markup made by our own code out of escaped text; the only thing that is inserted into HTML as it
+ * is.
+ */
+final class SafeHtml {
+  private final String markup;
+
+  private SafeHtml(String markup) {
+    this.markup = markup;
+  }
+
+  /** Plain text as HTML: escaped, blank lines as paragraphs, single line breaks kept. */
+  static SafeHtml paragraphs(String text) {
+    StringBuilder html = new StringBuilder();
+    for (String paragraph : text.trim().split("(\\r?\\n\\s*){2,}", -1)) {
+      if (!paragraph.isEmpty()) {
+        html.append("<p>")
+            .append(escape(paragraph.trim()).replaceAll("\\r?\\n", "<br>"))
+            .append("</p>");
+      }
+    }
+    return new SafeHtml(html.toString());
+  }
+
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&':
+          out.append("&amp;");
+          break;
+        case '<':
+          out.append("&lt;");
+          break;
+        case '>':
+          out.append("&gt;");
+          break;
+        case '"':
+          out.append("&quot;");
+          break;
+        case '\'':
+          out.append("&#39;");
+          break;
+        default:
+          out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  @Override
+  public String toString() {
+    return markup;
+  }
+}

@@ -1,0 +1,95 @@
+package org.postpurchase.messaging.velocity;
+
+import java.io.StringReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.velocity.Template;
+import org.apache.velocity.exception.ParseErrorException;
+import org.apache.velocity.runtime.RuntimeInstance;
+import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.postpurchase.messaging.TemplateRefusedException;
+
+/**
+ * Parses each template text once per version and keeps the most recently used ones. Safe for
+ * concurrent use.
+ */
+final class TemplateCache {
+  private static final int SIZE = 500;
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("#\\{?(include|parse|evaluate|macro|define|stop)\\b");
+
+  private final RuntimeInstance engine = engine();
+  private final Map<String, Template> parsed =
+      Collections.synchronizedMap(
+          new LinkedHashMap<String, Template>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Template> eldest) {
+              return size() > SIZE;
+            }
+          });
+
+  Template get(String name, String text) {
+    Template template = parsed.get(name);
+    if (template == null) {
+      template = parse(name, text);
+      parsed.put(name, template);
+    }
+    return template;
+  }
+
+  /** Parses without keeping the result. */
+  Template parse(String name, String text) {
+    Matcher forbidden = FORBIDDEN.matcher(text);
+    if (forbidden.find()) {
+      throw new TemplateRefusedException(
+          name, "the directive #" + forbidden.group(1) + " is not allowed in templates", null);
+    }
+    try {
+      Template template = new Template();
+      template.setRuntimeServices(engine);
+      template.setName(name);
+      SimpleNode tree = engine.parse(new StringReader(text), template);
+      template.setData(tree);
+      template.initDocument();
+      return template;
+    } catch (ParseException | ParseErrorException e) {
+      throw new TemplateRefusedException(name, "it is not valid Velocity: " + firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  private static RuntimeInstance engine() {
+    Properties p = new Properties();
+    p.setProperty("runtime.strict_mode.enable", "true");
+    p.setProperty("introspector.uberspect.class", SandboxUberspect.class.getName());
+    p.setProperty("resource.loaders", "none");
+    p.setProperty("resource.loader.none.class", NoResources.class.getName());
+    p.setProperty("directive.foreach.max_loops", "1000");
+    p.setProperty("velocimacro.library.path", "");
+    p.setProperty("velocimacro.inline.allow", "false");
+    RuntimeInstance engine = new RuntimeInstance();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(TemplateCache.class.getClassLoader());
+    try {
+      engine.init(p);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+    for (String directive :
+        new String[] {"include", "parse", "evaluate", "macro", "define", "stop"}) {
+      engine.removeDirective(directive);
+    }
+    return engine;
+  }
+}

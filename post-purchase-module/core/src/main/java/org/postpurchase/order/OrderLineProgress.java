@@ -1,0 +1,37 @@
+package org.postpurchase.order;
+
+/** How many units of one line were ordered, shipped, delivered, returned and cancelled so far. */
+public final class OrderLineProgress {
+  public final long lineId;
+  public final int ordered;
+  public final int shipped;
+  public final int delivered;
+  public final int returned;
+  public final int cancelled;
+
+  public OrderLineProgress(
+      long lineId, int ordered, int shipped, int delivered, int returned, int cancelled) {
+    this.lineId = lineId;
+    this.ordered = ordered;
+    this.shipped = shipped;
+    this.delivered = delivered;
+    this.returned = returned;
+    this.cancelled = cancelled;
+  }
+
+  /** How many units the fact could still be true for. */
+  public int openFor(OrderFact fact) {
+    switch (fact) {
+      case SHIPPED:
+        return ordered - cancelled - shipped;
+      case DELIVERED:
+        return ordered - cancelled - delivered;
+      case LINES_RETURNED:
+        return ordered - cancelled - returned;
+      case LINES_CANCELLED:
+        return ordered - cancelled - Math.max(returned, Math.max(shipped, delivered));
+      default:
+        throw new IllegalArgumentException("not a fact about lines: " + fact);
+    }
+  }
+}

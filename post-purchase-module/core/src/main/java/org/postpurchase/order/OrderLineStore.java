@@ -1,0 +1,16 @@
+package org.postpurchase.order;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps {@link OrderLineProgress}. All methods join the caller's transaction. */
+public interface OrderLineStore {
+  /** Creates the rows of the order's lines where they are missing. */
+  void ensure(OrderSnapshot order, Instant now);
+
+  /** The order's lines in ascending id, locked against other writers until the transaction ends. */
+  List<OrderLineProgress> lock(long orderId);
+
+  /** Adds units to one line; the row must be locked and the units open. */
+  void add(OrderFact fact, LineQuantity units, Instant at);
+}

@@ -1,0 +1,132 @@
+package org.postpurchase.order;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.postpurchase.shared.Money;
+import org.postpurchase.shared.Shop;
+
+/**
+ * An order as templates see it: {@code order}, {@code customer}, {@code shop} and {@code dates},
+ * made of maps, lists and texts only. Money and dates are formatted for the order's locale, dates
+ * in the shop's zone.
+ */
+public final class OrderModel {
+  private final Supplier<Shop> shop;
+
+  public OrderModel(Supplier<Shop> shop) {
+    this.shop = shop;
+  }
+
+  /** The model of one order; without a promise the dates are empty texts. */
+  public Map<String, Object> of(OrderSnapshot order, Optional<DispatchPromise> promise) {
+    Shop own = shop.get();
+    Map<String, Object> model = new HashMap<>();
+    model.put("order", orderOf(order, own));
+    model.put("customer", customerOf(order));
+    model.put("shop", shopOf(own));
+    model.put("dates", datesOf(order, promise, own.zone));
+    model.put("language", order.locale.getLanguage());
+    return model;
+  }
+
+  private static Map<String, Object> orderOf(OrderSnapshot order, Shop own) {
+    Map<String, Object> map = new HashMap<>();
+    map.put("number", order.number);
+    List<Object> lines = new ArrayList<>();
+    order.lines.forEach(line -> lines.add(lineOf(line, order.locale, own)));
+    map.put("lines", lines);
+    map.put("lineCount", lines.size());
+    map.put("merchandise", order.totals.merchandise.format(order.locale));
+    map.put(
+        "discount",
+        order.totals.discount.isZero() ? "" : order.totals.discount.format(order.locale));
+    map.put("shipping", order.totals.shipping.format(order.locale));
+    map.put("tax", order.totals.tax.isZero() ? "" : order.totals.tax.format(order.locale));
+    map.put("total", order.totals.total.format(order.locale));
+    map.put("url", order.number.isEmpty() ? own.url : own.url + "/confirmation/" + order.number);
+    return map;
+  }
+
+  private static Map<String, Object> lineOf(OrderLine line, Locale locale, Shop own) {
+    Map<String, Object> map = new HashMap<>();
+    map.put("name", line.name);
+    map.put("quantity", line.quantity);
+    map.put("total", line.total.format(locale));
+    map.put("picture", own.absolute(line.pictureUrl));
+    map.put("url", own.absolute(line.pageUrl));
+    return map;
+  }
+
+  private static Map<String, Object> customerOf(OrderSnapshot order) {
+    Map<String, Object> map = new HashMap<>();
+    map.put("firstName", order.firstName);
+    map.put("email", order.email);
+    return map;
+  }
+
+  private static Map<String, Object> shopOf(Shop own) {
+    Map<String, Object> map = new HashMap<>();
+    map.put("name", own.name);
+    map.put("url", own.url);
+    map.put("supportEmail", own.supportEmail);
+    return map;
+  }
+
+  private static Map<String, Object> datesOf(
+      OrderSnapshot order, Optional<DispatchPromise> promise, ZoneId zone) {
+    Instant placed = order.submittedAt;
+    DateTimeFormatter format =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(order.locale);
+    Map<String, Object> map = new HashMap<>();
+    map.put("ordered", placed == null ? "" : format.format(placed.atZone(zone)));
+    map.put(
+        "shipsBy", date(promise.map(p -> placed == null ? null : p.shipsBy(placed, zone)), format));
+    map.put(
+        "arrivesFrom",
+        date(promise.map(p -> placed == null ? null : p.arrivesFrom(placed, zone)), format));
+    map.put(
+        "arrivesBy",
+        date(promise.map(p -> placed == null ? null : p.arrivesBy(placed, zone)), format));
+    return map;
+  }
+
+  private static String date(Optional<LocalDate> date, DateTimeFormatter format) {
+    return date.map(format::format).orElse("");
+  }
+
+  /** A made-up order with every field filled, to try templates on before a real one exists. */
+  public static OrderSnapshot example(Locale locale) {
+    Currency euro = Currency.getInstance("EUR");
+    Money price = Money.ofMinor(1290, euro);
+    OrderTotals totals =
+        new OrderTotals(
+            Money.ofMinor(3870, euro),
+            Money.ofMinor(387, euro),
+            Money.ofMinor(490, euro),
+            Money.ofMinor(635, euro),
+            Money.ofMinor(3973, euro));
+    return new OrderSnapshot(
+        1,
+        "2026010112000011",
+        OrderState.SUBMITTED,
+        Instant.parse("2026-01-01T12:00:00Z"),
+        new OrderSnapshot.Buyer(1, "alex@example.com", "Alex", locale),
+        Arrays.asList(
+            new OrderLine(11, "Example product <1>", 1, price, "", ""),
+            new OrderLine(
+                12, "Example product & friends", 2, Money.ofMinor(2580, euro), "", "/example")),
+        totals);
+  }
+}

@@ -1,0 +1,67 @@
+package org.postpurchase.order;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** An order as the host has it at the moment of reading. Immutable. */
+public final class OrderSnapshot {
+  public final long orderId;
+
+  /** Empty until the order is submitted. */
+  public final String number;
+
+  public final OrderState state;
+
+  /** Null until the order is submitted. */
+  public final Instant submittedAt;
+
+  public final long customerId;
+
+  /** As typed at checkout, unchecked; empty when the host has none. */
+  public final String email;
+
+  public final String firstName;
+  public final Locale locale;
+  public final List<OrderLine> lines;
+  public final OrderTotals totals;
+
+  public OrderSnapshot(
+      long orderId,
+      String number,
+      OrderState state,
+      Instant submittedAt,
+      Buyer buyer,
+      List<OrderLine> lines,
+      OrderTotals totals) {
+    this.orderId = orderId;
+    this.number = requireNonNull(number, "number");
+    this.state = requireNonNull(state, "state");
+    this.submittedAt = submittedAt;
+    this.customerId = buyer.customerId;
+    this.email = buyer.email;
+    this.firstName = buyer.firstName;
+    this.locale = buyer.locale;
+    this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
+    this.totals = requireNonNull(totals, "totals");
+  }
+
+  /** Who bought. A guest has a customer id of the host too, but only the e-mail means anything. */
+  public static final class Buyer {
+    final long customerId;
+    final String email;
+    final String firstName;
+    final Locale locale;
+
+    public Buyer(long customerId, String email, String firstName, Locale locale) {
+      this.customerId = customerId;
+      this.email = requireNonNull(email, "email");
+      this.firstName = requireNonNull(firstName, "firstName");
+      this.locale = requireNonNull(locale, "locale");
+    }
+  }
+}

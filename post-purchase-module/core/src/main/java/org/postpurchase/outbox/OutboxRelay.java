@@ -1,0 +1,153 @@
+package org.postpurchase.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes waiting entries to their handlers.
+ *
+ * <p>Claims a batch by lease (the attempt is counted before the handler runs, so a handler that
+ * kills the JVM is counted too), then handles each entry in a transaction of its own together with
+ * its mark. A failure reschedules that entry with growing rests and blocks it after the policy's
+ * number of attempts, with the reason; other entries are not delayed. Any number of relays may run
+ * on any number of JVMs: an entry's effects commit once.
+ */
+public final class OutboxRelay implements DueWork {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final int BATCH = 50;
+  private static final int LEASE_SECONDS = 120;
+
+  private final OutboxStore store;
+  private final List<EventHandler> handlers;
+  private final AttemptPolicy policy;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final String owner;
+
+  public OutboxRelay(
+      OutboxStore store,
+      List<? extends EventHandler> handlers,
+      AttemptPolicy policy,
+      Transactions transactions,
+      Clock clock,
+      String owner) {
+    this.store = store;
+    this.handlers = new ArrayList<>(handlers);
+    this.policy = policy;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.owner = owner;
+  }
+
+  @Override
+  public String name() {
+    return "outbox";
+  }
+
+  @Override
+  public int runDue() {
+    int touched = 0;
+    while (!Thread.currentThread().isInterrupted()) {
+      List<OutboxEntry> batch =
+          transactions.call(() -> store.claim(clock.instant(), BATCH, owner, LEASE_SECONDS));
+      if (batch.isEmpty()) {
+        break;
+      }
+      batch.forEach(this::attempt);
+      touched += batch.size();
+    }
+    return touched;
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return store.nextDueAt();
+  }
+
+  private void attempt(OutboxEntry entry) {
+    try {
+      transactions.run(
+          () -> {
+            handle(entry);
+            if (!store.finish(entry, clock.instant())) {
+              throw new LeaseLostException(entry.id);
+            }
+          });
+    } catch (LeaseLostException lost) {
+      LOG.warn("outbox lease lost entry={} owner={}, another node has taken over", entry.id, owner);
+    } catch (Throwable failure) { // one bad entry never stops the batch, whatever it throws
+      putBack(entry, failure);
+    }
+  }
+
+  private void handle(OutboxEntry entry) {
+    if (Outbox.INTAKE.equals(entry.handler)) {
+      fanOut(entry);
+      return;
+    }
+    for (EventHandler handler : handlers) {
+      if (handler.name().equals(entry.handler)) {
+        handler.handle(entry.event);
+        return;
+      }
+    }
+    throw new PostPurchaseException(
+        "No handler named '"
+            + entry.handler
+            + "' is installed on this node; is a plugin jar missing?");
+  }
+
+  private void fanOut(OutboxEntry entry) {
+    for (EventHandler handler : handlers) {
+      if (handler.reactsTo(entry.event.fact)) {
+        store.append(
+            entry.event.key + "|" + handler.name(), handler.name(), entry.event, clock.instant());
+      }
+    }
+  }
+
+  private void putBack(OutboxEntry entry, Throwable failure) {
+    String reason = Reasons.of(failure);
+    try {
+      transactions.run(
+          () -> {
+            if (policy.isExhausted(entry.attempts)) {
+              store.block(entry, clock.instant(), reason);
+            } else {
+              store.retryLater(
+                  entry, clock.instant().plus(policy.restAfter(entry.attempts)), reason);
+            }
+          });
+    } catch (RuntimeException unreachable) {
+      LOG.error("outbox entry=" + entry.id + " stays leased until its lease runs out", unreachable);
+    }
+    if (policy.isExhausted(entry.attempts)) {
+      LOG.error(
+          "outbox blocked entry="
+              + entry.id
+              + " handler="
+              + entry.handler
+              + " order="
+              + entry.event.orderId,
+          failure);
+    } else {
+      LOG.warn("outbox retry entry={} reason={}", entry.id, reason);
+    }
+  }
+
+  private static final class LeaseLostException extends PostPurchaseException {
+    LeaseLostException(long id) {
+      super("The lease of outbox entry " + id + " was lost.");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.postpurchase.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.order.OrderEvent;
+
+/**
+ * The outbox table. Methods join the caller's transaction; {@link #claim} is meant for a short one
+ * of its own.
+ *
+ * <p>Leases are judged by database time, due moments by the business clock.
+ */
+public interface OutboxStore {
+  /** Adds an entry due at once, unless its key is taken; returns whether it was new. */
+  boolean append(String entryKey, String handler, OrderEvent event, Instant now);
+
+  Optional<OrderEvent> findEvent(String entryKey);
+
+  /** How often the fact was recorded for the order. */
+  int countEvents(long orderId, String fact);
+
+  /**
+   * Leases up to {@code limit} due entries to the owner and counts the attempt. Concurrent claimers
+   * get disjoint entries.
+   */
+  List<OutboxEntry> claim(Instant now, int limit, String owner, int leaseSeconds);
+
+  /** Marks done; false when the lease was lost to another claimer, whose work counts instead. */
+  boolean finish(OutboxEntry entry, Instant now);
+
+  /** Gives the entry back for a later attempt; nothing happens when the lease was lost. */
+  void retryLater(OutboxEntry entry, Instant dueAt, String reason);
+
+  /** Sets the entry aside for a person; nothing happens when the lease was lost. */
+  void block(OutboxEntry entry, Instant now, String reason);
+
+  /** Makes a blocked entry due again with a fresh count; false when it is not blocked. */
+  boolean unblock(long id, Instant now);
+
+  /** Newest first. */
+  List<OutboxEntry> list(OutboxState state, int limit, int offset);
+
+  int count(OutboxState state);
+
+  Optional<Instant> nextDueAt();
+}

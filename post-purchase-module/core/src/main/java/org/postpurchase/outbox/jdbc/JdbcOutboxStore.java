@@ -1,0 +1,154 @@
+package org.postpurchase.outbox.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.order.EventSource;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderFact;
+import org.postpurchase.outbox.OutboxEntry;
+import org.postpurchase.outbox.OutboxState;
+import org.postpurchase.outbox.OutboxStore;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.LeaseTaker;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class JdbcOutboxStore implements OutboxStore {
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+  private final LeaseTaker leases;
+  private final OutboxSql sql;
+
+  JdbcOutboxStore(JdbcTemplate jdbc, Inserts inserts, LeaseTaker leases, OutboxSql sql) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+    this.leases = leases;
+    this.sql = sql;
+  }
+
+  @Override
+  public boolean append(String entryKey, String handler, OrderEvent event, Instant now) {
+    return inserts.ifAbsent(
+        sql.append,
+        entryKey,
+        handler,
+        event.fact.name(),
+        event.orderId,
+        event.payload,
+        event.source.name(),
+        Utc.param(event.occurredAt),
+        Utc.param(now));
+  }
+
+  @Override
+  public Optional<OrderEvent> findEvent(String entryKey) {
+    return jdbc.query(OutboxSql.FIND, (row, n) -> entry(row).event, entryKey).stream().findFirst();
+  }
+
+  @Override
+  public int countEvents(long orderId, String fact) {
+    return jdbc.queryForObject(OutboxSql.COUNT_EVENTS, Integer.class, orderId, fact);
+  }
+
+  @Override
+  public List<OutboxEntry> claim(Instant now, int limit, String owner, int leaseSeconds) {
+    List<OutboxEntry> due =
+        jdbc.query(sql.selectDue, (row, n) -> entry(row), Utc.param(now), limit);
+    if (due.isEmpty()) {
+      return due;
+    }
+    boolean[] won =
+        leases.take(
+            sql.lease(leaseSeconds),
+            due.size(),
+            i -> new Object[] {owner, due.get(i).id, due.get(i).epoch});
+    List<OutboxEntry> claimed = new ArrayList<>();
+    for (int i = 0; i < won.length; i++) {
+      if (won[i]) {
+        claimed.add(leased(due.get(i)));
+      }
+    }
+    return claimed;
+  }
+
+  @Override
+  public boolean finish(OutboxEntry entry, Instant now) {
+    return jdbc.update(OutboxSql.FINISH, Utc.param(now), entry.id, entry.epoch) == 1;
+  }
+
+  @Override
+  public void retryLater(OutboxEntry entry, Instant dueAt, String reason) {
+    jdbc.update(OutboxSql.RETRY_LATER, Utc.param(dueAt), reason, entry.id, entry.epoch);
+  }
+
+  @Override
+  public void block(OutboxEntry entry, Instant now, String reason) {
+    jdbc.update(OutboxSql.BLOCK, Utc.param(now), reason, entry.id, entry.epoch);
+  }
+
+  @Override
+  public boolean unblock(long id, Instant now) {
+    return jdbc.update(OutboxSql.UNBLOCK, Utc.param(now), id) == 1;
+  }
+
+  @Override
+  public List<OutboxEntry> list(OutboxState state, int limit, int offset) {
+    return jdbc.query(OutboxSql.LIST, (row, n) -> entry(row), state.name(), limit, offset);
+  }
+
+  @Override
+  public int count(OutboxState state) {
+    return jdbc.queryForObject(OutboxSql.COUNT, Integer.class, state.name());
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return Optional.ofNullable(
+        jdbc.query(OutboxSql.NEXT_DUE, row -> row.next() ? Utc.instant(row, "DUE_AT") : null));
+  }
+
+  private static OutboxEntry entry(ResultSet row) throws SQLException {
+    String key = row.getString("ENTRY_KEY");
+    int bar = key.indexOf('|');
+    OrderEvent event =
+        new OrderEvent(
+            bar < 0 ? key : key.substring(0, bar),
+            row.getLong("ORDER_ID"),
+            OrderFact.valueOf(row.getString("FACT")),
+            text(row, "PAYLOAD"),
+            EventSource.valueOf(row.getString("SOURCE")),
+            Utc.instant(row, "OCCURRED_AT"));
+    return new OutboxEntry(
+        row.getLong("OUTBOX_ID"),
+        row.getString("HANDLER"),
+        event,
+        OutboxState.valueOf(row.getString("STATE")),
+        row.getInt("ATTEMPTS"),
+        row.getLong("LEASE_EPOCH"),
+        Utc.instant(row, "RECORDED_AT"),
+        Utc.instant(row, "DUE_AT"),
+        text(row, "REASON"));
+  }
+
+  private static OutboxEntry leased(OutboxEntry e) {
+    return new OutboxEntry(
+        e.id,
+        e.handler,
+        e.event,
+        e.state,
+        e.attempts + 1,
+        e.epoch + 1,
+        e.recordedAt,
+        e.dueAt,
+        e.reason);
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    String value = row.getString(column);
+    return value == null ? "" : value;
+  }
+}

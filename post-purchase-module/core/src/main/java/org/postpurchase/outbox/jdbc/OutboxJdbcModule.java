@@ -1,0 +1,17 @@
+package org.postpurchase.outbox.jdbc;
+
+import org.postpurchase.outbox.OutboxStore;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.LeaseTaker;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The one door to this feature's table. */
+public final class OutboxJdbcModule {
+  private OutboxJdbcModule() {}
+
+  public static OutboxStore store(JdbcTemplate jdbc, SqlDialect dialect) {
+    return new JdbcOutboxStore(
+        jdbc, new Inserts(jdbc, dialect), new LeaseTaker(jdbc, dialect), new OutboxSql(dialect));
+  }
+}

@@ -1,0 +1,65 @@
+package org.postpurchase.outbox.jdbc;
+
+import org.postpurchase.shared.jdbc.SqlDialect;
+
+/** Every statement on PP_OUTBOX, named by intent. */
+final class OutboxSql {
+  private static final String COLUMNS =
+      "OUTBOX_ID, ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT, ATTEMPTS,"
+          + " LEASE_EPOCH, REASON";
+  private static final String HELD =
+      " where OUTBOX_ID = ? and LEASE_EPOCH = ? and STATE = 'WAITING'";
+
+  static final String NEXT_DUE = "select min(DUE_AT) DUE_AT from PP_OUTBOX where STATE = 'WAITING'";
+  static final String FIND = "select " + COLUMNS + " from PP_OUTBOX where ENTRY_KEY = ?";
+  static final String COUNT_EVENTS =
+      "select count(*) from PP_OUTBOX where ORDER_ID = ? and FACT = ? and HANDLER = 'intake'";
+  static final String COUNT = "select count(*) from PP_OUTBOX where STATE = ?";
+  static final String LIST =
+      "select "
+          + COLUMNS
+          + " from PP_OUTBOX where STATE = ? order by OUTBOX_ID desc limit ? offset ?";
+  static final String FINISH =
+      "update PP_OUTBOX set STATE = 'DONE', FINISHED_AT = ?, LEASE_UNTIL = null, LEASE_OWNER = null, REASON = null"
+          + HELD;
+  static final String RETRY_LATER =
+      "update PP_OUTBOX set DUE_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null" + HELD;
+  static final String BLOCK =
+      "update PP_OUTBOX set STATE = 'BLOCKED', FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
+          + HELD;
+  static final String UNBLOCK =
+      "update PP_OUTBOX set STATE = 'WAITING', DUE_AT = ?, ATTEMPTS = 0, FINISHED_AT = null"
+          + " where OUTBOX_ID = ? and STATE = 'BLOCKED'";
+
+  final String append;
+  final String selectDue;
+  private final SqlDialect dialect;
+
+  OutboxSql(SqlDialect dialect) {
+    this.dialect = dialect;
+    append =
+        "insert into PP_OUTBOX (ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT)"
+            + " values (?, ?, ?, ?, ?, ?, ?, "
+            + dialect.now()
+            + ", 'WAITING', ?)";
+    selectDue =
+        "select "
+            + COLUMNS
+            + " from PP_OUTBOX where STATE = 'WAITING' and DUE_AT <= ?"
+            + " and (LEASE_UNTIL is null or LEASE_UNTIL < "
+            + dialect.now()
+            + ")"
+            + " order by DUE_AT, OUTBOX_ID limit ?"
+            + (dialect.canSkipLocked() ? " for update skip locked" : "");
+  }
+
+  /**
+   * Compare-and-set on the epoch: exactly one of several claimers wins a row, also without row
+   * locks.
+   */
+  String lease(int seconds) {
+    return "update PP_OUTBOX set LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH + 1, ATTEMPTS = ATTEMPTS + 1, LEASE_UNTIL = "
+        + dialect.nowPlusSeconds(seconds)
+        + HELD;
+  }
+}

@@ -1,0 +1,12 @@
+package org.postpurchase.series;
+
+import java.util.List;
+
+/** Keeps verdicts. Joins the caller's transaction. */
+public interface DecisionStore {
+  /** Stores the verdict unless its key is taken: the first one stands. */
+  boolean store(TouchDecision decision);
+
+  /** All verdicts about an order, oldest first. */
+  List<TouchDecision> ofOrder(long orderId);
+}

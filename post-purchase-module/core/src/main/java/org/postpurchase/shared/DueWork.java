@@ -1,0 +1,27 @@
+package org.postpurchase.shared;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that waits for time in a table: outbox entries, queued messages, later due steps.
+ *
+ * <p>Implementations are safe to run from any number of threads and JVMs at once; work is claimed
+ * by lease. A crash loses nothing: what was claimed becomes claimable again when its lease has run
+ * out by database time.
+ */
+public interface DueWork {
+  /** A short name for logs and screens. */
+  String name();
+
+  /**
+   * Does what is due by the business clock until nothing is left, and returns how many items it
+   * touched.
+   *
+   * <p>One failing item never stops the others; its failure is kept on the item.
+   */
+  int runDue();
+
+  /** The earliest moment at which something becomes due, or empty when nothing waits. */
+  Optional<Instant> nextDueAt();
+}

@@ -1,0 +1,79 @@
+package org.postpurchase.shared;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A syntactically usable e-mail address, kept as the shopper wrote it and comparable in normalised
+ * form.
+ *
+ * <p>Refuses line breaks and other control characters, so an address can never add a header to a
+ * mail.
+ */
+public final class EmailAddress {
+  private static final int MAX_LENGTH = 254;
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\]+@[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\.]+)*");
+
+  private final String address;
+
+  private EmailAddress(String address) {
+    this.address = address;
+  }
+
+  /**
+   * @throws InvalidEmailAddressException naming what is wrong with the text
+   */
+  public static EmailAddress of(String text) {
+    String trimmed = text == null ? "" : trimSpaces(text);
+    if (trimmed.isEmpty()) {
+      throw new InvalidEmailAddressException("", "it is empty");
+    }
+    for (int i = 0; i < trimmed.length(); i++) {
+      if (Character.isISOControl(trimmed.charAt(i))) {
+        throw new InvalidEmailAddressException(
+            trimmed, "it contains a line break or control character");
+      }
+    }
+    if (trimmed.length() > MAX_LENGTH) {
+      throw new InvalidEmailAddressException(trimmed, "it is longer than 254 characters");
+    }
+    if (!SHAPE.matcher(trimmed).matches()) {
+      throw new InvalidEmailAddressException(trimmed, "it is not of the form name@domain");
+    }
+    return new EmailAddress(trimmed);
+  }
+
+  /** The address in lower case: the key under which a guest is known. */
+  public String normalised() {
+    return address.toLowerCase(Locale.ROOT);
+  }
+
+  private static String trimSpaces(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof EmailAddress && ((EmailAddress) o).address.equals(address);
+  }
+
+  @Override
+  public int hashCode() {
+    return address.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return address;
+  }
+}
