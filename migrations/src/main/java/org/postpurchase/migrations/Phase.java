@@ -1,0 +1,24 @@
+package org.postpurchase.migrations;
+
+/** How much of the change log a run brings up to date. */
+public enum Phase {
+  /** Tables, indexes and constraints. Needs nothing of the host and touches nothing of it. */
+  SCHEMA("schema"),
+
+  /**
+   * Everything in {@link #SCHEMA}, and the plugin's menu entries and permissions in the host's
+   * {@code BLC_ADMIN_*} tables. Where those tables or their roles do not exist yet, that part is
+   * left for the next run.
+   */
+  ALL("schema,data");
+
+  private final String contexts;
+
+  Phase(String contexts) {
+    this.contexts = contexts;
+  }
+
+  String contexts() {
+    return contexts;
+  }
+}

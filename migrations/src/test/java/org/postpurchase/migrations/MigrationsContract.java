@@ -1,0 +1,280 @@
+package org.postpurchase.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.postpurchase.migrations.testkit.TestDatabase;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class MigrationsContract {
+  private static final LockTiming IMPATIENT = new LockTiming(50, 20, 25, 60_000);
+
+  private TestDatabase database;
+  private Migrations migrations;
+
+  abstract TestDatabase open();
+
+  @BeforeEach
+  void open_an_empty_database() {
+    database = open();
+    migrations = new Migrations(database.dataSource(), IMPATIENT);
+  }
+
+  @AfterEach
+  void drop_it() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Test
+  void every_table_and_every_column_has_a_comment() throws SQLException {
+    migrations.run(Phase.SCHEMA);
+
+    assertThat(catalogue().tables()).hasSize(9);
+    assertThat(catalogue().comments()).hasSizeGreaterThan(80).allMatch(c -> c.matches(".+: .+\\."));
+  }
+
+  @Test
+  void names_need_no_quotes() throws SQLException {
+    migrations.run(Phase.SCHEMA);
+
+    for (String line : catalogue().comments()) {
+      String[] name = line.split(":")[0].toUpperCase(Locale.ROOT).split("\\.");
+      execute("select " + (name.length == 1 ? "count(*)" : name[1]) + " from " + name[0]);
+    }
+  }
+
+  @Test
+  void a_second_run_changes_nothing() throws SQLException {
+    MigrationReport first = migrations.run(Phase.ALL);
+    List<String> structure = catalogue().structure();
+
+    assertThat(first.applied()).contains("pp-outbox", "pp-message", "pp-message-template");
+    assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
+    assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
+    assertThat(catalogue().structure()).isEqualTo(structure);
+  }
+
+  @Test
+  void two_runs_at_the_same_time_both_succeed() throws Exception {
+    ExecutorService processes = Executors.newFixedThreadPool(3);
+    List<Future<MigrationReport>> runs = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      runs.add(
+          processes.submit(
+              () -> new Migrations(database.dataSource(), IMPATIENT).run(Phase.SCHEMA)));
+    }
+    List<String> applied = new ArrayList<>();
+    for (Future<MigrationReport> run : runs) {
+      assertThat(run.get().abandonedBy()).isEmpty();
+      applied.addAll(run.get().applied());
+    }
+    processes.shutdown();
+
+    assertThat(applied).doesNotHaveDuplicates().contains("pp-outbox");
+  }
+
+  @Test
+  void the_lock_of_a_dead_process_is_taken_over() throws SQLException {
+    migrations.run(Phase.SCHEMA);
+    execute("update PP_CHANGELOG_LOCK set OWNER = '4711@web1', BEAT = 12");
+
+    assertThat(migrations.run(Phase.SCHEMA).abandonedBy()).contains("4711@web1");
+    assertThat(migrations.run(Phase.SCHEMA).abandonedBy()).isEmpty();
+  }
+
+  @Test
+  void the_lock_of_a_living_process_is_respected() throws SQLException {
+    LockTiming hasty = new LockTiming(20, 20, 25, 1_500);
+    try (RunLock held = RunLock.acquire(database.dataSource(), hasty)) {
+      assertThat(held.abandonedBy()).isNull();
+      Migrations late = new Migrations(database.dataSource(), hasty);
+      assertThatThrownBy(() -> late.run(Phase.SCHEMA))
+          .isInstanceOf(MigrationException.class)
+          .hasMessageContaining("Another process");
+    }
+  }
+
+  @Test
+  void a_process_killed_anywhere_is_continued_by_the_next() throws SQLException {
+    HostAdminTables.create(database.dataSource());
+    HostAdminTables.addRoles(database.dataSource());
+    int deaths = 0;
+    while (!runAndDieAfter(5 + 3 * deaths)) {
+      deaths++;
+    }
+
+    assertThat(deaths).isGreaterThan(4);
+    assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
+    assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
+    assertThat(adminRows()).isEqualTo(49 + 3);
+  }
+
+  @Test
+  void settings_tables_made_anew_by_the_host_are_left_alone() throws SQLException {
+    migrations.run(Phase.SCHEMA);
+    execute("drop table PP_MESSAGE_TEMPLATE");
+    execute(
+        "create table PP_MESSAGE_TEMPLATE (TEMPLATE_ID bigint not null primary key,"
+            + " TEMPLATE_KEY varchar(60) not null, LOCALE_CODE varchar(20) not null,"
+            + " unique (TEMPLATE_KEY, LOCALE_CODE))");
+
+    assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
+    execute("drop table PP_CONFIRMATION_PROMPT");
+    assertThat(migrations.run(Phase.ALL).applied()).containsExactly("pp-confirmation-prompt");
+  }
+
+  @Test
+  void admin_rows_come_as_soon_as_the_host_is_ready_and_only_once() throws SQLException {
+    assertThat(migrations.run(Phase.ALL).applied()).doesNotContain("admin-security");
+    HostAdminTables.create(database.dataSource());
+    assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
+    HostAdminTables.addRoles(database.dataSource());
+
+    assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
+    assertThat(migrations.run(Phase.ALL).applied()).containsExactly("admin-security");
+    assertThat(adminRows()).isEqualTo(49 + 3);
+    assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
+    assertThat(adminRows()).isEqualTo(49 + 3);
+  }
+
+  @Test
+  void customer_service_may_only_look_at_messages() throws SQLException {
+    HostAdminTables.create(database.dataSource());
+    HostAdminTables.addRoles(database.dataSource());
+    migrations.run(Phase.ALL);
+
+    assertThat(permissionsOf("ROLE_CUSTOMER_SERVICE_REP"))
+        .containsExactly("PERMISSION_READ_PP_MESSAGE");
+    assertThat(permissionsOf("ROLE_ADMIN"))
+        .containsExactly(
+            "PERMISSION_ALL_PP_OUTBOX",
+            "PERMISSION_ALL_PP_PROMPT",
+            "PERMISSION_ALL_PP_TEMPLATE",
+            "PERMISSION_READ_PP_MESSAGE");
+  }
+
+  @Test
+  void a_right_that_the_merchant_took_away_stays_away() throws SQLException {
+    HostAdminTables.create(database.dataSource());
+    HostAdminTables.addRoles(database.dataSource());
+    migrations.run(Phase.ALL);
+    execute("delete from BLC_ADMIN_ROLE_PERMISSION_XREF where ADMIN_ROLE_ID = -4");
+
+    migrations.run(Phase.ALL);
+
+    assertThat(permissionsOf("ROLE_CUSTOMER_SERVICE_REP")).isEmpty();
+  }
+
+  @Test
+  void the_printed_sql_makes_the_same_tables() throws SQLException {
+    String printed = migrations.sql(Phase.SCHEMA);
+    assertThat(catalogue().tables()).isEmpty();
+    executeScript(printed);
+
+    assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
+    assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
+    assertThat(migrations.sql(Phase.SCHEMA)).doesNotContainIgnoringCase("create ");
+  }
+
+  @Test
+  void the_sql_made_without_a_database_makes_the_same_tables() throws SQLException {
+    TargetDatabase target = TargetDatabase.valueOf(database.name().toUpperCase(Locale.ROOT));
+    HostAdminTables.create(database.dataSource());
+    HostAdminTables.addRoles(database.dataSource());
+    executeScript(Migrations.offlineSql(target, Phase.ALL));
+
+    assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
+    assertThat(adminRows()).isEqualTo(49 + 3);
+    assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
+    assertThat(adminRows()).isEqualTo(49 + 3);
+  }
+
+  private boolean runAndDieAfter(int changes) {
+    try {
+      new Migrations(new DyingDataSource(database.dataSource(), changes).dataSource(), IMPATIENT)
+          .run(Phase.ALL);
+      return true;
+    } catch (MigrationException e) {
+      assertThat(e).hasMessageContaining("killed");
+      return false;
+    }
+  }
+
+  private List<String> structureOfAFreshRun() throws SQLException {
+    try (TestDatabase other = open().migrate()) {
+      return new Catalogue(other.dataSource()).structure();
+    }
+  }
+
+  private Catalogue catalogue() {
+    return new Catalogue(database.dataSource());
+  }
+
+  private int adminRows() throws SQLException {
+    int rows = 0;
+    for (String table :
+        List.of("MODULE", "SECTION", "PERMISSION", "PERMISSION_ENTITY", "PERMISSION_XREF")) {
+      rows += count("BLC_ADMIN_" + table);
+    }
+    return rows + count("BLC_ADMIN_SEC_PERM_XREF") + count("BLC_ADMIN_ROLE_PERMISSION_XREF");
+  }
+
+  private int count(String table) throws SQLException {
+    return Integer.parseInt(column("select count(*) from " + table).get(0));
+  }
+
+  private List<String> permissionsOf(String role) throws SQLException {
+    return column(
+        "select child.NAME from BLC_ADMIN_ROLE r"
+            + " join BLC_ADMIN_ROLE_PERMISSION_XREF rp on rp.ADMIN_ROLE_ID = r.ADMIN_ROLE_ID"
+            + " join BLC_ADMIN_PERMISSION_XREF px"
+            + " on px.ADMIN_PERMISSION_ID = rp.ADMIN_PERMISSION_ID"
+            + " join BLC_ADMIN_PERMISSION child"
+            + " on child.ADMIN_PERMISSION_ID = px.CHILD_PERMISSION_ID"
+            + " where r.NAME = '"
+            + role
+            + "' order by child.NAME");
+  }
+
+  private List<String> column(String sql) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
+  }
+
+  private void executeScript(String script) throws SQLException {
+    String withoutComments = script.replaceAll("(?m)^--.*$", "");
+    for (String sql : withoutComments.split(";\\s*\\R")) {
+      if (!sql.isBlank()) {
+        execute(sql.trim());
+      }
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    HostAdminTables.execute(database.dataSource(), sql);
+  }
+}
