@@ -55,7 +55,7 @@ public final class OutboxRelay implements DueWork {
   }
 
   @Override
-  public int runDue() {
+  public synchronized int runDue() {
     int touched = 0;
     while (!Thread.currentThread().isInterrupted()) {
       List<OutboxEntry> batch =

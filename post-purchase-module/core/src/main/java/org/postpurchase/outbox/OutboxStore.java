@@ -17,7 +17,10 @@ public interface OutboxStore {
 
   Optional<OrderEvent> findEvent(String entryKey);
 
-  /** How often the fact was recorded for the order. */
+  /**
+   * How often the host's status made the fact true for the order (reports through the service not
+   * counted).
+   */
   int countEvents(long orderId, String fact);
 
   /**

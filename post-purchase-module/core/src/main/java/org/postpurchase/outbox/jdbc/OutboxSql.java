@@ -13,7 +13,7 @@ final class OutboxSql {
   static final String NEXT_DUE = "select min(DUE_AT) DUE_AT from PP_OUTBOX where STATE = 'WAITING'";
   static final String FIND = "select " + COLUMNS + " from PP_OUTBOX where ENTRY_KEY = ?";
   static final String COUNT_EVENTS =
-      "select count(*) from PP_OUTBOX where ORDER_ID = ? and FACT = ? and HANDLER = 'intake'";
+      "select count(*) from PP_OUTBOX where ORDER_ID = ? and FACT = ? and HANDLER = 'intake' and SOURCE <> 'SERVICE'";
   static final String COUNT = "select count(*) from PP_OUTBOX where STATE = ?";
   static final String LIST =
       "select "

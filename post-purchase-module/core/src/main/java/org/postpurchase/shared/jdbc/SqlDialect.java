@@ -38,16 +38,21 @@ public enum SqlDialect {
    */
   public static SqlDialect of(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
-      DatabaseMetaData meta = connection.getMetaData();
-      return of(
-          meta.getDatabaseProductName(),
-          meta.getDatabaseProductVersion(),
-          meta.getDatabaseMajorVersion(),
-          meta.getDatabaseMinorVersion());
+      return of(connection);
     } catch (SQLException e) {
       throw new PostPurchaseException(
           "The shop's database cannot be reached: " + e.getMessage(), e);
     }
+  }
+
+  /** The same for an open connection. */
+  public static SqlDialect of(Connection connection) throws SQLException {
+    DatabaseMetaData meta = connection.getMetaData();
+    return of(
+        meta.getDatabaseProductName(),
+        meta.getDatabaseProductVersion(),
+        meta.getDatabaseMajorVersion(),
+        meta.getDatabaseMinorVersion());
   }
 
   static SqlDialect of(String product, String version, int major, int minor) {

@@ -1,0 +1,150 @@
+package org.postpurchase.broadleaf.config;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.Shop;
+
+/**
+ * The {@code postpurchase.*} properties of one node, as strings from the store's property files.
+ *
+ * <p>Values are checked when they are first used; a wrong one stops the start with its name, its
+ * value and what is allowed.
+ */
+public final class ModuleSettings {
+  private static final List<String> RELAYS = Arrays.asList("site", "admin", "both", "none");
+
+  private String node = "site";
+  private String relay = "site";
+  private boolean migrate;
+  private boolean presets = true;
+  private long pollMillis = 1000;
+  private int sweepMinutes = 5;
+  private String shopName = "";
+  private String shopUrl = "";
+  private String shopSupport = "";
+  private String shopLocale = "en";
+  private String shopZone = "UTC";
+  private String mailFrom = "";
+
+  /** {@code site} or {@code admin}: which webapp this is. */
+  public void setNode(String node) {
+    this.node = node;
+  }
+
+  /** Which webapps run the relay: {@code site}, {@code admin}, {@code both} or {@code none}. */
+  public void setRelay(String relay) {
+    this.relay = relay;
+  }
+
+  public void setMigrate(boolean migrate) {
+    this.migrate = migrate;
+  }
+
+  public void setPresets(boolean presets) {
+    this.presets = presets;
+  }
+
+  public void setPollMillis(long pollMillis) {
+    this.pollMillis = pollMillis;
+  }
+
+  public void setSweepMinutes(int sweepMinutes) {
+    this.sweepMinutes = sweepMinutes;
+  }
+
+  public void setShopName(String shopName) {
+    this.shopName = shopName;
+  }
+
+  public void setShopUrl(String shopUrl) {
+    this.shopUrl = shopUrl;
+  }
+
+  public void setShopSupport(String shopSupport) {
+    this.shopSupport = shopSupport;
+  }
+
+  public void setShopLocale(String shopLocale) {
+    this.shopLocale = shopLocale;
+  }
+
+  public void setShopZone(String shopZone) {
+    this.shopZone = shopZone;
+  }
+
+  public void setMailFrom(String mailFrom) {
+    this.mailFrom = mailFrom;
+  }
+
+  boolean migrates() {
+    return migrate;
+  }
+
+  boolean bringsPresets() {
+    return presets;
+  }
+
+  String mailFrom() {
+    return mailFrom;
+  }
+
+  long pollMillis() {
+    return require(pollMillis >= 50, "postpurchase.poll.millis", pollMillis, "at least 50")
+        ? pollMillis
+        : 0;
+  }
+
+  int sweepMinutes() {
+    return require(sweepMinutes >= 1, "postpurchase.sweep.minutes", sweepMinutes, "at least 1")
+        ? sweepMinutes
+        : 0;
+  }
+
+  boolean runsRelay() {
+    require(RELAYS.contains(relay), "postpurchase.relay", relay, "one of " + RELAYS);
+    return relay.equals("both") || relay.equals(node);
+  }
+
+  Shop shop() {
+    return new Shop(
+        shopName.trim().isEmpty() ? hostOf(shopUrl) : shopName.trim(),
+        shopUrl.trim(),
+        shopSupport.trim(),
+        Locale.forLanguageTag(shopLocale.trim().replace('_', '-')),
+        zone());
+  }
+
+  /** Right side of Message-IDs. */
+  String mailDomain() {
+    return hostOf(shopUrl);
+  }
+
+  private ZoneId zone() {
+    try {
+      return ZoneId.of(shopZone.trim());
+    } catch (DateTimeException e) {
+      throw new PostPurchaseException(
+          "The property postpurchase.shop.zone is '"
+              + shopZone
+              + "', but must be a time zone such as Europe/Berlin.",
+          e);
+    }
+  }
+
+  private static String hostOf(String url) {
+    String host = url.trim().replaceFirst("^[a-z]+://", "").replaceAll("[:/].*$", "");
+    return host.isEmpty() ? "localhost" : host;
+  }
+
+  private static boolean require(boolean holds, String property, Object value, String allowed) {
+    if (!holds) {
+      throw new PostPurchaseException(
+          "The property " + property + " is '" + value + "', but must be " + allowed + ".");
+    }
+    return true;
+  }
+}

@@ -1,0 +1,235 @@
+package org.postpurchase.broadleaf.config;
+
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.postpurchase.broadleaf.email.HostMailSettings;
+import org.postpurchase.broadleaf.order.BroadleafOrderReader;
+import org.postpurchase.broadleaf.order.HostOrderSweep;
+import org.postpurchase.broadleaf.order.OrderMapper;
+import org.postpurchase.broadleaf.order.RelayWakeup;
+import org.postpurchase.broadleaf.settings.EntityPromptReader;
+import org.postpurchase.broadleaf.settings.EntityTemplateReader;
+import org.postpurchase.broadleaf.settings.InstallPresets;
+import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.broadleaf.time.HostClock;
+import org.postpurchase.confirmation.ShowConfirmation;
+import org.postpurchase.messaging.MessageSender;
+import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.messaging.Renderer;
+import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
+import org.postpurchase.messaging.mail.MailModule;
+import org.postpurchase.messaging.velocity.VelocityModule;
+import org.postpurchase.migrations.Migrations;
+import org.postpurchase.migrations.Phase;
+import org.postpurchase.order.OrderLifecycle;
+import org.postpurchase.order.OrderModel;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.jdbc.OrderJdbcModule;
+import org.postpurchase.outbox.Outbox;
+import org.postpurchase.outbox.OutboxRelay;
+import org.postpurchase.outbox.OutboxStore;
+import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.series.DecisionStore;
+import org.postpurchase.series.OrderMessageModel;
+import org.postpurchase.series.ThankBuyerOnOrderSubmitted;
+import org.postpurchase.series.jdbc.SeriesJdbcModule;
+import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.shared.AuditLog;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.DueWorkLoop;
+import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.Installation;
+import org.postpurchase.shared.jdbc.JdbcAuditLog;
+import org.postpurchase.shared.jdbc.JdbcLeases;
+import org.postpurchase.shared.jdbc.SpringTransactions;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Puts the plugin together in one webapp: the only place where features meet their stores and the
+ * host.
+ *
+ * <p>Uses the very data source behind the host's entity manager, so that rows written with JDBC
+ * commit with the host's own (proved by {@code HostTransactionIT}).
+ */
+public final class PostPurchase {
+  private final Clock clock = new HostClock();
+  private final Shop shop;
+  private final AuditLog audit;
+  private final Transactions transactions;
+  private final OutboxStore outboxStore;
+  private final MessageStore messages;
+  private final DecisionStore decisions;
+  private final OrderReader orders;
+  private final OrderLifecycle lifecycle;
+  private final OrderModel orderModel;
+  private final Renderer renderer = VelocityModule.renderer();
+  private final ShowConfirmation confirmation;
+  private final HostOrderSweep sweep;
+  private final List<DueWork> dueWork;
+  private final DueWorkLoop loop;
+  private final ModuleSettings settings;
+
+  public PostPurchase(
+      ModuleSettings settings,
+      EntityManagerFactory factory,
+      PlatformTransactionManager manager,
+      OrderService orderService,
+      BeanFactory beans) {
+    this.settings = settings;
+    DataSource dataSource = ((EntityManagerFactoryInfo) factory).getDataSource();
+    if (settings.migrates()) {
+      new Migrations(dataSource).run(Phase.ALL);
+    }
+    shop = settings.shop();
+    SqlDialect dialect = SqlDialect.of(dataSource);
+    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    Inserts inserts = new Inserts(jdbc, dialect);
+    transactions = new SpringTransactions(manager);
+    audit = new JdbcAuditLog(jdbc, clock);
+    outboxStore = OutboxJdbcModule.store(jdbc, dialect);
+    Outbox outbox = new Outbox(outboxStore, clock);
+    messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
+    decisions = SeriesJdbcModule.decisions(jdbc, inserts);
+    orders =
+        new BroadleafOrderReader(
+            orderService, new OrderMapper(outbox, () -> shop.locale), transactions);
+    lifecycle =
+        new OrderLifecycle(
+            orders, OrderJdbcModule.lineStore(jdbc, inserts), outbox, transactions, clock);
+    orderModel = new OrderModel(() -> shop);
+
+    SettingsQuery query = new SettingsQuery(factory, transactions);
+    EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
+    EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
+    confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
+    if (settings.bringsPresets()) {
+      new InstallPresets(query).run();
+    }
+
+    String owner =
+        ManagementFactory.getRuntimeMXBean().getName()
+            + "/"
+            + UUID.randomUUID().toString().substring(0, 8);
+    OutboxRelay relay =
+        new OutboxRelay(
+            outboxStore,
+            Collections.singletonList(
+                new ThankBuyerOnOrderSubmitted(orders, templates, messages, decisions, clock)),
+            new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
+            transactions,
+            clock,
+            owner);
+    MessageSender sender =
+        new MessageSender(
+            messages,
+            templates,
+            new OrderMessageModel(
+                orders, orderModel, locale -> prompts.find(locale).map(p -> p.promise)),
+            renderer,
+            MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
+            new MessageSender.Delivery(
+                new AttemptPolicy(12, Duration.ofSeconds(5), Duration.ofHours(4), new Random()),
+                transactions,
+                clock,
+                owner));
+    sweep =
+        new HostOrderSweep(
+            jdbc,
+            outbox,
+            new JdbcLeases(jdbc, dialect, transactions),
+            transactions,
+            new HostOrderSweep.Node(
+                owner,
+                Duration.ofMinutes(settings.sweepMinutes()),
+                new Installation(jdbc, dialect, transactions).since(Clock.systemUTC().instant()),
+                clock,
+                Clock.systemUTC()));
+    dueWork = Collections.unmodifiableList(Arrays.asList(relay, sender, sweep));
+    loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  /** Starts the background work where this node is to do it. */
+  public void start() {
+    if (settings.runsRelay()) {
+      loop.start();
+      RelayWakeup.notify(loop::wake);
+    }
+  }
+
+  public void stop() {
+    RelayWakeup.notify(() -> {});
+    loop.close();
+  }
+
+  public Clock getClock() {
+    return clock;
+  }
+
+  public Shop getShop() {
+    return shop;
+  }
+
+  public AuditLog getAudit() {
+    return audit;
+  }
+
+  public Transactions getTransactions() {
+    return transactions;
+  }
+
+  public OutboxStore getOutboxStore() {
+    return outboxStore;
+  }
+
+  public MessageStore getMessages() {
+    return messages;
+  }
+
+  public DecisionStore getDecisions() {
+    return decisions;
+  }
+
+  public OrderReader getOrders() {
+    return orders;
+  }
+
+  public OrderLifecycle getLifecycle() {
+    return lifecycle;
+  }
+
+  public OrderModel getOrderModel() {
+    return orderModel;
+  }
+
+  public Renderer getRenderer() {
+    return renderer;
+  }
+
+  public ShowConfirmation getConfirmation() {
+    return confirmation;
+  }
+
+  public HostOrderSweep getSweep() {
+    return sweep;
+  }
+
+  /** Everything that waits for time, in the order in which one kind feeds the next. */
+  public List<DueWork> getDueWork() {
+    return dueWork;
+  }
+}

@@ -1,0 +1,36 @@
+package org.postpurchase.broadleaf.order;
+
+import java.util.Optional;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.shared.Transactions;
+
+/**
+ * Reads orders through the host's own service, always inside a transaction so that lazy parts can
+ * be followed.
+ */
+public final class BroadleafOrderReader implements OrderReader {
+  private final OrderService orders;
+  private final OrderMapper mapper;
+  private final Transactions transactions;
+
+  public BroadleafOrderReader(OrderService orders, OrderMapper mapper, Transactions transactions) {
+    this.orders = orders;
+    this.mapper = mapper;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<OrderSnapshot> find(long orderId) {
+    return transactions.call(
+        () -> Optional.ofNullable(orders.findOrderById(orderId)).map(mapper::snapshot));
+  }
+
+  @Override
+  public Optional<Long> idOfNumber(String orderNumber) {
+    return transactions.call(
+        () -> Optional.ofNullable(orders.findOrderByOrderNumber(orderNumber)).map(Order::getId));
+  }
+}

@@ -1,0 +1,158 @@
+package org.postpurchase.broadleaf.order;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderEventLog;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Finds what the intake missed: changes made by SQL, by code without Hibernate, or while our tables
+ * were missing.
+ *
+ * <p>Compares the host's current statuses with the recorded events, of orders submitted since the
+ * plugin was installed and in the last week; older ones are never touched. Runs every few minutes
+ * on one node at a time, and changes nothing when nothing is missing. Running twice, at once or a
+ * week late gives the same events.
+ */
+public final class HostOrderSweep implements DueWork {
+  private static final Logger LOG = LoggerFactory.getLogger(HostOrderSweep.class);
+  private static final Duration WINDOW = Duration.ofDays(7);
+  private static final int PAGE = 500;
+
+  private final JdbcTemplate jdbc;
+  private final OrderEventLog events;
+  private final Leases leases;
+  private final Transactions transactions;
+  private final Node node;
+  private long ranAtNanos;
+  private boolean ran;
+
+  /** What differs per node and store. */
+  public static final class Node {
+    final String owner;
+    final Duration every;
+    final Instant installedAt;
+
+    /** The shop's clock, which dates the events. */
+    final Clock clock;
+
+    /** The operating system's clock, by which the host stamps submit dates. */
+    final Clock hostStamp;
+
+    public Node(String owner, Duration every, Instant installedAt, Clock clock, Clock hostStamp) {
+      this.owner = owner;
+      this.every = every;
+      this.installedAt = installedAt;
+      this.clock = clock;
+      this.hostStamp = hostStamp;
+    }
+  }
+
+  public HostOrderSweep(
+      JdbcTemplate jdbc,
+      OrderEventLog events,
+      Leases leases,
+      Transactions transactions,
+      Node node) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.leases = leases;
+    this.transactions = transactions;
+    this.node = node;
+  }
+
+  @Override
+  public String name() {
+    return "sweep";
+  }
+
+  /** Sweeps when its turn has come on this node and no other node is at it. */
+  @Override
+  public synchronized int runDue() {
+    long now = System.nanoTime();
+    if (ran && now - ranAtNanos < node.every.toNanos()) {
+      return 0;
+    }
+    ran = true;
+    ranAtNanos = now;
+    return leases.hold("order-sweep", node.owner, (int) node.every.getSeconds()) ? sweep() : 0;
+  }
+
+  /** The sweep is upkeep, not something a moment waits for. */
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return Optional.empty();
+  }
+
+  /** Sweeps now, whoever else does; returns how many events were missing. */
+  public int sweep() {
+    Instant oldest = node.hostStamp.instant().minus(WINDOW);
+    Timestamp since = Timestamp.from(oldest.isAfter(node.installedAt) ? oldest : node.installedAt);
+    int found = orders(since) + groups(since);
+    if (found > 0) {
+      LOG.warn("sweep found {} order event(s) that the intake had missed", found);
+    }
+    return found;
+  }
+
+  private int orders(Timestamp since) {
+    int found = 0;
+    long after = Long.MIN_VALUE;
+    List<SweptOrder> page;
+    do {
+      long from = after;
+      page =
+          transactions.call(() -> jdbc.query(SweepSql.ORDERS, SweptOrder::read, since, from, PAGE));
+      for (SweptOrder order : page) {
+        found += record(order.event(node.clock.instant())) ? 1 : 0;
+        after = order.orderId;
+      }
+    } while (page.size() == PAGE);
+    return found;
+  }
+
+  private int groups(Timestamp since) {
+    int found = 0;
+    long after = Long.MIN_VALUE;
+    List<SweptGroup> page;
+    do {
+      long from = after;
+      page =
+          transactions.call(() -> jdbc.query(SweepSql.GROUPS, SweptGroup::read, since, from, PAGE));
+      for (SweptGroup group : missing(page)) {
+        found += record(group.event(node.clock.instant())) ? 1 : 0;
+      }
+      after = page.isEmpty() ? after : page.get(page.size() - 1).groupId;
+    } while (page.size() == PAGE);
+    return found;
+  }
+
+  private List<SweptGroup> missing(List<SweptGroup> page) {
+    if (page.isEmpty()) {
+      return page;
+    }
+    Object[] keys = page.stream().map(SweptGroup::key).toArray();
+    Set<String> known =
+        new HashSet<>(
+            transactions.call(
+                () -> jdbc.queryForList(SweepSql.knownKeys(keys.length), String.class, keys)));
+    return page.stream().filter(group -> !known.contains(group.key())).collect(Collectors.toList());
+  }
+
+  private boolean record(OrderEvent event) {
+    return transactions.call(() -> events.record(event));
+  }
+}

@@ -1,0 +1,23 @@
+package org.postpurchase.broadleaf.settings;
+
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.postpurchase.shared.Transactions;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+
+/** Runs work on the entity manager of the current transaction, beginning one when there is none. */
+public final class SettingsQuery {
+  private final EntityManagerFactory factory;
+  private final Transactions transactions;
+
+  public SettingsQuery(EntityManagerFactory factory, Transactions transactions) {
+    this.factory = factory;
+    this.transactions = transactions;
+  }
+
+  public <T> T read(Function<EntityManager, T> work) {
+    return transactions.call(
+        () -> work.apply(EntityManagerFactoryUtils.getTransactionalEntityManager(factory)));
+  }
+}

@@ -1,0 +1,152 @@
+package org.postpurchase.broadleaf.testkit;
+
+import java.math.BigDecimal;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
+import org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl;
+import org.broadleafcommerce.common.media.domain.Media;
+import org.broadleafcommerce.common.media.domain.MediaImpl;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
+import org.broadleafcommerce.common.payment.PaymentTransactionType;
+import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.broadleafcommerce.core.catalog.domain.Sku;
+import org.broadleafcommerce.core.catalog.service.CatalogService;
+import org.broadleafcommerce.core.catalog.service.type.ProductType;
+import org.broadleafcommerce.core.checkout.service.CheckoutService;
+import org.broadleafcommerce.core.checkout.service.gateway.PassthroughPaymentConstants;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
+import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
+import org.broadleafcommerce.core.payment.service.OrderPaymentService;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.service.CustomerService;
+import org.postpurchase.shared.Transactions;
+import org.springframework.context.ApplicationContext;
+
+/** Buys things through the host's real services, as its controllers do. */
+public final class Shopper {
+  private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
+
+  private final ApplicationContext host;
+  private final SettingsAccess settings;
+  private static volatile long skuId;
+
+  public Shopper(ApplicationContext host) {
+    this.host = host;
+    this.settings = new SettingsAccess(host);
+  }
+
+  /** A priced cart with one unit of each of two lines and an accepted payment. */
+  public Order readyCart(String email) throws Exception {
+    return WebRequest.call(host, () -> fillCart(email));
+  }
+
+  private Order fillCart(String email) throws Exception {
+    long sku = sku();
+    Customer customer = customers().saveCustomer(customer(email));
+    Order cart = orders().createNewCartForCustomer(customer);
+    cart.setEmailAddress(email);
+    cart.setCurrency(settings.read(em -> em.find(BroadleafCurrencyImpl.class, "EUR")));
+    cart = orders().save(cart, false);
+    OrderItemRequestDTO item = new OrderItemRequestDTO();
+    item.setSkuId(sku);
+    item.setQuantity(2);
+    cart = orders().addItem(cart.getId(), item, true);
+    return pay(cart);
+  }
+
+  /** Carts and checks out; returns the submitted order. */
+  public Order buy(String email) throws Exception {
+    return WebRequest.call(host, () -> submit(fillCart(email)));
+  }
+
+  /** Checks out in a request of its own, in which the cart is loaded anew. */
+  public Order checkOut(Order cart) throws Exception {
+    return WebRequest.call(host, () -> submit(orders().findOrderById(cart.getId())));
+  }
+
+  private Order submit(Order cart) throws Exception {
+    return host.getBean("blCheckoutService", CheckoutService.class)
+        .performCheckout(cart)
+        .getOrder();
+  }
+
+  private Order pay(Order cart) {
+    OrderPaymentService payments = host.getBean("blOrderPaymentService", OrderPaymentService.class);
+    OrderPayment payment = payments.create();
+    payment.setType(PaymentType.COD);
+    payment.setPaymentGatewayType(PaymentGatewayType.PASSTHROUGH);
+    payment.setAmount(cart.getTotal());
+    payment.setOrder(cart);
+    PaymentTransaction transaction = payments.createTransaction();
+    transaction.setAmount(cart.getTotal());
+    transaction.setSuccess(true);
+    transaction.setType(PaymentTransactionType.AUTHORIZE_AND_CAPTURE);
+    transaction
+        .getAdditionalFields()
+        .put(PassthroughPaymentConstants.PASSTHROUGH_PAYMENT_TYPE, PaymentType.COD.getType());
+    transaction.setOrderPayment(payment);
+    payment.addTransaction(transaction);
+    orders().addPaymentToOrder(cart, payment, null);
+    return orders().findOrderById(cart.getId());
+  }
+
+  private Customer customer(String email) {
+    Customer customer = customers().createCustomerFromId(null);
+    customer.setUsername("shopper-" + NUMBERS.incrementAndGet());
+    customer.setEmailAddress(email);
+    customer.setFirstName("Robin");
+    return customer;
+  }
+
+  private synchronized long sku() {
+    if (skuId == 0) {
+      skuId = settings.read(em -> newSku(em));
+    }
+    return skuId;
+  }
+
+  private long newSku(javax.persistence.EntityManager em) {
+    if (em.find(BroadleafCurrencyImpl.class, "EUR") == null) {
+      BroadleafCurrency euro = new BroadleafCurrencyImpl();
+      euro.setCurrencyCode("EUR");
+      euro.setFriendlyName("Euro");
+      euro.setDefaultFlag(true);
+      em.persist(euro);
+    }
+    CatalogService catalog = host.getBean("blCatalogService", CatalogService.class);
+    Media picture = new MediaImpl();
+    picture.setTitle("Beans");
+    picture.setUrl("/img/beans.png");
+    Sku sku = catalog.createSku();
+    sku.setName("House beans 250 g");
+    sku.setRetailPrice(new Money(new BigDecimal("12.90")));
+    sku.setActiveStartDate(new Date(0));
+    sku.setSkuMedia(Map.of("primary", picture));
+    Product product = catalog.createProduct(ProductType.PRODUCT);
+    product.setDefaultSku(sku);
+    product.setUrl("/coffee/house-beans");
+    product = em.merge(product);
+    Sku saved = product.getDefaultSku();
+    saved.setDefaultProduct(product);
+    return em.merge(saved).getId();
+  }
+
+  private OrderService orders() {
+    return host.getBean("blOrderService", OrderService.class);
+  }
+
+  private CustomerService customers() {
+    return host.getBean("blCustomerService", CustomerService.class);
+  }
+
+  public Transactions transactions() {
+    return settings.transactions();
+  }
+}

@@ -1,0 +1,73 @@
+package org.postpurchase.outbox.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Savepoint;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.outbox.Outbox;
+import org.postpurchase.outbox.TransactionalIntake;
+import org.postpurchase.shared.jdbc.Utc;
+
+/**
+ * The savepoint is not released: it ends with the transaction, and a release would be one more
+ * round trip.
+ */
+final class SavepointIntake implements TransactionalIntake {
+  private static final int SECONDS_MAX = 3;
+
+  private final OutboxSql sql;
+
+  SavepointIntake(OutboxSql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public boolean record(Connection connection, OrderEvent event, Instant now) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try (PreparedStatement insert = connection.prepareStatement(sql.append)) {
+      insert.setQueryTimeout(SECONDS_MAX);
+      insert.setString(1, event.key);
+      insert.setString(2, Outbox.INTAKE);
+      insert.setString(3, event.fact.name());
+      insert.setLong(4, event.orderId);
+      insert.setString(5, event.payload);
+      insert.setString(6, event.source.name());
+      insert.setTimestamp(7, Timestamp.from(event.occurredAt), Utc.calendar());
+      insert.setTimestamp(8, Timestamp.from(now), Utc.calendar());
+      insert.executeUpdate();
+      return true;
+    } catch (Throwable failure) { // the host's transaction must survive whatever happened here
+      connection.rollback(before);
+      if (failure instanceof SQLException && isTaken((SQLException) failure)) {
+        return false;
+      }
+      throw failure;
+    }
+  }
+
+  @Override
+  public int countEvents(Connection connection, long orderId, String fact) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try (PreparedStatement count = connection.prepareStatement(OutboxSql.COUNT_EVENTS)) {
+      count.setQueryTimeout(SECONDS_MAX);
+      count.setLong(1, orderId);
+      count.setString(2, fact);
+      try (ResultSet row = count.executeQuery()) {
+        return row.next() ? row.getInt(1) : 0;
+      }
+    } catch (Throwable failure) { // as above
+      connection.rollback(before);
+      throw failure;
+    }
+  }
+
+  private static boolean isTaken(SQLException failure) {
+    return failure instanceof SQLIntegrityConstraintViolationException
+        || "23505".equals(failure.getSQLState());
+  }
+}

@@ -1,0 +1,13 @@
+package org.postpurchase.shared;
+
+/**
+ * Named rights to be the only one in the whole shop who does something for a while, judged by
+ * database time.
+ */
+public interface Leases {
+  /**
+   * Takes or prolongs the lease; false while another owner holds it. A dead owner's lease runs out
+   * by itself.
+   */
+  boolean hold(String name, String owner, int seconds);
+}

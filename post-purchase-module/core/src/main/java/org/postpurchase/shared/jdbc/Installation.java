@@ -1,0 +1,33 @@
+package org.postpurchase.shared.jdbc;
+
+import java.time.Instant;
+import org.postpurchase.shared.Transactions;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Remembers since when the plugin lives in this database: what happened before is never acted on.
+ */
+public final class Installation {
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+  private final Transactions transactions;
+
+  public Installation(JdbcTemplate jdbc, SqlDialect dialect, Transactions transactions) {
+    this.jdbc = jdbc;
+    this.inserts = new Inserts(jdbc, dialect);
+    this.transactions = transactions;
+  }
+
+  /** The moment of the first start; {@code now} becomes it when there was none. Safe to race. */
+  public Instant since(Instant now) {
+    return transactions.call(
+        () -> {
+          inserts.ifAbsent(
+              "insert into PP_INSTALLATION (INSTALLATION_ID, INSTALLED_AT) values (1, ?)",
+              Utc.param(now));
+          return jdbc.queryForObject(
+              "select INSTALLED_AT from PP_INSTALLATION where INSTALLATION_ID = 1",
+              (row, n) -> Utc.instant(row, "INSTALLED_AT"));
+        });
+  }
+}
