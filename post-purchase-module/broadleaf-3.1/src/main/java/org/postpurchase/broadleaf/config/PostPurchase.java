@@ -97,6 +97,7 @@ public final class PostPurchase {
     }
     shop = settings.shop();
     SqlDialect dialect = SqlDialect.of(dataSource);
+    OwnTables.require(dataSource);
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     Inserts inserts = new Inserts(jdbc, dialect);
     transactions = new SpringTransactions(manager);

@@ -1,0 +1,2 @@
+/** The block on the store's confirmation page. */
+package org.postpurchase.site.confirmation;

@@ -1,0 +1,5 @@
+/**
+ * What shoppers meet in the store's own pages. Thin: it knows the host's request and page engine,
+ * and asks the core for what to show.
+ */
+package org.postpurchase.site;
