@@ -56,6 +56,25 @@ class HostTransactionIT {
         .isEqualTo("What happens now");
   }
 
+  @Test
+  void a_key_that_is_taken_is_an_answer_and_no_failure() {
+    OrderEvent event = event("twice");
+
+    plugin.getTransactions().run(() -> append(event, true));
+    plugin
+        .getTransactions()
+        .run(
+            () -> {
+              append(event, false);
+              append(event("afterwards"), true);
+            });
+  }
+
+  private void append(OrderEvent event, boolean isNew) {
+    assertThat(plugin.getOutboxStore().append(event.key, "intake", event, Instant.EPOCH))
+        .isEqualTo(isNew);
+  }
+
   private static ConfirmationPrompt prompt(javax.persistence.EntityManager em) {
     return em.createQuery(
             "select p from org.postpurchase.broadleaf.entity.ConfirmationPrompt p where p.localeCode = 'en'",

@@ -3,6 +3,7 @@ package org.postpurchase.confirmation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ public final class ShowConfirmation {
       }
     }
     return new ConfirmationView(
-        order.locale.toLanguageTag(),
+        Locale.forLanguageTag(prompt.localeCode.replace('_', '-')).toLanguageTag(),
         render(prompt, "heading", prompt.heading, facts).trim(),
         paragraphs(render(prompt, "message", prompt.message, facts)),
         render(prompt, "steps heading", prompt.stepsHeading, facts).trim(),

@@ -28,6 +28,9 @@ public final class MessageSender implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
   private static final int BATCH = 20;
   private static final int LEASE_SECONDS = 300;
+  private static final String WITHOUT_ANSWER =
+      "Every attempt was cut off before its outcome was known; it may have arrived. Look for"
+          + " crashes at these moments before sending it again.";
 
   private final MessageStore store;
   private final TemplateReader templates;
@@ -113,14 +116,19 @@ public final class MessageSender implements DueWork {
   }
 
   private SendOutcome attempt(Message message) {
+    if (delivery.policy.isExhausted(message.attempts - 1)) { // each try ended with its JVM
+      return unrendered(
+          message, SendOutcome.Kind.PERMANENT, new PostPurchaseException(WITHOUT_ANSWER));
+    }
     RenderedMessage rendered;
     try {
       rendered =
           renderer.render(
               template(message), delivery.transactions.call(() -> model.forMessage(message)));
-    } catch (Throwable e) { // a template or its facts: this message's problem only
-      fail(message, e);
-      return SendOutcome.of(SendOutcome.Kind.PERMANENT, Reasons.of(e));
+    } catch (PostPurchaseException e) { // a template or its facts: this message's problem only
+      return unrendered(message, SendOutcome.Kind.PERMANENT, e);
+    } catch (Throwable e) { // anything else, such as the database, may be over soon
+      return unrendered(message, SendOutcome.Kind.TEMPORARY, e);
     }
     SendOutcome outcome;
     try {
@@ -128,7 +136,7 @@ public final class MessageSender implements DueWork {
           channel.send(
               new OutgoingMail(
                   message.mimeMessageId,
-                  message.content.recipient.toString(),
+                  message.content.recipient.ascii(),
                   rendered,
                   message.content.purpose,
                   message.queuedAt));
@@ -184,13 +192,11 @@ public final class MessageSender implements DueWork {
                         + "' was switched off after this message was queued. Switch it on and send the message again."));
   }
 
-  private void fail(Message message, Throwable e) {
-    LOG.warn("message not rendered id={} reason={}", message.id, Reasons.of(e));
-    guarded(
-        message,
-        () ->
-            store.conclude(
-                message, MessageState.FAILED, delivery.clock.instant(), Reasons.of(e), null));
+  private SendOutcome unrendered(Message message, SendOutcome.Kind kind, Throwable e) {
+    boolean explained = e instanceof PostPurchaseException; // written to be read by a merchant
+    SendOutcome outcome = SendOutcome.of(kind, explained ? e.getMessage() : Reasons.of(e));
+    guarded(message, () -> conclude(message, null, outcome));
+    return outcome;
   }
 
   /**

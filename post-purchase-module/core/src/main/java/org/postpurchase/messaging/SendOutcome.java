@@ -2,7 +2,9 @@ package org.postpurchase.messaging;
 
 import static java.util.Objects.requireNonNull;
 
-/** What became of one hand-over. */
+import org.postpurchase.shared.Reasons;
+
+/** What became of one hand-over. The reason is at most 1,000 characters. */
 public final class SendOutcome {
   /** How an attempt can end. */
   public enum Kind {
@@ -28,7 +30,7 @@ public final class SendOutcome {
 
   private SendOutcome(Kind kind, String reason) {
     this.kind = requireNonNull(kind, "kind");
-    this.reason = requireNonNull(reason, "reason");
+    this.reason = Reasons.clip(requireNonNull(reason, "reason"));
   }
 
   public static SendOutcome accepted() {

@@ -11,4 +11,10 @@ public interface OrderEventLog {
   boolean record(OrderEvent event);
 
   Optional<OrderEvent> find(String key);
+
+  /**
+   * The same, but sees what other transactions committed after this one began to read. Takes a lock
+   * on MySQL: for the moment when {@link #record} says that the key is known.
+   */
+  Optional<OrderEvent> findLatest(String key);
 }

@@ -95,22 +95,31 @@ public final class OrderLifecycle {
 
   private LifecycleResult report(
       long orderId, OrderFact fact, List<LineQuantity> asked, String reference) {
-    String request = "asked=" + text(merge(asked));
+    String request = "asked=" + Payload.request(merge(asked));
     return transactions.call(
         () -> {
           OrderSnapshot order = require(orderId);
           Instant now = clock.instant();
           lines.ensure(order, now);
-          List<OrderLineProgress> progress = lines.lock(orderId);
+          List<OrderLineProgress> progress = lines.lock(order);
           OrderEvent known =
               events.find(OrderEvent.referenceKey(orderId, fact, checked(reference))).orElse(null);
           if (known != null) {
             return sameOrRefused(known, request);
           }
-          List<LineQuantity> units = asked.isEmpty() ? open(fact, progress, orderId) : merge(asked);
-          units.forEach(each -> requireOpen(fact, each, progress, orderId));
+          List<LineQuantity> units;
+          try {
+            units = asked.isEmpty() ? open(fact, progress, orderId) : merge(asked);
+            units.forEach(each -> requireOpen(fact, each, progress, orderId));
+          } catch (LifecycleRefusedException refused) {
+            // perhaps only because the very same report was committed while this one waited
+            return events
+                .findLatest(OrderEvent.referenceKey(orderId, fact, reference))
+                .map(same -> sameOrRefused(same, request))
+                .orElseThrow(() -> refused);
+          }
           LifecycleResult result =
-              record(event(orderId, fact, reference, request + ";lines=" + text(units)), request);
+              record(event(orderId, fact, reference, Payload.of(orderId, request, units)), request);
           if (result == LifecycleResult.RECORDED) {
             units.forEach(each -> lines.add(fact, each, now));
           }
@@ -124,7 +133,7 @@ public final class OrderLifecycle {
     }
     return sameOrRefused(
         events
-            .find(event.key)
+            .findLatest(event.key)
             .orElseThrow(() -> new IllegalStateException("vanished: " + event.key)),
         request);
   }
@@ -213,12 +222,6 @@ public final class OrderLifecycle {
     List<LineQuantity> merged = new ArrayList<>();
     sums.forEach((line, quantity) -> merged.add(LineQuantity.of(line, quantity)));
     return merged;
-  }
-
-  private static String text(List<LineQuantity> units) {
-    return units.isEmpty()
-        ? "all"
-        : units.stream().map(LineQuantity::toString).collect(Collectors.joining(","));
   }
 
   private static String readable(OrderFact fact) {

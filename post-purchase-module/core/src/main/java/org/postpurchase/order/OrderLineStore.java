@@ -8,8 +8,11 @@ public interface OrderLineStore {
   /** Creates the rows of the order's lines where they are missing. */
   void ensure(OrderSnapshot order, Instant now);
 
-  /** The order's lines in ascending id, locked against other writers until the transaction ends. */
-  List<OrderLineProgress> lock(long orderId);
+  /**
+   * The order's lines in ascending id, locked against other writers until the transaction ends.
+   * Their rows must be there; what others committed before the lock is seen.
+   */
+  List<OrderLineProgress> lock(OrderSnapshot order);
 
   /** Adds units to one line; the row must be locked and the units open. */
   void add(OrderFact fact, LineQuantity units, Instant at);

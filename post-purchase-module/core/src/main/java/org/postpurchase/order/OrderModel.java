@@ -3,7 +3,9 @@ package org.postpurchase.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,8 +89,7 @@ public final class OrderModel {
   private static Map<String, Object> datesOf(
       OrderSnapshot order, Optional<DispatchPromise> promise, ZoneId zone) {
     Instant placed = order.submittedAt;
-    DateTimeFormatter format =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(order.locale);
+    DateTimeFormatter format = dayFormat(order.locale);
     Map<String, Object> map = new HashMap<>();
     map.put("ordered", placed == null ? "" : format.format(placed.atZone(zone)));
     map.put(
@@ -100,6 +101,15 @@ public final class OrderModel {
         "arrivesBy",
         date(promise.map(p -> placed == null ? null : p.arrivesBy(placed, zone)), format));
     return map;
+  }
+
+  /** Weekday, day and month as people of that locale write them; the year is understood. */
+  private static DateTimeFormatter dayFormat(Locale locale) {
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.FULL, null, IsoChronology.INSTANCE, locale);
+    String withoutYear = pattern.replaceFirst("[,\\s]+y+$", "");
+    return DateTimeFormatter.ofPattern(withoutYear, locale);
   }
 
   private static String date(Optional<LocalDate> date, DateTimeFormatter format) {

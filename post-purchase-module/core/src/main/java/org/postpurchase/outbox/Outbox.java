@@ -33,4 +33,9 @@ public final class Outbox implements OrderEventLog {
   public Optional<OrderEvent> find(String key) {
     return store.findEvent(key);
   }
+
+  @Override
+  public Optional<OrderEvent> findLatest(String key) {
+    return store.findLatestEvent(key);
+  }
 }

@@ -17,15 +17,15 @@ import org.slf4j.LoggerFactory;
  * Takes waiting entries to their handlers.
  *
  * <p>Claims a batch by lease (the attempt is counted before the handler runs, so a handler that
- * kills the JVM is counted too), then handles each entry in a transaction of its own together with
- * its mark. A failure reschedules that entry with growing rests and blocks it after the policy's
- * number of attempts, with the reason; other entries are not delayed. Any number of relays may run
- * on any number of JVMs: an entry's effects commit once.
+ * kills the JVM is counted and blocked too), then handles each entry in a transaction of its own
+ * together with its mark. A failure reschedules that entry with growing rests and blocks it after
+ * the policy's number of attempts, with the reason; other entries are not delayed. Any number of
+ * relays may run on any number of JVMs: an entry's effects commit once.
  */
 public final class OutboxRelay implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 50;
-  private static final int LEASE_SECONDS = 120;
+  private static final int LEASE_SECONDS = 30;
 
   private final OutboxStore store;
   private final List<EventHandler> handlers;
@@ -75,6 +75,16 @@ public final class OutboxRelay implements DueWork {
   }
 
   private void attempt(OutboxEntry entry) {
+    if (policy.isExhausted(entry.attempts - 1)) { // every try so far ended with its JVM
+      putBack(
+          entry,
+          new PostPurchaseException(
+              "Tried "
+                  + (entry.attempts - 1)
+                  + " times without an answer: the node that handled it stopped each time."
+                  + " Look for crashes at these moments, then unblock it."));
+      return;
+    }
     try {
       transactions.run(
           () -> {

@@ -17,6 +17,9 @@ public interface OutboxStore {
 
   Optional<OrderEvent> findEvent(String entryKey);
 
+  /** The same, seeing also what was committed after the caller's transaction began to read. */
+  Optional<OrderEvent> findLatestEvent(String entryKey);
+
   /**
    * How often the host's status made the fact true for the order (reports through the service not
    * counted).

@@ -61,6 +61,9 @@ public final class ThankBuyerOnOrderSubmitted implements EventHandler {
   public void handle(OrderEvent event) {
     Instant now = clock.instant();
     String key = TOUCH + "|" + event.key;
+    if (decisions.ofOrder(event.orderId).stream().anyMatch(d -> d.key.equals(key))) {
+      return; // the first verdict stands, also when the merchant has changed something since
+    }
     OrderSnapshot order = orders.find(event.orderId).orElse(null);
     ReasonCode obstacle = obstacle(order, event);
     if (obstacle != null) {

@@ -5,7 +5,7 @@ import java.util.Random;
 
 /**
  * How often a failing item is tried and how long it rests in between: doubling delays with ±20 %
- * jitter, up to a ceiling.
+ * jitter around it, growing up to a ceiling.
  *
  * <p>Jitter keeps the items of one outage from coming back in one wave.
  */
@@ -31,11 +31,11 @@ public final class AttemptPolicy {
 
   /** The rest after the given number of failed attempts (1 or more). */
   public Duration restAfter(int attempts) {
-    int doublings = Math.min(Math.max(attempts - 1, 0), 30);
-    long millis = Math.min(first.toMillis() << doublings, ceiling.toMillis());
-    if (millis < 0) {
-      millis = ceiling.toMillis();
+    long millis = first.toMillis();
+    for (int i = 1; i < attempts && millis < ceiling.toMillis(); i++) {
+      millis *= 2;
     }
+    millis = Math.min(millis, ceiling.toMillis());
     double factor = 1 - JITTER + 2 * JITTER * random.nextDouble();
     return Duration.ofMillis(Math.round(millis * factor));
   }

@@ -1,10 +1,13 @@
 package org.postpurchase.shared;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class DueWorkLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DueWorkLoop.class);
+  private static final long CLOSE_SECONDS_MAX = 10;
 
   private final List<DueWork> work;
   private final long pollMillis;
-  private final List<ScheduledExecutorService> threads = new ArrayList<>();
+  private volatile List<Runner> runners = Collections.emptyList();
 
   public DueWorkLoop(List<? extends DueWork> work, long pollMillis) {
     this.work = new ArrayList<>(work);
@@ -28,55 +32,80 @@ public final class DueWorkLoop implements AutoCloseable {
   }
 
   public synchronized void start() {
-    if (!threads.isEmpty()) {
+    if (!runners.isEmpty()) {
       return;
     }
+    List<Runner> started = new ArrayList<>();
     for (DueWork each : work) {
-      ScheduledExecutorService thread =
-          Executors.newSingleThreadScheduledExecutor(
-              r -> {
-                Thread t = new Thread(r, "pp-" + each.name());
-                t.setDaemon(true);
-                return t;
-              });
-      threads.add(thread);
-      thread.scheduleWithFixedDelay(
-          () -> runGuarded(each), pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+      Runner runner = new Runner(each);
+      runner.thread.scheduleWithFixedDelay(runner, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+      started.add(runner);
     }
+    runners = started;
   }
 
-  /** Runs everything soon, without waiting for the next poll. Never blocks and never throws. */
-  public synchronized void wake() {
-    for (int i = 0; i < threads.size(); i++) {
-      DueWork each = work.get(i);
-      ScheduledExecutorService thread = threads.get(i);
-      if (!thread.isShutdown()) {
-        thread.execute(() -> runGuarded(each));
-      }
-    }
+  /**
+   * Runs everything soon, without waiting for the next poll. Never blocks and never throws; many
+   * calls while something runs lead to one more run.
+   */
+  public void wake() {
+    runners.forEach(Runner::wake);
   }
 
   @Override
   public synchronized void close() {
-    threads.forEach(ScheduledExecutorService::shutdown);
-    for (ScheduledExecutorService thread : threads) {
+    List<Runner> ending = runners;
+    runners = Collections.emptyList();
+    ending.forEach(runner -> runner.thread.shutdown());
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS_MAX);
+    for (Runner runner : ending) {
       try {
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-          thread.shutdownNow();
+        if (!runner.thread.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          runner.thread.shutdownNow();
         }
       } catch (InterruptedException e) {
-        thread.shutdownNow();
+        ending.forEach(each -> each.thread.shutdownNow());
         Thread.currentThread().interrupt();
+        return;
       }
     }
-    threads.clear();
   }
 
-  private static void runGuarded(DueWork each) {
-    try {
-      each.runDue();
-    } catch (Throwable e) { // an error here must not end the schedule
-      LOG.error("due work failed work=" + each.name() + ", trying again at the next poll", e);
+  /** One kind of work on its own thread. */
+  private static final class Runner implements Runnable {
+    private final DueWork work;
+    private final ScheduledExecutorService thread;
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    Runner(DueWork work) {
+      this.work = work;
+      this.thread =
+          Executors.newSingleThreadScheduledExecutor(
+              r -> {
+                Thread t = new Thread(r, "pp-" + work.name());
+                t.setDaemon(true);
+                return t;
+              });
+    }
+
+    void wake() {
+      if (woken.compareAndSet(false, true)) {
+        try {
+          thread.execute(this);
+        } catch (RejectedExecutionException closed) {
+          LOG.debug("not woken because it was closed work={}", work.name());
+        }
+      }
+    }
+
+    @Override
+    public void run() {
+      woken.set(false); // before the run: what comes in from here on deserves another one
+      try {
+        work.runDue();
+      } catch (Throwable e) { // an error here must not end the schedule
+        LOG.error("due work failed work=" + work.name() + ", trying again at the next poll", e);
+      }
     }
   }
 }

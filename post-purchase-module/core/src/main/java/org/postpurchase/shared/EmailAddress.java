@@ -1,5 +1,6 @@
 package org.postpurchase.shared;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
  * form.
  *
  * <p>Refuses line breaks and other control characters, so an address can never add a header to a
- * mail.
+ * mail or a command to a conversation with a mail server. The part before the @ must be ASCII,
+ * because few servers take anything else; the domain may be international.
  */
 public final class EmailAddress {
   private static final int MAX_LENGTH = 254;
@@ -17,9 +19,11 @@ public final class EmailAddress {
           "[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\]+@[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\.]+)*");
 
   private final String address;
+  private final String ascii;
 
-  private EmailAddress(String address) {
+  private EmailAddress(String address, String ascii) {
     this.address = address;
+    this.ascii = ascii;
   }
 
   /**
@@ -42,7 +46,31 @@ public final class EmailAddress {
     if (!SHAPE.matcher(trimmed).matches()) {
       throw new InvalidEmailAddressException(trimmed, "it is not of the form name@domain");
     }
-    return new EmailAddress(trimmed);
+    int at = trimmed.indexOf('@');
+    for (int i = 0; i < at; i++) {
+      if (trimmed.charAt(i) > 126) {
+        throw new InvalidEmailAddressException(
+            trimmed, "only plain letters, digits and signs may stand before the @");
+      }
+    }
+    String ascii = trimmed.substring(0, at + 1) + asciiDomain(trimmed, trimmed.substring(at + 1));
+    if (ascii.length() > MAX_LENGTH) {
+      throw new InvalidEmailAddressException(trimmed, "it is longer than 254 characters");
+    }
+    return new EmailAddress(trimmed, ascii);
+  }
+
+  private static String asciiDomain(String text, String domain) {
+    try {
+      return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidEmailAddressException(text, "its domain cannot exist");
+    }
+  }
+
+  /** The address as mail servers write it: an international domain in its ASCII form. */
+  public String ascii() {
+    return ascii;
   }
 
   /** The address in lower case: the key under which a guest is known. */

@@ -1,5 +1,7 @@
 package org.postpurchase.messaging.mail;
 
+import jakarta.activation.CommandMap;
+import jakarta.activation.MailcapCommandMap;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -8,11 +10,29 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
+import org.eclipse.angus.mail.handlers.multipart_mixed;
+import org.eclipse.angus.mail.handlers.text_html;
+import org.eclipse.angus.mail.handlers.text_plain;
 import org.postpurchase.messaging.OutgoingMail;
 import org.postpurchase.messaging.Purpose;
+import org.postpurchase.shared.EmailAddress;
 
-/** A text-and-HTML mail whose Message-ID was decided long before. */
+/**
+ * A text-and-HTML mail whose Message-ID was decided long before.
+ *
+ * <p>Names its content handlers itself instead of through {@code META-INF/mailcap}: that file is
+ * shared by every mail library on a class path, and the host brings an old one that must not find
+ * ours (nor we its).
+ */
 final class MimeMail extends MimeMessage {
+  static {
+    MailcapCommandMap handlers = new MailcapCommandMap();
+    handler(handlers, "text/plain", text_plain.class);
+    handler(handlers, "text/html", text_html.class);
+    handler(handlers, "multipart/*", multipart_mixed.class);
+    CommandMap.setDefaultCommandMap(handlers);
+  }
+
   private final String id;
 
   private MimeMail(Session session, String id) {
@@ -20,10 +40,17 @@ final class MimeMail extends MimeMessage {
     this.id = id;
   }
 
-  static MimeMail of(Session session, String from, OutgoingMail mail) throws MessagingException {
+  private static void handler(MailcapCommandMap handlers, String type, Class<?> handler) {
+    handlers.addMailcap(type + ";; x-java-content-handler=" + handler.getName());
+  }
+
+  static MimeMail of(Session session, InternetAddress from, OutgoingMail mail)
+      throws MessagingException {
     MimeMail mime = new MimeMail(session, mail.mimeMessageId);
-    mime.setFrom(new InternetAddress(from, true));
-    mime.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient, true));
+    mime.setFrom(from);
+    mime.setRecipient(
+        Message.RecipientType.TO,
+        new InternetAddress(EmailAddress.of(mail.recipient).ascii(), true));
     mime.setSubject(mail.content.subject, "UTF-8");
     mime.setSentDate(Date.from(mail.date));
     mime.setHeader("Auto-Submitted", "auto-generated");

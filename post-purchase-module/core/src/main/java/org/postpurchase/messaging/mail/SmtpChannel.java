@@ -2,11 +2,14 @@ package org.postpurchase.messaging.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.function.Supplier;
 import org.postpurchase.messaging.MessageChannel;
 import org.postpurchase.messaging.OutgoingMail;
 import org.postpurchase.messaging.SendOutcome;
 import org.postpurchase.messaging.SendOutcome.Kind;
+import org.postpurchase.shared.InvalidEmailAddressException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,7 @@ final class SmtpChannel implements MessageChannel {
 
   private final Supplier<SmtpSettings> settings;
   private SmtpSettings current;
+  private InternetAddress sender;
   private Session session;
   private StageAwareTransport transport;
 
@@ -58,14 +62,17 @@ final class SmtpChannel implements MessageChannel {
   private SendOutcome attempt(OutgoingMail mail) {
     try {
       connect();
+    } catch (AddressException e) {
+      close();
+      return SmtpFailure.ofSender(current.from, e);
     } catch (MessagingException e) {
       close();
       return SmtpFailure.whileConnecting(e);
     }
     MimeMail mime;
     try {
-      mime = MimeMail.of(session, current.from, mail);
-    } catch (MessagingException e) {
+      mime = MimeMail.of(session, sender, mail);
+    } catch (MessagingException | InvalidEmailAddressException e) {
       return SendOutcome.of(Kind.PERMANENT, "The mail cannot be built: " + e.getMessage());
     }
     try {
@@ -83,6 +90,7 @@ final class SmtpChannel implements MessageChannel {
       return;
     }
     current = settings.get();
+    sender = current.sender();
     session = Session.getInstance(current.sessionProperties());
     StageAwareTransport fresh = new StageAwareTransport(session, current.protocol);
     fresh.connect(

@@ -2,7 +2,12 @@ package org.postpurchase.messaging.mail;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
 import java.util.Properties;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.InvalidEmailAddressException;
 
 /** How to reach the shop's mail server, and as whom. */
 public final class SmtpSettings {
@@ -43,6 +48,21 @@ public final class SmtpSettings {
 
   boolean hasUser() {
     return user != null && !user.isEmpty();
+  }
+
+  /**
+   * The sender: name in any script, address in ASCII as the protocol wants it.
+   *
+   * @throws AddressException when there is no usable address in it
+   */
+  InternetAddress sender() throws AddressException {
+    try {
+      InternetAddress parsed = new InternetAddress(from, true);
+      String address = EmailAddress.of(parsed.getAddress()).ascii();
+      return new InternetAddress(address, parsed.getPersonal(), "UTF-8");
+    } catch (InvalidEmailAddressException | UnsupportedEncodingException e) {
+      throw new AddressException(e.getMessage());
+    }
   }
 
   /**

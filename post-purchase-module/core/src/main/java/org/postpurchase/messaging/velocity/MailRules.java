@@ -14,13 +14,14 @@ final class MailRules {
 
   private static final Pattern HTTP_ASSET =
       Pattern.compile(
-          "(?:\\b(?:src|background|poster)\\s*=\\s*[\"']?|url\\(\\s*[\"']?)(http://[^\"'\\s>)]+)",
+          "(?:\\b(?:src|srcset|background|poster)\\s*=\\s*[\"']?|url\\(\\s*[\"']?)(http://[^\"'\\s>)]+)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LOOPBACK =
       Pattern.compile(
           "http://(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])([:/].*)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ALT = Pattern.compile("\\balt\\s*=", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ALT =
+      Pattern.compile("(?<![\\w-])alt\\s*=", Pattern.CASE_INSENSITIVE);
   private static final Pattern ACTIVE =
       Pattern.compile("<\\s*(script|iframe|object|embed|form)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -13,10 +13,12 @@ import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
 import org.postpurchase.messaging.TemplateRefusedException;
+import org.postpurchase.shared.Reasons;
+import org.slf4j.helpers.NOPLogger;
 
 /**
- * Parses each template text once per version and keeps the most recently used ones. Safe for
- * concurrent use.
+ * Parses each template text once per version and keeps the most recently used ones. A text that
+ * changed under the same name is parsed anew. Safe for concurrent use.
  */
 final class TemplateCache {
   private static final int SIZE = 500;
@@ -24,21 +26,22 @@ final class TemplateCache {
       Pattern.compile("#\\{?(include|parse|evaluate|macro|define|stop)\\b");
 
   private final RuntimeInstance engine = engine();
-  private final Map<String, Template> parsed =
+  private final Map<String, Parsed> parsed =
       Collections.synchronizedMap(
-          new LinkedHashMap<String, Template>(64, 0.75f, true) {
+          new LinkedHashMap<String, Parsed>(64, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Template> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Parsed> eldest) {
               return size() > SIZE;
             }
           });
 
   Template get(String name, String text) {
-    Template template = parsed.get(name);
-    if (template == null) {
-      template = parse(name, text);
-      parsed.put(name, template);
+    Parsed known = parsed.get(name);
+    if (known != null && known.text.equals(text)) {
+      return known.template;
     }
+    Template template = parse(name, text);
+    parsed.put(name, new Parsed(text, template));
     return template;
   }
 
@@ -59,13 +62,25 @@ final class TemplateCache {
       return template;
     } catch (ParseException | ParseErrorException e) {
       throw new TemplateRefusedException(name, "it is not valid Velocity: " + firstLine(e), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new TemplateRefusedException(name, "it cannot be read: " + Reasons.of(e), e);
     }
   }
 
   private static String firstLine(Exception e) {
-    String message = String.valueOf(e.getMessage());
+    String message = String.valueOf(e.getMessage()).replace("\"\\u001c\"", "the end of the text");
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
+  }
+
+  private static final class Parsed {
+    final String text;
+    final Template template;
+
+    Parsed(String text, Template template) {
+      this.text = text;
+      this.template = template;
+    }
   }
 
   private static RuntimeInstance engine() {
@@ -78,6 +93,8 @@ final class TemplateCache {
     p.setProperty("velocimacro.library.path", "");
     p.setProperty("velocimacro.inline.allow", "false");
     RuntimeInstance engine = new RuntimeInstance();
+    // every problem is thrown at the one who can solve it; the engine would also log it as an error
+    engine.setProperty("runtime.log.instance", NOPLogger.NOP_LOGGER);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(TemplateCache.class.getClassLoader());

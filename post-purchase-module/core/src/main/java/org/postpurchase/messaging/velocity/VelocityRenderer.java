@@ -3,25 +3,23 @@ package org.postpurchase.messaging.velocity;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.velocity.Template;
-import org.apache.velocity.VelocityContext;
-import org.apache.velocity.app.event.EventCartridge;
-import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.exception.MethodInvocationException;
 import org.apache.velocity.exception.VelocityException;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.TemplateRefusedException;
+import org.postpurchase.shared.Reasons;
 
 /**
  * Velocity behind a sandbox: strict about what is missing, closed to what is not data, escaping in
  * HTML by default.
  */
 final class VelocityRenderer implements Renderer {
-  private static final ReferenceInsertionEventHandler ESCAPING =
-      (context, reference, value) ->
-          value == null || value instanceof SafeHtml ? value : SafeHtml.escape(value.toString());
+  private static final Pattern LINE_BREAKS_AND_SPACES =
+      Pattern.compile("[\\s\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
 
   private final TemplateCache cache;
 
@@ -59,32 +57,23 @@ final class VelocityRenderer implements Renderer {
 
   private String merge(String name, String text, Map<String, Object> model, boolean escape) {
     Template parsed = cache.get(name, text);
-    VelocityContext context = new VelocityContext(new HashMap<>(model));
-    if (escape) {
-      EventCartridge cartridge = new EventCartridge();
-      cartridge.addEventHandler(ESCAPING);
-      cartridge.attachToContext(context);
-    }
     StringWriter out = new BoundedWriter(name);
     try {
-      parsed.merge(context, out);
+      parsed.merge(new BoundedContext(name, new HashMap<>(model), escape), out);
+    } catch (TemplateRefusedException e) {
+      throw e;
     } catch (MethodInvocationException e) {
-      throw new TemplateRefusedException(
-          name,
-          "$"
-              + e.getReferenceName()
-              + " on line "
-              + e.getLineNumber()
-              + " is not known or not allowed",
-          e);
+      throw new TemplateRefusedException(name, Explanation.of(text, e), e);
     } catch (VelocityException e) {
       throw new TemplateRefusedException(name, oneLine(String.valueOf(e.getMessage())), e);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new TemplateRefusedException(name, "it cannot be evaluated: " + Reasons.of(e), e);
     }
     return out.toString();
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").trim();
+    return LINE_BREAKS_AND_SPACES.matcher(text).replaceAll(" ").trim();
   }
 
   /** Cache keys that change with the version, and read well in error messages. */

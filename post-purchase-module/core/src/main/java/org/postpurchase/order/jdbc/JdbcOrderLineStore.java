@@ -1,10 +1,15 @@
 package org.postpurchase.order.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.order.LineQuantity;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderSnapshot;
@@ -16,13 +21,19 @@ final class JdbcOrderLineStore implements OrderLineStore {
   private static final String INSERT =
       "insert into PP_ORDER_LINE (ORDER_LINE_ID, ORDER_ID, ORDERED_QTY, UPDATED_AT) values (?, ?, ?, ?)";
 
-  /** The update takes the row locks on every database, also where a select cannot. */
-  private static final String LOCK =
-      "update PP_ORDER_LINE set ORDER_ID = ORDER_ID where ORDER_ID = ?";
+  private static final String KNOWN = "select ORDER_LINE_ID from PP_ORDER_LINE where ORDER_ID = ?";
 
+  /** The update takes the row lock on every database, also where a select cannot. */
+  private static final String LOCK =
+      "update PP_ORDER_LINE set ORDER_ID = ORDER_ID where ORDER_LINE_ID = ?";
+
+  /**
+   * Locking too, so that under repeatable read it sees what others committed before the lock. By
+   * key only and one by one: locks taken through another index end in deadlocks on MySQL.
+   */
   private static final String READ =
       "select ORDER_LINE_ID, ORDERED_QTY, SHIPPED_QTY, DELIVERED_QTY, RETURNED_QTY, CANCELLED_QTY"
-          + " from PP_ORDER_LINE where ORDER_ID = ? order by ORDER_LINE_ID";
+          + " from PP_ORDER_LINE where ORDER_LINE_ID = ? for update";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -34,25 +45,34 @@ final class JdbcOrderLineStore implements OrderLineStore {
 
   @Override
   public void ensure(OrderSnapshot order, Instant now) {
-    for (OrderLine line : order.lines) {
-      inserts.ifAbsent(INSERT, line.lineId, order.orderId, line.quantity, Utc.param(now));
-    }
+    Set<Long> known = known(order);
+    order.lines.stream()
+        .filter(line -> !known.contains(line.lineId))
+        .sorted(Comparator.comparingLong(line -> line.lineId))
+        .forEach(
+            line ->
+                inserts.orKeep(INSERT, line.lineId, order.orderId, line.quantity, Utc.param(now)));
   }
 
   @Override
-  public List<OrderLineProgress> lock(long orderId) {
-    jdbc.update(LOCK, orderId);
-    return jdbc.query(
-        READ,
-        (row, n) ->
-            new OrderLineProgress(
-                row.getLong(1),
-                row.getInt(2),
-                row.getInt(3),
-                row.getInt(4),
-                row.getInt(5),
-                row.getInt(6)),
-        orderId);
+  public List<OrderLineProgress> lock(OrderSnapshot order) {
+    Set<Long> ids = known(order);
+    order.lines.forEach(line -> ids.add(line.lineId));
+    List<OrderLineProgress> lines = new ArrayList<>();
+    for (long id : ids) {
+      jdbc.update(LOCK, id);
+      lines.addAll(jdbc.query(READ, (row, n) -> progress(row), id));
+    }
+    return lines;
+  }
+
+  private Set<Long> known(OrderSnapshot order) {
+    return new TreeSet<>(jdbc.query(KNOWN, (row, n) -> row.getLong(1), order.orderId));
+  }
+
+  private static OrderLineProgress progress(ResultSet row) throws SQLException {
+    return new OrderLineProgress(
+        row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6));
   }
 
   @Override

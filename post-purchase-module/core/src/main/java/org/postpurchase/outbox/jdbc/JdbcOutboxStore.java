@@ -46,7 +46,16 @@ final class JdbcOutboxStore implements OutboxStore {
 
   @Override
   public Optional<OrderEvent> findEvent(String entryKey) {
-    return jdbc.query(OutboxSql.FIND, (row, n) -> entry(row).event, entryKey).stream().findFirst();
+    return event(OutboxSql.FIND, entryKey);
+  }
+
+  @Override
+  public Optional<OrderEvent> findLatestEvent(String entryKey) {
+    return event(sql.findLatest, entryKey);
+  }
+
+  private Optional<OrderEvent> event(String select, String entryKey) {
+    return jdbc.query(select, (row, n) -> entry(row).event, entryKey).stream().findFirst();
   }
 
   @Override

@@ -32,6 +32,7 @@ final class OutboxSql {
           + " where OUTBOX_ID = ? and STATE = 'BLOCKED'";
 
   final String append;
+  final String findLatest;
   final String selectDue;
   private final SqlDialect dialect;
 
@@ -42,6 +43,7 @@ final class OutboxSql {
             + " values (?, ?, ?, ?, ?, ?, ?, "
             + dialect.now()
             + ", 'WAITING', ?)";
+    findLatest = FIND + dialect.latest();
     selectDue =
         "select "
             + COLUMNS

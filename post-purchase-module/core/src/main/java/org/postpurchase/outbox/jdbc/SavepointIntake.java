@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Savepoint;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.TransactionalIntake;
+import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 
 /**
@@ -43,7 +43,7 @@ final class SavepointIntake implements TransactionalIntake {
       return true;
     } catch (Throwable failure) { // the host's transaction must survive whatever happened here
       connection.rollback(before);
-      if (failure instanceof SQLException && isTaken((SQLException) failure)) {
+      if (SqlDialect.isTaken(failure)) {
         return false;
       }
       throw failure;
@@ -64,10 +64,5 @@ final class SavepointIntake implements TransactionalIntake {
       connection.rollback(before);
       throw failure;
     }
-  }
-
-  private static boolean isTaken(SQLException failure) {
-    return failure instanceof SQLIntegrityConstraintViolationException
-        || "23505".equals(failure.getSQLState());
   }
 }

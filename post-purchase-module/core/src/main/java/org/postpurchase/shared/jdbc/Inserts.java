@@ -1,6 +1,5 @@
 package org.postpurchase.shared.jdbc;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -17,12 +16,30 @@ public final class Inserts {
 
   /**
    * Returns whether the row was new; false means that its unique key was taken and nothing changed.
+   *
+   * @throws RuntimeException of Spring or the host when a value does not fit or is missing; nothing
+   *     is cut off
    */
   public boolean ifAbsent(String insert, Object... args) {
+    return isNew(dialect.insertIfAbsent(insert), args);
+  }
+
+  /**
+   * Makes sure that the row is there, for a caller who is about to update it. The statement's first
+   * column must be the key.
+   */
+  public void orKeep(String insert, Object... args) {
+    isNew(dialect.insertOrKeep(insert), args);
+  }
+
+  private boolean isNew(String insert, Object... args) {
     try {
-      return jdbc.update(dialect.insertIfAbsent(insert), args) == 1;
-    } catch (DuplicateKeyException taken) {
-      return false;
+      return jdbc.update(insert, args) == 1;
+    } catch (RuntimeException e) {
+      if (SqlDialect.isTaken(e)) {
+        return false;
+      }
+      throw e;
     }
   }
 }

@@ -22,7 +22,7 @@ public final class Installation {
   public Instant since(Instant now) {
     return transactions.call(
         () -> {
-          inserts.ifAbsent(
+          inserts.orKeep(
               "insert into PP_INSTALLATION (INSTALLATION_ID, INSTALLED_AT) values (1, ?)",
               Utc.param(now));
           return jdbc.queryForObject(

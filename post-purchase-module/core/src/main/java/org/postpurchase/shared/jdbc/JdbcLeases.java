@@ -28,7 +28,7 @@ public final class JdbcLeases implements Leases {
             + ")";
     return transactions.call(
         () -> {
-          inserts.ifAbsent("insert into PP_LEASE (LEASE_NAME, EPOCH) values (?, 0)", name);
+          inserts.orKeep("insert into PP_LEASE (LEASE_NAME, EPOCH) values (?, 0)", name);
           return jdbc.update(take, owner, name, owner) == 1;
         });
   }

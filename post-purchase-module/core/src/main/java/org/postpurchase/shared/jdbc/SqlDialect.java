@@ -21,6 +21,8 @@ public enum SqlDialect {
   /** MySQL before 8 and MariaDB before 10.6: claims by compare-and-set. */
   MYSQL_WITHOUT_SKIP_LOCKED("utc_timestamp(6)", "interval %d second", false);
 
+  private static final int MYSQL_DUPLICATE = 1062;
+
   private final String now;
   private final String interval;
   private final boolean skipLocked;
@@ -93,17 +95,46 @@ public enum SqlDialect {
 
   /**
    * Turns {@code insert into …} into a statement that does nothing when a unique key is taken,
-   * where the database can.
+   * where the database can do that without hiding other mistakes. MySQL's {@code insert ignore}
+   * cannot: it also cuts off what is too long.
    */
   public String insertIfAbsent(String insert) {
-    switch (this) {
-      case POSTGRESQL:
-        return insert + " on conflict do nothing";
-      case MYSQL:
-      case MYSQL_WITHOUT_SKIP_LOCKED:
-        return insert.replaceFirst("^insert into", "insert ignore into");
-      default:
-        return insert;
+    return this == POSTGRESQL ? insert + " on conflict do nothing" : insert;
+  }
+
+  /**
+   * Turns {@code insert into TABLE (KEY, …} into a statement after which the row is there and, on
+   * MySQL, locked for us alone: the shared lock that a refused insert leaves behind ends in
+   * deadlocks when the row is updated next.
+   */
+  String insertOrKeep(String insert) {
+    if (this == HSQLDB || this == POSTGRESQL) {
+      return insertIfAbsent(insert);
     }
+    String key = insert.substring(insert.indexOf('(') + 1, insert.indexOf(',')).trim();
+    return insert + " on duplicate key update " + key + " = " + key;
+  }
+
+  /**
+   * What to append to a select so that it sees what others committed in the meantime, also where
+   * the transaction otherwise reads from a snapshot (MySQL's default).
+   */
+  public String latest() {
+    return this == HSQLDB || this == POSTGRESQL ? "" : " lock in share mode";
+  }
+
+  /**
+   * Whether a statement failed only because a unique key was taken. Looks behind the wrapping of
+   * whoever stands between us and the driver: on the connection of a Hibernate session, failures
+   * come out as Hibernate's own.
+   */
+  public static boolean isTaken(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException) {
+        SQLException e = (SQLException) t;
+        return "23505".equals(e.getSQLState()) || e.getErrorCode() == MYSQL_DUPLICATE;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,94 @@
+package org.postpurchase.admin.message;
+
+import java.util.Map;
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.messaging.Message;
+import org.postpurchase.messaging.MessageState;
+
+/** Plain values of one message for the pages. */
+final class MessageRow {
+  private final Message message;
+  private final String orderNumber;
+  private final Moments moments;
+
+  MessageRow(Message message, Map<Long, String> orderNumbers, Moments moments) {
+    this.message = message;
+    this.orderNumber = orderNumbers.get(message.content.orderId);
+    this.moments = moments;
+  }
+
+  public long getId() {
+    return message.id;
+  }
+
+  public String getState() {
+    return message.state.name();
+  }
+
+  public boolean isRepeatable() {
+    return message.state.canBecome(MessageState.QUEUED) && message.state != MessageState.SENDING;
+  }
+
+  public String getRecipient() {
+    return message.content.recipient.toString();
+  }
+
+  /** Empty until the message was rendered. */
+  public String getSubject() {
+    return message.subject;
+  }
+
+  public long getOrderId() {
+    return message.content.orderId;
+  }
+
+  /** The number, or the id where the host has none. */
+  public String getOrder() {
+    return orderNumber == null ? "#" + message.content.orderId : orderNumber;
+  }
+
+  public boolean isOrderKnown() {
+    return orderNumber != null;
+  }
+
+  public String getTouch() {
+    return message.content.touch;
+  }
+
+  public String getPurpose() {
+    return message.content.purpose.name();
+  }
+
+  public String getTemplate() {
+    return message.content.templateKey + " (" + message.content.localeCode + ")";
+  }
+
+  public String getMimeMessageId() {
+    return message.mimeMessageId;
+  }
+
+  public String getQueuedAt() {
+    return moments.of(message.queuedAt);
+  }
+
+  /** When the next attempt is due; empty once it is over. */
+  public String getDueAt() {
+    return message.finishedAt == null ? moments.of(message.dueAt) : "";
+  }
+
+  public String getSentAt() {
+    return message.state == MessageState.SENT ? moments.of(message.finishedAt) : "";
+  }
+
+  public String getFinishedAt() {
+    return moments.of(message.finishedAt);
+  }
+
+  public int getAttempts() {
+    return message.attempts;
+  }
+
+  public String getReason() {
+    return message.reason;
+  }
+}

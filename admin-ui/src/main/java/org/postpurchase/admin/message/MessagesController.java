@@ -1,0 +1,140 @@
+package org.postpurchase.admin.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.preview.SavedTemplates;
+import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.admin.ui.Paging;
+import org.postpurchase.admin.ui.StateCount;
+import org.postpurchase.broadleaf.admin.MessageRecord;
+import org.postpurchase.broadleaf.entity.MessageTemplate;
+import org.postpurchase.messaging.MessageState;
+import org.postpurchase.order.OrderSnapshot;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The messages screen. Looking needs READ on {@link MessageRecord}; GET never changes anything. */
+@Controller
+@RequestMapping("/" + MessagesController.SECTION)
+public class MessagesController extends PageController {
+  public static final String SECTION = "post-purchase-messages";
+  private static final int PAGE_SIZE = 25;
+
+  private final AdminAccess access;
+  private final MessageFacts facts;
+  private final SendAgain sendAgain;
+  private final SavedTemplates templates;
+
+  public MessagesController(
+      AdminAccess access, MessageFacts facts, SendAgain sendAgain, SavedTemplates templates) {
+    this.access = access;
+    this.facts = facts;
+    this.sendAgain = sendAgain;
+    this.templates = templates;
+  }
+
+  @RequestMapping(value = "", method = RequestMethod.GET)
+  public String list(
+      @RequestParam(value = "state", defaultValue = "") String wanted,
+      @RequestParam(value = "page", defaultValue = "1") int page,
+      Locale locale,
+      Model model)
+      throws SecurityServiceException {
+    access.requireRead(MessageRecord.class);
+    MessageState state = state(wanted);
+    List<StateCount> counts = new ArrayList<>();
+    counts.add(new StateCount("", facts.count(null), state == null));
+    for (MessageState each : MessageState.values()) {
+      counts.add(new StateCount(each.name(), facts.count(each), each == state));
+    }
+    Paging paging = new Paging(page, PAGE_SIZE, facts.count(state));
+    model.addAttribute("state", state == null ? "" : state.name());
+    model.addAttribute("counts", counts);
+    model.addAttribute("paging", paging);
+    model.addAttribute("rows", facts.list(state, PAGE_SIZE, paging.getOffset(), locale));
+    model.addAttribute("zone", facts.zone());
+    if (access.may(MessageTemplate.class, EntityOperationType.FETCH)) {
+      model.addAttribute("templates", templates.list());
+    }
+    return frame(model, SECTION, "messages");
+  }
+
+  @RequestMapping(value = "/{id:\\d+}", method = RequestMethod.GET)
+  public String detail(
+      @PathVariable("id") long id, Locale locale, Model model, HttpServletResponse response)
+      throws SecurityServiceException {
+    access.requireRead(MessageRecord.class);
+    Optional<MessageRow> row = facts.find(id, locale);
+    if (!row.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      model.addAttribute("missing", "PostPurchase_Missing_Message");
+      return frame(model, SECTION, "missing");
+    }
+    model.addAttribute("row", row.get());
+    model.addAttribute("rendered", facts.rendered(id).orElse(null));
+    model.addAttribute("decisions", facts.decisions(row.get().getOrderId(), locale));
+    model.addAttribute("mayRepeat", row.get().isRepeatable() && sendAgain.isAllowed());
+    model.addAttribute("zone", facts.zone());
+    return frame(model, SECTION, "message");
+  }
+
+  /** Everything that was decided about one order, also where nothing was sent. */
+  @RequestMapping(value = "/order", method = RequestMethod.GET)
+  public String order(
+      @RequestParam(value = "number", defaultValue = "") String number,
+      Locale locale,
+      Model model,
+      HttpServletResponse response)
+      throws SecurityServiceException {
+    access.requireRead(MessageRecord.class);
+    Optional<OrderSnapshot> order = facts.order(number.trim());
+    model.addAttribute("number", number.trim());
+    model.addAttribute("zone", facts.zone());
+    if (!order.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      model.addAttribute("missing", "PostPurchase_Missing_Order");
+      return frame(model, SECTION, "missing");
+    }
+    List<DecisionRow> decisions = facts.decisions(order.get().orderId, locale);
+    model.addAttribute("decisions", decisions);
+    model.addAttribute("rows", facts.ofOrder(decisions, locale));
+    return frame(model, SECTION, "order");
+  }
+
+  @RequestMapping(value = "/{id:\\d+}/send-again", method = RequestMethod.POST)
+  public String sendAgain(@PathVariable("id") long id, RedirectAttributes redirect)
+      throws SecurityServiceException {
+    boolean queued = sendAgain.message(id);
+    tell(
+        redirect,
+        queued,
+        queued ? "PostPurchase_Flash_Queued" : "PostPurchase_Flash_NotRepeatable");
+    return "redirect:/" + SECTION + "/" + id;
+  }
+
+  /** A reload or a pasted address changes nothing. */
+  @RequestMapping(value = "/{id:\\d+}/send-again", method = RequestMethod.GET)
+  public String back(@PathVariable("id") long id) {
+    return "redirect:/" + SECTION + "/" + id;
+  }
+
+  private static MessageState state(String wanted) {
+    for (MessageState state : MessageState.values()) {
+      if (state.name().equals(wanted)) {
+        return state;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+package org.postpurchase.admin.preview;
+
+import java.util.Optional;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.broadleaf.admin.MessageRecord;
+import org.postpurchase.broadleaf.entity.MessageTemplate;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.shared.PostPurchaseException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/**
+ * The preview page. Looking needs READ on {@link MessageTemplate}; a real buyer's order is shown
+ * only to users who may see messages too.
+ */
+@Controller
+public class PreviewController extends PageController {
+  private static final String SECTION = "post-purchase-templates";
+
+  private final AdminAccess access;
+  private final SavedTemplates templates;
+  private final PreviewTemplate preview;
+
+  public PreviewController(AdminAccess access, SavedTemplates templates, PreviewTemplate preview) {
+    this.access = access;
+    this.templates = templates;
+    this.preview = preview;
+  }
+
+  @RequestMapping(value = "/post-purchase-messages/preview/{id:\\d+}", method = RequestMethod.GET)
+  public String show(@PathVariable("id") long id, Model model, HttpServletResponse response)
+      throws SecurityServiceException {
+    access.requireRead(MessageTemplate.class);
+    Optional<SavedTemplate> template = templates.find(id);
+    if (!template.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      model.addAttribute("missing", "PostPurchase_Missing_Template");
+      return frame(model, SECTION, "missing");
+    }
+    Optional<OrderSnapshot> order =
+        access.may(MessageRecord.class, EntityOperationType.FETCH)
+            ? preview.order()
+            : Optional.empty();
+    model.addAttribute("template", template.get());
+    model.addAttribute("orderNumber", order.map(o -> o.number).orElse(""));
+    try {
+      model.addAttribute("rendered", preview.render(template.get(), order));
+    } catch (PostPurchaseException e) {
+      model.addAttribute("problem", e.getMessage());
+    }
+    return frame(model, SECTION, "preview");
+  }
+}

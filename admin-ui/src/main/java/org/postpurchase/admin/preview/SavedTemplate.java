@@ -1,0 +1,42 @@
+package org.postpurchase.admin.preview;
+
+import java.util.Locale;
+import org.postpurchase.broadleaf.settings.EntityTemplateReader;
+import org.postpurchase.messaging.MessageTemplate;
+
+/** A saved template with its id, as the pages name it. */
+public final class SavedTemplate {
+  private final long id;
+  final MessageTemplate definition;
+
+  SavedTemplate(org.postpurchase.broadleaf.entity.MessageTemplate row) {
+    id = row.getId();
+    definition = EntityTemplateReader.definition(row);
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public String getKey() {
+    return definition.key;
+  }
+
+  /** Name of its language, in that language. */
+  public String getLanguage() {
+    Locale locale = locale();
+    return locale.getDisplayName(locale);
+  }
+
+  public int getVersion() {
+    return definition.version;
+  }
+
+  public boolean isActive() {
+    return definition.active;
+  }
+
+  Locale locale() {
+    return Locale.forLanguageTag(definition.localeCode.trim().replace('_', '-'));
+  }
+}

@@ -1,0 +1,18 @@
+package org.postpurchase.admin.settings;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the merchant edits what the confirmation page says. */
+@Controller
+@RequestMapping("/post-purchase-prompts")
+public class PromptsController extends SettingsController {
+  public PromptsController() {
+    super("post-purchase-prompts");
+  }
+
+  @Override
+  String formView() {
+    return "post-purchase/promptForm";
+  }
+}

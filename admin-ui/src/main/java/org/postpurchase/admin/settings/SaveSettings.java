@@ -1,0 +1,134 @@
+package org.postpurchase.admin.settings;
+
+import java.io.Serializable;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.openadmin.dto.Entity;
+import org.broadleafcommerce.openadmin.dto.FieldMetadata;
+import org.broadleafcommerce.openadmin.dto.PersistencePackage;
+import org.broadleafcommerce.openadmin.server.dao.DynamicEntityDao;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.broadleafcommerce.openadmin.server.service.ValidationException;
+import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandlerAdapter;
+import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordHelper;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.shared.AuditLog;
+
+/**
+ * Saves one kind of settings from the host's generic form.
+ *
+ * <p>Runs in the host's transaction: a refusal rolls back whatever was touched, so the old row
+ * stays as it was. Rows are shipped one per language; adding and removing them is refused with a
+ * message. Checks the permission again, because the host calls handlers of embedded forms
+ * unchecked.
+ *
+ * @param <T> the entity's interface
+ */
+abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHandlerAdapter {
+  private final Class<T> entity;
+  private final Class<? extends T> mapped;
+  private final AdminAccess access;
+  private final AuditLog audit;
+
+  SaveSettings(Class<T> entity, Class<? extends T> mapped, AdminAccess access, AuditLog audit) {
+    this.entity = entity;
+    this.mapped = mapped;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  /**
+   * Called with the row as stored, before the form is applied.
+   *
+   * @return what to set by ourselves after the form was applied
+   */
+  abstract Settle<T> begin(T row, Entity posted, EntityManager entities) throws StaleFormException;
+
+  /** Problem by field name, as text or message key; empty when the row can be saved. */
+  abstract Map<String, String> problems(T row);
+
+  @Override
+  public Boolean canHandleAdd(PersistencePackage request) {
+    return SettingsEntities.reaches(request, entity);
+  }
+
+  @Override
+  public Boolean canHandleUpdate(PersistencePackage request) {
+    return SettingsEntities.reaches(request, entity);
+  }
+
+  @Override
+  public Boolean canHandleRemove(PersistencePackage request) {
+    return SettingsEntities.reaches(request, entity);
+  }
+
+  @Override
+  public Entity add(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper)
+      throws ServiceException {
+    Entity posted = request.getEntity();
+    posted.addGlobalValidationError("PostPurchase_Problem_NoAdding");
+    throw new ValidationException(posted, "PostPurchase_Problem_NoAdding");
+  }
+
+  @Override
+  public void remove(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper)
+      throws ServiceException {
+    throw new ValidationException(request.getEntity(), "PostPurchase_Problem_NoRemoving");
+  }
+
+  @Override
+  public Entity update(PersistencePackage request, DynamicEntityDao dao, RecordHelper helper)
+      throws ServiceException {
+    Entity posted = request.getEntity();
+    String action = "update " + entity.getSimpleName();
+    access.require(
+        entity, EntityOperationType.UPDATE, action, GuardSettings.subject(entity, posted));
+    SettingsForm.unifyLineEnds(posted);
+    Map<String, FieldMetadata> fields =
+        helper.getSimpleMergedProperties(entity.getName(), request.getPersistencePerspective());
+    Object id = helper.getPrimaryKey(posted, fields);
+    T row = find(dao, id);
+    Map<String, String> before = SettingsForm.values(helper.getRecord(fields, row, null, null));
+    Settle<T> settle;
+    try {
+      settle = begin(row, posted, dao.getStandardEntityManager());
+    } catch (StaleFormException e) {
+      posted.addGlobalValidationError("PostPurchase_Problem_Stale");
+      throw new ValidationException(posted, "PostPurchase_Problem_Stale");
+    }
+    helper.createPopulatedInstance(row, posted, fields, false);
+    settle.apply(row);
+    Map<String, String> problems = problems(row);
+    if (!problems.isEmpty()) {
+      dao.refresh(row);
+      throw SettingsForm.refusal(posted, row, problems, fields, helper);
+    }
+    T saved = dao.merge(row);
+    dao.flush();
+    Entity record = helper.getRecord(fields, saved, null, null);
+    audit.done(
+        access.actor(),
+        action,
+        entity.getSimpleName() + " " + id,
+        ChangeSummary.of(before, SettingsForm.values(record)));
+    return record;
+  }
+
+  private T find(DynamicEntityDao dao, Object id) throws ServiceException {
+    Serializable found = dao.retrieve(mapped, id);
+    if (found == null) {
+      throw new ServiceException("There is no " + entity.getSimpleName() + " " + id + ".");
+    }
+    dao.refresh(found);
+    return entity.cast(found);
+  }
+
+  /** Sets what no form may set. */
+  interface Settle<T> {
+    void apply(T row);
+  }
+
+  /** The row was changed since the form was shown. */
+  static final class StaleFormException extends Exception {}
+}

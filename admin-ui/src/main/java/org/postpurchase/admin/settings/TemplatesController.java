@@ -1,0 +1,18 @@
+package org.postpurchase.admin.settings;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the merchant edits the mails. */
+@Controller
+@RequestMapping("/post-purchase-templates")
+public class TemplatesController extends SettingsController {
+  public TemplatesController() {
+    super("post-purchase-templates");
+  }
+
+  @Override
+  String formView() {
+    return "post-purchase/templateForm";
+  }
+}

@@ -1,0 +1,152 @@
+package org.postpurchase.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
+import org.postpurchase.migrations.testkit.TestDatabase;
+
+/**
+ * Many shoppers at once, and power cuts, on real databases with site and admin both running the
+ * relay.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CrowdIT {
+  private static final int CROWD = 200;
+
+  private TestDatabase database;
+  private Shop shop;
+
+  @AfterEach
+  void drop() {
+    if (shop != null) {
+      shop.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgresql", "mariadb"})
+  void two_hundred_concurrent_checkouts_are_two_hundred_orders_events_and_mails(String name)
+      throws Exception {
+    start(name);
+    List<ShopDriver> shoppers = readyShoppers(CROWD);
+    CountDownLatch gun = new CountDownLatch(1);
+    List<Callable<String>> clicks = new ArrayList<>();
+    for (ShopDriver shopper : shoppers) {
+      clicks.add(
+          () -> {
+            gun.await();
+            return shopper.placeOrder();
+          });
+    }
+
+    List<String> numbers = all(clicks, CROWD, gun);
+
+    assertThat(numbers).hasSize(CROWD).doesNotHaveDuplicates();
+    shop.awaitMailsEqualToOrders(60);
+    assertThat(shop.submittedOrders()).isEqualTo(CROWD);
+    assertThat(shop.events()).isEqualTo(CROWD);
+    assertThat(shop.mails()).isEqualTo(CROWD);
+    assertThat(shop.mailedTwice()).isEmpty();
+    assertThat(shop.unwell()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgresql", "mariadb"})
+  void a_power_cut_at_any_moment_loses_no_event_and_no_mail_and_doubles_none(String name)
+      throws Exception {
+    start(name);
+    Random random = new Random(20261121);
+    int cuts = Integer.getInteger("pp.power.cuts", 2);
+    for (int cut = 0; cut < cuts; cut++) {
+      List<ShopDriver> shoppers = readyShoppers(12);
+      ExecutorService pool = Executors.newFixedThreadPool(12);
+      shoppers.forEach(shopper -> pool.submit(() -> ignoringTheCut(shopper)));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50 + random.nextInt(1500)));
+      shop.kill();
+      pool.shutdownNow();
+      shop.restart();
+      shop.awaitMailsEqualToOrders(240);
+      assertThat(shop.events()).as("events after cut %s", cut).isEqualTo(shop.submittedOrders());
+      assertThat(shop.mailedTwice()).isEmpty();
+    }
+    assertThat(shop.submittedOrders()).as("something was bought at all").isPositive();
+  }
+
+  private void start(String name) {
+    database = name.equals("postgresql") ? TestDatabase.postgres() : mariadb();
+    shop = new Shop(database);
+  }
+
+  private static TestDatabase mariadb() throws TestAbortedException {
+    return TestDatabase.mariadb();
+  }
+
+  private List<ShopDriver> readyShoppers(int count) throws Exception {
+    List<Callable<ShopDriver>> visits = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String email = "crowd-" + System.nanoTime() + "-" + i + "@example.com";
+      visits.add(
+          () -> {
+            ShopDriver shopper = new ShopDriver(shop.url());
+            shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
+            shopper.enterDetails(email);
+            return shopper;
+          });
+    }
+    return all(visits, 4, new CountDownLatch(0));
+  }
+
+  private static <T> List<T> all(List<Callable<T>> work, int threads, CountDownLatch gun)
+      throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<T>> futures = work.stream().map(pool::submit).toList();
+      gun.countDown();
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : futures) {
+        results.add(future.get(180, TimeUnit.SECONDS));
+      }
+      return results;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static void ignoringTheCut(ShopDriver shopper) {
+    try {
+      shopper.placeOrder();
+    } catch (IllegalStateException | AssertionError cut) {
+      // the shop went away in the middle of it; whether the order was taken is what the test finds
+      // out
+    }
+  }
+
+  static Map<String, String> environment(TestDatabase database) {
+    return Map.of(
+        "DEMO_DB_URL",
+        database.jdbcUrl(),
+        "DEMO_DB_USER",
+        database.user(),
+        "DEMO_DB_PASSWORD",
+        database.password());
+  }
+}

@@ -1,0 +1,64 @@
+package org.postpurchase.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the built-in mailbox received, as JSON texts, one for each mail. */
+final class Mailbox {
+  private static final Pattern PICTURE = Pattern.compile("<img[^>]*?src=\\\\?\"([^\"\\\\]+)");
+
+  private final ShopDriver shop;
+
+  private Mailbox(ShopDriver shop) {
+    this.shop = shop;
+  }
+
+  static Mailbox of(ShopDriver shop) {
+    return new Mailbox(shop);
+  }
+
+  /** All mails to one address, newest first. */
+  List<String> to(String address) {
+    List<String> mails = new ArrayList<>();
+    for (String mail : shop.json("/mailbox.json").split("(?=\\{\"id\")")) {
+      if (mail.contains("\"" + address + "\"") || mail.contains(address)) {
+        mails.add(mail);
+      }
+    }
+    return mails;
+  }
+
+  /** The one mail to that address, waiting for it so long at most. */
+  String awaitOne(String address, int secondsMax) {
+    Instant end = Instant.now().plusSeconds(secondsMax);
+    List<String> mails = to(address);
+    while (mails.isEmpty() && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      mails = to(address);
+    }
+    if (mails.size() != 1) {
+      throw new AssertionError(
+          "expected one mail to "
+              + address
+              + " within "
+              + secondsMax
+              + " s, but there are "
+              + mails.size());
+    }
+    return mails.get(0);
+  }
+
+  static List<String> pictures(String mail) {
+    List<String> pictures = new ArrayList<>();
+    Matcher picture = PICTURE.matcher(mail);
+    while (picture.find()) {
+      pictures.add(picture.group(1));
+    }
+    return pictures;
+  }
+}

@@ -1,0 +1,158 @@
+// Buys something on a phone without JavaScript, reads the mail and looks into the admin, in Debian's Chromium.
+// Starts the demo store laid out by `mvn package`; prints one line per check and "N passed, N failed".
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const shots = join(here, '..', 'target', 'screenshots');
+mkdirSync(shots, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+function check(what, holds, detail = '') {
+  if (holds) passed++;
+  else failed++;
+  console.log(`${holds ? 'ok  ' : 'FAIL'} ${what}${holds ? '' : `  ${detail}`}`);
+}
+
+function startDemo() {
+  const demo = spawn('java', ['-Xmx1200m', '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
+    env: { ...process.env, PORT: '0', DEMO_LOG: join(here, '..', 'target', 'browser-demo.log') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ready = new Promise((resolve, reject) => {
+    let text = '';
+    demo.stdout.on('data', (chunk) => {
+      text += chunk;
+      const line = text.match(/READY (\S+)/);
+      if (line) resolve(line[1].replace(/\/$/, ''));
+    });
+    demo.on('exit', (code) => reject(new Error(`the demo store ended with ${code}`)));
+  });
+  return { demo, ready };
+}
+
+async function overflow(page) {
+  const width = await page.viewportSize().width;
+  return (await page.locator('html').evaluate((e) => e.scrollWidth)) - width;
+}
+
+async function buy(page, shop) {
+  await page.goto(`${shop}/coffee/harbour-espresso`);
+  await page.locator('form[action*="/cart/add"] button[type=submit], form[action*="/cart/add"] input[type=submit]').first().click();
+  await page.goto(`${shop}/checkout`);
+  const fields = {
+    emailAddress: 'phone@example.com', 'address.firstName': 'Mia', 'address.lastName': 'Voss',
+    'address.addressLine1': 'Hafenweg 1', 'address.postalCode': '24103', 'address.city': 'Kiel',
+  };
+  for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value);
+  await page.selectOption('[name="address.country"]', 'DE');
+  await page.locator('form[action*="/checkout/details"] button[type=submit]').click();
+  await page.locator('form[action*="/checkout/complete"] button[type=submit]').click();
+  await page.waitForURL(/\/confirmation\//);
+}
+
+async function eventually(probe, seconds) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > end) return null;
+    await new Promise((r) => setTimeout(r, 100));
+  }
+}
+
+async function shopperOnAPhone(browser, shop) {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false, deviceScaleFactor: 2 });
+  const page = await phone.newPage();
+  await buy(page, shop);
+  const block = page.locator('.pp-confirmation');
+  check('the confirmation page shows the block without JavaScript', (await block.count()) === 1);
+  const first = await block.innerText();
+  check('it thanks by name', first.includes('Mia'), first);
+  check('it says what happens next', /What happens next/.test(first), first);
+  check('nothing is wider than the phone', (await overflow(page)) <= 0);
+  await page.screenshot({ path: join(shots, 'confirmation-phone.png'), fullPage: true });
+  await page.reload();
+  check('a refresh shows the same', (await block.innerText()) === first);
+
+  const url = page.url();
+  const stranger = await browser.newContext();
+  const other = await stranger.newPage();
+  const answer = await other.goto(url);
+  const theirs = await other.content();
+  check('another visitor sees neither block nor order', !theirs.includes('pp-confirmation') && !theirs.includes('phone@example.com'), `${answer?.status()}`);
+  await stranger.close();
+
+  const mails = await eventually(async () => {
+    const all = await (await fetch(`${shop}/mailbox.json`)).json();
+    const ours = all.filter((m) => JSON.stringify(m.to).includes('phone@example.com'));
+    return ours.length ? ours : null;
+  }, 5);
+  check('the thank-you mail arrives within five seconds', mails?.length === 1, JSON.stringify(mails?.length));
+  await phone.close();
+  return mails?.[0];
+}
+
+async function readTheMail(browser, shop, mail) {
+  for (const scheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: scheme, deviceScaleFactor: 2 });
+    const page = await context.newPage();
+    await page.route('**/the-mail', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: mail.html }));
+    await page.goto(`${shop}/the-mail`, { waitUntil: 'networkidle' });
+    const broken = await page.locator('img').evaluateAll((imgs) => imgs.filter((i) => !i.naturalWidth).map((i) => i.src));
+    check(`all pictures of the mail load (${scheme})`, broken.length === 0, broken.join(' '));
+    check(`the mail fits a phone (${scheme})`, (await overflow(page)) <= 0);
+    await page.screenshot({ path: join(shots, `mail-${scheme}.png`), fullPage: true });
+    await context.close();
+  }
+  const links = [...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map((m) => m[1]);
+  for (const link of links) await fetch(link).catch(() => {});
+  const after = await (await fetch(`${shop}/mailbox.json`)).json();
+  check('fetching every link of the mail sends nothing', after.length === 1, `${after.length} mails`);
+}
+
+async function merchant(browser, shop, user, sections) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${shop}/admin/login`);
+  await page.fill('[name=j_username]', user);
+  await page.fill('[name=j_password]', user);
+  await page.locator('form[action*="login"] [type=submit]').first().click();
+  await page.waitForLoadState('networkidle');
+  for (const [path, text] of Object.entries(sections)) {
+    const answer = await page.goto(`${shop}/admin${path}`, { waitUntil: 'networkidle' });
+    const body = await page.locator('body').innerText();
+    const allowed = answer.status() === 200 && (!text || body.includes(text));
+    check(`${user} ${text ? 'sees' : 'is kept from'} ${path}`, text ? allowed : answer.status() === 403 || !/pp-/.test(await page.content()), `${answer.status()}`);
+    await page.screenshot({ path: join(shots, `admin-${user}${path.replaceAll('/', '-')}.png`), fullPage: true });
+  }
+  await context.close();
+}
+
+const { demo, ready } = startDemo();
+let browser;
+try {
+  const shop = await ready;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  const mail = await shopperOnAPhone(browser, shop);
+  if (mail) await readTheMail(browser, shop, mail);
+  await merchant(browser, shop, 'admin', {
+    '/post-purchase-messages': 'phone@example.com', '/post-purchase-outbox': 'Outbox',
+    '/post-purchase-templates': 'Thank you', '/post-purchase-prompts': 'Thank you',
+  });
+  await merchant(browser, shop, 'service', { '/post-purchase-messages': 'phone@example.com', '/post-purchase-outbox': null });
+} catch (e) {
+  check('the walk goes through', false, e.stack);
+} finally {
+  await browser?.close();
+  demo.kill();
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,60 @@
+package org.postpurchase.demo.launcher;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.LongConsumer;
+
+/**
+ * The shop's time: the machine's time plus an offset that only grows.
+ *
+ * <p>Thread-safe. The offset is handed to a sink on every move, before the new time is visible, so
+ * that a restarted shop on the same database never falls back in time.
+ */
+public final class DemoClock extends Clock {
+  private final LongConsumer offsetSink;
+  private volatile long offsetMillis;
+
+  DemoClock(long offsetMillis, LongConsumer offsetSink) {
+    this.offsetMillis = offsetMillis;
+    this.offsetSink = offsetSink;
+  }
+
+  /**
+   * Moves the shop's time to {@code target}; time goes on from there.
+   *
+   * @throws IllegalArgumentException if {@code target} lies before the shop's present time
+   */
+  public synchronized void moveTo(Instant target) {
+    Instant now = instant();
+    if (target.isBefore(now)) {
+      throw new IllegalArgumentException(
+          "The shop's time is " + now + " and cannot go back to " + target + ".");
+    }
+    long moved = offsetMillis + Duration.between(now, target).toMillis();
+    offsetSink.accept(moved);
+    offsetMillis = moved;
+  }
+
+  @Override
+  public Instant instant() {
+    return Instant.ofEpochMilli(millis());
+  }
+
+  @Override
+  public long millis() {
+    return System.currentTimeMillis() + offsetMillis;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("The demo clock shows UTC only.");
+  }
+}

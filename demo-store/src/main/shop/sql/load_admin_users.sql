@@ -1,0 +1,5 @@
+-- admin/admin may do everything, service/service only what customer service needs. For a demo only.
+INSERT INTO BLC_ADMIN_USER (ADMIN_USER_ID, EMAIL, LOGIN, NAME, PASSWORD, ACTIVE_STATUS_FLAG) VALUES (-1, 'admin@fennbrook.example', 'admin', 'Ada Admin', 'c25519e7c79bee0b21cb6f3636c4b08e1161a1f9', TRUE);
+INSERT INTO BLC_ADMIN_USER (ADMIN_USER_ID, EMAIL, LOGIN, NAME, PASSWORD, ACTIVE_STATUS_FLAG) VALUES (-2, 'service@fennbrook.example', 'service', 'Sam Service', 'd559495d681d04c84fc3b8a40b82035c86965574', TRUE);
+INSERT INTO BLC_ADMIN_USER_ROLE_XREF (ADMIN_ROLE_ID, ADMIN_USER_ID) VALUES (-1, -1);
+INSERT INTO BLC_ADMIN_USER_ROLE_XREF (ADMIN_ROLE_ID, ADMIN_USER_ID) VALUES (-4, -2);

@@ -1,0 +1,175 @@
+package org.postpurchase.demo;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One shopper's browser: cookies, forms and nothing of the shop's insides. Not for use by several
+ * threads.
+ */
+public final class ShopDriver {
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final URI shop;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+
+  public ShopDriver(URI shop) {
+    this.shop = shop;
+  }
+
+  /** Fetches a page and follows redirects. */
+  public HttpResponse<String> get(String path) {
+    HttpResponse<String> response = send(request(path).GET().build());
+    while (response.statusCode() / 100 == 3) {
+      response = send(request(location(response)).GET().build());
+    }
+    return response;
+  }
+
+  /** Fetches a path that answers JSON. */
+  public String json(String path) {
+    HttpResponse<String> response =
+        send(request(path).header("Accept", "application/json").GET().build());
+    return expect(response, 200).body();
+  }
+
+  /**
+   * Sends a form without a token, as scripts do to the demo's tools; redirects are not followed.
+   */
+  public HttpResponse<String> post(String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** Opens a page, takes the token of its form and sends the fields to {@code path}. */
+  public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+    Matcher token = TOKEN.matcher(expect(get(page), 200).body());
+    if (!token.find()) {
+      throw new AssertionError("There is no form with a token on " + page);
+    }
+    Map<String, String> form = new LinkedHashMap<>(fields);
+    form.put("csrfToken", token.group(1));
+    return post(path, form);
+  }
+
+  /** Puts a product into the basket by its page. */
+  public void addToBasket(String productPage, long productId, int quantity) {
+    expect(
+        submit(
+            productPage,
+            "/cart/add",
+            Map.of("productId", String.valueOf(productId), "quantity", String.valueOf(quantity))),
+        302);
+  }
+
+  /**
+   * Checks out what is in the basket, paying on delivery.
+   *
+   * @return the order number
+   */
+  public String checkout(String email) {
+    enterDetails(email);
+    return placeOrder();
+  }
+
+  /** Fills in everything; the order can be placed with one more click. */
+  public void enterDetails(String email) {
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("emailAddress", email);
+    details.put("address.firstName", "Anna");
+    details.put("address.lastName", "Berg");
+    details.put("address.addressLine1", "Hafenweg 1");
+    details.put("address.postalCode", "24103");
+    details.put("address.city", "Kiel");
+    details.put("address.country", "DE");
+    details.put("fulfillmentOptionId", "1");
+    expect(submit("/checkout", "/checkout/details", details), 302);
+  }
+
+  /**
+   * Clicks on the last button.
+   *
+   * @return the order number
+   */
+  public String placeOrder() {
+    String confirmation =
+        location(expect(submit("/checkout/review", "/checkout/complete", Map.of()), 302));
+    if (!confirmation.contains("/confirmation/")) {
+      throw new AssertionError("The order was not taken; the shop led to " + confirmation);
+    }
+    return confirmation.substring(confirmation.lastIndexOf('/') + 1);
+  }
+
+  /** Opens an account in this session and stays signed in. */
+  public void register(String email, String password) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("customer.firstName", "Anna");
+    form.put("customer.lastName", "Berg");
+    form.put("customer.emailAddress", email);
+    form.put("password", password);
+    form.put("passwordConfirm", password);
+    expect(submit("/register", "/register", form), 302);
+  }
+
+  private static HttpResponse<String> expect(HttpResponse<String> response, int status) {
+    if (response.statusCode() != status) {
+      throw new AssertionError(
+          response.uri()
+              + " answered "
+              + response.statusCode()
+              + " instead of "
+              + status
+              + ": "
+              + response.body());
+    }
+    return response;
+  }
+
+  private static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElseThrow();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException("No answer from " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
