@@ -3,8 +3,10 @@ package org.postpurchase.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -78,9 +80,11 @@ class CrowdIT {
     int cuts = Integer.getInteger("pp.power.cuts", 2);
     for (int cut = 0; cut < cuts; cut++) {
       List<ShopDriver> shoppers = readyShoppers(12);
+      long before = shop.submittedOrders();
       ExecutorService pool = Executors.newFixedThreadPool(12);
       shoppers.forEach(shopper -> pool.submit(() -> ignoringTheCut(shopper)));
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50 + random.nextInt(1500)));
+      shop.awaitOrders(before + 1 + random.nextInt(10), 30);
+      LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(60_000)));
       shop.kill();
       pool.shutdownNow();
       shop.restart();
@@ -141,12 +145,11 @@ class CrowdIT {
   }
 
   static Map<String, String> environment(TestDatabase database) {
-    return Map.of(
-        "DEMO_DB_URL",
-        database.jdbcUrl(),
-        "DEMO_DB_USER",
-        database.user(),
-        "DEMO_DB_PASSWORD",
-        database.password());
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DEMO_DB_URL", database.jdbcUrl());
+    environment.put("DEMO_DB_USER", database.user());
+    environment.put("DEMO_DB_PASSWORD", database.password());
+    environment.values().removeIf(Objects::isNull);
+    return environment;
   }
 }

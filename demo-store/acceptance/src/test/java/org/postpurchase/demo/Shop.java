@@ -78,6 +78,14 @@ final class Shop implements AutoCloseable {
     }
   }
 
+  /** Waits until so many orders are submitted, or so long. */
+  void awaitOrders(long orders, int secondsMax) {
+    Instant end = Instant.now().plusSeconds(secondsMax);
+    while (submittedOrders() < orders && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
   @Override
   public void close() {
     demo.close();

@@ -27,7 +27,11 @@ import org.slf4j.LoggerFactory;
 public final class MessageSender implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
   private static final int BATCH = 20;
-  private static final int LEASE_SECONDS = 300;
+  private static final int LEASE_SECONDS = 60;
+
+  /** No mail is begun when its lease is a third gone: the rest leaves room for a slow server. */
+  private static final long FRESH_NANOS = 20_000_000_000L;
+
   private static final String WITHOUT_ANSWER =
       "Every attempt was cut off before its outcome was known; it may have arrived. Look for"
           + " crashes at these moments before sending it again.";
@@ -79,6 +83,7 @@ public final class MessageSender implements DueWork {
     int touched = 0;
     try {
       while (!Thread.currentThread().isInterrupted()) {
+        long claimedAt = System.nanoTime();
         List<Message> batch =
             delivery.transactions.call(
                 () -> store.claim(delivery.clock.instant(), BATCH, delivery.owner, LEASE_SECONDS));
@@ -86,7 +91,7 @@ public final class MessageSender implements DueWork {
           break;
         }
         touched += batch.size();
-        if (!sendAll(batch)) {
+        if (!sendAll(batch, claimedAt)) {
           break;
         }
       }
@@ -101,18 +106,26 @@ public final class MessageSender implements DueWork {
     return store.nextDueAt();
   }
 
-  private boolean sendAll(List<Message> batch) {
+  private boolean sendAll(List<Message> batch, long claimedAt) {
     Iterator<Message> rest = batch.iterator();
     while (rest.hasNext()) {
+      if (System.nanoTime() - claimedAt > FRESH_NANOS) {
+        giveBack(rest, delivery.clock.instant(), "");
+        return true;
+      }
       SendOutcome outcome = attempt(rest.next());
       if (outcome.kind == SendOutcome.Kind.UNREACHABLE) {
         Instant later = delivery.clock.instant().plus(delivery.policy.restAfter(1));
-        rest.forEachRemaining(
-            m -> guarded(m, () -> store.requeue(m, later, outcome.reason, false)));
+        giveBack(rest, later, outcome.reason);
         return false;
       }
     }
     return true;
+  }
+
+  /** Unsent and uncounted, for whoever comes next. */
+  private void giveBack(Iterator<Message> rest, Instant dueAt, String reason) {
+    rest.forEachRemaining(m -> guarded(m, () -> store.requeue(m, dueAt, reason, false)));
   }
 
   private SendOutcome attempt(Message message) {

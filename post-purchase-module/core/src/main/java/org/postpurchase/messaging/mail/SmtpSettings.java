@@ -11,7 +11,7 @@ import org.postpurchase.shared.InvalidEmailAddressException;
 
 /** How to reach the shop's mail server, and as whom. */
 public final class SmtpSettings {
-  private static final String TIMEOUT_MS = "20000";
+  private static final String TIMEOUT_MS = "10000";
 
   final String protocol;
   final String host;
@@ -66,7 +66,7 @@ public final class SmtpSettings {
   }
 
   /**
-   * Session properties; connecting, reading and writing all end after 20 s unless the shop says
+   * Session properties; connecting, reading and writing all end after 10 s unless the shop says
    * otherwise.
    */
   Properties sessionProperties() {
