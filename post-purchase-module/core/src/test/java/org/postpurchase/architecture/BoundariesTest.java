@@ -1,0 +1,40 @@
+package org.postpurchase.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * Who may know whom in the core. The rules themselves are tested in {@link BoundariesCanaryTest}.
+ */
+@AnalyzeClasses(
+    packages = Boundaries.ROOT,
+    importOptions = {ImportOption.DoNotIncludeTests.class, OnlyTheCore.class})
+class BoundariesTest {
+  @ArchTest static final ArchRule shared = Boundaries.feature("shared");
+  @ArchTest static final ArchRule order = Boundaries.feature("order");
+  @ArchTest static final ArchRule outbox = Boundaries.feature("outbox", "order");
+  @ArchTest static final ArchRule messaging = Boundaries.feature("messaging");
+
+  @ArchTest
+  static final ArchRule confirmation = Boundaries.feature("confirmation", "order", "messaging");
+
+  @ArchTest
+  static final ArchRule series = Boundaries.feature("series", "order", "messaging", "outbox");
+
+  @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;
+  @ArchTest static final ArchRule roots_are_plain_java = Boundaries.ROOTS_ARE_PLAIN_JAVA;
+  @ArchTest static final ArchRule jdbc_knows_only_jdbc = Boundaries.JDBC_KNOWS_ONLY_JDBC;
+
+  @ArchTest
+  static final ArchRule velocity_knows_only_velocity = Boundaries.VELOCITY_KNOWS_ONLY_VELOCITY;
+
+  @ArchTest static final ArchRule mail_knows_only_mail = Boundaries.MAIL_KNOWS_ONLY_MAIL;
+  @ArchTest static final ArchRule the_host_is_unknown = Boundaries.THE_HOST_IS_UNKNOWN;
+  @ArchTest static final ArchRule time_is_injected = Boundaries.TIME_IS_INJECTED;
+  @ArchTest static final ArchRule no_vague_names = Boundaries.NO_VAGUE_NAMES;
+  @ArchTest static final ArchRule stores_are_hidden = Boundaries.STORES_ARE_HIDDEN;
+  @ArchTest static final ArchRule technology_is_hidden = Boundaries.TECHNOLOGY_IS_HIDDEN;
+  @ArchTest static final ArchRule no_cycles = Boundaries.NO_CYCLES;
+}

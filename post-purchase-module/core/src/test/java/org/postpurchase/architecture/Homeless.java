@@ -1,0 +1,3 @@
+package org.postpurchase.architecture;
+
+final class Homeless {}

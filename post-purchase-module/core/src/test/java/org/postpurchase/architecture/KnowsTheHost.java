@@ -1,0 +1,7 @@
+package org.postpurchase.architecture;
+
+import org.postpurchase.broadleaf.canary.Host;
+
+final class KnowsTheHost {
+  Host host;
+}

@@ -1,0 +1,121 @@
+package org.postpurchase.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.postpurchase.messaging.velocity.VelocityModule;
+import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+import org.postpurchase.testkit.SettableClock;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class MessageSenderFixture {
+  static final int ATTEMPTS_MAX = 3;
+
+  CoreDatabase database;
+  MessageStore store;
+  SettableClock clock;
+  Channel channel;
+  String subject;
+  boolean switchedOn;
+  Function<Message, Map<String, Object>> model;
+
+  @BeforeAll
+  void open() {
+    database = Databases.hsqldb();
+    store = database.messages();
+  }
+
+  @BeforeEach
+  void start() {
+    database.jdbc.update("delete from PP_MESSAGE");
+    clock = new SettableClock();
+    channel = new Channel();
+    subject = "Thanks for $key";
+    switchedOn = true;
+    model = message -> new HashMap<>(Map.of("key", message.content.key));
+  }
+
+  MessageSender sender() {
+    return sender(database.transactions);
+  }
+
+  MessageSender sender(Transactions transactions) {
+    return new MessageSender(
+        store,
+        (key, locale) -> switchedOn ? Optional.of(template(key, locale)) : Optional.empty(),
+        message -> model.apply(message),
+        VelocityModule.renderer(),
+        channel,
+        new MessageSender.Delivery(
+            new AttemptPolicy(
+                ATTEMPTS_MAX, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1)),
+            transactions,
+            clock,
+            "this node"));
+  }
+
+  MessageTemplate template(String key, Locale locale) {
+    return new MessageTemplate(
+        key,
+        locale.toLanguageTag(),
+        1,
+        true,
+        Instant.EPOCH,
+        new MessageTemplate.Texts(subject, "", "", "", ""),
+        "<p>$key</p>",
+        "$key");
+  }
+
+  void expireLeases() {
+    database.jdbc.update(
+        "update PP_MESSAGE set LEASE_UNTIL = " + database.dialect.nowPlusSeconds(-1));
+  }
+
+  Message only() {
+    List<Message> all = store.list(null, 2, 0);
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  long queue(String key, Purpose purpose) {
+    return store
+        .queue(
+            new NewMessage(
+                key, "thank-you", purpose, 1, "thank-you", "en", EmailAddress.of("ada@müller.de")),
+            clock.instant())
+        .getAsLong();
+  }
+
+  static final class Channel implements MessageChannel {
+    final List<OutgoingMail> mails = new ArrayList<>();
+    Function<OutgoingMail, SendOutcome> answer = mail -> SendOutcome.accepted();
+    boolean closed;
+
+    @Override
+    public SendOutcome send(OutgoingMail mail) {
+      mails.add(mail);
+      return answer.apply(mail);
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+}

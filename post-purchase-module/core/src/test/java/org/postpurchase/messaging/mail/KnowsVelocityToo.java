@@ -1,0 +1,7 @@
+package org.postpurchase.messaging.mail;
+
+import org.apache.velocity.VelocityContext;
+
+final class KnowsVelocityToo {
+  VelocityContext context;
+}

@@ -1,0 +1,3 @@
+package org.postpurchase.messaging.mail;
+
+public final class ShownTransport {}

@@ -1,0 +1,11 @@
+package org.postpurchase.order;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class HsqldbOrderLifecycleTest extends OrderLifecycleContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.hsqldb();
+  }
+}

@@ -1,0 +1,7 @@
+package org.postpurchase.order.canary;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class KnowsALibrary {
+  JdbcTemplate template;
+}

@@ -1,0 +1,11 @@
+package org.postpurchase.outbox;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class PostgresOutboxStoreTest extends OutboxStoreContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.postgres();
+  }
+}

@@ -1,0 +1,3 @@
+package org.postpurchase.outbox.jdbc;
+
+public final class ShownStore {}

@@ -1,0 +1,7 @@
+package org.postpurchase.series.canary;
+
+import org.postpurchase.confirmation.ConfirmationView;
+
+final class KnowsTheConfirmation {
+  ConfirmationView view;
+}

@@ -1,0 +1,3 @@
+package org.postpurchase.series.canary;
+
+final class SeriesManager {}

@@ -1,0 +1,215 @@
+package org.postpurchase.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.postpurchase.testkit.QuietLogs;
+
+@Timeout(60)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DueWorkLoopTest {
+  private static final long NEVER_MILLIS = TimeUnit.DAYS.toMillis(1);
+
+  @BeforeAll
+  static void quiet() {
+    QuietLogs.forTests();
+  }
+
+  @Test
+  void work_that_fails_is_run_again_at_the_next_poll() throws Exception {
+    CountDownLatch runs = new CountDownLatch(3);
+    Runnable failing =
+        () -> {
+          runs.countDown();
+          throw new NoClassDefFoundError("every time");
+        };
+
+    try (DueWorkLoop loop = new DueWorkLoop(List.of(work("failing", failing)), 5)) {
+      loop.start();
+
+      assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void work_that_hangs_does_not_hold_up_other_work() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    CountDownLatch other = new CountDownLatch(2);
+
+    try (DueWorkLoop loop =
+        new DueWorkLoop(
+            List.of(work("hanging", () -> await(release)), work("other", other::countDown)), 5)) {
+      loop.start();
+
+      assertThat(other.await(20, TimeUnit.SECONDS)).isTrue();
+      release.countDown();
+    }
+  }
+
+  @Test
+  void waking_runs_everything_long_before_the_next_poll() throws Exception {
+    CountDownLatch one = new CountDownLatch(1);
+    CountDownLatch two = new CountDownLatch(1);
+
+    try (DueWorkLoop loop =
+        new DueWorkLoop(
+            List.of(work("one", one::countDown), work("two", two::countDown)), NEVER_MILLIS)) {
+      loop.start();
+      loop.wake();
+
+      assertThat(one.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(two.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void a_thousand_wakes_during_one_run_lead_to_one_more_run() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    DueWorkLoop loop =
+        new DueWorkLoop(
+            List.of(
+                work(
+                    "w",
+                    () -> {
+                      runs.incrementAndGet();
+                      started.countDown();
+                      await(release);
+                    })),
+            NEVER_MILLIS);
+    loop.start();
+    loop.wake();
+    assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+
+    for (int i = 0; i < 1000; i++) {
+      loop.wake();
+    }
+    release.countDown();
+    loop.close();
+
+    assertThat(runs).hasValue(2);
+  }
+
+  @Test
+  void closing_ends_its_threads_after_the_running_item() throws Exception {
+    AtomicReference<Thread> thread = new AtomicReference<>();
+    CountDownLatch started = new CountDownLatch(1);
+    DueWorkLoop loop =
+        new DueWorkLoop(
+            List.of(
+                work(
+                    "w",
+                    () -> {
+                      thread.set(Thread.currentThread());
+                      started.countDown();
+                    })),
+            NEVER_MILLIS);
+    loop.start();
+    loop.wake();
+    assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+
+    loop.close();
+
+    thread.get().join(20_000);
+    assertThat(thread.get().isAlive()).isFalse();
+    assertThat(thread.get().getName()).isEqualTo("pp-w");
+    assertThat(thread.get().isDaemon()).isTrue();
+  }
+
+  @Test
+  void starting_and_closing_twice_does_nothing_more() throws Exception {
+    AtomicInteger threads = new AtomicInteger();
+    CountDownLatch ran = new CountDownLatch(1);
+    ThreadLocal<Boolean> seen = new ThreadLocal<>();
+    Runnable counting =
+        () -> {
+          if (seen.get() == null) {
+            seen.set(true);
+            threads.incrementAndGet();
+          }
+          ran.countDown();
+        };
+    DueWorkLoop loop = new DueWorkLoop(List.of(work("w", counting)), NEVER_MILLIS);
+
+    loop.start();
+    loop.start();
+    loop.wake();
+    assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+    loop.close();
+    loop.close();
+
+    assertThat(threads).hasValue(1);
+    assertThatCode(loop::wake).doesNotThrowAnyException();
+  }
+
+  @Test
+  void waking_never_waits_for_a_loop_that_is_closing() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    DueWorkLoop loop =
+        new DueWorkLoop(
+            List.of(
+                work(
+                    "w",
+                    () -> {
+                      started.countDown();
+                      await(release);
+                    })),
+            NEVER_MILLIS);
+    loop.start();
+    loop.wake();
+    assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
+    Thread closing = new Thread(loop::close);
+    closing.start();
+    while (closing.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    loop.wake(); // returns although the closing thread waits for the work
+
+    assertThat(closing.isAlive()).isTrue();
+    release.countDown();
+    closing.join(20_000);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static DueWork work(String name, Runnable run) {
+    return new DueWork() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public int runDue() {
+        run.run();
+        return 0;
+      }
+
+      @Override
+      public Optional<Instant> nextDueAt() {
+        return Optional.empty();
+      }
+    };
+  }
+}

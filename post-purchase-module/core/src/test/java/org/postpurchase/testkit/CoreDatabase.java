@@ -1,0 +1,85 @@
+package org.postpurchase.testkit;
+
+import javax.sql.DataSource;
+import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
+import org.postpurchase.migrations.testkit.TestDatabase;
+import org.postpurchase.order.OrderLineStore;
+import org.postpurchase.order.jdbc.OrderJdbcModule;
+import org.postpurchase.outbox.OutboxStore;
+import org.postpurchase.outbox.TransactionalIntake;
+import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.series.DecisionStore;
+import org.postpurchase.series.jdbc.SeriesJdbcModule;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.SpringTransactions;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The core's stores on one migrated database, wired as an adapter would wire them. */
+public final class CoreDatabase implements AutoCloseable {
+  static {
+    QuietLogs.forTests();
+  }
+
+  public final DataSource dataSource;
+  public final JdbcTemplate jdbc;
+  public final SqlDialect dialect;
+  public final Transactions transactions;
+  public final Inserts inserts;
+  private final TestDatabase database;
+
+  public CoreDatabase(TestDatabase database) {
+    this(database.migrate(), database.dataSource());
+  }
+
+  private CoreDatabase(TestDatabase database, DataSource dataSource) {
+    this.database = database;
+    this.dataSource = dataSource;
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.dialect = SqlDialect.of(dataSource);
+    this.transactions = new SpringTransactions(new DataSourceTransactionManager(dataSource));
+    this.inserts = new Inserts(jdbc, dialect);
+  }
+
+  /** The same database as another node of the shop sees it, through a data source of its own. */
+  public CoreDatabase through(DataSource other) {
+    return new CoreDatabase(database, other);
+  }
+
+  public OutboxStore outbox() {
+    return OutboxJdbcModule.store(jdbc, dialect);
+  }
+
+  public TransactionalIntake intake() {
+    return OutboxJdbcModule.intake(dialect);
+  }
+
+  public MessageStore messages() {
+    return MessagingJdbcModule.store(jdbc, dialect, "shop.example");
+  }
+
+  public OrderLineStore orderLines() {
+    return OrderJdbcModule.lineStore(jdbc, inserts);
+  }
+
+  public DecisionStore decisions() {
+    return SeriesJdbcModule.decisions(jdbc, inserts);
+  }
+
+  public int count(String table) {
+    return jdbc.queryForObject("select count(*) from " + table, Integer.class);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  @Override
+  public String toString() {
+    return database.toString();
+  }
+}

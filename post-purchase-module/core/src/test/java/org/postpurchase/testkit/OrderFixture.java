@@ -1,0 +1,87 @@
+package org.postpurchase.testkit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.postpurchase.order.OrderLine;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.order.OrderState;
+import org.postpurchase.order.OrderTotals;
+import org.postpurchase.shared.Money;
+
+/** Orders for tests: a submitted one of a known buyer unless the test says otherwise. */
+public final class OrderFixture {
+  private static final Currency EUR = Currency.getInstance("EUR");
+
+  private final long id;
+  private final List<OrderLine> lines = new ArrayList<>();
+  private OrderState state = OrderState.SUBMITTED;
+  private long customerId = 77;
+  private String email = "ada@example.com";
+  private String firstName = "Ada";
+  private Locale locale = Locale.UK;
+
+  private OrderFixture(long id) {
+    this.id = id;
+  }
+
+  public static OrderFixture order(long id) {
+    return new OrderFixture(id);
+  }
+
+  public OrderFixture line(long lineId, int quantity) {
+    return line(lineId, quantity, "Tea " + lineId);
+  }
+
+  public OrderFixture line(long lineId, int quantity, String name) {
+    lines.add(new OrderLine(lineId, name, quantity, Money.ofMinor(1250, EUR), "", "/tea"));
+    return this;
+  }
+
+  public OrderFixture state(OrderState newState) {
+    this.state = newState;
+    return this;
+  }
+
+  public OrderFixture customer(long newCustomerId) {
+    this.customerId = newCustomerId;
+    return this;
+  }
+
+  public OrderFixture email(String newEmail) {
+    this.email = newEmail;
+    return this;
+  }
+
+  public OrderFixture firstName(String newFirstName) {
+    this.firstName = newFirstName;
+    return this;
+  }
+
+  public OrderFixture locale(Locale newLocale) {
+    this.locale = newLocale;
+    return this;
+  }
+
+  public OrderSnapshot build() {
+    boolean open = state == OrderState.OPEN;
+    Instant submittedAt = open ? null : SettableClock.START;
+    OrderTotals totals =
+        new OrderTotals(
+            Money.ofMinor(2500, EUR),
+            Money.zero(EUR),
+            Money.ofMinor(490, EUR),
+            Money.zero(EUR),
+            Money.ofMinor(2990, EUR));
+    return new OrderSnapshot(
+        id,
+        open ? "" : "N" + id,
+        state,
+        submittedAt,
+        new OrderSnapshot.Buyer(customerId, email, firstName, locale),
+        lines,
+        totals);
+  }
+}
