@@ -16,6 +16,7 @@ public interface TransactionalIntake {
   /**
    * Returns whether the event is new.
    *
+   * @throws HostTransactionLostException when the host's transaction no longer exists; pass it on
    * @throws SQLException when it could not be recorded; the transaction is usable all the same,
    *     unless the connection itself is broken
    */

@@ -122,10 +122,7 @@ public final class PostPurchase {
       new InstallPresets(query).run();
     }
 
-    String owner =
-        ManagementFactory.getRuntimeMXBean().getName()
-            + "/"
-            + UUID.randomUUID().toString().substring(0, 8);
+    String owner = nodeName();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
@@ -162,6 +159,16 @@ public final class PostPurchase {
                 Clock.systemUTC()));
     dueWork = Collections.unmodifiableList(Arrays.asList(relay, sender, sweep));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  /**
+   * Process, host and a part of our own, so that two webapps of one JVM differ; fits a lease's
+   * owner column.
+   */
+  private static String nodeName() {
+    String process = ManagementFactory.getRuntimeMXBean().getName();
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    return process.substring(0, Math.min(process.length(), 70)) + "/" + unique;
   }
 
   /** Starts the background work where this node is to do it. */

@@ -13,6 +13,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.outbox.HostTransactionLostException;
 import org.postpurchase.outbox.TransactionalIntake;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
 import org.postpurchase.shared.jdbc.SqlDialect;
@@ -42,6 +43,8 @@ final class OrderIntakeListener implements PostUpdateEventListener, PostInsertEv
           before,
           status(event.getPersister(), event.getState()),
           event.getSession());
+    } catch (HostTransactionLostException lost) {
+      throw lost; // there is no transaction left to protect
     } catch (Throwable failure) { // never into the host's transaction
       failures.log(failure);
     }
@@ -55,6 +58,8 @@ final class OrderIntakeListener implements PostUpdateEventListener, PostInsertEv
           null,
           status(event.getPersister(), event.getState()),
           event.getSession());
+    } catch (HostTransactionLostException lost) {
+      throw lost; // there is no transaction left to protect
     } catch (Throwable failure) { // never into the host's transaction
       failures.log(failure);
     }

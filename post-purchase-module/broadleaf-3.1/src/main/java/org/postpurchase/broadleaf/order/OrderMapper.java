@@ -101,9 +101,11 @@ public final class OrderMapper {
   }
 
   private Locale locale(Order order) {
-    return order.getLocale() == null || order.getLocale().getLocaleCode() == null
-        ? shopLocale.get()
-        : Locale.forLanguageTag(order.getLocale().getLocaleCode().replace('_', '-'));
+    if (order.getLocale() == null || order.getLocale().getLocaleCode() == null) {
+      return shopLocale.get();
+    }
+    Locale own = Locale.forLanguageTag(order.getLocale().getLocaleCode().replace('_', '-'));
+    return new Locale(own.getLanguage(), own.getCountry());
   }
 
   private static OrderLine line(OrderItem item, Currency currency) {

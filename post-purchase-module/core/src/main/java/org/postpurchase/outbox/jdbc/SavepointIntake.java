@@ -8,6 +8,7 @@ import java.sql.Savepoint;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.postpurchase.order.OrderEvent;
+import org.postpurchase.outbox.HostTransactionLostException;
 import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.TransactionalIntake;
 import org.postpurchase.shared.jdbc.SqlDialect;
@@ -42,7 +43,7 @@ final class SavepointIntake implements TransactionalIntake {
       insert.executeUpdate();
       return true;
     } catch (Throwable failure) { // the host's transaction must survive whatever happened here
-      connection.rollback(before);
+      undo(connection, before, failure);
       if (SqlDialect.isTaken(failure)) {
         return false;
       }
@@ -61,8 +62,18 @@ final class SavepointIntake implements TransactionalIntake {
         return row.next() ? row.getInt(1) : 0;
       }
     } catch (Throwable failure) { // as above
-      connection.rollback(before);
+      undo(connection, before, failure);
       throw failure;
+    }
+  }
+
+  /** Back to the savepoint; if that is gone, so is everything the host wrote before it. */
+  private static void undo(Connection connection, Savepoint before, Throwable failure) {
+    try {
+      connection.rollback(before);
+    } catch (SQLException gone) {
+      gone.addSuppressed(failure);
+      throw new HostTransactionLostException(gone);
     }
   }
 }

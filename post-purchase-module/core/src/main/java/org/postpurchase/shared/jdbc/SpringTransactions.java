@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +32,8 @@ public final class SpringTransactions implements Transactions {
     while (true) {
       try {
         return template.execute(status -> work.get());
-      } catch (ConcurrencyFailureException e) {
-        if (runs >= RUNS_MAX) {
+      } catch (RuntimeException e) {
+        if (runs >= RUNS_MAX || !SqlDialect.isGivenUp(e)) {
           throw e;
         }
         LOG.debug("transaction given up for another one, run={}", runs);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.postpurchase.shared.PostPurchaseException;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * What differs between the supported databases: the clock, insert-if-absent and row locks that
@@ -133,6 +134,23 @@ public enum SqlDialect {
       if (t instanceof SQLException) {
         SQLException e = (SQLException) t;
         return "23505".equals(e.getSQLState()) || e.getErrorCode() == MYSQL_DUPLICATE;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the database gave up the transaction for another one (SQL state class 40), whoever
+   * wraps the failure.
+   */
+  static boolean isGivenUp(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConcurrencyFailureException) {
+        return true;
+      }
+      if (t instanceof SQLException) {
+        String state = ((SQLException) t).getSQLState();
+        return state != null && state.startsWith("40");
       }
     }
     return false;
