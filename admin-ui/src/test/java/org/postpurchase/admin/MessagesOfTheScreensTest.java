@@ -1,0 +1,105 @@
+package org.postpurchase.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.broadleafcommerce.common.presentation.AdminPresentation;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
+import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
+import org.postpurchase.messaging.MessageState;
+import org.postpurchase.messaging.Purpose;
+import org.postpurchase.order.EventSource;
+import org.postpurchase.order.OrderFact;
+import org.postpurchase.outbox.OutboxState;
+import org.postpurchase.series.ReasonCode;
+import org.postpurchase.series.Verdict;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MessagesOfTheScreensTest {
+  private static final Pattern KEY = Pattern.compile("#\\{(\\w+)[}(]|\"(PostPurchase_[A-Z]\\w+)\"");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de"})
+  void everything_a_screen_names_has_words(String language) throws Exception {
+    Set<String> needed = new TreeSet<>();
+    for (Class<?> entity : List.of(MessageTemplateImpl.class, ConfirmationPromptImpl.class)) {
+      needed.add(entity.getSimpleName().replace("Impl", ""));
+      for (Field field : entity.getDeclaredFields()) {
+        AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
+        if (shown != null) {
+          needed.addAll(List.of(shown.friendlyName(), shown.tooltip(), shown.group(), shown.tab()));
+        }
+      }
+    }
+    needed.removeAll(Set.of("", "General"));
+    named(needed, "State", MessageState.values());
+    named(needed, "StateAbout", MessageState.values());
+    named(needed, "State", OutboxState.values());
+    named(needed, "Outbox_None", OutboxState.values());
+    named(needed, "Col_Due", OutboxState.values());
+    named(needed, "Fact", OrderFact.values());
+    named(needed, "Source", EventSource.values());
+    named(needed, "Reason", ReasonCode.values());
+    named(needed, "Verdict", Verdict.values());
+    named(needed, "Purpose", Purpose.values());
+    for (Path source : sources()) {
+      Matcher key = KEY.matcher(Files.readString(source));
+      while (key.find()) {
+        needed.add(key.group(1) == null ? key.group(2) : key.group(1));
+      }
+    }
+
+    assertThat(needed).hasSizeGreaterThan(150);
+    assertThat(words(language).stringPropertyNames()).containsAll(needed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de"})
+  void texts_with_places_to_fill_have_no_single_apostrophe(String language) throws IOException {
+    Properties words = words(language);
+
+    assertThat(words.stringPropertyNames())
+        .filteredOn(key -> words.getProperty(key).contains("{0}"))
+        .noneMatch(key -> words.getProperty(key).replace("''", "").contains("'"));
+  }
+
+  private static void named(Set<String> needed, String kind, Enum<?>[] values) {
+    for (Enum<?> value : values) {
+      needed.add("PostPurchase_" + kind + "_" + value.name());
+    }
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+      files.filter(f -> f.toString().matches(".*\\.(html|java)")).forEach(found::add);
+    }
+    return found;
+  }
+
+  private static Properties words(String language) throws IOException {
+    Properties words = new Properties();
+    try (InputStream in =
+        MessagesOfTheScreensTest.class.getResourceAsStream(
+            "/messages/PostPurchaseAdminMessages" + language + ".properties")) {
+      words.load(in);
+    }
+    return words;
+  }
+}
