@@ -134,7 +134,9 @@ public final class MessageSender implements DueWork {
           message, SendOutcome.Kind.PERMANENT, new PostPurchaseException(WITHOUT_ANSWER));
     }
     RenderedMessage rendered;
+    String recipient;
     try {
+      recipient = message.content.recipient.ascii();
       rendered =
           renderer.render(
               template(message), delivery.transactions.call(() -> model.forMessage(message)));
@@ -149,7 +151,7 @@ public final class MessageSender implements DueWork {
           channel.send(
               new OutgoingMail(
                   message.mimeMessageId,
-                  message.content.recipient.ascii(),
+                  recipient,
                   rendered,
                   message.content.purpose,
                   message.queuedAt));

@@ -60,6 +60,18 @@ public final class EmailAddress {
     return new EmailAddress(trimmed, ascii);
   }
 
+  /**
+   * An address as it was stored, usable or not: one bad row must not keep a list or a batch from
+   * being read. Whether mail can be sent to it is found out by {@link #ascii()}.
+   */
+  public static EmailAddress stored(String text) {
+    try {
+      return of(text);
+    } catch (InvalidEmailAddressException unusable) {
+      return new EmailAddress(text, null);
+    }
+  }
+
   private static String asciiDomain(String text, String domain) {
     try {
       return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
@@ -68,9 +80,13 @@ public final class EmailAddress {
     }
   }
 
-  /** The address as mail servers write it: an international domain in its ASCII form. */
+  /**
+   * The address as mail servers write it: an international domain in its ASCII form.
+   *
+   * @throws InvalidEmailAddressException when it was {@link #stored} and no mail can be sent to it
+   */
   public String ascii() {
-    return ascii;
+    return ascii == null ? of(address).ascii : ascii;
   }
 
   /** The address in lower case: the key under which a guest is known. */

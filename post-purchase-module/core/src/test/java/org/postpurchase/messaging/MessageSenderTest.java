@@ -90,6 +90,19 @@ class MessageSenderTest extends MessageSenderFixture {
   }
 
   @Test
+  void a_stored_address_that_no_mail_can_be_sent_to_fails_alone() {
+    long broken = queue("a", Purpose.TRANSACTIONAL);
+    long fine = queue("b", Purpose.TRANSACTIONAL);
+    database.jdbc.update("update PP_MESSAGE set RECIPIENT = 'nobody' where MESSAGE_ID = ?", broken);
+
+    sender().runDue();
+
+    assertThat(store.find(broken).get().state).isEqualTo(MessageState.FAILED);
+    assertThat(store.find(broken).get().reason).contains("'nobody' is not a usable e-mail address");
+    assertThat(store.find(fine).get().state).isEqualTo(MessageState.SENT);
+  }
+
+  @Test
   void a_permanent_refusal_fails_at_once() {
     queue("a", Purpose.TRANSACTIONAL);
     channel.answer = mail -> SendOutcome.of(Kind.PERMANENT, "no such user");

@@ -165,7 +165,7 @@ final class JdbcMessageStore implements MessageStore {
             row.getLong("ORDER_ID"),
             row.getString("TEMPLATE_KEY"),
             row.getString("LOCALE_CODE"),
-            EmailAddress.of(row.getString("RECIPIENT")));
+            EmailAddress.stored(row.getString("RECIPIENT")));
     Message.Progress progress =
         new Message.Progress(
             MessageState.valueOf(row.getString("STATE")),
