@@ -152,6 +152,9 @@ abstract class MigrationsContract {
     assertThat(adminRows()).isEqualTo(49 + 3);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
     assertThat(adminRows()).isEqualTo(49 + 3);
+    assertThat(column("select count(*) from BLC_ADMIN_SECTION where CEILING_ENTITY is not null"))
+        .as("an admin without the plugin would look for that class on every page")
+        .containsExactly("0");
   }
 
   @Test

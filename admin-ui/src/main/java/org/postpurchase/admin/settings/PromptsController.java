@@ -1,5 +1,6 @@
 package org.postpurchase.admin.settings;
 
+import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/post-purchase-prompts")
 public class PromptsController extends SettingsController {
   public PromptsController() {
-    super("post-purchase-prompts");
+    super("post-purchase-prompts", ConfirmationPrompt.class);
   }
 
   @Override

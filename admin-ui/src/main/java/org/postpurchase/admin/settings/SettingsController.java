@@ -23,9 +23,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The host's generic list and form, without the button to add and with a note above the form. */
 public abstract class SettingsController extends AdminBasicEntityController {
   private final String section;
+  private final Class<?> entity;
 
-  SettingsController(String section) {
+  SettingsController(String section, Class<?> entity) {
     this.section = section;
+    this.entity = entity;
+  }
+
+  /**
+   * Our section's row in the host's menu names no entity on purpose: an admin without the plugin
+   * would try to load that class on every page.
+   */
+  @Override
+  protected String getClassNameForSection(String sectionKey) {
+    return section.equals(sectionKey) ? entity.getName() : super.getClassNameForSection(sectionKey);
   }
 
   /** View that shows the form, below {@code views/}. */

@@ -1,5 +1,6 @@
 package org.postpurchase.admin.settings;
 
+import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -8,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/post-purchase-templates")
 public class TemplatesController extends SettingsController {
   public TemplatesController() {
-    super("post-purchase-templates");
+    super("post-purchase-templates", MessageTemplate.class);
   }
 
   @Override

@@ -6,9 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.postpurchase.shared.PostPurchaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Says at start-up, in words, when the schema has not been migrated. */
+/** Our tables as the start-up finds them. */
 final class OwnTables {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnTables.class);
+  private static final String[] ORDER_FACTS = {
+    "PP_OUTBOX", "PP_ORDER_LINE", "PP_TOUCH_DECISION", "PP_MESSAGE"
+  };
+
   private OwnTables() {}
 
   /**
@@ -25,6 +32,28 @@ final class OwnTables {
               + e.getMessage()
               + "). Run the migration command of the README, give its SQL to your DBA, or set postpurchase.migrate=true.",
           e);
+    }
+  }
+
+  /** Empties the tables of facts about orders, for a host whose orders are about to be dropped. */
+  static void forgetOrders(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      int forgotten = 0;
+      for (String table : ORDER_FACTS) {
+        forgotten += statement.executeUpdate("delete from " + table);
+      }
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+      if (forgotten > 0) {
+        LOG.warn(
+            "The shop's tables are created anew (blPU.hibernate.hbm2ddl.auto), so {} post-purchase rows about its old orders were removed",
+            forgotten);
+      }
+    } catch (SQLException e) {
+      throw new PostPurchaseException(
+          "The facts about the shop's dropped orders could not be removed: " + e.getMessage(), e);
     }
   }
 }

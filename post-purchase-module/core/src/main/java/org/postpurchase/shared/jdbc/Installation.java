@@ -1,6 +1,7 @@
 package org.postpurchase.shared.jdbc;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.postpurchase.shared.Transactions;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,13 +22,27 @@ public final class Installation {
   /** The moment of the first start; {@code now} becomes it when there was none. Safe to race. */
   public Instant since(Instant now) {
     return transactions.call(
-        () -> {
-          inserts.orKeep(
-              "insert into PP_INSTALLATION (INSTALLATION_ID, INSTALLED_AT) values (1, ?)",
-              Utc.param(now));
-          return jdbc.queryForObject(
-              "select INSTALLED_AT from PP_INSTALLATION where INSTALLATION_ID = 1",
-              (row, n) -> Utc.instant(row, "INSTALLED_AT"));
-        });
+        () ->
+            read()
+                .orElseGet(
+                    () -> {
+                      inserts.orKeep(
+                          "insert into PP_INSTALLATION (INSTALLATION_ID, INSTALLED_AT) values (1, ?)",
+                          Utc.param(now));
+                      return read()
+                          .orElseThrow(
+                              () ->
+                                  new IllegalStateException(
+                                      "Indicates a bug: PP_INSTALLATION is empty"));
+                    }));
+  }
+
+  private Optional<Instant> read() {
+    return jdbc
+        .query(
+            "select INSTALLED_AT from PP_INSTALLATION where INSTALLATION_ID = 1",
+            (row, n) -> Utc.instant(row, "INSTALLED_AT"))
+        .stream()
+        .findFirst();
   }
 }
