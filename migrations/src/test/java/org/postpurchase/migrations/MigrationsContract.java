@@ -46,7 +46,7 @@ abstract class MigrationsContract {
   void every_table_and_every_column_has_a_comment() throws SQLException {
     migrations.run(Phase.SCHEMA);
 
-    assertThat(catalogue().tables()).hasSize(9);
+    assertThat(catalogue().tables()).hasSize(20);
     assertThat(catalogue().comments()).hasSizeGreaterThan(80).allMatch(c -> c.matches(".+: .+\\."));
   }
 
@@ -123,7 +123,7 @@ abstract class MigrationsContract {
     assertThat(deaths).isGreaterThan(4);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(49 + 3);
+    assertThat(adminRows()).isEqualTo(52 + 78);
   }
 
   @Test
@@ -148,29 +148,60 @@ abstract class MigrationsContract {
     HostAdminTables.addRoles(database.dataSource());
 
     assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
-    assertThat(migrations.run(Phase.ALL).applied()).containsExactly("admin-security");
-    assertThat(adminRows()).isEqualTo(49 + 3);
+    assertThat(migrations.run(Phase.ALL).applied())
+        .containsExactly("admin-security", "admin-security-series");
+    assertThat(adminRows()).isEqualTo(52 + 78);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(49 + 3);
+    assertThat(adminRows()).isEqualTo(52 + 78);
     assertThat(column("select count(*) from BLC_ADMIN_SECTION where CEILING_ENTITY is not null"))
         .as("an admin without the plugin would look for that class on every page")
         .containsExactly("0");
   }
 
   @Test
-  void customer_service_may_only_look_at_messages() throws SQLException {
+  void customer_service_may_look_at_what_happened_and_change_nothing() throws SQLException {
     HostAdminTables.create(database.dataSource());
     HostAdminTables.addRoles(database.dataSource());
     migrations.run(Phase.ALL);
 
     assertThat(permissionsOf("ROLE_CUSTOMER_SERVICE_REP"))
-        .containsExactly("PERMISSION_READ_PP_MESSAGE");
+        .containsExactly(
+            "PERMISSION_READ_PP_CONSENT",
+            "PERMISSION_READ_PP_DECISION",
+            "PERMISSION_READ_PP_ENROLLMENT",
+            "PERMISSION_READ_PP_MESSAGE",
+            "PERMISSION_READ_PP_SUPPRESSION");
     assertThat(permissionsOf("ROLE_ADMIN"))
         .containsExactly(
+            "PERMISSION_ALL_PP_ENROLLMENT",
             "PERMISSION_ALL_PP_OUTBOX",
             "PERMISSION_ALL_PP_PROMPT",
+            "PERMISSION_ALL_PP_SERIES",
+            "PERMISSION_ALL_PP_STEP",
+            "PERMISSION_ALL_PP_SUPPRESSION",
             "PERMISSION_ALL_PP_TEMPLATE",
-            "PERMISSION_READ_PP_MESSAGE");
+            "PERMISSION_READ_PP_CONSENT",
+            "PERMISSION_READ_PP_DECISION",
+            "PERMISSION_READ_PP_MESSAGE",
+            "PERMISSION_READ_PP_SERIES");
+  }
+
+  @Test
+  void an_older_installation_gets_the_rights_for_series_too() throws SQLException {
+    HostAdminTables.create(database.dataSource());
+    HostAdminTables.addRoles(database.dataSource());
+    migrations.run(Phase.ALL);
+    execute("delete from BLC_ADMIN_ROLE_PERMISSION_XREF where ADMIN_PERMISSION_ID <= -31160");
+    execute("delete from BLC_ADMIN_SEC_PERM_XREF where ADMIN_SECTION_ID <= -31010");
+    execute("delete from BLC_ADMIN_PERMISSION_XREF where ADMIN_PERMISSION_ID <= -31160");
+    execute("delete from BLC_ADMIN_PERMISSION_ENTITY where ADMIN_PERMISSION_ID <= -31110");
+    execute("delete from BLC_ADMIN_SECTION where ADMIN_SECTION_ID <= -31010");
+    execute(
+        "delete from BLC_ADMIN_PERMISSION where ADMIN_PERMISSION_ID <= -31160"
+            + " or ADMIN_PERMISSION_ID between -31119 and -31110");
+
+    assertThat(migrations.run(Phase.ALL).applied()).containsExactly("admin-security-series");
+    assertThat(adminRows()).isEqualTo(52 + 78);
   }
 
   @Test
@@ -204,9 +235,9 @@ abstract class MigrationsContract {
     executeScript(Migrations.offlineSql(target, Phase.ALL));
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(49 + 3);
+    assertThat(adminRows()).isEqualTo(52 + 78);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(49 + 3);
+    assertThat(adminRows()).isEqualTo(52 + 78);
   }
 
   private boolean runAndDieAfter(int changes) {
