@@ -1,12 +1,10 @@
 package org.postpurchase.messaging;
 
-import java.util.Map;
-
 /** Supplies what a template may show for one message: plain maps, lists, texts and numbers only. */
 public interface MessageModel {
   /**
    * @throws org.postpurchase.shared.PostPurchaseException when the facts behind the message are
    *     gone, saying which
    */
-  Map<String, Object> forMessage(Message message);
+  MessageFacts forMessage(Message message);
 }

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
@@ -37,23 +37,20 @@ public final class MessageSender implements DueWork {
           + " crashes at these moments before sending it again.";
 
   private final MessageStore store;
-  private final TemplateReader templates;
-  private final MessageModel model;
-  private final Renderer renderer;
+  private final MessageGate gate;
+  private final ComposeMessage compose;
   private final MessageChannel channel;
   private final Delivery delivery;
 
   public MessageSender(
       MessageStore store,
-      TemplateReader templates,
-      MessageModel model,
-      Renderer renderer,
+      MessageGate gate,
+      ComposeMessage compose,
       MessageChannel channel,
       Delivery delivery) {
     this.store = store;
-    this.templates = templates;
-    this.model = model;
-    this.renderer = renderer;
+    this.gate = gate;
+    this.compose = compose;
     this.channel = channel;
     this.delivery = delivery;
   }
@@ -133,13 +130,15 @@ public final class MessageSender implements DueWork {
       return unrendered(
           message, SendOutcome.Kind.PERMANENT, new PostPurchaseException(WITHOUT_ANSWER));
     }
-    RenderedMessage rendered;
+    ComposeMessage.Composed composed;
     String recipient;
     try {
+      Optional<String> objection = delivery.transactions.call(() -> gate.objection(message));
+      if (objection.isPresent()) {
+        return withheld(message, objection.get());
+      }
       recipient = message.content.recipient.ascii();
-      rendered =
-          renderer.render(
-              template(message), delivery.transactions.call(() -> model.forMessage(message)));
+      composed = compose.of(message, delivery.transactions);
     } catch (PostPurchaseException e) { // a template or its facts: this message's problem only
       return unrendered(message, SendOutcome.Kind.PERMANENT, e);
     } catch (Throwable e) { // anything else, such as the database, may be over soon
@@ -152,14 +151,15 @@ public final class MessageSender implements DueWork {
               new OutgoingMail(
                   message.mimeMessageId,
                   recipient,
-                  rendered,
+                  composed.texts,
                   message.content.purpose,
-                  message.queuedAt));
+                  message.queuedAt,
+                  composed.unsubscribeUrl));
     } catch (RuntimeException e) {
       outcome = SendOutcome.of(SendOutcome.Kind.UNREACHABLE, Reasons.of(e));
     }
     SendOutcome result = outcome;
-    guarded(message, () -> conclude(message, rendered, result));
+    guarded(message, () -> conclude(message, composed.texts, result));
     return outcome;
   }
 
@@ -195,16 +195,18 @@ public final class MessageSender implements DueWork {
     }
   }
 
-  private MessageTemplate template(Message message) {
-    Locale locale = Locale.forLanguageTag(message.content.localeCode.replace('_', '-'));
-    return templates
-        .findActive(message.content.templateKey, locale)
-        .orElseThrow(
-            () ->
-                new PostPurchaseException(
-                    "The template '"
-                        + message.content.templateKey
-                        + "' was switched off after this message was queued. Switch it on and send the message again."));
+  /** Cancelled, which is no failure: nothing left, and nothing has to be done about it. */
+  private SendOutcome withheld(Message message, String objection) {
+    guarded(
+        message,
+        () ->
+            store.conclude(
+                message,
+                MessageState.CANCELLED,
+                delivery.clock.instant(),
+                Reasons.clip(objection),
+                null));
+    return SendOutcome.accepted();
   }
 
   private SendOutcome unrendered(Message message, SendOutcome.Kind kind, Throwable e) {

@@ -3,6 +3,7 @@ package org.postpurchase.messaging;
 import static java.util.Objects.requireNonNull;
 
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Purpose;
 
 /** A message to be queued. The key makes it unique: queueing the same key again changes nothing. */
 public final class NewMessage {
@@ -14,6 +15,19 @@ public final class NewMessage {
   public final String localeCode;
   public final EmailAddress recipient;
 
+  /** Enrollment it was decided in; 0 for none. */
+  public final long enrollmentId;
+
+  /** Step it was decided by; empty for none. */
+  public final String stepKey;
+
+  /**
+   * Exact version of the template to be sent; 0 for the newest that is switched on. Forgotten when
+   * a person sends the message again, so that a corrected text goes out.
+   */
+  public final int templateVersion;
+
+  /** A message outside any series, in the newest wording. */
   public NewMessage(
       String key,
       String touch,
@@ -22,6 +36,20 @@ public final class NewMessage {
       String templateKey,
       String localeCode,
       EmailAddress recipient) {
+    this(key, touch, purpose, orderId, templateKey, localeCode, recipient, 0, "", 0);
+  }
+
+  private NewMessage(
+      String key,
+      String touch,
+      Purpose purpose,
+      long orderId,
+      String templateKey,
+      String localeCode,
+      EmailAddress recipient,
+      long enrollmentId,
+      String stepKey,
+      int templateVersion) {
     this.key = requireNonNull(key, "key");
     this.touch = requireNonNull(touch, "touch");
     this.purpose = requireNonNull(purpose, "purpose");
@@ -29,5 +57,23 @@ public final class NewMessage {
     this.templateKey = requireNonNull(templateKey, "templateKey");
     this.localeCode = requireNonNull(localeCode, "localeCode");
     this.recipient = requireNonNull(recipient, "recipient");
+    this.enrollmentId = enrollmentId;
+    this.stepKey = requireNonNull(stepKey, "stepKey");
+    this.templateVersion = templateVersion;
+  }
+
+  /** The same message as part of an enrollment, in one exact wording (0 for the newest). */
+  public NewMessage inSeries(long newEnrollmentId, String newStepKey, int newTemplateVersion) {
+    return new NewMessage(
+        key,
+        touch,
+        purpose,
+        orderId,
+        templateKey,
+        localeCode,
+        recipient,
+        newEnrollmentId,
+        newStepKey,
+        newTemplateVersion);
   }
 }

@@ -3,6 +3,7 @@ package org.postpurchase.messaging;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.postpurchase.shared.Purpose;
 
 /** A rendered mail ready for a channel. */
 public final class OutgoingMail {
@@ -12,16 +13,21 @@ public final class OutgoingMail {
   public final Purpose purpose;
   public final Instant date;
 
+  /** Absolute address for List-Unsubscribe; empty for none. */
+  public final String unsubscribeUrl;
+
   public OutgoingMail(
       String mimeMessageId,
       String recipient,
       RenderedMessage content,
       Purpose purpose,
-      Instant date) {
+      Instant date,
+      String unsubscribeUrl) {
     this.mimeMessageId = requireNonNull(mimeMessageId, "mimeMessageId");
     this.recipient = requireNonNull(recipient, "recipient");
     this.content = requireNonNull(content, "content");
     this.purpose = requireNonNull(purpose, "purpose");
     this.date = requireNonNull(date, "date");
+    this.unsubscribeUrl = requireNonNull(unsubscribeUrl, "unsubscribeUrl");
   }
 }

@@ -1,5 +1,6 @@
 package org.postpurchase.messaging;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,4 +11,7 @@ public interface TemplateReader {
    * default locale. Empty when the merchant has not switched the message on in any of them.
    */
   Optional<MessageTemplate> findActive(String key, Locale locale);
+
+  /** All templates of that key which are switched on, one for each language. */
+  List<MessageTemplate> active(String key);
 }

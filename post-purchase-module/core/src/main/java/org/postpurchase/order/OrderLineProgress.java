@@ -1,5 +1,7 @@
 package org.postpurchase.order;
 
+import java.time.Instant;
+
 /** How many units of one line were ordered, shipped, delivered, returned and cancelled so far. */
 public final class OrderLineProgress {
   public final long lineId;
@@ -9,14 +11,35 @@ public final class OrderLineProgress {
   public final int returned;
   public final int cancelled;
 
+  /** Last shipment, or null. */
+  public final Instant shippedAt;
+
+  /** Last delivery, or null. */
+  public final Instant deliveredAt;
+
+  /** A line whose moments are not known. */
   public OrderLineProgress(
       long lineId, int ordered, int shipped, int delivered, int returned, int cancelled) {
+    this(lineId, ordered, shipped, delivered, returned, cancelled, null, null);
+  }
+
+  public OrderLineProgress(
+      long lineId,
+      int ordered,
+      int shipped,
+      int delivered,
+      int returned,
+      int cancelled,
+      Instant shippedAt,
+      Instant deliveredAt) {
     this.lineId = lineId;
     this.ordered = ordered;
     this.shipped = shipped;
     this.delivered = delivered;
     this.returned = returned;
     this.cancelled = cancelled;
+    this.shippedAt = shippedAt;
+    this.deliveredAt = deliveredAt;
   }
 
   /** How many units the fact could still be true for. */

@@ -14,6 +14,9 @@ public interface OrderLineStore {
    */
   List<OrderLineProgress> lock(OrderSnapshot order);
 
+  /** The order's lines as far as anything was reported about them, without a lock. */
+  List<OrderLineProgress> read(long orderId);
+
   /** Adds units to one line; the row must be locked and the units open. */
   void add(OrderFact fact, LineQuantity units, Instant at);
 }

@@ -67,7 +67,9 @@ public final class OrderModel {
     map.put("quantity", line.quantity);
     map.put("total", line.total.format(locale));
     map.put("picture", own.absolute(line.pictureUrl));
-    map.put("url", own.absolute(line.pageUrl));
+    map.put("url", line.care.available ? own.absolute(line.pageUrl) : "");
+    map.put("howTo", line.care.howTo);
+    map.put("howToUrl", own.absolute(line.care.howToUrl));
     return map;
   }
 
@@ -101,6 +103,22 @@ public final class OrderModel {
         "arrivesBy",
         date(promise.map(p -> placed == null ? null : p.arrivesBy(placed, zone)), format));
     return map;
+  }
+
+  /** The lines as {@code order.lines} shows them, for texts about some of them. */
+  public List<Object> linesOf(List<OrderLine> lines, Locale locale) {
+    List<Object> maps = new ArrayList<>();
+    lines.forEach(line -> maps.add(lineOf(line, locale, shop.get())));
+    return maps;
+  }
+
+  /** A moment as that day is called in the shop's zone and the given language. */
+  public String day(Instant moment, Locale locale) {
+    return dayFormat(locale).format(moment.atZone(shop.get().zone));
+  }
+
+  public Shop shop() {
+    return shop.get();
   }
 
   /** Weekday, day and month as people of that locale write them; the year is understood. */

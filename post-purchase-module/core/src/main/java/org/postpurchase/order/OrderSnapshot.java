@@ -27,6 +27,10 @@ public final class OrderSnapshot {
 
   public final String firstName;
   public final Locale locale;
+
+  /** Where it goes, as ISO 3166 code in capitals; empty when unknown. */
+  public final String countryCode;
+
   public final List<OrderLine> lines;
   public final OrderTotals totals;
 
@@ -46,6 +50,7 @@ public final class OrderSnapshot {
     this.email = buyer.email;
     this.firstName = buyer.firstName;
     this.locale = buyer.locale;
+    this.countryCode = buyer.countryCode;
     this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
     this.totals = requireNonNull(totals, "totals");
   }
@@ -56,12 +61,20 @@ public final class OrderSnapshot {
     final String email;
     final String firstName;
     final Locale locale;
+    final String countryCode;
 
+    /** A buyer whose country is unknown. */
     public Buyer(long customerId, String email, String firstName, Locale locale) {
+      this(customerId, email, firstName, locale, "");
+    }
+
+    public Buyer(
+        long customerId, String email, String firstName, Locale locale, String countryCode) {
       this.customerId = customerId;
       this.email = requireNonNull(email, "email");
       this.firstName = requireNonNull(firstName, "firstName");
       this.locale = requireNonNull(locale, "locale");
+      this.countryCode = requireNonNull(countryCode, "countryCode");
     }
   }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.postpurchase.order.OrderEvent;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.PostPurchaseException;
@@ -33,6 +35,7 @@ public final class OutboxRelay implements DueWork {
   private final Transactions transactions;
   private final Clock clock;
   private final String owner;
+  private final Consumer<OrderEvent> preparation;
 
   public OutboxRelay(
       OutboxStore store,
@@ -41,12 +44,37 @@ public final class OutboxRelay implements DueWork {
       Transactions transactions,
       Clock clock,
       String owner) {
+    this(store, new Reactions(handlers, event -> {}), policy, transactions, clock, owner);
+  }
+
+  public OutboxRelay(
+      OutboxStore store,
+      Reactions reactions,
+      AttemptPolicy policy,
+      Transactions transactions,
+      Clock clock,
+      String owner) {
     this.store = store;
-    this.handlers = new ArrayList<>(handlers);
+    this.handlers = reactions.handlers;
+    this.preparation = reactions.preparation;
     this.policy = policy;
     this.transactions = transactions;
     this.clock = clock;
     this.owner = owner;
+  }
+
+  /**
+   * Who reacts to events, and what is done about each event once, before any of them sees it, in
+   * the transaction that hands it to them.
+   */
+  public static final class Reactions {
+    final List<EventHandler> handlers;
+    final Consumer<OrderEvent> preparation;
+
+    public Reactions(List<? extends EventHandler> handlers, Consumer<OrderEvent> preparation) {
+      this.handlers = new ArrayList<>(handlers);
+      this.preparation = preparation;
+    }
   }
 
   @Override
@@ -118,6 +146,7 @@ public final class OutboxRelay implements DueWork {
   }
 
   private void fanOut(OutboxEntry entry) {
+    preparation.accept(entry.event);
     for (EventHandler handler : handlers) {
       if (handler.reactsTo(entry.event.fact)) {
         store.append(

@@ -9,4 +9,12 @@ public interface DecisionStore {
 
   /** All verdicts about an order, oldest first. */
   List<TouchDecision> ofOrder(long orderId);
+
+  /** All verdicts in one enrollment, oldest first. */
+  List<TouchDecision> ofEnrollment(long enrollmentId);
+
+  /** Newest first; {@code verdict} null for all, {@code contact} empty for all. */
+  List<TouchDecision> list(Verdict verdict, String contact, int limit, int offset);
+
+  int count(Verdict verdict, String contact);
 }

@@ -16,5 +16,38 @@ public enum ReasonCode {
   /** The order is not (or no longer) submitted. */
   ORDER_NOT_SUBMITTED,
   /** The order has no address, or one that no mail can be sent to. */
-  NO_USABLE_ADDRESS
+  NO_USABLE_ADDRESS,
+  /** Not the person's first order. */
+  NOT_FIRST_ORDER,
+  /** The person has been in this series before, or still is, and may not enter again. */
+  ALREADY_ENROLLED,
+  /** A series of higher priority took this order. */
+  OUTRANKED,
+  /** The merchant has paused the series. */
+  SERIES_PAUSED,
+  /** The merchant has switched the series off or deleted it while the person was in it. */
+  SERIES_SWITCHED_OFF,
+  /** The person has placed another order since. */
+  ORDERED_AGAIN,
+  ORDER_CANCELLED,
+  /** Nothing of the order was kept. */
+  ALL_RETURNED,
+  /** The person does not want such messages any more. */
+  OPTED_OUT,
+  /** No basis for marketing was ever recorded. */
+  NO_CONSENT,
+  /** Too late for it to make sense. */
+  STALE,
+  /** Not between the hours in which it may be sent; it waits. */
+  OUTSIDE_SEND_WINDOW,
+  /** The step's own condition does not hold. */
+  CONDITION_NOT_MET,
+  /** The code that it is about has been used. */
+  REWARD_USED,
+  /** The code that it is about has expired or was withdrawn. */
+  REWARD_EXPIRED,
+  /** Everything it could be about has left the shop's catalogue or was returned. */
+  NO_PRODUCT_LEFT,
+  /** It cannot be composed as it stands and waits for a person; the detail says why. */
+  PARKED
 }

@@ -1,8 +1,10 @@
 /**
- * Which touch a buyer gets when, and why not: for now the thank-you at the start of the
- * post-purchase series.
+ * Series of messages after a purchase: who enters, when each step is due, what makes it wrong, and
+ * why a buyer did or did not get it.
  *
- * <p>Every considered touch leaves a stored verdict with a reason code. It decides and queues; it
- * never sends.
+ * <p>Front doors: {@link org.postpurchase.series.SeriesEngine} to run, {@link
+ * org.postpurchase.series.ValidateSeries} and {@link org.postpurchase.series.PublishSeries} for the
+ * merchant's settings. Every considered touch leaves a stored verdict with a reason code. It
+ * decides and queues; it never sends.
  */
 package org.postpurchase.series;

@@ -12,6 +12,15 @@ import java.util.function.Supplier;
 public interface Transactions {
   <T> T call(Supplier<T> work);
 
+  /**
+   * The same for work on our own tables in the middle of somebody else's: a failure undoes only
+   * this piece of work, and leaves the caller's transaction and whatever objects the caller has
+   * open as they were.
+   */
+  default <T> T attempt(Supplier<T> work) {
+    return call(work);
+  }
+
   default void run(Runnable work) {
     call(
         () -> {

@@ -22,7 +22,15 @@ import java.util.stream.Stream;
 final class Boundaries {
   static final String ROOT = "org.postpurchase";
   static final String[] FEATURES = {
-    "shared", "order", "outbox", "messaging", "confirmation", "series"
+    "shared",
+    "order",
+    "outbox",
+    "messaging",
+    "confirmation",
+    "consent",
+    "tracking",
+    "reward",
+    "series"
   };
   private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail.."};
 
@@ -35,7 +43,7 @@ final class Boundaries {
           .resideOutsideOfPackages(TECHNOLOGY)
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage("java..", "org.slf4j..")
+              resideInAnyPackage("java..", "javax.crypto..", "org.slf4j..")
                   .or(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(TECHNOLOGY)))))
           .as("feature roots know neither their stores nor any library");
 

@@ -21,7 +21,12 @@ class BoundariesTest {
   static final ArchRule confirmation = Boundaries.feature("confirmation", "order", "messaging");
 
   @ArchTest
-  static final ArchRule series = Boundaries.feature("series", "order", "messaging", "outbox");
+  static final ArchRule series =
+      Boundaries.feature("series", "order", "messaging", "outbox", "consent", "tracking", "reward");
+
+  @ArchTest static final ArchRule consent = Boundaries.feature("consent");
+  @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
+  @ArchTest static final ArchRule reward = Boundaries.feature("reward", "order");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;
   @ArchTest static final ArchRule roots_are_plain_java = Boundaries.ROOTS_ARE_PLAIN_JAVA;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.Together;
 
 /** Who may send what, for how long, and what becomes of it, on every database. */

@@ -15,9 +15,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
@@ -34,6 +36,8 @@ abstract class MessageSenderFixture {
   String subject;
   boolean switchedOn;
   Function<Message, Map<String, Object>> model;
+  Optional<String> objection;
+  String unsubscribeUrl;
 
   @BeforeAll
   void open() {
@@ -48,6 +52,8 @@ abstract class MessageSenderFixture {
     channel = new Channel();
     subject = "Thanks for $key";
     switchedOn = true;
+    objection = Optional.empty();
+    unsubscribeUrl = "";
     model = message -> new HashMap<>(Map.of("key", message.content.key));
   }
 
@@ -58,9 +64,12 @@ abstract class MessageSenderFixture {
   MessageSender sender(Transactions transactions) {
     return new MessageSender(
         store,
-        (key, locale) -> switchedOn ? Optional.of(template(key, locale)) : Optional.empty(),
-        message -> model.apply(message),
-        VelocityModule.renderer(),
+        message -> objection,
+        new ComposeMessage(
+            new OneTemplate(),
+            MessagingJdbcModule.templateVersions(database.jdbc, database.dialect, clock),
+            message -> new MessageFacts(model.apply(message), unsubscribeUrl),
+            VelocityModule.renderer()),
         channel,
         new MessageSender.Delivery(
             new AttemptPolicy(
@@ -80,6 +89,19 @@ abstract class MessageSenderFixture {
         new MessageTemplate.Texts(subject, "", "", "", ""),
         "<p>$key</p>",
         "$key");
+  }
+
+  /** The template of whatever key is asked for, as long as it is switched on. */
+  private final class OneTemplate implements TemplateReader {
+    @Override
+    public Optional<MessageTemplate> findActive(String key, Locale locale) {
+      return switchedOn ? Optional.of(template(key, locale)) : Optional.empty();
+    }
+
+    @Override
+    public List<MessageTemplate> active(String key) {
+      return findActive(key, Locale.ENGLISH).map(List::of).orElse(List.of());
+    }
   }
 
   void expireLeases() {

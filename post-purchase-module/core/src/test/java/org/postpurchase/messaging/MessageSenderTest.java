@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.messaging.SendOutcome.Kind;
 import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.Purpose;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessageSenderTest extends MessageSenderFixture {

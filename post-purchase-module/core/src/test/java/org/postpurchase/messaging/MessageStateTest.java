@@ -1,6 +1,7 @@
 package org.postpurchase.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postpurchase.messaging.MessageState.CANCELLED;
 import static org.postpurchase.messaging.MessageState.FAILED;
 import static org.postpurchase.messaging.MessageState.QUEUED;
 import static org.postpurchase.messaging.MessageState.SENDING;
@@ -18,10 +19,11 @@ class MessageStateTest {
   private static final Map<MessageState, Set<MessageState>> ALLOWED =
       Map.of(
           QUEUED, Set.of(SENDING),
-          SENDING, Set.of(QUEUED, SENT, FAILED, UNCERTAIN),
+          SENDING, Set.of(QUEUED, SENT, FAILED, UNCERTAIN, CANCELLED),
           SENT, Set.of(),
           FAILED, Set.of(QUEUED),
-          UNCERTAIN, Set.of(QUEUED));
+          UNCERTAIN, Set.of(QUEUED),
+          CANCELLED, Set.of());
 
   @Test
   void every_transition_is_either_in_the_table_or_impossible() {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.Together;
 import org.postpurchase.testkit.Zones;
 

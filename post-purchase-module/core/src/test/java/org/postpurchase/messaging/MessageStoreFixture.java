@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.SettableClock;
 

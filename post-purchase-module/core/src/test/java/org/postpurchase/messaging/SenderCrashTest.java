@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Transactions;
 
 /** A node that dies, hiccups or never gets its outcome stored. */

@@ -1,7 +1,11 @@
 package org.postpurchase.testkit;
 
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.postpurchase.consent.ConsentStore;
+import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.order.OrderLineStore;
@@ -9,7 +13,12 @@ import org.postpurchase.order.jdbc.OrderJdbcModule;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.TransactionalIntake;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.reward.jdbc.RewardJdbcModule;
 import org.postpurchase.series.DecisionStore;
+import org.postpurchase.series.EnrollmentStore;
+import org.postpurchase.series.ExecutionStore;
+import org.postpurchase.series.SeriesVersionStore;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.jdbc.Inserts;
@@ -40,8 +49,14 @@ public final class CoreDatabase implements AutoCloseable {
     this.dataSource = dataSource;
     this.jdbc = new JdbcTemplate(dataSource);
     this.dialect = SqlDialect.of(dataSource);
-    this.transactions = new SpringTransactions(new DataSourceTransactionManager(dataSource));
+    this.transactions =
+        new SpringTransactions(new DataSourceTransactionManager(dataSource), dataSource);
     this.inserts = new Inserts(jdbc, dialect);
+  }
+
+  /** A database that is there and migrated already, as a second process sees it. */
+  public static CoreDatabase existing(DataSource dataSource) {
+    return new CoreDatabase(null, dataSource);
   }
 
   /** The same database as another node of the shop sees it, through a data source of its own. */
@@ -67,6 +82,30 @@ public final class CoreDatabase implements AutoCloseable {
 
   public DecisionStore decisions() {
     return SeriesJdbcModule.decisions(jdbc, inserts);
+  }
+
+  public SeriesVersionStore seriesVersions() {
+    return SeriesJdbcModule.versions(jdbc, dialect);
+  }
+
+  public EnrollmentStore enrollments() {
+    return SeriesJdbcModule.enrollments(jdbc, inserts, dialect);
+  }
+
+  public ExecutionStore executions() {
+    return SeriesJdbcModule.executions(jdbc, dialect);
+  }
+
+  public RewardCodeStore rewardCodes() {
+    return RewardJdbcModule.codes(jdbc, inserts);
+  }
+
+  public ConsentStore consents() {
+    return ConsentJdbcModule.consents(jdbc, inserts);
+  }
+
+  public TemplateVersions templateVersions(Clock clock) {
+    return MessagingJdbcModule.templateVersions(jdbc, dialect, clock);
   }
 
   public int count(String table) {

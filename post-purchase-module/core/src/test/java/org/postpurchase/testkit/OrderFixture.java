@@ -22,6 +22,8 @@ public final class OrderFixture {
   private String email = "ada@example.com";
   private String firstName = "Ada";
   private Locale locale = Locale.UK;
+  private Instant submitted = SettableClock.START;
+  private String country = "";
 
   private OrderFixture(long id) {
     this.id = id;
@@ -65,9 +67,25 @@ public final class OrderFixture {
     return this;
   }
 
+  public OrderFixture submittedAt(Instant moment) {
+    this.submitted = moment;
+    return this;
+  }
+
+  public OrderFixture to(String countryCode) {
+    this.country = countryCode;
+    return this;
+  }
+
+  /** The newest line's product as the shop knows it today. */
+  public OrderFixture care(OrderLine.Care care) {
+    lines.set(lines.size() - 1, lines.get(lines.size() - 1).with(care));
+    return this;
+  }
+
   public OrderSnapshot build() {
     boolean open = state == OrderState.OPEN;
-    Instant submittedAt = open ? null : SettableClock.START;
+    Instant submittedAt = open ? null : submitted;
     OrderTotals totals =
         new OrderTotals(
             Money.ofMinor(2500, EUR),
@@ -80,7 +98,7 @@ public final class OrderFixture {
         open ? "" : "N" + id,
         state,
         submittedAt,
-        new OrderSnapshot.Buyer(customerId, email, firstName, locale),
+        new OrderSnapshot.Buyer(customerId, email, firstName, locale, country),
         lines,
         totals);
   }

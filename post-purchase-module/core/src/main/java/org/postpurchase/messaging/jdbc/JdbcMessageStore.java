@@ -12,9 +12,9 @@ import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.NewMessage;
-import org.postpurchase.messaging.Purpose;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.Utc;
@@ -53,6 +53,9 @@ final class JdbcMessageStore implements MessageStore {
             m.localeCode,
             m.recipient.toString(),
             mimeMessageId,
+            m.enrollmentId == 0 ? null : m.enrollmentId,
+            m.stepKey.isEmpty() ? null : m.stepKey,
+            m.templateVersion == 0 ? null : m.templateVersion,
             Utc.param(now),
             Utc.param(now));
     return isNew
@@ -159,13 +162,17 @@ final class JdbcMessageStore implements MessageStore {
   private static Message message(ResultSet row) throws SQLException {
     NewMessage content =
         new NewMessage(
-            row.getString("MESSAGE_KEY"),
-            row.getString("TOUCH"),
-            Purpose.valueOf(row.getString("PURPOSE")),
-            row.getLong("ORDER_ID"),
-            row.getString("TEMPLATE_KEY"),
-            row.getString("LOCALE_CODE"),
-            EmailAddress.stored(row.getString("RECIPIENT")));
+                row.getString("MESSAGE_KEY"),
+                row.getString("TOUCH"),
+                Purpose.valueOf(row.getString("PURPOSE")),
+                row.getLong("ORDER_ID"),
+                row.getString("TEMPLATE_KEY"),
+                row.getString("LOCALE_CODE"),
+                EmailAddress.stored(row.getString("RECIPIENT")))
+            .inSeries(
+                row.getLong("ENROLLMENT_ID"),
+                text(row, "STEP_KEY"),
+                row.getInt("TEMPLATE_VERSION"));
     Message.Progress progress =
         new Message.Progress(
             MessageState.valueOf(row.getString("STATE")),

@@ -6,13 +6,14 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 final class MessageSql {
   private static final String COLUMNS =
       "MESSAGE_ID, MESSAGE_KEY, TOUCH, PURPOSE, ORDER_ID, TEMPLATE_KEY, LOCALE_CODE, RECIPIENT, MIME_MESSAGE_ID, SUBJECT, STATE,"
-          + " REASON, QUEUED_AT, DUE_AT, ATTEMPTS, LEASE_EPOCH, FINISHED_AT";
+          + " REASON, QUEUED_AT, DUE_AT, ATTEMPTS, LEASE_EPOCH, FINISHED_AT, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION";
   private static final String HELD =
       " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE = 'SENDING'";
 
   static final String QUEUE =
       "insert into PP_MESSAGE (MESSAGE_KEY, TOUCH, PURPOSE, CHANNEL, ORDER_ID, TEMPLATE_KEY, LOCALE_CODE, RECIPIENT,"
-          + " MIME_MESSAGE_ID, STATE, QUEUED_AT, DUE_AT) values (?, ?, ?, 'EMAIL', ?, ?, ?, ?, ?, 'QUEUED', ?, ?)";
+          + " MIME_MESSAGE_ID, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION, STATE, QUEUED_AT, DUE_AT)"
+          + " values (?, ?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)";
   static final String ID_OF_KEY = "select MESSAGE_ID from PP_MESSAGE where MESSAGE_KEY = ?";
   static final String CONCLUDE =
       "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, SUBJECT = ?, HTML_BODY = ?, TEXT_BODY = ?,"
@@ -26,7 +27,7 @@ final class MessageSql {
           + " LEASE_OWNER = null"
           + HELD;
   static final String SEND_AGAIN =
-      "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, ATTEMPTS = 0, FINISHED_AT = null"
+      "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, ATTEMPTS = 0, FINISHED_AT = null, TEMPLATE_VERSION = null"
           + " where MESSAGE_ID = ? and STATE in ('FAILED', 'UNCERTAIN')";
   static final String FIND = "select " + COLUMNS + " from PP_MESSAGE where MESSAGE_ID = ?";
   static final String FIND_RENDERED =

@@ -1,6 +1,8 @@
 package org.postpurchase.messaging.jdbc;
 
+import java.time.Clock;
 import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.SqlDialect;
@@ -20,5 +22,10 @@ public final class MessagingJdbcModule {
         new LeaseTaker(jdbc, dialect),
         new MessageSql(dialect),
         mailDomain);
+  }
+
+  public static TemplateVersions templateVersions(
+      JdbcTemplate jdbc, SqlDialect dialect, Clock clock) {
+    return new JdbcTemplateVersions(jdbc, new Inserts(jdbc, dialect), clock);
   }
 }

@@ -14,8 +14,8 @@ import org.eclipse.angus.mail.handlers.multipart_mixed;
 import org.eclipse.angus.mail.handlers.text_html;
 import org.eclipse.angus.mail.handlers.text_plain;
 import org.postpurchase.messaging.OutgoingMail;
-import org.postpurchase.messaging.Purpose;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Purpose;
 
 /**
  * A text-and-HTML mail whose Message-ID was decided long before.
@@ -56,6 +56,10 @@ final class MimeMail extends MimeMessage {
     mime.setHeader("Auto-Submitted", "auto-generated");
     if (mail.purpose == Purpose.TRANSACTIONAL) {
       mime.setHeader("X-Auto-Response-Suppress", "All");
+    }
+    if (!mail.unsubscribeUrl.isEmpty()) { // RFC 2369 and RFC 8058
+      mime.setHeader("List-Unsubscribe", "<" + mail.unsubscribeUrl + ">");
+      mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     MimeMultipart alternatives = new MimeMultipart("alternative");
     alternatives.addBodyPart(part(mail.content.text, "plain"));

@@ -21,6 +21,10 @@ final class JdbcOrderLineStore implements OrderLineStore {
   private static final String INSERT =
       "insert into PP_ORDER_LINE (ORDER_LINE_ID, ORDER_ID, ORDERED_QTY, UPDATED_AT) values (?, ?, ?, ?)";
 
+  private static final String COLUMNS =
+      "select ORDER_LINE_ID, ORDERED_QTY, SHIPPED_QTY, DELIVERED_QTY, RETURNED_QTY, CANCELLED_QTY,"
+          + " SHIPPED_AT, DELIVERED_AT from PP_ORDER_LINE";
+
   private static final String KNOWN = "select ORDER_LINE_ID from PP_ORDER_LINE where ORDER_ID = ?";
 
   /** The update takes the row lock on every database, also where a select cannot. */
@@ -31,9 +35,9 @@ final class JdbcOrderLineStore implements OrderLineStore {
    * Locking too, so that under repeatable read it sees what others committed before the lock. By
    * key only and one by one: locks taken through another index end in deadlocks on MySQL.
    */
-  private static final String READ =
-      "select ORDER_LINE_ID, ORDERED_QTY, SHIPPED_QTY, DELIVERED_QTY, RETURNED_QTY, CANCELLED_QTY"
-          + " from PP_ORDER_LINE where ORDER_LINE_ID = ? for update";
+  private static final String READ = COLUMNS + " where ORDER_LINE_ID = ? for update";
+
+  private static final String OF_ORDER = COLUMNS + " where ORDER_ID = ? order by ORDER_LINE_ID";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -66,13 +70,25 @@ final class JdbcOrderLineStore implements OrderLineStore {
     return lines;
   }
 
+  @Override
+  public List<OrderLineProgress> read(long orderId) {
+    return jdbc.query(OF_ORDER, (row, n) -> progress(row), orderId);
+  }
+
   private Set<Long> known(OrderSnapshot order) {
     return new TreeSet<>(jdbc.query(KNOWN, (row, n) -> row.getLong(1), order.orderId));
   }
 
   private static OrderLineProgress progress(ResultSet row) throws SQLException {
     return new OrderLineProgress(
-        row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6));
+        row.getLong(1),
+        row.getInt(2),
+        row.getInt(3),
+        row.getInt(4),
+        row.getInt(5),
+        row.getInt(6),
+        Utc.instant(row, "SHIPPED_AT"),
+        Utc.instant(row, "DELIVERED_AT"));
   }
 
   @Override

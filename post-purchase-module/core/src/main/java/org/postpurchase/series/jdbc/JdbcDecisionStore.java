@@ -14,11 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcDecisionStore implements DecisionStore {
   private static final String INSERT =
-      "insert into PP_TOUCH_DECISION (DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID)"
-          + " values (?, ?, ?, ?, ?, ?, ?)";
-  private static final String OF_ORDER =
-      "select DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID from PP_TOUCH_DECISION"
-          + " where ORDER_ID = ? order by DECISION_ID";
+      "insert into PP_TOUCH_DECISION (DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID,"
+          + " ENROLLMENT_ID, STEP_KEY, CONTACT, DETAIL) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String SELECT =
+      "select DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID, ENROLLMENT_ID, STEP_KEY,"
+          + " CONTACT, DETAIL from PP_TOUCH_DECISION";
+  private static final String OF_ORDER = SELECT + " where ORDER_ID = ? order by DECISION_ID";
+  private static final String OF_ENROLLMENT =
+      SELECT + " where ENROLLMENT_ID = ? order by DECISION_ID";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -38,12 +41,39 @@ final class JdbcDecisionStore implements DecisionStore {
         d.verdict.name(),
         d.reason.name(),
         Utc.param(d.decidedAt),
-        d.messageId.isPresent() ? (Long) d.messageId.getAsLong() : null);
+        d.messageId.isPresent() ? (Long) d.messageId.getAsLong() : null,
+        d.enrollmentId == 0 ? null : d.enrollmentId,
+        d.stepKey.isEmpty() ? null : d.stepKey,
+        d.contact.isEmpty() ? null : d.contact,
+        d.detail.isEmpty() ? null : d.detail);
   }
 
   @Override
   public List<TouchDecision> ofOrder(long orderId) {
     return jdbc.query(OF_ORDER, (row, n) -> decision(row), orderId);
+  }
+
+  @Override
+  public List<TouchDecision> ofEnrollment(long enrollmentId) {
+    return jdbc.query(OF_ENROLLMENT, (row, n) -> decision(row), enrollmentId);
+  }
+
+  @Override
+  public List<TouchDecision> list(Verdict verdict, String contact, int limit, int offset) {
+    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", contact);
+    return jdbc.query(
+        SELECT + filter.where() + " order by DECISION_ID desc limit ? offset ?",
+        (row, n) -> decision(row),
+        filter.arguments(limit, offset));
+  }
+
+  @Override
+  public int count(Verdict verdict, String contact) {
+    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", contact);
+    return jdbc.queryForObject(
+        "select count(*) from PP_TOUCH_DECISION" + filter.where(),
+        Integer.class,
+        filter.arguments());
   }
 
   private static TouchDecision decision(ResultSet row) throws SQLException {
@@ -56,6 +86,14 @@ final class JdbcDecisionStore implements DecisionStore {
         Verdict.valueOf(row.getString("VERDICT")),
         ReasonCode.valueOf(row.getString("REASON_CODE")),
         Utc.instant(row, "DECIDED_AT"),
-        message);
+        message,
+        new TouchDecision.Place(
+            row.getLong("ENROLLMENT_ID"), text(row, "STEP_KEY"), text(row, "CONTACT")),
+        text(row, "DETAIL"));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    String value = row.getString(column);
+    return value == null ? "" : value;
   }
 }

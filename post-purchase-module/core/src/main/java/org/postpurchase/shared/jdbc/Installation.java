@@ -1,5 +1,6 @@
 package org.postpurchase.shared.jdbc;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 import org.postpurchase.shared.Transactions;
@@ -35,6 +36,26 @@ public final class Installation {
                                   new IllegalStateException(
                                       "Indicates a bug: PP_INSTALLATION is empty"));
                     }));
+  }
+
+  /**
+   * The secret that signs links, the same on all nodes; {@code fresh} becomes it when there was
+   * none. Safe to race.
+   */
+  public byte[] linkKey(byte[] fresh, Instant now) {
+    since(now);
+    return transactions.call(
+        () -> {
+          jdbc.update(
+              "update PP_INSTALLATION set LINK_KEY = ? where INSTALLATION_ID = 1 and LINK_KEY is null",
+              new BigInteger(1, fresh).toString(16));
+          return new BigInteger(
+                  jdbc.queryForObject(
+                      "select LINK_KEY from PP_INSTALLATION where INSTALLATION_ID = 1",
+                      String.class),
+                  16)
+              .toByteArray();
+        });
   }
 
   private Optional<Instant> read() {

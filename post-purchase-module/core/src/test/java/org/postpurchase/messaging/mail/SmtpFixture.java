@@ -5,8 +5,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.postpurchase.messaging.OutgoingMail;
-import org.postpurchase.messaging.Purpose;
 import org.postpurchase.messaging.RenderedMessage;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.QuietLogs;
 
 /** A channel and the server it talks to, new for each test. */
@@ -35,6 +35,6 @@ abstract class SmtpFixture {
 
   static OutgoingMail mail(RenderedMessage content, String recipient) {
     return new OutgoingMail(
-        ID, recipient, content, Purpose.TRANSACTIONAL, Instant.parse("2026-03-02T10:00:00Z"));
+        ID, recipient, content, Purpose.TRANSACTIONAL, Instant.parse("2026-03-02T10:00:00Z"), "");
   }
 }

@@ -1,7 +1,7 @@
 package org.postpurchase.outbox.canary;
 
-import org.postpurchase.messaging.Purpose;
+import org.postpurchase.messaging.MessageState;
 
 final class KnowsMessaging {
-  Purpose purpose = Purpose.MARKETING;
+  MessageState state = MessageState.SENT;
 }

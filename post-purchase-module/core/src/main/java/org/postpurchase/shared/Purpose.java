@@ -1,4 +1,4 @@
-package org.postpurchase.messaging;
+package org.postpurchase.shared;
 
 /** Why a message is sent; decides what an unclear outcome means (ADR-0006). */
 public enum Purpose {

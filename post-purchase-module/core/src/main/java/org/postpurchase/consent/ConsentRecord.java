@@ -1,0 +1,64 @@
+package org.postpurchase.consent;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/** One yes or no about marketing by e-mail, as it was given. Never changed. */
+public final class ConsentRecord {
+  /** Unique: the same happening is recorded once. */
+  public final String key;
+
+  /** Normalised e-mail address. */
+  public final String contact;
+
+  public final ConsentDecision decision;
+
+  /** Legal basis, for now always consent; empty for a withdrawal. */
+  public final String basis;
+
+  public final ConsentSource source;
+
+  /** What the person read when deciding; empty where nothing was shown. */
+  public final String textShown;
+
+  public final String localeCode;
+
+  /** The order during which it was given; 0 for none. */
+  public final long orderId;
+
+  public final Instant recordedAt;
+
+  public ConsentRecord(
+      String key,
+      String contact,
+      ConsentDecision decision,
+      String basis,
+      ConsentSource source,
+      Shown shown,
+      long orderId,
+      Instant recordedAt) {
+    this.key = requireNonNull(key, "key");
+    this.contact = requireNonNull(contact, "contact");
+    this.decision = requireNonNull(decision, "decision");
+    this.basis = requireNonNull(basis, "basis");
+    this.source = requireNonNull(source, "source");
+    this.textShown = shown.text;
+    this.localeCode = shown.localeCode;
+    this.orderId = orderId;
+    this.recordedAt = requireNonNull(recordedAt, "recordedAt");
+  }
+
+  /** A text and its language. */
+  public static final class Shown {
+    public static final Shown NOTHING = new Shown("", "");
+
+    final String text;
+    final String localeCode;
+
+    public Shown(String text, String localeCode) {
+      this.text = requireNonNull(text, "text");
+      this.localeCode = requireNonNull(localeCode, "localeCode");
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.postpurchase.consent;
+
+/** Where a person said it. */
+public enum ConsentSource {
+  /** The box at checkout. */
+  CHECKOUT,
+  /** A button on the page behind the link in a message. */
+  UNSUBSCRIBE_PAGE,
+  /** The button of the mail program itself (RFC 8058). */
+  ONE_CLICK,
+  /** A person of the shop, on the buyer's word. */
+  ADMIN
+}

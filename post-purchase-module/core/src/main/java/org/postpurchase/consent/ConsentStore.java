@@ -1,0 +1,40 @@
+package org.postpurchase.consent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of consents and suppressions. Methods join the caller's transaction. */
+public interface ConsentStore {
+  /** Adds the record unless its key is there; returns whether it was new. */
+  boolean record(ConsentRecord record);
+
+  /** The record about the address that was given last. */
+  Optional<ConsentRecord> latest(String contact);
+
+  /** Keeps the newest answer given in a checkout. */
+  void answer(CheckoutAnswer answer);
+
+  Optional<CheckoutAnswer> answerOf(long orderId);
+
+  /** Makes the suppression hold (again); false when it did already. */
+  boolean suppress(String contact, Suppression.Scope scope, String reason, Instant now);
+
+  /** Ends the suppression as of a moment; false when it did not hold then. */
+  boolean lift(String contact, Suppression.Scope scope, Instant now);
+
+  /** Those that hold for the address. */
+  List<Suppression> holding(String contact);
+
+  Optional<Suppression> findSuppression(long id);
+
+  /** Newest first; only of that address when it is not empty. */
+  List<ConsentRecord> list(String contact, int limit, int offset);
+
+  int count(String contact);
+
+  /** Holding ones first, then newest first; only of that address when it is not empty. */
+  List<Suppression> listSuppressions(String contact, int limit, int offset);
+
+  int countSuppressions(String contact);
+}

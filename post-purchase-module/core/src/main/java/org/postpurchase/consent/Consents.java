@@ -1,0 +1,127 @@
+package org.postpurchase.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.postpurchase.shared.Transactions;
+
+/**
+ * What people allowed and what they did not.
+ *
+ * <p>Everything here may be repeated: the same happening is recorded once, and unsubscribing twice
+ * leaves one record. A new yes at checkout ends an earlier unsubscription, since the person took it
+ * back; it never ends a suppression of everything.
+ */
+public final class Consents {
+  private static final String BASIS = "CONSENT";
+
+  private final ConsentStore store;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Consents(ConsentStore store, Transactions transactions, Clock clock) {
+    this.store = store;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * Remembers what was ticked in a checkout; counts only when the order is placed. The last answer
+   * before that stands.
+   */
+  public void answered(long orderId, boolean granted, String textShown, String localeCode) {
+    transactions.run(
+        () ->
+            store.answer(
+                new CheckoutAnswer(orderId, granted, textShown, localeCode, clock.instant())));
+  }
+
+  /**
+   * The order was placed: a yes given on the way becomes a record of the moment when it was given,
+   * however late this is. No answer records nothing; a later no stands.
+   */
+  public void placed(long orderId, String contact) {
+    transactions.run(
+        () -> {
+          CheckoutAnswer answer = store.answerOf(orderId).orElse(null);
+          if (answer == null || !answer.granted) {
+            return;
+          }
+          ConsentRecord record =
+              new ConsentRecord(
+                  "order:" + orderId,
+                  contact,
+                  ConsentDecision.GRANTED,
+                  BASIS,
+                  ConsentSource.CHECKOUT,
+                  new ConsentRecord.Shown(answer.textShown, answer.localeCode),
+                  orderId,
+                  answer.answeredAt);
+          if (store.record(record) && unsubscribedByThemselves(contact)) {
+            store.lift(contact, Suppression.Scope.MARKETING, answer.answeredAt);
+          }
+        });
+  }
+
+  /** What the shop's staff has suppressed stays so, whatever is ticked. */
+  private boolean unsubscribedByThemselves(String contact) {
+    return store.holding(contact).stream()
+        .filter(s -> s.scope == Suppression.Scope.MARKETING)
+        .anyMatch(
+            s ->
+                s.reason.equals(ConsentSource.ONE_CLICK.name())
+                    || s.reason.equals(ConsentSource.UNSUBSCRIBE_PAGE.name()));
+  }
+
+  /** No more advertising to that address. Returns false when that was so already. */
+  public boolean unsubscribe(
+      String contact, ConsentSource source, String textShown, String localeCode) {
+    return transactions.call(
+        () -> {
+          Instant now = clock.instant();
+          if (!store.suppress(contact, Suppression.Scope.MARKETING, source.name(), now)) {
+            return false;
+          }
+          store.record(
+              new ConsentRecord(
+                  "withdrawn:" + source + ":" + contact + ":" + now.toEpochMilli(),
+                  contact,
+                  ConsentDecision.WITHDRAWN,
+                  "",
+                  source,
+                  new ConsentRecord.Shown(textShown, localeCode),
+                  0,
+                  now));
+          return true;
+        });
+  }
+
+  /** Whether advertising may be sent there now. */
+  public ContactPermission permission(String contact) {
+    return transactions.call(
+        () -> {
+          if (!store.holding(contact).isEmpty()) {
+            return ContactPermission.OPTED_OUT;
+          }
+          Optional<ConsentRecord> last = store.latest(contact);
+          if (!last.isPresent()) {
+            return ContactPermission.NO_CONSENT;
+          }
+          return last.get().decision == ConsentDecision.GRANTED
+              ? ContactPermission.ALLOWED
+              : ContactPermission.OPTED_OUT;
+        });
+  }
+
+  /** Whether nothing at all may be sent there, not even what belongs to an order. */
+  public boolean isSilenced(String contact) {
+    return transactions.call(
+        () -> store.holding(contact).stream().anyMatch(s -> s.scope == Suppression.Scope.ALL));
+  }
+
+  /** The yes that advertising rests on now, if any. */
+  public Optional<ConsentRecord> basis(String contact) {
+    return transactions.call(
+        () -> store.latest(contact).filter(r -> r.decision == ConsentDecision.GRANTED));
+  }
+}

@@ -1,0 +1,45 @@
+package org.postpurchase.consent;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/** An address that must be left alone, and to which extent. */
+public final class Suppression {
+  /** How much is held back. */
+  public enum Scope {
+    /** Advertising only: receipts and thank-yous still go out. */
+    MARKETING,
+    /** Everything, such as after a permanent bounce. */
+    ALL
+  }
+
+  public final long id;
+
+  /** Normalised e-mail address. */
+  public final String contact;
+
+  public final Scope scope;
+
+  /** Why, in words or as the source's name. */
+  public final String reason;
+
+  public final Instant since;
+
+  /** When it ended; null while it holds. */
+  public final Instant liftedAt;
+
+  public Suppression(
+      long id, String contact, Scope scope, String reason, Instant since, Instant liftedAt) {
+    this.id = id;
+    this.contact = requireNonNull(contact, "contact");
+    this.scope = requireNonNull(scope, "scope");
+    this.reason = requireNonNull(reason, "reason");
+    this.since = requireNonNull(since, "since");
+    this.liftedAt = liftedAt;
+  }
+
+  public boolean holds() {
+    return liftedAt == null;
+  }
+}

@@ -1,0 +1,169 @@
+package org.postpurchase.consent.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.consent.CheckoutAnswer;
+import org.postpurchase.consent.ConsentDecision;
+import org.postpurchase.consent.ConsentRecord;
+import org.postpurchase.consent.ConsentSource;
+import org.postpurchase.consent.ConsentStore;
+import org.postpurchase.consent.Suppression;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class JdbcConsentStore implements ConsentStore {
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+
+  JdbcConsentStore(JdbcTemplate jdbc, Inserts inserts) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+  }
+
+  @Override
+  public boolean record(ConsentRecord r) {
+    return inserts.ifAbsent(
+        ConsentSql.RECORD,
+        r.key,
+        r.contact,
+        r.decision.name(),
+        r.basis,
+        r.source.name(),
+        r.textShown,
+        r.localeCode,
+        r.orderId == 0 ? null : r.orderId,
+        Utc.param(r.recordedAt));
+  }
+
+  @Override
+  public Optional<ConsentRecord> latest(String contact) {
+    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), contact).stream().findFirst();
+  }
+
+  @Override
+  public void answer(CheckoutAnswer a) {
+    int known =
+        jdbc.update(
+            ConsentSql.ANSWER_AGAIN,
+            a.granted,
+            a.textShown,
+            a.localeCode,
+            Utc.param(a.answeredAt),
+            a.orderId);
+    if (known == 0) {
+      inserts.ifAbsent(
+          ConsentSql.ANSWER,
+          a.orderId,
+          a.granted,
+          a.textShown,
+          a.localeCode,
+          Utc.param(a.answeredAt));
+    }
+  }
+
+  @Override
+  public Optional<CheckoutAnswer> answerOf(long orderId) {
+    return jdbc
+        .query(
+            ConsentSql.ANSWER_OF,
+            (row, n) ->
+                new CheckoutAnswer(
+                    row.getLong(1),
+                    row.getBoolean(2),
+                    row.getString(3),
+                    row.getString(4),
+                    Utc.instant(row, "ANSWERED_AT")),
+            orderId)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public boolean suppress(String contact, Suppression.Scope scope, String reason, Instant now) {
+    String why = reason.length() <= 200 ? reason : reason.substring(0, 199) + "…";
+    boolean isNew =
+        inserts.ifAbsent(ConsentSql.SUPPRESS, contact, scope.name(), why, Utc.param(now));
+    return isNew
+        || jdbc.update(ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), contact, scope.name()) == 1;
+  }
+
+  @Override
+  public boolean lift(String contact, Suppression.Scope scope, Instant now) {
+    return jdbc.update(ConsentSql.LIFT, Utc.param(now), contact, scope.name(), Utc.param(now)) == 1;
+  }
+
+  @Override
+  public List<Suppression> holding(String contact) {
+    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), contact);
+  }
+
+  @Override
+  public Optional<Suppression> findSuppression(long id) {
+    return jdbc.query(ConsentSql.FIND_SUPPRESSION, (row, n) -> suppression(row), id).stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<ConsentRecord> list(String contact, int limit, int offset) {
+    return contact.isEmpty()
+        ? jdbc.query(ConsentSql.LIST, (row, n) -> consent(row), limit, offset)
+        : jdbc.query(ConsentSql.LIST_CONTACT, (row, n) -> consent(row), contact, limit, offset);
+  }
+
+  @Override
+  public int count(String contact) {
+    return contact.isEmpty()
+        ? jdbc.queryForObject(ConsentSql.COUNT, Integer.class)
+        : jdbc.queryForObject(ConsentSql.COUNT_CONTACT, Integer.class, contact);
+  }
+
+  @Override
+  public List<Suppression> listSuppressions(String contact, int limit, int offset) {
+    return contact.isEmpty()
+        ? jdbc.query(ConsentSql.LIST_SUPPRESSIONS, (row, n) -> suppression(row), limit, offset)
+        : jdbc.query(
+            ConsentSql.LIST_SUPPRESSIONS_CONTACT,
+            (row, n) -> suppression(row),
+            contact,
+            limit,
+            offset);
+  }
+
+  @Override
+  public int countSuppressions(String contact) {
+    return contact.isEmpty()
+        ? jdbc.queryForObject(ConsentSql.COUNT_SUPPRESSIONS, Integer.class)
+        : jdbc.queryForObject(ConsentSql.COUNT_SUPPRESSIONS_CONTACT, Integer.class, contact);
+  }
+
+  private static ConsentRecord consent(ResultSet row) throws SQLException {
+    return new ConsentRecord(
+        row.getString("CONSENT_KEY"),
+        row.getString("CONTACT"),
+        ConsentDecision.valueOf(row.getString("DECISION")),
+        text(row, "BASIS"),
+        ConsentSource.valueOf(row.getString("SOURCE")),
+        new ConsentRecord.Shown(text(row, "TEXT_SHOWN"), text(row, "LOCALE_CODE")),
+        row.getLong("ORDER_ID"),
+        Utc.instant(row, "RECORDED_AT"));
+  }
+
+  private static Suppression suppression(ResultSet row) throws SQLException {
+    return new Suppression(
+        row.getLong("SUPPRESSION_ID"),
+        row.getString("CONTACT"),
+        Suppression.Scope.valueOf(row.getString("SCOPE")),
+        row.getString("REASON"),
+        Utc.instant(row, "SUPPRESSED_AT"),
+        Utc.instant(row, "LIFTED_AT"));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    String value = row.getString(column);
+    return value == null ? "" : value;
+  }
+}

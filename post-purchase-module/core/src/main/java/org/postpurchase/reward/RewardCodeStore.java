@@ -1,0 +1,41 @@
+package org.postpurchase.reward;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of codes. Methods join the caller's transaction. */
+public interface RewardCodeStore {
+  /** Adds a code unless its grant's key is taken; false means that the earlier one stands. */
+  boolean add(RewardGrant grant, String code, String title, Instant issuedAt, Instant expiresAt);
+
+  Optional<RewardCode> findByKey(String grantKey);
+
+  /** Those of the texts that are codes of ours; case does not matter. */
+  List<RewardCode> findByCodes(Collection<String> codes);
+
+  /** The newest code given in the enrollment by the step. */
+  Optional<RewardCode> findByStep(long enrollmentId, String stepKey);
+
+  /** The newest code given in the enrollment by any step. */
+  Optional<RewardCode> newestOf(long enrollmentId);
+
+  /** ISSUED → RESERVED, or still RESERVED for the same order; false when somebody else has it. */
+  boolean reserve(RewardCode code, long orderId, Instant now);
+
+  /** Codes that the order has reserved or used. */
+  List<RewardCode> takenBy(long orderId);
+
+  /** RESERVED → USED, whatever the order has reserved; how many that were. */
+  int use(long orderId, Instant now);
+
+  /** Whatever the order has reserved or used → ISSUED; how many that were. */
+  int giveBack(long orderId);
+
+  /** RESERVED no later than the moment → ISSUED; false when it is not, or was reserved anew. */
+  boolean release(RewardCode code, Instant reservedBy);
+
+  /** Codes reserved before the moment, oldest first. */
+  List<RewardCode> reservedBefore(Instant moment, int limit);
+}

@@ -1,0 +1,26 @@
+package org.postpurchase.reward;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The host's side of a code. Joins the caller's transaction. */
+public interface RewardOffers {
+  /**
+   * What the offer gives, in words for a shopper; empty when there is no such offer, or it is
+   * archived or over by {@code now}.
+   */
+  Optional<String> title(long offerId, Locale locale, Instant now);
+
+  /**
+   * Makes the host accept the code for the offer until shortly after {@code expiresAt}; the exact
+   * moment is judged by us, so that a shopper hears why.
+   */
+  void create(long offerId, String code, Instant expiresAt);
+
+  /**
+   * Forgets that the order used the code, as far as the host counts uses. For orders that came to
+   * nothing. Uses plain statements only.
+   */
+  void forgetUse(long orderId, String code);
+}

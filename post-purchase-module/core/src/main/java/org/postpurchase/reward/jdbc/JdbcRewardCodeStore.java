@@ -1,0 +1,158 @@
+package org.postpurchase.reward.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.postpurchase.reward.RewardCode;
+import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.reward.RewardGrant;
+import org.postpurchase.reward.RewardState;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class JdbcRewardCodeStore implements RewardCodeStore {
+  private static final String ADD =
+      "insert into PP_REWARD_CODE (CODE, GRANT_KEY, OFFER_ID, TITLE, CONTACT, CUSTOMER_ID, ENROLLMENT_ID, STEP_KEY, STATE,"
+          + " ISSUED_AT, EXPIRES_AT) values (?, ?, ?, ?, ?, ?, ?, ?, 'ISSUED', ?, ?)";
+  private static final String SELECT =
+      "select REWARD_CODE_ID, CODE, GRANT_KEY, OFFER_ID, TITLE, CONTACT, CUSTOMER_ID, ENROLLMENT_ID, STEP_KEY, STATE,"
+          + " ISSUED_AT, EXPIRES_AT, ORDER_ID, TAKEN_AT from PP_REWARD_CODE";
+  private static final String BY_KEY = SELECT + " where GRANT_KEY = ?";
+  private static final String BY_STEP =
+      SELECT + " where ENROLLMENT_ID = ? and STEP_KEY = ? order by REWARD_CODE_ID desc limit 1";
+  private static final String NEWEST =
+      SELECT + " where ENROLLMENT_ID = ? order by REWARD_CODE_ID desc limit 1";
+  private static final String TAKEN_BY =
+      SELECT + " where ORDER_ID = ? and STATE in ('RESERVED', 'USED') order by REWARD_CODE_ID";
+  private static final String RESERVED_BEFORE =
+      SELECT
+          + " where STATE = 'RESERVED' and TAKEN_AT < ? order by TAKEN_AT, REWARD_CODE_ID limit ?";
+
+  /** One winner on any database: the row lock makes the second see the first one's state. */
+  private static final String RESERVE =
+      "update PP_REWARD_CODE set STATE = 'RESERVED', ORDER_ID = ?, TAKEN_AT = ? where REWARD_CODE_ID = ?"
+          + " and (STATE = 'ISSUED' or (STATE = 'RESERVED' and ORDER_ID = ?))";
+
+  private static final String USE =
+      "update PP_REWARD_CODE set STATE = 'USED', TAKEN_AT = ? where ORDER_ID = ? and STATE = 'RESERVED'";
+  private static final String GIVE_BACK =
+      "update PP_REWARD_CODE set STATE = 'ISSUED', ORDER_ID = 0, TAKEN_AT = null"
+          + " where ORDER_ID = ? and STATE in ('RESERVED', 'USED')";
+
+  private static final String RELEASE =
+      "update PP_REWARD_CODE set STATE = 'ISSUED', ORDER_ID = 0, TAKEN_AT = null"
+          + " where REWARD_CODE_ID = ? and ORDER_ID = ? and STATE = 'RESERVED' and TAKEN_AT <= ?";
+
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+
+  JdbcRewardCodeStore(JdbcTemplate jdbc, Inserts inserts) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+  }
+
+  @Override
+  public boolean add(
+      RewardGrant g, String code, String title, Instant issuedAt, Instant expiresAt) {
+    return inserts.ifAbsent(
+        ADD,
+        code.toUpperCase(Locale.ROOT),
+        g.key,
+        g.offerId,
+        title.length() <= 255 ? title : title.substring(0, 254) + "…",
+        g.contact,
+        g.customerId,
+        g.enrollmentId,
+        g.stepKey,
+        Utc.param(issuedAt),
+        Utc.param(expiresAt));
+  }
+
+  @Override
+  public Optional<RewardCode> findByKey(String grantKey) {
+    return one(BY_KEY, grantKey);
+  }
+
+  @Override
+  public List<RewardCode> findByCodes(Collection<String> codes) {
+    if (codes.isEmpty()) {
+      return Collections.emptyList();
+    }
+    String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
+    Object[] texts = codes.stream().map(c -> c.trim().toUpperCase(Locale.ROOT)).toArray();
+    return jdbc.query(
+        SELECT + " where CODE in (" + marks + ") order by REWARD_CODE_ID",
+        (row, n) -> code(row),
+        texts);
+  }
+
+  @Override
+  public Optional<RewardCode> findByStep(long enrollmentId, String stepKey) {
+    return one(BY_STEP, enrollmentId, stepKey);
+  }
+
+  @Override
+  public Optional<RewardCode> newestOf(long enrollmentId) {
+    return one(NEWEST, enrollmentId);
+  }
+
+  @Override
+  public boolean reserve(RewardCode code, long orderId, Instant now) {
+    return jdbc.update(RESERVE, orderId, Utc.param(now), code.id, orderId) == 1;
+  }
+
+  @Override
+  public List<RewardCode> takenBy(long orderId) {
+    return jdbc.query(TAKEN_BY, (row, n) -> code(row), orderId);
+  }
+
+  @Override
+  public int use(long orderId, Instant now) {
+    return jdbc.update(USE, Utc.param(now), orderId);
+  }
+
+  @Override
+  public int giveBack(long orderId) {
+    return jdbc.update(GIVE_BACK, orderId);
+  }
+
+  @Override
+  public boolean release(RewardCode code, Instant reservedBy) {
+    return jdbc.update(RELEASE, code.id, code.orderId, Utc.param(reservedBy)) == 1;
+  }
+
+  @Override
+  public List<RewardCode> reservedBefore(Instant moment, int limit) {
+    return jdbc.query(RESERVED_BEFORE, (row, n) -> code(row), Utc.param(moment), limit);
+  }
+
+  private Optional<RewardCode> one(String select, Object... args) {
+    return jdbc.query(select, (row, n) -> code(row), args).stream().findFirst();
+  }
+
+  private static RewardCode code(ResultSet row) throws SQLException {
+    String stepKey = row.getString("STEP_KEY");
+    return new RewardCode(
+        row.getLong("REWARD_CODE_ID"),
+        row.getString("CODE"),
+        new RewardGrant(
+            row.getString("GRANT_KEY"),
+            row.getLong("OFFER_ID"),
+            row.getString("CONTACT"),
+            row.getLong("CUSTOMER_ID"),
+            row.getLong("ENROLLMENT_ID"),
+            stepKey == null ? "" : stepKey),
+        row.getString("TITLE"),
+        RewardState.valueOf(row.getString("STATE")),
+        Utc.instant(row, "ISSUED_AT"),
+        Utc.instant(row, "EXPIRES_AT"),
+        row.getLong("ORDER_ID"),
+        Utc.instant(row, "TAKEN_AT"));
+  }
+}

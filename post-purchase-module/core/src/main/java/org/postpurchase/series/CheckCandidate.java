@@ -1,0 +1,169 @@
+package org.postpurchase.series;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.consent.ContactPermission;
+import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.order.OrderState;
+import org.postpurchase.reward.RewardCode;
+import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.reward.RewardState;
+import org.postpurchase.shared.EmailAddress;
+
+/**
+ * The rules that can make a message wrong, in the order in which they are asked. Used when a step
+ * is due and once more when its message is about to leave. Reads only.
+ */
+final class CheckCandidate {
+  private final OrderHistory history;
+  private final Consents consents;
+  private final RewardCodeStore rewards;
+  private final ExecutionStore executions;
+
+  CheckCandidate(
+      OrderHistory history, Consents consents, RewardCodeStore rewards, ExecutionStore executions) {
+    this.history = history;
+    this.consents = consents;
+    this.rewards = rewards;
+    this.executions = executions;
+  }
+
+  /** The first thing that speaks against the step, or empty. */
+  Optional<StepVerdict> objection(Candidate c, Instant now) {
+    boolean over =
+        c.enrollment.state == EnrollmentState.EXITED
+            && (c.step.isMarketing() || !EndRun.isAboutAdvertising(c.enrollment.reason));
+    if (over) {
+      return Optional.of(StepVerdict.exit(c.enrollment.reason));
+    }
+    if (!c.series.isPresent() || c.series.get().status == SeriesStatus.DRAFT) {
+      return Optional.of(StepVerdict.exit(ReasonCode.SERIES_SWITCHED_OFF));
+    }
+    if (!c.order.isPresent()) {
+      return Optional.of(
+          StepVerdict.park(
+              ReasonCode.ORDER_GONE,
+              "Order " + c.enrollment.orderId + " no longer exists in the shop."));
+    }
+    return first(
+        () -> exit(c, c.order.get()),
+        () -> permission(c),
+        () -> condition(c, now),
+        () -> products(c, c.order.get()));
+  }
+
+  /** Whether the step's time is over at that moment. */
+  static boolean isStale(Candidate c, Instant moment) {
+    return c.step.validHours > 0
+        && c.execution.plannedAt != null
+        && moment.isAfter(c.execution.plannedAt.plus(Duration.ofHours(c.step.validHours)));
+  }
+
+  private Optional<StepVerdict> exit(Candidate c, OrderSnapshot order) {
+    if (order.state == OrderState.CANCELLED && c.exitsOn(ExitRule.ORDER_CANCELLED)) {
+      return Optional.of(StepVerdict.exit(ReasonCode.ORDER_CANCELLED));
+    }
+    if (c.progress.isNothingKept() && c.exitsOn(ExitRule.ALL_RETURNED)) {
+      return Optional.of(StepVerdict.exit(ReasonCode.ALL_RETURNED));
+    }
+    boolean again =
+        c.step.isMarketing() && c.exitsOn(ExitRule.ORDERED_AGAIN) && history.hasLater(order);
+    if (!again) {
+      return Optional.empty();
+    }
+    boolean withCode =
+        rewards.newestOf(c.enrollment.id).map(code -> code.state == RewardState.USED).orElse(false);
+    return Optional.of(
+        StepVerdict.exit(withCode ? ReasonCode.REWARD_USED : ReasonCode.ORDERED_AGAIN));
+  }
+
+  private Optional<StepVerdict> permission(Candidate c) {
+    if (!c.step.isMarketing()) {
+      return consents.isSilenced(c.enrollment.contact)
+          ? Optional.of(StepVerdict.skip(ReasonCode.OPTED_OUT, ""))
+          : Optional.empty();
+    }
+    ContactPermission permission = permission(c.enrollment.contact, c.order.get().email);
+    if (permission == ContactPermission.OPTED_OUT) {
+      return Optional.of(
+          c.exitsOn(ExitRule.OPTED_OUT)
+              ? StepVerdict.exit(ReasonCode.OPTED_OUT)
+              : StepVerdict.skip(ReasonCode.OPTED_OUT, ""));
+    }
+    return permission == ContactPermission.NO_CONSENT
+        ? Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""))
+        : Optional.empty();
+  }
+
+  /** Of the address that entered and the one that the order has now, the stricter answer. */
+  private ContactPermission permission(String contact, String email) {
+    ContactPermission entered = consents.permission(contact);
+    String now = EmailAddress.stored(email).normalised();
+    return entered != ContactPermission.ALLOWED || now.equals(contact)
+        ? entered
+        : consents.permission(now);
+  }
+
+  private Optional<StepVerdict> condition(Candidate c, Instant now) {
+    switch (c.step.condition) {
+      case REWARD_UNUSED:
+        return unused(rewards.findByStep(c.enrollment.id, c.step.conditionStep), c, now);
+      case STEP_SENT:
+        return unless(wasSent(c), c);
+      case STEP_NOT_SENT:
+        return unless(!wasSent(c), c);
+      default:
+        return Optional.empty();
+    }
+  }
+
+  private static Optional<StepVerdict> unused(Optional<RewardCode> code, Candidate c, Instant now) {
+    if (!code.isPresent()) {
+      return unless(false, c);
+    }
+    RewardState state = code.get().state;
+    if (state == RewardState.USED || state == RewardState.RESERVED) {
+      return Optional.of(StepVerdict.skip(ReasonCode.REWARD_USED, code.get().code));
+    }
+    return state == RewardState.REVOKED || code.get().isExpired(now)
+        ? Optional.of(StepVerdict.skip(ReasonCode.REWARD_EXPIRED, code.get().code))
+        : Optional.empty();
+  }
+
+  private boolean wasSent(Candidate c) {
+    return executions
+        .find(c.enrollment.id, c.step.conditionStep)
+        .map(other -> other.state == ExecutionState.DONE)
+        .orElse(false);
+  }
+
+  private static Optional<StepVerdict> unless(boolean holds, Candidate c) {
+    return holds
+        ? Optional.empty()
+        : Optional.of(StepVerdict.skip(ReasonCode.CONDITION_NOT_MET, c.step.conditionStep));
+  }
+
+  private static Optional<StepVerdict> products(Candidate c, OrderSnapshot order) {
+    if (!c.step.aboutProducts || !SeriesModel.products(order, c.progress).isEmpty()) {
+      return Optional.empty();
+    }
+    String names = order.lines.stream().map(line -> line.name).collect(Collectors.joining(", "));
+    return Optional.of(StepVerdict.skip(ReasonCode.NO_PRODUCT_LEFT, names));
+  }
+
+  @SafeVarargs
+  private static Optional<StepVerdict> first(Supplier<Optional<StepVerdict>>... rules) {
+    for (Supplier<Optional<StepVerdict>> rule : rules) {
+      Optional<StepVerdict> verdict = rule.get();
+      if (verdict.isPresent()) {
+        return verdict;
+      }
+    }
+    return Optional.empty();
+  }
+}

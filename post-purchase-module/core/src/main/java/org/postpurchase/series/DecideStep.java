@@ -1,0 +1,71 @@
+package org.postpurchase.series;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.InvalidEmailAddressException;
+import org.postpurchase.shared.Shop;
+
+/** Comes to a verdict about a step that is due. Reads only. */
+final class DecideStep {
+  private static final Duration WHILE_PAUSED = Duration.ofHours(1);
+
+  private final CheckCandidate check;
+  private final Supplier<Shop> shop;
+
+  DecideStep(CheckCandidate check, Supplier<Shop> shop) {
+    this.check = check;
+    this.shop = shop;
+  }
+
+  StepVerdict of(Candidate c, Instant now) {
+    Optional<StepVerdict> objection = check.objection(c, now);
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    if (CheckCandidate.isStale(c, now)) {
+      return StepVerdict.skip(ReasonCode.STALE, "");
+    }
+    if (c.series.map(s -> s.status == SeriesStatus.PAUSED).orElse(false)) {
+      return put(c, ReasonCode.SERIES_PAUSED, now.plus(WHILE_PAUSED));
+    }
+    if (!isUsable(c.order.get().email)) {
+      return StepVerdict.skip(ReasonCode.NO_USABLE_ADDRESS, "");
+    }
+    Instant open = c.step.window().map(window -> window.nextOpen(now, shop.get().zone)).orElse(now);
+    if (open.isAfter(now)) {
+      return put(c, ReasonCode.OUTSIDE_SEND_WINDOW, open);
+    }
+    return hasWording(c)
+        ? StepVerdict.SEND
+        : StepVerdict.park(
+            ReasonCode.PARKED,
+            "The series was published without a text for the template '"
+                + c.step.templateKey
+                + "'. Switch a language of it on and save the series.");
+  }
+
+  /** Put off, unless it would be too late by then. */
+  private static StepVerdict put(Candidate c, ReasonCode reason, Instant until) {
+    return CheckCandidate.isStale(c, until)
+        ? StepVerdict.skip(ReasonCode.STALE, "")
+        : StepVerdict.defer(reason, until);
+  }
+
+  private boolean hasWording(Candidate c) {
+    return c.version
+        .wording(c.step.templateKey, c.order.get().locale, shop.get().locale)
+        .isPresent();
+  }
+
+  static boolean isUsable(String email) {
+    try {
+      EmailAddress.of(email);
+      return true;
+    } catch (InvalidEmailAddressException e) {
+      return false;
+    }
+  }
+}

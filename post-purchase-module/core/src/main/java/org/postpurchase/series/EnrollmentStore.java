@@ -1,0 +1,47 @@
+package org.postpurchase.series;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The table of enrollments. Methods join the caller's transaction. */
+public interface EnrollmentStore {
+  /**
+   * Lets one transaction at a time decide about this person, until it ends. To be called before
+   * anything that must not happen twice for one person.
+   */
+  void lockContact(String contact, Instant now);
+
+  /** Adds an enrollment unless its key is taken; empty then. */
+  OptionalLong enter(
+      String key, long seriesId, long versionId, Enrollment.Person person, Instant now);
+
+  Optional<Enrollment> find(long id);
+
+  /**
+   * The runs as they are now, each locked until the transaction ends, in ascending order: of two
+   * steps of one run that are due at once, the second to be decided sees what became of the first.
+   */
+  Map<Long, Enrollment> lock(List<Long> ids);
+
+  /** Like the next two: sees what others committed while this transaction waited for the person. */
+  List<Enrollment> activeOfOrder(long orderId);
+
+  List<Enrollment> activeOfContact(String contact);
+
+  /** All runs of the person through the series, oldest first. */
+  List<Enrollment> ofContactInSeries(String contact, long seriesId);
+
+  /** ACTIVE → the given end; false when it had ended already. */
+  boolean end(long id, EnrollmentState state, ReasonCode reason, Instant at);
+
+  /** Newest first; {@code state} null for all, {@code contact} empty for all. */
+  List<Enrollment> list(EnrollmentState state, String contact, int limit, int offset);
+
+  int count(EnrollmentState state, String contact);
+
+  /** How many people are inside the series now. */
+  int countActive(long seriesId);
+}

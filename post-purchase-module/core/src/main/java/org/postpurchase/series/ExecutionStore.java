@@ -1,0 +1,55 @@
+package org.postpurchase.series;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of step executions. Methods join the caller's transaction. */
+public interface ExecutionStore {
+  /** Adds a step of an enrollment; {@code dueAt} null when its moment is not known yet. */
+  void add(long enrollmentId, Step step, Instant dueAt);
+
+  /**
+   * Takes up to {@code limit} executions that are due, for this transaction alone: concurrent
+   * claimers get disjoint ones. One statement when nothing is due.
+   */
+  List<StepExecution> claim(Instant now, int limit);
+
+  /** Takes one scheduled execution in the same way; empty when it is not due or another has it. */
+  Optional<StepExecution> claimOne(long id, Instant now);
+
+  /** Gives a known moment to an execution that has not acted yet. */
+  void schedule(StepExecution execution, Instant dueAt);
+
+  /** Puts a scheduled one off to a later moment. */
+  void defer(StepExecution execution, Instant dueAt, String reason);
+
+  /** Ends an open one; false when somebody else has ended it. */
+  boolean finish(StepExecution execution, ExecutionState state, String reason, Instant at);
+
+  /** Cancels an open one, whoever has changed it in the meantime; false when it was not open. */
+  boolean cancel(long id, String reason, Instant at);
+
+  /** Counts a failed attempt and leaves it due later. */
+  void retryLater(StepExecution execution, Instant dueAt, String reason);
+
+  /** Sets one aside for a person, with the reason. */
+  void park(StepExecution execution, String reason, Instant at);
+
+  /** What the reason says after {@link #unpark}; its moment is not moved any more. */
+  String TRIED_AGAIN = "Tried again by a person.";
+
+  /** Makes a parked one due again; false when it is not parked. */
+  boolean unpark(long id, Instant now);
+
+  Optional<StepExecution> find(long id);
+
+  Optional<StepExecution> find(long enrollmentId, String stepKey);
+
+  /** In order of position. */
+  List<StepExecution> ofEnrollment(long enrollmentId);
+
+  int countParked();
+
+  Optional<Instant> nextDueAt();
+}

@@ -1,0 +1,13 @@
+package org.postpurchase.series;
+
+/**
+ * Whether the same person may enter a series again. A run that ended by cancellation never counts.
+ */
+public enum ReEntry {
+  /** Once in a lifetime. */
+  NEVER,
+  /** Again with each order, but not while still inside. */
+  WHEN_FINISHED,
+  /** With each order, also while inside with an earlier one. */
+  EACH_ORDER
+}

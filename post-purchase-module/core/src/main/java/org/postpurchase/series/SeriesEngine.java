@@ -1,0 +1,141 @@
+package org.postpurchase.series;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.MessageGate;
+import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderLineStore;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.reward.IssueReward;
+import org.postpurchase.reward.RedeemReward;
+import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.shared.Shop;
+
+/**
+ * Puts the parts of the engine together: the handler that moves people, the work that decides on
+ * due steps, and the gate that asks once more before sending. All three may run on any number of
+ * nodes.
+ */
+public final class SeriesEngine {
+  private final RunSeriesOnOrderFact handler;
+  private final DueSteps dueSteps;
+  private final CheckBeforeSending gate;
+
+  /** The tables that the engine works on. */
+  public static final class Stores {
+    final SeriesVersionStore versions;
+    final EnrollmentStore enrollments;
+    final ExecutionStore executions;
+    final DecisionStore decisions;
+    final MessageStore messages;
+    final OrderLineStore lines;
+
+    public Stores(
+        SeriesVersionStore versions,
+        EnrollmentStore enrollments,
+        ExecutionStore executions,
+        DecisionStore decisions,
+        MessageStore messages,
+        OrderLineStore lines) {
+      this.versions = versions;
+      this.enrollments = enrollments;
+      this.executions = executions;
+      this.decisions = decisions;
+      this.messages = messages;
+      this.lines = lines;
+    }
+  }
+
+  /** What the shop tells the engine. */
+  public static final class Sources {
+    final SeriesCatalog catalog;
+    final OrderReader orders;
+    final OrderHistory history;
+    final Supplier<Shop> shop;
+
+    public Sources(
+        SeriesCatalog catalog, OrderReader orders, OrderHistory history, Supplier<Shop> shop) {
+      this.catalog = catalog;
+      this.orders = orders;
+      this.history = history;
+      this.shop = shop;
+    }
+  }
+
+  /** Codes, for giving and for taking. */
+  public static final class Rewards {
+    final RewardCodeStore store;
+    final IssueReward issue;
+    final RedeemReward redeem;
+
+    public Rewards(RewardCodeStore store, IssueReward issue, RedeemReward redeem) {
+      this.store = store;
+      this.issue = issue;
+      this.redeem = redeem;
+    }
+  }
+
+  public SeriesEngine(
+      Stores stores, Sources sources, Rewards rewards, Consents consents, DueSteps.Pace pace) {
+    Clock clock = pace.clock;
+    StepTiming timing = new StepTiming(sources.shop);
+    EndRun end = new EndRun(stores.enrollments, stores.executions, stores.decisions);
+    ReadCandidates read =
+        new ReadCandidates(
+            stores.enrollments, stores.versions, sources.catalog, sources.orders, stores.lines);
+    CheckCandidate check =
+        new CheckCandidate(sources.history, consents, rewards.store, stores.executions);
+    dueSteps =
+        new DueSteps(
+            stores.executions,
+            read,
+            new DecideStep(check, sources.shop),
+            new ActOnStep(
+                stores.executions,
+                stores.decisions,
+                stores.messages,
+                rewards.issue,
+                end,
+                sources.shop),
+            pace);
+    gate =
+        new CheckBeforeSending(
+            stores.executions,
+            read,
+            check,
+            new CheckBeforeSending.Verdicts(stores.decisions, end),
+            consents,
+            clock);
+    handler =
+        new RunSeriesOnOrderFact(
+            sources.orders,
+            stores.lines,
+            stores.enrollments,
+            consents,
+            rewards.redeem,
+            new RunSeriesOnOrderFact.Moves(
+                new LeaveSeries(stores.enrollments, read, rewards.store, end),
+                new EnterSeries(
+                    sources.catalog,
+                    stores.versions,
+                    stores.enrollments,
+                    sources.history,
+                    new EnterSeries.Records(stores.executions, stores.decisions),
+                    timing),
+                new PlanSteps(stores.enrollments, stores.executions, read, timing)));
+  }
+
+  public RunSeriesOnOrderFact handler() {
+    return handler;
+  }
+
+  public DueSteps dueSteps() {
+    return dueSteps;
+  }
+
+  public MessageGate gate() {
+    return gate;
+  }
+}

@@ -1,0 +1,87 @@
+package org.postpurchase.series;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.Message;
+import org.postpurchase.messaging.MessageFacts;
+import org.postpurchase.messaging.MessageModel;
+import org.postpurchase.order.DispatchPromise;
+import org.postpurchase.order.OrderLineStore;
+import org.postpurchase.order.OrderProgress;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.reward.RewardCode;
+import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.Purpose;
+
+/** What a message shows: order, code and basis as they are when it leaves. */
+public final class SeriesMessageModel implements MessageModel {
+  private final OrderReader orders;
+  private final OrderLineStore lines;
+  private final RewardCodeStore rewards;
+  private final Consents consents;
+  private final Wording wording;
+
+  public SeriesMessageModel(
+      OrderReader orders,
+      OrderLineStore lines,
+      RewardCodeStore rewards,
+      Consents consents,
+      Wording wording) {
+    this.orders = orders;
+    this.lines = lines;
+    this.rewards = rewards;
+    this.consents = consents;
+    this.wording = wording;
+  }
+
+  /** How facts become what texts may show. */
+  public static final class Wording {
+    final SeriesModel model;
+    final Function<Locale, Optional<DispatchPromise>> promises;
+    final UnsubscribeLinks links;
+
+    public Wording(
+        SeriesModel model,
+        Function<Locale, Optional<DispatchPromise>> promises,
+        UnsubscribeLinks links) {
+      this.model = model;
+      this.promises = promises;
+      this.links = links;
+    }
+  }
+
+  @Override
+  public MessageFacts forMessage(Message message) {
+    OrderSnapshot order =
+        orders
+            .find(message.content.orderId)
+            .orElseThrow(
+                () ->
+                    new PostPurchaseException(
+                        "Order "
+                            + message.content.orderId
+                            + " of this message no longer exists in the shop."));
+    String contact = EmailAddress.stored(message.content.recipient.toString()).normalised();
+    boolean marketing = message.content.purpose == Purpose.MARKETING;
+    boolean agreed = marketing || consents.basis(contact).isPresent();
+    String unsubscribe = agreed ? wording.links.of(message.id) : "";
+    SeriesModel.Facts facts =
+        new SeriesModel.Facts(order, new OrderProgress(lines.read(order.orderId)))
+            .promise(wording.promises.apply(order.locale))
+            .reward(reward(message))
+            .consent(consents.basis(contact))
+            .unsubscribeUrl(unsubscribe);
+    return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");
+  }
+
+  private Optional<RewardCode> reward(Message message) {
+    return message.content.enrollmentId == 0
+        ? Optional.empty()
+        : rewards.newestOf(message.content.enrollmentId);
+  }
+}

@@ -1,0 +1,59 @@
+package org.postpurchase.series;
+
+import static java.util.Objects.requireNonNull;
+
+/** Why a series cannot be saved or switched on, and where. */
+public final class SeriesProblem {
+  /** What is wrong; names are message keys too. */
+  public enum Code {
+    NO_NAME,
+    NO_STEPS,
+    BAD_KEY,
+    DUPLICATE_KEY,
+    NEGATIVE_DELAY,
+    TOO_LONG,
+    NEGATIVE_NUMBER,
+    HALF_WINDOW,
+    UNKNOWN_CHANNEL,
+    /** The condition names no step, or one that is not there. */
+    CONDITION_STEP_MISSING,
+    /** Conditions that wait for each other; the detail is the way round. */
+    CONDITION_CYCLE,
+    /** The condition looks at a step that comes later. */
+    CONDITION_LATER,
+    /** The condition asks for a code that the named step does not give. */
+    CONDITION_WITHOUT_REWARD,
+    /** A message that belongs to the order itself must not advertise. */
+    TRANSACTIONAL_REWARD,
+    REWARD_DAYS,
+    REWARD_OFFER_MISSING,
+    TEMPLATE_MISSING,
+    /** The template cannot be rendered for this step; the detail says why. */
+    TEMPLATE_BROKEN,
+    /** Advertising must say how to stop it. */
+    TEMPLATE_WITHOUT_UNSUBSCRIBE
+  }
+
+  /** Key of the step, or empty for the series itself. */
+  public final String stepKey;
+
+  /** Name of the field in the form. */
+  public final String field;
+
+  public final Code code;
+
+  /** The value, name or reason behind it; may be empty. */
+  public final String detail;
+
+  SeriesProblem(String stepKey, String field, Code code, String detail) {
+    this.stepKey = requireNonNull(stepKey, "stepKey");
+    this.field = requireNonNull(field, "field");
+    this.code = requireNonNull(code, "code");
+    this.detail = requireNonNull(detail, "detail");
+  }
+
+  @Override
+  public String toString() {
+    return (stepKey.isEmpty() ? "" : stepKey + ".") + field + ": " + code + " " + detail;
+  }
+}

@@ -1,0 +1,173 @@
+package org.postpurchase.series;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.postpurchase.shared.Purpose;
+
+/**
+ * A frozen series as key=value lines, the form in which it is stored: the same rules and wordings
+ * always give the same text. Unknown keys are ignored, so that an older node can read a newer text.
+ */
+public final class SeriesText {
+  private SeriesText() {}
+
+  public static String write(SeriesDefinition series, List<SeriesVersion.Wording> wordings) {
+    StringJoiner lines = new StringJoiner("\n");
+    line(lines, "series.name", series.name);
+    line(lines, "series.trigger", series.trigger);
+    line(lines, "series.reEntry", series.reEntry);
+    line(lines, "series.priority", series.priority);
+    line(
+        lines,
+        "series.exits",
+        series.exits.stream().map(Enum::name).collect(Collectors.joining(",")));
+    series.steps.forEach(step -> step(lines, step));
+    wordings.forEach(w -> line(lines, "wording." + w.templateKey + "." + w.localeCode, w.version));
+    return lines.toString();
+  }
+
+  private static void step(StringJoiner lines, Step s) {
+    String prefix = "step." + s.key + ".";
+    line(lines, prefix + "position", s.position);
+    line(lines, prefix + "name", s.name);
+    line(lines, prefix + "anchor", s.anchor);
+    line(lines, prefix + "delayDays", s.delayDays);
+    line(lines, prefix + "delayHours", s.delayHours);
+    line(lines, prefix + "fallbackDays", s.fallbackDays);
+    line(lines, prefix + "fallbackDaysAbroad", s.fallbackDaysAbroad);
+    if (s.windowFrom != null) {
+      line(lines, prefix + "windowFrom", s.windowFrom);
+      line(lines, prefix + "windowTo", s.windowTo);
+    }
+    line(lines, prefix + "validHours", s.validHours);
+    line(lines, prefix + "channel", s.channel);
+    line(lines, prefix + "purpose", s.purpose);
+    line(lines, prefix + "template", s.templateKey);
+    line(lines, prefix + "aboutProducts", s.aboutProducts);
+    line(lines, prefix + "condition", s.condition);
+    line(lines, prefix + "conditionStep", s.conditionStep);
+    line(lines, prefix + "rewardOffer", s.rewardOfferId);
+    line(lines, prefix + "rewardValidDays", s.rewardValidDays);
+  }
+
+  private static void line(StringJoiner lines, String key, Object value) {
+    lines.add(key + "=" + String.valueOf(value).replace("\\", "\\\\").replace("\n", "\\n"));
+  }
+
+  /**
+   * @throws IllegalArgumentException when the text was not written by {@link #write}
+   */
+  public static SeriesDefinition definition(String text) {
+    Map<String, String> lines = lines(text);
+    Set<ExitRule> exits = EnumSet.noneOf(ExitRule.class);
+    for (String exit : required(lines, "series.exits").split(",")) {
+      if (!exit.isEmpty()) {
+        exits.add(ExitRule.valueOf(exit));
+      }
+    }
+    List<Step> steps = new ArrayList<>();
+    for (String key : lines.keySet()) {
+      if (key.startsWith("step.") && key.endsWith(".position")) {
+        steps.add(step(lines, key.substring(5, key.length() - ".position".length())));
+      }
+    }
+    return new SeriesDefinition(
+        required(lines, "series.name"),
+        Trigger.valueOf(required(lines, "series.trigger")),
+        ReEntry.valueOf(required(lines, "series.reEntry")),
+        Integer.parseInt(required(lines, "series.priority")),
+        exits,
+        steps);
+  }
+
+  private static Step step(Map<String, String> lines, String key) {
+    String p = "step." + key + ".";
+    return new Step.Builder(key)
+        .at(number(lines, p + "position"), required(lines, p + "name"))
+        .delay(
+            Anchor.valueOf(required(lines, p + "anchor")),
+            number(lines, p + "delayDays"),
+            number(lines, p + "delayHours"))
+        .fallback(number(lines, p + "fallbackDays"), number(lines, p + "fallbackDaysAbroad"))
+        .window(time(lines.get(p + "windowFrom")), time(lines.get(p + "windowTo")))
+        .validHours(number(lines, p + "validHours"))
+        .sends(
+            Purpose.valueOf(required(lines, p + "purpose")),
+            required(lines, p + "channel"),
+            required(lines, p + "template"))
+        .aboutProducts(Boolean.parseBoolean(required(lines, p + "aboutProducts")))
+        .onlyIf(
+            ConditionType.valueOf(required(lines, p + "condition")),
+            required(lines, p + "conditionStep"))
+        .reward(
+            Long.parseLong(required(lines, p + "rewardOffer")),
+            number(lines, p + "rewardValidDays"))
+        .build();
+  }
+
+  /** The template versions frozen with the series. */
+  public static List<SeriesVersion.Wording> wordings(String text) {
+    List<SeriesVersion.Wording> wordings = new ArrayList<>();
+    lines(text)
+        .forEach(
+            (key, value) -> {
+              int dot = key.lastIndexOf('.');
+              if (key.startsWith("wording.") && dot > "wording.".length()) {
+                wordings.add(
+                    new SeriesVersion.Wording(
+                        key.substring("wording.".length(), dot),
+                        key.substring(dot + 1),
+                        Integer.parseInt(value)));
+              }
+            });
+    return wordings;
+  }
+
+  private static Map<String, String> lines(String text) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (String line : text.split("\n", -1)) {
+      int is = line.indexOf('=');
+      if (is > 0) {
+        lines.put(line.substring(0, is), unescaped(line.substring(is + 1)));
+      }
+    }
+    return lines;
+  }
+
+  private static String unescaped(String value) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\\' && i + 1 < value.length()) {
+        i++;
+        out.append(value.charAt(i) == 'n' ? '\n' : value.charAt(i));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static LocalTime time(String value) {
+    return value == null ? null : LocalTime.parse(value);
+  }
+
+  private static int number(Map<String, String> lines, String key) {
+    return Integer.parseInt(required(lines, key));
+  }
+
+  private static String required(Map<String, String> lines, String key) {
+    String value = lines.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("a frozen series has no line '" + key + "'");
+    }
+    return value;
+  }
+}

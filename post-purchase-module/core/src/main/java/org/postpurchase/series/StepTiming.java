@@ -1,0 +1,42 @@
+package org.postpurchase.series;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.postpurchase.order.OrderProgress;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.shared.Shop;
+
+/** Works out when a step is due from what has happened to the order so far. */
+final class StepTiming {
+  private final Supplier<Shop> shop;
+
+  StepTiming(Supplier<Shop> shop) {
+    this.shop = shop;
+  }
+
+  /** Empty while the moment that it counts from has not come. */
+  Optional<Instant> dueAt(Step step, OrderSnapshot order, OrderProgress progress) {
+    return anchor(step, order, progress).map(moment -> moment.plus(step.delay()));
+  }
+
+  private Optional<Instant> anchor(Step step, OrderSnapshot order, OrderProgress progress) {
+    switch (step.anchor) {
+      case SUBMITTED:
+        return Optional.ofNullable(order.submittedAt);
+      case SHIPPED:
+        return progress.shippedAt();
+      default:
+        Optional<Instant> arrived = progress.deliveredAt();
+        return arrived.isPresent()
+            ? arrived
+            : progress.shippedAt().map(shipped -> shipped.plus(fallback(step, order)));
+    }
+  }
+
+  private Duration fallback(Step step, OrderSnapshot order) {
+    boolean abroad = shop.get().isAbroad(order.countryCode);
+    return Duration.ofDays(abroad ? step.fallbackDaysAbroad : step.fallbackDays);
+  }
+}

@@ -1,0 +1,45 @@
+package org.postpurchase.series;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/** What was decided about one step, and why. */
+final class StepVerdict {
+  static final StepVerdict SEND = new StepVerdict(Verdict.SEND, ReasonCode.DUE, "", null, false);
+
+  final Verdict verdict;
+  final ReasonCode reason;
+  final String detail;
+
+  /** Only for DEFER. */
+  final Instant until;
+
+  /** Whether the step waits for a person; only with SKIP. */
+  final boolean parked;
+
+  private StepVerdict(
+      Verdict verdict, ReasonCode reason, String detail, Instant until, boolean parked) {
+    this.verdict = requireNonNull(verdict, "verdict");
+    this.reason = requireNonNull(reason, "reason");
+    this.detail = requireNonNull(detail, "detail");
+    this.until = until;
+    this.parked = parked;
+  }
+
+  static StepVerdict skip(ReasonCode reason, String detail) {
+    return new StepVerdict(Verdict.SKIP, reason, detail, null, false);
+  }
+
+  static StepVerdict exit(ReasonCode reason) {
+    return new StepVerdict(Verdict.EXIT, reason, "", null, false);
+  }
+
+  static StepVerdict defer(ReasonCode reason, Instant until) {
+    return new StepVerdict(Verdict.DEFER, reason, "", until, false);
+  }
+
+  static StepVerdict park(ReasonCode reason, String detail) {
+    return new StepVerdict(Verdict.SKIP, reason, detail, null, true);
+  }
+}

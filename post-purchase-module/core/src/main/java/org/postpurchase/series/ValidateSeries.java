@@ -1,0 +1,105 @@
+package org.postpurchase.series;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.postpurchase.messaging.MessageTemplate;
+import org.postpurchase.messaging.RenderedMessage;
+import org.postpurchase.messaging.Renderer;
+import org.postpurchase.messaging.TemplateReader;
+import org.postpurchase.order.OrderModel;
+import org.postpurchase.order.OrderProgress;
+import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.shared.PostPurchaseException;
+
+/**
+ * Finds everything that would keep a series from running, before it is switched on: every template
+ * is tried out with a made-up order as its own step would use it. Changes nothing.
+ */
+public final class ValidateSeries {
+  private static final String UNSUBSCRIBE = "https://shop.example/unsubscribe-trial";
+
+  private final TemplateReader templates;
+  private final Renderer renderer;
+  private final SeriesModel model;
+  private final RewardOffers offers;
+  private final Clock clock;
+
+  public ValidateSeries(
+      TemplateReader templates,
+      Renderer renderer,
+      SeriesModel model,
+      RewardOffers offers,
+      Clock clock) {
+    this.templates = templates;
+    this.renderer = renderer;
+    this.model = model;
+    this.offers = offers;
+    this.clock = clock;
+  }
+
+  /** Empty when the series can be switched on. */
+  public List<SeriesProblem> problems(SeriesDefinition series) {
+    List<SeriesProblem> found = new ArrayList<>();
+    if (series.name.trim().isEmpty()) {
+      found.add(new SeriesProblem("", "name", SeriesProblem.Code.NO_NAME, ""));
+    }
+    if (series.steps.isEmpty()) {
+      found.add(new SeriesProblem("", "status", SeriesProblem.Code.NO_STEPS, series.name));
+    }
+    series.steps.forEach(step -> found.addAll(CheckSteps.alone(step)));
+    found.addAll(CheckSteps.together(series.steps));
+    for (Step step : series.steps) {
+      found.addAll(templateProblems(step));
+      boolean offerMissing =
+          step.givesReward()
+              && !offers.title(step.rewardOfferId, Locale.ENGLISH, clock.instant()).isPresent();
+      if (offerMissing) {
+        found.add(
+            new SeriesProblem(
+                step.key,
+                "rewardOffer",
+                SeriesProblem.Code.REWARD_OFFER_MISSING,
+                "" + step.rewardOfferId));
+      }
+    }
+    return found;
+  }
+
+  private List<SeriesProblem> templateProblems(Step step) {
+    CheckSteps.Problems found = new CheckSteps.Problems(step.key);
+    List<MessageTemplate> languages = templates.active(step.templateKey);
+    found.add(
+        languages.isEmpty(), "templateKey", SeriesProblem.Code.TEMPLATE_MISSING, step.templateKey);
+    for (MessageTemplate template : languages) {
+      try {
+        RenderedMessage trial = renderer.render(template, facts(step, template));
+        boolean silent =
+            step.isMarketing()
+                && !(trial.html.contains(UNSUBSCRIBE) && trial.text.contains(UNSUBSCRIBE));
+        found.add(
+            silent,
+            "templateKey",
+            SeriesProblem.Code.TEMPLATE_WITHOUT_UNSUBSCRIBE,
+            template.key + " (" + template.localeCode + ")");
+      } catch (PostPurchaseException broken) {
+        found.add(true, "templateKey", SeriesProblem.Code.TEMPLATE_BROKEN, broken.getMessage());
+      }
+    }
+    return found.list;
+  }
+
+  private Map<String, Object> facts(Step step, MessageTemplate template) {
+    Locale locale = Locale.forLanguageTag(template.localeCode.replace('_', '-'));
+    boolean rewarded = step.givesReward() || step.condition == ConditionType.REWARD_UNUSED;
+    return model.of(
+        new SeriesModel.Facts(
+                OrderModel.example(locale), new OrderProgress(Collections.emptyList()))
+            .reward(rewarded ? Optional.of(ExampleReward.at(clock.instant())) : Optional.empty())
+            .unsubscribeUrl(step.isMarketing() ? UNSUBSCRIBE : ""));
+  }
+}

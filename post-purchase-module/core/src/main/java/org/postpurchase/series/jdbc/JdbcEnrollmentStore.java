@@ -1,0 +1,165 @@
+package org.postpurchase.series.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.postpurchase.series.Enrollment;
+import org.postpurchase.series.EnrollmentState;
+import org.postpurchase.series.EnrollmentStore;
+import org.postpurchase.series.ReasonCode;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class JdbcEnrollmentStore implements EnrollmentStore {
+  private static final String KNOW = "insert into PP_CONTACT (CONTACT, KNOWN_SINCE) values (?, ?)";
+
+  /** The update takes the row lock on every database, also where a select cannot. */
+  private static final String LOCK = "update PP_CONTACT set CONTACT = CONTACT where CONTACT = ?";
+
+  private static final String ENTER =
+      "insert into PP_ENROLLMENT (ENROLLMENT_KEY, SERIES_ID, SERIES_VERSION_ID, CONTACT, CUSTOMER_ID, ORDER_ID, STATE,"
+          + " ENTERED_AT) values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?)";
+  private static final String ID_OF_KEY =
+      "select ENROLLMENT_ID from PP_ENROLLMENT where ENROLLMENT_KEY = ?";
+  private static final String SELECT =
+      "select ENROLLMENT_ID, SERIES_ID, SERIES_VERSION_ID, CONTACT, CUSTOMER_ID, ORDER_ID, STATE, REASON_CODE, ENTERED_AT,"
+          + " ENDED_AT from PP_ENROLLMENT";
+  private static final String FIND = SELECT + " where ENROLLMENT_ID = ?";
+  private static final String ACTIVE_OF_ORDER =
+      SELECT + " where ORDER_ID = ? and STATE = 'ACTIVE' order by ENROLLMENT_ID";
+  private static final String ACTIVE_OF_CONTACT =
+      SELECT + " where CONTACT = ? and STATE = 'ACTIVE' order by ENROLLMENT_ID";
+  private static final String IN_SERIES =
+      SELECT + " where CONTACT = ? and SERIES_ID = ? order by ENROLLMENT_ID";
+  private static final String END =
+      "update PP_ENROLLMENT set STATE = ?, REASON_CODE = ?, ENDED_AT = ? where ENROLLMENT_ID = ? and STATE = 'ACTIVE'";
+
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+  private final SqlDialect dialect;
+
+  JdbcEnrollmentStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public void lockContact(String contact, Instant now) {
+    if (jdbc.update(LOCK, contact) == 0) {
+      inserts.orKeep(KNOW, contact, Utc.param(now));
+      jdbc.update(LOCK, contact);
+    }
+  }
+
+  @Override
+  public OptionalLong enter(
+      String key, long seriesId, long versionId, Enrollment.Person person, Instant now) {
+    boolean isNew =
+        inserts.ifAbsent(
+            ENTER,
+            key,
+            seriesId,
+            versionId,
+            person.contact,
+            person.customerId,
+            person.orderId,
+            Utc.param(now));
+    return isNew
+        ? OptionalLong.of(jdbc.queryForObject(ID_OF_KEY, Long.class, key))
+        : OptionalLong.empty();
+  }
+
+  @Override
+  public Optional<Enrollment> find(long id) {
+    return jdbc.query(FIND, (row, n) -> enrollment(row), id).stream().findFirst();
+  }
+
+  @Override
+  public Map<Long, Enrollment> lock(List<Long> ids) {
+    Map<Long, Enrollment> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      String these =
+          " where ENROLLMENT_ID in ("
+              + String.join(", ", Collections.nCopies(ids.size(), "?"))
+              + ")";
+      if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
+        jdbc.update("update PP_ENROLLMENT set CONTACT = CONTACT" + these, ids.toArray());
+      }
+      String select = SELECT + these + " order by ENROLLMENT_ID";
+      jdbc.query(
+              dialect.canSkipLocked() ? select + " for update" : select,
+              (row, n) -> enrollment(row),
+              ids.toArray())
+          .forEach(e -> found.put(e.id, e));
+    }
+    return found;
+  }
+
+  @Override
+  public List<Enrollment> activeOfOrder(long orderId) {
+    return jdbc.query(ACTIVE_OF_ORDER + dialect.latest(), (row, n) -> enrollment(row), orderId);
+  }
+
+  @Override
+  public List<Enrollment> activeOfContact(String contact) {
+    return jdbc.query(ACTIVE_OF_CONTACT + dialect.latest(), (row, n) -> enrollment(row), contact);
+  }
+
+  @Override
+  public List<Enrollment> ofContactInSeries(String contact, long seriesId) {
+    return jdbc.query(IN_SERIES + dialect.latest(), (row, n) -> enrollment(row), contact, seriesId);
+  }
+
+  @Override
+  public boolean end(long id, EnrollmentState state, ReasonCode reason, Instant at) {
+    return jdbc.update(END, state.name(), reason == null ? null : reason.name(), Utc.param(at), id)
+        == 1;
+  }
+
+  @Override
+  public List<Enrollment> list(EnrollmentState state, String contact, int limit, int offset) {
+    Filter filter = new Filter().and("STATE", state).and("CONTACT", contact);
+    return jdbc.query(
+        SELECT + filter.where() + " order by ENROLLMENT_ID desc limit ? offset ?",
+        (row, n) -> enrollment(row),
+        filter.arguments(limit, offset));
+  }
+
+  @Override
+  public int count(EnrollmentState state, String contact) {
+    Filter filter = new Filter().and("STATE", state).and("CONTACT", contact);
+    return jdbc.queryForObject(
+        "select count(*) from PP_ENROLLMENT" + filter.where(), Integer.class, filter.arguments());
+  }
+
+  @Override
+  public int countActive(long seriesId) {
+    return jdbc.queryForObject(
+        "select count(*) from PP_ENROLLMENT where SERIES_ID = ? and STATE = 'ACTIVE'",
+        Integer.class,
+        seriesId);
+  }
+
+  private static Enrollment enrollment(ResultSet row) throws SQLException {
+    String reason = row.getString("REASON_CODE");
+    return new Enrollment(
+        row.getLong("ENROLLMENT_ID"),
+        row.getLong("SERIES_ID"),
+        row.getLong("SERIES_VERSION_ID"),
+        new Enrollment.Person(
+            row.getString("CONTACT"), row.getLong("CUSTOMER_ID"), row.getLong("ORDER_ID")),
+        EnrollmentState.valueOf(row.getString("STATE")),
+        reason == null ? null : ReasonCode.valueOf(reason),
+        Utc.instant(row, "ENTERED_AT"),
+        Utc.instant(row, "ENDED_AT"));
+  }
+}

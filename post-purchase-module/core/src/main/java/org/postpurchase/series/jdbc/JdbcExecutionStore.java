@@ -1,0 +1,153 @@
+package org.postpurchase.series.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.series.ExecutionState;
+import org.postpurchase.series.ExecutionStore;
+import org.postpurchase.series.Step;
+import org.postpurchase.series.StepExecution;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class JdbcExecutionStore implements ExecutionStore {
+  private final JdbcTemplate jdbc;
+  private final SqlDialect dialect;
+  private final ExecutionSql sql;
+
+  JdbcExecutionStore(JdbcTemplate jdbc, SqlDialect dialect) {
+    this.jdbc = jdbc;
+    this.dialect = dialect;
+    this.sql = new ExecutionSql(dialect);
+  }
+
+  @Override
+  public void add(long enrollmentId, Step step, Instant dueAt) {
+    jdbc.update(
+        ExecutionSql.ADD,
+        enrollmentId,
+        step.key,
+        step.position,
+        (dueAt == null ? ExecutionState.WAITING : ExecutionState.SCHEDULED).name(),
+        Utc.param(dueAt),
+        Utc.param(dueAt));
+  }
+
+  @Override
+  public List<StepExecution> claim(Instant now, int limit) {
+    return taken(jdbc.query(sql.claim, (row, n) -> execution(row), Utc.param(now), limit));
+  }
+
+  @Override
+  public Optional<StepExecution> claimOne(long id, Instant now) {
+    return taken(jdbc.query(sql.claimOne, (row, n) -> execution(row), id, Utc.param(now))).stream()
+        .findFirst();
+  }
+
+  /** Read with their locks they are ours; elsewhere whoever changes the epoch first has them. */
+  private List<StepExecution> taken(List<StepExecution> due) {
+    if (dialect.canSkipLocked()) {
+      return due;
+    }
+    List<StepExecution> won = new ArrayList<>();
+    for (StepExecution e : due) {
+      if (jdbc.update(ExecutionSql.TAKE, e.id, e.epoch) == 1) {
+        won.add(
+            new StepExecution(
+                e.id,
+                e.enrollmentId,
+                e.stepKey,
+                e.state,
+                e.dueAt,
+                e.plannedAt,
+                e.attempts,
+                e.epoch + 1,
+                e.reason));
+      }
+    }
+    return won;
+  }
+
+  @Override
+  public void schedule(StepExecution e, Instant dueAt) {
+    jdbc.update(ExecutionSql.SCHEDULE, Utc.param(dueAt), Utc.param(dueAt), e.id);
+  }
+
+  @Override
+  public void defer(StepExecution e, Instant dueAt, String reason) {
+    jdbc.update(ExecutionSql.DEFER, Utc.param(dueAt), reason, e.id, e.epoch);
+  }
+
+  @Override
+  public boolean finish(StepExecution e, ExecutionState state, String reason, Instant at) {
+    return jdbc.update(ExecutionSql.FINISH, state.name(), reason, Utc.param(at), e.id, e.epoch)
+        == 1;
+  }
+
+  @Override
+  public boolean cancel(long id, String reason, Instant at) {
+    return jdbc.update(ExecutionSql.CANCEL, reason, Utc.param(at), id) == 1;
+  }
+
+  @Override
+  public void retryLater(StepExecution e, Instant dueAt, String reason) {
+    jdbc.update(ExecutionSql.RETRY_LATER, Utc.param(dueAt), reason, e.id, e.epoch);
+  }
+
+  @Override
+  public void park(StepExecution e, String reason, Instant at) {
+    jdbc.update(ExecutionSql.PARK, reason, Utc.param(at), e.id, e.epoch);
+  }
+
+  @Override
+  public boolean unpark(long id, Instant now) {
+    return jdbc.update(ExecutionSql.UNPARK, Utc.param(now), Utc.param(now), TRIED_AGAIN, id) == 1;
+  }
+
+  @Override
+  public Optional<StepExecution> find(long id) {
+    return jdbc.query(ExecutionSql.FIND, (row, n) -> execution(row), id).stream().findFirst();
+  }
+
+  @Override
+  public Optional<StepExecution> find(long enrollmentId, String stepKey) {
+    return jdbc
+        .query(ExecutionSql.FIND_STEP, (row, n) -> execution(row), enrollmentId, stepKey)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<StepExecution> ofEnrollment(long enrollmentId) {
+    return jdbc.query(ExecutionSql.OF_ENROLLMENT, (row, n) -> execution(row), enrollmentId);
+  }
+
+  @Override
+  public int countParked() {
+    return jdbc.queryForObject(ExecutionSql.COUNT_PARKED, Integer.class);
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return Optional.ofNullable(
+        jdbc.query(ExecutionSql.NEXT_DUE, row -> row.next() ? Utc.instant(row, "DUE_AT") : null));
+  }
+
+  private static StepExecution execution(ResultSet row) throws SQLException {
+    String reason = row.getString("REASON");
+    return new StepExecution(
+        row.getLong("EXECUTION_ID"),
+        row.getLong("ENROLLMENT_ID"),
+        row.getString("STEP_KEY"),
+        ExecutionState.valueOf(row.getString("STATE")),
+        Utc.instant(row, "DUE_AT"),
+        Utc.instant(row, "PLANNED_AT"),
+        row.getInt("ATTEMPTS"),
+        row.getLong("EPOCH"),
+        reason == null ? "" : reason);
+  }
+}

@@ -1,0 +1,26 @@
+package org.postpurchase.tracking;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The JDK's HMAC without its checked exceptions. */
+final class HmacSha256 {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final SecretKeySpec key;
+
+  HmacSha256(byte[] key) {
+    this.key = new SecretKeySpec(key, ALGORITHM);
+  }
+
+  byte[] of(byte[] message) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac.doFinal(message);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JVM has " + ALGORITHM, e);
+    }
+  }
+}

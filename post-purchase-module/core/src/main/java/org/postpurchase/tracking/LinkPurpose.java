@@ -1,0 +1,17 @@
+package org.postpurchase.tracking;
+
+import java.time.Duration;
+
+/** What a link is good for, and for how long. The code is part of every token and never changes. */
+public enum LinkPurpose {
+  /** Long, because a mail may be found again years later and its reader still has the right. */
+  UNSUBSCRIBE("u", Duration.ofDays(730));
+
+  final String code;
+  final Duration life;
+
+  LinkPurpose(String code, Duration life) {
+    this.code = code;
+    this.life = life;
+  }
+}

@@ -1,0 +1,159 @@
+package org.postpurchase.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.SettableClock;
+import org.postpurchase.testkit.Together;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class ConsentStoreContract {
+  private static final String ADA = "ada@example.com";
+
+  private CoreDatabase database;
+  private ConsentStore store;
+  private SettableClock clock;
+  private Consents consents;
+
+  abstract CoreDatabase shared();
+
+  @BeforeAll
+  void open() {
+    database = shared();
+    store = database.consents();
+  }
+
+  @BeforeEach
+  void empty() {
+    List.of("PP_CONSENT", "PP_CHECKOUT_ANSWER", "PP_SUPPRESSION")
+        .forEach(table -> database.jdbc.update("delete from " + table));
+    clock = new SettableClock();
+    consents = new Consents(store, database.transactions, clock);
+  }
+
+  private void place(long order, boolean ticked) {
+    consents.answered(order, ticked, "Yes, send me tips", "en");
+    consents.placed(order, ADA);
+  }
+
+  @Test
+  void a_yes_counts_when_the_order_is_placed_and_is_recorded_once_with_what_was_read() {
+    consents.answered(1, true, "Yes, send me tips", "en");
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.NO_CONSENT);
+
+    consents.placed(1, ADA);
+    consents.placed(1, ADA);
+
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.ALLOWED);
+    ConsentRecord record = store.list(ADA, 9, 0).get(0);
+    assertThat(store.count(ADA)).isEqualTo(1);
+    assertThat(record.textShown).isEqualTo("Yes, send me tips");
+    assertThat(record.basis).isEqualTo("CONSENT");
+    assertThat(record.source).isEqualTo(ConsentSource.CHECKOUT);
+    assertThat(record.orderId).isEqualTo(1);
+    assertThat(record.recordedAt).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void the_last_answer_before_the_order_stands() {
+    consents.answered(1, true, "a", "en");
+    place(1, false);
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.NO_CONSENT);
+    assertThat(store.answerOf(1).orElseThrow().granted).isFalse();
+  }
+
+  @Test
+  void no_box_and_no_tick_record_nothing() {
+    consents.placed(7, ADA);
+    place(8, false);
+    assertThat(store.count("")).isZero();
+  }
+
+  @Test
+  void unsubscribing_twice_is_once_and_what_belongs_to_orders_still_goes_out() {
+    place(1, true);
+    clock.advance(Duration.ofDays(1));
+    assertThat(consents.unsubscribe(ADA, ConsentSource.ONE_CLICK, "", "")).isTrue();
+    clock.advance(Duration.ofDays(1));
+    assertThat(consents.unsubscribe(ADA, ConsentSource.ONE_CLICK, "", "")).isFalse();
+
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+    assertThat(consents.isSilenced(ADA)).isFalse();
+    assertThat(store.count(ADA)).isEqualTo(2);
+    assertThat(store.holding(ADA)).hasSize(1);
+  }
+
+  @Test
+  void an_unsubscription_holds_for_people_who_never_agreed_too() {
+    consents.unsubscribe(ADA, ConsentSource.UNSUBSCRIBE_PAGE, "text", "en");
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+  }
+
+  @Test
+  void a_new_yes_takes_an_unsubscription_back_but_never_a_silence() {
+    consents.unsubscribe(ADA, ConsentSource.ONE_CLICK, "", "");
+    clock.advance(Duration.ofDays(1));
+    place(2, true);
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.ALLOWED);
+    assertThat(store.listSuppressions(ADA, 9, 0).get(0).holds()).isFalse();
+
+    store.suppress(ADA, Suppression.Scope.ALL, "bounced", clock.instant());
+    place(3, true);
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+    assertThat(consents.isSilenced(ADA)).isTrue();
+  }
+
+  @Test
+  void an_order_that_is_handled_late_does_not_undo_a_newer_unsubscription() {
+    consents.answered(1, true, "Yes", "en");
+    clock.advance(Duration.ofMinutes(30));
+    consents.unsubscribe(ADA, ConsentSource.ONE_CLICK, "", "");
+    clock.advance(Duration.ofMinutes(30));
+    consents.placed(1, ADA);
+
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+    database.jdbc.update("delete from PP_SUPPRESSION");
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+  }
+
+  @Test
+  void what_the_staff_has_suppressed_is_not_lifted_by_a_tick() {
+    store.suppress(ADA, Suppression.Scope.MARKETING, "asked us by phone", clock.instant());
+    place(4, true);
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+  }
+
+  @Test
+  void a_suppression_is_lifted_and_may_hold_again() {
+    Instant now = clock.instant();
+    assertThat(store.suppress(ADA, Suppression.Scope.MARKETING, "x".repeat(300), now)).isTrue();
+    assertThat(store.suppress(ADA, Suppression.Scope.MARKETING, "y", now)).isFalse();
+    assertThat(store.lift(ADA, Suppression.Scope.MARKETING, now)).isTrue();
+    assertThat(store.lift(ADA, Suppression.Scope.MARKETING, now)).isFalse();
+    assertThat(store.suppress(ADA, Suppression.Scope.MARKETING, "again", now)).isTrue();
+
+    Suppression only = store.listSuppressions("", 9, 0).get(0);
+    assertThat(store.countSuppressions(ADA)).isEqualTo(1);
+    assertThat(only.reason).isEqualTo("again");
+    assertThat(store.findSuppression(only.id).orElseThrow().holds()).isTrue();
+  }
+
+  @Test
+  void eight_clicks_at_once_leave_one_withdrawal() throws Exception {
+    place(1, true);
+    List<Boolean> first =
+        Together.run(8, i -> () -> consents.unsubscribe(ADA, ConsentSource.ONE_CLICK, "", ""));
+    assertThat(first).containsOnlyOnce(true);
+    assertThat(store.holding(ADA)).hasSize(1);
+  }
+}

@@ -1,0 +1,91 @@
+package org.postpurchase.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.postpurchase.messaging.MessageTemplate;
+import org.postpurchase.messaging.velocity.VelocityModule;
+import org.postpurchase.order.OrderModel;
+import org.postpurchase.testkit.FirstPurchase;
+import org.postpurchase.testkit.HostOffers;
+import org.postpurchase.testkit.SeriesNode;
+import org.postpurchase.testkit.SeriesWorld;
+import org.postpurchase.testkit.SettableClock;
+import org.postpurchase.testkit.ShopTemplates;
+
+/** What keeps a series from being switched on. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ValidatingASeriesTest {
+  private final ShopTemplates templates =
+      new ShopTemplates()
+          .with("thank-you", "Thanks", "Thank you for ${order.number}")
+          .with("how-to", "How to", "#foreach($p in ${products})${p.name}#end")
+          .with("review-request", "Well?", "Say")
+          .with("reward-code", "Yours", "Code ${reward.code}")
+          .with("reward-reminder", "Still", "Code ${reward.code}");
+  private final HostOffers offers = new HostOffers();
+  private final ValidateSeries validate =
+      new ValidateSeries(
+          templates,
+          VelocityModule.renderer(),
+          new SeriesModel(new OrderModel(() -> SeriesNode.SHOP)),
+          offers,
+          new SettableClock());
+
+  private List<String> problems(Step... steps) {
+    return validate.problems(SeriesWorld.series(steps)).stream()
+        .map(p -> p.stepKey + " " + p.field + " " + p.code)
+        .collect(Collectors.toList());
+  }
+
+  @Test
+  void the_shipped_series_can_be_switched_on() {
+    assertThat(validate.problems(FirstPurchase.series())).isEmpty();
+  }
+
+  @Test
+  void a_series_without_steps_cannot() {
+    assertThat(problems()).containsExactly(" status NO_STEPS");
+  }
+
+  @Test
+  void a_template_that_asks_for_what_its_step_does_not_have_is_named() {
+    templates.with("how-to", "How to", "Your code: ${reward.code}");
+    List<SeriesProblem> found =
+        validate.problems(SeriesWorld.series(FirstPurchase.howTo(), FirstPurchase.reward()));
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).code).isEqualTo(SeriesProblem.Code.TEMPLATE_BROKEN);
+    assertThat(found.get(0).stepKey).isEqualTo("how-to");
+    assertThat(found.get(0).detail).contains("$reward");
+  }
+
+  @Test
+  void advertising_says_how_to_stop_it() {
+    MessageTemplate mute = templates.active("how-to").get(0);
+    templates.with(
+        new MessageTemplate(
+            mute.key, "en", 2, true, null, mute.texts, "<p>Hello</p>", mute.textLayout));
+    assertThat(problems(FirstPurchase.howTo()))
+        .containsExactly("how-to templateKey TEMPLATE_WITHOUT_UNSUBSCRIBE");
+  }
+
+  @Test
+  void templates_and_offers_must_be_there() {
+    templates.remove("how-to");
+    offers.running = false;
+    assertThat(problems(FirstPurchase.howTo(), FirstPurchase.reward()))
+        .containsExactly(
+            "how-to templateKey TEMPLATE_MISSING", "reward-code rewardOffer REWARD_OFFER_MISSING");
+  }
+
+  @Test
+  void a_reminder_of_a_code_that_no_step_gives_cannot_be_switched_on() {
+    Step withoutOffer = FirstPurchase.marketing("reward-code", 4, Anchor.DELIVERED, 21).build();
+    assertThat(problems(withoutOffer, FirstPurchase.reminder()))
+        .contains("reward-reminder conditionStep CONDITION_WITHOUT_REWARD");
+  }
+}

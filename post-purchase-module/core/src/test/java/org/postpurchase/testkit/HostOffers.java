@@ -1,0 +1,30 @@
+package org.postpurchase.testkit;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.postpurchase.reward.RewardOffers;
+
+/** A host's offers in memory: one that runs, unless a test ends it. */
+public final class HostOffers implements RewardOffers {
+  public final Map<String, Long> codes = new ConcurrentHashMap<>();
+  public final Map<String, Long> forgotten = new ConcurrentHashMap<>();
+  public volatile boolean running = true;
+
+  @Override
+  public Optional<String> title(long offerId, Locale locale, Instant now) {
+    return running && offerId == SeriesWorld.OFFER ? Optional.of("10 % off") : Optional.empty();
+  }
+
+  @Override
+  public void create(long offerId, String code, Instant expiresAt) {
+    codes.put(code, offerId);
+  }
+
+  @Override
+  public void forgetUse(long orderId, String code) {
+    forgotten.put(code, orderId);
+  }
+}

@@ -1,0 +1,123 @@
+package org.postpurchase.testkit;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.ComposeMessage;
+import org.postpurchase.messaging.MessageChannel;
+import org.postpurchase.messaging.MessageSender;
+import org.postpurchase.messaging.TemplateReader;
+import org.postpurchase.messaging.velocity.VelocityModule;
+import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderModel;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.outbox.Outbox;
+import org.postpurchase.outbox.OutboxRelay;
+import org.postpurchase.reward.IssueReward;
+import org.postpurchase.reward.RedeemReward;
+import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.series.DueSteps;
+import org.postpurchase.series.SeriesCatalog;
+import org.postpurchase.series.SeriesEngine;
+import org.postpurchase.series.SeriesMessageModel;
+import org.postpurchase.series.SeriesModel;
+import org.postpurchase.series.UnsubscribeLinks;
+import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.shared.Shop;
+import org.postpurchase.tracking.LinkSigner;
+
+/** One node of a shop: relay, engine and sender on a real database, as an adapter wires them. */
+public final class SeriesNode {
+  public static final Shop SHOP =
+      new Shop(
+          "Fennbrook",
+          "https://shop.example",
+          "help@shop.example",
+          Locale.UK,
+          ZoneId.of("Europe/Berlin"),
+          "DE");
+
+  public final Outbox outbox;
+  public final Consents consents;
+  public final RedeemReward redeem;
+  public final UnsubscribeLinks links;
+  public final SeriesEngine engine;
+  public final MessageSender sender;
+  public final OutboxRelay relay;
+
+  /** What the host, its merchant and its mail server are to a node. */
+  public record Around<O extends OrderReader & OrderHistory>(
+      O orders,
+      SeriesCatalog catalog,
+      TemplateReader templates,
+      RewardOffers offers,
+      MessageChannel channel,
+      int attemptsMax) {}
+
+  public <O extends OrderReader & OrderHistory> SeriesNode(
+      CoreDatabase database, Clock clock, String name, Around<O> around) {
+    outbox = new Outbox(database.outbox(), clock);
+    consents = new Consents(database.consents(), database.transactions, clock);
+    redeem = new RedeemReward(database.rewardCodes(), around.offers, database.transactions, clock);
+    links = new UnsubscribeLinks(() -> SHOP, new LinkSigner(new byte[32], clock));
+    AttemptPolicy policy =
+        new AttemptPolicy(
+            around.attemptsMax, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1));
+    engine =
+        new SeriesEngine(
+            new SeriesEngine.Stores(
+                database.seriesVersions(),
+                database.enrollments(),
+                database.executions(),
+                database.decisions(),
+                database.messages(),
+                database.orderLines()),
+            new SeriesEngine.Sources(around.catalog, around.orders, around.orders, () -> SHOP),
+            new SeriesEngine.Rewards(
+                database.rewardCodes(),
+                new IssueReward(database.rewardCodes(), around.offers, new SecureRandom()),
+                redeem),
+            consents,
+            new DueSteps.Pace(policy, database.transactions, clock));
+    sender =
+        new MessageSender(
+            database.messages(),
+            engine.gate(),
+            new ComposeMessage(
+                around.templates,
+                database.templateVersions(clock),
+                new SeriesMessageModel(
+                    around.orders,
+                    database.orderLines(),
+                    database.rewardCodes(),
+                    consents,
+                    new SeriesMessageModel.Wording(
+                        new SeriesModel(new OrderModel(() -> SHOP)),
+                        locale -> Optional.empty(),
+                        links)),
+                VelocityModule.renderer()),
+            around.channel,
+            new MessageSender.Delivery(policy, database.transactions, clock, name));
+    relay =
+        new OutboxRelay(
+            database.outbox(),
+            List.of(engine.handler()),
+            policy,
+            database.transactions,
+            clock,
+            name);
+  }
+
+  /** Everything that is due at this moment. */
+  public void run() {
+    relay.runDue();
+    engine.dueSteps().runDue();
+    sender.runDue();
+  }
+}

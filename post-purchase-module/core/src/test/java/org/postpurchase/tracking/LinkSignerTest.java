@@ -1,0 +1,78 @@
+package org.postpurchase.tracking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postpurchase.testkit.SettableClock;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LinkSignerTest {
+  private final SettableClock clock = new SettableClock();
+  private final LinkSigner signer = new LinkSigner("0123456789abcdef".getBytes(UTF_8), clock);
+
+  private String token() {
+    return signer.token(LinkPurpose.UNSUBSCRIBE, 123_456_789_012L);
+  }
+
+  @Test
+  void a_token_is_read_back_by_every_node_with_the_same_key_and_fits_an_address() {
+    LinkSigner other = new LinkSigner("0123456789abcdef".getBytes(UTF_8), clock);
+    assertThat(other.read(LinkPurpose.UNSUBSCRIBE, token())).isEqualTo(123_456_789_012L);
+    assertThat(token()).matches("[A-Za-z0-9._-]{20,80}");
+  }
+
+  @Test
+  void a_token_of_another_shop_is_refused() {
+    LinkSigner other = new LinkSigner("another key here".getBytes(UTF_8), clock);
+    assertThat(problem(other, token())).isEqualTo(LinkRefusedException.Problem.TAMPERED);
+  }
+
+  @Test
+  void changing_any_character_breaks_it() {
+    String token = token();
+    for (int i = 0; i < token.length(); i++) {
+      char other = token.charAt(i) == 'x' ? 'y' : 'x';
+      String changed = token.substring(0, i) + other + token.substring(i + 1);
+      if (i == token.length() - 1) {
+        continue; // the last sign of base64 carries bits that mean nothing
+      }
+      assertThat(problem(signer, changed))
+          .as(changed)
+          .isEqualTo(LinkRefusedException.Problem.TAMPERED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "u", "u.1.2", "u.1.2.", "u..2.x", "x.1.2.3", "u.1.2.3.4", "ü"})
+  void nonsense_is_refused(String token) {
+    assertThat(problem(signer, token)).isEqualTo(LinkRefusedException.Problem.TAMPERED);
+  }
+
+  @Test
+  void a_token_ends_after_two_years() {
+    String token = token();
+    clock.advance(Duration.ofDays(730));
+    assertThat(signer.read(LinkPurpose.UNSUBSCRIBE, token)).isPositive();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(problem(signer, token)).isEqualTo(LinkRefusedException.Problem.EXPIRED);
+  }
+
+  @Test
+  void a_short_key_is_no_key() {
+    assertThatThrownBy(() -> new LinkSigner(new byte[15], clock)).hasMessageContaining("15 bytes");
+  }
+
+  private static LinkRefusedException.Problem problem(LinkSigner signer, String token) {
+    return catchThrowableOfType(
+            LinkRefusedException.class, () -> signer.read(LinkPurpose.UNSUBSCRIBE, token))
+        .problem;
+  }
+}
