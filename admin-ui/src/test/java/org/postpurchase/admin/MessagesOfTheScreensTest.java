@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,27 +19,48 @@ import java.util.stream.Stream;
 import org.broadleafcommerce.common.presentation.AdminPresentation;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
+import org.postpurchase.broadleaf.entity.SeriesImpl;
+import org.postpurchase.broadleaf.entity.SeriesStepImpl;
+import org.postpurchase.consent.ConsentDecision;
+import org.postpurchase.consent.ConsentSource;
+import org.postpurchase.consent.Suppression;
 import org.postpurchase.messaging.MessageState;
-import org.postpurchase.messaging.Purpose;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.outbox.OutboxState;
+import org.postpurchase.series.Anchor;
+import org.postpurchase.series.ConditionType;
+import org.postpurchase.series.EnrollmentState;
+import org.postpurchase.series.ExecutionState;
+import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.ReasonCode;
+import org.postpurchase.series.SeriesProblem;
+import org.postpurchase.series.SeriesStatus;
+import org.postpurchase.series.Trigger;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.Purpose;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesOfTheScreensTest {
-  private static final Pattern KEY = Pattern.compile("#\\{(\\w+)[}(]|\"(PostPurchase_[A-Z]\\w+)\"");
+  private static final Pattern KEY =
+      Pattern.compile("#\\{(\\w+)[}(]|\"(PostPurchase_[A-Z]\\w*[^\\W_])\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"", "_de"})
   void everything_a_screen_names_has_words(String language) throws Exception {
     Set<String> needed = new TreeSet<>();
-    for (Class<?> entity : List.of(MessageTemplateImpl.class, ConfirmationPromptImpl.class)) {
+    for (Class<?> entity :
+        List.of(
+            MessageTemplateImpl.class,
+            ConfirmationPromptImpl.class,
+            SeriesImpl.class,
+            SeriesStepImpl.class)) {
       needed.add(entity.getSimpleName().replace("Impl", ""));
       for (Field field : entity.getDeclaredFields()) {
         AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
@@ -58,6 +80,20 @@ class MessagesOfTheScreensTest {
     named(needed, "Reason", ReasonCode.values());
     named(needed, "Verdict", Verdict.values());
     named(needed, "Purpose", Purpose.values());
+    named(needed, "Series", SeriesProblem.Code.values());
+    named(needed, "Enrollment", EnrollmentState.values());
+    named(needed, "Execution", ExecutionState.values());
+    named(needed, "Consent", ConsentDecision.values());
+    named(needed, "ConsentSource", ConsentSource.values());
+    named(needed, "Scope", Suppression.Scope.values());
+    named(needed, "Suppressions_LiftAbout", Suppression.Scope.values());
+    choices(needed, "status", Choice.Status.TYPES);
+    choices(needed, "triggerKey", Choice.Trigger.TYPES);
+    choices(needed, "reEntry", Choice.ReEntry.TYPES);
+    choices(needed, "anchor", Choice.Anchor.TYPES);
+    choices(needed, "purpose", Choice.Purpose.TYPES);
+    choices(needed, "channel", Choice.Channel.TYPES);
+    choices(needed, "conditionType", Choice.Condition.TYPES);
     for (Path source : sources()) {
       Matcher key = KEY.matcher(Files.readString(source));
       while (key.find()) {
@@ -67,6 +103,28 @@ class MessagesOfTheScreensTest {
 
     assertThat(needed).hasSizeGreaterThan(150);
     assertThat(words(language).stringPropertyNames()).containsAll(needed);
+  }
+
+  @Test
+  void every_choice_of_the_core_can_be_chosen() {
+    assertThat(Choice.Status.TYPES.keySet()).isEqualTo(names(SeriesStatus.values()));
+    assertThat(Choice.Trigger.TYPES.keySet()).isEqualTo(names(Trigger.values()));
+    assertThat(Choice.ReEntry.TYPES.keySet()).isEqualTo(names(ReEntry.values()));
+    assertThat(Choice.Anchor.TYPES.keySet()).isEqualTo(names(Anchor.values()));
+    assertThat(Choice.Purpose.TYPES.keySet()).isEqualTo(names(Purpose.values()));
+    assertThat(Choice.Condition.TYPES.keySet()).isEqualTo(names(ConditionType.values()));
+  }
+
+  private static Set<String> names(Enum<?>[] values) {
+    Set<String> names = new TreeSet<>();
+    for (Enum<?> value : values) {
+      names.add(value.name());
+    }
+    return names;
+  }
+
+  private static void choices(Set<String> needed, String field, Map<String, ?> types) {
+    types.keySet().forEach(type -> needed.add("PostPurchase_Choice_" + field + "_" + type));
   }
 
   @ParameterizedTest

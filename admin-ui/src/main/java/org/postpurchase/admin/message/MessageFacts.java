@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
+import org.postpurchase.admin.ui.Words;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.messaging.MessageStore;
@@ -16,30 +18,39 @@ import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.series.DecisionStore;
+import org.postpurchase.series.TouchDecision;
+import org.postpurchase.series.UnsubscribeLinks;
+import org.postpurchase.series.Verdict;
 import org.postpurchase.shared.Shop;
 
 /** Reads what the message pages show. Changes nothing. */
 public final class MessageFacts {
+  private static final Pattern SIGNED =
+      Pattern.compile("(" + Pattern.quote(UnsubscribeLinks.PATH) + ")[A-Za-z0-9._-]+");
+
   private final MessageStore messages;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderLinks links;
   private final Shop shop;
+  private final Words words;
 
   public MessageFacts(
       MessageStore messages,
       DecisionStore decisions,
       OrderReader orders,
       OrderLinks links,
-      Shop shop) {
+      Shop shop,
+      Words words) {
     this.messages = messages;
     this.decisions = decisions;
     this.orders = orders;
     this.links = links;
     this.shop = shop;
+    this.words = words;
   }
 
-  String zone() {
+  public String zone() {
     return shop.zone.getId();
   }
 
@@ -59,7 +70,19 @@ public final class MessageFacts {
   }
 
   Optional<RenderedMessage> rendered(long id) {
-    return messages.findRendered(id);
+    return messages
+        .findRendered(id)
+        .map(
+            sent ->
+                new RenderedMessage(
+                    sent.subject, masked(sent.html), masked(sent.text), sent.templateVersion));
+  }
+
+  /**
+   * Whoever may read a mail may not unsubscribe its reader: the signed part of the link is hidden.
+   */
+  private static String masked(String text) {
+    return SIGNED.matcher(text).replaceAll("$1…");
   }
 
   Optional<OrderSnapshot> order(String number) {
@@ -67,14 +90,37 @@ public final class MessageFacts {
   }
 
   List<DecisionRow> decisions(long orderId, Locale locale) {
+    return rows(decisions.ofOrder(orderId), locale, Collections.emptyMap());
+  }
+
+  /** Everything that was decided in one run of a series, oldest first. */
+  public List<DecisionRow> decisionsOfEnrollment(long enrollmentId, Locale locale) {
+    return rows(decisions.ofEnrollment(enrollmentId), locale, Collections.emptyMap());
+  }
+
+  int countDecisions(Verdict verdict, String contact) {
+    return decisions.count(verdict, contact);
+  }
+
+  List<DecisionRow> listDecisions(
+      Verdict verdict, String contact, int limit, int offset, Locale locale) {
+    List<TouchDecision> found = decisions.list(verdict, contact, limit, offset);
+    return rows(
+        found,
+        locale,
+        links.numbers(found.stream().map(d -> d.orderId).collect(Collectors.toSet())));
+  }
+
+  private List<DecisionRow> rows(
+      List<TouchDecision> found, Locale locale, Map<Long, String> numbers) {
     Moments moments = new Moments(shop.zone, locale);
-    return decisions.ofOrder(orderId).stream()
-        .map(decision -> new DecisionRow(decision, moments))
+    return found.stream()
+        .map(d -> new DecisionRow(d, words.touch(d.touch, d.stepKey, locale), numbers, moments))
         .collect(Collectors.toList());
   }
 
-  /** The messages that the order's decisions led to. */
-  List<MessageRow> ofOrder(List<DecisionRow> decided, Locale locale) {
+  /** The messages that the decisions led to. */
+  public List<MessageRow> ofDecisions(List<DecisionRow> decided, Locale locale) {
     return decided.stream()
         .map(DecisionRow::getMessageId)
         .filter(Objects::nonNull)
@@ -90,7 +136,10 @@ public final class MessageFacts {
         links.numbers(
             found.stream().map(message -> message.content.orderId).collect(Collectors.toSet()));
     return found.stream()
-        .map(message -> new MessageRow(message, numbers, moments))
+        .map(
+            m ->
+                new MessageRow(
+                    m, words.touch(m.content.touch, m.content.stepKey, locale), numbers, moments))
         .collect(Collectors.toList());
   }
 }

@@ -6,13 +6,15 @@ import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 
 /** Plain values of one message for the pages. */
-final class MessageRow {
+public final class MessageRow {
   private final Message message;
+  private final String name;
   private final String orderNumber;
   private final Moments moments;
 
-  MessageRow(Message message, Map<Long, String> orderNumbers, Moments moments) {
+  MessageRow(Message message, String name, Map<Long, String> orderNumbers, Moments moments) {
     this.message = message;
+    this.name = name;
     this.orderNumber = orderNumbers.get(message.content.orderId);
     this.moments = moments;
   }
@@ -51,8 +53,14 @@ final class MessageRow {
     return orderNumber != null;
   }
 
-  public String getTouch() {
-    return message.content.touch;
+  /** What it is called, in the admin's language where we know a word. */
+  public String getName() {
+    return name;
+  }
+
+  /** The run of a series that it belongs to; null for none. */
+  public Long getEnrollmentId() {
+    return message.content.enrollmentId == 0 ? null : (Long) message.content.enrollmentId;
   }
 
   public String getPurpose() {

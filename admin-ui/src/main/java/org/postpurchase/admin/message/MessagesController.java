@@ -1,6 +1,5 @@
 package org.postpurchase.admin.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,9 +8,9 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.preview.SavedTemplates;
+import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
-import org.postpurchase.admin.ui.Paging;
-import org.postpurchase.admin.ui.StateCount;
+import org.postpurchase.broadleaf.admin.DecisionRecord;
 import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.messaging.MessageState;
@@ -29,8 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/" + MessagesController.SECTION)
 public class MessagesController extends PageController {
   public static final String SECTION = "post-purchase-messages";
-  private static final int PAGE_SIZE = 25;
 
+  private final ListScreen<MessageState> screen = new ListScreen<>(MessageState.class, 25);
   private final AdminAccess access;
   private final MessageFacts facts;
   private final SendAgain sendAgain;
@@ -52,17 +51,22 @@ public class MessagesController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(MessageRecord.class);
-    MessageState state = state(wanted);
-    List<StateCount> counts = new ArrayList<>();
-    counts.add(new StateCount("", facts.count(null), state == null));
-    for (MessageState each : MessageState.values()) {
-      counts.add(new StateCount(each.name(), facts.count(each), each == state));
-    }
-    Paging paging = new Paging(page, PAGE_SIZE, facts.count(state));
-    model.addAttribute("state", state == null ? "" : state.name());
-    model.addAttribute("counts", counts);
-    model.addAttribute("paging", paging);
-    model.addAttribute("rows", facts.list(state, PAGE_SIZE, paging.getOffset(), locale));
+    screen.show(
+        model,
+        wanted,
+        "",
+        page,
+        new ListScreen.Source<MessageState>() {
+          @Override
+          public int count(MessageState state, String contact) {
+            return facts.count(state);
+          }
+
+          @Override
+          public List<?> rows(MessageState state, String contact, int limit, int offset) {
+            return facts.list(state, limit, offset, locale);
+          }
+        });
     model.addAttribute("zone", facts.zone());
     if (access.may(MessageTemplate.class, EntityOperationType.FETCH)) {
       model.addAttribute("templates", templates.list());
@@ -83,7 +87,9 @@ public class MessagesController extends PageController {
     }
     model.addAttribute("row", row.get());
     model.addAttribute("rendered", facts.rendered(id).orElse(null));
-    model.addAttribute("decisions", facts.decisions(row.get().getOrderId(), locale));
+    if (access.may(DecisionRecord.class, EntityOperationType.FETCH)) {
+      model.addAttribute("decisions", facts.decisions(row.get().getOrderId(), locale));
+    }
     model.addAttribute("mayRepeat", row.get().isRepeatable() && sendAgain.isAllowed());
     model.addAttribute("zone", facts.zone());
     return frame(model, SECTION, "message");
@@ -107,8 +113,10 @@ public class MessagesController extends PageController {
       return frame(model, SECTION, "missing");
     }
     List<DecisionRow> decisions = facts.decisions(order.get().orderId, locale);
-    model.addAttribute("decisions", decisions);
-    model.addAttribute("rows", facts.ofOrder(decisions, locale));
+    if (access.may(DecisionRecord.class, EntityOperationType.FETCH)) {
+      model.addAttribute("decisions", decisions);
+    }
+    model.addAttribute("rows", facts.ofDecisions(decisions, locale));
     return frame(model, SECTION, "order");
   }
 
@@ -127,14 +135,5 @@ public class MessagesController extends PageController {
   @RequestMapping(value = "/{id:\\d+}/send-again", method = RequestMethod.GET)
   public String back(@PathVariable("id") long id) {
     return "redirect:/" + SECTION + "/" + id;
-  }
-
-  private static MessageState state(String wanted) {
-    for (MessageState state : MessageState.values()) {
-      if (state.name().equals(wanted)) {
-        return state;
-      }
-    }
-    return null;
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The preview page. Looking needs READ on {@link MessageTemplate}; a real buyer's order is shown
@@ -34,27 +35,45 @@ public class PreviewController extends PageController {
     this.preview = preview;
   }
 
+  /**
+   * @param version an earlier wording; 0 for what is saved now
+   * @param number a real order; empty for the newest
+   */
   @RequestMapping(value = "/post-purchase-messages/preview/{id:\\d+}", method = RequestMethod.GET)
-  public String show(@PathVariable("id") long id, Model model, HttpServletResponse response)
+  public String show(
+      @PathVariable("id") long id,
+      @RequestParam(value = "version", defaultValue = "0") int version,
+      @RequestParam(value = "order", defaultValue = "") String number,
+      Model model,
+      HttpServletResponse response)
       throws SecurityServiceException {
     access.requireRead(MessageTemplate.class);
-    Optional<SavedTemplate> template = templates.find(id);
+    Optional<SavedTemplate> saved = templates.find(id);
+    Optional<SavedTemplate> template =
+        version == 0 ? saved : saved.flatMap(t -> preview.version(t, version));
     if (!template.isPresent()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       model.addAttribute("missing", "PostPurchase_Missing_Template");
       return frame(model, SECTION, "missing");
     }
-    Optional<OrderSnapshot> order =
-        access.may(MessageRecord.class, EntityOperationType.FETCH)
-            ? preview.order()
-            : Optional.empty();
+    boolean mayOrders = access.may(MessageRecord.class, EntityOperationType.FETCH);
+    Optional<OrderSnapshot> order = mayOrders ? order(number.trim()) : Optional.empty();
     model.addAttribute("template", template.get());
+    model.addAttribute("isEarlier", template.get().getVersion() != saved.get().getVersion());
+    model.addAttribute("version", version);
+    model.addAttribute("mayOrders", mayOrders);
     model.addAttribute("orderNumber", order.map(o -> o.number).orElse(""));
+    model.addAttribute(
+        "unknownOrder", mayOrders && !number.trim().isEmpty() && !order.isPresent() ? number : "");
     try {
       model.addAttribute("rendered", preview.render(template.get(), order));
     } catch (PostPurchaseException e) {
       model.addAttribute("problem", e.getMessage());
     }
     return frame(model, SECTION, "preview");
+  }
+
+  private Optional<OrderSnapshot> order(String number) {
+    return number.isEmpty() ? preview.newestOrder() : preview.order(number);
   }
 }

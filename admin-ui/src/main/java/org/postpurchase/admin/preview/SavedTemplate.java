@@ -10,8 +10,17 @@ public final class SavedTemplate {
   final MessageTemplate definition;
 
   SavedTemplate(org.postpurchase.broadleaf.entity.MessageTemplate row) {
-    id = row.getId();
-    definition = EntityTemplateReader.definition(row);
+    this(row.getId(), EntityTemplateReader.definition(row));
+  }
+
+  private SavedTemplate(long id, MessageTemplate definition) {
+    this.id = id;
+    this.definition = definition;
+  }
+
+  /** The same template in another wording of its own. */
+  SavedTemplate in(MessageTemplate wording) {
+    return new SavedTemplate(id, wording);
   }
 
   public long getId() {

@@ -1,33 +1,37 @@
 package org.postpurchase.admin.settings;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.Renderer;
-import org.postpurchase.order.OrderModel;
+import org.postpurchase.series.SeriesModel;
 
 /**
  * Finds out whether a mail template can be sent, by rendering it with made-up orders.
  *
- * <p>Reports every field that has a problem, not only the first. Changes nothing.
+ * <p>Every text may show a code and a link to unsubscribe; whether the step that uses it has them
+ * is found out when the series is switched on. Reports every field that has a problem, not only the
+ * first. Changes nothing.
  */
 public final class CheckTemplate {
   private static final String PLACEHOLDER = "-";
 
   private final Renderer renderer;
-  private final OrderModel model;
+  private final SeriesModel model;
+  private final Clock clock;
 
-  public CheckTemplate(Renderer renderer, OrderModel model) {
+  public CheckTemplate(Renderer renderer, SeriesModel model, Clock clock) {
     this.renderer = renderer;
     this.model = model;
+    this.clock = clock;
   }
 
   /** Problem by field name of the form, as text or message key. */
   public Map<String, String> problems(MessageTemplate template) {
     Locale locale = Locale.forLanguageTag(template.localeCode.trim().replace('_', '-'));
-    List<Map<String, Object>> examples = ExampleOrders.models(model, locale, Optional.empty());
+    List<Map<String, Object>> examples = ExampleOrders.models(model, locale, clock.instant());
     TextTrial trial = new TextTrial(renderer, examples);
     trial.filled("subject", template.texts.subject);
     trial.text("preheader", template.texts.preheader);

@@ -1,5 +1,6 @@
 package org.postpurchase.admin.settings;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,11 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.postpurchase.consent.ConsentDecision;
+import org.postpurchase.consent.ConsentRecord;
+import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.order.DispatchPromise;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderModel;
+import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderTotals;
+import org.postpurchase.series.ExampleReward;
+import org.postpurchase.series.SeriesModel;
 import org.postpurchase.shared.Money;
 
 /**
@@ -31,18 +38,45 @@ final class ExampleOrders {
         model.of(sparse(locale), promise));
   }
 
+  /** The same for texts of a series, with a code, and with and without the day of the consent. */
+  static List<Map<String, Object>> models(SeriesModel model, Locale locale, Instant now) {
+    ConsentRecord consent =
+        new ConsentRecord(
+            "example",
+            "alex@example.com",
+            ConsentDecision.GRANTED,
+            "CONSENT",
+            ConsentSource.CHECKOUT,
+            ConsentRecord.Shown.NOTHING,
+            1,
+            now);
+    return Arrays.asList(
+        model.of(
+            facts(rich(locale), now)
+                .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
+                .consent(Optional.of(consent))),
+        model.of(facts(sparse(locale), now)));
+  }
+
+  private static SeriesModel.Facts facts(OrderSnapshot order, Instant now) {
+    return new SeriesModel.Facts(order, new OrderProgress(Collections.emptyList()))
+        .reward(Optional.of(ExampleReward.at(now)))
+        .unsubscribeUrl("https://shop.example/unsubscribe");
+  }
+
   private static OrderSnapshot rich(Locale locale) {
     OrderSnapshot example = OrderModel.example(locale);
     List<OrderLine> lines = new ArrayList<>();
     for (OrderLine line : example.lines) {
       lines.add(
           new OrderLine(
-              line.lineId,
-              line.name,
-              line.quantity,
-              line.total,
-              "https://shop.example/picture.png",
-              "/example"));
+                  line.lineId,
+                  line.name,
+                  line.quantity,
+                  line.total,
+                  "https://shop.example/picture.png",
+                  "/example")
+              .with(new OrderLine.Care(true, "Rinse with warm water.", "/example/care")));
     }
     return new OrderSnapshot(
         example.orderId,

@@ -19,6 +19,10 @@ final class ProblemText {
             .replaceFirst("^Template '[^']*': ", "")
             .replaceAll(" ← .*$", "")
             .replaceAll("( in| at)? trial-[A-Za-z]+-[0-9a-f]+-\\d+", "");
+    return safe(text);
+  }
+
+  static String safe(String text) {
     String safe = text.replaceAll("[{}#*@~|^]|__", "");
     return safe.length() <= MAX ? safe : safe.substring(0, MAX - 1) + "…";
   }

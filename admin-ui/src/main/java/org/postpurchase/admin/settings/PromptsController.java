@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/post-purchase-prompts")
 public class PromptsController extends SettingsController {
-  public PromptsController() {
-    super("post-purchase-prompts", ConfirmationPrompt.class);
+  public PromptsController(ChoiceWords words) {
+    super("post-purchase-prompts", ConfirmationPrompt.class, false, words);
   }
 
   @Override

@@ -18,12 +18,16 @@ public final class SavePrompt extends SaveSettings<ConfirmationPrompt> {
   }
 
   @Override
-  Settle<ConfirmationPrompt> begin(ConfirmationPrompt row, Entity posted, EntityManager entities) {
-    return saved -> {};
-  }
+  Change<ConfirmationPrompt> changing(
+      ConfirmationPrompt row, Entity posted, EntityManager entities) {
+    return new Change<ConfirmationPrompt>() {
+      @Override
+      public void settle(ConfirmationPrompt saved) {}
 
-  @Override
-  Map<String, String> problems(ConfirmationPrompt row) {
-    return check.problems(row);
+      @Override
+      public Map<String, String> problems(ConfirmationPrompt saved) {
+        return check.problems(saved);
+      }
+    };
   }
 }

@@ -19,17 +19,17 @@ import org.postpurchase.shared.AuditLog;
  * Saves one kind of settings from the host's generic form.
  *
  * <p>Runs in the host's transaction: a refusal rolls back whatever was touched, so the old row
- * stays as it was. Rows are shipped one per language; adding and removing them is refused with a
- * message. Checks the permission again, because the host calls handlers of embedded forms
- * unchecked.
+ * stays as it was. Adding and removing is refused with a message, unless {@link
+ * SaveGrowingSettings} allows it. Checks the permission again, because the host calls handlers of
+ * embedded forms unchecked.
  *
  * @param <T> the entity's interface
  */
 abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHandlerAdapter {
-  private final Class<T> entity;
+  final Class<T> entity;
+  final AdminAccess access;
+  final AuditLog audit;
   private final Class<? extends T> mapped;
-  private final AdminAccess access;
-  private final AuditLog audit;
 
   SaveSettings(Class<T> entity, Class<? extends T> mapped, AdminAccess access, AuditLog audit) {
     this.entity = entity;
@@ -38,15 +38,9 @@ abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHan
     this.audit = audit;
   }
 
-  /**
-   * Called with the row as stored, before the form is applied.
-   *
-   * @return what to set by ourselves after the form was applied
-   */
-  abstract Settle<T> begin(T row, Entity posted, EntityManager entities) throws StaleFormException;
-
-  /** Problem by field name, as text or message key; empty when the row can be saved. */
-  abstract Map<String, String> problems(T row);
+  /** Called with the row as stored, before the form is applied. */
+  abstract Change<T> changing(T row, Entity posted, EntityManager entities)
+      throws StaleFormException;
 
   @Override
   public Boolean canHandleAdd(PersistencePackage request) {
@@ -90,20 +84,20 @@ abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHan
     Object id = helper.getPrimaryKey(posted, fields);
     T row = find(dao, id);
     Map<String, String> before = SettingsForm.values(helper.getRecord(fields, row, null, null));
-    Settle<T> settle;
+    Change<T> change;
     try {
-      settle = begin(row, posted, dao.getStandardEntityManager());
+      change = changing(row, posted, dao.getStandardEntityManager());
     } catch (StaleFormException e) {
-      posted.addGlobalValidationError("PostPurchase_Problem_Stale");
-      throw new ValidationException(posted, "PostPurchase_Problem_Stale");
+      throw stale(posted);
     }
     helper.createPopulatedInstance(row, posted, fields, false);
-    settle.apply(row);
-    Map<String, String> problems = problems(row);
+    change.settle(row);
+    Map<String, String> problems = change.problems(row);
     if (!problems.isEmpty()) {
       dao.refresh(row);
       throw SettingsForm.refusal(posted, row, problems, fields, helper);
     }
+    change.accepted(row, access.actor());
     T saved = dao.merge(row);
     dao.flush();
     Entity record = helper.getRecord(fields, saved, null, null);
@@ -115,7 +109,7 @@ abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHan
     return record;
   }
 
-  private T find(DynamicEntityDao dao, Object id) throws ServiceException {
+  final T find(DynamicEntityDao dao, Object id) throws ServiceException {
     Serializable found = dao.retrieve(mapped, id);
     if (found == null) {
       throw new ServiceException("There is no " + entity.getSimpleName() + " " + id + ".");
@@ -124,9 +118,9 @@ abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHan
     return entity.cast(found);
   }
 
-  /** Sets what no form may set. */
-  interface Settle<T> {
-    void apply(T row);
+  static ValidationException stale(Entity posted) {
+    posted.addGlobalValidationError("PostPurchase_Problem_Stale");
+    return new ValidationException(posted, "PostPurchase_Problem_Stale");
   }
 
   /** The row was changed since the form was shown. */

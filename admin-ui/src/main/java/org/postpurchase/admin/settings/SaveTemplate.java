@@ -1,6 +1,5 @@
 package org.postpurchase.admin.settings;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -9,30 +8,31 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
+import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.shared.AuditLog;
 
 /**
- * Saves a mail template as its next version.
+ * Saves a mail template as its next version and keeps that version for ever.
  *
  * <p>The version goes up by compare-and-set, so of two admins saving at once one is told to look
- * again and one version never names two wordings. Switching on notes the moment: older orders get
- * nothing. Neither version nor moment can be set by a form.
+ * again and one version never names two wordings. No form can set it.
  */
 public final class SaveTemplate extends SaveSettings<MessageTemplate> {
   private static final String NEXT_VERSION =
       "update PP_MESSAGE_TEMPLATE set TEMPLATE_VERSION = :next where TEMPLATE_ID = :id and TEMPLATE_VERSION = :seen";
 
   private final CheckTemplate check;
-  private final Clock clock;
+  private final TemplateVersions versions;
 
-  public SaveTemplate(AdminAccess access, AuditLog audit, CheckTemplate check, Clock clock) {
+  public SaveTemplate(
+      AdminAccess access, AuditLog audit, CheckTemplate check, TemplateVersions versions) {
     super(MessageTemplate.class, MessageTemplateImpl.class, access, audit);
     this.check = check;
-    this.clock = clock;
+    this.versions = versions;
   }
 
   @Override
-  Settle<MessageTemplate> begin(MessageTemplate row, Entity posted, EntityManager entities)
+  Change<MessageTemplate> changing(MessageTemplate row, Entity posted, EntityManager entities)
       throws StaleFormException {
     int seen = row.getVersion();
     Optional<String> shown = SettingsForm.value(posted, "version");
@@ -49,17 +49,39 @@ public final class SaveTemplate extends SaveSettings<MessageTemplate> {
     if (won != 1) {
       throw new StaleFormException();
     }
-    boolean wasActive = Boolean.TRUE.equals(row.getActive());
-    Long since = row.getActiveSince();
-    return saved -> {
-      boolean switchedOn = Boolean.TRUE.equals(saved.getActive()) && (!wasActive || since == null);
-      saved.setVersion(seen + 1);
-      saved.setActiveSince(switchedOn ? (Long) clock.millis() : since);
-    };
+    return new NextVersion(seen + 1, row);
   }
 
-  @Override
-  Map<String, String> problems(MessageTemplate row) {
-    return check.problems(EntityTemplateReader.definition(row));
+  /** The template under its next number. */
+  private final class NextVersion implements Change<MessageTemplate> {
+    private final int number;
+    private final String key;
+    private final String localeCode;
+    private final Long activeSince;
+
+    private NextVersion(int number, MessageTemplate before) {
+      this.number = number;
+      this.key = before.getTemplateKey();
+      this.localeCode = before.getLocaleCode();
+      this.activeSince = before.getActiveSince();
+    }
+
+    @Override
+    public void settle(MessageTemplate row) {
+      row.setVersion(number);
+      row.setTemplateKey(key);
+      row.setLocaleCode(localeCode);
+      row.setActiveSince(activeSince);
+    }
+
+    @Override
+    public Map<String, String> problems(MessageTemplate row) {
+      return check.problems(EntityTemplateReader.definition(row));
+    }
+
+    @Override
+    public void accepted(MessageTemplate row, String actor) {
+      versions.keep(EntityTemplateReader.definition(row), actor);
+    }
   }
 }

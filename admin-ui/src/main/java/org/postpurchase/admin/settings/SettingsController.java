@@ -1,5 +1,6 @@
 package org.postpurchase.admin.settings;
 
+import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -10,24 +11,36 @@ import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.postpurchase.admin.ui.RefusedPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** The host's generic list and form, without the button to add and with a note above the form. */
+/** The host's generic list and form, in the admin's language and with a note above the form. */
 public abstract class SettingsController extends AdminBasicEntityController {
+  private static final String HOST_FOUND_NONE = "Entity not found";
+
   private final String section;
   private final Class<?> entity;
+  private final boolean addable;
+  private final ChoiceWords words;
 
-  SettingsController(String section, Class<?> entity) {
+  /**
+   * @param addable whether merchants may add rows at all; who may is for the permissions to say
+   */
+  SettingsController(String section, Class<?> entity, boolean addable, ChoiceWords words) {
     this.section = section;
     this.entity = entity;
+    this.addable = addable;
+    this.words = words;
   }
 
   /**
@@ -49,7 +62,24 @@ public abstract class SettingsController extends AdminBasicEntityController {
 
   @Override
   protected boolean isAddActionAllowed(String sectionClassName, ClassMetadata metadata) {
-    return false;
+    return addable && super.isAddActionAllowed(sectionClassName, metadata);
+  }
+
+  /** Adds what the view shows besides the form. */
+  void annotate(Model model, long id, Locale locale) {}
+
+  @Override
+  @RequestMapping(value = "", method = RequestMethod.GET)
+  public String viewEntityList(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      @PathVariable Map<String, String> pathVars,
+      @RequestParam MultiValueMap<String, String> requestParams)
+      throws Exception {
+    String view = super.viewEntityList(request, response, model, pathVars, requestParams);
+    words.translateFilters(model.asMap().get("listGrid"));
+    return view;
   }
 
   @Override
@@ -61,8 +91,19 @@ public abstract class SettingsController extends AdminBasicEntityController {
       @PathVariable Map<String, String> pathVars,
       @PathVariable("id") String id)
       throws Exception {
-    String view = super.viewEntityForm(request, response, model, pathVars, id);
-    annotate(model, id);
+    if (!id.matches("-?\\d{1,18}")) {
+      return missing(model, response);
+    }
+    String view;
+    try {
+      view = super.viewEntityForm(request, response, model, pathVars, id);
+    } catch (IllegalArgumentException e) { // how the host says that there is none
+      if (!HOST_FOUND_NONE.equals(e.getMessage())) {
+        throw e;
+      }
+      return missing(model, response);
+    }
+    annotate(model, id, request);
     return view;
   }
 
@@ -80,7 +121,7 @@ public abstract class SettingsController extends AdminBasicEntityController {
       throws Exception {
     String view =
         super.saveEntity(request, response, model, pathVars, id, entityForm, result, redirect);
-    annotate(model, id);
+    annotate(model, id, request);
     return view;
   }
 
@@ -90,10 +131,19 @@ public abstract class SettingsController extends AdminBasicEntityController {
     return RefusedPage.of(refusal);
   }
 
-  private void annotate(Model model, String id) {
-    if ("entityEdit".equals(model.asMap().get("viewType"))) {
+  private String missing(Model model, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    setModelAttributes(model, section);
+    model.addAttribute("missing", "PostPurchase_Missing_Record");
+    model.addAttribute("viewType", "post-purchase/missing");
+    return "modules/defaultContainer";
+  }
+
+  private void annotate(Model model, String id, HttpServletRequest request) {
+    if ("entityEdit".equals(model.asMap().get("viewType")) && id.matches("\\d{1,18}")) {
       model.addAttribute("viewType", formView());
       model.addAttribute("recordId", id);
+      annotate(model, Long.parseLong(id), RequestContextUtils.getLocale(request));
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
+import org.postpurchase.broadleaf.entity.Series;
+import org.postpurchase.broadleaf.entity.SeriesStep;
 
 /**
  * Finds out whether a request of the generic admin would reach one of our settings tables.
@@ -18,7 +20,8 @@ import org.postpurchase.broadleaf.entity.MessageTemplate;
 final class SettingsEntities {
   private static final List<Class<?>> ALL =
       Collections.unmodifiableList(
-          Arrays.<Class<?>>asList(MessageTemplate.class, ConfirmationPrompt.class));
+          Arrays.<Class<?>>asList(
+              MessageTemplate.class, ConfirmationPrompt.class, Series.class, SeriesStep.class));
 
   private SettingsEntities() {}
 
@@ -50,6 +53,12 @@ final class SettingsEntities {
   static boolean isOne(String className) {
     Class<?> named = named(className);
     return named != null && ALL.stream().anyMatch(entity -> entity.isAssignableFrom(named));
+  }
+
+  /** Whether the name is this one of our entities, or a class that a store made of it. */
+  static boolean is(String className, Class<?> entity) {
+    Class<?> named = named(className);
+    return named != null && entity.isAssignableFrom(named);
   }
 
   private static boolean related(String className, Class<?> entity) {

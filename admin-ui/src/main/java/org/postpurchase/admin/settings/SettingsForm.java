@@ -1,6 +1,7 @@
 package org.postpurchase.admin.settings;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,11 @@ import org.broadleafcommerce.openadmin.server.service.persistence.module.RecordH
 
 /** Reading the host's form records, and handing them back with problems beside the fields. */
 final class SettingsForm {
+  static final Map<String, String> NOTHING = Collections.emptyMap();
+
+  /** A field of no entity: the edition of the series that the form of a step was shown with. */
+  static final String SERIES_EDITION = "seriesEdition";
+
   private SettingsForm() {}
 
   static Optional<String> value(Entity record, String field) {
@@ -24,6 +30,26 @@ final class SettingsForm {
       }
     }
     return Optional.empty();
+  }
+
+  /** Gives the field that value if it has none. */
+  static void fill(Entity posted, String field, String value) {
+    if (value(posted, field).map(String::trim).orElse("").isEmpty()) {
+      set(posted, field, value);
+    }
+  }
+
+  static void set(Entity posted, String field, String value) {
+    for (Property property : posted.getProperties()) {
+      if (field.equals(property.getName())) {
+        property.setValue(value);
+        return;
+      }
+    }
+    Property property = new Property();
+    property.setName(field);
+    property.setValue(value);
+    posted.addProperty(property);
   }
 
   /** Browsers send line ends as two characters; stored texts have one. */
@@ -57,6 +83,7 @@ final class SettingsForm {
     Entity form = helper.getRecord(fields, unchanged, null, null);
     problems.forEach(form::addValidationError);
     form.overridePropertyValues(posted);
+    value(posted, SERIES_EDITION).ifPresent(edition -> set(form, SERIES_EDITION, edition));
     return new ValidationException(form, "Not saved: " + problems);
   }
 }

@@ -2,6 +2,7 @@ package org.postpurchase.admin.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
+import org.postpurchase.series.SeriesModel;
 import org.postpurchase.shared.Shop;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,13 +35,23 @@ class CheckingTextsTest {
                   "hi@shop.example",
                   Locale.ENGLISH,
                   ZoneOffset.UTC));
-  private final CheckTemplate templates = new CheckTemplate(renderer, model);
+  private final CheckTemplate templates =
+      new CheckTemplate(renderer, new SeriesModel(model), Clock.systemUTC());
   private final CheckPrompt prompts = new CheckPrompt(renderer, model);
 
   @Test
   void sound_texts_have_no_problems() {
     assertThat(templates.problems(template("Hi ${customer.firstName}", HTML, TEXT))).isEmpty();
     assertThat(prompts.problems(prompt())).isEmpty();
+  }
+
+  @Test
+  void what_a_series_knows_may_be_used() {
+    String intro =
+        "#foreach($p in $products)$p.name: $p.howTo#end $reward.code $reward.title $reward.expires"
+            + " $links.unsubscribe $consent.date";
+
+    assertThat(templates.problems(template(intro, HTML, TEXT))).isEmpty();
   }
 
   @ParameterizedTest

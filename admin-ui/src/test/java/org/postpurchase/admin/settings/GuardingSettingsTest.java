@@ -25,6 +25,8 @@ import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
+import org.postpurchase.broadleaf.entity.SeriesImpl;
+import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GuardingSettingsTest {
@@ -57,6 +59,27 @@ class GuardingSettingsTest {
         .contains(
             "REFUSED clara | update MessageTemplate | MessageTemplate 5 | no UPDATE permission for"
                 + " MessageTemplate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {SeriesImpl.class, SeriesStepImpl.class})
+  void nor_do_they_open_series_and_steps_whatever_the_ceiling_says(Class<?> type) {
+    for (Class<?> ceiling :
+        new Class<?>[] {
+          type, type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type, Serializable.class
+        }) {
+      PersistencePackage forged = request(ceiling, type);
+
+      assertThatThrownBy(() -> guard.preUpdate(null, forged))
+          .isInstanceOf(SecurityServiceException.class);
+      assertThatThrownBy(() -> guard.preAdd(null, forged))
+          .isInstanceOf(SecurityServiceException.class);
+      assertThatThrownBy(() -> guard.preRemove(null, forged))
+          .isInstanceOf(SecurityServiceException.class);
+      assertThatThrownBy(() -> guard.preFetch(null, forged, null))
+          .isInstanceOf(SecurityServiceException.class);
+    }
+    assertThat(audit.rows).isNotEmpty().allMatch(row -> row.startsWith("REFUSED clara"));
   }
 
   @Test

@@ -14,7 +14,9 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.persistence.EntityManager;
@@ -34,11 +36,14 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
+import org.postpurchase.admin.testkit.Port;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
+import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
+import org.postpurchase.series.SeriesModel;
 import org.postpurchase.shared.Shop;
 
 /** The host's record helper and entity manager are stood in for; everything of ours is real. */
@@ -46,6 +51,7 @@ import org.postpurchase.shared.Shop;
 class SavingATemplateTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
+  private final List<String> kept = new ArrayList<>();
   private final Audit audit = new Audit();
   private final Verifier verifier = new Verifier();
   private final MessageTemplate row = row();
@@ -57,8 +63,20 @@ class SavingATemplateTest {
       new SaveTemplate(
           new AdminAccess(verifier, audit, new Directly()),
           audit,
-          new CheckTemplate(VelocityModule.renderer(), new OrderModel(SavingATemplateTest::shop)),
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          new CheckTemplate(
+              VelocityModule.renderer(),
+              new SeriesModel(new OrderModel(SavingATemplateTest::shop)),
+              Clock.fixed(NOW, ZoneOffset.UTC)),
+          Port.of(TemplateVersions.class)
+              .on(
+                  "keep",
+                  args -> {
+                    org.postpurchase.messaging.MessageTemplate t =
+                        (org.postpurchase.messaging.MessageTemplate) args[0];
+                    kept.add(t.version + " " + t.texts.subject + " by " + args[1]);
+                    return null;
+                  })
+              .get());
 
   @BeforeEach
   void host() throws Exception {
@@ -76,29 +94,30 @@ class SavingATemplateTest {
   }
 
   @Test
-  void switching_on_makes_a_new_version_and_notes_the_moment() throws Exception {
+  void each_save_is_a_version_that_is_kept_with_its_author() throws Exception {
     permit();
 
-    save.update(post("active", "true", "version", "3", "activeSince", "1"), dao, helper);
+    save.update(post("subject", "Thank you", "version", "3", "activeSince", "1"), dao, helper);
 
     assertThat(row.getVersion()).isEqualTo(4);
-    assertThat(row.getActiveSince()).isEqualTo(NOW.toEpochMilli());
+    assertThat(row.getActiveSince()).isNull();
+    assertThat(kept).containsExactly("4 Thank you by clara");
     assertThat(audit.rows)
         .singleElement()
         .asString()
-        .startsWith("DONE clara | update MessageTemplate");
-    assertThat(audit.rows.get(0)).contains("active: 'false' → 'true'", "version: '3' → '4'");
+        .startsWith("DONE clara | update MessageTemplate")
+        .contains("subject: 'Thanks' → 'Thank you'", "version: '3' → '4'");
   }
 
   @Test
-  void the_moment_cannot_be_moved_by_a_form() throws Exception {
+  void moment_and_version_cannot_be_moved_by_a_form() throws Exception {
     permit();
-    row.setActive(true);
     row.setActiveSince(99L);
 
-    save.update(post("active", "true", "activeSince", "1", "subject", "New"), dao, helper);
+    save.update(post("activeSince", "1", "subject", "New"), dao, helper);
 
     assertThat(row.getActiveSince()).isEqualTo(99L);
+    assertThat(row.getVersion()).isEqualTo(4);
   }
 
   @Test
@@ -115,6 +134,7 @@ class SavingATemplateTest {
 
     verify(dao, times(2)).refresh((MessageTemplateImpl) row); // before and after
     assertThat(audit.rows).isEmpty();
+    assertThat(kept).isEmpty();
   }
 
   @Test

@@ -1,0 +1,67 @@
+package org.postpurchase.admin.consent;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.ListScreen;
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.OrderLinks;
+import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.admin.ui.Paging;
+import org.postpurchase.broadleaf.admin.ConsentEntry;
+import org.postpurchase.consent.ConsentRecord;
+import org.postpurchase.consent.ConsentStore;
+import org.postpurchase.shared.Shop;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Each yes and no to advertising, to be looked at only. Needs READ on {@link ConsentEntry}. */
+@Controller
+@RequestMapping("/" + ConsentsController.SECTION)
+public class ConsentsController extends PageController {
+  static final String SECTION = "post-purchase-consents";
+  private static final int PAGE_SIZE = 50;
+
+  private final AdminAccess access;
+  private final ConsentStore store;
+  private final OrderLinks orders;
+  private final Shop shop;
+
+  public ConsentsController(AdminAccess access, ConsentStore store, OrderLinks orders, Shop shop) {
+    this.access = access;
+    this.store = store;
+    this.orders = orders;
+    this.shop = shop;
+  }
+
+  @RequestMapping(value = "", method = RequestMethod.GET)
+  public String list(
+      @RequestParam(value = "contact", defaultValue = "") String contact,
+      @RequestParam(value = "page", defaultValue = "1") int page,
+      Locale locale,
+      Model model)
+      throws SecurityServiceException {
+    access.requireRead(ConsentEntry.class);
+    String address = contact.trim().toLowerCase(Locale.ROOT);
+    Paging paging = ListScreen.page(model, address, page, store.count(address), PAGE_SIZE);
+    model.addAttribute(
+        "rows", rows(store.list(address, paging.getSize(), paging.getOffset()), locale));
+    model.addAttribute("zone", shop.zone.getId());
+    return frame(model, SECTION, "consents");
+  }
+
+  private List<ConsentRow> rows(List<ConsentRecord> found, Locale locale) {
+    Moments moments = new Moments(shop.zone, locale);
+    Map<Long, String> numbers =
+        orders.numbers(found.stream().map(r -> r.orderId).collect(Collectors.toSet()));
+    return found.stream()
+        .map(record -> new ConsentRow(record, numbers.get(record.orderId), moments))
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,66 @@
+package org.postpurchase.admin.enrollment;
+
+import java.time.Instant;
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.series.ExecutionState;
+import org.postpurchase.series.StepExecution;
+
+/** Plain values of one step on one person's way for the pages. */
+public final class ExecutionRow {
+  private final StepExecution execution;
+  private final String name;
+  private final String reason;
+  private final Moments moments;
+
+  ExecutionRow(StepExecution execution, String name, String reason, Moments moments) {
+    this.execution = execution;
+    this.name = name;
+    this.reason = reason;
+    this.moments = moments;
+  }
+
+  public long getId() {
+    return execution.id;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public String getState() {
+    return execution.state.name();
+  }
+
+  public boolean isOpen() {
+    return execution.state.isOpen();
+  }
+
+  public boolean isParked() {
+    return execution.state == ExecutionState.PARKED;
+  }
+
+  /** Empty while its moment is not known. */
+  public String getDueAt() {
+    return moments.of(execution.dueAt);
+  }
+
+  /** When it was due before anything put it off; empty when nothing did. */
+  public String getPlannedAt() {
+    return execution.plannedAt == null || execution.plannedAt.equals(execution.dueAt)
+        ? ""
+        : moments.of(execution.plannedAt);
+  }
+
+  public int getAttempts() {
+    return execution.attempts;
+  }
+
+  /** Why it is in this state, in words; may be empty. */
+  public String getReason() {
+    return reason;
+  }
+
+  Instant due() {
+    return execution.dueAt;
+  }
+}

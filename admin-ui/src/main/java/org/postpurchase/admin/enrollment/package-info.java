@@ -1,0 +1,2 @@
+/** Who is inside which series, and how far. */
+package org.postpurchase.admin.enrollment;

@@ -1,0 +1,45 @@
+package org.postpurchase.admin.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
+import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
+import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** Says the choices of our forms and lists in the admin's language; the host has one for all. */
+public final class ChoiceWords {
+  private final MessageSource messages;
+
+  public ChoiceWords(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** The word for one choice of a field; {@code fallback} when there is none. */
+  String of(String field, String type, String fallback) {
+    String kind = "templateKey".equals(field) ? "template" : field;
+    return messages.getMessage(
+        "PostPurchase_Choice_" + kind + "_" + type,
+        null,
+        fallback,
+        LocaleContextHolder.getLocale());
+  }
+
+  /** Translates what can be chosen in a field of a form or a filter. */
+  void translate(Field field) {
+    if (field instanceof ComboField) {
+      Map<String, String> options = new LinkedHashMap<>();
+      ((ComboField) field)
+          .getOptions()
+          .forEach((type, words) -> options.put(type, of(field.getName(), type, words)));
+      ((ComboField) field).setOptions(options);
+    }
+  }
+
+  void translateFilters(Object listGrid) {
+    if (listGrid instanceof ListGrid) {
+      ((ListGrid) listGrid).getHeaderFields().forEach(this::translate);
+    }
+  }
+}

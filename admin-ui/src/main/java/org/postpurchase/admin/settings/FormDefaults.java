@@ -1,0 +1,42 @@
+package org.postpurchase.admin.settings;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the forms for a new series and a new step are filled with. */
+final class FormDefaults {
+  static final Map<String, String> SERIES =
+      of(
+          "status", "DRAFT",
+          "triggerKey", "ANY_ORDER",
+          "reEntry", "WHEN_FINISHED",
+          "priority", "50",
+          "exitOrderedAgain", "false",
+          "exitOrderCancelled", "true",
+          "exitAllReturned", "true",
+          "exitOptedOut", "true");
+  static final Map<String, String> STEP =
+      of(
+          "anchor", "DELIVERED",
+          "delayDays", "0",
+          "delayHours", "0",
+          "fallbackDays", "7",
+          "fallbackDaysAbroad", "21",
+          "validHours", "24",
+          "channel", "EMAIL",
+          "purpose", "MARKETING",
+          "aboutProducts", "false",
+          "conditionType", "ALWAYS",
+          "rewardValidDays", "0");
+
+  private FormDefaults() {}
+
+  private static Map<String, String> of(String... namesAndValues) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+}

@@ -1,0 +1,168 @@
+package org.postpurchase.admin.settings;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.broadleafcommerce.openadmin.dto.Entity;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.broadleaf.entity.Choice;
+import org.postpurchase.broadleaf.entity.Series;
+import org.postpurchase.broadleaf.entity.SeriesImpl;
+import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
+import org.postpurchase.series.PublishSeries;
+import org.postpurchase.series.SeriesDefinition;
+import org.postpurchase.series.SeriesProblem;
+import org.postpurchase.series.SeriesStatus;
+import org.postpurchase.series.ValidateSeries;
+import org.postpurchase.shared.AuditLog;
+
+/**
+ * Saves a series. Saving it as active freezes what the merchant has edited, steps and texts too, as
+ * the version that people enter from now on; nothing else does. It is refused, with every reason,
+ * while anything would keep it from running.
+ *
+ * <p>The edition goes up by compare-and-set, so of two admins saving at once one is told to look
+ * again. Edition, version, moment of switching on and origin cannot be set by a form.
+ */
+public final class SaveSeries extends SaveGrowingSettings<Series> {
+  private final ValidateSeries validate;
+  private final PublishSeries publish;
+  private final SeriesProblemText words;
+  private final Clock clock;
+
+  public SaveSeries(
+      AdminAccess access,
+      AuditLog audit,
+      ValidateSeries validate,
+      PublishSeries publish,
+      SeriesProblemText words,
+      Clock clock) {
+    super(Series.class, SeriesImpl.class, access, audit);
+    this.validate = validate;
+    this.publish = publish;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  @Override
+  Change<Series> changing(Series row, Entity posted, EntityManager entities)
+      throws StaleFormException {
+    SeriesEdition edition = new SeriesEdition(row);
+    edition.advance(entities, SettingsForm.value(posted, "edition"));
+    return new Edited(row, edition.next(), entities);
+  }
+
+  @Override
+  Series blank() {
+    return new SeriesImpl();
+  }
+
+  @Override
+  Map<String, String> defaults(Entity posted, EntityManager entities) {
+    Map<String, String> defaults = new LinkedHashMap<>(FormDefaults.SERIES);
+    SettingsForm.set(posted, "status", SeriesStatus.DRAFT.name());
+    SettingsForm.set(posted, "liveVersion", "0");
+    SettingsForm.set(posted, "edition", "0");
+    return defaults;
+  }
+
+  @Override
+  Change<Series> adding(Entity posted, EntityManager entities) {
+    Series nothing = blank();
+    nothing.setLiveVersion(0);
+    return new Edited(nothing, 0, entities);
+  }
+
+  @Override
+  Optional<String> whyNotRemove(Series row, EntityManager entities) {
+    if (SeriesStatus.ACTIVE.name().equals(row.getStatus())) {
+      return Optional.of("PostPurchase_Problem_SeriesActive");
+    }
+    return row.getPresetKey() == null
+        ? Optional.empty()
+        : Optional.of("PostPurchase_Problem_SeriesShipped");
+  }
+
+  @Override
+  void removing(Series row, EntityManager entities) {
+    EntitySeriesCatalog.steps(entities, row.getId()).forEach(entities::remove);
+    entities.flush();
+  }
+
+  /** The series with what no form may set as it was. */
+  private final class Edited implements Change<Series> {
+    private final int edition;
+    private final boolean wasActive;
+    private final boolean isNew;
+    private final Long activeSince;
+    private final Integer liveVersion;
+    private final String presetKey;
+    private final EntityManager entities;
+
+    private Edited(Series before, int edition, EntityManager entities) {
+      this.edition = edition;
+      this.isNew = before.getId() == null;
+      this.wasActive = SeriesStatus.ACTIVE.name().equals(before.getStatus());
+      this.activeSince = before.getActiveSince();
+      this.liveVersion = before.getLiveVersion();
+      this.presetKey = before.getPresetKey();
+      this.entities = entities;
+    }
+
+    @Override
+    public void settle(Series row) {
+      row.setEdition(edition);
+      row.setActiveSince(activeSince);
+      row.setLiveVersion(liveVersion);
+      row.setPresetKey(presetKey);
+      if (isNew) {
+        row.setStatus(SeriesStatus.DRAFT.name());
+      }
+    }
+
+    @Override
+    public Map<String, String> problems(Series row) {
+      FieldProblems found = new FieldProblems();
+      found.choice("status", row.getStatus(), Choice.Status.TYPES);
+      found.choice("triggerKey", row.getTriggerKey(), Choice.Trigger.TYPES);
+      found.choice("reEntry", row.getReEntry(), Choice.ReEntry.TYPES);
+      if (row.getName() == null || row.getName().trim().isEmpty()) {
+        found.add("name", "PostPurchase_Series_NO_NAME");
+      }
+      if (found.isEmpty() && isActive(row)) {
+        SeriesDefinition draft = draft(row);
+        List<SeriesProblem> problems = validate.problems(draft);
+        if (!problems.isEmpty()) {
+          found.add("status", words.together(problems, draft));
+        }
+      }
+      return found.byField();
+    }
+
+    @Override
+    public void accepted(Series row, String actor) {
+      row.setName(row.getName().trim());
+      if (!isActive(row)) {
+        return;
+      }
+      row.setLiveVersion(
+          publish.publish(row.getId(), draft(row), liveVersion == null ? 0 : liveVersion));
+      if (!wasActive || activeSince == null) {
+        row.setActiveSince(clock.millis());
+      }
+    }
+
+    private boolean isActive(Series row) {
+      return SeriesStatus.ACTIVE.name().equals(row.getStatus());
+    }
+
+    private SeriesDefinition draft(Series row) {
+      return EntitySeriesCatalog.definition(
+          row, isNew ? Collections.emptyList() : EntitySeriesCatalog.steps(entities, row.getId()));
+    }
+  }
+}

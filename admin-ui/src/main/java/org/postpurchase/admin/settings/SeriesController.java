@@ -1,0 +1,29 @@
+package org.postpurchase.admin.settings;
+
+import java.util.Locale;
+import org.postpurchase.broadleaf.entity.Series;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the merchant edits series and switches them on, with their steps below the form. */
+@Controller
+@RequestMapping("/post-purchase-series")
+public class SeriesController extends SettingsController {
+  private final SeriesFacts facts;
+
+  public SeriesController(ChoiceWords words, SeriesFacts facts) {
+    super("post-purchase-series", Series.class, true, words);
+    this.facts = facts;
+  }
+
+  @Override
+  String formView() {
+    return "post-purchase/seriesForm";
+  }
+
+  @Override
+  void annotate(Model model, long id, Locale locale) {
+    facts.of(id, locale).ifPresent(series -> model.addAttribute("series", series));
+  }
+}

@@ -1,0 +1,65 @@
+package org.postpurchase.admin.settings;
+
+import org.postpurchase.broadleaf.entity.SeriesStep;
+import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
+import org.postpurchase.series.ConditionType;
+import org.postpurchase.series.Step;
+
+/** Plain values of one step for the list below the form of its series. */
+public final class StepRow {
+  private final long id;
+  private final Step step;
+  private final String offer;
+
+  StepRow(SeriesStep row) {
+    id = row.getId();
+    step = EntitySeriesCatalog.step(row);
+    offer = row.getRewardOffer() == null ? "" : row.getRewardOffer().getName();
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public int getPosition() {
+    return step.position;
+  }
+
+  public String getName() {
+    return step.name;
+  }
+
+  public String getAnchor() {
+    return step.anchor.name();
+  }
+
+  public int getDays() {
+    return step.delayDays;
+  }
+
+  public int getHours() {
+    return step.delayHours;
+  }
+
+  public String getTemplate() {
+    return step.templateKey;
+  }
+
+  public String getPurpose() {
+    return step.purpose.name();
+  }
+
+  /** Empty when there is none. */
+  public String getCondition() {
+    return step.condition == ConditionType.ALWAYS ? "" : step.condition.name();
+  }
+
+  public String getConditionStep() {
+    return step.conditionStep;
+  }
+
+  /** Name of the offer that it gives a code for; empty for none. */
+  public String getOffer() {
+    return offer;
+  }
+}

@@ -1,0 +1,69 @@
+package org.postpurchase.admin.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.ui.Model;
+
+/**
+ * What all our lists share: tabs with counts, search by address, pages. The templates read the same
+ * attributes: {@code counts}, {@code state}, {@code contact}, {@code paging} and {@code rows}.
+ *
+ * @param <S> the states that rows can be in
+ */
+public final class ListScreen<S extends Enum<S>> {
+  private final Class<S> states;
+  private final int pageSize;
+
+  public ListScreen(Class<S> states, int pageSize) {
+    this.states = states;
+    this.pageSize = pageSize;
+  }
+
+  /**
+   * Where the rows come from.
+   *
+   * @param <S> the states that rows can be in; null stands for all
+   */
+  public interface Source<S> {
+    int count(S state, String contact);
+
+    List<?> rows(S state, String contact, int limit, int offset);
+  }
+
+  /** The state of that name; null for any other text. */
+  public S state(String wanted) {
+    for (S state : states.getEnumConstants()) {
+      if (state.name().equals(wanted)) {
+        return state;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param state name of a state, or anything else for all
+   * @param contact an address as somebody typed it; empty for all
+   */
+  public void show(Model model, String state, String contact, int page, Source<S> source) {
+    S chosen = state(state);
+    String address = contact.trim().toLowerCase(Locale.ROOT);
+    List<StateCount> counts = new ArrayList<>();
+    counts.add(new StateCount("", source.count(null, address), chosen == null));
+    for (S each : states.getEnumConstants()) {
+      counts.add(new StateCount(each.name(), source.count(each, address), each == chosen));
+    }
+    model.addAttribute("counts", counts);
+    model.addAttribute("state", chosen == null ? "" : chosen.name());
+    Paging paging = page(model, address, page, source.count(chosen, address), pageSize);
+    model.addAttribute("rows", source.rows(chosen, address, paging.getSize(), paging.getOffset()));
+  }
+
+  /** A list without states. */
+  public static Paging page(Model model, String address, int page, int total, int size) {
+    Paging paging = new Paging(page, size, total);
+    model.addAttribute("contact", address);
+    model.addAttribute("paging", paging);
+    return paging;
+  }
+}
