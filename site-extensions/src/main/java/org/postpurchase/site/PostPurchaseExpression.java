@@ -1,0 +1,93 @@
+package org.postpurchase.site;
+
+import java.util.Collections;
+import java.util.List;
+import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.postpurchase.confirmation.ConfirmationView;
+import org.postpurchase.confirmation.ShowConfirmation;
+import org.postpurchase.site.consent.ConsentView;
+import org.postpurchase.site.consent.ShowConsent;
+import org.postpurchase.site.reward.CodeNotice;
+import org.postpurchase.site.reward.ShowCodeNotices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * {@code #postpurchase} in the store's page templates.
+ *
+ * <p>Never throws: whatever goes wrong here, the store's page is rendered without our part and the
+ * reason is in the log. Changes nothing.
+ */
+public final class PostPurchaseExpression implements BroadleafVariableExpression {
+  private static final Logger LOG = LoggerFactory.getLogger(PostPurchaseExpression.class);
+
+  private final ShowConfirmation confirmation;
+  private final ShowConsent consent;
+  private final ShowCodeNotices codes;
+
+  public PostPurchaseExpression(
+      ShowConfirmation confirmation, ShowConsent consent, ShowCodeNotices codes) {
+    this.confirmation = confirmation;
+    this.consent = consent;
+    this.codes = codes;
+  }
+
+  @Override
+  public String getName() {
+    return "postpurchase";
+  }
+
+  /**
+   * The confirmation block for the order on the page, or null when there is nothing to show: no
+   * placed order, another visitor's order, or the merchant has not switched the block on. The same
+   * at every refresh.
+   *
+   * @param order the host's order, as its confirmation controller puts it into the page
+   */
+  public ConfirmationView confirmation(Object order) {
+    try {
+      Customer viewer = CustomerState.getCustomer();
+      if (!(order instanceof Order) || viewer == null || viewer.getId() == null) {
+        return null;
+      }
+      return confirmation.forOrder(((Order) order).getId(), viewer.getId()).orElse(null);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the confirmation block was left out of the page", failure);
+      return null;
+    }
+  }
+
+  /**
+   * The question whether the buyer wants advertising, or null when there is nothing to ask: no
+   * cart, or no series that is switched on sends any.
+   *
+   * @param cart the host's cart, as every page has it
+   */
+  public ConsentView consent(Object cart) {
+    try {
+      return consent.about(cart, LocaleContextHolder.getLocale()).orElse(null);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the question for consent was left out of the page", failure);
+      return null;
+    }
+  }
+
+  /**
+   * What there is to say about reward codes in the cart that this buyer may not use; empty when
+   * there is nothing.
+   *
+   * @param cart the host's cart, as every page has it
+   */
+  public List<CodeNotice> codes(Object cart) {
+    try {
+      return codes.about(cart, LocaleContextHolder.getLocale());
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the notices about codes were left out of the page", failure);
+      return Collections.emptyList();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.postpurchase.site.consent;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.common.security.service.ExploitProtectionService;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.site.Carts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+
+/**
+ * Remembers the answer when the store's checkout form comes in, whatever the store then does with
+ * it. Only what the buyer did is taken from the request; what he or she read is looked up again.
+ *
+ * <p>Never throws and never holds a request up: a lost answer counts as none.
+ */
+public final class CaptureConsent extends HandlerInterceptorAdapter {
+  /** Says that the question was on the page, and in which locale. */
+  public static final String ASKED = "ppConsentAsked";
+
+  /** There if and only if the box was ticked. */
+  public static final String TICKED = "ppMarketingConsent";
+
+  private static final Logger LOG = LoggerFactory.getLogger(CaptureConsent.class);
+  private static final int LONGEST_TAG = 20;
+
+  private final ShowConsent question;
+  private final Consents consents;
+  private final ExploitProtectionService protection;
+
+  /**
+   * @param protection the host's own check of the token in each form, asked also for addresses that
+   *     the store has exempted: nobody else's page may answer for the shopper
+   */
+  public CaptureConsent(
+      ShowConsent question, Consents consents, ExploitProtectionService protection) {
+    this.question = question;
+    this.consents = consents;
+    this.protection = protection;
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    try {
+      if ("POST".equals(request.getMethod())) {
+        // In this order: without a cart nobody's request body is touched.
+        Carts.open(CartState.getCart()).ifPresent(cart -> capture(cart, request));
+      }
+    } catch (Throwable failure) { // the order comes first
+      LOG.error("an answer to the question for consent was not kept", failure);
+    }
+    return true;
+  }
+
+  private void capture(Order cart, HttpServletRequest request) {
+    String tag = request.getParameter(ASKED);
+    if (tag == null || isForged(request)) {
+      return;
+    }
+    Locale locale = locale(tag, request.getLocale());
+    consents.answered(
+        cart.getId(),
+        request.getParameter(TICKED) != null,
+        question.text(locale),
+        locale.toLanguageTag());
+  }
+
+  private boolean isForged(HttpServletRequest request) {
+    try {
+      protection.compareToken(request.getParameter(protection.getCsrfTokenParameter()));
+      return false;
+    } catch (ServiceException foreign) {
+      LOG.warn("an answer to the question for consent came from another page and was not kept");
+      return true;
+    }
+  }
+
+  private static Locale locale(String tag, Locale otherwise) {
+    try {
+      if (!tag.isEmpty() && tag.length() <= LONGEST_TAG) {
+        return new Locale.Builder().setLanguageTag(tag).build();
+      }
+    } catch (IllformedLocaleException forged) {
+      LOG.debug("no such locale", forged);
+    }
+    return otherwise;
+  }
+}

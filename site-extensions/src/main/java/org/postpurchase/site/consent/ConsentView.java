@@ -1,0 +1,36 @@
+package org.postpurchase.site.consent;
+
+import static java.util.Objects.requireNonNull;
+
+/** What the template shows: a text and a box that is ticked only if this buyer ticked it before. */
+public final class ConsentView {
+  private final String text;
+  private final String localeTag;
+  private final String language;
+  private final boolean ticked;
+
+  ConsentView(String text, String localeTag, String language, boolean ticked) {
+    this.text = requireNonNull(text, "text");
+    this.localeTag = requireNonNull(localeTag, "localeTag");
+    this.language = requireNonNull(language, "language");
+    this.ticked = ticked;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  /** Locale of the page, which comes back with the answer. */
+  public String getLocaleTag() {
+    return localeTag;
+  }
+
+  /** Language that the text is in. */
+  public String getLanguage() {
+    return language;
+  }
+
+  public boolean isTicked() {
+    return ticked;
+  }
+}

@@ -1,0 +1,32 @@
+package org.postpurchase.site.reward;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.postpurchase.broadleaf.offer.CodeNotices;
+import org.postpurchase.broadleaf.offer.CodeProblemTexts;
+import org.postpurchase.site.Carts;
+
+/** Puts the reasons why codes may not be used into words. */
+public final class ShowCodeNotices {
+  private final CodeNotices notices;
+  private final CodeProblemTexts texts;
+
+  public ShowCodeNotices(CodeNotices notices, CodeProblemTexts texts) {
+    this.notices = notices;
+    this.texts = texts;
+  }
+
+  /** Empty when every code in the cart may be used, or there is no cart. */
+  public List<CodeNotice> about(Object cart, Locale locale) {
+    Order order = Carts.open(cart).orElse(null);
+    if (order == null) {
+      return Collections.emptyList();
+    }
+    return notices.of(order).stream()
+        .map(problem -> new CodeNotice(problem.code.code, texts.of(problem, locale)))
+        .collect(Collectors.toList());
+  }
+}

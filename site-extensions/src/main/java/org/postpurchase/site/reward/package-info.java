@@ -1,0 +1,2 @@
+/** What the cart and the checkout say about reward codes. */
+package org.postpurchase.site.reward;

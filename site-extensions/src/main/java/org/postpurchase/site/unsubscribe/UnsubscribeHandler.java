@@ -1,0 +1,96 @@
+package org.postpurchase.site.unsubscribe;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.postpurchase.consent.ConsentSource;
+import org.postpurchase.shared.Shop;
+import org.postpurchase.site.ShopTexts;
+import org.postpurchase.site.unsubscribe.UnsubscribePage.State;
+import org.postpurchase.tracking.LinkRefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestHandler;
+
+/**
+ * Shows the page on GET and HEAD, which change nothing, and unsubscribes on POST: from the page's
+ * button or, with an answer in plain text, from that of a mail program.
+ */
+public final class UnsubscribeHandler implements HttpRequestHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(UnsubscribeHandler.class);
+
+  private final Unsubscription unsubscription;
+  private final PageWriter writer;
+  private final ShopTexts texts;
+  private final Shop shop;
+
+  public UnsubscribeHandler(
+      Unsubscription unsubscription, PageWriter writer, ShopTexts texts, Shop shop) {
+    this.unsubscription = unsubscription;
+    this.writer = writer;
+    this.texts = texts;
+    this.shop = shop;
+  }
+
+  @Override
+  public void handleRequest(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    PageWriter.protect(response);
+    switch (request.getMethod()) {
+      case "GET":
+      case "HEAD":
+        writer.html(page(request, false, ConsentSource.UNSUBSCRIBE_PAGE), request, response);
+        break;
+      case "POST":
+        post(request, response);
+        break;
+      default:
+        response.setHeader("Allow", "GET, HEAD, POST");
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        break;
+    }
+  }
+
+  private void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (OneClick.is(request)) {
+      writer.text(page(request, true, ConsentSource.ONE_CLICK), response);
+    } else {
+      writer.html(page(request, true, ConsentSource.UNSUBSCRIBE_PAGE), request, response);
+    }
+  }
+
+  private UnsubscribePage page(HttpServletRequest request, boolean stops, ConsentSource source) {
+    Locale asked = request.getHeader("Accept-Language") == null ? shop.locale : request.getLocale();
+    try {
+      Optional<Unsubscription.Reader> found = unsubscription.reader(UnsubscribePath.token(request));
+      return found.isPresent() ? page(found.get(), stops, source) : problem(State.UNKNOWN, asked);
+    } catch (LinkRefusedException refused) {
+      return problem(
+          refused.problem == LinkRefusedException.Problem.EXPIRED ? State.EXPIRED : State.TAMPERED,
+          asked);
+    } catch (RuntimeException failure) {
+      LOG.error("an unsubscribe link could not be served", failure);
+      return problem(State.FAILED, asked);
+    }
+  }
+
+  private UnsubscribePage page(Unsubscription.Reader reader, boolean stops, ConsentSource source) {
+    UnsubscribePage question = page(State.ASK, reader);
+    boolean fromPage = source == ConsentSource.UNSUBSCRIBE_PAGE;
+    if (stops) {
+      unsubscription.stop(reader, source, fromPage ? question.getMessage() : "");
+      return page(State.DONE, reader);
+    }
+    return unsubscription.isDone(reader) ? page(State.ALREADY, reader) : question;
+  }
+
+  private UnsubscribePage page(State state, Unsubscription.Reader reader) {
+    return new UnsubscribePage(state, reader.locale, texts, shop, reader.masked());
+  }
+
+  private UnsubscribePage problem(State state, Locale locale) {
+    return new UnsubscribePage(state, locale, texts, shop, "");
+  }
+}

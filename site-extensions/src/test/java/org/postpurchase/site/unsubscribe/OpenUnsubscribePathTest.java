@@ -1,0 +1,93 @@
+package org.postpurchase.site.unsubscribe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.servlet.Filter;
+import javax.servlet.FilterChain;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.web.FilterChainProxy;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OpenUnsubscribePathTest {
+  private static final String PATTERN = "/post-purchase/unsubscribe/**";
+  private final OpenUnsubscribePath opening = new OpenUnsubscribePath();
+
+  @Test
+  void the_stores_own_exceptions_stay() {
+    CsrfFilter filter = new CsrfFilter();
+    List<String> own = Arrays.asList("/payments/**", "/clock");
+    filter.setExcludedRequestPatterns(own);
+
+    opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
+    opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
+
+    assertThat(filter.getExcludedRequestPatterns())
+        .containsExactly("/payments/**", "/clock", PATTERN);
+  }
+
+  @Test
+  void a_store_without_exceptions_gets_one() {
+    CsrfFilter filter = new CsrfFilter();
+
+    opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
+
+    assertThat(filter.getExcludedRequestPatterns()).containsExactly(PATTERN);
+  }
+
+  @Test
+  void only_the_page_goes_past_the_filters() throws Exception {
+    List<String> seen = new ArrayList<>();
+    FilterChainProxy filters = new Recording(seen);
+    Filter opened =
+        (Filter)
+            opening.postProcessAfterInitialization(
+                filters, "org.springframework.security.filterChainProxy");
+    FilterChain shop = (request, response) -> seen.add("shop");
+
+    opened.doFilter(
+        UnsubscribePathTest.request("", "/post-purchase/unsubscribe/u.1.2.x"),
+        mock(HttpServletResponse.class),
+        shop);
+    assertThat(seen).containsExactly("shop");
+
+    opened.doFilter(
+        UnsubscribePathTest.request("", "/account"), mock(HttpServletResponse.class), shop);
+    assertThat(seen).containsExactly("shop", "filters");
+  }
+
+  @Test
+  void other_beans_are_left_alone() {
+    FilterChainProxy inner = new FilterChainProxy();
+    Object other = new Object();
+
+    assertThat(opening.postProcessAfterInitialization(inner, "blPreSecurityFilterChain"))
+        .isSameAs(inner);
+    assertThat(opening.postProcessAfterInitialization(other, "springSecurityFilterChain"))
+        .isSameAs(other);
+  }
+
+  /** The store's filters, which let nothing through. */
+  private static final class Recording extends FilterChainProxy {
+    private final List<String> seen;
+
+    Recording(List<String> seen) {
+      super(new ArrayList<>());
+      this.seen = seen;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
+      seen.add("filters");
+    }
+  }
+}
