@@ -1,4 +1,5 @@
-// Buys something on a phone without JavaScript, reads the mail and looks into the admin, in Debian's Chromium.
+// Buys something on a phone without JavaScript, reads the mails of the weeks after, unsubscribes and looks into the
+// admin, in Debian's Chromium.
 // Starts the demo store laid out by `mvn package`; prints one line per check and "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -50,9 +51,23 @@ async function buy(page, shop) {
   };
   for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value);
   await page.selectOption('[name="address.country"]', 'DE');
+  const box = page.locator('[name="ppMarketingConsent"]');
+  check('the box for tips and offers is there and not ticked', (await box.count()) === 1 && !(await box.isChecked()));
+  await box.check();
+  check('the checkout is no wider than the phone', (await overflow(page)) <= 0);
+  await page.screenshot({ path: join(shots, 'checkout-phone.png'), fullPage: true });
   await page.locator('form[action*="/checkout/details"] button[type=submit]').click();
   await page.locator('form[action*="/checkout/complete"] button[type=submit]').click();
   await page.waitForURL(/\/confirmation\//);
+}
+
+async function mailsOf(shop) {
+  return (await (await fetch(`${shop}/mailbox.json?to=phone@example.com`)).json()).reverse();
+}
+
+async function advance(shop, duration) {
+  const answer = await fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance: duration }) });
+  check(`the clock moves by ${duration}`, answer.ok, `${answer.status}`);
 }
 
 async function eventually(probe, seconds) {
@@ -94,7 +109,55 @@ async function shopperOnAPhone(browser, shop) {
   }, 5);
   check('the thank-you mail arrives within five seconds', mails?.length === 1, JSON.stringify(mails?.length));
   await phone.close();
-  return mails?.[0];
+  return { mail: mails?.[0], number: url.split('/').pop() };
+}
+
+// Whatever a mail program or a scanner with JavaScript opens, the series goes on as if it had not.
+async function weeksAfter(browser, shop, number) {
+  for (const action of ['ship', 'deliver']) await fetch(`${shop}/orders/${number}/${action}`, { method: 'POST' });
+  const visitor = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await visitor.newPage();
+  const seen = new Set();
+  for (const duration of ['P2D', 'P8D', 'P11D', 'P7D']) {
+    for (const mail of await mailsOf(shop)) {
+      const links = [...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map((m) => m[1].replaceAll('&amp;', '&'));
+      for (const link of links.filter((l) => !seen.has(l))) {
+        seen.add(link);
+        const answer = await page.goto(link, { waitUntil: 'load' });
+        check(`a link of "${mail.subject}" leads somewhere`, answer.ok(), `${link} ${answer.status()}`);
+      }
+    }
+    await advance(shop, duration);
+  }
+  await visitor.close();
+  const subjects = (await mailsOf(shop)).map((m) => m.subject);
+  check('after every link was visited, all five mails came', subjects.length === 5, subjects.join(' | '));
+}
+
+async function unsubscribe(browser, shop) {
+  const mail = (await mailsOf(shop)).at(-1);
+  const link = mail.html.match(/https?:[^"]+\/post-purchase\/unsubscribe\/[\w.-]+/)[0];
+  for (const [name, width, height] of [['desktop', 1280, 800], ['phone', 390, 844]]) {
+    const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: false, deviceScaleFactor: 2 });
+    const page = await context.newPage();
+    await page.goto(link);
+    check(`the unsubscribe page fits (${name})`, (await overflow(page)) <= 0);
+    await page.screenshot({ path: join(shots, `unsubscribe-${name}.png`) });
+    await page.goto(`${link}x`);
+    await page.screenshot({ path: join(shots, `unsubscribe-refused-${name}.png`) });
+    if (name === 'phone') {
+      await page.goto(link);
+      const size = await page.locator('button').boundingBox();
+      check('its one button is large', size.height >= 48 && size.width >= 250, JSON.stringify(size));
+      await page.locator('button').click();
+      check('pressing it unsubscribes', /You are unsubscribed/.test(await page.locator('h1').innerText()));
+      await page.screenshot({ path: join(shots, 'unsubscribe-done-phone.png') });
+      await page.goto(link);
+      check('afterwards it says so', (await page.locator('button').count()) === 0);
+    }
+    check(`it leaves no cookie (${name})`, (await context.cookies()).length === 0);
+    await context.close();
+  }
 }
 
 async function readTheMail(browser, shop, mail) {
@@ -141,8 +204,10 @@ try {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
-  const mail = await shopperOnAPhone(browser, shop);
+  const { mail, number } = await shopperOnAPhone(browser, shop);
   if (mail) await readTheMail(browser, shop, mail);
+  await weeksAfter(browser, shop, number);
+  await unsubscribe(browser, shop);
   await merchant(browser, shop, 'admin', {
     '/post-purchase-messages': 'phone@example.com', '/post-purchase-outbox': 'Outbox',
     '/post-purchase-templates': 'Thank you', '/post-purchase-prompts': 'Thank you',

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class ShopDriver {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
+  private static final Pattern ASKED =
+      Pattern.compile("name=\"ppConsentAsked\" value=\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final URI shop;
@@ -42,6 +44,11 @@ public final class ShopDriver {
       response = send(request(location(response)).GET().build());
     }
     return response;
+  }
+
+  /** Asks for a page without its content, as link checkers do; redirects are not followed. */
+  public HttpResponse<String> head(String path) {
+    return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
   }
 
   /** Fetches a path that answers JSON. */
@@ -97,9 +104,28 @@ public final class ShopDriver {
     return placeOrder();
   }
 
-  /** Fills in everything; the order can be placed with one more click. */
+  /** The same, with the box for tips and offers ticked. */
+  public String checkoutAgreeing(String email) {
+    enterDetails(email, true);
+    return placeOrder();
+  }
+
+  /** Fills in everything and ticks no box; the order can be placed with one more click. */
   public void enterDetails(String email) {
+    enterDetails(email, false);
+  }
+
+  private void enterDetails(String email, boolean agrees) {
     Map<String, String> details = new LinkedHashMap<>();
+    Matcher asked = ASKED.matcher(expect(get("/checkout"), 200).body());
+    if (asked.find()) {
+      details.put("ppConsentAsked", asked.group(1));
+    } else if (agrees) {
+      throw new AssertionError("The checkout has no box to tick.");
+    }
+    if (agrees) {
+      details.put("ppMarketingConsent", "yes");
+    }
     details.put("emailAddress", email);
     details.put("address.firstName", "Anna");
     details.put("address.lastName", "Berg");
@@ -123,6 +149,11 @@ public final class ShopDriver {
       throw new AssertionError("The order was not taken; the shop led to " + confirmation);
     }
     return confirmation.substring(confirmation.lastIndexOf('/') + 1);
+  }
+
+  /** Types a code into the basket's field; the answer is the basket's page. */
+  public HttpResponse<String> enterCode(String code) {
+    return expect(submit("/cart", "/cart/promo", Map.of("promoCode", code)), 200);
   }
 
   /** Opens an account in this session and stays signed in. */

@@ -35,22 +35,29 @@ final class Mailbox {
 
   /** The one mail to that address, waiting for it so long at most. */
   String awaitOne(String address, int secondsMax) {
+    return await(address, 1, secondsMax).get(0);
+  }
+
+  /** All mails to that address, newest first, waiting so long at most until there are so many. */
+  List<String> await(String address, int count, int secondsMax) {
     Instant end = Instant.now().plusSeconds(secondsMax);
     List<String> mails = to(address);
-    while (mails.isEmpty() && Instant.now().isBefore(end)) {
+    while (mails.size() < count && Instant.now().isBefore(end)) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       mails = to(address);
     }
-    if (mails.size() != 1) {
+    if (mails.size() != count) {
       throw new AssertionError(
-          "expected one mail to "
+          "expected "
+              + count
+              + " mail(s) to "
               + address
               + " within "
               + secondsMax
               + " s, but there are "
               + mails.size());
     }
-    return mails.get(0);
+    return mails;
   }
 
   static List<String> pictures(String mail) {

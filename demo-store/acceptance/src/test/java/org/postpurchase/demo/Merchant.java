@@ -13,7 +13,13 @@ final class Merchant {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\"[^>]*? name=\"([^\"]+)\" value=\"([^\"]*)\"");
   private static final Pattern CHECKED =
-      Pattern.compile("<input type=\"radio\"[^>]*? value=\"([^\"]*)\" name=\"([^\"]+)\" checked");
+      Pattern.compile(
+          "<input type=\"radio\"[^>]*? value=\"([^\"]*)\"[^>]*? name=\"([^\"]+)\"[^>]*? checked");
+  private static final Pattern TEXT =
+      Pattern.compile("<input type=\"text\"[^>]*? name=\"([^\"]+)\" value=\"([^\"]*)\"");
+  private static final Pattern SELECT =
+      Pattern.compile(
+          "<select[^>]*? name=\"([^\"]+)\"[^>]*>[^~]*?<option[^>]*? value=\"([^\"]*)\"[^>]*? selected");
   private static final Pattern AREA =
       Pattern.compile("<textarea[^>]*? name=\"([^\"]+)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
 
@@ -56,6 +62,8 @@ final class Merchant {
     Map<String, String> form = new LinkedHashMap<>();
     collect(form, HIDDEN.matcher(page), 1, 2);
     collect(form, CHECKED.matcher(page), 2, 1);
+    collect(form, TEXT.matcher(page), 1, 2);
+    collect(form, SELECT.matcher(page), 1, 2);
     collect(form, AREA.matcher(page), 1, 2);
     form.remove("csrfToken");
     return form;

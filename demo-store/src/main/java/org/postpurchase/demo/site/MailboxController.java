@@ -33,7 +33,15 @@ class MailboxController {
   String list(@RequestParam(value = "to", required = false) String to, Model model) {
     model.addAttribute("mails", mails(to));
     model.addAttribute("to", to);
+    model.addAttribute("refusing", DemoRuntime.mailbox().isRefusing());
     return "demo/mailbox";
+  }
+
+  /** Begins or ends an outage of the mail server. */
+  @RequestMapping(value = "/mailbox/outage", method = RequestMethod.POST)
+  String outage(@RequestParam("on") boolean on) {
+    DemoRuntime.mailbox().refuse(on);
+    return "redirect:/mailbox";
   }
 
   @RequestMapping(value = "/mailbox/{id}", method = RequestMethod.GET)

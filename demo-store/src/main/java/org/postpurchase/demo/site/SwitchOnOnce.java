@@ -1,22 +1,36 @@
 package org.postpurchase.demo.site;
 
+import java.util.List;
 import javax.annotation.PostConstruct;
 import javax.annotation.Resource;
-import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.SeriesParts;
+import org.postpurchase.series.Series;
+import org.postpurchase.series.SeriesProblem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Clicks, in the merchant's place, the two switches in the admin on the demo's very first start;
- * afterwards they are the merchant's.
+ * Clicks, in the merchant's place, on the demo's very first start: chooses the offer that personal
+ * codes are for, and switches on both series that come with the plugin and the block on the
+ * confirmation page. Afterwards all of it is the merchant's.
  */
 @Component
 class SwitchOnOnce {
-  private static final String TEMPLATES =
-      "update org.postpurchase.broadleaf.entity.MessageTemplateImpl t set t.active = true, t.activeSince = :now"
-          + " where t.activeSince is null";
+  private static final String[] SERIES = {"first-purchase", "every-order"};
+
+  /** Of {@code load_offers.sql}. */
+  private static final long TEN_PER_CENT = 2;
+
+  private static final String NEVER_ON =
+      "select SERIES_ID from PP_SERIES where PRESET_KEY = ? and ACTIVE_SINCE is null";
+  private static final String CHOOSE_OFFER =
+      "update PP_SERIES_STEP set REWARD_OFFER_ID = ? where SERIES_ID = ? and STEP_KEY = 'reward-code'";
+  private static final String SWITCH_ON =
+      "update PP_SERIES set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, LIVE_VERSION = ? where SERIES_ID = ?";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
@@ -28,15 +42,37 @@ class SwitchOnOnce {
 
   @PostConstruct
   void switchOn() {
+    JdbcTemplate jdbc = new JdbcTemplate(((EntityManagerFactoryInfo) factory).getDataSource());
     plugin
         .getTransactions()
         .run(
             () -> {
-              EntityManager em = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
-              long now = plugin.getClock().instant().toEpochMilli();
-              if (em.createQuery(TEMPLATES).setParameter("now", now).executeUpdate() > 0) {
-                em.createQuery(PROMPTS).executeUpdate();
+              boolean first = false;
+              for (String key : SERIES) {
+                for (Long id : jdbc.queryForList(NEVER_ON, Long.class, key)) {
+                  jdbc.update(CHOOSE_OFFER, TEN_PER_CENT, id);
+                  switchOn(id, jdbc);
+                  first = true;
+                }
+              }
+              if (first) {
+                EntityManagerFactoryUtils.getTransactionalEntityManager(factory)
+                    .createQuery(PROMPTS)
+                    .executeUpdate();
               }
             });
+  }
+
+  /** As a merchant's save does: nothing that has a problem is switched on. */
+  private void switchOn(long id, JdbcTemplate jdbc) {
+    SeriesParts parts = plugin.getSeries();
+    Series series = parts.getCatalog().find(id).orElseThrow(IllegalStateException::new);
+    List<SeriesProblem> problems = parts.getValidate().problems(series.draft);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          "The series '" + series.draft.name + "' cannot be switched on: " + problems);
+    }
+    int version = parts.getPublish().publish(id, series.draft, series.liveVersion);
+    jdbc.update(SWITCH_ON, plugin.getClock().millis(), version, id);
   }
 }

@@ -10,10 +10,6 @@ import java.time.Instant;
  */
 interface TimeTravel {
 
-  /**
-   * Returns once the shop's time has reached {@code target}. Calls never overlap.
-   *
-   * @throws IllegalArgumentException if {@code target} lies in the shop's past
-   */
+  /** Returns once the shop's time has reached {@code target}. Calls never overlap. */
   void to(Instant target);
 }

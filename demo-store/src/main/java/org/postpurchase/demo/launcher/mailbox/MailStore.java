@@ -32,6 +32,7 @@ public final class MailStore {
   private final DataSource database;
   private final Map<Long, StoredMail> parsed = new ConcurrentHashMap<>();
   private volatile Clock clock = Clock.systemUTC();
+  private volatile boolean refusing;
 
   private MailStore(DataSource database) {
     this.database = database;
@@ -66,6 +67,16 @@ public final class MailStore {
   /** From here on mails carry this clock's time of arrival. */
   public void useClock(Clock shopClock) {
     clock = shopClock;
+  }
+
+  /** Plays an outage: as long as it lasts, the mail server sends every caller away (421). */
+  public void refuse(boolean everything) {
+    refusing = everything;
+  }
+
+  /** Whether an outage is played. */
+  public boolean isRefusing() {
+    return refusing;
   }
 
   /** Keeps a mail; a repetition of the same Message-ID changes nothing. */

@@ -34,6 +34,10 @@ final class SmtpSession {
   }
 
   void run() throws IOException {
+    if (mailbox.isRefusing()) {
+      reply("421 mailbox.invalid is out of order; try again later");
+      return;
+    }
     reply("220 mailbox.invalid demo mailbox");
     byte[] line = line();
     while (line != null) {
@@ -100,6 +104,10 @@ final class SmtpSession {
   }
 
   private void data() throws IOException {
+    if (mailbox.isRefusing()) { // a connection that was open when the outage began
+      reply("451 mailbox.invalid is out of order; try again later");
+      return;
+    }
     if (recipients.isEmpty()) {
       reply("503 RCPT comes first");
       return;
