@@ -3,8 +3,6 @@ package org.postpurchase.broadleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -13,16 +11,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.broadleaf.config.PostPurchase;
-import org.postpurchase.broadleaf.entity.MessageTemplate;
-import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.testkit.HostContext;
 import org.postpurchase.broadleaf.testkit.SettingsAccess;
 import org.postpurchase.broadleaf.testkit.Shopper;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.messaging.RenderedMessage;
-import org.postpurchase.order.DispatchPromise;
-import org.postpurchase.order.OrderModel;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.shared.DueWork;
 
@@ -100,35 +94,6 @@ class ThankYouMailIT {
         .extracting(d -> d.reason)
         .containsExactly(ReasonCode.NO_USABLE_ADDRESS);
     assertThat(messagesOf(good)).extracting(m -> m.state).containsExactly(MessageState.SENT);
-  }
-
-  @Test
-  void both_shipped_languages_render_completely() {
-    for (String locale : List.of("en", "de")) {
-      MessageTemplate row =
-          settings.read(
-              em ->
-                  em.createQuery(
-                          "select t from org.postpurchase.broadleaf.entity.MessageTemplate t where t.localeCode = :l",
-                          MessageTemplate.class)
-                      .setParameter("l", locale)
-                      .getSingleResult());
-      Map<String, Object> model =
-          plugin
-              .getOrderModel()
-              .of(
-                  OrderModel.example(Locale.forLanguageTag(locale)),
-                  java.util.Optional.of(DispatchPromise.of(1, 2, 4)));
-
-      RenderedMessage mail =
-          plugin.getRenderer().render(EntityTemplateReader.definition(row), model);
-
-      assertThat(mail.html)
-          .contains("lang=\"" + locale + "\"", "&amp; friends")
-          .doesNotContain("$", "[[");
-      assertThat(mail.html.length()).isLessThan(102 * 1024);
-      assertThat(mail.text).doesNotContain("$", "[[");
-    }
   }
 
   private void runDue() {

@@ -28,6 +28,7 @@ public final class ModuleSettings {
   private String shopSupport = "";
   private String shopLocale = "en";
   private String shopZone = "UTC";
+  private String shopCountry = "";
   private String mailFrom = "";
 
   /** {@code site} or {@code admin}: which webapp this is. */
@@ -76,6 +77,11 @@ public final class ModuleSettings {
     this.shopZone = shopZone;
   }
 
+  /** ISO 3166 code of the country that it ships from; empty: that of the locale, if it has one. */
+  public void setShopCountry(String shopCountry) {
+    this.shopCountry = shopCountry;
+  }
+
   public void setMailFrom(String mailFrom) {
     this.mailFrom = mailFrom;
   }
@@ -110,12 +116,15 @@ public final class ModuleSettings {
   }
 
   Shop shop() {
+    Locale locale = Locale.forLanguageTag(shopLocale.trim().replace('_', '-'));
+    String country = shopCountry.trim().isEmpty() ? locale.getCountry() : shopCountry.trim();
     return new Shop(
         shopName.trim().isEmpty() ? hostOf(shopUrl) : shopName.trim(),
         shopUrl.trim(),
         shopSupport.trim(),
-        Locale.forLanguageTag(shopLocale.trim().replace('_', '-')),
-        zone());
+        locale,
+        zone(),
+        country.toUpperCase(Locale.ROOT));
   }
 
   /** Right side of Message-IDs. */

@@ -13,7 +13,14 @@ import org.slf4j.LoggerFactory;
 final class OwnTables {
   private static final Logger LOG = LoggerFactory.getLogger(OwnTables.class);
   private static final String[] ORDER_FACTS = {
-    "PP_OUTBOX", "PP_ORDER_LINE", "PP_TOUCH_DECISION", "PP_MESSAGE"
+    "PP_OUTBOX",
+    "PP_ORDER_LINE",
+    "PP_TOUCH_DECISION",
+    "PP_MESSAGE",
+    "PP_STEP_EXECUTION",
+    "PP_ENROLLMENT",
+    "PP_REWARD_CODE",
+    "PP_CHECKOUT_ANSWER"
   };
 
   private OwnTables() {}

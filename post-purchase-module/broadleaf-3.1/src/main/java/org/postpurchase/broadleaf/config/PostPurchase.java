@@ -1,27 +1,33 @@
 package org.postpurchase.broadleaf.config;
 
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
+import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.postpurchase.broadleaf.email.HostMailSettings;
+import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
+import org.postpurchase.broadleaf.order.BareLines;
+import org.postpurchase.broadleaf.order.BroadleafGroupReader;
+import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
 import org.postpurchase.broadleaf.order.BroadleafOrderReader;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.RelayWakeup;
 import org.postpurchase.broadleaf.settings.EntityPromptReader;
+import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.settings.InstallPresets;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.confirmation.ShowConfirmation;
+import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.Renderer;
@@ -30,17 +36,22 @@ import org.postpurchase.messaging.mail.MailModule;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
+import org.postpurchase.order.GroupReader;
+import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLifecycle;
+import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.RecordGroupProgress;
 import org.postpurchase.order.jdbc.OrderJdbcModule;
 import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.reward.SettleReservations;
 import org.postpurchase.series.DecisionStore;
-import org.postpurchase.series.OrderMessageModel;
-import org.postpurchase.series.ThankBuyerOnOrderSubmitted;
+import org.postpurchase.series.SeriesEngine;
+import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.AuditLog;
@@ -75,10 +86,13 @@ public final class PostPurchase {
   private final MessageStore messages;
   private final DecisionStore decisions;
   private final OrderReader orders;
+  private final OrderHistory history;
+  private final GroupReader groups;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
   private final Renderer renderer = VelocityModule.renderer();
   private final ShowConfirmation confirmation;
+  private final SeriesParts series;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
   private final DueWorkLoop loop;
@@ -100,7 +114,7 @@ public final class PostPurchase {
     OwnTables.require(dataSource);
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     Inserts inserts = new Inserts(jdbc, dialect);
-    transactions = new SpringTransactions(manager);
+    transactions = new SpringTransactions(manager, dataSource);
     audit = new JdbcAuditLog(jdbc, clock);
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
@@ -108,26 +122,48 @@ public final class PostPurchase {
     decisions = SeriesJdbcModule.decisions(jdbc, inserts);
     orders =
         new BroadleafOrderReader(
-            orderService, new OrderMapper(outbox, () -> shop.locale), transactions);
-    lifecycle =
-        new OrderLifecycle(
-            orders, OrderJdbcModule.lineStore(jdbc, inserts), outbox, transactions, clock);
+            orderService,
+            new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale),
+            transactions);
+    history = new BroadleafOrderHistory(jdbc);
+    groups = new BroadleafGroupReader(jdbc);
+    OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, inserts);
+    lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
     orderModel = new OrderModel(() -> shop);
 
     SettingsQuery query = new SettingsQuery(factory, transactions);
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
     EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
     confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
+    SeriesParts.Ground ground = new SeriesParts.Ground(jdbc, dialect, transactions, clock, shop);
+    series =
+        new SeriesParts(
+            ground,
+            new EntitySeriesCatalog(query),
+            templates,
+            renderer,
+            orderModel,
+            new BroadleafRewardOffers(
+                beans.getBean("blOfferDao", OfferDao.class),
+                beans.getBean("blOfferCodeDao", OfferCodeDao.class),
+                query,
+                jdbc));
     if (settings.bringsPresets()) {
-      new InstallPresets(query).run();
+      new InstallPresets(query, series.getTemplateVersions()).run();
     }
 
-    String owner = nodeName();
+    SeriesEngine engine =
+        series.engine(
+            ground,
+            new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop),
+            new SeriesParts.Facts(decisions, messages, lines));
+    String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
-            Collections.singletonList(
-                new ThankBuyerOnOrderSubmitted(orders, templates, messages, decisions, clock)),
+            new OutboxRelay.Reactions(
+                Collections.singletonList(engine.handler()),
+                new RecordGroupProgress(orders, groups, lines, clock)::apply),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
             clock,
@@ -135,10 +171,20 @@ public final class PostPurchase {
     MessageSender sender =
         new MessageSender(
             messages,
-            templates,
-            new OrderMessageModel(
-                orders, orderModel, locale -> prompts.find(locale).map(p -> p.promise)),
-            renderer,
+            engine.gate(),
+            new ComposeMessage(
+                templates,
+                series.getTemplateVersions(),
+                new SeriesMessageModel(
+                    orders,
+                    lines,
+                    series.getRewardCodes(),
+                    series.getConsents(),
+                    new SeriesMessageModel.Wording(
+                        series.getModel(),
+                        locale -> prompts.find(locale).map(p -> p.promise),
+                        series.getLinks())),
+                renderer),
             MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
             new MessageSender.Delivery(
                 new AttemptPolicy(12, Duration.ofSeconds(5), Duration.ofHours(4), new Random()),
@@ -157,18 +203,11 @@ public final class PostPurchase {
                 new Installation(jdbc, dialect, transactions).since(Clock.systemUTC().instant()),
                 clock,
                 Clock.systemUTC()));
-    dueWork = Collections.unmodifiableList(Arrays.asList(relay, sender, sweep));
+    SettleReservations settle = new SettleReservations(series.getRedeemReward(), orders);
+    dueWork =
+        Collections.unmodifiableList(
+            Arrays.asList(relay, engine.dueSteps(), sender, sweep, settle));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
-  }
-
-  /**
-   * Process, host and a part of our own, so that two webapps of one JVM differ; fits a lease's
-   * owner column.
-   */
-  private static String nodeName() {
-    String process = ManagementFactory.getRuntimeMXBean().getName();
-    String unique = UUID.randomUUID().toString().substring(0, 8);
-    return process.substring(0, Math.min(process.length(), 70)) + "/" + unique;
   }
 
   /** Starts the background work where this node is to do it. */
@@ -216,6 +255,14 @@ public final class PostPurchase {
     return orders;
   }
 
+  public OrderHistory getOrderHistory() {
+    return history;
+  }
+
+  public GroupReader getGroups() {
+    return groups;
+  }
+
   public OrderLifecycle getLifecycle() {
     return lifecycle;
   }
@@ -230,6 +277,10 @@ public final class PostPurchase {
 
   public ShowConfirmation getConfirmation() {
     return confirmation;
+  }
+
+  public SeriesParts getSeries() {
+    return series;
   }
 
   public HostOrderSweep getSweep() {

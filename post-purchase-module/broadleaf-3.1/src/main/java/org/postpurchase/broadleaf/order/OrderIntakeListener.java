@@ -31,7 +31,11 @@ import org.postpurchase.shared.jdbc.SqlDialect;
  */
 final class OrderIntakeListener implements PostUpdateEventListener, PostInsertEventListener {
   private final HostClock clock = new HostClock();
-  private final IntakeFailureLog failures = new IntakeFailureLog();
+  private final HookFailureLog failures =
+      new HookFailureLog(
+          OrderIntakeListener.class,
+          "record an order event",
+          "The order itself is not affected; the sweep will find it. Is the schema migrated?");
   private volatile TransactionalIntake intake;
 
   @Override

@@ -6,16 +6,13 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.broadleafcommerce.common.media.domain.Media;
-import org.broadleafcommerce.core.catalog.domain.Product;
-import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.profile.core.domain.Country;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEventLog;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLine;
@@ -25,27 +22,22 @@ import org.postpurchase.shared.Money;
 
 /** Copies a host order into our words, cleaning up what may be null there. */
 public final class OrderMapper {
-  private static final String PICTURE = "primary";
-
   private final OrderEventLog events;
+  private final BareLines bareLines;
   private final Supplier<Locale> shopLocale;
 
   /**
+   * @param bareLines used where the host cannot load the lines for want of their products
    * @param shopLocale used for orders that carry no locale of their own
    */
-  public OrderMapper(OrderEventLog events, Supplier<Locale> shopLocale) {
+  public OrderMapper(OrderEventLog events, BareLines bareLines, Supplier<Locale> shopLocale) {
     this.events = events;
+    this.bareLines = bareLines;
     this.shopLocale = shopLocale;
   }
 
   OrderSnapshot snapshot(Order order) {
     Currency currency = currency(order);
-    List<OrderLine> lines = new ArrayList<>();
-    for (OrderItem item : order.getOrderItems()) {
-      if (item.getParentOrderItem() == null) {
-        lines.add(line(item, currency));
-      }
-    }
     OrderTotals totals =
         new OrderTotals(
             money(order.getSubTotal(), currency),
@@ -59,8 +51,21 @@ public final class OrderMapper {
         HostStatus.stateOf(order.getStatus() == null ? null : order.getStatus().getType()),
         submittedAt(order),
         buyer(order),
-        lines,
+        lines(order, currency),
         totals);
+  }
+
+  private List<OrderLine> lines(Order order, Currency currency) {
+    if (bareLines.areAllThereIs(order.getId())) {
+      return bareLines.of(order.getId(), currency);
+    }
+    List<OrderLine> lines = new ArrayList<>();
+    for (OrderItem item : order.getOrderItems()) {
+      if (item.getParentOrderItem() == null) {
+        lines.add(line(item, currency));
+      }
+    }
+    return lines;
   }
 
   /**
@@ -74,8 +79,14 @@ public final class OrderMapper {
     Instant stamped = Instant.ofEpochMilli(order.getSubmitDate().getTime());
     return events
         .find(org.postpurchase.order.OrderEvent.statusKey(order.getId(), OrderFact.SUBMITTED, 1))
-        .map(event -> event.occurredAt)
+        .map(event -> seen(event, stamped))
         .orElse(stamped);
+  }
+
+  /** What only the sweep has found was placed when the host says, not when it was found. */
+  private static Instant seen(org.postpurchase.order.OrderEvent event, Instant stamped) {
+    boolean late = event.source == EventSource.SWEEP && stamped.isBefore(event.occurredAt);
+    return late ? stamped : event.occurredAt;
   }
 
   private OrderSnapshot.Buyer buyer(Order order) {
@@ -85,7 +96,21 @@ public final class OrderMapper {
       email = text(customer.getEmailAddress());
     }
     return new OrderSnapshot.Buyer(
-        customer == null ? -1 : customer.getId(), email, firstName(order, customer), locale(order));
+        customer == null ? -1 : customer.getId(),
+        email,
+        firstName(order, customer),
+        locale(order),
+        country(order));
+  }
+
+  private static String country(Order order) {
+    for (FulfillmentGroup group : order.getFulfillmentGroups()) {
+      Country country = group.getAddress() == null ? null : group.getAddress().getCountry();
+      if (country != null && country.getAbbreviation() != null) {
+        return country.getAbbreviation().trim().toUpperCase(Locale.ROOT);
+      }
+    }
+    return "";
   }
 
   private static String firstName(Order order, Customer customer) {
@@ -109,33 +134,15 @@ public final class OrderMapper {
   }
 
   private static OrderLine line(OrderItem item, Currency currency) {
-    Optional<Sku> sku = HostItems.sku(item);
-    Optional<Product> product = HostItems.product(item);
-    String name = text(item.getName());
-    if (name.isEmpty()) {
-      name = product.map(p -> text(p.getName())).orElse("");
-    }
+    HostLine host = new HostLine(item);
     return new OrderLine(
-        item.getId(),
-        name,
-        item.getQuantity(),
-        money(item.getTotalPrice(), currency),
-        picture(sku, product),
-        product.map(p -> text(p.getUrl())).orElse(""));
-  }
-
-  private static String picture(Optional<Sku> sku, Optional<Product> product) {
-    String own = sku.map(s -> url(s.getSkuMedia())).orElse("");
-    return own.isEmpty() ? product.map(p -> url(p.getMedia())).orElse("") : own;
-  }
-
-  private static String url(Map<String, Media> media) {
-    if (media == null || media.isEmpty()) {
-      return "";
-    }
-    Media chosen =
-        media.containsKey(PICTURE) ? media.get(PICTURE) : media.values().iterator().next();
-    return text(chosen.getUrl());
+            item.getId(),
+            host.name(),
+            item.getQuantity(),
+            money(item.getTotalPrice(), currency),
+            host.picture(),
+            host.page())
+        .with(host.care());
   }
 
   private static Currency currency(Order order) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.confirmation.PromptReader;
 import org.postpurchase.order.DispatchPromise;
+import org.postpurchase.shared.LocaleChoice;
 import org.postpurchase.shared.Shop;
 
 /** Reads the merchant's confirmation prompts from the host's entity manager. */

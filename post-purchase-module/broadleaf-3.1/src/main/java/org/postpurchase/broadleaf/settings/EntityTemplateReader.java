@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.messaging.TemplateReader;
+import org.postpurchase.shared.LocaleChoice;
 import org.postpurchase.shared.Shop;
 
 /** Reads the merchant's templates from the host's entity manager. */
@@ -35,6 +37,19 @@ public final class EntityTemplateReader implements TemplateReader {
           return LocaleChoice.of(rows, MessageTemplate::getLocaleCode, locale, shop.get().locale)
               .map(EntityTemplateReader::definition);
         });
+  }
+
+  @Override
+  public List<org.postpurchase.messaging.MessageTemplate> active(String key) {
+    return query.read(
+        em ->
+            em
+                .createQuery(ACTIVE, MessageTemplate.class)
+                .setParameter("key", key)
+                .getResultList()
+                .stream()
+                .map(EntityTemplateReader::definition)
+                .collect(Collectors.toList()));
   }
 
   /** The immutable definition behind a row. */

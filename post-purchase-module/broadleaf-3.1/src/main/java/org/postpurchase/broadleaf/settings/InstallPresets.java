@@ -1,82 +1,98 @@
 package org.postpurchase.broadleaf.settings;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Properties;
 import javax.persistence.EntityManager;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
-import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.messaging.TemplateVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the shipped texts into the settings tables at start-up, switched off, where a locale has
- * none yet.
+ * Puts the shipped texts and series into the settings tables at start-up where there are none yet.
+ * Series are drafts and the block of the confirmation page is switched off, so nothing happens
+ * until a merchant wants it.
  *
- * <p>Never touches a row that exists. Two nodes starting at once end with one row: the loser's
- * insert is refused by the unique key and ignored. A failure here is logged and does not keep the
- * shop from starting.
+ * <p>Never touches a row that exists. Two nodes starting at once end with one row of each text: the
+ * loser's insert is refused by the unique key and ignored. A failure here is logged and does not
+ * keep the shop from starting.
  */
 public final class InstallPresets {
   private static final Logger LOG = LoggerFactory.getLogger(InstallPresets.class);
   private static final String[] LOCALES = {"en", "de"};
-  private static final String TEMPLATE = "thank-you";
+  private static final String[] TEMPLATES = {
+    "thank-you", "how-to", "review-request", "reward-code", "reward-reminder"
+  };
+  private static final String SAVED_BY = "preset";
+  private static final String ENTITIES = "org.postpurchase.broadleaf.entity.";
+
+  private static final String ONE_AT_A_TIME =
+      "update PP_INSTALLATION set INSTALLATION_ID = INSTALLATION_ID where INSTALLATION_ID = 1";
 
   private final SettingsQuery query;
+  private final TemplateVersions versions;
 
-  public InstallPresets(SettingsQuery query) {
+  public InstallPresets(SettingsQuery query, TemplateVersions versions) {
     this.query = query;
+    this.versions = versions;
   }
 
   public void run() {
     for (String locale : LOCALES) {
-      guarded(locale, () -> query.read(em -> template(em, locale)));
-      guarded(locale, () -> query.read(em -> prompt(em, locale)));
+      for (String key : TEMPLATES) {
+        guarded(key + " " + locale, () -> query.read(em -> template(em, key, locale)));
+      }
+      guarded("confirmation " + locale, () -> query.read(em -> prompt(em, locale)));
+    }
+    for (ShippedSeries shipped : ShippedSeries.all()) {
+      guarded(shipped.row.getPresetKey(), () -> query.read(em -> series(em, shipped)));
     }
   }
 
-  private static Void template(EntityManager em, String locale) {
-    List<?> known =
-        em.createQuery(
-                "select t.id from org.postpurchase.broadleaf.entity.MessageTemplate t"
-                    + " where t.templateKey = :key and t.localeCode = :locale")
-            .setParameter("key", TEMPLATE)
+  private Void template(EntityManager em, String key, String locale) {
+    boolean known =
+        !em.createQuery(
+                "select t.id from "
+                    + ENTITIES
+                    + "MessageTemplate t where t.templateKey = :key and t.localeCode = :locale")
+            .setParameter("key", key)
             .setParameter("locale", locale)
-            .getResultList();
-    if (known.isEmpty()) {
-      Properties texts = properties("thank-you_" + locale + ".properties");
+            .getResultList()
+            .isEmpty();
+    if (!known) {
+      Properties texts = ShippedText.properties(key + "_" + locale + ".properties");
       MessageTemplate row = new MessageTemplateImpl();
-      row.setTemplateKey(TEMPLATE);
+      row.setTemplateKey(key);
       row.setLocaleCode(locale);
-      row.setActive(false);
+      row.setActive(true);
       row.setVersion(1);
       row.setSubject(texts.getProperty("subject"));
       row.setPreheader(texts.getProperty("preheader"));
       row.setHeading(texts.getProperty("heading"));
       row.setIntro(texts.getProperty("intro"));
       row.setClosing(texts.getProperty("closing"));
-      row.setHtmlLayout(labelled("thank-you.html.vm", texts));
-      row.setTextLayout(labelled("thank-you.txt.vm", texts));
+      row.setHtmlLayout(ShippedText.labelled(key + ".html.vm", texts));
+      row.setTextLayout(ShippedText.labelled(key + ".txt.vm", texts));
       em.persist(row);
+      em.flush();
+      versions.keep(EntityTemplateReader.definition(row), SAVED_BY);
     }
     return null;
   }
 
   private static Void prompt(EntityManager em, String locale) {
-    List<?> known =
-        em.createQuery(
-                "select p.id from org.postpurchase.broadleaf.entity.ConfirmationPrompt p where p.localeCode = :locale")
+    boolean known =
+        !em.createQuery(
+                "select p.id from "
+                    + ENTITIES
+                    + "ConfirmationPrompt p where p.localeCode = :locale")
             .setParameter("locale", locale)
-            .getResultList();
-    if (known.isEmpty()) {
-      Properties texts = properties("confirmation_" + locale + ".properties");
+            .getResultList()
+            .isEmpty();
+    if (!known) {
+      Properties texts = ShippedText.properties("confirmation_" + locale + ".properties");
       ConfirmationPrompt row = new ConfirmationPromptImpl();
       row.setLocaleCode(locale);
       row.setActive(false);
@@ -94,51 +110,26 @@ public final class InstallPresets {
     return null;
   }
 
-  private static void guarded(String locale, Runnable work) {
+  /** No unique key guards these, since merchants' own have no preset; so one node at a time. */
+  private static Void series(EntityManager em, ShippedSeries shipped) {
+    em.createNativeQuery(ONE_AT_A_TIME).executeUpdate();
+    boolean known =
+        !em.createQuery("select s.id from " + ENTITIES + "Series s where s.presetKey = :key")
+            .setParameter("key", shipped.row.getPresetKey())
+            .getResultList()
+            .isEmpty();
+    if (!known) {
+      em.persist(shipped.row);
+      shipped.steps.forEach(em::persist);
+    }
+    return null;
+  }
+
+  private static void guarded(String what, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.warn("presets for locale {} not installed: {}", locale, e.toString());
+      LOG.warn("preset {} not installed: {}", what, e.toString());
     }
-  }
-
-  private static Properties properties(String name) {
-    Properties properties = new Properties();
-    try (Reader reader = open(name)) {
-      properties.load(reader);
-      return properties;
-    } catch (IOException e) {
-      throw new PostPurchaseException("The shipped preset " + name + " cannot be read.", e);
-    }
-  }
-
-  /** The shared layout with its {@code [[labels]]} in one language. */
-  private static String labelled(String name, Properties labels) {
-    String layout = text(name);
-    for (String label : labels.stringPropertyNames()) {
-      layout = layout.replace("[[" + label + "]]", labels.getProperty(label));
-    }
-    return layout;
-  }
-
-  private static String text(String name) {
-    try (Reader reader = open(name)) {
-      StringBuilder text = new StringBuilder();
-      char[] buffer = new char[4096];
-      for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-        text.append(buffer, 0, n);
-      }
-      return text.toString();
-    } catch (IOException e) {
-      throw new PostPurchaseException("The shipped preset " + name + " cannot be read.", e);
-    }
-  }
-
-  private static Reader open(String name) throws IOException {
-    InputStream stream = InstallPresets.class.getResourceAsStream("/postpurchase/presets/" + name);
-    if (stream == null) {
-      throw new IOException("not in the jar");
-    }
-    return new InputStreamReader(stream, StandardCharsets.UTF_8);
   }
 }

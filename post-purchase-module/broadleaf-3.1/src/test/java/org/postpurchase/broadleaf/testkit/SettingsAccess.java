@@ -5,6 +5,8 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.series.Series;
+import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.shared.Transactions;
 import org.springframework.context.ApplicationContext;
 
@@ -12,9 +14,11 @@ import org.springframework.context.ApplicationContext;
 public final class SettingsAccess {
   private final SettingsQuery query;
   private final Transactions transactions;
+  private final PostPurchase plugin;
 
   public SettingsAccess(ApplicationContext host) {
-    this.transactions = host.getBean(PostPurchase.class).getTransactions();
+    this.plugin = host.getBean(PostPurchase.class);
+    this.transactions = plugin.getTransactions();
     this.query =
         new SettingsQuery(
             host.getBean("entityManagerFactory", EntityManagerFactory.class), transactions);
@@ -28,16 +32,44 @@ public final class SettingsAccess {
     return transactions;
   }
 
-  /** Switches the shipped English thank-you and prompt on, as of the beginning of time. */
+  /** Switches the thank-you for every order and the prompts on, as of the beginning of time. */
   public void switchOn() {
+    activate("every-order", 0);
+    read(
+        em ->
+            em.createQuery(
+                    "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true")
+                .executeUpdate());
+  }
+
+  /** Switches a shipped series off again. */
+  public void deactivate(String presetKey) {
+    read(
+        em ->
+            em.createQuery(
+                    "update org.postpurchase.broadleaf.entity.SeriesImpl s set s.status = 'DRAFT' where s.presetKey = :key")
+                .setParameter("key", presetKey)
+                .executeUpdate());
+  }
+
+  /** Publishes and switches a shipped series on, as a merchant's save does. */
+  public void activate(String presetKey, long since) {
     read(
         em -> {
-          em.createQuery(
-                  "update org.postpurchase.broadleaf.entity.MessageTemplateImpl t set t.active = true, t.activeSince = 0")
-              .executeUpdate();
-          em.createQuery(
-                  "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true")
-              .executeUpdate();
+          org.postpurchase.broadleaf.entity.Series row =
+              em.createQuery(
+                      "select s from org.postpurchase.broadleaf.entity.Series s where s.presetKey = :key",
+                      org.postpurchase.broadleaf.entity.Series.class)
+                  .setParameter("key", presetKey)
+                  .getSingleResult();
+          Series series = plugin.getSeries().getCatalog().find(row.getId()).orElseThrow();
+          row.setLiveVersion(
+              plugin
+                  .getSeries()
+                  .getPublish()
+                  .publish(row.getId(), series.draft, series.liveVersion));
+          row.setStatus(SeriesStatus.ACTIVE.name());
+          row.setActiveSince(since);
           return null;
         });
   }

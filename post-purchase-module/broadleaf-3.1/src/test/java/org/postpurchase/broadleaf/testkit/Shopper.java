@@ -18,9 +18,14 @@ import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.broadleafcommerce.core.catalog.service.type.ProductType;
 import org.broadleafcommerce.core.checkout.service.CheckoutService;
 import org.broadleafcommerce.core.checkout.service.gateway.PassthroughPaymentConstants;
+import org.broadleafcommerce.core.offer.service.OfferService;
+import org.broadleafcommerce.core.order.domain.FulfillmentOption;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.fulfillment.domain.FixedPriceFulfillmentOption;
+import org.broadleafcommerce.core.order.fulfillment.domain.FixedPriceFulfillmentOptionImpl;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.call.OrderItemRequestDTO;
+import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
@@ -47,9 +52,63 @@ public final class Shopper {
     return WebRequest.call(host, () -> fillCart(email));
   }
 
+  /** A cart of a guest with a code on it, priced and paid for. */
+  public Order cartWithCode(String email, String... codes) throws Exception {
+    return WebRequest.call(
+        host, () -> pay(type(basket(customers().saveCustomer(customer(email)), email), codes)));
+  }
+
+  /** The same of a customer who has an account, with an e-mail address of the order's own. */
+  public Order cartWithCode(Customer customer, String email, String code) throws Exception {
+    return WebRequest.call(host, () -> pay(type(basket(customer, email), code)));
+  }
+
+  /** Chooses a way of shipping at a fixed price, and prices the cart. */
+  public Order ship(Order cart, String price) throws Exception {
+    return WebRequest.call(
+        host,
+        () -> {
+          FixedPriceFulfillmentOption way = new FixedPriceFulfillmentOptionImpl();
+          way.setName("Parcel");
+          way.setPrice(new Money(new BigDecimal(price)));
+          way.setFulfillmentType(FulfillmentType.PHYSICAL_SHIP);
+          FulfillmentOption stored = settings.read(em -> em.merge(way));
+          Order loaded = orders().findOrderById(cart.getId());
+          loaded.getFulfillmentGroups().forEach(group -> group.setFulfillmentOption(stored));
+          return orders().save(loaded, true);
+        });
+  }
+
+  /** Somebody with an account. */
+  public Customer registered(String email) {
+    Customer customer = customer(email);
+    customer.setRegistered(true);
+    return customers().saveCustomer(customer);
+  }
+
+  /** Types codes into the cart's field, as the cart page does, and prices it. */
+  private Order type(Order cart, String... codes) throws Exception {
+    Order typed = cart;
+    for (String code : codes) {
+      typed =
+          orders()
+              .addOfferCode(
+                  typed,
+                  host.getBean("blOfferService", OfferService.class).lookupOfferCodeByCode(code),
+                  true);
+    }
+    return typed;
+  }
+
   private Order fillCart(String email) throws Exception {
-    long sku = sku();
-    Customer customer = customers().saveCustomer(customer(email));
+    return pay(basket(customers().saveCustomer(customer(email)), email));
+  }
+
+  private Order basket(Customer customer, String email) throws Exception {
+    return basket(customer, email, sku());
+  }
+
+  private Order basket(Customer customer, String email, long sku) throws Exception {
     Order cart = orders().createNewCartForCustomer(customer);
     cart.setEmailAddress(email);
     cart.setCurrency(settings.read(em -> em.find(BroadleafCurrencyImpl.class, "EUR")));
@@ -57,13 +116,28 @@ public final class Shopper {
     OrderItemRequestDTO item = new OrderItemRequestDTO();
     item.setSkuId(sku);
     item.setQuantity(2);
-    cart = orders().addItem(cart.getId(), item, true);
-    return pay(cart);
+    return orders().addItem(cart.getId(), item, true);
   }
 
   /** Carts and checks out; returns the submitted order. */
   public Order buy(String email) throws Exception {
     return WebRequest.call(host, () -> submit(fillCart(email)));
+  }
+
+  /** Buys two of a product of the caller's. */
+  public Order buy(String email, long sku) throws Exception {
+    return WebRequest.call(
+        host, () -> submit(pay(basket(customers().saveCustomer(customer(email)), email, sku))));
+  }
+
+  /** Buys with an account. */
+  public Order buy(Customer customer, String email) throws Exception {
+    return WebRequest.call(host, () -> submit(pay(basket(customer, email))));
+  }
+
+  /** A new product that nobody else's test buys; returns its SKU's id. */
+  public long newSku() {
+    return settings.read(this::newSku);
   }
 
   /** Checks out in a request of its own, in which the cart is loaded anew. */

@@ -1,0 +1,169 @@
+package org.postpurchase.broadleaf.entity;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.broadleafcommerce.common.BroadleafEnumerationType;
+
+/**
+ * What a merchant can choose in the forms of series and steps: the host reads {@code TYPES} of the
+ * class that a field names.
+ *
+ * <p>The words here are those of a host page that we cannot translate; our own forms say the same
+ * in the admin's language, under {@code PostPurchase_Choice_<Class>_<type>}.
+ */
+public abstract class Choice implements BroadleafEnumerationType, Comparable<Choice>, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final int place;
+  private final String type;
+  private final String words;
+
+  private Choice(int place, String type, String words) {
+    this.place = place;
+    this.type = type;
+    this.words = words;
+  }
+
+  @Override
+  public final String getType() {
+    return type;
+  }
+
+  @Override
+  public final String getFriendlyType() {
+    return words;
+  }
+
+  @Override
+  public final int compareTo(Choice other) {
+    return Integer.compare(place, other.place);
+  }
+
+  @Override
+  public final boolean equals(Object o) {
+    return o != null && o.getClass() == getClass() && ((Choice) o).type.equals(type);
+  }
+
+  @Override
+  public final int hashCode() {
+    return type.hashCode();
+  }
+
+  /** Makes one choice; its place in the list is that in the source. */
+  private interface Maker<C extends Choice> {
+    C make(int place, String type, String words);
+  }
+
+  private static <C extends Choice> Map<String, C> all(Maker<C> maker, String... typesAndWords) {
+    Map<String, C> all = new LinkedHashMap<>();
+    for (int i = 0; i < typesAndWords.length; i += 2) {
+      all.put(typesAndWords[i], maker.make(i, typesAndWords[i], typesAndWords[i + 1]));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** What makes a buyer enter. */
+  public static final class Trigger extends Choice {
+    public static final Map<String, Trigger> TYPES =
+        all(
+            Trigger::new,
+            "FIRST_ORDER",
+            "First order",
+            "ANY_ORDER",
+            "Any order",
+            "ORDER_SHIPPED",
+            "Order shipped",
+            "ORDER_DELIVERED",
+            "Order delivered",
+            "ORDER_CANCELLED",
+            "Order cancelled");
+
+    private Trigger(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** Whether a series runs. */
+  public static final class Status extends Choice {
+    public static final Map<String, Status> TYPES =
+        all(Status::new, "DRAFT", "Draft", "ACTIVE", "Active", "PAUSED", "Paused");
+
+    private Status(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** Whether the same person may enter again. */
+  public static final class ReEntry extends Choice {
+    public static final Map<String, ReEntry> TYPES =
+        all(
+            ReEntry::new,
+            "NEVER",
+            "Never",
+            "WHEN_FINISHED",
+            "When finished",
+            "EACH_ORDER",
+            "With each order");
+
+    private ReEntry(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** From when a delay counts. */
+  public static final class Anchor extends Choice {
+    public static final Map<String, Anchor> TYPES =
+        all(
+            Anchor::new,
+            "SUBMITTED",
+            "After the order",
+            "SHIPPED",
+            "After shipping",
+            "DELIVERED",
+            "After delivery");
+
+    private Anchor(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** On which ground a message is sent. */
+  public static final class Purpose extends Choice {
+    public static final Map<String, Purpose> TYPES =
+        all(Purpose::new, "TRANSACTIONAL", "Part of the order", "MARKETING", "Advertising");
+
+    private Purpose(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** How a message is sent. */
+  public static final class Channel extends Choice {
+    public static final Map<String, Channel> TYPES = all(Channel::new, "EMAIL", "E-mail");
+
+    private Channel(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** What must hold besides being due. */
+  public static final class Condition extends Choice {
+    public static final Map<String, Condition> TYPES =
+        all(
+            Condition::new,
+            "ALWAYS",
+            "Nothing",
+            "REWARD_UNUSED",
+            "The code of a step is unused",
+            "STEP_SENT",
+            "A step was sent",
+            "STEP_NOT_SENT",
+            "A step was not sent");
+
+    private Condition(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.postpurchase.broadleaf.offer;
+
+import java.util.Locale;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.postpurchase.reward.CodeProblem;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceAware;
+
+/** Says to a shopper why a code may not be used: {@code PostPurchase_Code_…} in the bundle. */
+public final class CodeProblemTexts implements MessageSourceAware {
+  private static final String KEY = "PostPurchase_Code_";
+  private static final String WITHOUT_BUNDLE = "The code {0} cannot be used for this order.";
+
+  private MessageSource messages;
+
+  @Override
+  public void setMessageSource(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  public String of(CodeProblem problem, Locale locale) {
+    Object[] arguments = {problem.code.code};
+    return messages.getMessage(KEY + problem.verdict.name(), arguments, WITHOUT_BUNDLE, locale);
+  }
+
+  /** The language of the order, else of the request. */
+  static Locale localeOf(Order order) {
+    if (order.getLocale() != null && order.getLocale().getLocaleCode() != null) {
+      return Locale.forLanguageTag(order.getLocale().getLocaleCode().replace('_', '-'));
+    }
+    BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
+    return request == null || request.getLocale() == null
+        ? Locale.ENGLISH
+        : request.getJavaLocale();
+  }
+}

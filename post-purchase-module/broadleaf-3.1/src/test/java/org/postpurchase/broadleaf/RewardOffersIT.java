@@ -1,0 +1,119 @@
+package org.postpurchase.broadleaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
+import org.broadleafcommerce.core.offer.service.OfferService;
+import org.broadleafcommerce.core.offer.service.type.OfferDiscountType;
+import org.broadleafcommerce.core.offer.service.type.OfferType;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.order.service.OrderService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.RewardDesk;
+import org.postpurchase.broadleaf.testkit.Shopper;
+import org.postpurchase.reward.RewardOffers;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The host's offers behind our codes. Two units at 12.90 are 25.80 without a code. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RewardOffersIT {
+  private Shopper shopper;
+  private RewardDesk desk;
+
+  @BeforeEach
+  void start() {
+    shopper = new Shopper(HostContext.get());
+    shopper.newSku(); // the currency of the carts
+    desk = new RewardDesk(HostContext.get());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PERCENT_OFF, 25, 19.35",
+    "AMOUNT_OFF, 5, 20.80",
+  })
+  void offers_on_the_order_work_with_our_codes(String discount, String value, String expected)
+      throws Exception {
+    long other = desk.offer(OfferType.ORDER, OfferDiscountType.getInstance(discount), value);
+    String code = desk.give(other, "owner@test.example");
+
+    Order order = shopper.checkOut(shopper.cartWithCode("owner@test.example", code));
+
+    assertThat(totalOf(order)).isEqualByComparingTo(expected);
+  }
+
+  @Test
+  void free_shipping_works_with_our_codes() throws Exception {
+    long free = desk.offer(OfferType.FULFILLMENT_GROUP, OfferDiscountType.PERCENT_OFF, "100");
+    String own = desk.give(free, "owner@test.example");
+    String foreign = desk.give(free, "other@test.example");
+
+    Order shipped = shopper.ship(shopper.cartWithCode("owner@test.example"), "4.90");
+    Order freely = shopper.ship(shopper.cartWithCode("owner@test.example", own), "4.90");
+    Order denied = shopper.ship(shopper.cartWithCode("owner@test.example", foreign), "4.90");
+
+    assertThat(totalOf(shipped)).isEqualByComparingTo("30.70");
+    assertThat(totalOf(freely)).isEqualByComparingTo("25.80");
+    assertThat(totalOf(denied)).isEqualByComparingTo("30.70");
+  }
+
+  @Test
+  void the_host_takes_the_code_once_and_a_month_longer_than_we_do() {
+    String code = desk.give(desk.tenPercent(), "owner@test.example");
+
+    OfferCode row =
+        HostContext.get().getBean("blOfferService", OfferService.class).lookupOfferCodeByCode(code);
+
+    assertThat(row.getMaxUses()).isEqualTo(1);
+    assertThat(row.isActive()).isTrue();
+    assertThat(row.getEndDate().toInstant())
+        .as("to the second, which is all that some databases keep")
+        .isCloseTo(
+            desk.read(code).expiresAt.plus(Duration.ofDays(30)), within(1, ChronoUnit.SECONDS));
+  }
+
+  @Test
+  void a_code_of_the_shops_own_is_none_of_our_business() throws Exception {
+    String code = desk.give(desk.tenPercent(), "owner@test.example");
+    new JdbcTemplate(HostContext.dataSource())
+        .update("delete from PP_REWARD_CODE where CODE = ?", code);
+
+    Order order = shopper.checkOut(shopper.cartWithCode("anybody@test.example", code));
+
+    assertThat(totalOf(order)).isEqualByComparingTo("23.22");
+  }
+
+  @Test
+  void only_offers_that_run_have_a_title() {
+    RewardOffers offers = HostContext.plugin().getSeries().getRewardOffers();
+    Instant now = HostContext.plugin().getClock().instant();
+    long offer = desk.tenPercent();
+    assertThat(offers.title(offer, Locale.ENGLISH, now)).contains("Thank you 10");
+    assertThat(offers.title(-1, Locale.ENGLISH, now)).isEmpty();
+
+    new JdbcTemplate(HostContext.dataSource())
+        .update("update BLC_OFFER set ARCHIVED = 'Y' where OFFER_ID = ?", offer);
+
+    assertThat(offers.title(offer, Locale.ENGLISH, now)).isEmpty();
+  }
+
+  private static BigDecimal totalOf(Order order) {
+    return HostContext.get()
+        .getBean("blOrderService", OrderService.class)
+        .findOrderById(order.getId())
+        .getTotal()
+        .getAmount();
+  }
+}
