@@ -61,6 +61,8 @@ public final class DemoProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1200m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    // 48 MB without the second compiler, which two webapps fill
+    command.add("-XX:ReservedCodeCacheSize=240m");
     command.add("-jar");
     command.add(home.resolve("demo-launcher.jar").toString());
     try {
