@@ -48,7 +48,7 @@ public class ConsentsController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(ConsentEntry.class);
-    String address = contact.trim().toLowerCase(Locale.ROOT);
+    String address = ListScreen.address(contact);
     Paging paging = ListScreen.page(model, address, page, store.count(address), PAGE_SIZE);
     model.addAttribute(
         "rows", rows(store.list(address, paging.getSize(), paging.getOffset()), locale));

@@ -57,7 +57,7 @@ public class SuppressionsController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(SuppressionEntry.class);
-    String address = contact.trim().toLowerCase(Locale.ROOT);
+    String address = ListScreen.address(contact);
     Paging paging =
         ListScreen.page(model, address, page, store.countSuppressions(address), PAGE_SIZE);
     Moments moments = new Moments(shop.zone, locale);

@@ -24,6 +24,6 @@ final class ProblemText {
 
   static String safe(String text) {
     String safe = text.replaceAll("[{}#*@~|^]|__", "");
-    return safe.length() <= MAX ? safe : safe.substring(0, MAX - 1) + "…";
+    return Reasons.clip(safe, MAX);
   }
 }

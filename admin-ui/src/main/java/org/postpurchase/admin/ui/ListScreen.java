@@ -47,7 +47,7 @@ public final class ListScreen<S extends Enum<S>> {
    */
   public void show(Model model, String state, String contact, int page, Source<S> source) {
     S chosen = state(state);
-    String address = contact.trim().toLowerCase(Locale.ROOT);
+    String address = address(contact);
     List<StateCount> counts = new ArrayList<>();
     counts.add(new StateCount("", source.count(null, address), chosen == null));
     for (S each : states.getEnumConstants()) {
@@ -57,6 +57,11 @@ public final class ListScreen<S extends Enum<S>> {
     model.addAttribute("state", chosen == null ? "" : chosen.name());
     Paging paging = page(model, address, page, source.count(chosen, address), pageSize);
     model.addAttribute("rows", source.rows(chosen, address, paging.getSize(), paging.getOffset()));
+  }
+
+  /** An address as it is stored, from what somebody typed. */
+  public static String address(String typed) {
+    return typed.trim().toLowerCase(Locale.ROOT);
   }
 
   /** A list without states. */

@@ -3,6 +3,7 @@ package org.postpurchase.reward;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /** One code as it stands. */
 public final class RewardCode {
@@ -25,6 +26,11 @@ public final class RewardCode {
 
   /** When it was reserved or used, or null. */
   public final Instant takenAt;
+
+  /** How a code is stored and compared, however somebody typed it. */
+  public static String normalised(String typed) {
+    return typed.trim().toUpperCase(Locale.ROOT);
+  }
 
   public RewardCode(
       long id,

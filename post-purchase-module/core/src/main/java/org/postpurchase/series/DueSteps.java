@@ -88,7 +88,7 @@ public final class DueSteps implements DueWork {
             claimed.clear();
             claimed.addAll(executions.claim(now, BATCH));
             if (!claimed.isEmpty()) {
-              read.locked(claimed).forEach(c -> act.carryOut(decide.of(c, now), c, now));
+              act(claimed, now);
             }
           });
     } catch (RuntimeException | LinkageError one) { // one of them spoilt it for all
@@ -101,14 +101,13 @@ public final class DueSteps implements DueWork {
     return claimed.size();
   }
 
+  private void act(List<StepExecution> claimed, Instant now) {
+    read.locked(claimed).forEach(c -> act.carryOut(decide.of(c, now), c, now));
+  }
+
   private void alone(long id, Instant now) {
     try {
-      claimed(
-          id,
-          now,
-          e ->
-              read.locked(Collections.singletonList(e))
-                  .forEach(c -> act.carryOut(decide.of(c, now), c, now)));
+      claimed(id, now, e -> act(Collections.singletonList(e), now));
     } catch (Throwable failure) { // one bad step never stops the others, whatever it throws
       setAside(id, failure, now);
     }

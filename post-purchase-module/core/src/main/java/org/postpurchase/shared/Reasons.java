@@ -27,6 +27,11 @@ public final class Reasons {
   }
 
   public static String clip(String text) {
-    return text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…";
+    return clip(text, MAX);
+  }
+
+  /** At most so many characters; what is cut off is shown by an ellipsis. */
+  public static String clip(String text, int max) {
+    return text.length() <= max ? text : text.substring(0, max - 1) + "…";
   }
 }

@@ -2,7 +2,6 @@ package org.postpurchase.broadleaf.offer;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
@@ -12,6 +11,7 @@ import org.broadleafcommerce.core.workflow.ModuleActivity;
 import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.postpurchase.broadleaf.order.HookFailureLog;
 import org.postpurchase.reward.CodeProblem;
+import org.postpurchase.reward.RewardCode;
 import org.springframework.beans.factory.ObjectFactory;
 
 /**
@@ -63,19 +63,19 @@ public class FindUnusableOffersActivity extends BaseActivity<ProcessContext<Orde
 
   private static Set<Long> offersOf(Order order, List<CodeProblem> problems) {
     Set<String> refused =
-        problems.stream().map(problem -> key(problem.code.code)).collect(Collectors.toSet());
+        problems.stream()
+            .map(problem -> RewardCode.normalised(problem.code.code))
+            .collect(Collectors.toSet());
     Set<Long> withheld = new HashSet<>();
     Set<Long> granted = new HashSet<>();
     for (OfferCode code : OrderCodes.of(order)) {
-      boolean usable = code.getOfferCode() == null || !refused.contains(key(code.getOfferCode()));
+      boolean usable =
+          code.getOfferCode() == null
+              || !refused.contains(RewardCode.normalised(code.getOfferCode()));
       boolean anyway = code.getOffer().isAutomaticallyAdded();
       (usable || anyway ? granted : withheld).add(code.getOffer().getId());
     }
     withheld.removeAll(granted);
     return withheld;
-  }
-
-  private static String key(String code) {
-    return code.trim().toUpperCase(Locale.ROOT);
   }
 }

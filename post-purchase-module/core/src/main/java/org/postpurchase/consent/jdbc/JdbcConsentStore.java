@@ -11,6 +11,8 @@ import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Suppression;
+import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,7 +86,7 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public boolean suppress(String contact, Suppression.Scope scope, String reason, Instant now) {
-    String why = reason.length() <= 200 ? reason : reason.substring(0, 199) + "…";
+    String why = Reasons.clip(reason, 200);
     boolean isNew =
         inserts.ifAbsent(ConsentSql.SUPPRESS, contact, scope.name(), why, Utc.param(now));
     return isNew
@@ -145,9 +147,9 @@ final class JdbcConsentStore implements ConsentStore {
         row.getString("CONSENT_KEY"),
         row.getString("CONTACT"),
         ConsentDecision.valueOf(row.getString("DECISION")),
-        text(row, "BASIS"),
+        Columns.text(row, "BASIS"),
         ConsentSource.valueOf(row.getString("SOURCE")),
-        new ConsentRecord.Shown(text(row, "TEXT_SHOWN"), text(row, "LOCALE_CODE")),
+        new ConsentRecord.Shown(Columns.text(row, "TEXT_SHOWN"), Columns.text(row, "LOCALE_CODE")),
         row.getLong("ORDER_ID"),
         Utc.instant(row, "RECORDED_AT"));
   }
@@ -160,10 +162,5 @@ final class JdbcConsentStore implements ConsentStore {
         row.getString("REASON"),
         Utc.instant(row, "SUPPRESSED_AT"),
         Utc.instant(row, "LIFTED_AT"));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    String value = row.getString(column);
-    return value == null ? "" : value;
   }
 }

@@ -15,12 +15,15 @@ import org.postpurchase.messaging.NewMessage;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcMessageStore implements MessageStore {
+  private static final int SUBJECT_MAX = 500;
   private static final String DIED =
       "The sender stopped while this message was on its way; it may have arrived. It is not sent again by itself.";
 
@@ -102,7 +105,7 @@ final class JdbcMessageStore implements MessageStore {
                 state.name(),
                 Utc.param(at),
                 reason,
-                clip(rendered.subject),
+                Reasons.clip(rendered.subject, SUBJECT_MAX),
                 rendered.html,
                 rendered.text,
                 rendered.templateVersion,
@@ -171,7 +174,7 @@ final class JdbcMessageStore implements MessageStore {
                 EmailAddress.stored(row.getString("RECIPIENT")))
             .inSeries(
                 row.getLong("ENROLLMENT_ID"),
-                text(row, "STEP_KEY"),
+                Columns.text(row, "STEP_KEY"),
                 row.getInt("TEMPLATE_VERSION"));
     Message.Progress progress =
         new Message.Progress(
@@ -181,13 +184,13 @@ final class JdbcMessageStore implements MessageStore {
             Utc.instant(row, "QUEUED_AT"),
             Utc.instant(row, "DUE_AT"),
             Utc.instant(row, "FINISHED_AT"),
-            text(row, "REASON"));
+            Columns.text(row, "REASON"));
     return Message.of(
         row.getLong("MESSAGE_ID"),
         content,
         row.getString("MIME_MESSAGE_ID"),
         progress,
-        text(row, "SUBJECT"));
+        Columns.text(row, "SUBJECT"));
   }
 
   private static Message leased(Message m) {
@@ -195,14 +198,5 @@ final class JdbcMessageStore implements MessageStore {
         new Message.Progress(
             MessageState.SENDING, m.attempts + 1, m.epoch + 1, m.queuedAt, m.dueAt, null, m.reason);
     return Message.of(m.id, m.content, m.mimeMessageId, progress, m.subject);
-  }
-
-  private static String clip(String subject) {
-    return subject.length() <= 500 ? subject : subject.substring(0, 499) + "…";
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    String value = row.getString(column);
-    return value == null ? "" : value;
   }
 }

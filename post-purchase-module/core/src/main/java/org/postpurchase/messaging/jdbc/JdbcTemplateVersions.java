@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.SavedVersion;
 import org.postpurchase.messaging.TemplateVersions;
+import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,16 +81,11 @@ final class JdbcTemplateVersions implements TemplateVersions {
         null,
         new MessageTemplate.Texts(
             row.getString("SUBJECT"),
-            text(row, "PREHEADER"),
+            Columns.text(row, "PREHEADER"),
             row.getString("HEADING"),
             row.getString("INTRO"),
-            text(row, "CLOSING")),
+            Columns.text(row, "CLOSING")),
         row.getString("HTML_LAYOUT"),
         row.getString("TEXT_LAYOUT"));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    String value = row.getString(column);
-    return value == null ? "" : value;
   }
 }

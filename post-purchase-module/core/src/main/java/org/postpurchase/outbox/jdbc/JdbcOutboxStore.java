@@ -12,6 +12,7 @@ import org.postpurchase.order.OrderFact;
 import org.postpurchase.outbox.OutboxEntry;
 import org.postpurchase.outbox.OutboxState;
 import org.postpurchase.outbox.OutboxStore;
+import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.Utc;
@@ -128,7 +129,7 @@ final class JdbcOutboxStore implements OutboxStore {
             bar < 0 ? key : key.substring(0, bar),
             row.getLong("ORDER_ID"),
             OrderFact.valueOf(row.getString("FACT")),
-            text(row, "PAYLOAD"),
+            Columns.text(row, "PAYLOAD"),
             EventSource.valueOf(row.getString("SOURCE")),
             Utc.instant(row, "OCCURRED_AT"));
     return new OutboxEntry(
@@ -140,7 +141,7 @@ final class JdbcOutboxStore implements OutboxStore {
         row.getLong("LEASE_EPOCH"),
         Utc.instant(row, "RECORDED_AT"),
         Utc.instant(row, "DUE_AT"),
-        text(row, "REASON"));
+        Columns.text(row, "REASON"));
   }
 
   private static OutboxEntry leased(OutboxEntry e) {
@@ -154,10 +155,5 @@ final class JdbcOutboxStore implements OutboxStore {
         e.recordedAt,
         e.dueAt,
         e.reason);
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    String value = row.getString(column);
-    return value == null ? "" : value;
   }
 }

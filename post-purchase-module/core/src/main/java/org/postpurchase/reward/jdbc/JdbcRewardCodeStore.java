@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.reward.RewardGrant;
 import org.postpurchase.reward.RewardState;
+import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,10 +63,10 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
       RewardGrant g, String code, String title, Instant issuedAt, Instant expiresAt) {
     return inserts.ifAbsent(
         ADD,
-        code.toUpperCase(Locale.ROOT),
+        RewardCode.normalised(code),
         g.key,
         g.offerId,
-        title.length() <= 255 ? title : title.substring(0, 254) + "…",
+        Reasons.clip(title, 255),
         g.contact,
         g.customerId,
         g.enrollmentId,
@@ -85,7 +86,7 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
       return Collections.emptyList();
     }
     String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
-    Object[] texts = codes.stream().map(c -> c.trim().toUpperCase(Locale.ROOT)).toArray();
+    Object[] texts = codes.stream().map(RewardCode::normalised).toArray();
     return jdbc.query(
         SELECT + " where CODE in (" + marks + ") order by REWARD_CODE_ID",
         (row, n) -> code(row),
@@ -137,7 +138,6 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
   }
 
   private static RewardCode code(ResultSet row) throws SQLException {
-    String stepKey = row.getString("STEP_KEY");
     return new RewardCode(
         row.getLong("REWARD_CODE_ID"),
         row.getString("CODE"),
@@ -147,7 +147,7 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
             row.getString("CONTACT"),
             row.getLong("CUSTOMER_ID"),
             row.getLong("ENROLLMENT_ID"),
-            stepKey == null ? "" : stepKey),
+            Columns.text(row, "STEP_KEY")),
         row.getString("TITLE"),
         RewardState.valueOf(row.getString("STATE")),
         Utc.instant(row, "ISSUED_AT"),

@@ -8,6 +8,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.TouchDecision;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -88,12 +89,9 @@ final class JdbcDecisionStore implements DecisionStore {
         Utc.instant(row, "DECIDED_AT"),
         message,
         new TouchDecision.Place(
-            row.getLong("ENROLLMENT_ID"), text(row, "STEP_KEY"), text(row, "CONTACT")),
-        text(row, "DETAIL"));
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    String value = row.getString(column);
-    return value == null ? "" : value;
+            row.getLong("ENROLLMENT_ID"),
+            Columns.text(row, "STEP_KEY"),
+            Columns.text(row, "CONTACT")),
+        Columns.text(row, "DETAIL"));
   }
 }

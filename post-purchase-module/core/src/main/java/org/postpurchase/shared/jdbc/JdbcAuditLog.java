@@ -2,6 +2,7 @@ package org.postpurchase.shared.jdbc;
 
 import java.time.Clock;
 import org.postpurchase.shared.AuditLog;
+import org.postpurchase.shared.Reasons;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Audit rows in PP_AUDIT. */
@@ -30,15 +31,11 @@ public final class JdbcAuditLog implements AuditLog {
   private void insert(String actor, String action, String subject, String outcome, String detail) {
     jdbc.update(
         INSERT,
-        clip(actor, 120),
+        Reasons.clip(actor, 120),
         action,
-        clip(subject, 200),
+        Reasons.clip(subject, 200),
         outcome,
-        clip(detail, 4000),
+        Reasons.clip(detail, 4000),
         Utc.param(clock.instant()));
-  }
-
-  private static String clip(String text, int max) {
-    return text.length() <= max ? text : text.substring(0, max - 1) + "…";
   }
 }
