@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 public final class DemoProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String READY = "READY ";
+  private static final int LAST_LINES = 30;
 
   private final Process process;
   private final Path log;
@@ -71,7 +72,7 @@ public final class DemoProcess implements AutoCloseable {
       builder.environment().put("PORT", "0");
       builder.environment().put("DEMO_LOG", log.toString());
       builder.environment().putAll(environment);
-      builder.redirectError(log.resolveSibling(log.getFileName() + ".err").toFile());
+      builder.redirectError(errors(log).toFile());
       return new DemoProcess(builder.start(), log);
     } catch (IOException e) {
       throw new IllegalStateException("The demo store could not be launched from " + home, e);
@@ -83,14 +84,47 @@ public final class DemoProcess implements AutoCloseable {
     try {
       String line = firstLine.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       if (line == null || !line.startsWith(READY)) {
-        throw new IllegalStateException("The demo store did not start. See " + log + "*");
+        throw new IllegalStateException("The demo store did not start. " + lastWords());
       }
       return URI.create(line.substring(READY.length()).trim());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for the demo store", e);
     } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("The demo store did not get ready. See " + log + "*", e);
+      throw new IllegalStateException("The demo store did not get ready. " + lastWords(), e);
+    }
+  }
+
+  /** The end of both logs: a build machine's files are gone when somebody wants to read them. */
+  private String lastWords() {
+    try {
+      if (!process.isAlive() || process.waitFor(2, TimeUnit.SECONDS)) {
+        return "Exit status " + process.exitValue() + ". " + tail(errors()) + tail(log);
+      }
+      return tail(errors()) + tail(log);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "See " + log + "*";
+    }
+  }
+
+  private Path errors() {
+    return errors(log);
+  }
+
+  private static Path errors(Path log) {
+    return log.resolveSibling(log.getFileName() + ".err");
+  }
+
+  private static String tail(Path file) {
+    try {
+      List<String> lines = Files.readAllLines(file);
+      return "\nThe end of "
+          + file
+          + ":\n"
+          + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    } catch (IOException e) {
+      return "\n" + file + " cannot be read: " + e.getMessage();
     }
   }
 

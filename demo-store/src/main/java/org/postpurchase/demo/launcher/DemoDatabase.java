@@ -22,6 +22,12 @@ final class DemoDatabase implements AutoCloseable {
   private static final int CONNECTIONS_PER_REQUEST = 3;
   private static final long CONNECT_TIMEOUT_MILLIS = 30_000;
 
+  /**
+   * HSQLDB takes the files of a killed shop for open until their last heartbeat is ten seconds old,
+   * and gives up a little before that: one more attempt has to follow.
+   */
+  private static final long STALE_LOCK_MILLIS = 15_000;
+
   /** The families the demo store knows. */
   enum Family {
     HSQLDB(
@@ -62,6 +68,9 @@ final class DemoDatabase implements AutoCloseable {
     config.setMinimumIdle(4);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    if (url.startsWith("jdbc:hsqldb:file:")) {
+      config.setInitializationFailTimeout(STALE_LOCK_MILLIS);
+    }
     pool = new HikariDataSource(config);
   }
 
