@@ -30,7 +30,9 @@ final class Boundaries {
     "consent",
     "tracking",
     "reward",
-    "series"
+    "series",
+    "ledger",
+    "loyalty"
   };
   private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail.."};
 

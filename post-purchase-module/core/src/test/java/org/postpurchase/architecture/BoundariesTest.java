@@ -26,6 +26,11 @@ class BoundariesTest {
 
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
+  @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");
+
+  @ArchTest
+  static final ArchRule loyalty = Boundaries.feature("loyalty", "ledger", "order", "outbox");
+
   @ArchTest static final ArchRule reward = Boundaries.feature("reward", "order");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
+import org.postpurchase.ledger.LedgerStore;
+import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
@@ -98,6 +100,10 @@ public final class CoreDatabase implements AutoCloseable {
 
   public RewardCodeStore rewardCodes() {
     return RewardJdbcModule.codes(jdbc, inserts);
+  }
+
+  public LedgerStore ledger() {
+    return LedgerJdbcModule.store(jdbc, inserts, dialect);
   }
 
   public ConsentStore consents() {

@@ -1,0 +1,61 @@
+package org.postpurchase.ledger;
+
+import java.time.Instant;
+
+/** A person gives or takes points, with a reason. */
+final class AdjustPoints {
+  private final Postings postings;
+
+  AdjustPoints(Postings postings) {
+    this.postings = postings;
+  }
+
+  /**
+   * @param points above zero gives, below zero takes those that expire soonest
+   */
+  PostingResult adjust(long accountId, PostingRequest request, long points, Instant expiresAt) {
+    if (points == 0) {
+      throw new IllegalArgumentException("An adjustment by 0 points is none");
+    }
+    return postings.postToHeir(
+        accountId,
+        request,
+        points + "|" + request.reasonCode,
+        booking -> points > 0 ? give(booking, points, expiresAt) : take(booking, -points));
+  }
+
+  private static Refusal give(Booking booking, long points, Instant expiresAt) {
+    PointsLot lot =
+        booking.issue(
+            LotCause.of("ADJUST"),
+            Bucket.ADJUSTED,
+            Bucket.AVAILABLE,
+            points,
+            booking.now,
+            expiresAt,
+            null);
+    Postings.settleShortfall(booking, lot);
+    booking.seal(points, 0, lot.lotNo, 0);
+    return null;
+  }
+
+  private Refusal take(Booking booking, long points) {
+    Iterable<PointsLot> lots =
+        OpenLots.holding(postings.store, booking.account.accountId, points, booking.now);
+    long sum = 0;
+    for (PointsLot lot : lots) {
+      sum += lot.available;
+    }
+    if (sum < points) {
+      return Refusal.INSUFFICIENT;
+    }
+    long missing = points;
+    for (PointsLot lot : lots) {
+      long part = Math.min(missing, lot.available);
+      booking.move(lot, Bucket.AVAILABLE, Bucket.REVERSED, part);
+      missing -= part;
+    }
+    booking.seal(-points, 0, 0, 0);
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+package org.postpurchase.ledger;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes back what was booked for something that came back: from its own lot first, then from the
+ * other usable points of its owner; what is missing then is a shortfall. Points of the lot that
+ * have expired are not asked for again.
+ */
+final class ClawBackPoints {
+  private final Postings postings;
+
+  ClawBackPoints(Postings postings) {
+    this.postings = postings;
+  }
+
+  /**
+   * @param total how much of the lot shall have been asked back after this, all earlier times
+   *     included
+   */
+  PostingResult clawBack(
+      long accountId, int lotNo, String key, long total, ShortfallPolicy policy, String reason) {
+    return postings.transactions.call(
+        () -> {
+          Optional<PointsAccount> home = postings.store.lock(accountId);
+          Optional<PointsAccount> heir =
+              home.flatMap(h -> h.mergedInto == 0 ? home : postings.lockHeir(h.mergedInto));
+          if (!heir.isPresent()) {
+            return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
+          }
+          Optional<PointsLot> lot = postings.store.lot(accountId, lotNo);
+          if (!lot.isPresent()) {
+            return PostingResult.refused(heir.get(), Refusal.UNKNOWN_LOT);
+          }
+          PostingRequest request =
+              PostingRequest.of(Verb.CLAW_BACK, key, lot.get().cause.orderId).because(reason);
+          PostingResult result =
+              postings.post(
+                  heir.get(),
+                  request,
+                  accountId + "|" + lotNo + "|" + total,
+                  booking -> take(booking, lot.get(), total, policy));
+          if (result.posted && heir.get().accountId != accountId) {
+            postings.store.saveTimes(lot.get());
+          }
+          return result;
+        });
+  }
+
+  private Refusal take(Booking booking, PointsLot lot, long total, ShortfallPolicy policy) {
+    long wanted = Math.min(total, lot.issued) - lot.clawed;
+    if (wanted <= 0) {
+      return Refusal.NOTHING_LEFT;
+    }
+    lot.clawed += wanted;
+    boolean here = booking.account.accountId == lot.accountId;
+    List<PointsLot> copies =
+        lot.moved == 0
+            ? Collections.emptyList()
+            : postings.store.movedFrom(lot.accountId, lot.lotNo);
+    long own = here ? from(booking, lot, wanted) : 0;
+    lot.taken += own;
+    long expiredCopies = copies.stream().mapToLong(c -> c.expired).sum();
+    long owed = Math.min(wanted - own, lot.used() - expiredCopies - lot.elsewhere);
+    owed = Math.max(owed, 0);
+    lot.elsewhere += owed;
+    long missing = owed;
+    for (PointsLot copy : copies) {
+      if (copy.accountId == booking.account.accountId) {
+        missing -= from(booking, copy, missing);
+      }
+    }
+    missing -= fromOthers(booking, lot, missing);
+    if (missing > 0 && policy == ShortfallPolicy.CARRY) {
+      booking.line(0, Bucket.OWED, -missing);
+      booking.line(0, Bucket.REVERSED, missing);
+    }
+    if (here) {
+      booking.touch(lot);
+    }
+    booking.seal(own + owed - missing, missing, here ? lot.lotNo : 0, 0);
+    return null;
+  }
+
+  private static long from(Booking booking, PointsLot lot, long wanted) {
+    long pending = Math.min(wanted, lot.pending);
+    booking.move(lot, Bucket.PENDING, Bucket.REVERSED, pending);
+    long available = Math.min(wanted - pending, lot.available);
+    booking.move(lot, Bucket.AVAILABLE, Bucket.REVERSED, available);
+    return pending + available;
+  }
+
+  private long fromOthers(Booking booking, PointsLot lot, long wanted) {
+    if (wanted == 0) {
+      return 0;
+    }
+    long taken = 0;
+    long account = booking.account.accountId;
+    for (PointsLot other :
+        OpenLots.holding(postings.store, account, wanted + lot.issued, booking.now)) {
+      if (taken < wanted && !booking.knows(other)) {
+        long part = Math.min(wanted - taken, other.available);
+        booking.move(other, Bucket.AVAILABLE, Bucket.REVERSED, part);
+        taken += part;
+      }
+    }
+    return taken;
+  }
+}

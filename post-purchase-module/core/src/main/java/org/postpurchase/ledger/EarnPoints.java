@@ -1,0 +1,39 @@
+package org.postpurchase.ledger;
+
+/** Gives points: a new lot, pending until it matures or usable at once. */
+final class EarnPoints {
+  private final Postings postings;
+
+  EarnPoints(Postings postings) {
+    this.postings = postings;
+  }
+
+  PostingResult earn(EarnRequest r) {
+    PostingRequest request =
+        PostingRequest.of(Verb.EARN, r.key, r.cause.orderId).because(r.cause.code);
+    String input = r.ownerKey + "|" + r.points + "|" + r.cause.code + "|" + r.cause.orderLineId;
+    return postings.transactions.call(
+        () -> {
+          long account = postings.store.open(r.programme, r.ownerKey, postings.now());
+          return postings.postToHeir(account, request, input, booking -> give(booking, r));
+        });
+  }
+
+  private static Refusal give(Booking booking, EarnRequest r) {
+    Bucket into = r.matured ? Bucket.AVAILABLE : Bucket.PENDING;
+    PointsLot lot =
+        booking.issue(
+            r.cause,
+            Bucket.ISSUED,
+            into,
+            r.points,
+            r.matured ? booking.now : r.maturesAt,
+            r.expiresAt,
+            null);
+    if (r.matured) {
+      Postings.settleShortfall(booking, lot);
+    }
+    booking.seal(r.points, 0, lot.lotNo, 0);
+    return null;
+  }
+}

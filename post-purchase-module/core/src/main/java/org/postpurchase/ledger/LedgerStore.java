@@ -1,0 +1,68 @@
+package org.postpurchase.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of the ledger. Every method joins the caller's transaction. */
+public interface LedgerStore {
+  /** The account of that owner, opened if there is none. */
+  long open(String programme, String ownerKey, Instant now);
+
+  /** Empty when the owner has none. */
+  Optional<Long> find(String programme, String ownerKey);
+
+  /** Locks the account's row until the end of the transaction and reads it as it is then. */
+  Optional<PointsAccount> lock(long accountId);
+
+  Optional<PointsPosting> posting(String programme, String key);
+
+  /** Lots with available points, in the order in which they are used up, at most so many. */
+  List<PointsLot> openLots(long accountId, Instant usableAfter, int limit, int offset);
+
+  /** Lots that still have pending or available points, oldest first. */
+  List<PointsLot> lotsWithPoints(long accountId);
+
+  Optional<PointsLot> lot(long accountId, int lotNo);
+
+  List<PointsLot> lots(long accountId, Collection<Integer> lotNos);
+
+  /** Account that took over that one's points; 0 for none. */
+  long heirOf(long accountId);
+
+  /** The lots that were moved out of that account, or, with a number, out of that lot. */
+  List<PointsLot> movedFrom(long accountId, int lotNo);
+
+  Optional<PointsHold> hold(String programme, String holdKey);
+
+  /** Writes all of a posting and what it changed. */
+  void save(Booking booking);
+
+  /** Saves when a lot matures and expires. */
+  void saveTimes(PointsLot lot);
+
+  /**
+   * @return whether the state was another one
+   */
+  boolean setFrozen(long accountId, boolean frozen, Instant now);
+
+  /** Lots that have to mature or expire by then, the longest waiting first. */
+  List<DueLot> due(Instant now, int limit);
+
+  /** Takes all lots of an account out of the sweep, or puts them back. */
+  void park(long accountId, boolean parked);
+
+  Optional<Instant> nextDueAt();
+
+  /** Where a lot that is due can be found. */
+  final class DueLot {
+    public final long accountId;
+    public final int lotNo;
+
+    public DueLot(long accountId, int lotNo) {
+      this.accountId = accountId;
+      this.lotNo = lotNo;
+    }
+  }
+}

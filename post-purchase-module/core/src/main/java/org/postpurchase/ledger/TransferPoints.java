@@ -1,0 +1,185 @@
+package org.postpurchase.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Moves all pending and available points of one account into another, lot by lot, with their times
+ * and causes; and back again as far as they are still there. Held and spent points stay where they
+ * are.
+ */
+final class TransferPoints {
+  private final Postings postings;
+
+  TransferPoints(Postings postings) {
+    this.postings = postings;
+  }
+
+  /** From then on everything meant for {@code from} goes to {@code to}. */
+  PostingResult merge(long from, long to, String key, String reason) {
+    if (from == to) {
+      throw new IllegalArgumentException("Account " + from + " cannot be merged into itself");
+    }
+    return postings.transactions.call(
+        () -> {
+          Optional<PointsAccount> lower = postings.store.lock(Math.min(from, to));
+          Optional<PointsAccount> upper = postings.store.lock(Math.max(from, to));
+          if (!lower.isPresent() || !upper.isPresent()) {
+            return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
+          }
+          PointsAccount source = from < to ? lower.get() : upper.get();
+          PointsAccount target = from < to ? upper.get() : lower.get();
+          return move(source, target, key, reason);
+        });
+  }
+
+  private PostingResult move(PointsAccount source, PointsAccount target, String key, String why) {
+    if (target.frozen || target.mergedInto != 0) {
+      return PostingResult.refused(
+          target, target.frozen ? Refusal.FROZEN : Refusal.UNKNOWN_ACCOUNT);
+    }
+    List<PointsLot> lots = postings.store.lotsWithPoints(source.accountId);
+    long points = source.pending + source.available;
+    long owed = source.shortfall;
+    String input = source.accountId + "|" + target.accountId;
+    PostingResult out =
+        postings.post(
+            source,
+            PostingRequest.of(Verb.MOVE_OUT, key + ":out", 0).because(why),
+            input,
+            booking -> moveOut(booking, lots, target.accountId, owed));
+    if (!out.posted) {
+      return out;
+    }
+    return postings.post(
+        target,
+        PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because(why),
+        input,
+        booking -> moveIn(booking, lots, points, owed));
+  }
+
+  private static Refusal moveOut(Booking booking, List<PointsLot> lots, long target, long owed) {
+    PointsAccount account = booking.account;
+    if (account.mergedInto != 0) {
+      return Refusal.NOTHING_LEFT;
+    }
+    long points = 0;
+    for (PointsLot lot : lots) {
+      points += lot.pending + lot.available;
+      lot.leaving = new long[] {lot.pending, lot.available};
+      booking.move(lot, Bucket.PENDING, Bucket.MOVED, lot.pending);
+      booking.move(lot, Bucket.AVAILABLE, Bucket.MOVED, lot.available);
+    }
+    if (owed > 0) {
+      booking.line(0, Bucket.OWED, owed);
+      booking.line(0, Bucket.MOVED, -owed);
+    }
+    account.mergedInto = target;
+    booking.seal(points, 0, 0, 0);
+    return null;
+  }
+
+  private static Refusal moveIn(Booking booking, List<PointsLot> lots, long points, long owed) {
+    if (owed > 0) {
+      booking.line(0, Bucket.OWED, -owed);
+      booking.line(0, Bucket.MOVED, owed);
+    }
+    for (PointsLot lot : lots) {
+      if (lot.leaving[0] > 0) {
+        booking.issue(
+            lot.cause,
+            Bucket.MOVED,
+            Bucket.PENDING,
+            lot.leaving[0],
+            lot.maturesAt,
+            lot.expiresAt,
+            lot);
+      }
+      if (lot.leaving[1] > 0) {
+        PointsLot copy =
+            booking.issue(
+                lot.cause,
+                Bucket.MOVED,
+                Bucket.AVAILABLE,
+                lot.leaving[1],
+                lot.maturesAt,
+                lot.expiresAt,
+                lot);
+        Postings.settleShortfall(booking, copy);
+      }
+    }
+    booking.seal(points, 0, 0, 0);
+    return null;
+  }
+
+  /** Undoes a merge; what was used in the meantime stays used. */
+  PostingResult split(long from, String key, String reason) {
+    return postings.transactions.call(
+        () -> {
+          long to = postings.store.heirOf(from);
+          if (to == 0) {
+            return PostingResult.refused(null, Refusal.NOTHING_LEFT);
+          }
+          Optional<PointsAccount> lower = postings.store.lock(Math.min(from, to));
+          Optional<PointsAccount> upper = postings.store.lock(Math.max(from, to));
+          if (!lower.isPresent() || !upper.isPresent()) {
+            return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
+          }
+          PointsAccount source = from < to ? lower.get() : upper.get();
+          PointsAccount target = from < to ? upper.get() : lower.get();
+          return back(source, target, key, reason);
+        });
+  }
+
+  private PostingResult back(PointsAccount source, PointsAccount target, String key, String why) {
+    if (source.frozen || source.mergedInto != target.accountId) {
+      return PostingResult.refused(source, source.frozen ? Refusal.FROZEN : Refusal.NOTHING_LEFT);
+    }
+    List<PointsLot> copies = new ArrayList<>();
+    for (PointsLot copy : postings.store.movedFrom(source.accountId, 0)) {
+      if (copy.accountId == target.accountId && copy.pending + copy.available > 0) {
+        copy.leaving = new long[] {copy.pending, copy.available};
+        copies.add(copy);
+      }
+    }
+    long points = copies.stream().mapToLong(c -> c.leaving[0] + c.leaving[1]).sum();
+    String input = source.accountId + "|" + target.accountId;
+    PostingResult out =
+        postings.post(
+            target,
+            PostingRequest.of(Verb.MOVE_OUT, key + ":out", 0).because(why),
+            input,
+            booking -> {
+              for (PointsLot copy : copies) {
+                booking.move(copy, Bucket.PENDING, Bucket.MOVED, copy.leaving[0]);
+                booking.move(copy, Bucket.AVAILABLE, Bucket.MOVED, copy.leaving[1]);
+              }
+              booking.seal(points, 0, 0, 0);
+              return null;
+            });
+    if (!out.posted) {
+      return out;
+    }
+    return postings.post(
+        source,
+        PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because(why),
+        input,
+        booking -> {
+          List<Integer> numbers = new ArrayList<>();
+          copies.forEach(c -> numbers.add(c.originLot));
+          Map<Integer, PointsLot> originals = new HashMap<>();
+          postings.store.lots(source.accountId, numbers).forEach(l -> originals.put(l.lotNo, l));
+          for (PointsLot copy : copies) {
+            PointsLot original = originals.get(copy.originLot);
+            booking.move(original, Bucket.MOVED, Bucket.PENDING, copy.leaving[0]);
+            booking.move(original, Bucket.MOVED, Bucket.AVAILABLE, copy.leaving[1]);
+          }
+          booking.account.mergedInto = 0;
+          booking.seal(points, 0, 0, 0);
+          return null;
+        });
+  }
+}

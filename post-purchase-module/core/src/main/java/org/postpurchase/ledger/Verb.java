@@ -1,0 +1,16 @@
+package org.postpurchase.ledger;
+
+/** Everything that can happen to points; nothing else moves them. */
+public enum Verb {
+  EARN,
+  MATURE,
+  RESERVE,
+  CAPTURE,
+  VOID,
+  CLAW_BACK,
+  RESTORE,
+  EXPIRE,
+  ADJUST,
+  MOVE_OUT,
+  MOVE_IN
+}

@@ -1,0 +1,15 @@
+package org.postpurchase.ledger.jdbc;
+
+import org.postpurchase.ledger.LedgerStore;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The one door to this feature's tables. */
+public final class LedgerJdbcModule {
+  private LedgerJdbcModule() {}
+
+  public static LedgerStore store(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
+    return new JdbcLedgerStore(jdbc, inserts, dialect);
+  }
+}
