@@ -2,6 +2,9 @@ package org.postpurchase.order;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.postpurchase.shared.Money;
 
 /**
@@ -21,11 +24,12 @@ public final class OrderLine {
   public final String pageUrl;
 
   public final Care care;
+  public final Goods goods;
 
   /** A line of a product that the shop still has and says nothing about. */
   public OrderLine(
       long lineId, String name, int quantity, Money total, String pictureUrl, String pageUrl) {
-    this(lineId, name, quantity, total, pictureUrl, pageUrl, Care.NONE);
+    this(lineId, name, quantity, total, pictureUrl, pageUrl, Care.NONE, Goods.UNKNOWN);
   }
 
   private OrderLine(
@@ -35,7 +39,8 @@ public final class OrderLine {
       Money total,
       String pictureUrl,
       String pageUrl,
-      Care care) {
+      Care care,
+      Goods goods) {
     this.lineId = lineId;
     this.name = requireNonNull(name, "name");
     this.quantity = quantity;
@@ -43,11 +48,17 @@ public final class OrderLine {
     this.pictureUrl = requireNonNull(pictureUrl, "pictureUrl");
     this.pageUrl = requireNonNull(pageUrl, "pageUrl");
     this.care = requireNonNull(care, "care");
+    this.goods = requireNonNull(goods, "goods");
   }
 
   /** The same line with what is known about its product. */
   public OrderLine with(Care newCare) {
-    return new OrderLine(lineId, name, quantity, total, pictureUrl, pageUrl, newCare);
+    return new OrderLine(lineId, name, quantity, total, pictureUrl, pageUrl, newCare, goods);
+  }
+
+  /** The same line with where its product stands in the catalogue. */
+  public OrderLine of(Goods newGoods) {
+    return new OrderLine(lineId, name, quantity, total, pictureUrl, pageUrl, care, newGoods);
   }
 
   /** What the shop says today about the product of a line. */
@@ -67,6 +78,26 @@ public final class OrderLine {
       this.available = available;
       this.howTo = requireNonNull(howTo, "howTo");
       this.howToUrl = requireNonNull(howToUrl, "howToUrl");
+    }
+  }
+
+  /** Where the product of a line stands in the catalogue, for rules about some products. */
+  public static final class Goods {
+    static final Goods UNKNOWN = new Goods(0, Collections.emptySet(), true);
+
+    /** Zero when the shop has deleted it. */
+    public final long productId;
+
+    /** All categories it is in, those above them included. */
+    public final Set<Long> categoryIds;
+
+    /** False for what never earns points, such as gift cards. */
+    public final boolean earnsPoints;
+
+    public Goods(long productId, Set<Long> categoryIds, boolean earnsPoints) {
+      this.productId = productId;
+      this.categoryIds = Collections.unmodifiableSet(new LinkedHashSet<>(categoryIds));
+      this.earnsPoints = earnsPoints;
     }
   }
 }

@@ -22,6 +22,9 @@ public final class OrderSnapshot {
 
   public final long customerId;
 
+  /** Whether the customer has an account; a guest's customer id is good for one order only. */
+  public final boolean registered;
+
   /** As typed at checkout, unchecked; empty when the host has none. */
   public final String email;
 
@@ -47,6 +50,7 @@ public final class OrderSnapshot {
     this.state = requireNonNull(state, "state");
     this.submittedAt = submittedAt;
     this.customerId = buyer.customerId;
+    this.registered = buyer.registered;
     this.email = buyer.email;
     this.firstName = buyer.firstName;
     this.locale = buyer.locale;
@@ -62,19 +66,37 @@ public final class OrderSnapshot {
     final String firstName;
     final Locale locale;
     final String countryCode;
+    final boolean registered;
 
-    /** A buyer whose country is unknown. */
+    /** A guest whose country is unknown. */
     public Buyer(long customerId, String email, String firstName, Locale locale) {
       this(customerId, email, firstName, locale, "");
     }
 
+    /** A guest. */
     public Buyer(
         long customerId, String email, String firstName, Locale locale, String countryCode) {
+      this(customerId, email, firstName, locale, countryCode, false);
+    }
+
+    private Buyer(
+        long customerId,
+        String email,
+        String firstName,
+        Locale locale,
+        String countryCode,
+        boolean registered) {
       this.customerId = customerId;
       this.email = requireNonNull(email, "email");
       this.firstName = requireNonNull(firstName, "firstName");
       this.locale = requireNonNull(locale, "locale");
       this.countryCode = requireNonNull(countryCode, "countryCode");
+      this.registered = registered;
+    }
+
+    /** The same buyer with an account in the shop. */
+    public Buyer withAccount() {
+      return new Buyer(customerId, email, firstName, locale, countryCode, true);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.postpurchase.ledger.jdbc;
 
 import org.postpurchase.ledger.LedgerStore;
+import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,5 +12,9 @@ public final class LedgerJdbcModule {
 
   public static LedgerStore store(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
     return new JdbcLedgerStore(jdbc, inserts, dialect);
+  }
+
+  public static LedgerViews views(JdbcTemplate jdbc) {
+    return new JdbcLedgerViews(jdbc);
   }
 }

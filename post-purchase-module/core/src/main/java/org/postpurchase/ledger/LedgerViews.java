@@ -1,0 +1,86 @@
+package org.postpurchase.ledger;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Reads of the ledger that lock nothing and change nothing. */
+public interface LedgerViews {
+  /** All zero when that owner has no account; of the account that took over its points if any. */
+  PointsBalance balance(String programme, String ownerKey, Instant now);
+
+  PointsBalance balance(long accountId, Instant now);
+
+  /** The newest movements of an account, newest first. */
+  List<PointsPosting> history(long accountId, int limit, long beforePostingNo);
+
+  /** Lots that still have pending or available points, those that expire soonest first. */
+  List<PointsLot> openLots(long accountId, int limit);
+
+  /** All lots, newest first. */
+  List<PointsLot> lots(long accountId, int limit);
+
+  List<PointsEntry> entries(long accountId, int limit);
+
+  /** Lots that were earned with an order, wherever they were moved since; the first ones only. */
+  List<PointsLot> lotsOfOrder(long orderId);
+
+  List<PointsHold> holdsOfOrder(long orderId);
+
+  /** Open holds whose time has come, the oldest first. */
+  List<PointsHold> holdsToAskAbout(Instant now, int limit);
+
+  /** Points issued to an account by a rule since then, whatever became of them. */
+  long issuedByRule(long accountId, String ruleKey, Instant since);
+
+  /** Accounts whose owner's key contains a text, newest first. */
+  List<Holder> holders(String ownerContains, int limit, int offset);
+
+  int countHolders(String ownerContains);
+
+  Liability liability(String programme);
+
+  /** An account as a list shows it. */
+  final class Holder {
+    public final long accountId;
+    public final String ownerKey;
+    public final long pending;
+    public final long available;
+    public final long held;
+    public final boolean frozen;
+    public final Instant changedAt;
+
+    public Holder(
+        long accountId,
+        String ownerKey,
+        long pending,
+        long available,
+        long held,
+        boolean frozen,
+        Instant changedAt) {
+      this.accountId = accountId;
+      this.ownerKey = ownerKey;
+      this.pending = pending;
+      this.available = available;
+      this.held = held;
+      this.frozen = frozen;
+      this.changedAt = changedAt;
+    }
+  }
+
+  /** What the shop owes its customers, in points. */
+  final class Liability {
+    public final long accounts;
+    public final long pending;
+    public final long available;
+    public final long held;
+    public final long shortfall;
+
+    public Liability(long accounts, long pending, long available, long held, long shortfall) {
+      this.accounts = accounts;
+      this.pending = pending;
+      this.available = available;
+      this.held = held;
+      this.shortfall = shortfall;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package org.postpurchase.ledger.jdbc;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.PointsBalance;
+import org.postpurchase.ledger.PointsEntry;
+import org.postpurchase.ledger.PointsHold;
+import org.postpurchase.ledger.PointsLot;
+import org.postpurchase.ledger.PointsPosting;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+final class JdbcLedgerViews implements LedgerViews {
+  private static final String BALANCE =
+      "select ACCOUNT_ID, STATE, PENDING, AVAILABLE, HELD, SHORTFALL, MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
+  private static final String OVERDUE =
+      "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <= ?";
+
+  /** The first moment, and all that goes then. */
+  private static final String NEXT_EXPIRY =
+      "select EXPIRES_AT, AVAILABLE from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL ="
+          + " (select min(OPEN_UNTIL) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL > ?)";
+
+  private static final String HISTORY =
+      LedgerSql.POSTING
+          + " where ACCOUNT_ID = ? and POSTING_NO < ? order by POSTING_NO desc limit ?";
+  private static final String OPEN_LOTS =
+      LedgerSql.LOT
+          + " where ACCOUNT_ID = ? and (PENDING > 0 or AVAILABLE > 0)"
+          + " order by coalesce(OPEN_UNTIL, EXPIRES_AT), LOT_NO limit ?";
+  private static final String LOTS =
+      LedgerSql.LOT + " where ACCOUNT_ID = ? order by LOT_NO desc limit ?";
+  private static final String ENTRIES =
+      LedgerSql.ENTRY + " where ACCOUNT_ID = ? order by ENTRY_NO desc limit ?";
+  private static final String ISSUED_BY_RULE =
+      "select coalesce(sum(ISSUED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and RULE_KEY = ? and CREATED_AT >= ?";
+  private static final String HOLDERS =
+      "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT"
+          + " where OWNER_KEY like ? order by CHANGED_AT desc, ACCOUNT_ID desc limit ? offset ?";
+  private static final String COUNT_HOLDERS =
+      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY like ?";
+  private static final String LIABILITY =
+      "select count(*) N, coalesce(sum(PENDING), 0) P, coalesce(sum(AVAILABLE), 0) A, coalesce(sum(HELD), 0) H,"
+          + " coalesce(sum(SHORTFALL), 0) S from PP_POINTS_ACCOUNT where PROGRAMME = ?";
+
+  private final JdbcTemplate jdbc;
+
+  JdbcLedgerViews(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public PointsBalance balance(String programme, String ownerKey, Instant now) {
+    return jdbc
+        .query(LedgerSql.FIND, (row, n) -> row.getLong("ACCOUNT_ID"), ownerKey, programme)
+        .stream()
+        .findFirst()
+        .map(account -> balance(account, now))
+        .orElse(PointsBalance.NONE);
+  }
+
+  @Override
+  public PointsBalance balance(long accountId, Instant now) {
+    long heir =
+        jdbc.query(LedgerSql.HEIR, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
+            .findFirst()
+            .orElse(0L);
+    if (heir != 0) {
+      return balance(heir, now);
+    }
+    Long overdue = jdbc.queryForObject(OVERDUE, Long.class, accountId, Utc.param(now));
+    long[] next = {0};
+    Instant[] at = {null};
+    jdbc.query(
+        NEXT_EXPIRY,
+        (row, n) -> {
+          at[0] = Utc.instant(row, "EXPIRES_AT");
+          return next[0] += at[0] == null ? 0 : row.getLong("AVAILABLE");
+        },
+        accountId,
+        accountId,
+        Utc.param(now));
+    Optional<PointsBalance> balance =
+        jdbc
+            .query(
+                BALANCE,
+                (row, n) ->
+                    new PointsBalance(
+                        accountId,
+                        row.getLong("PENDING"),
+                        row.getLong("AVAILABLE") - overdue,
+                        row.getLong("HELD"),
+                        row.getLong("SHORTFALL"),
+                        next[0],
+                        at[0],
+                        !"ACTIVE".equals(row.getString("STATE"))),
+                accountId)
+            .stream()
+            .findFirst();
+    return balance.orElse(PointsBalance.NONE);
+  }
+
+  @Override
+  public List<PointsPosting> history(long accountId, int limit, long beforePostingNo) {
+    long before = beforePostingNo <= 0 ? Long.MAX_VALUE : beforePostingNo;
+    return jdbc.query(HISTORY, (row, n) -> LedgerRows.posting(row), accountId, before, limit);
+  }
+
+  @Override
+  public List<PointsLot> openLots(long accountId, int limit) {
+    return jdbc.query(OPEN_LOTS, (row, n) -> LedgerRows.lot(row), accountId, limit);
+  }
+
+  @Override
+  public List<PointsLot> lots(long accountId, int limit) {
+    return jdbc.query(LOTS, (row, n) -> LedgerRows.lot(row), accountId, limit);
+  }
+
+  @Override
+  public List<PointsEntry> entries(long accountId, int limit) {
+    return jdbc.query(ENTRIES, (row, n) -> LedgerRows.entry(row), accountId, limit);
+  }
+
+  @Override
+  public List<PointsLot> lotsOfOrder(long orderId) {
+    return jdbc.query(LedgerSql.LOTS_OF_ORDER, (row, n) -> LedgerRows.lot(row), orderId);
+  }
+
+  @Override
+  public List<PointsHold> holdsOfOrder(long orderId) {
+    return jdbc.query(
+        LedgerSql.HOLDS_OF_ORDER,
+        (row, n) -> LedgerRows.hold(row, Collections.emptyList()),
+        orderId);
+  }
+
+  @Override
+  public List<PointsHold> holdsToAskAbout(Instant now, int limit) {
+    return jdbc.query(
+        LedgerSql.HOLDS_TO_ASK_ABOUT,
+        (row, n) -> LedgerRows.hold(row, Collections.emptyList()),
+        Utc.param(now),
+        limit);
+  }
+
+  @Override
+  public long issuedByRule(long accountId, String ruleKey, Instant since) {
+    return jdbc.queryForObject(ISSUED_BY_RULE, Long.class, accountId, ruleKey, Utc.param(since));
+  }
+
+  @Override
+  public List<Holder> holders(String ownerContains, int limit, int offset) {
+    return jdbc.query(
+        HOLDERS,
+        (row, n) ->
+            new Holder(
+                row.getLong("ACCOUNT_ID"),
+                row.getString("OWNER_KEY"),
+                row.getLong("PENDING"),
+                row.getLong("AVAILABLE"),
+                row.getLong("HELD"),
+                !"ACTIVE".equals(row.getString("STATE")),
+                Utc.instant(row, "CHANGED_AT")),
+        "%" + ownerContains + "%",
+        limit,
+        offset);
+  }
+
+  @Override
+  public int countHolders(String ownerContains) {
+    return jdbc.queryForObject(COUNT_HOLDERS, Integer.class, "%" + ownerContains + "%");
+  }
+
+  @Override
+  public Liability liability(String programme) {
+    return jdbc.queryForObject(
+        LIABILITY,
+        (row, n) ->
+            new Liability(
+                row.getLong("N"),
+                row.getLong("P"),
+                row.getLong("A"),
+                row.getLong("H"),
+                row.getLong("S")),
+        programme);
+  }
+}

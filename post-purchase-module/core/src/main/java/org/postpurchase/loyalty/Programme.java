@@ -1,0 +1,129 @@
+package org.postpurchase.loyalty;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import org.postpurchase.ledger.ShortfallPolicy;
+import org.postpurchase.shared.Money;
+
+/** A merchant's loyalty programme as it is now. Immutable. */
+public final class Programme {
+  /** The ledger keeps points under this; never renamed. */
+  public final String key;
+
+  public final String name;
+
+  /** What the points are called, for example "points" or "beans". */
+  public final String pointsName;
+
+  /** What has been promised; kept with every lot. */
+  public final int termsVersion;
+
+  public final Spending spending;
+  public final Timing timing;
+  public final ShortfallPolicy shortfall;
+  public final StackingPolicy stacking;
+
+  public Programme(
+      String key,
+      String name,
+      String pointsName,
+      int termsVersion,
+      Spending spending,
+      Timing timing,
+      ShortfallPolicy shortfall,
+      StackingPolicy stacking) {
+    this.key = requireNonNull(key, "key");
+    this.name = requireNonNull(name, "name");
+    this.pointsName = requireNonNull(pointsName, "pointsName");
+    this.termsVersion = termsVersion;
+    this.spending = requireNonNull(spending, "spending");
+    this.timing = requireNonNull(timing, "timing");
+    this.shortfall = requireNonNull(shortfall, "shortfall");
+    this.stacking = requireNonNull(stacking, "stacking");
+  }
+
+  /** How points pay for orders. */
+  public static final class Spending {
+    /** Points that are worth one whole unit of each currency. */
+    public final Rates rates;
+
+    public final long minimum;
+
+    /** Only multiples of this can be used. */
+    public final long block;
+
+    /** How much of the merchandise points may pay for, 0 to 100; 0 switches spending off. */
+    public final int maxSharePercent;
+
+    public Spending(Rates rates, long minimum, long block, int maxSharePercent) {
+      this.rates = requireNonNull(rates, "rates");
+      this.minimum = minimum;
+      this.block = Math.max(1, block);
+      this.maxSharePercent = maxSharePercent;
+    }
+
+    /** What so many points pay; rounded down to the currency's smallest coin. */
+    public Optional<Money> worth(long points, Currency currency) {
+      return rates
+          .of(currency)
+          .map(
+              rate ->
+                  Money.of(
+                      BigDecimal.valueOf(points).divide(rate, 6, RoundingMode.DOWN),
+                      currency,
+                      RoundingMode.DOWN));
+    }
+
+    /** The most points of which none is wasted on an amount: never worth more than it. */
+    public long pointsFor(Money amount) {
+      int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+      return rates
+          .of(amount.currency())
+          .map(
+              rate ->
+                  BigDecimal.valueOf(amount.amountMinor(), digits)
+                      .multiply(rate)
+                      .setScale(0, RoundingMode.DOWN)
+                      .longValueExact())
+          .orElse(0L);
+    }
+  }
+
+  /** When points can be used and until when. Days are the shop's. */
+  public static final class Timing {
+    /** After delivery. */
+    public final int returnWindowDays;
+
+    /** After the order, when nobody reports the delivery. */
+    public final int fallbackDays;
+
+    /** After maturing, to the end of that month; 0 for ever. */
+    public final int validityDays;
+
+    /** How long points live that come back after they had expired. */
+    public final int graceDays;
+
+    public Timing(int returnWindowDays, int fallbackDays, int validityDays, int graceDays) {
+      this.returnWindowDays = returnWindowDays;
+      this.fallbackDays = fallbackDays;
+      this.validityDays = validityDays;
+      this.graceDays = graceDays;
+    }
+
+    /** The end of the shop's month in which the validity ends; null for never. */
+    public Instant expiryOf(Instant maturity, ZoneId zone) {
+      if (validityDays == 0) {
+        return null;
+      }
+      LocalDate last = maturity.atZone(zone).toLocalDate().plusDays(validityDays);
+      return last.withDayOfMonth(1).plusMonths(1).atStartOfDay(zone).toInstant();
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.postpurchase.loyalty;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.PointsBalance;
+import org.postpurchase.ledger.PointsHold;
+import org.postpurchase.ledger.PointsLedger;
+import org.postpurchase.ledger.PostingResult;
+import org.postpurchase.shared.Money;
+
+/**
+ * Points as a means of payment: what a cart may use, reserved when the payment is confirmed,
+ * captured when the order is placed, released when it is not, and given back when it is undone.
+ *
+ * <p>Every step is safe to repeat for the same payment and order.
+ */
+public final class RedeemPoints {
+  /** A checkout that has not come to an end by then has died. */
+  public static final Duration HOLD = Duration.ofMinutes(15);
+
+  private final PointsLedger ledger;
+  private final LedgerViews views;
+  private final ProgrammeReader programmes;
+  private final Clock clock;
+
+  public RedeemPoints(
+      PointsLedger ledger, LedgerViews views, ProgrammeReader programmes, Clock clock) {
+    this.ledger = ledger;
+    this.views = views;
+    this.programmes = programmes;
+    this.clock = clock;
+  }
+
+  /**
+   * What that customer could use here. Changes nothing.
+   *
+   * @param merchandise goods after discounts, which points may pay a share of
+   * @param total what is to be paid in all; points never pay more
+   */
+  public RedemptionOffer offer(long customerId, Money merchandise, Money total) {
+    Optional<Programme> active = programmes.active();
+    Money nothing = Money.zero(total.currency());
+    if (!active.isPresent()
+        || active.get().spending.maxSharePercent <= 0
+        || !active.get().spending.rates.of(total.currency()).isPresent()) {
+      return new RedemptionOffer(
+          RedemptionOffer.Problem.NOT_OFFERED, active.orElse(null), 0, nothing, 0, nothing);
+    }
+    Programme programme = active.get();
+    PointsBalance balance =
+        views.balance(programme.key, Owners.ofCustomer(customerId), clock.instant());
+    long most = most(programme, balance.usable, merchandise, total);
+    return new RedemptionOffer(
+        problem(programme, balance, most),
+        programme,
+        balance.usable,
+        worth(programme, balance.usable, total),
+        most,
+        worth(programme, most, total));
+  }
+
+  private static RedemptionOffer.Problem problem(
+      Programme programme, PointsBalance balance, long most) {
+    if (balance.frozen) {
+      return RedemptionOffer.Problem.ACCOUNT_FROZEN;
+    }
+    long least = Math.max(programme.spending.minimum, programme.spending.block);
+    if (balance.usable < least) {
+      return RedemptionOffer.Problem.TOO_FEW_POINTS;
+    }
+    return most <= 0 ? RedemptionOffer.Problem.CART_TOO_SMALL : RedemptionOffer.Problem.NONE;
+  }
+
+  /** In whole blocks; 0 when that is less than the least. */
+  private static long most(Programme programme, long usable, Money merchandise, Money total) {
+    Programme.Spending spending = programme.spending;
+    long share =
+        Shares.part(merchandise.amountMinor(), Math.min(100, spending.maxSharePercent), 100);
+    long payable = Math.max(0, Math.min(share, total.amountMinor()));
+    long points = Math.min(usable, spending.pointsFor(Money.ofMinor(payable, total.currency())));
+    long whole = points - points % spending.block;
+    return whole < spending.minimum ? 0 : whole;
+  }
+
+  private static Money worth(Programme programme, long points, Money total) {
+    return programme.spending.worth(points, total.currency()).orElse(Money.zero(total.currency()));
+  }
+
+  /** The wish cut down to what can be used here: whole blocks, or 0. */
+  public long clamp(long customerId, long wanted, Money merchandise, Money total) {
+    RedemptionOffer offer = offer(customerId, merchandise, total);
+    if (!offer.isPossible()) {
+      return 0;
+    }
+    long points = Math.min(wanted, offer.maxPoints);
+    long whole = points - points % offer.block;
+    return whole < offer.minimum ? 0 : whole;
+  }
+
+  /** What so many points pay; empty when the programme is off or knows no such currency. */
+  public Optional<Money> worth(long points, Money currencyOf) {
+    return programmes.active().flatMap(p -> p.spending.worth(points, currencyOf.currency()));
+  }
+
+  /**
+   * Sets the points aside.
+   *
+   * @param paymentKey identifies the payment attempt: a declined and repeated checkout needs a new
+   *     one
+   * @return empty when the programme has been switched off meanwhile
+   */
+  public Optional<PostingResult> reserve(
+      long customerId, long orderId, String paymentKey, long points) {
+    Instant until = clock.instant().plus(HOLD);
+    return programmes
+        .active()
+        .map(
+            programme ->
+                ledger.reserve(
+                    ledger.open(programme.key, Owners.ofCustomer(customerId)),
+                    paymentKey,
+                    points,
+                    orderId,
+                    until));
+  }
+
+  /** Nothing came of the payment: its points can be used again. */
+  public void release(String paymentKey) {
+    programmes.find().ifPresent(programme -> ledger.release(programme.key, paymentKey));
+  }
+
+  /** The order was placed: what it has reserved is spent. */
+  public void settle(long orderId) {
+    for (PointsHold hold : views.holdsOfOrder(orderId)) {
+      if (hold.state() == PointsHold.State.HELD) {
+        ledger.capture(hold.programme, hold.holdKey);
+      }
+    }
+  }
+
+  /** Nothing came of the order: what it has reserved can be used again. */
+  public void release(long orderId) {
+    for (PointsHold hold : views.holdsOfOrder(orderId)) {
+      if (hold.state() == PointsHold.State.HELD) {
+        ledger.release(hold.programme, hold.holdKey);
+      }
+    }
+  }
+
+  /**
+   * Gives back as much of what the order was paid with as its returned part is of the whole, all
+   * earlier times included; the rest with the last unit.
+   *
+   * @param returned weight of what came back so far, of {@code whole}
+   */
+  public void restore(long orderId, long returned, long whole) {
+    Instant grace =
+        clock
+            .instant()
+            .plus(Duration.ofDays(programmes.find().map(p -> p.timing.graceDays).orElse(0)));
+    for (PointsHold hold : views.holdsOfOrder(orderId)) {
+      if (hold.state() == PointsHold.State.CAPTURED) {
+        long target = returned >= whole ? hold.points : Shares.part(hold.points, returned, whole);
+        long missing = target - hold.restored();
+        if (missing > 0) {
+          String key = "restore:" + hold.holdKey + ":" + target;
+          ledger.restore(hold.programme, hold.holdKey, key, missing, grace);
+        }
+      }
+    }
+  }
+}
