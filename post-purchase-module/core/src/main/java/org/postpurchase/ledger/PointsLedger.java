@@ -47,6 +47,11 @@ public final class PointsLedger {
     return postings.transactions.call(() -> postings.store.find(programme, ownerKey));
   }
 
+  /** Keeps all other movements of that account waiting until the caller's transaction ends. */
+  public void lock(long accountId) {
+    postings.transactions.run(() -> postings.lockHeir(accountId));
+  }
+
   /** Gives points, to whoever took over the owner's account if somebody did. */
   public PostingResult earn(EarnRequest request) {
     return earn.earn(request);

@@ -34,6 +34,10 @@ public final class Award {
     this.residue = residue;
   }
 
+  Award cutTo(long fewer) {
+    return new Award(kind, lineId, fewer, ruleKey, ruleVersion, baseMinor, currency, residue);
+  }
+
   Award plus(Award other) {
     return new Award(
         kind,

@@ -25,6 +25,9 @@ public final class Programme {
   /** What has been promised; kept with every lot. */
   public final int termsVersion;
 
+  /** What was bought before earns nothing; null while it was never switched on. */
+  public final Instant activeSince;
+
   public final Spending spending;
   public final Timing timing;
   public final ShortfallPolicy shortfall;
@@ -35,6 +38,7 @@ public final class Programme {
       String name,
       String pointsName,
       int termsVersion,
+      Instant activeSince,
       Spending spending,
       Timing timing,
       ShortfallPolicy shortfall,
@@ -43,6 +47,7 @@ public final class Programme {
     this.name = requireNonNull(name, "name");
     this.pointsName = requireNonNull(pointsName, "pointsName");
     this.termsVersion = termsVersion;
+    this.activeSince = activeSince;
     this.spending = requireNonNull(spending, "spending");
     this.timing = requireNonNull(timing, "timing");
     this.shortfall = requireNonNull(shortfall, "shortfall");

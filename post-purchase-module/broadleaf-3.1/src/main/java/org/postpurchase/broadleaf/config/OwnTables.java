@@ -20,7 +20,15 @@ final class OwnTables {
     "PP_STEP_EXECUTION",
     "PP_ENROLLMENT",
     "PP_REWARD_CODE",
-    "PP_CHECKOUT_ANSWER"
+    "PP_CHECKOUT_ANSWER",
+    "PP_POINTS_HOLD_LOT",
+    "PP_POINTS_HOLD",
+    "PP_POINTS_ENTRY",
+    "PP_POINTS_POSTING",
+    "PP_POINTS_LOT",
+    "PP_POINTS_ACCOUNT",
+    "PP_LEDGER_MISMATCH",
+    "PP_LEDGER_PROOF"
   };
 
   private OwnTables() {}

@@ -20,6 +20,7 @@ import org.postpurchase.broadleaf.order.BroadleafOrderReader;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.RelayWakeup;
+import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
 import org.postpurchase.broadleaf.settings.EntityPromptReader;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
@@ -27,6 +28,7 @@ import org.postpurchase.broadleaf.settings.InstallPresets;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.confirmation.ShowConfirmation;
+import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
@@ -93,6 +95,7 @@ public final class PostPurchase {
   private final Renderer renderer = VelocityModule.renderer();
   private final ShowConfirmation confirmation;
   private final SeriesParts series;
+  private final LoyaltyParts loyalty;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
   private final DueWorkLoop loop;
@@ -157,12 +160,17 @@ public final class PostPurchase {
             ground,
             new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop),
             new SeriesParts.Facts(decisions, messages, lines));
+    loyalty =
+        new LoyaltyParts(
+            ground,
+            new EntityProgrammeReader(query, () -> shop),
+            new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone));
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Collections.singletonList(engine.handler()),
+                Arrays.asList(engine.handler(), loyalty.getEngine().handler()),
                 new RecordGroupProgress(orders, groups, lines, clock)::apply),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -206,7 +214,14 @@ public final class PostPurchase {
     SettleReservations settle = new SettleReservations(series.getRedeemReward(), orders);
     dueWork =
         Collections.unmodifiableList(
-            Arrays.asList(relay, engine.dueSteps(), sender, sweep, settle));
+            Arrays.asList(
+                relay,
+                engine.dueSteps(),
+                sender,
+                sweep,
+                settle,
+                loyalty.getEngine().sweep(),
+                loyalty.getEngine().settleHolds()));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 
@@ -281,6 +296,10 @@ public final class PostPurchase {
 
   public SeriesParts getSeries() {
     return series;
+  }
+
+  public LoyaltyParts getLoyalty() {
+    return loyalty;
   }
 
   public HostOrderSweep getSweep() {

@@ -20,7 +20,7 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
   private final String type;
   private final String words;
 
-  private Choice(int place, String type, String words) {
+  Choice(int place, String type, String words) {
     this.place = place;
     this.type = type;
     this.words = words;
@@ -52,11 +52,11 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
   }
 
   /** Makes one choice; its place in the list is that in the source. */
-  private interface Maker<C extends Choice> {
+  interface Maker<C extends Choice> {
     C make(int place, String type, String words);
   }
 
-  private static <C extends Choice> Map<String, C> all(Maker<C> maker, String... typesAndWords) {
+  static <C extends Choice> Map<String, C> all(Maker<C> maker, String... typesAndWords) {
     Map<String, C> all = new LinkedHashMap<>();
     for (int i = 0; i < typesAndWords.length; i += 2) {
       all.put(typesAndWords[i], maker.make(i, typesAndWords[i], typesAndWords[i + 1]));

@@ -95,12 +95,14 @@ public final class OrderMapper {
     if (email.isEmpty() && customer != null) {
       email = text(customer.getEmailAddress());
     }
-    return new OrderSnapshot.Buyer(
-        customer == null ? -1 : customer.getId(),
-        email,
-        firstName(order, customer),
-        locale(order),
-        country(order));
+    OrderSnapshot.Buyer buyer =
+        new OrderSnapshot.Buyer(
+            customer == null ? -1 : customer.getId(),
+            email,
+            firstName(order, customer),
+            locale(order),
+            country(order));
+    return customer != null && customer.isRegistered() ? buyer.withAccount() : buyer;
   }
 
   private static String country(Order order) {
@@ -142,7 +144,8 @@ public final class OrderMapper {
             money(item.getTotalPrice(), currency),
             host.picture(),
             host.page())
-        .with(host.care());
+        .with(host.care())
+        .of(host.goods());
   }
 
   private static Currency currency(Order order) {

@@ -28,7 +28,7 @@ public final class InstallPresets {
   private static final String SAVED_BY = "preset";
   private static final String ENTITIES = "org.postpurchase.broadleaf.entity.";
 
-  private static final String ONE_AT_A_TIME =
+  static final String ONE_AT_A_TIME =
       "update PP_INSTALLATION set INSTALLATION_ID = INSTALLATION_ID where INSTALLATION_ID = 1";
 
   private final SettingsQuery query;
@@ -49,6 +49,7 @@ public final class InstallPresets {
     for (ShippedSeries shipped : ShippedSeries.all()) {
       guarded(shipped.row.getPresetKey(), () -> query.read(em -> series(em, shipped)));
     }
+    guarded("loyalty", () -> query.read(ShippedProgramme::install));
   }
 
   private Void template(EntityManager em, String key, String locale) {

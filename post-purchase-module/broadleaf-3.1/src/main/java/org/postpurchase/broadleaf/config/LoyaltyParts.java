@@ -1,0 +1,61 @@
+package org.postpurchase.broadleaf.config;
+
+import org.postpurchase.ledger.LedgerStore;
+import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.PointsLedger;
+import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
+import org.postpurchase.loyalty.AwardForEvent;
+import org.postpurchase.loyalty.ClaimPoints;
+import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.RedeemPoints;
+import org.postpurchase.shared.jdbc.Inserts;
+
+/** The ledger and the programme's use cases, put together once for each webapp. */
+public final class LoyaltyParts {
+  private final ProgrammeReader programmes;
+  private final LedgerStore store;
+  private final LedgerViews views;
+  private final LoyaltyEngine engine;
+
+  LoyaltyParts(SeriesParts.Ground ground, ProgrammeReader programmes, LoyaltyEngine.Orders orders) {
+    this.programmes = programmes;
+    store =
+        LedgerJdbcModule.store(
+            ground.jdbc, new Inserts(ground.jdbc, ground.dialect), ground.dialect);
+    views = LedgerJdbcModule.views(ground.jdbc);
+    engine = new LoyaltyEngine(store, views, programmes, orders, ground.transactions, ground.clock);
+  }
+
+  public ProgrammeReader getProgrammes() {
+    return programmes;
+  }
+
+  public LedgerStore getStore() {
+    return store;
+  }
+
+  public LedgerViews getViews() {
+    return views;
+  }
+
+  public LoyaltyEngine getEngine() {
+    return engine;
+  }
+
+  public PointsLedger getLedger() {
+    return engine.ledger();
+  }
+
+  public RedeemPoints getRedeem() {
+    return engine.redeem();
+  }
+
+  public AwardForEvent getEvents() {
+    return engine.events();
+  }
+
+  public ClaimPoints getClaims() {
+    return engine.claims();
+  }
+}

@@ -1,0 +1,78 @@
+package org.postpurchase.broadleaf.entity;
+
+import java.io.Serializable;
+
+/** A way to earn points as the merchant edits it. */
+public interface EarningRule extends Serializable {
+  Long getId();
+
+  void setId(Long id);
+
+  String getName();
+
+  void setName(String name);
+
+  Boolean getActive();
+
+  void setActive(Boolean active);
+
+  String getType();
+
+  void setType(String type);
+
+  String getPresetKey();
+
+  void setPresetKey(String presetKey);
+
+  String getRates();
+
+  void setRates(String rates);
+
+  Integer getPoints();
+
+  void setPoints(Integer points);
+
+  Integer getPercent();
+
+  void setPercent(Integer percent);
+
+  String getEventCode();
+
+  void setEventCode(String eventCode);
+
+  String getProductIds();
+
+  void setProductIds(String productIds);
+
+  String getCategoryIds();
+
+  void setCategoryIds(String categoryIds);
+
+  String getActiveFrom();
+
+  void setActiveFrom(String activeFrom);
+
+  String getActiveUntil();
+
+  void setActiveUntil(String activeUntil);
+
+  Integer getPerOrder();
+
+  void setPerOrder(Integer perOrder);
+
+  Integer getPerCustomer();
+
+  void setPerCustomer(Integer perCustomer);
+
+  String getPeriod();
+
+  void setPeriod(String period);
+
+  Integer getPriority();
+
+  void setPriority(Integer priority);
+
+  Integer getEdition();
+
+  void setEdition(Integer edition);
+}

@@ -1,0 +1,79 @@
+package org.postpurchase.broadleaf.entity;
+
+import static org.postpurchase.broadleaf.entity.Choice.all;
+
+import java.util.Map;
+
+/** What a merchant can choose in the forms of the loyalty programme and its rules. */
+public final class LoyaltyChoice {
+  private LoyaltyChoice() {}
+
+  /** What happens when returned points were spent. */
+  public static final class Shortfall extends Choice {
+    private static final long serialVersionUID = 1L;
+    public static final Map<String, Shortfall> TYPES =
+        all(Shortfall::new, "FORGIVE", "Forgive it", "CARRY", "Set it off against later points");
+
+    private Shortfall(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** What several multipliers come to. */
+  public static final class Stacking extends Choice {
+    private static final long serialVersionUID = 1L;
+    public static final Map<String, Stacking> TYPES =
+        all(
+            Stacking::new,
+            "ADD",
+            "Add them up",
+            "MULTIPLY",
+            "Multiply them",
+            "BEST_OF",
+            "Only the best");
+
+    private Stacking(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** What points are given for. */
+  public static final class RuleType extends Choice {
+    private static final long serialVersionUID = 1L;
+    public static final Map<String, RuleType> TYPES =
+        all(
+            RuleType::new,
+            "SPEND",
+            "Spending",
+            "MULTIPLY",
+            "More points for a while or for some goods",
+            "FIRST_ORDER",
+            "First order",
+            "EVENT",
+            "Something else");
+
+    private RuleType(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** What a limit counts. */
+  public static final class Period extends Choice {
+    private static final long serialVersionUID = 1L;
+    public static final Map<String, Period> TYPES =
+        all(
+            Period::new,
+            "DAY",
+            "Each day",
+            "MONTH",
+            "Each month",
+            "YEAR",
+            "Each year",
+            "EVER",
+            "Once and for all");
+
+    private Period(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.postpurchase.broadleaf.settings;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
+import org.postpurchase.ledger.ShortfallPolicy;
+import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.Programme;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.Rates;
+import org.postpurchase.loyalty.StackingPolicy;
+import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.Shop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the merchant's programme and rules from the host's entity manager. */
+public final class EntityProgrammeReader implements ProgrammeReader {
+  private static final Logger LOG = LoggerFactory.getLogger(EntityProgrammeReader.class);
+  private static final String PROGRAMME =
+      "select p from org.postpurchase.broadleaf.entity.LoyaltyProgramme p order by p.id";
+  private static final String RULES =
+      "select r from org.postpurchase.broadleaf.entity.EarningRule r where r.active = true"
+          + " order by r.priority desc, r.id";
+
+  /** How merchants write a moment of their shop. */
+  public static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  private final SettingsQuery query;
+  private final Supplier<Shop> shop;
+
+  public EntityProgrammeReader(SettingsQuery query, Supplier<Shop> shop) {
+    this.query = query;
+    this.shop = shop;
+  }
+
+  @Override
+  public Optional<Programme> active() {
+    return read(true);
+  }
+
+  @Override
+  public Optional<Programme> find() {
+    return read(false);
+  }
+
+  private Optional<Programme> read(boolean activeOnly) {
+    return query.read(
+        em ->
+            em.createQuery(PROGRAMME, LoyaltyProgramme.class).getResultList().stream()
+                .filter(row -> !activeOnly || Boolean.TRUE.equals(row.getActive()))
+                .findFirst()
+                .map(EntityProgrammeReader::definition));
+  }
+
+  /**
+   * The immutable definition behind a row.
+   *
+   * @throws PostPurchaseException naming the value that makes no sense
+   */
+  public static Programme definition(LoyaltyProgramme row) {
+    return new Programme(
+        text(row.getProgrammeKey()),
+        text(row.getName()),
+        text(row.getPointsName()),
+        number(row.getTermsVersion()),
+        row.getActiveSince() == null ? null : Instant.ofEpochMilli(row.getActiveSince()),
+        new Programme.Spending(
+            Rates.of(text(row.getRates())),
+            number(row.getMinimumPoints()),
+            number(row.getBlockPoints()),
+            number(row.getMaxSharePercent())),
+        new Programme.Timing(
+            number(row.getReturnWindowDays()),
+            number(row.getFallbackDays()),
+            number(row.getValidityDays()),
+            number(row.getGraceDays())),
+        ShortfallPolicy.valueOf(row.getShortfallPolicy()),
+        StackingPolicy.valueOf(row.getStackingPolicy()));
+  }
+
+  @Override
+  public List<EarningRule> rules() {
+    return query.read(
+        em -> {
+          List<EarningRule> rules = new ArrayList<>();
+          em.createQuery(RULES, org.postpurchase.broadleaf.entity.EarningRule.class)
+              .getResultList()
+              .forEach(row -> addReadable(rules, row));
+          return rules;
+        });
+  }
+
+  /** One rule that this node cannot read, such as a newer one's, never stops the others. */
+  private void addReadable(
+      List<EarningRule> rules, org.postpurchase.broadleaf.entity.EarningRule row) {
+    try {
+      rules.add(definition(row));
+    } catch (IllegalArgumentException | PostPurchaseException unreadable) {
+      LOG.error("earning rule left out because it cannot be read id=" + row.getId(), unreadable);
+    }
+  }
+
+  /**
+   * The immutable definition behind a row.
+   *
+   * @throws PostPurchaseException naming the value that makes no sense
+   */
+  public EarningRule definition(org.postpurchase.broadleaf.entity.EarningRule row) {
+    return new EarningRule(
+        "rule:" + row.getId(),
+        number(row.getEdition()),
+        text(row.getName()),
+        EarningRule.Type.valueOf(row.getType()),
+        Rates.of(text(row.getRates())),
+        number(row.getPoints()),
+        number(row.getPercent()),
+        text(row.getEventCode()).trim().toUpperCase(Locale.ROOT),
+        new EarningRule.Scope(ids(row.getProductIds()), ids(row.getCategoryIds())),
+        new EarningRule.Limits(
+            moment(row.getActiveFrom()),
+            moment(row.getActiveUntil()),
+            number(row.getPerOrder()),
+            number(row.getPerCustomer()),
+            EarningRule.Period.valueOf(row.getPeriod())));
+  }
+
+  private Instant moment(String value) {
+    if (text(value).trim().isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDateTime.parse(value.trim(), MOMENT).atZone(shop.get().zone).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new PostPurchaseException(
+          "'" + value + "' is no moment; write it like 2026-11-27 09:00.", e);
+    }
+  }
+
+  private static Set<Long> ids(String value) {
+    Set<Long> ids = new LinkedHashSet<>();
+    for (String part : text(value).split("[,;\\s]+")) {
+      if (!part.isEmpty()) {
+        try {
+          ids.add(Long.valueOf(part));
+        } catch (NumberFormatException e) {
+          throw new PostPurchaseException(
+              "'"
+                  + part
+                  + "' is no id; write the numbers of products or categories, separated by"
+                  + " commas.",
+              e);
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static int number(Integer value) {
+    return value == null ? 0 : value;
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+}
