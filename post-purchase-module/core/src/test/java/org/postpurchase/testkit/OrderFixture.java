@@ -24,6 +24,11 @@ public final class OrderFixture {
   private Locale locale = Locale.UK;
   private Instant submitted = SettableClock.START;
   private String country = "";
+  private Currency currency = EUR;
+  private boolean priced;
+  private boolean registered;
+  private long discount;
+  private long paidWithPoints;
 
   private OrderFixture(long id) {
     this.id = id;
@@ -39,6 +44,40 @@ public final class OrderFixture {
 
   public OrderFixture line(long lineId, int quantity, String name) {
     lines.add(new OrderLine(lineId, name, quantity, Money.ofMinor(1250, EUR), "", "/tea"));
+    return this;
+  }
+
+  /** From here on the totals are the sums of the priced lines. */
+  public OrderFixture in(String currencyCode) {
+    this.currency = Currency.getInstance(currencyCode);
+    return this;
+  }
+
+  public OrderFixture priced(long lineId, int quantity, long totalMinor) {
+    priced = true;
+    Money total = Money.ofMinor(totalMinor, currency);
+    lines.add(new OrderLine(lineId, "Tea " + lineId, quantity, total, "", "/tea"));
+    return this;
+  }
+
+  /** The newest line's product in the catalogue. */
+  public OrderFixture of(OrderLine.Goods goods) {
+    lines.set(lines.size() - 1, lines.get(lines.size() - 1).of(goods));
+    return this;
+  }
+
+  public OrderFixture discount(long minor) {
+    this.discount = minor;
+    return this;
+  }
+
+  public OrderFixture paidWithPoints(long minor) {
+    this.paidWithPoints = minor;
+    return this;
+  }
+
+  public OrderFixture registered() {
+    this.registered = true;
     return this;
   }
 
@@ -93,13 +132,26 @@ public final class OrderFixture {
             Money.ofMinor(490, EUR),
             Money.zero(EUR),
             Money.ofMinor(2990, EUR));
+    OrderSnapshot.Buyer buyer =
+        new OrderSnapshot.Buyer(customerId, email, firstName, locale, country);
     return new OrderSnapshot(
         id,
         open ? "" : "N" + id,
         state,
         submittedAt,
-        new OrderSnapshot.Buyer(customerId, email, firstName, locale, country),
+        registered ? buyer.withAccount() : buyer,
         lines,
-        totals);
+        priced ? sums() : totals);
+  }
+
+  private OrderTotals sums() {
+    long goods = lines.stream().mapToLong(l -> l.total.amountMinor()).sum();
+    return new OrderTotals(
+        Money.ofMinor(goods, currency),
+        Money.ofMinor(discount, currency),
+        Money.zero(currency),
+        Money.zero(currency),
+        Money.ofMinor(goods - discount, currency),
+        Money.ofMinor(paidWithPoints, currency));
   }
 }

@@ -1,0 +1,211 @@
+package org.postpurchase.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.PointsBalance;
+import org.postpurchase.ledger.PointsLot;
+import org.postpurchase.ledger.ShortfallPolicy;
+import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
+import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.loyalty.Owners;
+import org.postpurchase.loyalty.Programme;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.Rates;
+import org.postpurchase.loyalty.StackingPolicy;
+import org.postpurchase.order.EventSource;
+import org.postpurchase.order.LineQuantity;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderLifecycle;
+import org.postpurchase.order.OrderState;
+import org.postpurchase.outbox.Outbox;
+import org.postpurchase.outbox.OutboxRelay;
+import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.shared.DueWork;
+
+/**
+ * A shop with a loyalty programme in one JVM: the real engine, relay and ledger on a real database,
+ * with the host and its settings in memory and a clock that stands still.
+ */
+public final class LoyaltyWorld implements ProgrammeReader {
+  public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  public final CoreDatabase database;
+  public final SettableClock clock = new SettableClock();
+  public final KnownOrders orders = new KnownOrders();
+  public final List<EarningRule> rules = new ArrayList<>();
+  public final LoyaltyEngine engine;
+  public final LedgerViews views;
+  public final OrderLifecycle warehouse;
+  public boolean active = true;
+  public Instant activeSince = SettableClock.START.minus(Duration.ofDays(100));
+  public int sharePercent = 50;
+  public String rates = "EUR=100, JPY=1, KWD=300";
+  public int returnWindowDays = 14;
+  public ShortfallPolicy shortfall = ShortfallPolicy.CARRY;
+  public StackingPolicy stacking = StackingPolicy.BEST_OF;
+  private final Outbox outbox;
+  private final OutboxRelay relay;
+
+  public LoyaltyWorld(CoreDatabase database) {
+    this.database = database;
+    views = LedgerJdbcModule.views(database.jdbc);
+    engine =
+        new LoyaltyEngine(
+            database.ledger(),
+            views,
+            this,
+            new LoyaltyEngine.Orders(orders, orders, database.orderLines(), () -> ZONE),
+            database.transactions,
+            clock);
+    outbox = new Outbox(database.outbox(), clock);
+    warehouse =
+        new OrderLifecycle(orders, database.orderLines(), outbox, database.transactions, clock);
+    relay =
+        new OutboxRelay(
+            database.outbox(),
+            new OutboxRelay.Reactions(
+                List.of(engine.handler()),
+                event ->
+                    orders
+                        .find(event.orderId)
+                        .ifPresent(o -> database.orderLines().ensure(o, clock.instant()))),
+            new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random(1)),
+            database.transactions,
+            clock,
+            "this node");
+    for (String table :
+        List.of(
+            "PP_POINTS_HOLD_LOT",
+            "PP_POINTS_HOLD",
+            "PP_POINTS_ENTRY",
+            "PP_POINTS_POSTING",
+            "PP_POINTS_LOT",
+            "PP_POINTS_ACCOUNT",
+            "PP_ORDER_LINE",
+            "PP_OUTBOX")) {
+      database.jdbc.update("delete from " + table);
+    }
+  }
+
+  public static EarningRule spend(String rates) {
+    return rule(1, EarningRule.Type.SPEND, rates, 0, 0, EarningRule.Limits.NONE);
+  }
+
+  public static EarningRule rule(
+      int id,
+      EarningRule.Type type,
+      String rates,
+      long points,
+      int percent,
+      EarningRule.Limits limits) {
+    return new EarningRule(
+        "rule:" + id,
+        1,
+        type + " " + id,
+        type,
+        Rates.of(rates),
+        points,
+        percent,
+        type == EarningRule.Type.EVENT ? "BIRTHDAY" : "",
+        EarningRule.Scope.ALL,
+        limits);
+  }
+
+  @Override
+  public Optional<Programme> active() {
+    return active ? find() : Optional.empty();
+  }
+
+  @Override
+  public Optional<Programme> find() {
+    return Optional.of(
+        new Programme(
+            "main",
+            "Tea Club",
+            "leaves",
+            1,
+            activeSince,
+            new Programme.Spending(Rates.of(rates), 500, 100, sharePercent),
+            new Programme.Timing(returnWindowDays, 30, 365, 30),
+            shortfall,
+            stacking));
+  }
+
+  @Override
+  public List<EarningRule> rules() {
+    return new ArrayList<>(rules);
+  }
+
+  /** The buyer places it, and everything that follows from that is done. */
+  public void placed(OrderFixture order) {
+    placed(order, 1);
+  }
+
+  public void placed(OrderFixture order, int incarnation) {
+    orders.with(order.state(OrderState.SUBMITTED).submittedAt(clock.instant()));
+    happened(order.build().orderId, OrderFact.SUBMITTED, incarnation);
+  }
+
+  public void cancelled(OrderFixture order, int incarnation) {
+    orders.with(order.state(OrderState.CANCELLED));
+    happened(order.build().orderId, OrderFact.CANCELLED, incarnation);
+  }
+
+  public void happened(long order, OrderFact fact, int incarnation) {
+    database.transactions.run(
+        () ->
+            outbox.record(
+                new OrderEvent(
+                    OrderEvent.statusKey(order, fact, incarnation),
+                    order,
+                    fact,
+                    "",
+                    EventSource.HOST_STATUS,
+                    clock.instant())));
+    run();
+  }
+
+  public void delivered(long order) {
+    warehouse.delivered(order, List.of(), "arrived-" + order);
+    run();
+  }
+
+  public void returned(long order, long line, int quantity, String reference) {
+    warehouse.linesReturned(order, List.of(LineQuantity.of(line, quantity)), reference);
+    run();
+  }
+
+  public void pass(Duration time) {
+    clock.advance(time);
+    run();
+  }
+
+  public void run() {
+    for (DueWork work : List.of(relay, engine.sweep(), engine.settleHolds())) {
+      work.runDue();
+    }
+    List<String> blocked =
+        database.jdbc.queryForList(
+            "select REASON from PP_OUTBOX where HANDLER = 'points' and STATE <> 'DONE'"
+                + " and REASON is not null",
+            String.class);
+    if (!blocked.isEmpty()) {
+      throw new AssertionError("handler failed: " + blocked);
+    }
+  }
+
+  public PointsBalance balance(long customer) {
+    return views.balance("main", Owners.ofCustomer(customer), clock.instant());
+  }
+
+  public List<PointsLot> lots(long order) {
+    return views.lotsOfOrder(order);
+  }
+}
