@@ -1,7 +1,10 @@
 package org.postpurchase.site;
 
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
+import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -10,6 +13,8 @@ import org.postpurchase.confirmation.ConfirmationView;
 import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.site.consent.ConsentView;
 import org.postpurchase.site.consent.ShowConsent;
+import org.postpurchase.site.points.PointsView;
+import org.postpurchase.site.points.ShowPointsToShopper;
 import org.postpurchase.site.reward.CodeNotice;
 import org.postpurchase.site.reward.ShowCodeNotices;
 import org.slf4j.Logger;
@@ -28,12 +33,17 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   private final ShowConfirmation confirmation;
   private final ShowConsent consent;
   private final ShowCodeNotices codes;
+  private final ShowPointsToShopper points;
 
   public PostPurchaseExpression(
-      ShowConfirmation confirmation, ShowConsent consent, ShowCodeNotices codes) {
+      ShowConfirmation confirmation,
+      ShowConsent consent,
+      ShowCodeNotices codes,
+      ShowPointsToShopper points) {
     this.confirmation = confirmation;
     this.consent = consent;
     this.codes = codes;
+    this.points = points;
   }
 
   @Override
@@ -89,5 +99,81 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
       LOG.error("the notices about codes were left out of the page", failure);
       return Collections.emptyList();
     }
+  }
+
+  /**
+   * The points of the customer who is signed in, or null when nobody is or there is no programme.
+   *
+   * @param before number of a movement as text, to show older ones than; null for the newest
+   */
+  public PointsView points(Object before) {
+    try {
+      Customer viewer = CustomerState.getCustomer();
+      if (viewer == null || viewer.getId() == null || !viewer.isRegistered()) {
+        return null;
+      }
+      String text = String.valueOf(before);
+      long number = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+      return points
+          .account(viewer.getId(), currency(), LocaleContextHolder.getLocale(), number)
+          .orElse(null);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the points were left out of the page", failure);
+      return null;
+    }
+  }
+
+  /**
+   * What the order on the page earns, as a sentence, or null when it earns nothing or is somebody
+   * else's. The same at every refresh, booked or not.
+   *
+   * @param order the host's order, as its confirmation controller puts it into the page
+   */
+  public String orderPoints(Object order) {
+    try {
+      Customer viewer = CustomerState.getCustomer();
+      if (!(order instanceof Order) || viewer == null || viewer.getId() == null) {
+        return null;
+      }
+      return points
+          .order(((Order) order).getId(), viewer.getId(), LocaleContextHolder.getLocale())
+          .orElse(null);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the points of the order were left out of the page", failure);
+      return null;
+    }
+  }
+
+  /**
+   * What the cart earns, as a sentence, or null when it earns nothing.
+   *
+   * @param cart the host's cart, as every page has it
+   */
+  public String cartPoints(Object cart) {
+    try {
+      Customer viewer = CustomerState.getCustomer();
+      Order order = Carts.open(cart).orElse(null);
+      if (order == null || viewer == null || viewer.getId() == null) {
+        return null;
+      }
+      return points
+          .cart(order.getId(), viewer.getId(), LocaleContextHolder.getLocale())
+          .orElse(null);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the points of the cart were left out of the page", failure);
+      return null;
+    }
+  }
+
+  /** Tag of the language that our sentences come in. */
+  public String language() {
+    return points.language(LocaleContextHolder.getLocale());
+  }
+
+  private static Currency currency() {
+    BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+    return context != null && context.getBroadleafCurrency() != null
+        ? Currency.getInstance(context.getBroadleafCurrency().getCurrencyCode())
+        : Money.defaultCurrency();
   }
 }

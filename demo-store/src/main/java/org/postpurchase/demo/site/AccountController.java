@@ -36,6 +36,11 @@ class AccountController {
     return ORDERS;
   }
 
+  @RequestMapping(value = "/account/points", method = RequestMethod.GET)
+  String points() {
+    return "account/points";
+  }
+
   @RequestMapping(value = "/account/orders/{orderNumber}", method = RequestMethod.GET)
   String order(@PathVariable("orderNumber") String orderNumber, Model model) {
     Order order = orders.findOrderByOrderNumber(orderNumber);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Clicks, in the merchant's place, on the demo's very first start: chooses the offer that personal
- * codes are for, and switches on both series that come with the plugin and the block on the
- * confirmation page. Afterwards all of it is the merchant's.
+ * codes are for, and switches on both series that come with the plugin, the loyalty programme and
+ * the block on the confirmation page. Afterwards all of it is the merchant's.
  */
 @Component
 class SwitchOnOnce {
@@ -31,6 +31,10 @@ class SwitchOnOnce {
       "update PP_SERIES_STEP set REWARD_OFFER_ID = ? where SERIES_ID = ? and STEP_KEY = 'reward-code'";
   private static final String SWITCH_ON =
       "update PP_SERIES set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, LIVE_VERSION = ? where SERIES_ID = ?";
+  private static final String PROGRAMME =
+      "update PP_LOYALTY_PROGRAMME set ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is null";
+  private static final String SPENDING =
+      "update PP_EARNING_RULE set ACTIVE = ? where PRESET_KEY in ('spend', 'first-order')";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
@@ -54,6 +58,9 @@ class SwitchOnOnce {
                   switchOn(id, jdbc);
                   first = true;
                 }
+              }
+              if (jdbc.update(PROGRAMME, true, plugin.getClock().millis()) > 0) {
+                jdbc.update(SPENDING, true);
               }
               if (first) {
                 EntityManagerFactoryUtils.getTransactionalEntityManager(factory)

@@ -34,6 +34,10 @@ public interface LedgerStore {
   /** The lots that were moved out of that account, or, with a number, out of that lot. */
   List<PointsLot> movedFrom(long accountId, int lotNo);
 
+  /** Which account a hold is of; takes no lock, so that it can be asked before the account's. */
+  Optional<Long> accountOfHold(String programme, String holdKey);
+
+  /** The hold as it is now; the caller has its account's lock. */
   Optional<PointsHold> hold(String programme, String holdKey);
 
   /** Writes all of a posting and what it changed. */

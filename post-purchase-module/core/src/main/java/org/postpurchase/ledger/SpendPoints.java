@@ -155,15 +155,15 @@ final class SpendPoints {
   private PostingResult withHold(String programme, String holdKey, OfHold work) {
     return postings.transactions.call(
         () -> {
-          Optional<PointsHold> known = postings.store.hold(programme, holdKey);
-          if (!known.isPresent()) {
+          Optional<Long> owner = postings.store.accountOfHold(programme, holdKey);
+          if (!owner.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_HOLD);
           }
-          Optional<PointsAccount> account = postings.store.lock(known.get().accountId);
-          PointsHold hold = postings.store.hold(programme, holdKey).orElse(known.get());
-          return account
-              .map(a -> work.in(a, hold))
-              .orElse(PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT));
+          Optional<PointsAccount> account = postings.store.lock(owner.get());
+          Optional<PointsHold> hold = postings.store.hold(programme, holdKey);
+          return account.isPresent() && hold.isPresent()
+              ? work.in(account.get(), hold.get())
+              : PostingResult.refused(null, Refusal.UNKNOWN_HOLD);
         });
   }
 

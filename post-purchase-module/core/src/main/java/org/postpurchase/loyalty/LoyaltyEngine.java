@@ -22,6 +22,7 @@ public final class LoyaltyEngine {
   private final SweepLots sweep;
   private final AwardOnOrderFact handler;
   private final SettleHolds settleHolds;
+  private final ShowPoints show;
 
   public LoyaltyEngine(
       LedgerStore store,
@@ -37,6 +38,7 @@ public final class LoyaltyEngine {
     events = new AwardForEvent(programmes, ledger, limit, transactions, clock, orders.zone);
     claims = new ClaimPoints(programmes, ledger, transactions);
     sweep = new SweepLots(store, ledger, transactions, clock);
+    show = new ShowPoints(programmes, views, orders.reader, orders.history, transactions, clock);
     settleHolds = new SettleHolds(views, ledger, orders.reader, transactions, clock);
     handler =
         new AwardOnOrderFact(
@@ -96,6 +98,10 @@ public final class LoyaltyEngine {
 
   public SettleHolds settleHolds() {
     return settleHolds;
+  }
+
+  public ShowPoints show() {
+    return show;
   }
 
   /** Reacts to order facts. */

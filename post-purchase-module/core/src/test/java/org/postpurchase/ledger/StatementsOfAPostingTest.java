@@ -61,10 +61,10 @@ class StatementsOfAPostingTest {
     assertThat(cost(() -> earn(true))).as("earn").isEqualTo(7);
     String kept = "h" + keys++;
     assertThat(cost(() -> ledger.reserve(account, kept, 50, 1, until))).as("reserve").isEqualTo(9);
-    assertThat(cost(() -> ledger.capture("main", kept))).as("capture").isEqualTo(12);
+    assertThat(cost(() -> ledger.capture("main", kept))).as("capture").isEqualTo(11);
     String left = "h" + keys++;
     assertThat(cost(() -> ledger.reserve(account, left, 50, 1, until))).as("again").isEqualTo(9);
-    assertThat(cost(() -> ledger.release("main", left))).as("void").isEqualTo(12);
+    assertThat(cost(() -> ledger.release("main", left))).as("void").isEqualTo(11);
     PostingRequest request =
         new PostingRequest(Verb.ADJUST, "a" + keys++, 0, "GOODWILL", "admin", "");
     assertThat(cost(() -> ledger.adjust(account, request, -10, null))).as("adjust").isEqualTo(7);
@@ -80,7 +80,7 @@ class StatementsOfAPostingTest {
   }
 
   @Test
-  void a_balance_costs_four_statements_and_the_last_entries_one() {
+  void a_balance_costs_five_statements_and_the_last_entries_one() {
     earn(true);
     LedgerViews views = LedgerJdbcModule.views(node.jdbc);
     watched.seen.clear();

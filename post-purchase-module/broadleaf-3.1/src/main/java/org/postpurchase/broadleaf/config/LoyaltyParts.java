@@ -9,6 +9,7 @@ import org.postpurchase.loyalty.ClaimPoints;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.RedeemPoints;
+import org.postpurchase.loyalty.ShowPoints;
 import org.postpurchase.shared.jdbc.Inserts;
 
 /** The ledger and the programme's use cases, put together once for each webapp. */
@@ -45,6 +46,10 @@ public final class LoyaltyParts {
 
   public PointsLedger getLedger() {
     return engine.ledger();
+  }
+
+  public ShowPoints getShow() {
+    return engine.show();
   }
 
   public RedeemPoints getRedeem() {

@@ -119,6 +119,14 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
+  public Optional<Long> accountOfHold(String programme, String holdKey) {
+    return jdbc
+        .query(LedgerSql.HOLD_OF_KEY, (row, n) -> row.getLong("ACCOUNT_ID"), holdKey, programme)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<PointsHold> hold(String programme, String holdKey) {
     return jdbc
         .query(
@@ -144,7 +152,7 @@ final class JdbcLedgerStore implements LedgerStore {
   @Override
   public void save(Booking booking) {
     PointsAccount a = booking.account;
-    jdbc.update(LedgerSql.ADD_POSTING, LedgerRows.values(booking.posting()));
+    add(booking.posting());
     batch(
         LedgerSql.ADD_LOT,
         booking.newLots().stream().map(LedgerRows::newLot).collect(Collectors.toList()));
@@ -176,6 +184,19 @@ final class JdbcLedgerStore implements LedgerStore {
     if (rows != 1) {
       throw new OptimisticLockingFailureException(
           "Points account " + a.accountId + " moved while it was locked");
+    }
+  }
+
+  /** Where a transaction reads from a snapshot, the same key may have been posted after it. */
+  private void add(PointsPosting posting) {
+    try {
+      jdbc.update(LedgerSql.ADD_POSTING, LedgerRows.values(posting));
+    } catch (RuntimeException e) {
+      if (SqlDialect.isTaken(e)) {
+        throw new OptimisticLockingFailureException(
+            "The posting " + posting.key + " was written by somebody else meanwhile", e);
+      }
+      throw e;
     }
   }
 

@@ -1,0 +1,18 @@
+package org.postpurchase.loyalty;
+
+import java.time.Instant;
+
+/** What one order earns. Immutable. */
+public final class OrderPoints {
+  public final String pointsName;
+  public final long points;
+
+  /** When they can be used at the latest; null while nobody can tell. */
+  public final Instant usableAt;
+
+  OrderPoints(String pointsName, long points, Instant usableAt) {
+    this.pointsName = pointsName;
+    this.points = points;
+    this.usableAt = usableAt;
+  }
+}

@@ -1,0 +1,166 @@
+package org.postpurchase.loyalty;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.PointsBalance;
+import org.postpurchase.ledger.PointsLot;
+import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.order.OrderState;
+import org.postpurchase.shared.Money;
+import org.postpurchase.shared.Transactions;
+
+/**
+ * What shoppers see of their points. Changes nothing, and computes what is not booked yet with the
+ * engine that will book it.
+ */
+public final class ShowPoints {
+  private static final int LOTS = 50;
+  private final ProgrammeReader programmes;
+  private final LedgerViews views;
+  private final OrderReader orders;
+  private final OrderHistory history;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public ShowPoints(
+      ProgrammeReader programmes,
+      LedgerViews views,
+      OrderReader orders,
+      OrderHistory history,
+      Transactions transactions,
+      Clock clock) {
+    this.programmes = programmes;
+    this.views = views;
+    this.orders = orders;
+    this.history = history;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * A customer's page; empty while there is no programme.
+   *
+   * @param limit how many movements
+   * @param before only those before that number; 0 for the newest
+   */
+  public Optional<PointsAtAGlance> ofCustomer(
+      long customerId, Currency currency, int limit, long before) {
+    return transactions.call(
+        () ->
+            programmes
+                .active()
+                .map(
+                    programme -> {
+                      PointsBalance balance =
+                          views.balance(
+                              programme.key, Owners.ofCustomer(customerId), clock.instant());
+                      boolean none = balance.accountId == 0;
+                      return new PointsAtAGlance(
+                          programme,
+                          balance,
+                          programme.spending.worth(balance.usable, currency),
+                          none ? Collections.emptyList() : views.openLots(balance.accountId, LOTS),
+                          none
+                              ? Collections.emptyList()
+                              : views.history(balance.accountId, limit, before));
+                    }));
+  }
+
+  /**
+   * What an order of that viewer earns: as booked, else as it will be. Empty for somebody else's
+   * order, a cancelled one, and when it earns nothing.
+   */
+  public Optional<OrderPoints> ofOrder(long orderId, long viewerCustomerId) {
+    return transactions.call(
+        () ->
+            programmes
+                .active()
+                .flatMap(
+                    programme ->
+                        orders
+                            .find(orderId)
+                            .filter(o -> o.customerId == viewerCustomerId)
+                            .filter(o -> o.state != OrderState.CANCELLED)
+                            .map(order -> of(programme, order)))
+                .filter(earned -> earned.points > 0));
+  }
+
+  private OrderPoints of(Programme programme, OrderSnapshot order) {
+    List<PointsLot> lots = views.lotsOfOrder(order.orderId);
+    if (!lots.isEmpty()) {
+      Instant last =
+          lots.stream()
+              .map(PointsLot::maturesAt)
+              .filter(Objects::nonNull)
+              .max(Instant::compareTo)
+              .orElse(null);
+      long points = lots.stream().mapToLong(l -> l.issued - l.clawed()).sum();
+      return new OrderPoints(programme.pointsName, points, last);
+    }
+    Instant placed = order.submittedAt == null ? clock.instant() : order.submittedAt;
+    Instant latest = placed.plus(Duration.ofDays(programme.timing.fallbackDays));
+    boolean tooEarly = programme.activeSince == null || placed.isBefore(programme.activeSince);
+    return new OrderPoints(
+        programme.pointsName, tooEarly ? 0 : preview(programme, order, placed), latest);
+  }
+
+  private long preview(Programme programme, OrderSnapshot order, Instant moment) {
+    return ComputeAwards.of(
+            order, programmes.rules(), programme.stacking, !history.hasEarlier(order), moment)
+        .stream()
+        .mapToLong(award -> award.points)
+        .sum();
+  }
+
+  /**
+   * What an order with only that would earn; for the page of a product. Zero while there is no
+   * programme.
+   */
+  public OrderPoints ofSale(OrderSnapshot imagined) {
+    return transactions.call(
+        () ->
+            programmes
+                .active()
+                .map(
+                    programme ->
+                        new OrderPoints(
+                            programme.pointsName,
+                            ComputeAwards.of(
+                                    imagined,
+                                    programmes.rules(),
+                                    programme.stacking,
+                                    false,
+                                    clock.instant())
+                                .stream()
+                                .mapToLong(award -> award.points)
+                                .sum(),
+                            null))
+                .orElse(new OrderPoints("", 0, null)));
+  }
+
+  /** What so many points pay; empty when the programme is off or knows no such currency. */
+  public Optional<Money> worth(long points, Currency currency) {
+    return programmes.active().flatMap(p -> p.spending.worth(points, currency));
+  }
+
+  /** Rules that are open now, for the page that tells how points are earned. */
+  public List<EarningRule> waysToEarn() {
+    return transactions.call(
+        () -> {
+          List<EarningRule> open = new ArrayList<>();
+          Instant now = clock.instant();
+          programmes.rules().stream().filter(r -> r.limits.isOpen(now)).forEach(open::add);
+          return open;
+        });
+  }
+}

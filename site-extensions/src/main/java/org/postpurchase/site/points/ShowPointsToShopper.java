@@ -1,0 +1,166 @@
+package org.postpurchase.site.points;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.postpurchase.ledger.PointsLot;
+import org.postpurchase.ledger.PointsPosting;
+import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.OrderPoints;
+import org.postpurchase.loyalty.PointsAtAGlance;
+import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.shared.Shop;
+import org.postpurchase.site.ShopTexts;
+
+/** Puts a customer's points, and those of an order, into words. */
+public final class ShowPointsToShopper {
+  private static final int PAGE = 20;
+  private final ShowPoints points;
+  private final PointsWords words;
+
+  public ShowPointsToShopper(ShowPoints points, ShopTexts texts, Shop shop) {
+    this.points = points;
+    this.words = new PointsWords(texts, () -> shop.zone);
+  }
+
+  /**
+   * Empty while there is no programme.
+   *
+   * @param before number of a movement to show older ones than; 0 for the newest
+   */
+  public Optional<PointsView> account(
+      long customerId, Currency currency, Locale locale, long before) {
+    return points
+        .ofCustomer(customerId, currency, PAGE + 1, before)
+        .map(glance -> view(glance, locale));
+  }
+
+  private PointsView view(PointsAtAGlance glance, Locale locale) {
+    String name = glance.programme.pointsName;
+    List<PointsRow> pending = new ArrayList<>();
+    List<PointsRow> usable = new ArrayList<>();
+    for (PointsLot lot : glance.lots) {
+      if (lot.pending() > 0) {
+        String when =
+            lot.maturesAt() == null
+                ? ""
+                : words.text("UsableFrom", locale, words.day(lot.maturesAt(), locale));
+        pending.add(row(lot.pending(), words.cause(lot, locale), when, locale));
+      }
+      if (lot.available() > 0) {
+        String when =
+            lot.expiresAt() == null
+                ? words.text("NeverExpires", locale)
+                : words.text("UsableUntil", locale, words.lastDay(lot.expiresAt(), locale));
+        usable.add(row(lot.available(), words.cause(lot, locale), when, locale));
+      }
+    }
+    List<PointsRow> history = new ArrayList<>();
+    long older = 0;
+    for (PointsPosting posting : glance.history) {
+      if (history.size() == PAGE) {
+        older = glance.history.get(PAGE - 1).postingNo;
+        break;
+      }
+      history.add(movement(posting, locale));
+    }
+    return new PointsView(
+        head(glance, name, locale), pending, usable, history, ways(locale), older);
+  }
+
+  private String[] head(PointsAtAGlance glance, String name, Locale locale) {
+    String expiry =
+        glance.balance.expiringAt == null
+            ? ""
+            : words.text(
+                "ExpiringNext",
+                locale,
+                PointsWords.number(glance.balance.expiringNext, locale),
+                name,
+                words.lastDay(glance.balance.expiringAt, locale));
+    return new String[] {
+      words.language(locale),
+      glance.programme.name,
+      words.text("Balance", locale, PointsWords.number(glance.balance.usable, locale), name),
+      glance.worth.map(w -> words.text("Worth", locale, w.format(locale))).orElse(""),
+      expiry,
+      words.text("Pending", locale),
+      words.text("Usable", locale),
+      words.text("History", locale),
+      words.text("Ways", locale, name),
+      words.text("Empty", locale, name),
+      words.text("Older", locale)
+    };
+  }
+
+  private static PointsRow row(long points, String what, String when, Locale locale) {
+    return new PointsRow(PointsWords.number(points, locale), what, when, false);
+  }
+
+  private PointsRow movement(PointsPosting posting, Locale locale) {
+    long change = PointsWords.change(posting);
+    return new PointsRow(
+        change == 0
+            ? PointsWords.number(posting.points, locale)
+            : PointsWords.signed(change, locale),
+        words.movement(posting, locale),
+        words.day(posting.postedAt, locale),
+        change == 0);
+  }
+
+  private List<PointsRow> ways(Locale locale) {
+    List<PointsRow> ways = new ArrayList<>();
+    for (EarningRule rule : points.waysToEarn()) {
+      String what;
+      switch (rule.type) {
+        case SPEND:
+          what = words.text("Way_SPEND", locale, rule.rates.toString().replace("=", " = "));
+          break;
+        case MULTIPLY:
+          what = words.text("Way_MULTIPLY", locale, PointsWords.number(rule.percent / 100, locale));
+          break;
+        default:
+          what = words.text("Way_FIXED", locale, PointsWords.number(rule.points, locale));
+      }
+      ways.add(new PointsRow(what, rule.name, "", false));
+    }
+    return ways;
+  }
+
+  /** What an order earns and when it can be used, as one sentence; empty when it earns nothing. */
+  public Optional<String> order(long orderId, long viewerCustomerId, Locale locale) {
+    return points.ofOrder(orderId, viewerCustomerId).map(earned -> sentence(earned, locale));
+  }
+
+  private String sentence(OrderPoints earned, Locale locale) {
+    String points = PointsWords.number(earned.points, locale);
+    return earned.usableAt == null
+        ? words.text("OrderEarns", locale, points, earned.pointsName)
+        : words.text(
+            "OrderEarnsUntil",
+            locale,
+            points,
+            earned.pointsName,
+            words.day(earned.usableAt, locale));
+  }
+
+  /** What a cart earns, without a date; empty when it earns nothing. */
+  public Optional<String> cart(long cartId, long viewerCustomerId, Locale locale) {
+    return points
+        .ofOrder(cartId, viewerCustomerId)
+        .map(
+            earned ->
+                words.text(
+                    "CartEarns",
+                    locale,
+                    PointsWords.number(earned.points, locale),
+                    earned.pointsName));
+  }
+
+  /** Tag of the language that the texts come in. */
+  public String language(Locale locale) {
+    return words.language(locale);
+  }
+}
