@@ -1,5 +1,8 @@
 package org.postpurchase.site.points;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.OrderPoints;
 import org.postpurchase.loyalty.PointsAtAGlance;
 import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
 
@@ -34,10 +38,10 @@ public final class ShowPointsToShopper {
       long customerId, Currency currency, Locale locale, long before) {
     return points
         .ofCustomer(customerId, currency, PAGE + 1, before)
-        .map(glance -> view(glance, locale));
+        .map(glance -> view(glance, currency, locale));
   }
 
-  private PointsView view(PointsAtAGlance glance, Locale locale) {
+  private PointsView view(PointsAtAGlance glance, Currency currency, Locale locale) {
     String name = glance.programme.pointsName;
     List<PointsRow> pending = new ArrayList<>();
     List<PointsRow> usable = new ArrayList<>();
@@ -67,7 +71,7 @@ public final class ShowPointsToShopper {
       history.add(movement(posting, locale));
     }
     return new PointsView(
-        head(glance, name, locale), pending, usable, history, ways(locale), older);
+        head(glance, name, locale), pending, usable, history, ways(currency, locale), older);
   }
 
   private String[] head(PointsAtAGlance glance, String name, Locale locale) {
@@ -110,23 +114,38 @@ public final class ShowPointsToShopper {
         change == 0);
   }
 
-  private List<PointsRow> ways(Locale locale) {
+  private List<PointsRow> ways(Currency currency, Locale locale) {
     List<PointsRow> ways = new ArrayList<>();
     for (EarningRule rule : points.waysToEarn()) {
       String what;
       switch (rule.type) {
         case SPEND:
-          what = words.text("Way_SPEND", locale, rule.rates.toString().replace("=", " = "));
+          what = rule.rates.of(currency).map(rate -> per(rate, currency, locale)).orElse("");
           break;
         case MULTIPLY:
-          what = words.text("Way_MULTIPLY", locale, PointsWords.number(rule.percent / 100, locale));
+          what = words.text("Way_MULTIPLY", locale, factor(rule.percent, locale));
           break;
         default:
-          what = words.text("Way_FIXED", locale, PointsWords.number(rule.points, locale));
+          what = PointsWords.number(rule.points, locale);
       }
-      ways.add(new PointsRow(what, rule.name, "", false));
+      if (!what.isEmpty()) {
+        ways.add(new PointsRow(what, rule.name, "", false));
+      }
     }
     return ways;
+  }
+
+  private String per(BigDecimal rate, Currency currency, Locale locale) {
+    Money unit = Money.of(BigDecimal.ONE, currency, RoundingMode.UNNECESSARY);
+    return words.text(
+        "Way_SPEND",
+        locale,
+        NumberFormat.getNumberInstance(locale).format(rate),
+        unit.format(locale));
+  }
+
+  private static String factor(int percent, Locale locale) {
+    return NumberFormat.getNumberInstance(locale).format(BigDecimal.valueOf(percent, 2));
   }
 
   /** What an order earns and when it can be used, as one sentence; empty when it earns nothing. */

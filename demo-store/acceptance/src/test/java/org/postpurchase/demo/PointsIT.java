@@ -1,0 +1,129 @@
+package org.postpurchase.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Points from the first purchase to the second, over plain HTTP. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PointsIT {
+  private static DemoProcess demo;
+
+  @BeforeAll
+  static void open() {
+    demo = DemoProcess.start();
+  }
+
+  @AfterAll
+  static void close() {
+    demo.close();
+  }
+
+  private static ShopDriver member(String name) {
+    ShopDriver browser = new ShopDriver(demo.url());
+    browser.register(name + "@example.com", "secret12");
+    return browser;
+  }
+
+  /** Coffee for 784.00 and a dripper for 24.00: 808 points, and 200 for the first order. */
+  private static String buysALot(ShopDriver browser, String name) {
+    browser.addToBasket("/coffee/harbour-espresso", 101, 80);
+    browser.addToBasket("/brewing/stoneware-dripper", 201, 1);
+    return browser.checkout(name + "@example.com");
+  }
+
+  private static void warehouse(ShopDriver browser, String number, String action, String line) {
+    Map<String, String> form = line.isEmpty() ? Map.of() : Map.of("line", line);
+    assertThat(browser.post("/orders/" + number + "/" + action, form).statusCode()).isEqualTo(200);
+  }
+
+  private static void waits(ShopDriver browser, String duration) {
+    assertThat(browser.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
+  }
+
+  private static String points(ShopDriver browser) {
+    return browser.get("/account/points").body();
+  }
+
+  private static String balance(ShopDriver browser) {
+    String page = points(browser);
+    String mark = "class=\"pp-balance\">";
+    int start = page.indexOf(mark);
+    assertThat(start).as("a balance on " + page).isPositive();
+    return page.substring(start + mark.length(), page.indexOf('<', start + mark.length()));
+  }
+
+  @Test
+  void
+      points_are_shown_with_their_date_mature_after_the_return_window_and_go_with_what_comes_back() {
+    ShopDriver anna = member("points-anna");
+    assertThat(points(anna)).contains("You have no points yet.");
+    String number = buysALot(anna, "points-anna");
+    String confirmation = anna.get("/confirmation/" + number).body();
+    assertThat(confirmation).contains("points with this order. You can use them from");
+
+    waits(anna, "PT1M");
+    assertThat(anna.get("/confirmation/" + number).body()).contains("points with this order.");
+    assertThat(balance(anna)).isEqualTo("0 points");
+    assertThat(points(anna)).contains("On their way", "can be used from", "Your first order");
+
+    warehouse(anna, number, "ship", "");
+    warehouse(anna, number, "deliver", "");
+    waits(anna, "P13D");
+    assertThat(balance(anna)).isEqualTo("0 points");
+    waits(anna, "P1D");
+    String before = balance(anna);
+    assertThat(before).isNotEqualTo("0 points");
+    assertThat(points(anna)).contains("Ready to use", "can be used until");
+
+    warehouse(anna, number, "return", "2");
+    waits(anna, "PT1M");
+    assertThat(points(anna)).contains("Taken back: goods came back");
+    assertThat(number(before) - number(balance(anna))).isEqualTo(dripper());
+  }
+
+  private static int number(String balance) {
+    return Integer.parseInt(balance.replaceAll("\\D", ""));
+  }
+
+  /** What the page of the product says it costs, in whole euros: that many points. */
+  private static int dripper() {
+    String page = new ShopDriver(demo.url()).get("/brewing/stoneware-dripper").body();
+    java.util.regex.Matcher price =
+        java.util.regex.Pattern.compile("€(\\d+)\\.\\d\\d").matcher(page);
+    assertThat(price.find()).isTrue();
+    return Integer.parseInt(price.group(1));
+  }
+
+  @Test
+  void nobody_sees_the_points_of_somebody_else() {
+    ShopDriver berta = member("points-berta");
+    String number = buysALot(berta, "points-berta");
+    waits(berta, "PT1M");
+    ShopDriver stranger = member("points-stranger");
+    assertThat(points(stranger)).contains("You have no points yet.");
+    assertThat(stranger.get("/confirmation/" + number).body())
+        .doesNotContain("points with this order");
+    assertThat(new ShopDriver(demo.url()).get("/account/points").body())
+        .doesNotContain("pp-balance");
+  }
+
+  @Test
+  void the_cart_promises_what_the_order_books() {
+    ShopDriver carla = member("points-carla");
+    carla.addToBasket("/coffee/harbour-espresso", 101, 10);
+    assertThat(carla.get("/cart").body()).contains("You earn 298 points with this order.");
+    String number = carla.checkout("points-carla@example.com");
+    assertThat(carla.get("/confirmation/" + number).body()).contains("You earn 298 points");
+    waits(carla, "PT1M");
+    assertThat(carla.get("/confirmation/" + number).body()).contains("You earn 298 points");
+    warehouse(carla, number, "cancel", "");
+    waits(carla, "PT1M");
+    assertThat(points(carla)).contains("Taken back: the order was cancelled");
+  }
+}
