@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.LedgerStore;
+import org.postpurchase.ledger.ProofStore;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.TemplateVersions;
@@ -104,6 +105,10 @@ public final class CoreDatabase implements AutoCloseable {
 
   public LedgerStore ledger() {
     return LedgerJdbcModule.store(jdbc, inserts, dialect);
+  }
+
+  public ProofStore proofs() {
+    return LedgerJdbcModule.proofs(jdbc, dialect);
   }
 
   public ConsentStore consents() {

@@ -2,6 +2,7 @@ package org.postpurchase.ledger.jdbc;
 
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.ProofStore;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,5 +17,7 @@ public final class LedgerJdbcModule {
 
   public static LedgerViews views(JdbcTemplate jdbc) {
     return new JdbcLedgerViews(jdbc);
+  public static ProofStore proofs(JdbcTemplate jdbc, SqlDialect dialect) {
+    return new JdbcProofStore(jdbc, dialect);
   }
 }
