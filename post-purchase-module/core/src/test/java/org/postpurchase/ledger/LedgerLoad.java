@@ -41,7 +41,7 @@ final class LedgerLoad {
     StringBuilder postings = new StringBuilder();
     StringBuilder entries = new StringBuilder();
     for (int id = from; id <= to; id++) {
-      long points = 10 + id % 490;
+      long points = 10L + id % 490;
       String hash = "";
       PointsPosting earn = posting(id, 1, Verb.EARN, points, earnedAt);
       PointsPosting mature = posting(id, 2, Verb.MATURE, points, maturedAt);

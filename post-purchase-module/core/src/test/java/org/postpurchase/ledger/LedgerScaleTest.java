@@ -45,9 +45,10 @@ class LedgerScaleTest {
       clock.advance(Duration.ofHours(1));
       CoreDatabase database = CoreDatabase.existing(own.dataSource());
       PointsLedger ledger = new PointsLedger(database.ledger(), database.transactions, clock);
+      int step = ACCOUNTS / 100;
       for (int id = 1; id <= 100; id++) {
         PostingRequest request = new PostingRequest(Verb.ADJUST, "g" + id, 0, "GIFT", "ann", "");
-        assertThat(ledger.adjust(id * (ACCOUNTS / 100), request, 5, null).posted).isTrue();
+        assertThat(ledger.adjust((long) id * step, request, 5, null).posted).isTrue();
       }
       assertThat(statements(own, ProofScope.CHANGED, 100)).isLessThanOrEqualTo(4 * STATEMENTS);
     }

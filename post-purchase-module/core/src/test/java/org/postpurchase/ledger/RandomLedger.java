@@ -71,7 +71,7 @@ final class RandomLedger {
       default -> {
         long other = accounts.get(random.nextInt(accounts.size()));
         if (random.nextInt(4) > 0 || other == account) {
-          long points = random.nextInt(200) - 80;
+          long points = random.nextInt(200) - 80L;
           PostingRequest why = new PostingRequest(Verb.ADJUST, key, 0, "GOODWILL", "ann", "b1");
           ledger.adjust(account, why, points == 0 ? 1 : points, now.plus(Duration.ofDays(9)));
         } else if (random.nextBoolean()) {
