@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
@@ -53,6 +55,8 @@ public final class LedgerProof {
   }
 
   /**
+   * Looks at all accounts of the scope and reports what is wrong; each call is a run of its own.
+   *
    * @param actor admin user who asks for it; null for the shop itself
    */
   public ProofReport run(ProofScope scope, String actor) {
@@ -88,6 +92,7 @@ public final class LedgerProof {
   private final class Run {
     final Instant since;
     final List<Mismatch> listed = new ArrayList<>();
+    final Set<Long> doubled = new HashSet<>();
     long proofId;
     long accounts;
     long entries;
@@ -178,6 +183,8 @@ public final class LedgerProof {
                         .computeIfAbsent(id, Findings::new)
                         .add(MismatchKind.DOUBLE_AWARD, detail));
           });
+      found.keySet().removeAll(doubled);
+      doubled.addAll(found.keySet());
       found.forEach(
           (id, findings) -> {
             transactions.run(() -> freeze(id));
