@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -55,7 +56,7 @@ class LedgerControlsTest {
   @ParameterizedTest
   @ValueSource(strings = {"hsqldb", "postgresql"})
   void without_lookup_and_index_points_are_awarded_twice_and_the_proof_notices(String name) {
-    with(
+    withItsOwn(
         name,
         database -> {
           database.jdbc.execute("drop index UX_PP_POINTS_POSTING_KEY");
@@ -137,7 +138,14 @@ class LedgerControlsTest {
     assertThat(prove(database)).isNotEmpty().allMatch(m -> m.accountId == account);
   }
 
-  private void with(String name, Consumer<CoreDatabase> test) {
+  private static void with(String name, Consumer<CoreDatabase> test) {
+    CoreDatabase database = name.equals("hsqldb") ? Databases.hsqldb() : Databases.postgres();
+    LedgerTables.empty(database.jdbc);
+    test.accept(database);
+    LedgerTables.empty(database.jdbc);
+  }
+
+  private static void withItsOwn(String name, Consumer<CoreDatabase> test) {
     TestDatabase fresh = name.equals("hsqldb") ? TestDatabase.hsqldb() : TestDatabase.postgres();
     try (CoreDatabase database = new CoreDatabase(fresh)) {
       test.accept(database);
