@@ -13,6 +13,8 @@ import org.postpurchase.confirmation.ConfirmationView;
 import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.site.consent.ConsentView;
 import org.postpurchase.site.consent.ShowConsent;
+import org.postpurchase.site.points.ClaimView;
+import org.postpurchase.site.points.OfferClaim;
 import org.postpurchase.site.points.PointsView;
 import org.postpurchase.site.points.ShowPointsToShopper;
 import org.postpurchase.site.reward.CodeNotice;
@@ -34,16 +36,19 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   private final ShowConsent consent;
   private final ShowCodeNotices codes;
   private final ShowPointsToShopper points;
+  private final OfferClaim claims;
 
   public PostPurchaseExpression(
       ShowConfirmation confirmation,
       ShowConsent consent,
       ShowCodeNotices codes,
-      ShowPointsToShopper points) {
+      ShowPointsToShopper points,
+      OfferClaim claims) {
     this.confirmation = confirmation;
     this.consent = consent;
     this.codes = codes;
     this.points = points;
+    this.claims = claims;
   }
 
   @Override
@@ -145,6 +150,43 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   }
 
   /**
+   * Where a guest can take the points of the order on the page into an account, or null when there
+   * is nothing to take or it is somebody else's.
+   *
+   * @param order the host's order, as its confirmation controller puts it into the page
+   */
+  public String claimLink(Object order) {
+    try {
+      Customer viewer = CustomerState.getCustomer();
+      if (!(order instanceof Order) || viewer == null || viewer.getId() == null) {
+        return null;
+      }
+      return claims.link(((Order) order).getId(), viewer.getId()).orElse(null);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the way to the points of an order was left out of the page", failure);
+      return null;
+    }
+  }
+
+  /**
+   * Points that wait behind a link, for the customer who is signed in; null when there are none.
+   *
+   * @param token as it came with the request; null for none
+   */
+  public ClaimView claim(Object token) {
+    try {
+      Customer viewer = CustomerState.getCustomer();
+      if (token == null || viewer == null || !viewer.isRegistered()) {
+        return null;
+      }
+      return claims.of(String.valueOf(token), LocaleContextHolder.getLocale()).orElse(null);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the points behind a link were left out of the page", failure);
+      return null;
+    }
+  }
+
+  /**
    * What the cart earns, as a sentence, or null when it earns nothing.
    *
    * @param cart the host's cart, as every page has it
@@ -163,6 +205,11 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
       LOG.error("the points of the cart were left out of the page", failure);
       return null;
     }
+  }
+
+  /** One of our own sentences; nothing to do with whoever reads it. */
+  public String text(String key) {
+    return points.text(key, LocaleContextHolder.getLocale());
   }
 
   /** Tag of the language that our sentences come in. */

@@ -3,6 +3,8 @@ package org.postpurchase.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -125,5 +127,30 @@ class PointsIT {
     warehouse(carla, number, "cancel", "");
     waits(carla, "PT1M");
     assertThat(points(carla)).contains("Taken back: the order was cancelled");
+  }
+
+  @Test
+  void a_guest_takes_the_points_along_by_the_link_on_the_confirmation_page_and_nobody_else_does() {
+    ShopDriver guest = new ShopDriver(demo.url());
+    guest.addToBasket("/coffee/harbour-espresso", 101, 10);
+    String number = guest.checkout("points-dora@example.com");
+    String page = guest.get("/confirmation/" + number).body();
+    Matcher link = Pattern.compile("/account/points\\?claim=([\\w.-]+)").matcher(page);
+    assertThat(link.find()).as(page).isTrue();
+    waits(guest, "PT1M");
+
+    ShopDriver other = member("points-emil");
+    assertThat(other.get("/account/points?claim=" + link.group(1) + "x").body())
+        .doesNotContain("are waiting for you");
+    ShopDriver dora = member("points-dora");
+    assertThat(points(dora)).as("an equal address proves nothing").contains("no points yet");
+    String way = "/account/points?claim=" + link.group(1);
+    assertThat(dora.get(way).body()).contains("298 points", "are waiting for you");
+    dora.get(way);
+    assertThat(points(dora)).as("reading changes nothing").contains("no points yet");
+    Map<String, String> token = Map.of("token", link.group(1));
+    assertThat(dora.submit(way, "/post-purchase/points/claim", token).statusCode()).isEqualTo(302);
+    assertThat(points(dora)).contains("Moved here from another account", "On their way");
+    assertThat(other.get(way).body()).doesNotContain("are waiting for you");
   }
 }

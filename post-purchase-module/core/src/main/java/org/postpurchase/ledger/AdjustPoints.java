@@ -20,7 +20,7 @@ final class AdjustPoints {
     return postings.postToHeir(
         accountId,
         request,
-        points + "|" + request.reasonCode,
+        accountId + "|" + points + "|" + request.reasonCode,
         booking -> points > 0 ? give(booking, points, expiresAt) : take(booking, -points));
   }
 

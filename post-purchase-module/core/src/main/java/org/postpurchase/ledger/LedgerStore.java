@@ -18,6 +18,12 @@ public interface LedgerStore {
 
   Optional<PointsPosting> posting(String programme, String key);
 
+  /**
+   * The same where the transaction may have begun to read before it was written; empty, without
+   * asking, where {@link #posting} always sees what others have committed.
+   */
+  Optional<PointsPosting> postedMeanwhile(String programme, String key);
+
   /** Lots with available points, in the order in which they are used up, at most so many. */
   List<PointsLot> openLots(long accountId, Instant usableAfter, int limit, int offset);
 

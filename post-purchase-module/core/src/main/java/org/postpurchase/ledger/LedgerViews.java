@@ -10,6 +10,9 @@ public interface LedgerViews {
 
   PointsBalance balance(long accountId, Instant now);
 
+  /** Whether another account took over that owner's. */
+  boolean isMerged(String programme, String ownerKey);
+
   /** The newest movements of an account, newest first. */
   List<PointsPosting> history(long accountId, int limit, long beforePostingNo);
 

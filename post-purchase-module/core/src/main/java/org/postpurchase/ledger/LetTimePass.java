@@ -58,7 +58,10 @@ final class LetTimePass {
         () -> {
           Optional<PointsAccount> account = postings.store.lock(accountId);
           Optional<PointsLot> lot = postings.store.lot(accountId, lotNo);
-          if (!account.isPresent() || !lot.isPresent() || lot.get().pending == 0) {
+          if (!account.isPresent()
+              || account.get().frozen
+              || !lot.isPresent()
+              || lot.get().pending == 0) {
             return false;
           }
           lot.get().maturesAt = maturesAt;

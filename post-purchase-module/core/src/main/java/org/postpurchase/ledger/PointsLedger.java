@@ -30,10 +30,10 @@ public final class PointsLedger {
     this.postings = new Postings(store, transactions, clock);
     this.earn = new EarnPoints(postings);
     this.time = new LetTimePass(postings);
-    this.spend = new SpendPoints(postings);
     this.clawBack = new ClawBackPoints(postings);
     this.adjust = new AdjustPoints(postings);
     this.transfer = new TransferPoints(postings);
+    this.spend = new SpendPoints(postings, transfer);
   }
 
   /** The account of that owner, opened if there is none. */
@@ -137,6 +137,17 @@ public final class PointsLedger {
   /** Stops every movement of one account; returns whether it was moving. */
   public boolean freeze(long accountId) {
     return setFrozen(accountId, true);
+  }
+
+  /** Takes the lots of an account out of the sweep as long as it is frozen. */
+  void setAside(long accountId) {
+    postings.transactions.run(
+        () ->
+            postings
+                .store
+                .lock(accountId)
+                .filter(account -> account.frozen)
+                .ifPresent(account -> postings.store.park(accountId, true)));
   }
 
   /** Lets an account move again; returns whether it was frozen. */

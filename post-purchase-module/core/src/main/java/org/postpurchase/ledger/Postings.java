@@ -51,6 +51,10 @@ final class Postings {
                 .orElse(PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT)));
   }
 
+  /**
+   * Locks an account and whoever took over its points. Everybody who needs several accounts locks
+   * them in this direction: the one that was taken over first.
+   */
   Optional<PointsAccount> lockHeir(long accountId) {
     Optional<PointsAccount> account = store.lock(accountId);
     while (account.isPresent() && account.get().mergedInto != 0) {
@@ -63,9 +67,7 @@ final class Postings {
     String hash = PointsEntry.sha256(request.verb + "|" + input);
     Optional<PointsPosting> before = store.posting(account.programme, request.key);
     if (before.isPresent()) {
-      return before.get().inputHash.equals(hash)
-          ? PostingResult.repeated(account, before.get())
-          : PostingResult.refused(account, Refusal.KEY_CONFLICT);
+      return again(account, before.get(), hash);
     }
     if (account.frozen) {
       return PostingResult.refused(account, Refusal.FROZEN);
@@ -73,10 +75,19 @@ final class Postings {
     Booking booking = new Booking(account, request, hash, now());
     Refusal refusal = move.in(booking);
     if (refusal != null) {
-      return PostingResult.refused(account, refusal);
+      return store
+          .postedMeanwhile(account.programme, request.key)
+          .map(meanwhile -> again(account, meanwhile, hash))
+          .orElse(PostingResult.refused(account, refusal));
     }
     store.save(booking);
     return PostingResult.posted(account, booking.posting());
+  }
+
+  private static PostingResult again(PointsAccount account, PointsPosting before, String hash) {
+    return before.inputHash.equals(hash)
+        ? PostingResult.repeated(account, before)
+        : PostingResult.refused(account, Refusal.KEY_CONFLICT);
   }
 
   /** Points that can be used now make up for a shortfall first. */

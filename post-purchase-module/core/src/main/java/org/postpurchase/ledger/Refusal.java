@@ -9,6 +9,8 @@ public enum Refusal {
   /** The key was used before for something else. */
   KEY_CONFLICT,
   UNKNOWN_ACCOUNT,
+  /** Points of one programme are none of another. */
+  OTHER_PROGRAMME,
   UNKNOWN_LOT,
   UNKNOWN_HOLD,
   /** The hold was captured or voided before. */

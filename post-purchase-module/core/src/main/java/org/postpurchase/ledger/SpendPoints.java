@@ -2,18 +2,20 @@ package org.postpurchase.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Two-phase spending: reserve, then capture or void; and giving back what was captured. */
 final class SpendPoints {
   private final Postings postings;
+  private final TransferPoints transfer;
 
-  SpendPoints(Postings postings) {
+  SpendPoints(Postings postings, TransferPoints transfer) {
     this.postings = postings;
+    this.transfer = transfer;
   }
 
   PostingResult reserve(long accountId, String holdKey, long points, long orderId, Instant until) {
@@ -24,7 +26,7 @@ final class SpendPoints {
     return postings.postToHeir(
         accountId,
         request,
-        points + "|" + orderId,
+        accountId + "|" + points + "|" + orderId,
         booking -> reserve(booking, holdKey, points, orderId, until));
   }
 
@@ -161,16 +163,23 @@ final class SpendPoints {
           }
           Optional<PointsAccount> account = postings.store.lock(owner.get());
           Optional<PointsHold> hold = postings.store.hold(programme, holdKey);
-          return account.isPresent() && hold.isPresent()
-              ? work.in(account.get(), hold.get())
-              : PostingResult.refused(null, Refusal.UNKNOWN_HOLD);
+          if (!account.isPresent() || !hold.isPresent()) {
+            return PostingResult.refused(null, Refusal.UNKNOWN_HOLD);
+          }
+          PostingResult result = work.in(account.get(), hold.get());
+          if (result.posted && account.get().mergedInto != 0) {
+            transfer.forward(account.get());
+          }
+          return result;
         });
   }
 
+  /** In the order of their numbers. */
   private Map<Integer, PointsLot> lotsOf(PointsHold hold) {
     List<Integer> numbers = hold.parts.stream().map(p -> p.lotNo).collect(Collectors.toList());
-    return postings.store.lots(hold.accountId, numbers).stream()
-        .collect(Collectors.toMap(l -> l.lotNo, Function.identity()));
+    Map<Integer, PointsLot> lots = new LinkedHashMap<>();
+    postings.store.lots(hold.accountId, numbers).forEach(lot -> lots.put(lot.lotNo, lot));
+    return lots;
   }
 
   private interface OfHold {

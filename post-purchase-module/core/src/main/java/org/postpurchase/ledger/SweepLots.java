@@ -68,7 +68,7 @@ public final class SweepLots implements DueWork {
       return true;
     }
     if (matured.refusal == Refusal.FROZEN) {
-      transactions.run(() -> store.park(lot.accountId, true));
+      ledger.setAside(lot.accountId);
       return false;
     }
     return ledger.expire(lot.accountId, lot.lotNo).posted;

@@ -18,25 +18,32 @@ final class TransferPoints {
     this.postings = postings;
   }
 
-  /** From then on everything meant for {@code from} goes to {@code to}. */
+  /**
+   * From then on everything meant for {@code from} goes to {@code to}. Two accounts that nobody has
+   * merged yet are locked in ascending order, since two people may merge them both ways at once.
+   */
   PostingResult merge(long from, long to, String key, String reason) {
     if (from == to) {
       throw new IllegalArgumentException("Account " + from + " cannot be merged into itself");
     }
     return postings.transactions.call(
         () -> {
-          Optional<PointsAccount> lower = postings.store.lock(Math.min(from, to));
-          Optional<PointsAccount> upper = postings.store.lock(Math.max(from, to));
-          if (!lower.isPresent() || !upper.isPresent()) {
+          boolean free = postings.store.heirOf(from) == 0 && postings.store.heirOf(to) == 0;
+          Optional<PointsAccount> second =
+              free && to < from ? postings.store.lock(to) : Optional.empty();
+          Optional<PointsAccount> source = postings.store.lock(from);
+          Optional<PointsAccount> target = second.isPresent() ? second : postings.store.lock(to);
+          if (!source.isPresent() || !target.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
           }
-          PointsAccount source = from < to ? lower.get() : upper.get();
-          PointsAccount target = from < to ? upper.get() : lower.get();
-          return move(source, target, key, reason);
+          return move(source.get(), target.get(), key, reason);
         });
   }
 
   private PostingResult move(PointsAccount source, PointsAccount target, String key, String why) {
+    if (!target.programme.equals(source.programme)) {
+      return PostingResult.refused(target, Refusal.OTHER_PROGRAMME);
+    }
     if (target.frozen || target.mergedInto != 0) {
       return PostingResult.refused(
           target, target.frozen ? Refusal.FROZEN : Refusal.UNKNOWN_ACCOUNT);
@@ -44,7 +51,7 @@ final class TransferPoints {
     List<PointsLot> lots = postings.store.lotsWithPoints(source.accountId);
     long points = source.pending + source.available;
     long owed = source.shortfall;
-    String input = source.accountId + "|" + target.accountId;
+    String input = "merge|" + source.accountId + "|" + target.accountId;
     PostingResult out =
         postings.post(
             source,
@@ -54,11 +61,50 @@ final class TransferPoints {
     if (!out.posted) {
       return out;
     }
-    return postings.post(
-        target,
-        PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because(why),
-        input,
-        booking -> moveIn(booking, lots, points, owed));
+    return arrived(
+        postings.post(
+            target,
+            PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because(why),
+            input,
+            booking -> moveIn(booking, lots, points, owed)));
+  }
+
+  /** What has left must arrive, or both is undone. */
+  private static PostingResult arrived(PostingResult in) {
+    if (!in.posted) {
+      throw new IllegalStateException("Points left an account and did not arrive: " + in);
+    }
+    return in;
+  }
+
+  /**
+   * Points that came back into an account after it was merged follow the others. Stays where they
+   * are while their new account is frozen.
+   */
+  void forward(PointsAccount source) {
+    List<PointsLot> lots = postings.store.lotsWithPoints(source.accountId);
+    Optional<PointsAccount> heir = postings.lockHeir(source.mergedInto);
+    if (lots.isEmpty() || !heir.isPresent() || heir.get().frozen) {
+      return;
+    }
+    String key = "forward:" + source.accountId + ":" + (source.postingNo + 1);
+    long direct = source.mergedInto;
+    long points = source.pending + source.available;
+    source.mergedInto = 0;
+    PostingResult out =
+        postings.post(
+            source,
+            PostingRequest.of(Verb.MOVE_OUT, key + ":out", 0).because("FOLLOWED"),
+            key,
+            booking -> moveOut(booking, lots, direct, 0));
+    if (out.posted) {
+      arrived(
+          postings.post(
+              heir.get(),
+              PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because("FOLLOWED"),
+              key,
+              booking -> moveIn(booking, lots, points, 0)));
+    }
   }
 
   private static Refusal moveOut(Booking booking, List<PointsLot> lots, long target, long owed) {
@@ -123,14 +169,12 @@ final class TransferPoints {
           if (to == 0) {
             return PostingResult.refused(null, Refusal.NOTHING_LEFT);
           }
-          Optional<PointsAccount> lower = postings.store.lock(Math.min(from, to));
-          Optional<PointsAccount> upper = postings.store.lock(Math.max(from, to));
-          if (!lower.isPresent() || !upper.isPresent()) {
+          Optional<PointsAccount> source = postings.store.lock(from);
+          Optional<PointsAccount> target = postings.store.lock(to);
+          if (!source.isPresent() || !target.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
           }
-          PointsAccount source = from < to ? lower.get() : upper.get();
-          PointsAccount target = from < to ? upper.get() : lower.get();
-          return back(source, target, key, reason);
+          return back(source.get(), target.get(), key, reason);
         });
   }
 
@@ -146,7 +190,7 @@ final class TransferPoints {
       }
     }
     long points = copies.stream().mapToLong(c -> c.leaving[0] + c.leaving[1]).sum();
-    String input = source.accountId + "|" + target.accountId;
+    String input = "split|" + source.accountId + "|" + target.accountId;
     PostingResult out =
         postings.post(
             target,
@@ -163,23 +207,27 @@ final class TransferPoints {
     if (!out.posted) {
       return out;
     }
-    return postings.post(
-        source,
-        PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because(why),
-        input,
-        booking -> {
-          List<Integer> numbers = new ArrayList<>();
-          copies.forEach(c -> numbers.add(c.originLot));
-          Map<Integer, PointsLot> originals = new HashMap<>();
-          postings.store.lots(source.accountId, numbers).forEach(l -> originals.put(l.lotNo, l));
-          for (PointsLot copy : copies) {
-            PointsLot original = originals.get(copy.originLot);
-            booking.move(original, Bucket.MOVED, Bucket.PENDING, copy.leaving[0]);
-            booking.move(original, Bucket.MOVED, Bucket.AVAILABLE, copy.leaving[1]);
-          }
-          booking.account.mergedInto = 0;
-          booking.seal(points, 0, 0, 0);
-          return null;
-        });
+    return arrived(
+        postings.post(
+            source,
+            PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because(why),
+            input,
+            booking -> {
+              List<Integer> numbers = new ArrayList<>();
+              copies.forEach(c -> numbers.add(c.originLot));
+              Map<Integer, PointsLot> originals = new HashMap<>();
+              postings
+                  .store
+                  .lots(source.accountId, numbers)
+                  .forEach(l -> originals.put(l.lotNo, l));
+              for (PointsLot copy : copies) {
+                PointsLot original = originals.get(copy.originLot);
+                booking.move(original, Bucket.MOVED, Bucket.PENDING, copy.leaving[0]);
+                booking.move(original, Bucket.MOVED, Bucket.AVAILABLE, copy.leaving[1]);
+              }
+              booking.account.mergedInto = 0;
+              booking.seal(points, 0, 0, 0);
+              return null;
+            }));
   }
 }

@@ -21,23 +21,22 @@ public final class ClaimPoints {
     this.transactions = transactions;
   }
 
-  /** Moves them; empty when that order has no points of its own. Claiming again moves nothing. */
+  /**
+   * Moves them, and what that order earns from now on; empty while there is no programme. Claiming
+   * again moves nothing, and what somebody else has claimed is refused.
+   */
   public Optional<PostingResult> claim(long orderId, long customerId) {
     return transactions.call(
         () ->
             programmes
                 .find()
-                .flatMap(
+                .map(
                     p ->
-                        ledger
-                            .find(p.key, Owners.ofGuestOrder(orderId))
-                            .map(
-                                from ->
-                                    ledger.merge(
-                                        from,
-                                        ledger.open(p.key, Owners.ofCustomer(customerId)),
-                                        "claim:" + orderId + ":" + customerId,
-                                        "CLAIMED"))));
+                        ledger.merge(
+                            ledger.open(p.key, Owners.ofGuestOrder(orderId)),
+                            ledger.open(p.key, Owners.ofCustomer(customerId)),
+                            "claim:" + orderId + ":" + customerId,
+                            "CLAIMED")));
   }
 
   /** Moves back what is still there, for a claim made by mistake. */

@@ -10,9 +10,13 @@ public final class OrderPoints {
   /** When they can be used at the latest; null while nobody can tell. */
   public final Instant usableAt;
 
-  OrderPoints(String pointsName, long points, Instant usableAt) {
+  /** Whether they wait for somebody to claim them. */
+  public final boolean unclaimed;
+
+  OrderPoints(String pointsName, long points, Instant usableAt, boolean unclaimed) {
     this.pointsName = pointsName;
     this.points = points;
     this.usableAt = usableAt;
+    this.unclaimed = unclaimed;
   }
 }

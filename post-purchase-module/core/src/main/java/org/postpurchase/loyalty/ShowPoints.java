@@ -105,13 +105,37 @@ public final class ShowPoints {
               .max(Instant::compareTo)
               .orElse(null);
       long points = lots.stream().mapToLong(l -> l.issued - l.clawed()).sum();
-      return new OrderPoints(programme.pointsName, points, last);
+      return new OrderPoints(programme.pointsName, points, last, isUnclaimed(programme, order));
     }
     Instant placed = order.submittedAt == null ? clock.instant() : order.submittedAt;
     Instant latest = placed.plus(Duration.ofDays(programme.timing.fallbackDays));
     boolean tooEarly = programme.activeSince == null || placed.isBefore(programme.activeSince);
     return new OrderPoints(
-        programme.pointsName, tooEarly ? 0 : preview(programme, order, placed), latest);
+        programme.pointsName,
+        tooEarly ? 0 : preview(programme, order, placed),
+        latest,
+        isUnclaimed(programme, order));
+  }
+
+  private boolean isUnclaimed(Programme programme, OrderSnapshot order) {
+    return order.submittedAt != null
+        && !order.registered
+        && !views.isMerged(programme.key, Owners.ofGuestOrder(order.orderId));
+  }
+
+  /** What waits for whoever has a link to that order's points; empty when nothing does. */
+  public Optional<OrderPoints> waiting(long orderId) {
+    return transactions.call(
+        () ->
+            programmes
+                .active()
+                .flatMap(
+                    programme ->
+                        orders
+                            .find(orderId)
+                            .filter(o -> o.state != OrderState.CANCELLED)
+                            .map(order -> of(programme, order)))
+                .filter(earned -> earned.unclaimed && earned.points > 0));
   }
 
   private long preview(Programme programme, OrderSnapshot order, Instant moment) {
@@ -144,8 +168,9 @@ public final class ShowPoints {
                                 .stream()
                                 .mapToLong(award -> award.points)
                                 .sum(),
-                            null))
-                .orElse(new OrderPoints("", 0, null)));
+                            null,
+                            false))
+                .orElse(new OrderPoints("", 0, null, false)));
   }
 
   /** What so many points pay; empty when the programme is off or knows no such currency. */

@@ -5,7 +5,10 @@ import java.time.Duration;
 /** What a link is good for, and for how long. The code is part of every token and never changes. */
 public enum LinkPurpose {
   /** Long, because a mail may be found again years later and its reader still has the right. */
-  UNSUBSCRIBE("u", Duration.ofDays(730));
+  UNSUBSCRIBE("u", Duration.ofDays(730)),
+
+  /** As long as somebody may need to make up their mind about an account. */
+  CLAIM_POINTS("p", Duration.ofDays(90));
 
   final String code;
   final Duration life;

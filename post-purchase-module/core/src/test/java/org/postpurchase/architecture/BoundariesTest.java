@@ -29,7 +29,8 @@ class BoundariesTest {
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");
 
   @ArchTest
-  static final ArchRule loyalty = Boundaries.feature("loyalty", "ledger", "order", "outbox");
+  static final ArchRule loyalty =
+      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking");
 
   @ArchTest static final ArchRule reward = Boundaries.feature("reward", "order");
 

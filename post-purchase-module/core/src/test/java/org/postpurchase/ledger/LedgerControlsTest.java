@@ -21,7 +21,6 @@ import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * What happens without the ledger's safeguards, so that it is known that they are needed and that
@@ -46,7 +45,7 @@ class LedgerControlsTest {
           forgetful.earn(HUNDRED);
 
           assertThatThrownBy(() -> forgetful.earn(HUNDRED))
-              .isInstanceOf(DataIntegrityViolationException.class);
+              .hasRootCauseInstanceOf(java.sql.SQLException.class);
 
           assertThat(database.count("PP_POINTS_LOT")).isEqualTo(1);
           assertThat(prove(database)).isEmpty();

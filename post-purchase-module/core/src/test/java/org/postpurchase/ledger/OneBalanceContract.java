@@ -176,4 +176,95 @@ abstract class OneBalanceContract {
     }
     assertThat(LedgerTables.violations(database.jdbc)).isEmpty();
   }
+
+  private static EarnRequest matured(String owner, String key, long points) {
+    return new EarnRequest("main", owner, key, points, LotCause.of("SPEND"), null, null, true);
+  }
+
+  @Test
+  void what_a_merged_account_gets_back_follows_its_points() {
+    PointsLedger ledger = nodes.get(0);
+    long left = ledger.open("main", "customer:left");
+    long heir = ledger.open("main", "customer:heir");
+    ledger.earn(matured("customer:left", "f1", 100));
+    ledger.reserve(left, "fh", 30, 7, clock.instant());
+    ledger.reserve(left, "fs", 20, 8, clock.instant());
+    assertThat(ledger.capture("main", "fs").posted).isTrue();
+    assertThat(ledger.merge(left, heir, "fm", "MERGED").posted).isTrue();
+
+    assertThat(ledger.release("main", "fh").posted).isTrue();
+    assertThat(ledger.restore("main", "fs", "fr", 20, clock.instant()).posted).isTrue();
+    assertThat(ledger.reserve(left, "fa", 100, 9, clock.instant()).posted).isTrue();
+    assertThat(ledger.release("main", "fa").posted).isTrue();
+    assertThat(ledger.split(left, "fm", "SPLIT").refusal).isEqualTo(Refusal.KEY_CONFLICT);
+    assertThat(ledger.split(left, "fz", "SPLIT").posted).isTrue();
+    assertThat(ledger.reserve(left, "fb", 100, 9, clock.instant()).posted).isTrue();
+    assertThat(LedgerTables.violations(database.jdbc)).isEmpty();
+  }
+
+  @Test
+  void points_of_one_programme_never_become_those_of_another() {
+    PointsLedger ledger = nodes.get(0);
+    ledger.earn(matured("customer:two", "p1", 100));
+    long account = ledger.open("main", "customer:two");
+    long other = ledger.open("other", "customer:two");
+    assertThat(ledger.merge(account, other, "pm", "MERGED").refusal)
+        .isEqualTo(Refusal.OTHER_PROGRAMME);
+  }
+
+  @Test
+  void the_same_capture_from_eight_transactions_that_have_read_before_is_done_once()
+      throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String owner = "customer:r" + round;
+      String key = "r" + round;
+      nodes.get(0).earn(matured(owner, "re" + round, 50));
+      nodes.get(0).reserve(nodes.get(0).open("main", owner), key, 50, 1, clock.instant());
+      List<PostingResult> results =
+          Together.run(
+              8,
+              thread ->
+                  () ->
+                      database.transactions.call(
+                          () -> {
+                            nodes.get(thread % 2).find("main", owner);
+                            return new PointsLedger(database.ledger(), database.transactions, clock)
+                                .capture("main", key);
+                          }));
+      assertThat(results).allMatch(PostingResult::isDone);
+      assertThat(results.stream().filter(r -> r.posted).count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void points_earned_while_their_account_is_merged_and_split_arrive() throws Exception {
+    PointsLedger ledger = nodes.get(0);
+    long low = ledger.open("main", "customer:low");
+    long high = ledger.open("main", "customer:high");
+    Together.run(
+        8,
+        thread ->
+            () -> {
+              PointsLedger node = nodes.get(thread % 2);
+              for (int i = 0; i < 12; i++) {
+                String key = "z" + thread + "-" + i;
+                if (thread > 0) {
+                  assertThat(node.earn(matured("customer:high", key, 1)).posted).isTrue();
+                } else if (i % 2 == 0) {
+                  node.merge(high, low, key, "MERGED");
+                } else {
+                  node.split(high, key, "SPLIT");
+                }
+              }
+              return true;
+            });
+    Long total =
+        database.jdbc.queryForObject(
+            "select sum(AVAILABLE) from PP_POINTS_ACCOUNT where ACCOUNT_ID in (?, ?)",
+            Long.class,
+            low,
+            high);
+    assertThat(total).isEqualTo(84);
+    assertThat(LedgerTables.violations(database.jdbc)).isEmpty();
+  }
 }

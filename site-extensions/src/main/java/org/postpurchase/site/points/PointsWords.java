@@ -27,6 +27,10 @@ final class PointsWords {
     return texts.get(KEY + name, locale, values);
   }
 
+  String plain(String key, Locale locale) {
+    return texts.get(key, locale);
+  }
+
   String language(Locale locale) {
     return texts.language(locale);
   }

@@ -178,6 +178,11 @@ public final class ShowPointsToShopper {
                     earned.pointsName));
   }
 
+  /** The text of a key in that language. */
+  public String text(String key, Locale locale) {
+    return words.plain(key, locale);
+  }
+
   /** Tag of the language that the texts come in. */
   public String language(Locale locale) {
     return words.language(locale);

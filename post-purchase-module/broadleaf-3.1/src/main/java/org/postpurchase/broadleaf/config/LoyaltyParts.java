@@ -1,10 +1,12 @@
 package org.postpurchase.broadleaf.config;
 
+import org.postpurchase.ledger.LedgerProof;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.loyalty.AwardForEvent;
+import org.postpurchase.loyalty.ClaimLinks;
 import org.postpurchase.loyalty.ClaimPoints;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ProgrammeReader;
@@ -18,6 +20,8 @@ public final class LoyaltyParts {
   private final LedgerStore store;
   private final LedgerViews views;
   private final LoyaltyEngine engine;
+  private final LedgerProof proof;
+  private final ClaimLinks claimLinks;
 
   LoyaltyParts(SeriesParts.Ground ground, ProgrammeReader programmes, LoyaltyEngine.Orders orders) {
     this.programmes = programmes;
@@ -62,5 +66,13 @@ public final class LoyaltyParts {
 
   public ClaimPoints getClaims() {
     return engine.claims();
+  }
+
+  public LedgerProof getProof() {
+    return proof;
+  }
+
+  public ClaimLinks getClaimLinks() {
+    return claimLinks;
   }
 }

@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.config;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.postpurchase.broadleaf.settings.InstallPresets;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.confirmation.ShowConfirmation;
+import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
@@ -80,6 +82,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * commit with the host's own (proved by {@code HostTransactionIT}).
  */
 public final class PostPurchase {
+  /** When a shop sleeps. */
+  private static final LocalTime PROOF_AT = LocalTime.of(3, 30);
+
   private final Clock clock = new HostClock();
   private final Shop shop;
   private final AuditLog audit;
@@ -164,7 +169,8 @@ public final class PostPurchase {
         new LoyaltyParts(
             ground,
             new EntityProgrammeReader(query, () -> shop),
-            new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone));
+            new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
+            series.getSigner());
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -221,7 +227,14 @@ public final class PostPurchase {
                 sweep,
                 settle,
                 loyalty.getEngine().sweep(),
-                loyalty.getEngine().settleHolds()));
+                loyalty.getEngine().settleHolds(),
+                new ProveNightly(
+                    loyalty.getProof(),
+                    new JdbcLeases(jdbc, dialect, transactions),
+                    owner,
+                    clock,
+                    PROOF_AT,
+                    shop.zone)));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 

@@ -56,6 +56,7 @@ public final class SeriesParts {
   private final ConsentStore consentStore;
   private final Consents consents;
   private final SeriesModel model;
+  private final LinkSigner signer;
   private final UnsubscribeLinks links;
   private final ValidateSeries validate;
   private final PublishSeries publish;
@@ -100,7 +101,8 @@ public final class SeriesParts {
     consentStore = ConsentJdbcModule.consents(ground.jdbc, inserts);
     consents = new Consents(consentStore, ground.transactions, ground.clock);
     model = new SeriesModel(orderModel);
-    links = new UnsubscribeLinks(() -> ground.shop, signer(ground, random));
+    signer = signer(ground, random);
+    links = new UnsubscribeLinks(() -> ground.shop, signer);
     validate = new ValidateSeries(templates, renderer, model, rewardOffers, ground.clock);
     publish = new PublishSeries(versions, templates, templateVersions);
   }
@@ -188,6 +190,11 @@ public final class SeriesParts {
   /** What texts of a series may show. */
   public SeriesModel getModel() {
     return model;
+  }
+
+  /** Signs every kind of link of this shop. */
+  public LinkSigner getSigner() {
+    return signer;
   }
 
   public UnsubscribeLinks getLinks() {

@@ -80,6 +80,21 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
+  public Optional<PointsPosting> postedMeanwhile(String programme, String key) {
+    if (dialect.latest().isEmpty()) {
+      return Optional.empty();
+    }
+    return jdbc
+        .query(
+            LedgerSql.POSTING_OF_KEY + dialect.latest(),
+            (row, n) -> LedgerRows.posting(row),
+            key,
+            programme)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public List<PointsLot> openLots(long accountId, Instant usableAfter, int limit, int offset) {
     return lots(LedgerSql.OPEN_LOTS, accountId, Utc.param(usableAfter), limit, offset);
   }
@@ -241,10 +256,15 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   private void batch(String sql, List<Object[]> rows) {
-    if (rows.size() == 1) {
-      jdbc.update(sql, rows.get(0));
-    } else if (!rows.isEmpty()) {
-      jdbc.batchUpdate(sql, rows);
+    if (rows.isEmpty()) {
+      return;
+    }
+    int[] counts =
+        rows.size() == 1 ? new int[] {jdbc.update(sql, rows.get(0))} : jdbc.batchUpdate(sql, rows);
+    for (int count : counts) {
+      if (count == 0) {
+        throw new OptimisticLockingFailureException("A row was not there any more: " + sql);
+      }
     }
   }
 

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcLedgerViews implements LedgerViews {
   private static final String BALANCE =
       "select ACCOUNT_ID, STATE, PENDING, AVAILABLE, HELD, SHORTFALL, MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
+  private static final String IS_MERGED =
+      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY = ? and PROGRAMME = ? and MERGED_INTO > 0";
   private static final String OVERDUE =
       "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <= ?";
 
@@ -101,6 +103,11 @@ final class JdbcLedgerViews implements LedgerViews {
             .stream()
             .findFirst();
     return balance.orElse(PointsBalance.NONE);
+  }
+
+  @Override
+  public boolean isMerged(String programme, String ownerKey) {
+    return jdbc.queryForObject(IS_MERGED, Integer.class, ownerKey, programme) > 0;
   }
 
   @Override

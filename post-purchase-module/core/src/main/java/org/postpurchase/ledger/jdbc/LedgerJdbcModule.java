@@ -17,6 +17,8 @@ public final class LedgerJdbcModule {
 
   public static LedgerViews views(JdbcTemplate jdbc) {
     return new JdbcLedgerViews(jdbc);
+  }
+
   public static ProofStore proofs(JdbcTemplate jdbc, SqlDialect dialect) {
     return new JdbcProofStore(jdbc, dialect);
   }
