@@ -1,6 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.ledger.LedgerProof;
+import org.postpurchase.broadleaf.settings.JdbcProgrammeReader;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
@@ -12,6 +13,7 @@ import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.RedeemPoints;
 import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.jdbc.Inserts;
 
 /** The ledger and the programme's use cases, put together once for each webapp. */
@@ -22,6 +24,7 @@ public final class LoyaltyParts {
   private final LoyaltyEngine engine;
   private final LedgerProof proof;
   private final ClaimLinks claimLinks;
+  private final RedeemPoints redeemInHooks;
 
   LoyaltyParts(SeriesParts.Ground ground, ProgrammeReader programmes, LoyaltyEngine.Orders orders) {
     this.programmes = programmes;
@@ -30,6 +33,13 @@ public final class LoyaltyParts {
             ground.jdbc, new Inserts(ground.jdbc, ground.dialect), ground.dialect);
     views = LedgerJdbcModule.views(ground.jdbc);
     engine = new LoyaltyEngine(store, views, programmes, orders, ground.transactions, ground.clock);
+    Transactions apart = ground.transactions::attempt;
+    redeemInHooks =
+        new RedeemPoints(
+            new PointsLedger(store, apart, ground.clock),
+            views,
+            new JdbcProgrammeReader(ground.jdbc),
+            ground.clock);
   }
 
   public ProgrammeReader getProgrammes() {
@@ -58,6 +68,14 @@ public final class LoyaltyParts {
 
   public RedeemPoints getRedeem() {
     return engine.redeem();
+  }
+
+  /**
+   * The same for the host's pricing and checkout: neither its failures nor its commits touch the
+   * host's transaction and entity manager.
+   */
+  public RedeemPoints getRedeemInHooks() {
+    return redeemInHooks;
   }
 
   public AwardForEvent getEvents() {

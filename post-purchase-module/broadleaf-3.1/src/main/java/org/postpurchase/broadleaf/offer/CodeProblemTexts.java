@@ -25,7 +25,7 @@ public final class CodeProblemTexts implements MessageSourceAware {
   }
 
   /** The language of the order, else of the request. */
-  static Locale localeOf(Order order) {
+  public static Locale localeOf(Order order) {
     if (order.getLocale() != null && order.getLocale().getLocaleCode() != null) {
       return Locale.forLanguageTag(order.getLocale().getLocaleCode().replace('_', '-'));
     }

@@ -6,9 +6,21 @@ import org.broadleafcommerce.core.workflow.WorkflowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends a checkout as the host does, but without its stack trace: a refused code is no fault. */
-final class RefuseQuietly implements ErrorHandler {
+/** Ends a checkout as the host does, but without a stack trace for a refusal: that is no fault. */
+public final class RefuseQuietly implements ErrorHandler {
   private static final Logger LOG = LoggerFactory.getLogger(RefuseQuietly.class);
+
+  private final Class<? extends Exception> refusal;
+  private final String reserved;
+
+  /**
+   * @param refusal what is expected
+   * @param reserved what the activity reserves, for the log
+   */
+  public RefuseQuietly(Class<? extends Exception> refusal, String reserved) {
+    this.refusal = refusal;
+    this.reserved = reserved;
+  }
 
   @Override
   public void setBeanName(String name) {
@@ -19,10 +31,10 @@ final class RefuseQuietly implements ErrorHandler {
   public void handleError(@SuppressWarnings("rawtypes") ProcessContext context, Throwable failure)
       throws WorkflowException {
     context.stopProcess();
-    if (failure instanceof CodeRefusedException) {
+    if (refusal.isInstance(failure)) {
       LOG.info("checkout refused: {}", failure.getMessage());
     } else {
-      LOG.error("a checkout failed while its codes were reserved", failure);
+      LOG.error("a checkout failed while its " + reserved + " were reserved", failure);
     }
     throw new WorkflowException(failure);
   }

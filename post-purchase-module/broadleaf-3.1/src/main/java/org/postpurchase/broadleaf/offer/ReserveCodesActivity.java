@@ -46,7 +46,7 @@ public class ReserveCodesActivity extends BaseActivity<ProcessContext<CheckoutSe
     this.orders = orders;
     this.texts = texts;
     setOrder(FIRST);
-    setErrorHandler(new RefuseQuietly());
+    setErrorHandler(new RefuseQuietly(CodeRefusedException.class, "codes"));
   }
 
   @Override

@@ -10,8 +10,10 @@ import java.util.function.Supplier;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Country;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.postpurchase.broadleaf.points.PointsGatewayType;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEventLog;
 import org.postpurchase.order.OrderFact;
@@ -44,7 +46,8 @@ public final class OrderMapper {
             money(order.getOrderAdjustmentsValue(), currency),
             money(order.getTotalFulfillmentCharges(), currency),
             money(order.getTotalTax(), currency),
-            money(order.getTotal(), currency));
+            money(order.getTotal(), currency),
+            paidWithPoints(order, currency));
     return new OrderSnapshot(
         order.getId(),
         text(order.getOrderNumber()),
@@ -53,6 +56,16 @@ public final class OrderMapper {
         buyer(order),
         lines(order, currency),
         totals);
+  }
+
+  private static Money paidWithPoints(Order order, Currency currency) {
+    Money sum = Money.zero(currency);
+    for (OrderPayment payment : order.getPayments()) {
+      if (payment.isActive() && PointsGatewayType.LOYALTY_POINTS.equals(payment.getGatewayType())) {
+        sum = sum.plus(money(payment.getAmount(), currency));
+      }
+    }
+    return sum;
   }
 
   private List<OrderLine> lines(Order order, Currency currency) {

@@ -63,6 +63,11 @@ public final class Shopper {
     return WebRequest.call(host, () -> pay(type(basket(customer, email), code)));
   }
 
+  /** A priced cart of somebody with an account, two units in it and nothing paid. */
+  public Order cart(Customer customer) throws Exception {
+    return WebRequest.call(host, () -> basket(customer, customer.getEmailAddress()));
+  }
+
   /** Chooses a way of shipping at a fixed price, and prices the cart. */
   public Order ship(Order cart, String price) throws Exception {
     return WebRequest.call(
