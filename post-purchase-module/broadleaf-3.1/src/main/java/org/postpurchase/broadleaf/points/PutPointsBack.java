@@ -32,6 +32,9 @@ public final class PutPointsBack implements RollbackHandler<CheckoutSeed> {
       ProcessContext<CheckoutSeed> context,
       Map<String, Object> state) {
     PointsReference reference = (PointsReference) state.get(REFERENCE);
+    if (reference == null) {
+      return; // somebody else's payment in our name, refused by the gateway
+    }
     reservations.release(reference);
     payments.putBack(context.getSeedData().getOrder(), reference, (Money) state.get(AMOUNT));
   }

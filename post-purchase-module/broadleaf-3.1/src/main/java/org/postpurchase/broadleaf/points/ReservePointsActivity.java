@@ -2,7 +2,6 @@ package org.postpurchase.broadleaf.points;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -63,33 +62,33 @@ public class ReservePointsActivity extends BaseActivity<ProcessContext<CheckoutS
   public ProcessContext<CheckoutSeed> execute(ProcessContext<CheckoutSeed> context)
       throws PointsRefusedException {
     CheckoutSeed seed = context.getSeedData();
-    Order order = seed.getOrder();
-    PointsProblem problem = problem(context, order);
-    if (problem != null) {
-      tell(order, problem);
-      if (!hasTakenMoney(order)) {
-        String message = texts.of(problem, CodeProblemTexts.localeOf(order));
-        if (problem != PointsProblem.BUSY) {
-          priceAnew(seed);
-        }
-        throw new PointsRefusedException(message, problem, seed);
-      }
+    PointsProblem changed = notices.sinceRequestBegan(seed.getOrder()).orElse(null);
+    notices.forgetRequest();
+    if (changed != null) {
+      throw refusal(seed, changed);
+    }
+    PointsPayment payment = PointsPayment.of(seed.getOrder()).orElse(null);
+    if (payment != null) {
+      begin(context, payment);
     }
     return context;
   }
 
-  private PointsProblem problem(ProcessContext<CheckoutSeed> context, Order order) {
-    Optional<PointsProblem> changed = notices.sinceRequestBegan(order);
-    notices.forgetRequest();
-    PointsPayment payment = PointsPayment.of(order).orElse(null);
-    if (changed.isPresent() || payment == null) {
-      return changed.orElse(null);
+  private void begin(ProcessContext<CheckoutSeed> context, PointsPayment payment)
+      throws PointsRefusedException {
+    CheckoutSeed seed = context.getSeedData();
+    PointsReference attempt = payment.reference().map(payment::renew).orElse(null);
+    PointsProblem problem = reservations.reserve(seed.getOrder(), payment).orElse(null);
+    if (problem != null && !hasTakenMoney(seed.getOrder())) {
+      throw refusal(seed, problem);
     }
-    payment.reference().map(payment::renew).ifPresent(attempt -> begin(context, payment, attempt));
-    return reservations.reserve(order, payment).orElse(null);
+    if (problem != null) {
+      tell(seed.getOrder(), problem);
+    }
+    undoOnFailure(context, payment, attempt);
   }
 
-  private void begin(
+  private void undoOnFailure(
       ProcessContext<CheckoutSeed> context, PointsPayment payment, PointsReference attempt) {
     try {
       Map<String, Object> state = new HashMap<>();
@@ -99,6 +98,18 @@ public class ReservePointsActivity extends BaseActivity<ProcessContext<CheckoutS
     } catch (Throwable failure) { // settled later, like those of a node that died
       failures.log(failure);
     }
+  }
+
+  private PointsRefusedException refusal(CheckoutSeed seed, PointsProblem problem) {
+    PointsProblem told = problem;
+    if (problem != PointsProblem.BUSY && problem != PointsProblem.UNAVAILABLE) {
+      priceAnew(seed);
+      boolean some = PointsPayment.of(seed.getOrder()).isPresent();
+      told = some ? PointsProblem.CHANGED : PointsProblem.GONE;
+    }
+    tell(seed.getOrder(), told);
+    String message = texts.of(told, CodeProblemTexts.localeOf(seed.getOrder()));
+    return new PointsRefusedException(message, told, seed);
   }
 
   private void tell(Order order, PointsProblem problem) {

@@ -46,7 +46,7 @@ public final class JdbcProgrammeReader implements ProgrammeReader {
   }
 
   private Optional<Programme> read(boolean activeOnly) {
-    return jdbc.query(PROGRAMME, (row, number) -> entity(row)).stream()
+    return jdbc.query(PROGRAMME, new Object[0], (row, number) -> entity(row)).stream()
         .filter(row -> !activeOnly || row.getActive())
         .findFirst()
         .map(EntityProgrammeReader::definition);
