@@ -18,4 +18,13 @@ public final class Carts {
     boolean isOpen = order.getId() != null && OrderStatus.IN_PROCESS.equals(order.getStatus());
     return isOpen ? Optional.of(order) : Optional.empty();
   }
+
+  /** The order if it was placed. */
+  public static Optional<Order> placed(Object order) {
+    return order instanceof Order
+            && !(order instanceof NullOrderImpl)
+            && ((Order) order).getOrderNumber() != null
+        ? Optional.of((Order) order)
+        : Optional.empty();
+  }
 }

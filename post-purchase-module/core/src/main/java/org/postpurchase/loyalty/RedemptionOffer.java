@@ -33,6 +33,9 @@ public final class RedemptionOffer {
   public final long minimum;
   public final long block;
 
+  /** How much of the goods points may pay for. */
+  public final int maxSharePercent;
+
   RedemptionOffer(
       Problem problem,
       Programme programme,
@@ -48,6 +51,7 @@ public final class RedemptionOffer {
     this.maxWorth = maxWorth;
     this.minimum = programme == null ? 0 : programme.spending.minimum;
     this.block = programme == null ? 1 : programme.spending.block;
+    this.maxSharePercent = programme == null ? 0 : programme.spending.maxSharePercent;
   }
 
   public boolean isPossible() {
