@@ -1,13 +1,16 @@
 package org.postpurchase.demo.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentType;
 import org.broadleafcommerce.common.vendor.service.exception.PaymentException;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.NullOrderImpl;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
+import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.checkout.model.OrderInfoForm;
 import org.broadleafcommerce.core.web.checkout.model.ShippingInfoForm;
@@ -106,7 +109,21 @@ class CheckoutController extends BroadleafCheckoutController {
     if (cart.getEmailAddress() == null || cart.getTotal() == null) {
       return TO_DETAILS;
     }
-    return processPassthroughCheckout(redirect, PaymentType.COD);
+    forgetEarlierAttempts(cart);
+    boolean isPaid = cart.getTotalAfterAppliedPayments().isZero(); // with points
+    return isPaid
+        ? processCompleteCheckoutOrderFinalized(redirect)
+        : processPassthroughCheckout(redirect, PaymentType.COD);
+  }
+
+  /** As the host does it before paying on delivery: they would pay once more. */
+  private void forgetEarlierAttempts(Order cart) {
+    for (OrderPayment payment : new ArrayList<>(cart.getPayments())) {
+      if (payment.isActive() && PaymentGatewayType.PASSTHROUGH.equals(payment.getGatewayType())) {
+        cart.getPayments().remove(payment);
+        paymentGatewayCheckoutService.markPaymentAsInvalid(payment.getId());
+      }
+    }
   }
 
   /** Where the host goes when an order could not be taken. */
