@@ -17,9 +17,9 @@ import org.postpurchase.site.points.ClaimView;
 import org.postpurchase.site.points.OfferClaim;
 import org.postpurchase.site.points.PointsView;
 import org.postpurchase.site.points.ShowPointsToShopper;
-import org.postpurchase.site.points.PointsPaid;
-import org.postpurchase.site.points.PointsView;
-import org.postpurchase.site.points.ShowPoints;
+import org.postpurchase.site.redeem.PointsPaid;
+import org.postpurchase.site.redeem.RedeemView;
+import org.postpurchase.site.redeem.ShowRedemption;
 import org.postpurchase.site.reward.CodeNotice;
 import org.postpurchase.site.reward.ShowCodeNotices;
 import org.slf4j.Logger;
@@ -40,20 +40,21 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   private final ShowCodeNotices codes;
   private final ShowPointsToShopper points;
   private final OfferClaim claims;
-  private final ShowPoints points;
+  private final ShowRedemption redemption;
 
   public PostPurchaseExpression(
       ShowConfirmation confirmation,
       ShowConsent consent,
       ShowCodeNotices codes,
       ShowPointsToShopper points,
-      OfferClaim claims) {
-      ShowPoints points) {
+      OfferClaim claims,
+      ShowRedemption redemption) {
     this.confirmation = confirmation;
     this.consent = consent;
     this.codes = codes;
     this.points = points;
     this.claims = claims;
+    this.redemption = redemption;
   }
 
   @Override
@@ -127,13 +128,6 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
       return points
           .account(viewer.getId(), currency(), LocaleContextHolder.getLocale(), number)
           .orElse(null);
-   * What a signed-in shopper can pay with points, or null when there is nothing to show.
-   *
-   * @param cart the host's cart, as every page has it
-   */
-  public PointsView points(Object cart) {
-    try {
-      return points.about(cart, LocaleContextHolder.getLocale()).orElse(null);
     } catch (Throwable failure) { // the page comes first
       LOG.error("the points were left out of the page", failure);
       return null;
@@ -235,13 +229,29 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
         ? Currency.getInstance(context.getBroadleafCurrency().getCurrencyCode())
         : Money.defaultCurrency();
   }
+
+  /**
+   * What a signed-in shopper can pay with points, or null when there is nothing to show.
+   *
+   * @param cart the host's cart, as every page has it
+   */
+  public RedeemView redemption(Object cart) {
+    try {
+      return redemption.about(cart, LocaleContextHolder.getLocale()).orElse(null);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("paying with points was left out of the page", failure);
+      return null;
+    }
+  }
+
+  /**
    * What points pay of a cart or an order, and what is left to pay; null when they pay nothing.
    *
    * @param order the host's cart or order
    */
   public PointsPaid pointsPaid(Object order) {
     try {
-      return points.paid(order, LocaleContextHolder.getLocale()).orElse(null);
+      return redemption.paid(order, LocaleContextHolder.getLocale()).orElse(null);
     } catch (Throwable failure) { // the page comes first
       LOG.error("what was paid in points was left out of the page", failure);
       return null;

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,25 +19,6 @@ class PointsIT {
   @BeforeAll
   static void open() {
     demo = DemoProcess.start();
-import org.postpurchase.migrations.testkit.TestDatabase;
-
-/** Earning points with one order and paying the next one with them, over plain HTTP. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class PointsIT {
-  private static final String FORM = "/cart/post-purchase/points";
-  private static TestDatabase database;
-  private static DemoProcess demo;
-
-  private final ShopDriver shopper = new ShopDriver(demo.url());
-
-  @BeforeAll
-  static void open() throws SQLException {
-    database = TestDatabase.postgres();
-    demo = DemoProcess.start(CrowdIT.environment(database));
-    sql(
-        "update PP_EARNING_RULE set ACTIVE = true, RATES = 'EUR=100' where PRESET_KEY = 'spend'",
-        "update PP_LOYALTY_PROGRAMME set ACTIVE = true, ACTIVE_SINCE = 0, MINIMUM_POINTS = 300",
-        "update BLC_FULFILLMENT_OPTION_FIXED set PRICE = 0 where FULFILLMENT_OPTION_ID = 1");
   }
 
   @AfterAll
@@ -176,95 +152,5 @@ class PointsIT {
     assertThat(dora.submit(way, "/post-purchase/points/claim", token).statusCode()).isEqualTo(302);
     assertThat(points(dora)).contains("Moved here from another account", "On their way");
     assertThat(other.get(way).body()).doesNotContain("are waiting for you");
-  @Test
-  void a_member_pays_a_part_in_points_and_the_courier_the_rest() throws SQLException {
-    sql("update PP_LOYALTY_PROGRAMME set BLOCK_POINTS = 100, MAX_SHARE_PERCENT = 50");
-    earns("member-points@example.com");
-    shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
-    assertThat(cart()).contains("Use your points", "name=\"use\" value=\"all\"");
-
-    assertThat(shopper.submit("/cart", FORM, Map.of("use", "all", "back", "/cart")).statusCode())
-        .isEqualTo(302);
-    assertThat(cart()).contains("Paid with 400 points", "Left to pay", "Pay without points");
-
-    assertThat(
-            shopper
-                .submit("/cart", FORM, Map.of("use", "none", "back", "//elsewhere.example"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow())
-        .endsWith("/cart");
-    assertThat(cart()).doesNotContain("Left to pay");
-
-    shopper.submit("/cart", FORM, Map.of("use", "some", "points", "350", "back", "/cart"));
-    String number = shopper.checkout("member-points@example.com");
-    assertThat(shopper.get("/confirmation/" + number).body())
-        .contains("Paid with 300 points", "You pay the courier: ");
-  }
-
-  @Test
-  void nothing_is_left_to_pay_when_points_pay_for_all() throws SQLException {
-    sql("update PP_LOYALTY_PROGRAMME set BLOCK_POINTS = 1, MAX_SHARE_PERCENT = 100");
-    earns("all-points@example.com");
-    shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
-    shopper.enterDetails("all-points@example.com");
-    String review = shopper.get("/checkout/review").body();
-    assertThat(review).contains("Use your points").contains("value=\"/checkout/review\"");
-
-    HttpResponse<String> used =
-        shopper.submit("/checkout/review", FORM, Map.of("use", "all", "back", "/checkout/review"));
-    assertThat(used.headers().firstValue("Location").orElseThrow()).endsWith("/checkout/review");
-    assertThat(shopper.get("/checkout/review").body()).contains("nothing is left to pay");
-    String number = shopper.placeOrder();
-
-    assertThat(shopper.get("/confirmation/" + number).body())
-        .contains("Paid with 980 points", "You pay the courier nothing");
-  }
-
-  @Test
-  void looking_changes_nothing_and_nobody_elses_page_may_press_the_button() throws SQLException {
-    sql("update PP_LOYALTY_PROGRAMME set BLOCK_POINTS = 100, MAX_SHARE_PERCENT = 50");
-    earns("careful@example.com");
-    shopper.addToBasket("/coffee/harbour-espresso", 101, 2);
-
-    assertThat(shopper.get(FORM + "?use=all").statusCode()).isEqualTo(405);
-    assertThat(shopper.post(FORM, Map.of("use", "all")).statusCode()).isNotEqualTo(302);
-    assertThat(cart()).doesNotContain("Left to pay");
-  }
-
-  @Test
-  void a_guest_sees_nothing_of_it() {
-    shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
-
-    assertThat(cart()).doesNotContain("pp-points");
-    shopper.submit("/cart", FORM, Map.of("use", "all", "back", "/cart"));
-    assertThat(cart()).doesNotContain("Left to pay");
-  }
-
-  /** Buys as a member, and waits until the points of that order can be used. */
-  private void earns(String address) {
-    shopper.register(address, "secret12");
-    shopper.addToBasket("/coffee/harbour-espresso", 101, 2);
-    String number = shopper.checkout(address);
-    assertThat(shopper.post("/orders/" + number + "/ship", Map.of()).statusCode()).isEqualTo(200);
-    assertThat(shopper.post("/orders/" + number + "/deliver", Map.of()).statusCode())
-        .isEqualTo(200);
-    assertThat(shopper.post("/clock", Map.of("advance", "P15D")).statusCode()).isEqualTo(200);
-  }
-
-  private String cart() {
-    return shopper.get("/cart").body();
-  }
-
-  private static void sql(String... statements) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.executeUpdate(sql);
-      }
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.postpurchase.loyalty.RedeemPoints;
 import org.postpurchase.loyalty.ShowPoints;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.tracking.LinkSigner;
 
 /** The ledger and the programme's use cases, put together once for each webapp. */
 public final class LoyaltyParts {
@@ -26,13 +27,25 @@ public final class LoyaltyParts {
   private final ClaimLinks claimLinks;
   private final RedeemPoints redeemInHooks;
 
-  LoyaltyParts(SeriesParts.Ground ground, ProgrammeReader programmes, LoyaltyEngine.Orders orders) {
+  LoyaltyParts(
+      SeriesParts.Ground ground,
+      ProgrammeReader programmes,
+      LoyaltyEngine.Orders orders,
+      LinkSigner signer) {
     this.programmes = programmes;
     store =
         LedgerJdbcModule.store(
             ground.jdbc, new Inserts(ground.jdbc, ground.dialect), ground.dialect);
     views = LedgerJdbcModule.views(ground.jdbc);
     engine = new LoyaltyEngine(store, views, programmes, orders, ground.transactions, ground.clock);
+    proof =
+        new LedgerProof(
+            store,
+            LedgerJdbcModule.proofs(ground.jdbc, ground.dialect),
+            engine.ledger(),
+            ground.transactions,
+            ground.clock);
+    claimLinks = new ClaimLinks(() -> ground.shop, signer);
     Transactions apart = ground.transactions::attempt;
     redeemInHooks =
         new RedeemPoints(

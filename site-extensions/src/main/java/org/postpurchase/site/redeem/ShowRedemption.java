@@ -1,4 +1,4 @@
-package org.postpurchase.site.points;
+package org.postpurchase.site.redeem;
 
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -18,13 +18,13 @@ import org.postpurchase.site.Carts;
 import org.postpurchase.site.ShopTexts;
 
 /** Decides what a shopper sees about paying with points. Changes nothing. */
-public final class ShowPoints {
+public final class ShowRedemption {
   private final PointsPayments payments;
   private final PointsNotices notices;
   private final PointsTexts refusals;
   private final ShopTexts texts;
 
-  public ShowPoints(
+  public ShowRedemption(
       PointsPayments payments, PointsNotices notices, PointsTexts refusals, ShopTexts texts) {
     this.payments = payments;
     this.notices = notices;
@@ -43,26 +43,26 @@ public final class ShowPoints {
   }
 
   /** Empty for guests, for other people's carts and while there are no points to speak of. */
-  public Optional<PointsView> about(Object cart, Locale locale) {
-    Order order = Carts.open(cart).filter(ShowPoints::isOwner).orElse(null);
+  public Optional<RedeemView> about(Object cart, Locale locale) {
+    Order order = Carts.open(cart).filter(ShowRedemption::isOwner).orElse(null);
     if (order == null || order.getOrderItems().isEmpty()) {
       return Optional.empty();
     }
     Optional<RedemptionOffer> offer = payments.offerFor(order);
     String notice = notices.of(order).map(problem -> refusals.of(problem, locale)).orElse("");
-    PointsView view = new PointsView(texts, locale, offer, chosen(order), notice, back());
+    RedeemView view = new RedeemView(texts, locale, offer, chosen(order), notice, back());
     return view.hasContent() ? Optional.of(view) : Optional.empty();
   }
 
-  private PointsView.Chosen chosen(Order order) {
+  private RedeemView.Chosen chosen(Order order) {
     return payments
         .amountOf(order)
         .map(
             amount ->
-                new PointsView.Chosen(
+                new RedeemView.Chosen(
                     payments.pointsOf(order),
                     Money.of(amount.getAmount(), amount.getCurrency(), RoundingMode.HALF_UP)))
-        .orElse(new PointsView.Chosen(0, null));
+        .orElse(new RedeemView.Chosen(0, null));
   }
 
   /** The page that is shown, when it can be asked for once more. */
@@ -71,7 +71,7 @@ public final class ShowPoints {
     boolean shown = request != null && "GET".equals(request.getMethod());
     return shown
         ? request.getRequestURI().substring(request.getContextPath().length())
-        : PointsHandler.CART;
+        : RedeemHandler.CART;
   }
 
   /** What points pay of a cart or an order; empty when they pay nothing. */
@@ -90,8 +90,8 @@ public final class ShowPoints {
         .map(
             amount ->
                 new PointsPaid(
-                    texts.get("PostPurchase_Points_Paid", locale, points),
-                    texts.get("PostPurchase_Points_Rest", locale),
+                    texts.get("PostPurchase_Redeem_Paid", locale, points),
+                    texts.get("PostPurchase_Redeem_Rest", locale),
                     amount,
                     order.getTotal().subtract(amount)));
   }

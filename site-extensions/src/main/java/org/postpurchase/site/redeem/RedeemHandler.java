@@ -1,4 +1,4 @@
-package org.postpurchase.site.points;
+package org.postpurchase.site.redeem;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -20,9 +20,9 @@ import org.springframework.web.HttpRequestHandler;
  * points}, {@code use=none}. Acts on the session's own cart, for its signed-in owner, and leads
  * back to the page with the block.
  */
-public final class PointsHandler implements HttpRequestHandler {
+public final class RedeemHandler implements HttpRequestHandler {
   static final String CART = "/cart";
-  private static final Logger LOG = LoggerFactory.getLogger(PointsHandler.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RedeemHandler.class);
   private static final Pattern OWN_PAGE = Pattern.compile("/(?!/)[A-Za-z0-9._~/-]{0,200}");
   private static final Pattern POINTS = Pattern.compile("\\d{1,12}");
 
@@ -33,7 +33,7 @@ public final class PointsHandler implements HttpRequestHandler {
    * @param protection the host's own check of the token in each form, asked also where the store
    *     has exempted addresses: nobody else's page may spend a shopper's points
    */
-  public PointsHandler(PointsPayments payments, ExploitProtectionService protection) {
+  public RedeemHandler(PointsPayments payments, ExploitProtectionService protection) {
     this.payments = payments;
     this.protection = protection;
   }
@@ -47,7 +47,7 @@ public final class PointsHandler implements HttpRequestHandler {
     } else if (isForged(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
-      Order cart = Carts.open(CartState.getCart()).filter(ShowPoints::isOwner).orElse(null);
+      Order cart = Carts.open(CartState.getCart()).filter(ShowRedemption::isOwner).orElse(null);
       if (cart != null) {
         change(cart, request);
       }

@@ -1,4 +1,4 @@
-package org.postpurchase.site.points;
+package org.postpurchase.site.redeem;
 
 import static java.util.Objects.requireNonNull;
 

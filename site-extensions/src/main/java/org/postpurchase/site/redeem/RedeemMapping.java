@@ -1,4 +1,4 @@
-package org.postpurchase.site.points;
+package org.postpurchase.site.redeem;
 
 import java.util.Collections;
 import org.springframework.core.Ordered;
@@ -8,10 +8,10 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 /**
  * Leads the block's forms to what they do, under the cart's address as any channel may be there.
  */
-public final class PointsMapping extends SimpleUrlHandlerMapping {
+public final class RedeemMapping extends SimpleUrlHandlerMapping {
   static final String PATH = "/cart/post-purchase/points";
 
-  public PointsMapping(HttpRequestHandler handler) {
+  public RedeemMapping(HttpRequestHandler handler) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);
     setUrlMap(Collections.singletonMap(PATH, handler));
   }
