@@ -22,6 +22,7 @@ drop table PP_STEP_EXECUTION;
 drop table PP_ENROLLMENT;
 drop table PP_CONTACT;
 drop table PP_REWARD_CODE;
+drop table PP_POINTS_REQUEST;
 drop table PP_POINTS_HOLD_LOT;
 drop table PP_POINTS_HOLD;
 drop table PP_POINTS_ENTRY;

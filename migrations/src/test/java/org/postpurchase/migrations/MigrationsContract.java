@@ -46,7 +46,7 @@ abstract class MigrationsContract {
   void every_table_and_every_column_has_a_comment() throws SQLException {
     migrations.run(Phase.SCHEMA);
 
-    assertThat(catalogue().tables()).hasSize(20);
+    assertThat(catalogue().tables()).hasSize(31);
     assertThat(catalogue().comments()).hasSizeGreaterThan(80).allMatch(c -> c.matches(".+: .+\\."));
   }
 
@@ -123,7 +123,7 @@ abstract class MigrationsContract {
     assertThat(deaths).isGreaterThan(4);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
   }
 
   @Test
@@ -149,10 +149,10 @@ abstract class MigrationsContract {
 
     assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
     assertThat(migrations.run(Phase.ALL).applied())
-        .containsExactly("admin-security", "admin-security-series");
-    assertThat(adminRows()).isEqualTo(52 + 78);
+        .containsExactly("admin-security", "admin-security-series", "admin-security-loyalty");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
     assertThat(column("select count(*) from BLC_ADMIN_SECTION where CEILING_ENTITY is not null"))
         .as("an admin without the plugin would look for that class on every page")
         .containsExactly("0");
@@ -168,13 +168,19 @@ abstract class MigrationsContract {
         .containsExactly(
             "PERMISSION_READ_PP_CONSENT",
             "PERMISSION_READ_PP_DECISION",
+            "PERMISSION_READ_PP_EARNING_RULE",
             "PERMISSION_READ_PP_ENROLLMENT",
             "PERMISSION_READ_PP_MESSAGE",
+            "PERMISSION_READ_PP_POINTS",
+            "PERMISSION_READ_PP_PROGRAMME",
             "PERMISSION_READ_PP_SUPPRESSION");
     assertThat(permissionsOf("ROLE_ADMIN"))
         .containsExactly(
+            "PERMISSION_ALL_PP_EARNING_RULE",
             "PERMISSION_ALL_PP_ENROLLMENT",
             "PERMISSION_ALL_PP_OUTBOX",
+            "PERMISSION_ALL_PP_POINTS",
+            "PERMISSION_ALL_PP_PROGRAMME",
             "PERMISSION_ALL_PP_PROMPT",
             "PERMISSION_ALL_PP_SERIES",
             "PERMISSION_ALL_PP_STEP",
@@ -187,7 +193,7 @@ abstract class MigrationsContract {
   }
 
   @Test
-  void an_older_installation_gets_the_rights_for_series_too() throws SQLException {
+  void an_older_installation_gets_the_rights_of_later_features_too() throws SQLException {
     HostAdminTables.create(database.dataSource());
     HostAdminTables.addRoles(database.dataSource());
     migrations.run(Phase.ALL);
@@ -198,10 +204,11 @@ abstract class MigrationsContract {
     execute("delete from BLC_ADMIN_SECTION where ADMIN_SECTION_ID <= -31010");
     execute(
         "delete from BLC_ADMIN_PERMISSION where ADMIN_PERMISSION_ID <= -31160"
-            + " or ADMIN_PERMISSION_ID between -31119 and -31110");
+            + " or ADMIN_PERMISSION_ID between -31149 and -31110");
 
-    assertThat(migrations.run(Phase.ALL).applied()).containsExactly("admin-security-series");
-    assertThat(adminRows()).isEqualTo(52 + 78);
+    assertThat(migrations.run(Phase.ALL).applied())
+        .containsExactly("admin-security-series", "admin-security-loyalty");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
   }
 
   @Test
@@ -235,9 +242,9 @@ abstract class MigrationsContract {
     executeScript(Migrations.offlineSql(target, Phase.ALL));
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
   }
 
   private boolean runAndDieAfter(int changes) {

@@ -12,6 +12,7 @@ final class LedgerTables {
   static void empty(JdbcTemplate jdbc) {
     for (String table :
         Arrays.asList(
+            "PP_POINTS_REQUEST",
             "PP_POINTS_HOLD_LOT",
             "PP_POINTS_HOLD",
             "PP_POINTS_ENTRY",

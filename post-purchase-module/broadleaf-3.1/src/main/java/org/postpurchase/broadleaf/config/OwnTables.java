@@ -21,6 +21,7 @@ final class OwnTables {
     "PP_ENROLLMENT",
     "PP_REWARD_CODE",
     "PP_CHECKOUT_ANSWER",
+    "PP_POINTS_REQUEST",
     "PP_POINTS_HOLD_LOT",
     "PP_POINTS_HOLD",
     "PP_POINTS_ENTRY",
