@@ -22,6 +22,17 @@ final class ClawBackPoints {
    */
   PostingResult clawBack(
       long accountId, int lotNo, String key, long total, ShortfallPolicy policy, String reason) {
+    return clawBack(
+        accountId,
+        lotNo,
+        new PostingRequest(Verb.CLAW_BACK, key, 0, reason, "", ""),
+        total,
+        policy);
+  }
+
+  /** The same, on somebody's word; the order is that of the lot. */
+  PostingResult clawBack(
+      long accountId, int lotNo, PostingRequest asked, long total, ShortfallPolicy policy) {
     return postings.transactions.call(
         () -> {
           Optional<PointsAccount> home = postings.store.lock(accountId);
@@ -35,7 +46,13 @@ final class ClawBackPoints {
             return PostingResult.refused(heir.get(), Refusal.UNKNOWN_LOT);
           }
           PostingRequest request =
-              PostingRequest.of(Verb.CLAW_BACK, key, lot.get().cause.orderId).because(reason);
+              new PostingRequest(
+                  Verb.CLAW_BACK,
+                  asked.key,
+                  lot.get().cause.orderId,
+                  asked.reasonCode,
+                  asked.actor,
+                  asked.batchId);
           PostingResult result =
               postings.post(
                   heir.get(),

@@ -1,7 +1,9 @@
 package org.postpurchase.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads of the ledger that lock nothing and change nothing. */
 public interface LedgerViews {
@@ -39,6 +41,18 @@ public interface LedgerViews {
   List<Holder> holders(String ownerContains, int limit, int offset);
 
   int countHolders(String ownerContains);
+
+  /** The accounts of exactly these owners, in no order; owners without one are left out. */
+  List<Holder> holdersOf(Collection<String> ownerKeys);
+
+  /** Empty when there is no such account. */
+  Optional<Holder> holder(long accountId);
+
+  /** Points that checkouts have reserved from an account, newest first. */
+  List<PointsHold> holds(long accountId, int limit);
+
+  /** Adjustments that were asked for together, account by account. */
+  List<PointsPosting> adjustmentsOfBatch(String batchId, int limit);
 
   Liability liability(String programme);
 

@@ -116,6 +116,16 @@ public final class PointsLedger {
   }
 
   /**
+   * Takes back, on a person's word, all that is left of a lot and, where it was used, other points.
+   *
+   * @param asked says who and why; its verb and order do not count
+   */
+  public PostingResult reverse(
+      long accountId, int lotNo, PostingRequest asked, ShortfallPolicy policy) {
+    return clawBack.clawBack(accountId, lotNo, asked, Long.MAX_VALUE, policy);
+  }
+
+  /**
    * @param points above zero gives, below zero takes
    * @param expiresAt of given points; null for never
    */

@@ -23,6 +23,11 @@ public final class Owners {
     return order.registered ? ofCustomer(order.customerId) : ofGuestOrder(order.orderId);
   }
 
+  /** Zero when the owner is a customer. */
+  public static long orderId(String ownerKey) {
+    return ownerKey.startsWith(ORDER) ? Long.parseLong(ownerKey.substring(ORDER.length())) : 0;
+  }
+
   /** Zero when the owner is no customer. */
   public static long customerId(String ownerKey) {
     return ownerKey.startsWith(CUSTOMER)

@@ -3,10 +3,12 @@ package org.postpurchase.loyalty;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.postpurchase.shared.PostPurchaseException;
 
 /**
@@ -66,6 +68,11 @@ public final class Rates {
   /** Points for one whole unit; empty when that currency has no rate. */
   public Optional<BigDecimal> of(Currency currency) {
     return Optional.ofNullable(points.get(currency.getCurrencyCode()));
+  }
+
+  /** All that have a rate, in the order of their codes. */
+  public List<Currency> currencies() {
+    return points.keySet().stream().map(Currency::getInstance).collect(Collectors.toList());
   }
 
   public boolean isEmpty() {

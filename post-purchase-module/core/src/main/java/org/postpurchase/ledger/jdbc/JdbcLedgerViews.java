@@ -1,6 +1,9 @@
 package org.postpurchase.ledger.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +42,17 @@ final class JdbcLedgerViews implements LedgerViews {
       LedgerSql.ENTRY + " where ACCOUNT_ID = ? order by ENTRY_NO desc limit ?";
   private static final String ISSUED_BY_RULE =
       "select coalesce(sum(ISSUED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and RULE_KEY = ? and CREATED_AT >= ?";
+  private static final String HOLDER =
+      "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT";
   private static final String HOLDERS =
-      "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT"
-          + " where OWNER_KEY like ? order by CHANGED_AT desc, ACCOUNT_ID desc limit ? offset ?";
+      HOLDER + " where OWNER_KEY like ? order by CHANGED_AT desc, ACCOUNT_ID desc limit ? offset ?";
   private static final String COUNT_HOLDERS =
       "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY like ?";
+  private static final String BATCH =
+      LedgerSql.POSTING
+          + " where BATCH_ID = ? and VERB = 'ADJUST' order by ACCOUNT_ID, POSTING_NO limit ?";
+  private static final String HOLDS =
+      LedgerSql.HOLD + " where ACCOUNT_ID = ? order by HOLD_NO desc limit ?";
   private static final String LIABILITY =
       "select count(*) N, coalesce(sum(PENDING), 0) P, coalesce(sum(AVAILABLE), 0) A, coalesce(sum(HELD), 0) H,"
           + " coalesce(sum(SHORTFALL), 0) S from PP_POINTS_ACCOUNT where PROGRAMME = ?";
@@ -160,20 +169,47 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public List<Holder> holders(String ownerContains, int limit, int offset) {
+    return jdbc.query(HOLDERS, (row, n) -> holder(row), "%" + ownerContains + "%", limit, offset);
+  }
+
+  private static Holder holder(ResultSet row) throws SQLException {
+    return new Holder(
+        row.getLong("ACCOUNT_ID"),
+        row.getString("OWNER_KEY"),
+        row.getLong("PENDING"),
+        row.getLong("AVAILABLE"),
+        row.getLong("HELD"),
+        !"ACTIVE".equals(row.getString("STATE")),
+        Utc.instant(row, "CHANGED_AT"));
+  }
+
+  @Override
+  public List<Holder> holdersOf(Collection<String> ownerKeys) {
+    if (ownerKeys.isEmpty()) {
+      return Collections.emptyList();
+    }
+    String marks = String.join(", ", Collections.nCopies(ownerKeys.size(), "?"));
     return jdbc.query(
-        HOLDERS,
-        (row, n) ->
-            new Holder(
-                row.getLong("ACCOUNT_ID"),
-                row.getString("OWNER_KEY"),
-                row.getLong("PENDING"),
-                row.getLong("AVAILABLE"),
-                row.getLong("HELD"),
-                !"ACTIVE".equals(row.getString("STATE")),
-                Utc.instant(row, "CHANGED_AT")),
-        "%" + ownerContains + "%",
-        limit,
-        offset);
+        HOLDER + " where OWNER_KEY in (" + marks + ")",
+        (row, n) -> holder(row),
+        ownerKeys.toArray());
+  }
+
+  @Override
+  public Optional<Holder> holder(long accountId) {
+    return jdbc.query(HOLDER + " where ACCOUNT_ID = ?", (row, n) -> holder(row), accountId).stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<PointsHold> holds(long accountId, int limit) {
+    return jdbc.query(
+        HOLDS, (row, n) -> LedgerRows.hold(row, Collections.emptyList()), accountId, limit);
+  }
+
+  @Override
+  public List<PointsPosting> adjustmentsOfBatch(String batchId, int limit) {
+    return jdbc.query(BATCH, (row, n) -> LedgerRows.posting(row), batchId, limit);
   }
 
   @Override

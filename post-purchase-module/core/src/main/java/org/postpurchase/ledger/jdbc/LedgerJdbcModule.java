@@ -1,5 +1,6 @@
 package org.postpurchase.ledger.jdbc;
 
+import org.postpurchase.ledger.AdjustmentRequests;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.ProofStore;
@@ -21,5 +22,7 @@ public final class LedgerJdbcModule {
 
   public static ProofStore proofs(JdbcTemplate jdbc, SqlDialect dialect) {
     return new JdbcProofStore(jdbc, dialect);
+  public static AdjustmentRequests requests(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcAdjustmentRequests(jdbc, inserts);
   }
 }
