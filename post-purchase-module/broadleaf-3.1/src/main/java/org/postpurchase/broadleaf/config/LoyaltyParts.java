@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.ledger.LedgerProof;
 import org.postpurchase.broadleaf.settings.JdbcProgrammeReader;
+import org.postpurchase.ledger.AdjustmentRequests;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
@@ -22,6 +23,7 @@ public final class LoyaltyParts {
   private final ProgrammeReader programmes;
   private final LedgerStore store;
   private final LedgerViews views;
+  private final AdjustmentRequests requests;
   private final LoyaltyEngine engine;
   private final LedgerProof proof;
   private final ClaimLinks claimLinks;
@@ -37,6 +39,7 @@ public final class LoyaltyParts {
         LedgerJdbcModule.store(
             ground.jdbc, new Inserts(ground.jdbc, ground.dialect), ground.dialect);
     views = LedgerJdbcModule.views(ground.jdbc);
+    requests = LedgerJdbcModule.requests(ground.jdbc, new Inserts(ground.jdbc, ground.dialect));
     engine = new LoyaltyEngine(store, views, programmes, orders, ground.transactions, ground.clock);
     proof =
         new LedgerProof(
@@ -65,6 +68,10 @@ public final class LoyaltyParts {
 
   public LedgerViews getViews() {
     return views;
+  }
+
+  public AdjustmentRequests getRequests() {
+    return requests;
   }
 
   public LoyaltyEngine getEngine() {

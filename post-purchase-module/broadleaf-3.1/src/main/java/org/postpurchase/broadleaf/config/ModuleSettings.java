@@ -23,6 +23,7 @@ public final class ModuleSettings {
   private boolean presets = true;
   private long pollMillis = 1000;
   private int sweepMinutes = 5;
+  private long fourEyesPoints = 10_000;
   private String shopName = "";
   private String shopUrl = "";
   private String shopSupport = "";
@@ -55,6 +56,16 @@ public final class ModuleSettings {
 
   public void setSweepMinutes(int sweepMinutes) {
     this.sweepMinutes = sweepMinutes;
+  }
+
+  /** An adjustment of more points, up or down, needs a second person. */
+  public void setFourEyesPoints(long fourEyesPoints) {
+    this.fourEyesPoints = fourEyesPoints;
+  }
+
+  public long getFourEyesPoints() {
+    require(fourEyesPoints >= 0, "postpurchase.points.four-eyes", fourEyesPoints, "at least 0");
+    return fourEyesPoints;
   }
 
   public void setShopName(String shopName) {

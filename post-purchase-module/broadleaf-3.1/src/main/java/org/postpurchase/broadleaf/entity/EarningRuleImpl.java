@@ -196,7 +196,11 @@ public class EarningRuleImpl implements EarningRule {
   protected Integer priority;
 
   @Column(name = "EDITION", nullable = false)
-  @AdminPresentation(friendlyName = "EarningRule_Edition", visibility = VisibilityEnum.HIDDEN_ALL)
+  @AdminPresentation(
+      friendlyName = "EarningRule_Edition",
+      order = 900,
+      group = "EarningRule_Group_Use",
+      groupOrder = 100)
   protected Integer edition;
 
   @Override

@@ -191,7 +191,9 @@ public class LoyaltyProgrammeImpl implements LoyaltyProgramme {
   @Column(name = "EDITION", nullable = false)
   @AdminPresentation(
       friendlyName = "LoyaltyProgramme_Edition",
-      visibility = VisibilityEnum.HIDDEN_ALL)
+      order = 900,
+      group = "LoyaltyProgramme_Group_Use",
+      groupOrder = 100)
   protected Integer edition;
 
   @Override
