@@ -1,5 +1,6 @@
 package org.postpurchase.admin.settings;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
@@ -10,6 +11,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Says the choices of our forms and lists in the admin's language; the host has one for all. */
 public final class ChoiceWords {
+  /** What the keys call fields whose own name says too little. */
+  private static final Map<String, String> KINDS = new HashMap<>();
+
+  static {
+    KINDS.put("templateKey", "template");
+    KINDS.put("type", "RuleType");
+    KINDS.put("period", "Period");
+    KINDS.put("shortfallPolicy", "Shortfall");
+    KINDS.put("stackingPolicy", "Stacking");
+  }
+
   private final MessageSource messages;
 
   public ChoiceWords(MessageSource messages) {
@@ -18,9 +30,8 @@ public final class ChoiceWords {
 
   /** The word for one choice of a field; {@code fallback} when there is none. */
   String of(String field, String type, String fallback) {
-    String kind = "templateKey".equals(field) ? "template" : field;
     return messages.getMessage(
-        "PostPurchase_Choice_" + kind + "_" + type,
+        "PostPurchase_Choice_" + KINDS.getOrDefault(field, field) + "_" + type,
         null,
         fallback,
         LocaleContextHolder.getLocale());

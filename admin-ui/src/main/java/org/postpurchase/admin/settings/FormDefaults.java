@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the forms for a new series and a new step are filled with. */
+/** What the forms for new rows are filled with. */
 final class FormDefaults {
   static final Map<String, String> SERIES =
       of(
@@ -29,6 +29,9 @@ final class FormDefaults {
           "aboutProducts", "false",
           "conditionType", "ALWAYS",
           "rewardValidDays", "0");
+
+  static final Map<String, String> RULE =
+      of("active", "false", "type", "SPEND", "period", "EVER", "priority", "50");
 
   private FormDefaults() {}
 

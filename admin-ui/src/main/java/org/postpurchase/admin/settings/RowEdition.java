@@ -2,23 +2,43 @@ package org.postpurchase.admin.settings;
 
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.postpurchase.broadleaf.entity.EarningRule;
+import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.Series;
 
 /**
- * The number that goes up whenever a series or one of its steps is saved. Taking the next one also
- * locks the series until the transaction ends, so that its steps are checked together by one admin
- * at a time.
+ * The number that goes up whenever a row is saved; of a series, also with each of its steps. Taking
+ * the next one locks the row until the transaction ends, so that it is checked by one admin at a
+ * time.
  */
-final class SeriesEdition {
-  private static final String NEXT =
+final class RowEdition {
+  private static final String SERIES =
       "update PP_SERIES set EDITION = :next where SERIES_ID = :id and EDITION = :seen";
+  private static final String PROGRAMME =
+      "update PP_LOYALTY_PROGRAMME set EDITION = :next where PROGRAMME_ID = :id and EDITION = :seen";
+  private static final String RULE =
+      "update PP_EARNING_RULE set EDITION = :next where RULE_ID = :id and EDITION = :seen";
 
-  private final Series series;
+  private final String statement;
+  private final Long id;
   private final int seen;
 
-  SeriesEdition(Series series) {
-    this.series = series;
-    this.seen = series.getEdition() == null ? 0 : series.getEdition();
+  private RowEdition(String statement, Long id, Integer seen) {
+    this.statement = statement;
+    this.id = id;
+    this.seen = seen == null ? 0 : seen;
+  }
+
+  static RowEdition of(Series row) {
+    return new RowEdition(SERIES, row.getId(), row.getEdition());
+  }
+
+  static RowEdition of(LoyaltyProgramme row) {
+    return new RowEdition(PROGRAMME, row.getId(), row.getEdition());
+  }
+
+  static RowEdition of(EarningRule row) {
+    return new RowEdition(RULE, row.getId(), row.getEdition());
   }
 
   int next() {
@@ -35,9 +55,9 @@ final class SeriesEdition {
     }
     int won =
         entities
-            .createNativeQuery(NEXT)
+            .createNativeQuery(statement)
             .setParameter("next", next())
-            .setParameter("id", series.getId())
+            .setParameter("id", id)
             .setParameter("seen", seen)
             .executeUpdate();
     if (won != 1) {

@@ -59,10 +59,12 @@ abstract class SaveGrowingSettings<T extends Serializable> extends SaveSettings<
     } catch (StaleFormException e) {
       throw stale(posted);
     }
+    UnreadableNumbers unreadable = UnreadableNumbers.takenFrom(posted, numbers());
     helper.createPopulatedInstance(row, posted, fields, false);
     change.settle(row);
-    Map<String, String> problems = change.problems(row);
+    Map<String, String> problems = unreadable.and(change.problems(row));
     if (!problems.isEmpty()) {
+      unreadable.putBack(posted);
       throw SettingsForm.refusal(posted, row, problems, fields, helper);
     }
     change.accepted(row, access.actor());

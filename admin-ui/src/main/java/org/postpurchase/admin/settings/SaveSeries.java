@@ -51,7 +51,7 @@ public final class SaveSeries extends SaveGrowingSettings<Series> {
   @Override
   Change<Series> changing(Series row, Entity posted, EntityManager entities)
       throws StaleFormException {
-    SeriesEdition edition = new SeriesEdition(row);
+    RowEdition edition = RowEdition.of(row);
     edition.advance(entities, SettingsForm.value(posted, "edition"));
     return new Edited(row, edition.next(), entities);
   }

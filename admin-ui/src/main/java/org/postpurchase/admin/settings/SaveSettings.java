@@ -1,6 +1,8 @@
 package org.postpurchase.admin.settings;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -41,6 +43,11 @@ abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHan
   /** Called with the row as stored, before the form is applied. */
   abstract Change<T> changing(T row, Entity posted, EntityManager entities)
       throws StaleFormException;
+
+  /** Fields that hold whole numbers and may be told to hold none. */
+  List<String> numbers() {
+    return Collections.emptyList();
+  }
 
   @Override
   public Boolean canHandleAdd(PersistencePackage request) {
@@ -90,11 +97,13 @@ abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHan
     } catch (StaleFormException e) {
       throw stale(posted);
     }
+    UnreadableNumbers unreadable = UnreadableNumbers.takenFrom(posted, numbers());
     helper.createPopulatedInstance(row, posted, fields, false);
     change.settle(row);
-    Map<String, String> problems = change.problems(row);
+    Map<String, String> problems = unreadable.and(change.problems(row));
     if (!problems.isEmpty()) {
       dao.refresh(row);
+      unreadable.putBack(posted);
       throw SettingsForm.refusal(posted, row, problems, fields, helper);
     }
     change.accepted(row, access.actor());

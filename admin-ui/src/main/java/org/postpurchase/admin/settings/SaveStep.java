@@ -44,7 +44,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
   Change<SeriesStep> changing(SeriesStep row, Entity posted, EntityManager entities)
       throws StaleFormException {
     Series series = row.getSeries();
-    new SeriesEdition(series)
+    RowEdition.of(series)
         .advance(entities, SettingsForm.value(posted, SettingsForm.SERIES_EDITION));
     List<Step> before = steps(EntitySeriesCatalog.steps(entities, series.getId()));
     return new Edited(series, row.getStepKey(), before, entities);
@@ -73,7 +73,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
     if (series == null) {
       return new Edited(null, null, Collections.emptyList(), entities);
     }
-    new SeriesEdition(series).advance(entities, Optional.empty());
+    RowEdition.of(series).advance(entities, Optional.empty());
     return new Edited(series, null, steps(of(series, entities)), entities);
   }
 
@@ -89,7 +89,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
 
   @Override
   void removing(SeriesStep row, EntityManager entities) throws StaleFormException {
-    new SeriesEdition(row.getSeries()).advance(entities, Optional.empty());
+    RowEdition.of(row.getSeries()).advance(entities, Optional.empty());
   }
 
   private static Optional<Series> series(Entity posted, EntityManager entities) {

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
+import org.postpurchase.broadleaf.entity.EarningRule;
+import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
@@ -21,7 +23,12 @@ final class SettingsEntities {
   private static final List<Class<?>> ALL =
       Collections.unmodifiableList(
           Arrays.<Class<?>>asList(
-              MessageTemplate.class, ConfirmationPrompt.class, Series.class, SeriesStep.class));
+              MessageTemplate.class,
+              ConfirmationPrompt.class,
+              Series.class,
+              SeriesStep.class,
+              LoyaltyProgramme.class,
+              EarningRule.class));
 
   private SettingsEntities() {}
 

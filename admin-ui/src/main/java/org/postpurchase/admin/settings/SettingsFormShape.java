@@ -16,6 +16,8 @@ import org.broadleafcommerce.openadmin.web.form.entity.Field;
 import org.broadleafcommerce.openadmin.web.form.entity.FieldGroup;
 import org.broadleafcommerce.openadmin.web.form.entity.Tab;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
+import org.postpurchase.broadleaf.entity.EarningRule;
+import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 
@@ -45,12 +47,18 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
   @Override
   public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
     boolean isStep = is(form, SeriesStep.class);
-    if (!isStep && !is(form, Series.class)) {
+    Map<String, String> defaults = isStep ? FormDefaults.STEP : FormDefaults.SERIES;
+    if (is(form, EarningRule.class)) {
+      defaults = FormDefaults.RULE;
+    } else if (is(form, LoyaltyProgramme.class)) {
+      defaults = SettingsForm.NOTHING;
+    } else if (!isStep && !is(form, Series.class)) {
       return ExtensionResultStatusType.NOT_HANDLED;
     }
     fields(form).forEach(words::translate);
-    Map<String, String> defaults = isStep ? FormDefaults.STEP : FormDefaults.SERIES;
-    fields(form).forEach(field -> field.setValue(defaults.get(field.getName())));
+    for (Field field : fields(form)) {
+      field.setValue(defaults.get(field.getName()));
+    }
     if (isStep) {
       Map<String, String> templates = new LinkedHashMap<>();
       choices.templates().forEach(key -> templates.put(key, words.of("templateKey", key, key)));
@@ -86,7 +94,7 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     if (is(form, SeriesStep.class)) {
       fix(form, "series");
       fix(form, "stepKey");
-    } else if (!is(form, Series.class)) {
+    } else if (!is(form, Series.class) && !is(form, EarningRule.class)) {
       form.removeAction(DefaultEntityFormActions.DELETE);
     }
     for (Field field : fields(form)) {

@@ -23,6 +23,8 @@ import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
+import org.postpurchase.broadleaf.entity.EarningRuleImpl;
+import org.postpurchase.broadleaf.entity.LoyaltyProgrammeImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
@@ -62,8 +64,14 @@ class GuardingSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {SeriesImpl.class, SeriesStepImpl.class})
-  void nor_do_they_open_series_and_steps_whatever_the_ceiling_says(Class<?> type) {
+  @ValueSource(
+      classes = {
+        SeriesImpl.class,
+        SeriesStepImpl.class,
+        LoyaltyProgrammeImpl.class,
+        EarningRuleImpl.class
+      })
+  void nor_do_they_open_other_settings_whatever_the_ceiling_says(Class<?> type) {
     for (Class<?> ceiling :
         new Class<?>[] {
           type, type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type, Serializable.class
