@@ -22,14 +22,25 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postpurchase.admin.points.PointsReason;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
+import org.postpurchase.broadleaf.entity.EarningRuleImpl;
+import org.postpurchase.broadleaf.entity.LoyaltyChoice;
+import org.postpurchase.broadleaf.entity.LoyaltyProgrammeImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.consent.ConsentDecision;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.Suppression;
+import org.postpurchase.ledger.AdjustmentRequest;
+import org.postpurchase.ledger.PointsHold;
+import org.postpurchase.ledger.Refusal;
+import org.postpurchase.ledger.ShortfallPolicy;
+import org.postpurchase.ledger.Verb;
+import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.StackingPolicy;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderFact;
@@ -60,7 +71,9 @@ class MessagesOfTheScreensTest {
             MessageTemplateImpl.class,
             ConfirmationPromptImpl.class,
             SeriesImpl.class,
-            SeriesStepImpl.class)) {
+            SeriesStepImpl.class,
+            LoyaltyProgrammeImpl.class,
+            EarningRuleImpl.class)) {
       needed.add(entity.getSimpleName().replace("Impl", ""));
       for (Field field : entity.getDeclaredFields()) {
         AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
@@ -94,6 +107,15 @@ class MessagesOfTheScreensTest {
     choices(needed, "purpose", Choice.Purpose.TYPES);
     choices(needed, "channel", Choice.Channel.TYPES);
     choices(needed, "conditionType", Choice.Condition.TYPES);
+    choices(needed, "Shortfall", LoyaltyChoice.Shortfall.TYPES);
+    choices(needed, "Stacking", LoyaltyChoice.Stacking.TYPES);
+    choices(needed, "RuleType", LoyaltyChoice.RuleType.TYPES);
+    choices(needed, "Period", LoyaltyChoice.Period.TYPES);
+    named(needed, "Verb", Verb.values());
+    named(needed, "Refusal", Refusal.values());
+    named(needed, "Hold", PointsHold.State.values());
+    named(needed, "Request", AdjustmentRequest.State.values());
+    named(needed, "PointsReason", PointsReason.values());
     for (Path source : sources()) {
       Matcher key = KEY.matcher(Files.readString(source));
       while (key.find()) {
@@ -112,6 +134,10 @@ class MessagesOfTheScreensTest {
     assertThat(Choice.ReEntry.TYPES.keySet()).isEqualTo(names(ReEntry.values()));
     assertThat(Choice.Anchor.TYPES.keySet()).isEqualTo(names(Anchor.values()));
     assertThat(Choice.Purpose.TYPES.keySet()).isEqualTo(names(Purpose.values()));
+    assertThat(LoyaltyChoice.Shortfall.TYPES.keySet()).isEqualTo(names(ShortfallPolicy.values()));
+    assertThat(LoyaltyChoice.Stacking.TYPES.keySet()).isEqualTo(names(StackingPolicy.values()));
+    assertThat(LoyaltyChoice.RuleType.TYPES.keySet()).isEqualTo(names(EarningRule.Type.values()));
+    assertThat(LoyaltyChoice.Period.TYPES.keySet()).isEqualTo(names(EarningRule.Period.values()));
     assertThat(Choice.Condition.TYPES.keySet()).isEqualTo(names(ConditionType.values()));
   }
 

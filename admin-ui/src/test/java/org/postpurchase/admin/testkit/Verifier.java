@@ -12,6 +12,15 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 /** The host's check with permissions given by the test. The check by package always passes. */
 public final class Verifier implements SecurityVerifier {
   private final Set<String> granted = new HashSet<>();
+  private final String login;
+
+  public Verifier() {
+    this("clara");
+  }
+
+  public Verifier(String login) {
+    this.login = login;
+  }
 
   public Verifier granting(Class<?> record, EntityOperationType operation) {
     granted.add(record.getName() + " " + operation);
@@ -21,7 +30,7 @@ public final class Verifier implements SecurityVerifier {
   @Override
   public AdminUser getPersistentAdminUser() {
     AdminUser user = new AdminUserImpl();
-    user.setLogin("clara");
+    user.setLogin(login);
     return user;
   }
 

@@ -1,0 +1,80 @@
+package org.postpurchase.admin.points;
+
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.ledger.PointsPosting;
+
+/** Plain values of one movement for the page. */
+public final class MovementRow {
+  private final PointsPosting posting;
+  private final String reason;
+  private final String orderNumber;
+  private final Worth worth;
+  private final Moments moments;
+
+  MovementRow(
+      PointsPosting posting, String reason, String orderNumber, Worth worth, Moments moments) {
+    this.posting = posting;
+    this.reason = reason;
+    this.orderNumber = orderNumber;
+    this.worth = worth;
+    this.moments = moments;
+  }
+
+  public long getNumber() {
+    return posting.postingNo;
+  }
+
+  public String getVerb() {
+    return posting.verb.name();
+  }
+
+  /** With a sign where usable points become more or fewer. */
+  public String getPoints() {
+    switch (posting.verb) {
+      case RESERVE:
+      case CLAW_BACK:
+      case EXPIRE:
+      case MOVE_OUT:
+        return worth.change(-posting.points);
+      case CAPTURE:
+      case MATURE:
+        return worth.points(posting.points);
+      default:
+        return worth.change(posting.points);
+    }
+  }
+
+  /** Points that should have been taken back too and had been used; empty for none. */
+  public String getMissing() {
+    return posting.shortfall == 0 ? "" : worth.points(posting.shortfall);
+  }
+
+  /** In the admin's language; empty for none. */
+  public String getReason() {
+    return reason;
+  }
+
+  public String getOrder() {
+    if (posting.orderId == 0) {
+      return "";
+    }
+    return orderNumber == null ? "#" + posting.orderId : orderNumber;
+  }
+
+  public boolean isOrderKnown() {
+    return orderNumber != null;
+  }
+
+  /** Empty for the shop itself. */
+  public String getActor() {
+    return posting.actor;
+  }
+
+  public String getBatch() {
+    return posting.batchId;
+  }
+
+  public String getPostedAt() {
+    return moments.of(posting.postedAt);
+  }
+}

@@ -1,0 +1,90 @@
+package org.postpurchase.admin.points;
+
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.ledger.AdjustmentRequest;
+
+/** Plain values of an adjustment that needs a second person, for the pages. */
+public final class RequestRow {
+  private final AdjustmentRequest request;
+  private final String owner;
+  private final String reason;
+  private final boolean own;
+  private final Worth worth;
+  private final Moments moments;
+
+  /**
+   * @param own whether the current user asked for it, so that somebody else has to decide
+   */
+  RequestRow(
+      AdjustmentRequest request,
+      String owner,
+      String reason,
+      boolean own,
+      Worth worth,
+      Moments moments) {
+    this.request = request;
+    this.owner = owner;
+    this.reason = reason;
+    this.own = own;
+    this.worth = worth;
+    this.moments = moments;
+  }
+
+  public long getId() {
+    return request.id;
+  }
+
+  public long getAccountId() {
+    return request.accountId;
+  }
+
+  public String getOwner() {
+    return owner;
+  }
+
+  public String getState() {
+    return request.state.name();
+  }
+
+  public boolean isWaiting() {
+    return request.state == AdjustmentRequest.State.WAITING;
+  }
+
+  public boolean isOwn() {
+    return own;
+  }
+
+  public String getPoints() {
+    return worth.change(request.points);
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public String getBatch() {
+    return request.posting.batchId;
+  }
+
+  /** Empty for never. */
+  public String getExpiresAt() {
+    return moments.of(request.expiresAt);
+  }
+
+  public String getRequestedBy() {
+    return request.posting.actor;
+  }
+
+  public String getRequestedAt() {
+    return moments.of(request.requestedAt);
+  }
+
+  /** Empty while it waits. */
+  public String getDecidedBy() {
+    return request.decidedBy;
+  }
+
+  public String getDecidedAt() {
+    return moments.of(request.decidedAt);
+  }
+}

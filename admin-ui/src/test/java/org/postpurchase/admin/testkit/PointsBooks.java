@@ -1,0 +1,95 @@
+package org.postpurchase.admin.testkit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.points.AdjustAccount;
+import org.postpurchase.ledger.AdjustmentRequests;
+import org.postpurchase.ledger.LedgerStore;
+import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.PointsLedger;
+import org.postpurchase.ledger.ShortfallPolicy;
+import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
+import org.postpurchase.loyalty.Programme;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.Rates;
+import org.postpurchase.loyalty.StackingPolicy;
+import org.postpurchase.migrations.Migrations;
+import org.postpurchase.migrations.Phase;
+import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.SpringTransactions;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The real ledger, empty, on a database in memory. */
+public final class PointsBooks {
+  public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+  private static final String[] TABLES = {
+    "REQUEST", "HOLD_LOT", "HOLD", "ENTRY", "POSTING", "LOT", "ACCOUNT"
+  };
+  private static final DriverManagerDataSource DATABASE =
+      new DriverManagerDataSource("jdbc:hsqldb:mem:pp_books;hsqldb.tx=mvcc", "SA", "");
+
+  static {
+    new Migrations(DATABASE).run(Phase.SCHEMA);
+  }
+
+  public final Audit audit = new Audit();
+  public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  public final Transactions transactions;
+  public final PointsLedger ledger;
+  public final LedgerViews views;
+  public final AdjustmentRequests requests;
+  public final AdjustAccount.Ground ground;
+  public final Shop shop =
+      new Shop("Shop", "https://shop.example", "", Locale.ENGLISH, ZoneOffset.UTC);
+  public final ProgrammeReader programmes =
+      Port.of(ProgrammeReader.class).on("find", args -> Optional.of(programme())).get();
+
+  public PointsBooks() {
+    JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
+    for (String table : TABLES) {
+      jdbc.update("delete from PP_POINTS_" + table);
+    }
+    SqlDialect dialect = SqlDialect.of(DATABASE);
+    Inserts inserts = new Inserts(jdbc, dialect);
+    LedgerStore store = LedgerJdbcModule.store(jdbc, inserts, dialect);
+    transactions = new SpringTransactions(new DataSourceTransactionManager(DATABASE), DATABASE);
+    ledger = new PointsLedger(store, transactions, clock);
+    views = LedgerJdbcModule.views(jdbc);
+    requests = LedgerJdbcModule.requests(jdbc, inserts);
+    ground = new AdjustAccount.Ground(ledger, views, requests, audit, clock);
+  }
+
+  public AdminAccess as(Verifier user) {
+    return new AdminAccess(user, audit, new Directly());
+  }
+
+  public long account(long customerId) {
+    return ledger.open("main", "customer:" + customerId);
+  }
+
+  public long usable(long accountId) {
+    return views.balance(accountId, NOW).usable;
+  }
+
+  private static Programme programme() {
+    return new Programme(
+        "main",
+        "Rewards",
+        "points",
+        1,
+        NOW,
+        new Programme.Spending(Rates.of("EUR=100"), 0, 1, 100),
+        new Programme.Timing(14, 30, 365, 30),
+        ShortfallPolicy.CARRY,
+        StackingPolicy.BEST_OF);
+  }
+}
