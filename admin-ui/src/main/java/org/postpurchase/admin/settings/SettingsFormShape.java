@@ -101,6 +101,10 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
       if (field.getIsLargeEntry() && !field.getReadOnly()) {
         field.setFieldType(TEXT);
       }
+      if (field.getValue() != null && field.getDisplayValue() != null) {
+        field.setDisplayValue(
+            words.of(field.getName(), field.getValue(), field.getDisplayValue()));
+      }
     }
     title(form);
     return ExtensionResultStatusType.HANDLED_CONTINUE;

@@ -3,7 +3,10 @@ package org.postpurchase.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,6 +21,7 @@ class AdminIT {
   private static final String TEMPLATES = "/admin/post-purchase-templates";
   private static final String SUBJECT = Merchant.field("subject");
   private static DemoProcess demo;
+  private static int customers;
 
   private final Merchant admin = Merchant.signIn(demo.url(), "admin");
   private final Merchant service = Merchant.signIn(demo.url(), "service");
@@ -110,6 +114,118 @@ class AdminIT {
         .isEqualTo(403);
     assertThat(service.post("/admin/post-purchase-messages/1/send-again", Map.of()).statusCode())
         .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"post-purchase-programme--1", "post-purchase-points--1", "order--1", "''"})
+  void customer_service_sees_the_loyalty_settings_and_changes_none(String crumbs) {
+    String programme = "/admin/post-purchase-programme/1";
+    Map<String, String> before = admin.form(programme);
+    Map<String, String> forged = admin.form(programme);
+    forged.put(Merchant.field("active"), "true");
+    forged.put(Merchant.field("name"), "forged");
+    forged.put("sectionCrumbs", crumbs);
+
+    assertThat(service.get(programme).body()).contains("Rewards");
+    HttpResponse<String> answer = service.post(programme, forged);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(admin.form(programme)).isEqualTo(before);
+    String rule = "/admin/post-purchase-earning-rules/1";
+    Map<String, String> rules = admin.form(rule);
+    assertThat(service.post(rule, admin.form(rule)).statusCode()).isEqualTo(403);
+    assertThat(service.post(rule + "/delete", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(admin.form(rule)).isEqualTo(rules);
+  }
+
+  @Test
+  void a_bad_programme_is_refused_with_every_problem_and_nothing_is_lost() {
+    String programme = "/admin/post-purchase-programme/1";
+    Map<String, String> before = admin.form(programme);
+    Map<String, String> form = admin.form(programme);
+    form.put(Merchant.field("rates"), "EUR=much");
+    form.put(Merchant.field("maxSharePercent"), "half");
+    form.put(Merchant.field("name"), "Harbour beans");
+
+    HttpResponse<String> answer = admin.post(programme, form);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("Please give a whole number", "like EUR=100", "Harbour beans", "half");
+    assertThat(admin.form(programme)).isEqualTo(before);
+  }
+
+  @Test
+  void points_are_given_once_however_often_the_page_is_sent() {
+    String account = account();
+    Map<String, String> form = adjustment(account, "250");
+
+    assertThat(admin.post(account + "/adjust", form).statusCode()).isEqualTo(302);
+    assertThat(admin.post(account + "/adjust", form).statusCode()).isEqualTo(302);
+
+    assertThat(admin.get(account).body()).containsOnlyOnce("+250").contains("Goodwill");
+    Map<String, String> bad = adjustment(account, "many");
+    bad.put("expires", "soon");
+    bad.put("reason", "BECAUSE");
+    bad.put("batch", "a b");
+    admin.post(account + "/adjust", bad);
+    assertThat(admin.get(account).body())
+        .contains("look at the marked fields", "a day like", "100 or -50", "at most 60", "many");
+    assertThat(service.get(account).body()).contains("+250").doesNotContain("name=\"token\"");
+  }
+
+  @Test
+  void who_asked_for_many_points_does_not_approve_them() {
+    String account = account();
+
+    admin.post(account + "/adjust", adjustment(account, "10001"));
+
+    String page = admin.get("/admin/post-purchase-points").body();
+    assertThat(page).contains("+10,001", "somebody else decides").doesNotContain("/approve");
+    admin.post("/admin/post-purchase-points/requests/1/approve", Map.of());
+    assertThat(admin.get("/admin/post-purchase-points").body()).contains("+10,001");
+  }
+
+  @Test
+  void forged_movements_of_points_are_refused() {
+    String account = account();
+    Map<String, String> form = adjustment(account, "7777");
+    for (String action :
+        new String[] {
+          account + "/adjust",
+          account + "/freeze",
+          account + "/unfreeze",
+          "/admin/post-purchase-points/revert",
+          "/admin/post-purchase-points/open",
+          "/admin/post-purchase-points/requests/1/approve",
+          "/admin/post-purchase-points/requests/1/reject"
+        }) {
+      assertThat(service.post(action, form).statusCode()).as(action).isEqualTo(403);
+    }
+    assertThat(admin.get(account).body()).doesNotContain("7,777");
+  }
+
+  /** The points account of a new customer, found by e-mail and opened. */
+  private String account() {
+    String email = "points" + ++customers + "@example.com";
+    new ShopDriver(demo.url()).register(email, "secret12");
+    Matcher customer =
+        Pattern.compile("name=\"customer\" value=\"(\\d+)\"")
+            .matcher(admin.get("/admin/post-purchase-points?contact=" + email).body());
+    assertThat(customer.find()).as("the search finds customers without an account").isTrue();
+    HttpResponse<String> answer =
+        admin.post("/admin/post-purchase-points/open", Map.of("customer", customer.group(1)));
+    String location = answer.headers().firstValue("Location").orElse("");
+    assertThat(location).matches(".*/post-purchase-points/\\d+");
+    return "/admin" + location.substring(location.indexOf("/post-purchase-points/"));
+  }
+
+  private Map<String, String> adjustment(String account, String points) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("token", admin.form(account).get("token"));
+    form.put("points", points);
+    form.put("reason", "GOODWILL");
+    return form;
   }
 
   private String english() {
