@@ -102,8 +102,7 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
         field.setFieldType(TEXT);
       }
       if (field.getValue() != null && field.getDisplayValue() != null) {
-        field.setDisplayValue(
-            words.of(field.getName(), field.getValue(), field.getDisplayValue()));
+        field.setDisplayValue(words.of(field.getName(), field.getValue(), field.getDisplayValue()));
       }
     }
     title(form);

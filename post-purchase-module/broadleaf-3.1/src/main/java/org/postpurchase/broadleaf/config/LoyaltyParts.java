@@ -1,8 +1,8 @@
 package org.postpurchase.broadleaf.config;
 
-import org.postpurchase.ledger.LedgerProof;
 import org.postpurchase.broadleaf.settings.JdbcProgrammeReader;
 import org.postpurchase.ledger.AdjustmentRequests;
+import org.postpurchase.ledger.LedgerProof;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;

@@ -22,6 +22,8 @@ public final class LedgerJdbcModule {
 
   public static ProofStore proofs(JdbcTemplate jdbc, SqlDialect dialect) {
     return new JdbcProofStore(jdbc, dialect);
+  }
+
   public static AdjustmentRequests requests(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcAdjustmentRequests(jdbc, inserts);
   }
