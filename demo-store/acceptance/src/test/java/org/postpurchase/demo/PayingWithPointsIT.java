@@ -84,6 +84,37 @@ class PayingWithPointsIT {
   }
 
   @Test
+  void points_that_are_gone_at_the_last_click_are_told_and_the_next_click_orders_without_them()
+      throws SQLException {
+    sql("update PP_LOYALTY_PROGRAMME set BLOCK_POINTS = 100, MAX_SHARE_PERCENT = 50");
+    earns("too-late@example.com");
+    shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
+    shopper.submit("/cart", FORM, Map.of("use", "all", "back", "/cart"));
+    shopper.enterDetails("too-late@example.com");
+    assertThat(shopper.get("/checkout/review").body()).contains("Paid with 400 points");
+
+    String refused;
+    try {
+      sql("update PP_LOYALTY_PROGRAMME set ACTIVE = false");
+      refused =
+          shopper
+              .submit("/checkout/review", "/checkout/complete", Map.of())
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+    } finally {
+      sql("update PP_LOYALTY_PROGRAMME set ACTIVE = true");
+    }
+
+    assertThat(refused).contains("/checkout/review");
+    assertThat(shopper.get("/checkout/review").body())
+        .contains("The points you chose can no longer be used", "Use your points")
+        .doesNotContain("Left to pay");
+    String number = shopper.placeOrder();
+    assertThat(shopper.get("/confirmation/" + number).body()).doesNotContain("Paid with");
+  }
+
+  @Test
   void looking_changes_nothing_and_nobody_elses_page_may_press_the_button() throws SQLException {
     sql("update PP_LOYALTY_PROGRAMME set BLOCK_POINTS = 100, MAX_SHARE_PERCENT = 50");
     earns("careful@example.com");

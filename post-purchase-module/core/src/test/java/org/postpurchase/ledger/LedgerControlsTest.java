@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.shared.jdbc.SqlDialect;
+import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.SettableClock;
@@ -45,7 +46,7 @@ class LedgerControlsTest {
           forgetful.earn(HUNDRED);
 
           assertThatThrownBy(() -> forgetful.earn(HUNDRED))
-              .hasRootCauseInstanceOf(java.sql.SQLException.class);
+              .satisfies(refused -> assertThat(SqlDialect.isTaken(refused)).isTrue());
 
           assertThat(database.count("PP_POINTS_LOT")).isEqualTo(1);
           assertThat(prove(database)).isEmpty();
