@@ -134,7 +134,7 @@ class AdminIT {
     String rule = "/admin/post-purchase-earning-rules/1";
     Map<String, String> rules = admin.form(rule);
     assertThat(service.post(rule, admin.form(rule)).statusCode()).isEqualTo(403);
-    assertThat(service.post(rule + "/delete", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(service.post(rule + "/delete", rules).statusCode()).isEqualTo(403);
     assertThat(admin.form(rule)).isEqualTo(rules);
   }
 
@@ -144,14 +144,18 @@ class AdminIT {
     Map<String, String> before = admin.form(programme);
     Map<String, String> form = admin.form(programme);
     form.put(Merchant.field("rates"), "EUR=much");
-    form.put(Merchant.field("maxSharePercent"), "half");
+    form.put(Merchant.field("maxSharePercent"), "101");
     form.put(Merchant.field("name"), "Harbour beans");
 
     HttpResponse<String> answer = admin.post(programme, form);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("Please give a whole number", "like EUR=100", "Harbour beans", "half");
+        .contains("from 0 to 100", "a number above 0", "Harbour beans", "EUR=much");
+    form.put(Merchant.field("maxSharePercent"), "half");
+    assertThat(admin.post(programme, form).body())
+        .as("the host looks at numbers before anything else")
+        .contains("valid number", "Harbour beans", "half");
     assertThat(admin.form(programme)).isEqualTo(before);
   }
 
