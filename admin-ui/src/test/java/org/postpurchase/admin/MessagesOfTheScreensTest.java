@@ -35,6 +35,7 @@ import org.postpurchase.consent.ConsentDecision;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.Suppression;
 import org.postpurchase.ledger.AdjustmentRequest;
+import org.postpurchase.ledger.MismatchKind;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.Refusal;
 import org.postpurchase.ledger.ShortfallPolicy;
@@ -113,6 +114,7 @@ class MessagesOfTheScreensTest {
     choices(needed, "Period", LoyaltyChoice.Period.TYPES);
     named(needed, "Verb", Verb.values());
     named(needed, "Refusal", Refusal.values());
+    named(needed, "Mismatch", MismatchKind.values());
     named(needed, "Hold", PointsHold.State.values());
     named(needed, "Request", AdjustmentRequest.State.values());
     named(needed, "PointsReason", PointsReason.values());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.points.AdjustAccount;
 import org.postpurchase.ledger.AdjustmentRequests;
+import org.postpurchase.ledger.LedgerProof;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
@@ -47,6 +48,8 @@ public final class PointsBooks {
   public final PointsLedger ledger;
   public final LedgerViews views;
   public final AdjustmentRequests requests;
+  public final LedgerProof proof;
+  public final JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
   public final AdjustAccount.Ground ground;
   public final Shop shop =
       new Shop("Shop", "https://shop.example", "", Locale.ENGLISH, ZoneOffset.UTC);
@@ -54,7 +57,8 @@ public final class PointsBooks {
       Port.of(ProgrammeReader.class).on("find", args -> Optional.of(programme())).get();
 
   public PointsBooks() {
-    JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
+    jdbc.update("delete from PP_LEDGER_MISMATCH");
+    jdbc.update("delete from PP_LEDGER_PROOF");
     for (String table : TABLES) {
       jdbc.update("delete from PP_POINTS_" + table);
     }
@@ -65,6 +69,8 @@ public final class PointsBooks {
     ledger = new PointsLedger(store, transactions, clock);
     views = LedgerJdbcModule.views(jdbc);
     requests = LedgerJdbcModule.requests(jdbc, inserts);
+    proof =
+        new LedgerProof(store, LedgerJdbcModule.proofs(jdbc, dialect), ledger, transactions, clock);
     ground = new AdjustAccount.Ground(ledger, views, requests, audit, clock);
   }
 

@@ -37,6 +37,15 @@ class AdminIT {
   }
 
   @Test
+  void the_ledger_is_proven_at_the_press_of_a_button() {
+    assertThat(admin.get("/admin/post-purchase-points").body())
+        .contains("/post-purchase-points/proof");
+    admin.post("/admin/post-purchase-points/proof", Map.of());
+    assertThat(admin.get("/admin/post-purchase-points/proof").body())
+        .contains("Everything agrees.", "Asked for by");
+  }
+
+  @Test
   void a_changed_subject_is_in_the_mails_of_whoever_enters_after_the_series_was_saved() {
     String template = english();
     Map<String, String> form = admin.form(template);
@@ -200,6 +209,7 @@ class AdminIT {
           account + "/freeze",
           account + "/unfreeze",
           "/admin/post-purchase-points/revert",
+          "/admin/post-purchase-points/proof",
           "/admin/post-purchase-points/open",
           "/admin/post-purchase-points/requests/1/approve",
           "/admin/post-purchase-points/requests/1/reject"

@@ -20,7 +20,15 @@ final class AdjustPoints {
     return postings.postToHeir(
         accountId,
         request,
-        accountId + "|" + points + "|" + request.reasonCode,
+        accountId
+            + "|"
+            + points
+            + "|"
+            + request.reasonCode
+            + "|"
+            + expiresAt
+            + "|"
+            + request.batchId,
         booking -> points > 0 ? give(booking, points, expiresAt) : take(booking, -points));
   }
 

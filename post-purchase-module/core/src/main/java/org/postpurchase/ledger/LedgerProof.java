@@ -83,6 +83,11 @@ public final class LedgerProof {
     return report;
   }
 
+  /** The newest finished proof, whoever asked for it; empty when there was none. */
+  public Optional<ProofResult> last(int mismatches) {
+    return transactions.call(() -> proofs.last(mismatches));
+  }
+
   /** When the last finished proof of one of these scopes began; empty when there was none. */
   public Optional<Instant> lastStart(ProofScope... scopes) {
     return transactions.call(() -> proofs.lastStart(scopes));

@@ -14,6 +14,9 @@ public interface ProofStore {
 
   void finish(ProofReport report, Instant finishedAt);
 
+  /** The newest finished proof, with its first mismatches; empty when there was none. */
+  Optional<ProofResult> last(int mismatches);
+
   /** When the last finished proof of one of these scopes began; empty when there was none. */
   Optional<Instant> lastStart(ProofScope... scopes);
 

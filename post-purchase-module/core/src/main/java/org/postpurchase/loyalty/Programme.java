@@ -64,7 +64,10 @@ public final class Programme {
     /** Only multiples of this can be used. */
     public final long block;
 
-    /** How much of the merchandise points may pay for, 0 to 100; 0 switches spending off. */
+    /**
+     * How much of the merchandise points may pay for, 0 to 100; 0 switches spending off, 100 lets
+     * them pay for delivery and tax too.
+     */
     public final int maxSharePercent;
 
     public Spending(Rates rates, long minimum, long block, int maxSharePercent) {

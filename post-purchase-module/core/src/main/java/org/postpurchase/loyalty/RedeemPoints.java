@@ -21,6 +21,8 @@ public final class RedeemPoints {
   /** A checkout that has not come to an end by then has died. */
   public static final Duration HOLD = Duration.ofMinutes(15);
 
+  private static final int ALL = 100;
+
   private final PointsLedger ledger;
   private final LedgerViews views;
   private final ProgrammeReader programmes;
@@ -74,11 +76,16 @@ public final class RedeemPoints {
     return most <= 0 ? RedemptionOffer.Problem.CART_TOO_SMALL : RedemptionOffer.Problem.NONE;
   }
 
-  /** In whole blocks; 0 when that is less than the least. */
+  /**
+   * In whole blocks; 0 when that is less than the least. Where points may pay for all merchandise,
+   * they pay for delivery and tax too: else no order could be paid with points alone.
+   */
   private static long most(Programme programme, long usable, Money merchandise, Money total) {
     Programme.Spending spending = programme.spending;
     long share =
-        Shares.part(merchandise.amountMinor(), Math.min(100, spending.maxSharePercent), 100);
+        spending.maxSharePercent >= ALL
+            ? total.amountMinor()
+            : Shares.part(merchandise.amountMinor(), spending.maxSharePercent, ALL);
     long payable = Math.max(0, Math.min(share, total.amountMinor()));
     long points = Math.min(usable, spending.pointsFor(Money.ofMinor(payable, total.currency())));
     long whole = points - points % spending.block;

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.shared.jdbc.SqlDialect;
-import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.SettableClock;

@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.postpurchase.ledger.Mismatch;
+import org.postpurchase.ledger.MismatchKind;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.ledger.ProofReport;
+import org.postpurchase.ledger.ProofResult;
 import org.postpurchase.ledger.ProofRows;
 import org.postpurchase.ledger.ProofScope;
 import org.postpurchase.ledger.ProofStore;
+import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,6 +77,37 @@ final class JdbcProofStore implements ProofStore {
         report.entries,
         report.mismatchCount,
         report.proofId);
+  }
+
+  @Override
+  public Optional<ProofResult> last(int mismatches) {
+    return jdbc
+        .query(
+            ProofSql.LAST,
+            (row, n) ->
+                new ProofResult(
+                    ProofScope.valueOf(row.getString("SCOPE")),
+                    Utc.instant(row, "STARTED_AT"),
+                    Utc.instant(row, "FINISHED_AT"),
+                    new long[] {
+                      row.getLong("ACCOUNTS"), row.getLong("ENTRIES"), row.getLong("MISMATCHES")
+                    },
+                    Columns.text(row, "ACTOR"),
+                    mismatches(row.getLong("PROOF_ID"), mismatches)))
+        .stream()
+        .findFirst();
+  }
+
+  private List<Mismatch> mismatches(long proofId, int limit) {
+    return jdbc.query(
+        ProofSql.MISMATCHES,
+        (row, n) ->
+            new Mismatch(
+                row.getLong("ACCOUNT_ID"),
+                MismatchKind.valueOf(row.getString("KIND")),
+                row.getString("DETAIL")),
+        proofId,
+        limit);
   }
 
   @Override

@@ -8,6 +8,11 @@ final class ProofSql {
       "update PP_LEDGER_PROOF set FINISHED_AT = ?, ACCOUNTS = ?, ENTRIES = ?, MISMATCHES = ? where PROOF_ID = ?";
   static final String ADD =
       "insert into PP_LEDGER_MISMATCH (PROOF_ID, ACCOUNT_ID, KIND, DETAIL) values (?, ?, ?, ?)";
+  static final String LAST =
+      "select PROOF_ID, SCOPE, STARTED_AT, FINISHED_AT, ACCOUNTS, ENTRIES, MISMATCHES, ACTOR from PP_LEDGER_PROOF"
+          + " where FINISHED_AT is not null order by PROOF_ID desc limit 1";
+  static final String MISMATCHES =
+      "select ACCOUNT_ID, KIND, DETAIL from PP_LEDGER_MISMATCH where PROOF_ID = ? order by MISMATCH_ID limit ?";
   static final String LAST_START =
       "select max(STARTED_AT) as STARTED_AT from PP_LEDGER_PROOF where FINISHED_AT is not null and SCOPE in (%s)";
 
