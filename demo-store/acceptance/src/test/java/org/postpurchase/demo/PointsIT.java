@@ -83,6 +83,18 @@ class PointsIT {
     assertThat(before).isNotEqualTo("0 points");
     assertThat(points(anna)).contains("Ready to use", "can be used until");
 
+    anna.addToBasket("/coffee/harbour-espresso", 101, 2);
+    Map<String, String> all = Map.of("use", "all", "back", "/cart");
+    assertThat(anna.submit("/cart", "/cart/post-purchase/points", all).statusCode()).isEqualTo(302);
+    String second = anna.checkout("points-anna@example.com");
+    assertThat(anna.get("/confirmation/" + second).body()).contains("Paid with 900 points");
+    waits(anna, "PT1M");
+    assertThat(number(before) - number(balance(anna))).isEqualTo(900);
+    warehouse(anna, second, "cancel", "");
+    waits(anna, "PT1M");
+    assertThat(balance(anna)).as("back in their lots").isEqualTo(before);
+    assertThat(points(anna)).contains("Given back for returned goods");
+
     warehouse(anna, number, "return", "2");
     waits(anna, "PT1M");
     assertThat(points(anna)).contains("Taken back: goods came back");
