@@ -123,7 +123,7 @@ public final class AwardOnOrderFact implements EventHandler {
     if (order.state == OrderState.CANCELLED) {
       return; // its own event undoes it
     }
-    movements.redeem.settle(order.orderId);
+    movements.redeem.settle(order);
     programmes
         .active()
         .filter(programme -> isInTime(programme, order))

@@ -9,7 +9,10 @@ import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PostingResult;
+import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Points as a means of payment: what a cart may use, reserved when the payment is confirmed,
@@ -21,6 +24,7 @@ public final class RedeemPoints {
   /** A checkout that has not come to an end by then has died. */
   public static final Duration HOLD = Duration.ofMinutes(15);
 
+  private static final Logger LOG = LoggerFactory.getLogger(RedeemPoints.class);
   private static final int ALL = 100;
 
   private final PointsLedger ledger;
@@ -139,12 +143,37 @@ public final class RedeemPoints {
     programmes.find().ifPresent(programme -> ledger.release(programme.key, paymentKey));
   }
 
-  /** The order was placed: what it has reserved is spent. */
-  public void settle(long orderId) {
-    for (PointsHold hold : views.holdsOfOrder(orderId)) {
-      if (hold.state() == PointsHold.State.HELD) {
-        ledger.capture(hold.programme, hold.holdKey);
+  /**
+   * The order was placed: what it has reserved is spent. Points that were released while its
+   * checkout went on are taken again; should they be gone, an error tells a person.
+   */
+  public void settle(OrderSnapshot order) {
+    PointsHold released = null;
+    boolean spent = false;
+    for (PointsHold hold : views.holdsOfOrder(order.orderId)) {
+      if (hold.state() == PointsHold.State.VOIDED) {
+        released = hold;
+      } else {
+        spent |=
+            hold.state() == PointsHold.State.CAPTURED
+                || ledger.capture(hold.programme, hold.holdKey).isDone();
       }
+    }
+    if (!spent && released != null && !order.totals.paidWithPoints.isZero()) {
+      takeAgain(released);
+    }
+  }
+
+  private void takeAgain(PointsHold released) {
+    String key = "late:" + released.holdKey;
+    Instant until = clock.instant().plus(HOLD);
+    PostingResult again =
+        ledger.reserve(released.accountId, key, released.points, released.orderId, until);
+    if (!again.isDone() || !ledger.capture(released.programme, key).isDone()) {
+      LOG.error(
+          "an order was paid with points that are not there any more order={} account={}",
+          released.orderId,
+          released.accountId);
     }
   }
 

@@ -186,6 +186,20 @@ class TakingBackTest {
   }
 
   @Test
+  void an_order_that_is_placed_after_its_hold_was_released_still_pays() {
+    give(1_000);
+    world.engine.redeem().reserve(77, 2, "slow", 700);
+    world.pass(RedeemPoints.HOLD);
+    assertThat(world.balance(77).usable).as("released").isEqualTo(1_000);
+    OrderFixture slow = order(2).registered().priced(20, 1, 3_000).paidWithPoints(700);
+    world.placed(slow);
+    world.engine.handler().handle(org.postpurchase.testkit.Events.submitted(2));
+    assertThat(world.balance(77).usable).isEqualTo(300);
+    world.cancelled(slow, 1);
+    assertThat(world.balance(77).usable).isEqualTo(1_000);
+  }
+
+  @Test
   void points_that_come_back_expired_live_on_for_the_stated_grace() {
     PostingRequest request = new PostingRequest(Verb.ADJUST, "g", 0, "GOODWILL", "admin", "");
     world
