@@ -140,7 +140,11 @@ public final class ShowPoints {
 
   private long preview(Programme programme, OrderSnapshot order, Instant moment) {
     return ComputeAwards.of(
-            order, programmes.rules(), programme.stacking, !history.hasEarlier(order), moment)
+            order,
+            programmes.rules(),
+            programme.stacking,
+            !history.hasEarlier(order.asIfPlaced(moment)),
+            moment)
         .stream()
         .mapToLong(award -> award.points)
         .sum();

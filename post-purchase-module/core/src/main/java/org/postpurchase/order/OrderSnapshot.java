@@ -59,6 +59,15 @@ public final class OrderSnapshot {
     this.totals = requireNonNull(totals, "totals");
   }
 
+  /** The same order as it would be if it were placed at that moment; unchanged if it has been. */
+  public OrderSnapshot asIfPlaced(Instant moment) {
+    if (submittedAt != null) {
+      return this;
+    }
+    Buyer buyer = new Buyer(customerId, email, firstName, locale, countryCode, registered);
+    return new OrderSnapshot(orderId, number, OrderState.SUBMITTED, moment, buyer, lines, totals);
+  }
+
   /** Who bought. A guest has a customer id of the host too, but only the e-mail means anything. */
   public static final class Buyer {
     final long customerId;

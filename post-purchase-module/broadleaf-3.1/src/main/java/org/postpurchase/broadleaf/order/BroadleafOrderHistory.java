@@ -20,7 +20,7 @@ public final class BroadleafOrderHistory implements OrderHistory {
   private static final String OTHERS =
       "select o.ORDER_ID from BLC_ORDER o join BLC_ORDER own on own.ORDER_ID = ?"
           + " where o.ORDER_STATUS = 'SUBMITTED' and o.ORDER_ID <> own.ORDER_ID and (%s)"
-          + " and (o.SUBMIT_DATE %2$s own.SUBMIT_DATE"
+          + " and (%3$so.SUBMIT_DATE %2$s own.SUBMIT_DATE"
           + " or (o.SUBMIT_DATE = own.SUBMIT_DATE and o.ORDER_ID %2$s own.ORDER_ID)) limit 1";
   private static final String BY_EMAIL = "o.EMAIL_ADDRESS in (?, ?)";
   private static final String BY_CUSTOMER = "o.CUSTOMER_ID = ?";
@@ -66,7 +66,8 @@ public final class BroadleafOrderHistory implements OrderHistory {
     List<Object> arguments = new ArrayList<>();
     arguments.add(order.orderId);
     arguments.addAll(values);
-    String sql = String.format(Locale.ROOT, OTHERS, condition, direction);
+    String cartComesLast = direction.equals("<") ? "own.SUBMIT_DATE is null or " : "";
+    String sql = String.format(Locale.ROOT, OTHERS, condition, direction, cartComesLast);
     return !jdbc.queryForList(sql, Long.class, arguments.toArray()).isEmpty();
   }
 
