@@ -3,6 +3,8 @@ package org.postpurchase.site;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
@@ -70,16 +72,11 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param order the host's order, as its confirmation controller puts it into the page
    */
   public ConfirmationView confirmation(Object order) {
-    try {
-      Customer viewer = CustomerState.getCustomer();
-      if (!(order instanceof Order) || viewer == null || viewer.getId() == null) {
-        return null;
-      }
-      return confirmation.forOrder(((Order) order).getId(), viewer.getId()).orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the confirmation block was left out of the page", failure);
-      return null;
-    }
+    return shown(
+        "the confirmation block was left out of the page",
+        () ->
+            orderId(order)
+                .flatMap(o -> viewer().flatMap(v -> confirmation.forOrder(o, v.getId()))));
   }
 
   /**
@@ -89,12 +86,9 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param cart the host's cart, as every page has it
    */
   public ConsentView consent(Object cart) {
-    try {
-      return consent.about(cart, LocaleContextHolder.getLocale()).orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the question for consent was left out of the page", failure);
-      return null;
-    }
+    return shown(
+        "the question for consent was left out of the page",
+        () -> consent.about(cart, LocaleContextHolder.getLocale()));
   }
 
   /**
@@ -118,20 +112,17 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param before number of a movement as text, to show older ones than; null for the newest
    */
   public PointsView points(Object before) {
-    try {
-      Customer viewer = CustomerState.getCustomer();
-      if (viewer == null || viewer.getId() == null || !viewer.isRegistered()) {
-        return null;
-      }
-      String text = String.valueOf(before);
-      long number = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-      return points
-          .account(viewer.getId(), currency(), LocaleContextHolder.getLocale(), number)
-          .orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the points were left out of the page", failure);
-      return null;
-    }
+    String text = String.valueOf(before);
+    long number = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    return shown(
+        "the points were left out of the page",
+        () ->
+            viewer()
+                .filter(Customer::isRegistered)
+                .flatMap(
+                    v ->
+                        points.account(
+                            v.getId(), currency(), LocaleContextHolder.getLocale(), number)));
   }
 
   /**
@@ -141,18 +132,15 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param order the host's order, as its confirmation controller puts it into the page
    */
   public String orderPoints(Object order) {
-    try {
-      Customer viewer = CustomerState.getCustomer();
-      if (!(order instanceof Order) || viewer == null || viewer.getId() == null) {
-        return null;
-      }
-      return points
-          .order(((Order) order).getId(), viewer.getId(), LocaleContextHolder.getLocale())
-          .orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the points of the order were left out of the page", failure);
-      return null;
-    }
+    return shown(
+        "the points of the order were left out of the page",
+        () ->
+            orderId(order)
+                .flatMap(
+                    o ->
+                        viewer()
+                            .flatMap(
+                                v -> points.order(o, v.getId(), LocaleContextHolder.getLocale()))));
   }
 
   /**
@@ -162,16 +150,9 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param order the host's order, as its confirmation controller puts it into the page
    */
   public String claimLink(Object order) {
-    try {
-      Customer viewer = CustomerState.getCustomer();
-      if (!(order instanceof Order) || viewer == null || viewer.getId() == null) {
-        return null;
-      }
-      return claims.link(((Order) order).getId(), viewer.getId()).orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the way to the points of an order was left out of the page", failure);
-      return null;
-    }
+    return shown(
+        "the way to the points of an order was left out of the page",
+        () -> orderId(order).flatMap(o -> viewer().flatMap(v -> claims.link(o, v.getId()))));
   }
 
   /**
@@ -180,16 +161,12 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param token as it came with the request; null for none
    */
   public ClaimView claim(Object token) {
-    try {
-      Customer viewer = CustomerState.getCustomer();
-      if (token == null || viewer == null || !viewer.isRegistered()) {
-        return null;
-      }
-      return claims.of(String.valueOf(token), LocaleContextHolder.getLocale()).orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the points behind a link were left out of the page", failure);
-      return null;
-    }
+    return shown(
+        "the points behind a link were left out of the page",
+        () ->
+            Optional.ofNullable(token)
+                .filter(t -> viewer().filter(Customer::isRegistered).isPresent())
+                .flatMap(t -> claims.of(String.valueOf(t), LocaleContextHolder.getLocale())));
   }
 
   /**
@@ -198,19 +175,19 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param cart the host's cart, as every page has it
    */
   public String cartPoints(Object cart) {
-    try {
-      Customer viewer = CustomerState.getCustomer();
-      Order order = Carts.open(cart).orElse(null);
-      if (order == null || viewer == null || viewer.getId() == null) {
-        return null;
-      }
-      return points
-          .cart(order.getId(), viewer.getId(), LocaleContextHolder.getLocale())
-          .orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the points of the cart were left out of the page", failure);
-      return null;
-    }
+    return shown(
+        "the points of the cart were left out of the page",
+        () ->
+            Carts.open(cart)
+                .flatMap(
+                    order ->
+                        viewer()
+                            .flatMap(
+                                v ->
+                                    points.cart(
+                                        order.getId(),
+                                        v.getId(),
+                                        LocaleContextHolder.getLocale()))));
   }
 
   /** One of our own sentences; nothing to do with whoever reads it. */
@@ -236,12 +213,9 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param cart the host's cart, as every page has it
    */
   public RedeemView redemption(Object cart) {
-    try {
-      return redemption.about(cart, LocaleContextHolder.getLocale()).orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("paying with points was left out of the page", failure);
-      return null;
-    }
+    return shown(
+        "paying with points was left out of the page",
+        () -> redemption.about(cart, LocaleContextHolder.getLocale()));
   }
 
   /**
@@ -250,11 +224,27 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param order the host's cart or order
    */
   public PointsPaid pointsPaid(Object order) {
+    return shown(
+        "what was paid in points was left out of the page",
+        () -> redemption.paid(order, LocaleContextHolder.getLocale()));
+  }
+
+  /** The part, or null where there is nothing to show or it fails: the page comes first. */
+  private static <T> T shown(String whenItFails, Supplier<Optional<T>> part) {
     try {
-      return redemption.paid(order, LocaleContextHolder.getLocale()).orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("what was paid in points was left out of the page", failure);
+      return part.get().orElse(null);
+    } catch (Throwable failure) {
+      LOG.error(whenItFails, failure);
       return null;
     }
+  }
+
+  private static Optional<Customer> viewer() {
+    return Optional.ofNullable(CustomerState.getCustomer()).filter(v -> v.getId() != null);
+  }
+
+  /** Number of the order on the page, if that is one. */
+  private static Optional<Long> orderId(Object order) {
+    return order instanceof Order ? Optional.of(((Order) order).getId()) : Optional.empty();
   }
 }

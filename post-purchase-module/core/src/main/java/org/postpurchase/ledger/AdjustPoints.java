@@ -1,6 +1,7 @@
 package org.postpurchase.ledger;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A person gives or takes points, with a reason. */
 final class AdjustPoints {
@@ -48,21 +49,12 @@ final class AdjustPoints {
   }
 
   private Refusal take(Booking booking, long points) {
-    Iterable<PointsLot> lots =
+    List<PointsLot> lots =
         OpenLots.holding(postings.store, booking.account.accountId, points, booking.now);
-    long sum = 0;
-    for (PointsLot lot : lots) {
-      sum += lot.available;
-    }
-    if (sum < points) {
+    if (OpenLots.sum(lots) < points) {
       return Refusal.INSUFFICIENT;
     }
-    long missing = points;
-    for (PointsLot lot : lots) {
-      long part = Math.min(missing, lot.available);
-      booking.move(lot, Bucket.AVAILABLE, Bucket.REVERSED, part);
-      missing -= part;
-    }
+    OpenLots.take(booking, lots, Bucket.REVERSED, points);
     booking.seal(-points, 0, 0, 0);
     return null;
   }

@@ -60,7 +60,7 @@ final class ClawBackPoints {
                   accountId + "|" + lotNo + "|" + total,
                   booking -> take(booking, lot.get(), total, policy));
           if (result.posted && heir.get().accountId != accountId) {
-            postings.store.saveTimes(lot.get());
+            postings.store.saveLot(lot.get());
           }
           return result;
         });
@@ -113,16 +113,12 @@ final class ClawBackPoints {
     if (wanted == 0) {
       return 0;
     }
-    long taken = 0;
-    long account = booking.account.accountId;
-    for (PointsLot other :
-        OpenLots.holding(postings.store, account, wanted + lot.issued, booking.now)) {
-      if (taken < wanted && !booking.knows(other)) {
-        long part = Math.min(wanted - taken, other.available);
-        booking.move(other, Bucket.AVAILABLE, Bucket.REVERSED, part);
-        taken += part;
-      }
-    }
-    return taken;
+    List<PointsLot> others =
+        OpenLots.holding(
+            postings.store, booking.account.accountId, wanted + lot.issued, booking.now);
+    others.removeIf(booking::knows);
+    return OpenLots.take(booking, others, Bucket.REVERSED, wanted).values().stream()
+        .mapToLong(part -> part)
+        .sum();
   }
 }

@@ -49,8 +49,8 @@ public interface LedgerStore {
   /** Writes all of a posting and what it changed. */
   void save(Booking booking);
 
-  /** Saves when a lot matures and expires. */
-  void saveTimes(PointsLot lot);
+  /** Saves a lot of which no posting has moved points. */
+  void saveLot(PointsLot lot);
 
   /**
    * @return whether the state was another one

@@ -66,7 +66,7 @@ final class LetTimePass {
           }
           lot.get().maturesAt = maturesAt;
           lot.get().expiresAt = expiresAt;
-          postings.store.saveTimes(lot.get());
+          postings.store.saveLot(lot.get());
           return true;
         });
   }

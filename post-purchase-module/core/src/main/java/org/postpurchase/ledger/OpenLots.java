@@ -2,7 +2,9 @@ package org.postpurchase.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the lots that so many points are taken from: those that expire soonest first. */
 final class OpenLots {
@@ -32,5 +34,21 @@ final class OpenLots {
 
   static long sum(List<PointsLot> lots) {
     return lots.stream().mapToLong(l -> l.available).sum();
+  }
+
+  /** Takes so many points from the lots, in their order; how many from which. */
+  static Map<PointsLot, Long> take(
+      Booking booking, List<PointsLot> lots, Bucket into, long points) {
+    Map<PointsLot, Long> taken = new LinkedHashMap<>();
+    long missing = points;
+    for (PointsLot lot : lots) {
+      long part = Math.min(missing, lot.available);
+      if (part > 0) {
+        booking.move(lot, Bucket.AVAILABLE, into, part);
+        taken.put(lot, part);
+        missing -= part;
+      }
+    }
+    return taken;
   }
 }

@@ -41,13 +41,8 @@ final class SpendPoints {
       return Refusal.INSUFFICIENT;
     }
     List<PointsHold.Part> parts = new ArrayList<>();
-    long missing = points;
-    for (PointsLot lot : lots) {
-      long part = Math.min(missing, lot.available);
-      booking.move(lot, Bucket.AVAILABLE, Bucket.HELD, part);
-      parts.add(new PointsHold.Part(lot.lotNo, part, 0));
-      missing -= part;
-    }
+    OpenLots.take(booking, lots, Bucket.HELD, points)
+        .forEach((lot, part) -> parts.add(new PointsHold.Part(lot.lotNo, part, 0)));
     account.holdNo++;
     booking.open(
         new PointsHold(

@@ -49,24 +49,46 @@ final class TransferPoints {
           target, target.frozen ? Refusal.FROZEN : Refusal.UNKNOWN_ACCOUNT);
     }
     List<PointsLot> lots = postings.store.lotsWithPoints(source.accountId);
+    String input = "merge|" + source.accountId + "|" + target.accountId;
+    return carry(source, target, target.accountId, lots, new Reason(key, why, input));
+  }
+
+  /** Everything goes from one locked account into another, of which it need not be the heir. */
+  private PostingResult carry(
+      PointsAccount source, PointsAccount target, long heir, List<PointsLot> lots, Reason reason) {
     long points = source.pending + source.available;
     long owed = source.shortfall;
-    String input = "merge|" + source.accountId + "|" + target.accountId;
     PostingResult out =
         postings.post(
             source,
-            PostingRequest.of(Verb.MOVE_OUT, key + ":out", 0).because(why),
-            input,
-            booking -> moveOut(booking, lots, target.accountId, owed));
-    if (!out.posted) {
-      return out;
+            reason.request(Verb.MOVE_OUT, ":out"),
+            reason.input,
+            booking -> moveOut(booking, lots, heir, owed));
+    return out.posted
+        ? arrived(
+            postings.post(
+                target,
+                reason.request(Verb.MOVE_IN, ":in"),
+                reason.input,
+                booking -> moveIn(booking, lots, points, owed)))
+        : out;
+  }
+
+  /** Under which key and why points are moved, and what makes the request the same. */
+  private static final class Reason {
+    final String key;
+    final String code;
+    final String input;
+
+    Reason(String key, String code, String input) {
+      this.key = key;
+      this.code = code;
+      this.input = input;
     }
-    return arrived(
-        postings.post(
-            target,
-            PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because(why),
-            input,
-            booking -> moveIn(booking, lots, points, owed)));
+
+    PostingRequest request(Verb verb, String end) {
+      return PostingRequest.of(verb, key + end, 0).because(code);
+    }
   }
 
   /** What has left must arrive, or both is undone. */
@@ -89,22 +111,8 @@ final class TransferPoints {
     }
     String key = "forward:" + source.accountId + ":" + (source.postingNo + 1);
     long direct = source.mergedInto;
-    long points = source.pending + source.available;
     source.mergedInto = 0;
-    PostingResult out =
-        postings.post(
-            source,
-            PostingRequest.of(Verb.MOVE_OUT, key + ":out", 0).because("FOLLOWED"),
-            key,
-            booking -> moveOut(booking, lots, direct, 0));
-    if (out.posted) {
-      arrived(
-          postings.post(
-              heir.get(),
-              PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because("FOLLOWED"),
-              key,
-              booking -> moveIn(booking, lots, points, 0)));
-    }
+    carry(source, heir.get(), direct, lots, new Reason(key, "FOLLOWED", key));
   }
 
   private static Refusal moveOut(Booking booking, List<PointsLot> lots, long target, long owed) {
@@ -190,12 +198,12 @@ final class TransferPoints {
       }
     }
     long points = copies.stream().mapToLong(c -> c.leaving[0] + c.leaving[1]).sum();
-    String input = "split|" + source.accountId + "|" + target.accountId;
+    Reason reason = new Reason(key, why, "split|" + source.accountId + "|" + target.accountId);
     PostingResult out =
         postings.post(
             target,
-            PostingRequest.of(Verb.MOVE_OUT, key + ":out", 0).because(why),
-            input,
+            reason.request(Verb.MOVE_OUT, ":out"),
+            reason.input,
             booking -> {
               for (PointsLot copy : copies) {
                 booking.move(copy, Bucket.PENDING, Bucket.MOVED, copy.leaving[0]);
@@ -210,8 +218,8 @@ final class TransferPoints {
     return arrived(
         postings.post(
             source,
-            PostingRequest.of(Verb.MOVE_IN, key + ":in", 0).because(why),
-            input,
+            reason.request(Verb.MOVE_IN, ":in"),
+            reason.input,
             booking -> {
               List<Integer> numbers = new ArrayList<>();
               copies.forEach(c -> numbers.add(c.originLot));

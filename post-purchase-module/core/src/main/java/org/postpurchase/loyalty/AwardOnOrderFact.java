@@ -143,14 +143,11 @@ public final class AwardOnOrderFact implements EventHandler {
     Instant matures =
         order.submittedAt.plus(Duration.ofDays(Math.max(0, programme.timing.fallbackDays)));
     Instant expires = programme.timing.expiryOf(matures, movements.zone.get());
+    List<EarningRule> rules = programmes.rules();
     List<Award> awards =
         ComputeAwards.of(
-            order,
-            programmes.rules(),
-            programme.stacking,
-            !history.hasEarlier(order),
-            order.submittedAt);
-    for (Award award : movements.limit.all(programme, owner, awards, order.submittedAt)) {
+            order, rules, programme.stacking, !history.hasEarlier(order), order.submittedAt);
+    for (Award award : movements.limit.all(programme, owner, awards, rules, order.submittedAt)) {
       LotCause cause =
           LotCause.of(award.kind)
               .forLine(order.orderId, award.lineId)
@@ -177,8 +174,13 @@ public final class AwardOnOrderFact implements EventHandler {
 
   /** Which life of the order an event belongs to; told by the end of its key. */
   static int incarnation(OrderEvent event) {
-    String last = event.key.substring(event.key.lastIndexOf(':') + 1);
     boolean counted = event.key.startsWith("order:" + event.orderId + ":" + event.fact + ":");
-    return counted && last.matches("\\d{1,6}") ? Integer.parseInt(last) : 1;
+    return counted ? lastNumber(event.key) : 1;
+  }
+
+  /** The number that a key ends with, as those of {@link #key} do; 1 when it ends with none. */
+  static int lastNumber(String key) {
+    String last = key.substring(key.lastIndexOf(':') + 1);
+    return last.matches("\\d{1,6}") ? Integer.parseInt(last) : 1;
   }
 }

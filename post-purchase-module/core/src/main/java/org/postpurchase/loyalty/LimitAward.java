@@ -18,24 +18,22 @@ import org.postpurchase.ledger.PointsLedger;
 final class LimitAward {
   private final PointsLedger ledger;
   private final LedgerViews views;
-  private final ProgrammeReader programmes;
   private final Supplier<ZoneId> zone;
 
-  LimitAward(
-      PointsLedger ledger, LedgerViews views, ProgrammeReader programmes, Supplier<ZoneId> zone) {
+  LimitAward(PointsLedger ledger, LedgerViews views, Supplier<ZoneId> zone) {
     this.ledger = ledger;
     this.views = views;
-    this.programmes = programmes;
     this.zone = zone;
   }
 
-  List<Award> all(Programme programme, String owner, List<Award> awards, Instant now) {
-    Map<String, EarningRule> rules = new HashMap<>();
-    programmes.rules().forEach(rule -> rules.put(rule.key, rule));
+  List<Award> all(
+      Programme programme, String owner, List<Award> awards, List<EarningRule> rules, Instant now) {
+    Map<String, EarningRule> byKey = new HashMap<>();
+    rules.forEach(rule -> byKey.put(rule.key, rule));
     Map<String, Long> left = new HashMap<>();
     List<Award> limited = new ArrayList<>();
     for (Award award : awards) {
-      EarningRule rule = rules.get(award.ruleKey);
+      EarningRule rule = byKey.get(award.ruleKey);
       if (rule == null || rule.limits.perCustomer <= 0) {
         limited.add(award);
         continue;

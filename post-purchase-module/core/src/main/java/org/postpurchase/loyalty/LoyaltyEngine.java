@@ -34,7 +34,7 @@ public final class LoyaltyEngine {
     this.views = views;
     ledger = new PointsLedger(store, transactions, clock);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
-    LimitAward limit = new LimitAward(ledger, views, programmes, orders.zone);
+    LimitAward limit = new LimitAward(ledger, views, orders.zone);
     events = new AwardForEvent(programmes, ledger, limit, transactions, clock, orders.zone);
     claims = new ClaimPoints(programmes, ledger, transactions);
     sweep = new SweepLots(store, ledger, transactions, clock);

@@ -8,7 +8,7 @@ import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.order.OrderReader;
-import org.postpurchase.order.OrderState;
+import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
@@ -63,11 +63,7 @@ public final class SettleHolds implements DueWork {
   }
 
   private boolean settle(PointsHold hold) {
-    boolean placed =
-        orders
-            .find(hold.orderId)
-            .map(order -> order.submittedAt != null && order.state != OrderState.CANCELLED)
-            .orElse(false);
+    boolean placed = orders.find(hold.orderId).filter(OrderSnapshot::isPlaced).isPresent();
     return placed
         ? ledger.capture(hold.programme, hold.holdKey).posted
         : ledger.release(hold.programme, hold.holdKey).posted;

@@ -16,7 +16,6 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
-import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -175,11 +174,6 @@ public final class ShowPoints {
                             null,
                             false))
                 .orElse(new OrderPoints("", 0, null, false)));
-  }
-
-  /** What so many points pay; empty when the programme is off or knows no such currency. */
-  public Optional<Money> worth(long points, Currency currency) {
-    return programmes.active().flatMap(p -> p.spending.worth(points, currency));
   }
 
   /** Rules that are open now, for the page that tells how points are earned. */

@@ -12,8 +12,6 @@ public enum StackingPolicy {
   MULTIPLY,
   BEST_OF;
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   /**
    * The factor for all of them together; 1 for none.
    *
@@ -35,10 +33,5 @@ public enum StackingPolicy {
       }
     }
     return factor;
-  }
-
-  /** As a whole percentage, for words. */
-  int percent(List<Integer> percents) {
-    return factor(percents).multiply(HUNDRED).intValue();
   }
 }

@@ -29,7 +29,7 @@ final class TakeBack {
   /** Everything of an order's lives up to that one. */
   void all(long orderId, int incarnation, Programme programme) {
     for (PointsLot lot : views.lotsOfOrder(orderId)) {
-      if (incarnation(lot) <= incarnation) {
+      if (AwardOnOrderFact.lastNumber(lot.sourceKey) <= incarnation) {
         take(lot, lot.issued, programme, "CANCELLED");
       }
     }
@@ -70,10 +70,5 @@ final class TakeBack {
       String key = "claw-back:" + lot.accountId + ":" + lot.lotNo + ":" + total;
       ledger.clawBack(lot.accountId, lot.lotNo, key, total, programme.shortfall, reason);
     }
-  }
-
-  private static int incarnation(PointsLot lot) {
-    String last = lot.sourceKey.substring(lot.sourceKey.lastIndexOf(':') + 1);
-    return last.matches("\\d{1,6}") ? Integer.parseInt(last) : 1;
   }
 }

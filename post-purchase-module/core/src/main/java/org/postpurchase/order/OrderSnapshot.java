@@ -59,6 +59,11 @@ public final class OrderSnapshot {
     this.totals = requireNonNull(totals, "totals");
   }
 
+  /** Whether it was placed and is not cancelled. */
+  public boolean isPlaced() {
+    return submittedAt != null && state != OrderState.CANCELLED;
+  }
+
   /** The same order as it would be if it were placed at that moment; unchanged if it has been. */
   public OrderSnapshot asIfPlaced(Instant moment) {
     if (submittedAt != null) {

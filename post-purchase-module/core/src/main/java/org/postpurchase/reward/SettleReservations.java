@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.order.OrderReader;
-import org.postpurchase.order.OrderState;
+import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Reasons;
 import org.slf4j.Logger;
@@ -59,11 +59,7 @@ public final class SettleReservations implements DueWork {
   }
 
   private void settle(RewardCode code) {
-    boolean placed =
-        orders
-            .find(code.orderId)
-            .map(order -> order.submittedAt != null && order.state != OrderState.CANCELLED)
-            .orElse(false);
+    boolean placed = orders.find(code.orderId).filter(OrderSnapshot::isPlaced).isPresent();
     if (placed) {
       redeem.settle(code.orderId);
     } else {

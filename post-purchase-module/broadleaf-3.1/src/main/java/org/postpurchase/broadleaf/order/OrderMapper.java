@@ -168,7 +168,8 @@ public final class OrderMapper {
     return order.getTotal() == null ? Currency.getInstance("USD") : order.getTotal().getCurrency();
   }
 
-  private static Money money(org.broadleafcommerce.common.money.Money amount, Currency currency) {
+  /** The host's amount in our words; zero for none. */
+  public static Money money(org.broadleafcommerce.common.money.Money amount, Currency currency) {
     return amount == null
         ? Money.zero(currency)
         : Money.of(amount.getAmount(), currency, RoundingMode.HALF_UP);

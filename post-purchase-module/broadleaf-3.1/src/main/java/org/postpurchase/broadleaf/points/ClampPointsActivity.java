@@ -7,6 +7,7 @@ import org.broadleafcommerce.core.workflow.BaseActivity;
 import org.broadleafcommerce.core.workflow.ModuleActivity;
 import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.postpurchase.broadleaf.order.HookFailureLog;
+import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.points.PointsReservations.Quote;
 import org.springframework.beans.factory.ObjectFactory;
 
@@ -82,7 +83,7 @@ public class ClampPointsActivity extends BaseActivity<ProcessContext<Order>>
   }
 
   private static boolean differs(PointsPayment payment, Quote quote) {
-    return OrderMoney.money(payment.payment.getAmount(), quote.worth.currency()).amountMinor()
+    return OrderMapper.money(payment.payment.getAmount(), quote.worth.currency()).amountMinor()
         != quote.worth.amountMinor();
   }
 }

@@ -1,10 +1,10 @@
 package org.postpurchase.broadleaf.points;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.shared.Money;
 
 /** The sums of a host order that points are measured against. Immutable. */
@@ -24,17 +24,12 @@ final class OrderMoney {
     }
     Currency currency = Currency.getInstance(order.getCurrency().getCurrencyCode());
     Money goods =
-        money(order.getSubTotal(), currency)
-            .minus(money(order.getOrderAdjustmentsValue(), currency));
+        OrderMapper.money(order.getSubTotal(), currency)
+            .minus(OrderMapper.money(order.getOrderAdjustmentsValue(), currency));
     return Optional.of(
         new OrderMoney(
-            goods, order.getTotal() == null ? goods : money(order.getTotal(), currency)));
-  }
-
-  static Money money(org.broadleafcommerce.common.money.Money amount, Currency currency) {
-    return amount == null
-        ? Money.zero(currency)
-        : Money.of(amount.getAmount(), currency, RoundingMode.HALF_UP);
+            goods,
+            order.getTotal() == null ? goods : OrderMapper.money(order.getTotal(), currency)));
   }
 
   /** The same amount as the host writes it. */

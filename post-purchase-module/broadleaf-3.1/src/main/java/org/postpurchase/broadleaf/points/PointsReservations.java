@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.postpurchase.broadleaf.order.HookFailureLog;
+import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PostingResult;
@@ -120,7 +121,7 @@ public final class PointsReservations {
           || !owner(order).equals(Optional.of(reference.customerId))) {
         return Optional.of(PointsProblem.GONE);
       }
-      Money amount = OrderMoney.money(payment.payment.getAmount(), money.total.currency());
+      Money amount = OrderMapper.money(payment.payment.getAmount(), money.total.currency());
       return transactions.attempt(() -> reserve(order.getId(), reference, amount));
     } catch (Throwable failure) { // never into the host's checkout
       failures.log(failure);

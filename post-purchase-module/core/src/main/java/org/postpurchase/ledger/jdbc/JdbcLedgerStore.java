@@ -269,7 +269,7 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public void saveTimes(PointsLot lot) {
+  public void saveLot(PointsLot lot) {
     jdbc.update(LedgerSql.SAVE_LOT, LedgerRows.changedLot(lot));
   }
 
