@@ -47,6 +47,7 @@ public final class ScriptedMailServer implements AutoCloseable {
   private volatile String pending;
   private final ServerSocket socket;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final Thread accepting;
   private volatile Script script = (stage, connection, count) -> null;
 
   public ScriptedMailServer() {
@@ -55,7 +56,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    daemon(this::accept);
+    accepting = daemon(this::accept);
   }
 
   public ScriptedMailServer script(Script newScript) {
@@ -80,15 +81,22 @@ public final class ScriptedMailServer implements AutoCloseable {
     return new SmtpSettings("smtp", "127.0.0.1", port(), null, null, from, extra);
   }
 
+  /**
+   * Nobody can connect once this returned: a thread inside accept keeps the port open for a moment
+   * after the socket was closed, so it is waited for.
+   */
   @Override
   public void close() {
     try {
       socket.close();
+      accepting.join(10_000);
       for (Socket each : open) {
         each.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -179,9 +187,10 @@ public final class ScriptedMailServer implements AutoCloseable {
     return null;
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "scripted-mail-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
