@@ -9,11 +9,14 @@ delete from BLC_ADMIN_PERMISSION_ENTITY where ADMIN_PERMISSION_ID between -31999
 delete from BLC_ADMIN_PERMISSION where ADMIN_PERMISSION_ID between -31999 and -31000;
 delete from BLC_ADMIN_SECTION where ADMIN_SECTION_ID between -31999 and -31000;
 delete from BLC_ADMIN_MODULE where ADMIN_MODULE_ID between -31999 and -31000;
-delete from SEQUENCE_GENERATOR where ID_NAME in ('MessageTemplateImpl', 'ConfirmationPromptImpl', 'SeriesImpl', 'SeriesStepImpl', 'LoyaltyProgrammeImpl', 'EarningRuleImpl');
+delete from SEQUENCE_GENERATOR where ID_NAME in ('MessageTemplateImpl', 'ConfirmationPromptImpl', 'SeriesImpl', 'SeriesStepImpl', 'LoyaltyProgrammeImpl', 'EarningRuleImpl', 'LoyaltyTierImpl');
 drop table PP_MESSAGE_TEMPLATE;
 drop table PP_CONFIRMATION_PROMPT;
 drop table PP_LOYALTY_PROGRAMME;
 drop table PP_EARNING_RULE;
+drop table PP_LOYALTY_TIER;
+drop table PP_TIER_CHANGE;
+drop table PP_TIER_STANDING;
 drop table PP_SERIES_STEP;
 drop table PP_SERIES;
 drop table PP_SERIES_VERSION;

@@ -28,6 +28,6 @@ class PostgresDueIndexTest {
       }
     }
 
-    assertThat(definitions).hasSize(4).allMatch(definition -> definition.contains(" WHERE "));
+    assertThat(definitions).hasSize(5).allMatch(definition -> definition.contains(" WHERE "));
   }
 }

@@ -29,6 +29,18 @@ public interface LedgerViews {
   /** Lots that were earned with an order, wherever they were moved since; the first ones only. */
   List<PointsLot> lotsOfOrder(long orderId);
 
+  /** Lots of an order that have not matured, wherever they were moved. */
+  List<PointsLot> pendingOfOrder(long orderId);
+
+  /**
+   * Lots of an account, and of those whose points it took over, that mature or have matured after a
+   * moment: originals and what was moved of them.
+   */
+  List<PointsLot> lotsMaturingAfter(long accountId, Instant moment);
+
+  /** The account that has an owner's points by now; empty when there is none. */
+  Optional<Long> accountOf(String programme, String ownerKey);
+
   List<PointsHold> holdsOfOrder(long orderId);
 
   /** Open holds whose time has come, the oldest first. */

@@ -27,7 +27,12 @@ public final class PointsLedger {
   private final TransferPoints transfer;
 
   public PointsLedger(LedgerStore store, Transactions transactions, Clock clock) {
-    this.postings = new Postings(store, transactions, clock);
+    this(store, transactions, clock, PostingListener.NONE);
+  }
+
+  public PointsLedger(
+      LedgerStore store, Transactions transactions, Clock clock, PostingListener listener) {
+    this.postings = new Postings(store, transactions, clock, listener);
     this.earn = new EarnPoints(postings);
     this.time = new LetTimePass(postings);
     this.clawBack = new ClawBackPoints(postings);

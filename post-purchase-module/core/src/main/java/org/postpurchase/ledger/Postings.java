@@ -21,8 +21,10 @@ final class Postings {
   final LedgerStore store;
   final Transactions transactions;
   private final Clock clock;
+  private final PostingListener listener;
 
-  Postings(LedgerStore store, Transactions transactions, Clock clock) {
+  Postings(LedgerStore store, Transactions transactions, Clock clock, PostingListener listener) {
+    this.listener = listener;
     this.store = store;
     this.transactions = transactions;
     this.clock = clock;
@@ -81,6 +83,7 @@ final class Postings {
           .orElse(PostingResult.refused(account, refusal));
     }
     store.save(booking);
+    listener.posted(booking.posting());
     return PostingResult.posted(account, booking.posting());
   }
 

@@ -22,6 +22,7 @@ import org.postpurchase.shared.Transactions;
  */
 public final class AwardForEvent {
   private final ProgrammeReader programmes;
+  private final MemberRules rules;
   private final PointsLedger ledger;
   private final LimitAward limit;
   private final Transactions transactions;
@@ -30,12 +31,14 @@ public final class AwardForEvent {
 
   AwardForEvent(
       ProgrammeReader programmes,
+      MemberRules rules,
       PointsLedger ledger,
       LimitAward limit,
       Transactions transactions,
       Clock clock,
       Supplier<ZoneId> zone) {
     this.programmes = programmes;
+    this.rules = rules;
     this.ledger = ledger;
     this.limit = limit;
     this.transactions = transactions;
@@ -58,7 +61,7 @@ public final class AwardForEvent {
               .active()
               .ifPresent(
                   programme -> {
-                    for (EarningRule rule : programmes.rules()) {
+                    for (EarningRule rule : rules.of(Owners.ofCustomer(customerId))) {
                       if (rule.type == EarningRule.Type.EVENT
                           && rule.eventCode.equals(code)
                           && rule.limits.isOpen(clock.instant())) {

@@ -42,6 +42,7 @@ public final class AwardOnOrderFact implements EventHandler {
   private final OrderHistory history;
   private final OrderLineStore lines;
   private final ProgrammeReader programmes;
+  private final MemberRules memberRules;
   private final PointsLedger ledger;
   private final Movements movements;
 
@@ -72,12 +73,14 @@ public final class AwardOnOrderFact implements EventHandler {
       OrderHistory history,
       OrderLineStore lines,
       ProgrammeReader programmes,
+      MemberRules memberRules,
       PointsLedger ledger,
       Movements movements) {
     this.orders = orders;
     this.history = history;
     this.lines = lines;
     this.programmes = programmes;
+    this.memberRules = memberRules;
     this.ledger = ledger;
     this.movements = movements;
   }
@@ -143,7 +146,7 @@ public final class AwardOnOrderFact implements EventHandler {
     Instant matures =
         order.submittedAt.plus(Duration.ofDays(Math.max(0, programme.timing.fallbackDays)));
     Instant expires = programme.timing.expiryOf(matures, movements.zone.get());
-    List<EarningRule> rules = programmes.rules();
+    List<EarningRule> rules = memberRules.of(owner);
     List<Award> awards =
         ComputeAwards.of(
             order, rules, programme.stacking, !history.hasEarlier(order), order.submittedAt);

@@ -71,9 +71,21 @@ public final class EarningRule {
     private final Set<Long> products;
     private final Set<Long> categories;
 
+    /** Keys of the tiers whose members it is for; empty for everybody. */
+    public final Set<String> tiers;
+
     public Scope(Set<Long> products, Set<Long> categories) {
+      this(products, categories, Collections.emptySet());
+    }
+
+    public Scope(Set<Long> products, Set<Long> categories, Set<String> tiers) {
       this.products = Collections.unmodifiableSet(new LinkedHashSet<>(products));
       this.categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
+      this.tiers = Collections.unmodifiableSet(new LinkedHashSet<>(tiers));
+    }
+
+    boolean isFor(String tierKey) {
+      return tiers.isEmpty() || tiers.contains(tierKey);
     }
 
     boolean covers(OrderLine line) {

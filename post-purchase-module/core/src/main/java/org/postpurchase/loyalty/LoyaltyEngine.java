@@ -11,6 +11,13 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.tier.KeepTiers;
+import org.postpurchase.tier.StandingStore;
+import org.postpurchase.tier.TierChange;
+import org.postpurchase.tier.TierListener;
+import org.postpurchase.tier.TierPolicy;
+import org.postpurchase.tier.TierReader;
+import org.postpurchase.tier.Tiers;
 
 /** Puts the use cases of the programme together over one set of stores. */
 public final class LoyaltyEngine {
@@ -23,22 +30,37 @@ public final class LoyaltyEngine {
   private final AwardOnOrderFact handler;
   private final SettleHolds settleHolds;
   private final ShowPoints show;
+  private final Ladder ladder;
+  private final Tiers tiers;
+  private final KeepTiers keepTiers;
+  private final RewardTier rewardTier;
 
   public LoyaltyEngine(
       LedgerStore store,
       LedgerViews views,
       ProgrammeReader programmes,
       Orders orders,
+      Ladder ladder,
       Transactions transactions,
       Clock clock) {
     this.views = views;
-    ledger = new PointsLedger(store, transactions, clock);
+    this.ladder = ladder;
+    tiers = new Tiers(ladder.reader, ladder.standings, views, transactions);
+    KeepTiers.Books books = new KeepTiers.Books(store, views, o -> Owners.customerId(o) > 0);
+    keepTiers =
+        new KeepTiers(
+            ladder.reader, ladder.standings, books, this::tierChanged, transactions, clock);
+    ledger = new PointsLedger(store, transactions, clock, keepTiers);
+    rewardTier = new RewardTier(ledger, programmes, clock, orders.zone);
+    MemberRules rules = new MemberRules(programmes, tiers);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
     LimitAward limit = new LimitAward(ledger, views, orders.zone);
-    events = new AwardForEvent(programmes, ledger, limit, transactions, clock, orders.zone);
+    events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);
     claims = new ClaimPoints(programmes, ledger, transactions);
     sweep = new SweepLots(store, ledger, transactions, clock);
-    show = new ShowPoints(programmes, views, orders.reader, orders.history, transactions, clock);
+    show =
+        new ShowPoints(
+            programmes, rules, views, orders.reader, orders.history, transactions, clock);
     settleHolds = new SettleHolds(views, ledger, orders.reader, transactions, clock);
     handler =
         new AwardOnOrderFact(
@@ -46,6 +68,7 @@ public final class LoyaltyEngine {
             orders.history,
             orders.lines,
             programmes,
+            rules,
             ledger,
             new AwardOnOrderFact.Movements(
                 new TakeBack(ledger, views, redeem),
@@ -69,6 +92,33 @@ public final class LoyaltyEngine {
       this.lines = lines;
       this.zone = zone;
     }
+  }
+
+  /** The merchant's tiers, where members stand on them, and who else wants to hear of it. */
+  public static final class Ladder {
+    final TierReader reader;
+    final StandingStore standings;
+    final TierListener listener;
+
+    public Ladder(TierReader reader, StandingStore standings, TierListener listener) {
+      this.reader = reader;
+      this.standings = standings;
+      this.listener = listener;
+    }
+  }
+
+  private void tierChanged(TierPolicy policy, TierChange change) {
+    rewardTier.changed(policy, change);
+    ladder.listener.changed(policy, change);
+  }
+
+  public Tiers tiers() {
+    return tiers;
+  }
+
+  /** Keeps standings true. */
+  public KeepTiers keepTiers() {
+    return keepTiers;
   }
 
   public PointsLedger ledger() {

@@ -15,7 +15,8 @@ import org.postpurchase.order.OrderSnapshot;
 
 /**
  * Gives the pending points of each line the day on which its return window ends; points for the
- * whole order wait for the last of it.
+ * whole order wait for the last of it. Points that somebody has claimed meanwhile are planned where
+ * they are.
  */
 final class PlanMaturity {
   private final PointsLedger ledger;
@@ -38,9 +39,9 @@ final class PlanMaturity {
     if (delivered.isEmpty()) {
       return;
     }
-    for (PointsLot lot : views.lotsOfOrder(order.orderId)) {
+    for (PointsLot lot : views.pendingOfOrder(order.orderId)) {
       Instant arrived = delivered.get(lot.cause.orderLineId);
-      if (arrived != null && lot.pending() > 0) {
+      if (arrived != null) {
         Instant matures =
             arrived.plus(Duration.ofDays(Math.max(0, programme.timing.returnWindowDays)));
         if (!matures.equals(lot.maturesAt())) {

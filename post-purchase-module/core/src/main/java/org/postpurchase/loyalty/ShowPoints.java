@@ -25,20 +25,23 @@ import org.postpurchase.shared.Transactions;
 public final class ShowPoints {
   private static final int LOTS = 50;
   private final ProgrammeReader programmes;
+  private final MemberRules rules;
   private final LedgerViews views;
   private final OrderReader orders;
   private final OrderHistory history;
   private final Transactions transactions;
   private final Clock clock;
 
-  public ShowPoints(
+  ShowPoints(
       ProgrammeReader programmes,
+      MemberRules rules,
       LedgerViews views,
       OrderReader orders,
       OrderHistory history,
       Transactions transactions,
       Clock clock) {
     this.programmes = programmes;
+    this.rules = rules;
     this.views = views;
     this.orders = orders;
     this.history = history;
@@ -140,7 +143,7 @@ public final class ShowPoints {
   private long preview(Programme programme, OrderSnapshot order, Instant moment) {
     return ComputeAwards.of(
             order,
-            programmes.rules(),
+            rules.of(Owners.of(order)),
             programme.stacking,
             !history.hasEarlier(order.asIfPlaced(moment)),
             moment)
@@ -164,7 +167,7 @@ public final class ShowPoints {
                             programme.pointsName,
                             ComputeAwards.of(
                                     imagined,
-                                    programmes.rules(),
+                                    rules.of(Owners.of(imagined)),
                                     programme.stacking,
                                     false,
                                     clock.instant())

@@ -32,7 +32,8 @@ final class Boundaries {
     "reward",
     "series",
     "ledger",
-    "loyalty"
+    "loyalty",
+    "tier"
   };
   private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail.."};
 

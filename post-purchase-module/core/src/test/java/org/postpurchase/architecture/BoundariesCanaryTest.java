@@ -96,6 +96,8 @@ class BoundariesCanaryTest {
         "reward",
         "ledger",
         "loyalty",
+        "tier",
+        "tier.jdbc",
         "ledger.jdbc",
         "consent.jdbc",
         "reward.jdbc",

@@ -30,7 +30,9 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule loyalty =
-      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking");
+      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking", "tier");
+
+  @ArchTest static final ArchRule tier = Boundaries.feature("tier", "ledger");
 
   @ArchTest static final ArchRule reward = Boundaries.feature("reward", "order");
 

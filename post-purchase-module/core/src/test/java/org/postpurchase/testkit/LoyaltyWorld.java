@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsLot;
@@ -29,6 +31,10 @@ import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.tier.Tier;
+import org.postpurchase.tier.TierChange;
+import org.postpurchase.tier.TierPolicy;
+import org.postpurchase.tier.jdbc.TierJdbcModule;
 
 /**
  * A shop with a loyalty programme in one JVM: the real engine, relay and ledger on a real database,
@@ -40,6 +46,11 @@ public final class LoyaltyWorld implements ProgrammeReader {
   public final SettableClock clock = new SettableClock();
   public final KnownOrders orders = new KnownOrders();
   public final List<EarningRule> rules = new ArrayList<>();
+  public final List<Tier> tiers = new ArrayList<>();
+  public final List<TierChange> changes = new ArrayList<>();
+  public TierPolicy.Basis basis = TierPolicy.Basis.POINTS;
+  public TierPolicy.Window window = TierPolicy.Window.ROLLING_YEAR;
+  public int tierGraceDays = 30;
   public final LoyaltyEngine engine;
   public final LedgerViews views;
   public final OrderLifecycle warehouse;
@@ -62,6 +73,10 @@ public final class LoyaltyWorld implements ProgrammeReader {
             views,
             this,
             new LoyaltyEngine.Orders(orders, orders, database.orderLines(), () -> ZONE),
+            new LoyaltyEngine.Ladder(
+                this::policy,
+                TierJdbcModule.standings(database.jdbc, database.inserts),
+                (policy, change) -> changes.add(change)),
             database.transactions,
             clock);
     outbox = new Outbox(database.outbox(), clock);
@@ -82,6 +97,8 @@ public final class LoyaltyWorld implements ProgrammeReader {
             "this node");
     for (String table :
         List.of(
+            "PP_TIER_CHANGE",
+            "PP_TIER_STANDING",
             "PP_POINTS_HOLD_LOT",
             "PP_POINTS_HOLD",
             "PP_POINTS_ENTRY",
@@ -116,6 +133,23 @@ public final class LoyaltyWorld implements ProgrammeReader {
         type == EarningRule.Type.EVENT ? "BIRTHDAY" : "",
         EarningRule.Scope.ALL,
         limits);
+  }
+
+  public static Tier tier(String key, long threshold, int earnPercent, long entryPoints) {
+    return new Tier(
+        key,
+        key,
+        threshold,
+        new Tier.Benefits(earnPercent, entryPoints, Set.of(), ""),
+        SettableClock.START.minus(Duration.ofDays(100)));
+  }
+
+  private Optional<TierPolicy> policy() {
+    return tiers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TierPolicy(
+                "main", basis, Currency.getInstance("EUR"), window, tierGraceDays, ZONE, tiers));
   }
 
   @Override
@@ -188,7 +222,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
   }
 
   public void run() {
-    for (DueWork work : List.of(relay, engine.sweep(), engine.settleHolds())) {
+    for (DueWork work : List.of(relay, engine.sweep(), engine.settleHolds(), engine.keepTiers())) {
       work.runDue();
     }
     List<String> blocked =

@@ -3,8 +3,11 @@ package org.postpurchase.ledger.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.ledger.LedgerViews;
@@ -29,6 +32,12 @@ final class JdbcLedgerViews implements LedgerViews {
       "select EXPIRES_AT, AVAILABLE from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL ="
           + " (select min(OPEN_UNTIL) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL > ?)";
 
+  private static final String PENDING_OF_ORDER =
+      LedgerSql.LOT + " where ORDER_ID = ? and PENDING > 0 order by ACCOUNT_ID, LOT_NO";
+  private static final String MATURING_AFTER =
+      LedgerSql.LOT + " where ACCOUNT_ID = ? and MATURES_AT > ? order by LOT_NO";
+  private static final String TAKEN_OVER =
+      "select ACCOUNT_ID from PP_POINTS_ACCOUNT where MERGED_INTO = ? order by ACCOUNT_ID";
   private static final String HISTORY =
       LedgerSql.POSTING
           + " where ACCOUNT_ID = ? and POSTING_NO < ? order by POSTING_NO desc limit ?";
@@ -75,11 +84,8 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public PointsBalance balance(long accountId, Instant now) {
-    long heir =
-        jdbc.query(LedgerSql.HEIR, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
-            .findFirst()
-            .orElse(0L);
-    if (heir != 0) {
+    long heir = heirOf(accountId);
+    if (heir != accountId) {
       return balance(heir, now);
     }
     Long overdue = jdbc.queryForObject(OVERDUE, Long.class, accountId, Utc.param(now));
@@ -112,6 +118,41 @@ final class JdbcLedgerViews implements LedgerViews {
             .stream()
             .findFirst();
     return balance.orElse(PointsBalance.NONE);
+  }
+
+  @Override
+  public Optional<Long> accountOf(String programme, String ownerKey) {
+    return jdbc
+        .query(LedgerSql.FIND, (row, n) -> row.getLong("ACCOUNT_ID"), ownerKey, programme)
+        .stream()
+        .findFirst()
+        .map(this::heirOf);
+  }
+
+  private long heirOf(long accountId) {
+    long heir =
+        jdbc.query(LedgerSql.HEIR, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
+            .findFirst()
+            .orElse(0L);
+    return heir == 0 ? accountId : heirOf(heir);
+  }
+
+  @Override
+  public List<PointsLot> pendingOfOrder(long orderId) {
+    return jdbc.query(PENDING_OF_ORDER, (row, n) -> LedgerRows.lot(row), orderId);
+  }
+
+  @Override
+  public List<PointsLot> lotsMaturingAfter(long accountId, Instant moment) {
+    List<PointsLot> lots = new ArrayList<>();
+    Deque<Long> accounts = new ArrayDeque<>(Collections.singleton(accountId));
+    while (!accounts.isEmpty()) {
+      long account = accounts.remove();
+      lots.addAll(
+          jdbc.query(MATURING_AFTER, (row, n) -> LedgerRows.lot(row), account, Utc.param(moment)));
+      accounts.addAll(jdbc.queryForList(TAKEN_OVER, Long.class, account));
+    }
+    return lots;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postpurchase.shared.Transactions;
@@ -23,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>A transaction of our own that the database gave up for another one (a deadlock, which MySQL
  * resolves that way also between two claims of different rows) is run again from its beginning, at
- * most four times. One that belongs to the caller is not: its earlier work would be lost.
+ * most seven times, each after a short pause of random length, so that those who met once do not
+ * meet again. One that belongs to the caller is not: its earlier work would be lost.
  *
  * <p>An attempt inside a transaction is a savepoint, set by hand because the host's manager has
  * none. Outside it is a transaction on a connection alone: rolling back the host's kind empties the
@@ -31,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class SpringTransactions implements Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(SpringTransactions.class);
-  private static final int RUNS_MAX = 5;
+  private static final int RUNS_MAX = 8;
+  private static final int PAUSE_MILLIS = 4;
 
   private final TransactionTemplate host;
   private final TransactionTemplate alone;
@@ -69,8 +72,17 @@ public final class SpringTransactions implements Transactions {
           throw e;
         }
         LOG.debug("transaction given up for another one, run={}", runs);
+        pause(PAUSE_MILLIS << runs);
         runs++;
       }
+    }
+  }
+
+  private static void pause(int millisAtMost) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(millisAtMost) + 1L);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever stops us finds out at the next wait
     }
   }
 

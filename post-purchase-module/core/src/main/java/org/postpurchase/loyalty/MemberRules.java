@@ -1,0 +1,48 @@
+package org.postpurchase.loyalty;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postpurchase.tier.Tier;
+import org.postpurchase.tier.Tiers;
+
+/**
+ * The rules for one owner: those meant for everybody, those for the owner's tier, and what the tier
+ * itself adds, which is a multiplier like any other and stacks by the programme's policy.
+ */
+final class MemberRules {
+  private static final int NOTHING_MORE = 100;
+
+  private final ProgrammeReader programmes;
+  private final Tiers tiers;
+
+  MemberRules(ProgrammeReader programmes, Tiers tiers) {
+    this.programmes = programmes;
+    this.tiers = tiers;
+  }
+
+  List<EarningRule> of(String ownerKey) {
+    Optional<Tier> tier =
+        Owners.customerId(ownerKey) == 0 ? Optional.empty() : tiers.tierOf(ownerKey);
+    String key = tier.map(t -> t.key).orElse("");
+    List<EarningRule> rules =
+        programmes.rules().stream().filter(r -> r.scope.isFor(key)).collect(Collectors.toList());
+    tier.filter(t -> t.benefits.earnPercent > NOTHING_MORE)
+        .ifPresent(t -> rules.add(multiplier(t)));
+    return rules;
+  }
+
+  private static EarningRule multiplier(Tier tier) {
+    return new EarningRule(
+        "tier:" + tier.key,
+        0,
+        tier.name,
+        EarningRule.Type.MULTIPLY,
+        Rates.of(""),
+        0,
+        tier.benefits.earnPercent,
+        "",
+        EarningRule.Scope.ALL,
+        EarningRule.Limits.NONE);
+  }
+}

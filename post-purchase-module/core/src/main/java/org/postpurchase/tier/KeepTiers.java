@@ -1,0 +1,194 @@
+package org.postpurchase.tier;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.postpurchase.ledger.LedgerStore;
+import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.PointsAccount;
+import org.postpurchase.ledger.PointsPosting;
+import org.postpurchase.ledger.PostingListener;
+import org.postpurchase.ledger.Verb;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps standings true: looks at an account again soon after its points moved, when something stops
+ * counting, when a grace ends, and when the merchant changed the ladder.
+ *
+ * <p>One account is one transaction under that account's lock, so several nodes may do it at once
+ * and a crash leaves a standing as it was. Doing it again changes nothing. Accounts of guests'
+ * orders have no standing until a customer claims them.
+ */
+public final class KeepTiers implements DueWork, PostingListener {
+  private static final Logger LOG = LoggerFactory.getLogger(KeepTiers.class);
+  private static final Set<Verb> MOVES_TIERS =
+      EnumSet.of(Verb.EARN, Verb.MATURE, Verb.CLAW_BACK, Verb.MOVE_IN, Verb.MOVE_OUT);
+  private static final int BATCH = 200;
+  private static final Duration FROZEN_WAITS = Duration.ofDays(1);
+
+  private final TierReader reader;
+  private final StandingStore standings;
+  private final Books books;
+  private final TierListener listener;
+  private final Transactions transactions;
+  private final Clock clock;
+  private volatile String lastPass = "";
+
+  /** The ledger as far as tiers look at it. */
+  public static final class Books {
+    final LedgerStore store;
+    final LedgerViews views;
+    final Predicate<String> isMember;
+
+    /**
+     * @param isMember whether an owner's key is that of somebody who can have a tier
+     */
+    public Books(LedgerStore store, LedgerViews views, Predicate<String> isMember) {
+      this.store = store;
+      this.views = views;
+      this.isMember = isMember;
+    }
+  }
+
+  public KeepTiers(
+      TierReader reader,
+      StandingStore standings,
+      Books books,
+      TierListener listener,
+      Transactions transactions,
+      Clock clock) {
+    this.reader = reader;
+    this.standings = standings;
+    this.books = books;
+    this.listener = listener;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "tiers";
+  }
+
+  /** What may change a standing leaves a note in the transaction that changed it. */
+  @Override
+  public void posted(PointsPosting posting) {
+    if (MOVES_TIERS.contains(posting.verb)) {
+      standings.touch(posting.accountId, Instant.ofEpochMilli(clock.millis()));
+    }
+  }
+
+  @Override
+  public int runDue() {
+    Optional<TierPolicy> policy = transactions.call(reader::policy);
+    if (!policy.isPresent()) {
+      return 0;
+    }
+    int done = holdAgainst(policy.get());
+    List<Long> due;
+    int failed = 0;
+    do {
+      due = transactions.call(() -> standings.due(clock.instant(), BATCH));
+      int failedBefore = failed;
+      failed += keep(policy.get(), due);
+      done += due.size() - (failed - failedBefore);
+    } while (due.size() == BATCH && failed == 0);
+    return done;
+  }
+
+  /** After a change of the ladder, and after a start, everybody once. */
+  private int holdAgainst(TierPolicy policy) {
+    String fingerprint = policy.fingerprint();
+    if (fingerprint.equals(lastPass)) {
+      return 0;
+    }
+    int done = 0;
+    int failed = 0;
+    long above = 0;
+    List<Long> others;
+    do {
+      long from = above;
+      others = transactions.call(() -> standings.heldAgainstOthers(fingerprint, from, BATCH));
+      failed += keep(policy, others);
+      done += others.size();
+      above = others.isEmpty() ? above : others.get(others.size() - 1);
+    } while (others.size() == BATCH);
+    lastPass = failed == 0 ? fingerprint : "";
+    return done - failed;
+  }
+
+  private int keep(TierPolicy policy, List<Long> accounts) {
+    int failed = 0;
+    for (long account : accounts) {
+      try {
+        transactions.run(() -> keep(policy, account));
+      } catch (RuntimeException e) { // one bad account never keeps the others waiting
+        failed++;
+        LOG.warn("tier not looked at account={} reason={}", account, Reasons.of(e));
+      }
+    }
+    return failed;
+  }
+
+  private void keep(TierPolicy policy, long accountId) {
+    Optional<PointsAccount> account = books.store.lock(accountId);
+    Standing before = standings.find(accountId).orElse(Standing.none(accountId));
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    if (!account.isPresent()
+        || books.store.heirOf(accountId) != 0
+        || !account.get().programme.equals(policy.programme)
+        || !books.isMember.test(account.get().ownerKey)) {
+      save(before, rested(before, policy, null));
+      return;
+    }
+    if (account.get().frozen) {
+      save(before, rested(before, policy, now.plus(FROZEN_WAITS)));
+      return;
+    }
+    Qualification gathered =
+        Qualification.of(
+            policy, books.views.lotsMaturingAfter(accountId, policy.countsAfter(now)), now);
+    ClimbLadder.Outcome outcome =
+        ClimbLadder.of(policy, account.get().ownerKey, before, gathered, now);
+    save(before, outcome.standing);
+    for (TierChange change : outcome.changes) {
+      standings.add(change);
+      listener.changed(policy, change);
+    }
+  }
+
+  private void save(Standing before, Standing after) {
+    if (!standings.save(before, after)) {
+      throw new IllegalStateException(
+          "The standing of account " + before.accountId + " was saved by somebody else meanwhile");
+    }
+  }
+
+  private static Standing rested(Standing s, TierPolicy policy, Instant dueAt) {
+    return new Standing(
+        s.accountId,
+        s.tierKey,
+        s.since,
+        s.ascents,
+        s.qualified,
+        s.graceUntil,
+        policy.fingerprint(),
+        dueAt,
+        s.edition + 1);
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return transactions.call(
+        () -> reader.policy().isPresent() ? standings.nextDueAt() : Optional.<Instant>empty());
+  }
+}

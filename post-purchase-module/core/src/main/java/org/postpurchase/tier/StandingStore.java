@@ -1,0 +1,50 @@
+package org.postpurchase.tier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of standings. Every method joins the caller's transaction. */
+public interface StandingStore {
+  Optional<Standing> find(long accountId);
+
+  /** The account has moved: its standing is to be looked at. Adds a row where there is none. */
+  void touch(long accountId, Instant now);
+
+  /**
+   * Saves a standing.
+   *
+   * @param before what it was read as
+   * @return false when somebody else has saved since
+   */
+  boolean save(Standing before, Standing after);
+
+  /** Accounts to look at by then, the longest waiting first. */
+  List<Long> due(Instant now, int limit);
+
+  /** Accounts above that number which were last held against another ladder, ascending. */
+  List<Long> heldAgainstOthers(String fingerprint, long above, int limit);
+
+  Optional<Instant> nextDueAt();
+
+  void add(TierChange change);
+
+  /** The newest changes of an account, newest first. */
+  List<TierChange> changes(long accountId, int limit);
+
+  /** How many members stand on each tier. */
+  List<Count> counts();
+
+  /** Members of one tier. */
+  final class Count {
+    public final String tierKey;
+    public final long members;
+    public final long atRisk;
+
+    public Count(String tierKey, long members, long atRisk) {
+      this.tierKey = tierKey;
+      this.members = members;
+      this.atRisk = atRisk;
+    }
+  }
+}

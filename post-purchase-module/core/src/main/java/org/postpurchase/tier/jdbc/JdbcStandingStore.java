@@ -1,0 +1,148 @@
+package org.postpurchase.tier.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.Utc;
+import org.postpurchase.tier.Standing;
+import org.postpurchase.tier.StandingStore;
+import org.postpurchase.tier.TierChange;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Standings in PP_TIER_STANDING, their history in PP_TIER_CHANGE. */
+final class JdbcStandingStore implements StandingStore {
+  private static final String SELECT =
+      "select ACCOUNT_ID, TIER_KEY, SINCE_AT, ASCENTS, QUALIFIED, GRACE_UNTIL, FINGERPRINT, DUE_AT, EDITION"
+          + " from PP_TIER_STANDING where ACCOUNT_ID = ?";
+  private static final String ADD =
+      "insert into PP_TIER_STANDING (ACCOUNT_ID, ASCENTS, QUALIFIED, DUE_AT, EDITION) values (?, 0, 0, ?, 0)";
+  private static final String TOUCH =
+      "update PP_TIER_STANDING set DUE_AT = ?, EDITION = EDITION + 1 where ACCOUNT_ID = ?";
+  private static final String SAVE =
+      "update PP_TIER_STANDING set TIER_KEY = ?, SINCE_AT = ?, ASCENTS = ?, QUALIFIED = ?, GRACE_UNTIL = ?,"
+          + " FINGERPRINT = ?, DUE_AT = ?, EDITION = ? where ACCOUNT_ID = ? and EDITION = ?";
+  private static final String DUE =
+      "select ACCOUNT_ID from PP_TIER_STANDING where DUE_AT <= ? order by DUE_AT, ACCOUNT_ID limit ?";
+  private static final String NEXT_DUE =
+      "select DUE_AT from PP_TIER_STANDING where DUE_AT is not null order by DUE_AT limit 1";
+  private static final String OTHERS =
+      "select ACCOUNT_ID from PP_TIER_STANDING where ACCOUNT_ID > ? and (FINGERPRINT is null or FINGERPRINT <> ?)"
+          + " order by ACCOUNT_ID limit ?";
+  private static final String ADD_CHANGE =
+      "insert into PP_TIER_CHANGE (ACCOUNT_ID, OWNER_KEY, KIND, TIER_KEY, ASCENT, QUALIFIED, UNTIL_AT, CHANGED_AT)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String CHANGES =
+      "select ACCOUNT_ID, OWNER_KEY, KIND, TIER_KEY, ASCENT, QUALIFIED, UNTIL_AT, CHANGED_AT from PP_TIER_CHANGE"
+          + " where ACCOUNT_ID = ? order by CHANGE_ID desc limit ?";
+  private static final String COUNTS =
+      "select TIER_KEY, count(*) N, count(GRACE_UNTIL) R from PP_TIER_STANDING where TIER_KEY is not null"
+          + " group by TIER_KEY order by TIER_KEY";
+
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+
+  JdbcStandingStore(JdbcTemplate jdbc, Inserts inserts) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+  }
+
+  @Override
+  public Optional<Standing> find(long accountId) {
+    return jdbc.query(SELECT, (row, n) -> standing(row), accountId).stream().findFirst();
+  }
+
+  @Override
+  public void touch(long accountId, Instant now) {
+    boolean known = jdbc.update(TOUCH, Utc.param(now), accountId) == 1;
+    if (!known && !inserts.ifAbsent(ADD, accountId, Utc.param(now))) {
+      jdbc.update(TOUCH, Utc.param(now), accountId);
+    }
+  }
+
+  @Override
+  public boolean save(Standing before, Standing after) {
+    return jdbc.update(
+            SAVE,
+            after.tierKey.isEmpty() ? null : after.tierKey,
+            Utc.param(after.since),
+            after.ascents,
+            after.qualified,
+            Utc.param(after.graceUntil),
+            after.fingerprint,
+            Utc.param(after.dueAt),
+            after.edition,
+            after.accountId,
+            before.edition)
+        == 1;
+  }
+
+  @Override
+  public List<Long> due(Instant now, int limit) {
+    return jdbc.queryForList(DUE, Long.class, Utc.param(now), limit);
+  }
+
+  @Override
+  public List<Long> heldAgainstOthers(String fingerprint, long above, int limit) {
+    return jdbc.queryForList(OTHERS, Long.class, above, fingerprint, limit);
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return jdbc.query(NEXT_DUE, (row, n) -> Utc.instant(row, "DUE_AT")).stream().findFirst();
+  }
+
+  @Override
+  public void add(TierChange change) {
+    jdbc.update(
+        ADD_CHANGE,
+        change.accountId,
+        change.ownerKey,
+        change.kind.name(),
+        change.tierKey,
+        change.ascent,
+        change.qualified,
+        Utc.param(change.until),
+        Utc.param(change.at));
+  }
+
+  @Override
+  public List<TierChange> changes(long accountId, int limit) {
+    return jdbc.query(CHANGES, (row, n) -> change(row), accountId, limit);
+  }
+
+  @Override
+  public List<Count> counts() {
+    return jdbc.query(
+        COUNTS,
+        (row, n) -> new Count(row.getString("TIER_KEY"), row.getLong("N"), row.getLong("R")));
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        row.getLong("ACCOUNT_ID"),
+        Columns.text(row, "TIER_KEY"),
+        Utc.instant(row, "SINCE_AT"),
+        row.getInt("ASCENTS"),
+        row.getLong("QUALIFIED"),
+        Utc.instant(row, "GRACE_UNTIL"),
+        Columns.text(row, "FINGERPRINT"),
+        Utc.instant(row, "DUE_AT"),
+        row.getInt("EDITION"));
+  }
+
+  private static TierChange change(ResultSet row) throws SQLException {
+    return new TierChange(
+        row.getLong("ACCOUNT_ID"),
+        row.getString("OWNER_KEY"),
+        TierChange.Kind.valueOf(row.getString("KIND")),
+        row.getString("TIER_KEY"),
+        row.getInt("ASCENT"),
+        row.getLong("QUALIFIED"),
+        Utc.instant(row, "UNTIL_AT"),
+        Utc.instant(row, "CHANGED_AT"));
+  }
+}
