@@ -28,6 +28,7 @@ import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyChoice;
 import org.postpurchase.broadleaf.entity.LoyaltyProgrammeImpl;
+import org.postpurchase.broadleaf.entity.LoyaltyTierImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
@@ -57,6 +58,8 @@ import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.series.Trigger;
 import org.postpurchase.series.Verdict;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.tier.TierChange;
+import org.postpurchase.tier.TierPolicy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesOfTheScreensTest {
@@ -74,7 +77,8 @@ class MessagesOfTheScreensTest {
             SeriesImpl.class,
             SeriesStepImpl.class,
             LoyaltyProgrammeImpl.class,
-            EarningRuleImpl.class)) {
+            EarningRuleImpl.class,
+            LoyaltyTierImpl.class)) {
       needed.add(entity.getSimpleName().replace("Impl", ""));
       for (Field field : entity.getDeclaredFields()) {
         AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
@@ -112,6 +116,9 @@ class MessagesOfTheScreensTest {
     choices(needed, "Stacking", LoyaltyChoice.Stacking.TYPES);
     choices(needed, "RuleType", LoyaltyChoice.RuleType.TYPES);
     choices(needed, "Period", LoyaltyChoice.Period.TYPES);
+    choices(needed, "TierBasis", LoyaltyChoice.TierBasis.TYPES);
+    choices(needed, "TierWindow", LoyaltyChoice.TierWindow.TYPES);
+    named(needed, "TierChange", TierChange.Kind.values());
     named(needed, "Verb", Verb.values());
     named(needed, "Refusal", Refusal.values());
     named(needed, "Mismatch", MismatchKind.values());
@@ -140,6 +147,9 @@ class MessagesOfTheScreensTest {
     assertThat(LoyaltyChoice.Stacking.TYPES.keySet()).isEqualTo(names(StackingPolicy.values()));
     assertThat(LoyaltyChoice.RuleType.TYPES.keySet()).isEqualTo(names(EarningRule.Type.values()));
     assertThat(LoyaltyChoice.Period.TYPES.keySet()).isEqualTo(names(EarningRule.Period.values()));
+    assertThat(LoyaltyChoice.TierBasis.TYPES.keySet()).isEqualTo(names(TierPolicy.Basis.values()));
+    assertThat(LoyaltyChoice.TierWindow.TYPES.keySet())
+        .isEqualTo(names(TierPolicy.Window.values()));
     assertThat(Choice.Condition.TYPES.keySet()).isEqualTo(names(ConditionType.values()));
   }
 

@@ -46,7 +46,7 @@ abstract class MigrationsContract {
   void every_table_and_every_column_has_a_comment() throws SQLException {
     migrations.run(Phase.SCHEMA);
 
-    assertThat(catalogue().tables()).hasSize(31);
+    assertThat(catalogue().tables()).hasSize(35);
     assertThat(catalogue().comments()).hasSizeGreaterThan(80).allMatch(c -> c.matches(".+: .+\\."));
   }
 
@@ -123,7 +123,7 @@ abstract class MigrationsContract {
     assertThat(deaths).isGreaterThan(4);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
   }
 
   @Test
@@ -149,10 +149,14 @@ abstract class MigrationsContract {
 
     assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
     assertThat(migrations.run(Phase.ALL).applied())
-        .containsExactly("admin-security", "admin-security-series", "admin-security-loyalty");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
+        .containsExactly(
+            "admin-security",
+            "admin-security-series",
+            "admin-security-loyalty",
+            "admin-security-tiers");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
     assertThat(column("select count(*) from BLC_ADMIN_SECTION where CEILING_ENTITY is not null"))
         .as("an admin without the plugin would look for that class on every page")
         .containsExactly("0");
@@ -173,7 +177,8 @@ abstract class MigrationsContract {
             "PERMISSION_READ_PP_MESSAGE",
             "PERMISSION_READ_PP_POINTS",
             "PERMISSION_READ_PP_PROGRAMME",
-            "PERMISSION_READ_PP_SUPPRESSION");
+            "PERMISSION_READ_PP_SUPPRESSION",
+            "PERMISSION_READ_PP_TIER");
     assertThat(permissionsOf("ROLE_ADMIN"))
         .containsExactly(
             "PERMISSION_ALL_PP_EARNING_RULE",
@@ -186,6 +191,7 @@ abstract class MigrationsContract {
             "PERMISSION_ALL_PP_STEP",
             "PERMISSION_ALL_PP_SUPPRESSION",
             "PERMISSION_ALL_PP_TEMPLATE",
+            "PERMISSION_ALL_PP_TIER",
             "PERMISSION_READ_PP_CONSENT",
             "PERMISSION_READ_PP_DECISION",
             "PERMISSION_READ_PP_MESSAGE",
@@ -207,8 +213,8 @@ abstract class MigrationsContract {
             + " or ADMIN_PERMISSION_ID between -31149 and -31110");
 
     assertThat(migrations.run(Phase.ALL).applied())
-        .containsExactly("admin-security-series", "admin-security-loyalty");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
+        .containsExactly("admin-security-series", "admin-security-loyalty", "admin-security-tiers");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
   }
 
   @Test
@@ -242,9 +248,9 @@ abstract class MigrationsContract {
     executeScript(Migrations.offlineSql(target, Phase.ALL));
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
   }
 
   private boolean runAndDieAfter(int changes) {

@@ -32,6 +32,7 @@ public class AccountController extends PageController {
   private final AdminAccess access;
   private final PointsFacts facts;
   private final AccountFacts account;
+  private final TierFacts tiers;
   private final AdjustAccount adjust;
   private final EditAccounts edit;
 
@@ -39,11 +40,13 @@ public class AccountController extends PageController {
       AdminAccess access,
       PointsFacts facts,
       AccountFacts account,
+      TierFacts tiers,
       AdjustAccount adjust,
       EditAccounts edit) {
     this.access = access;
     this.facts = facts;
     this.account = account;
+    this.tiers = tiers;
     this.adjust = adjust;
     this.edit = edit;
   }
@@ -74,6 +77,7 @@ public class AccountController extends PageController {
     model.addAttribute("isFirstPage", before <= 0);
     model.addAttribute("row", row.get());
     model.addAttribute("balance", account.note(balance, locale));
+    model.addAttribute("tier", tiers.of(id, locale).orElse(null));
     model.addAttribute("lots", account.lots(id, locale));
     model.addAttribute("holds", account.holds(id, locale));
     model.addAttribute("requests", facts.requestsOf(id, access.actor(), locale));

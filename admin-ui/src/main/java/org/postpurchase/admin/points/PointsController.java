@@ -29,6 +29,7 @@ public class PointsController extends PageController {
 
   private final AdminAccess access;
   private final PointsFacts facts;
+  private final TierFacts tiers;
   private final AdjustAccount adjust;
   private final DecideRequest decide;
   private final RevertBatch revert;
@@ -37,12 +38,14 @@ public class PointsController extends PageController {
   public PointsController(
       AdminAccess access,
       PointsFacts facts,
+      TierFacts tiers,
       AdjustAccount adjust,
       DecideRequest decide,
       RevertBatch revert,
       EditAccounts accounts) {
     this.access = access;
     this.facts = facts;
+    this.tiers = tiers;
     this.adjust = adjust;
     this.decide = decide;
     this.revert = revert;
@@ -66,6 +69,7 @@ public class PointsController extends PageController {
     model.addAttribute("paging", paging);
     model.addAttribute(
         "rows", searched ? found : facts.page(PAGE_SIZE, paging.getOffset(), locale));
+    model.addAttribute("tiers", tiers.members());
     model.addAttribute("liability", facts.liability(locale).orElse(null));
     model.addAttribute("requests", facts.waiting(access.actor(), locale));
     boolean mayEdit = adjust.isAllowed();

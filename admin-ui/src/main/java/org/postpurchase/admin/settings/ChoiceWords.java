@@ -20,6 +20,8 @@ public final class ChoiceWords {
     KINDS.put("period", "Period");
     KINDS.put("shortfallPolicy", "Shortfall");
     KINDS.put("stackingPolicy", "Stacking");
+    KINDS.put("tierBasis", "TierBasis");
+    KINDS.put("tierWindow", "TierWindow");
   }
 
   private final MessageSource messages;

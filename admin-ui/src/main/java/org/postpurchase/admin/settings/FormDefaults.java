@@ -33,6 +33,9 @@ final class FormDefaults {
   static final Map<String, String> RULE =
       of("active", "false", "type", "SPEND", "period", "EVER", "priority", "50");
 
+  static final Map<String, String> TIER =
+      of("active", "false", "earnPercent", "100", "entryPoints", "0");
+
   private FormDefaults() {}
 
   private static Map<String, String> of(String... namesAndValues) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
+import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.Series;
 
 /**
@@ -18,6 +19,9 @@ final class RowEdition {
       "update PP_LOYALTY_PROGRAMME set EDITION = :next where PROGRAMME_ID = :id and EDITION = :seen";
   private static final String RULE =
       "update PP_EARNING_RULE set EDITION = :next where RULE_ID = :id and EDITION = :seen";
+
+  private static final String TIER =
+      "update PP_LOYALTY_TIER set EDITION = :next where TIER_ID = :id and EDITION = :seen";
 
   private final String statement;
   private final Long id;
@@ -39,6 +43,10 @@ final class RowEdition {
 
   static RowEdition of(EarningRule row) {
     return new RowEdition(RULE, row.getId(), row.getEdition());
+  }
+
+  static RowEdition of(LoyaltyTier row) {
+    return new RowEdition(TIER, row.getId(), row.getEdition());
   }
 
   int next() {

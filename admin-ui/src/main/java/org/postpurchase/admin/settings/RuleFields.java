@@ -26,6 +26,7 @@ final class RuleFields {
     gives(row, found, fields);
     fields.ids("productIds", row.getProductIds());
     fields.ids("categoryIds", row.getCategoryIds());
+    fields.ids("tierIds", row.getTierIds());
     LocalDateTime from = fields.moment("activeFrom", row.getActiveFrom());
     LocalDateTime until = fields.moment("activeUntil", row.getActiveUntil());
     if (from != null && until != null && !from.isBefore(until)) {
@@ -33,6 +34,7 @@ final class RuleFields {
     }
     fields.emptyOrAboveZero("perOrder", row.getPerOrder());
     fields.emptyOrAboveZero("perCustomer", row.getPerCustomer());
+    fields.emptyOrAboveZero("budgetPoints", row.getBudgetPoints());
     fields.between(
         "priority", row.getPriority(), 0, PRIORITY_MAX, "PostPurchase_Problem_ZeroOrMore");
     return found.byField();

@@ -2,7 +2,9 @@ package org.postpurchase.admin.settings;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.openadmin.dto.Entity;
@@ -39,7 +41,8 @@ public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
         "returnWindowDays",
         "fallbackDays",
         "validityDays",
-        "graceDays");
+        "graceDays",
+        "tierGraceDays");
   }
 
   @Override
@@ -70,7 +73,31 @@ public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
     days(fields, "graceDays", row.getGraceDays());
     found.choice("shortfallPolicy", row.getShortfallPolicy(), LoyaltyChoice.Shortfall.TYPES);
     found.choice("stackingPolicy", row.getStackingPolicy(), LoyaltyChoice.Stacking.TYPES);
+    tiers(row, found, fields);
     return found.byField();
+  }
+
+  /** Blank means the usual, since rows from before tiers have none. */
+  private static void tiers(LoyaltyProgramme row, FieldProblems found, FieldLimits fields) {
+    if (row.getTierBasis() != null) {
+      found.choice("tierBasis", row.getTierBasis(), LoyaltyChoice.TierBasis.TYPES);
+    }
+    if (row.getTierWindow() != null) {
+      found.choice("tierWindow", row.getTierWindow(), LoyaltyChoice.TierWindow.TYPES);
+    }
+    if (row.getTierGraceDays() != null) {
+      days(fields, "tierGraceDays", row.getTierGraceDays());
+    }
+    String currency = row.getTierCurrency() == null ? "" : row.getTierCurrency();
+    boolean needed = "SPEND".equals(row.getTierBasis());
+    if ((needed || !currency.isEmpty()) && !isCurrency(currency)) {
+      found.add("tierCurrency", "PostPurchase_Problem_Currency");
+    }
+  }
+
+  private static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(known -> known.getCurrencyCode().equals(code));
   }
 
   private static void days(FieldLimits fields, String field, Integer days) {
@@ -100,6 +127,10 @@ public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
       row.setName(FieldLimits.trimmed(row.getName()));
       row.setPointsName(FieldLimits.trimmed(row.getPointsName()));
       row.setRates(FieldLimits.trimmed(row.getRates()));
+      row.setTierBasis(FieldLimits.trimmed(row.getTierBasis()));
+      row.setTierWindow(FieldLimits.trimmed(row.getTierWindow()));
+      String currency = FieldLimits.trimmed(row.getTierCurrency());
+      row.setTierCurrency(currency == null ? null : currency.toUpperCase(Locale.ROOT));
     }
 
     @Override

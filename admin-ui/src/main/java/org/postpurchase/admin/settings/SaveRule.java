@@ -24,7 +24,8 @@ public final class SaveRule extends SaveGrowingSettings<EarningRule> {
 
   @Override
   List<String> numbers() {
-    return Arrays.asList("points", "percent", "perOrder", "perCustomer", "priority");
+    return Arrays.asList(
+        "points", "percent", "perOrder", "perCustomer", "budgetPoints", "priority");
   }
 
   @Override
@@ -80,6 +81,7 @@ public final class SaveRule extends SaveGrowingSettings<EarningRule> {
       row.setRates(FieldLimits.trimmed(row.getRates()));
       row.setProductIds(FieldLimits.trimmed(row.getProductIds()));
       row.setCategoryIds(FieldLimits.trimmed(row.getCategoryIds()));
+      row.setTierIds(FieldLimits.trimmed(row.getTierIds()));
       row.setActiveFrom(FieldLimits.trimmed(row.getActiveFrom()));
       row.setActiveUntil(FieldLimits.trimmed(row.getActiveUntil()));
       String event = FieldLimits.trimmed(row.getEventCode());

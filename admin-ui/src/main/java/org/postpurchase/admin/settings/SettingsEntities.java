@@ -8,6 +8,7 @@ import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
+import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
@@ -28,7 +29,8 @@ final class SettingsEntities {
               Series.class,
               SeriesStep.class,
               LoyaltyProgramme.class,
-              EarningRule.class));
+              EarningRule.class,
+              LoyaltyTier.class));
 
   private SettingsEntities() {}
 

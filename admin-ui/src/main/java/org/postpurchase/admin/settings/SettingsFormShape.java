@@ -18,6 +18,7 @@ import org.broadleafcommerce.openadmin.web.form.entity.Tab;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
+import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 
@@ -50,6 +51,8 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     Map<String, String> defaults = isStep ? FormDefaults.STEP : FormDefaults.SERIES;
     if (is(form, EarningRule.class)) {
       defaults = FormDefaults.RULE;
+    } else if (is(form, LoyaltyTier.class)) {
+      defaults = FormDefaults.TIER;
     } else if (is(form, LoyaltyProgramme.class)) {
       defaults = SettingsForm.NOTHING;
     } else if (!isStep && !is(form, Series.class)) {
@@ -94,7 +97,9 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     if (is(form, SeriesStep.class)) {
       fix(form, "series");
       fix(form, "stepKey");
-    } else if (!is(form, Series.class) && !is(form, EarningRule.class)) {
+    } else if (!is(form, Series.class)
+        && !is(form, EarningRule.class)
+        && !is(form, LoyaltyTier.class)) {
       form.removeAction(DefaultEntityFormActions.DELETE);
     }
     for (Field field : fields(form)) {

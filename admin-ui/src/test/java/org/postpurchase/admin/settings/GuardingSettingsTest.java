@@ -25,6 +25,7 @@ import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyProgrammeImpl;
+import org.postpurchase.broadleaf.entity.LoyaltyTierImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
@@ -69,7 +70,8 @@ class GuardingSettingsTest {
         SeriesImpl.class,
         SeriesStepImpl.class,
         LoyaltyProgrammeImpl.class,
-        EarningRuleImpl.class
+        EarningRuleImpl.class,
+        LoyaltyTierImpl.class
       })
   void nor_do_they_open_other_settings_whatever_the_ceiling_says(Class<?> type) {
     for (Class<?> ceiling :

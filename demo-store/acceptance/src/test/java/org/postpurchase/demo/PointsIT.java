@@ -84,9 +84,11 @@ class PointsIT {
     assertThat(points(anna)).contains("Ready to use", "can be used until");
 
     anna.addToBasket("/coffee/harbour-espresso", 101, 2);
+    waits(anna, "PT1M");
+    assertThat(points(anna)).as("more than 500").contains("You are Silver", " points to Gold");
     assertThat(anna.get("/cart").body())
-        .as("nothing for a first order any more")
-        .contains("You earn 19 points with this order.");
+        .as("nothing for a first order any more, and a quarter more for the tier")
+        .contains("You earn 23 points with this order.");
     Map<String, String> all = Map.of("use", "all", "back", "/cart");
     assertThat(anna.submit("/cart", "/cart/post-purchase/points", all).statusCode()).isEqualTo(302);
     String second = anna.checkout("points-anna@example.com");

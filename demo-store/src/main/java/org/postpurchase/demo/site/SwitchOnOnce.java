@@ -35,6 +35,8 @@ class SwitchOnOnce {
       "update PP_LOYALTY_PROGRAMME set ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is null";
   private static final String SPENDING =
       "update PP_EARNING_RULE set ACTIVE = ? where PRESET_KEY in ('spend', 'first-order')";
+  private static final String TIERS =
+      "update PP_LOYALTY_TIER set ACTIVE = ?, ACTIVE_SINCE = ?, ENTRY_POINTS = ?, BENEFITS = ? where PRESET_KEY = ?";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
@@ -61,6 +63,10 @@ class SwitchOnOnce {
               }
               if (jdbc.update(PROGRAMME, true, plugin.getClock().millis()) > 0) {
                 jdbc.update(SPENDING, true);
+                long now = plugin.getClock().millis();
+                jdbc.update(
+                    TIERS, true, now, 0, "A sample of a new coffee in each parcel", "silver");
+                jdbc.update(TIERS, true, now, 100, "The same, and our tasting evenings", "gold");
               }
               if (first) {
                 EntityManagerFactoryUtils.getTransactionalEntityManager(factory)

@@ -46,7 +46,10 @@ public interface LedgerViews {
   /** Open holds whose time has come, the oldest first. */
   List<PointsHold> holdsToAskAbout(Instant now, int limit);
 
-  /** Points issued to an account by a rule since then, whatever became of them. */
+  /**
+   * Points issued to an account by a rule since then, alone or together with others, whatever
+   * became of them.
+   */
   long issuedByRule(long accountId, String ruleKey, Instant since);
 
   /** Accounts whose owner's key contains a text, newest first. */

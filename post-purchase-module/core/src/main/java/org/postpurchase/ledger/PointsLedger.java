@@ -52,6 +52,11 @@ public final class PointsLedger {
     return postings.transactions.call(() -> postings.store.find(programme, ownerKey));
   }
 
+  /** Whether a movement with that key is on record. */
+  public boolean isPosted(String programme, String key) {
+    return postings.transactions.call(() -> postings.store.posting(programme, key).isPresent());
+  }
+
   /** Keeps all other movements of that account waiting until the caller's transaction ends. */
   public void lock(long accountId) {
     postings.transactions.run(() -> postings.lockHeir(accountId));

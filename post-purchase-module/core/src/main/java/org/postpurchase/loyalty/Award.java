@@ -43,7 +43,7 @@ public final class Award {
         kind,
         lineId,
         Math.addExact(points, other.points),
-        ruleKey + "+" + other.ruleKey,
+        RuleKeys.join(ruleKey, other.ruleKey),
         ruleVersion,
         baseMinor,
         currency,

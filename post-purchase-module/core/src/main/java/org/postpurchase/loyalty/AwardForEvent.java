@@ -83,7 +83,10 @@ public final class AwardForEvent {
     Instant now = clock.instant();
     ledger.lock(ledger.open(programme.key, owner));
     String key = "earn:event:" + rule.eventCode + ":" + owner + ":" + occurrence;
-    long points = Math.min(rule.points, limit.rest(programme, owner, rule, now));
+    if (ledger.isPosted(programme.key, key)) {
+      return; // paid before, whatever the rule gives by now
+    }
+    long points = limit.take(programme, owner, rule, now);
     if (points <= 0) {
       return;
     }

@@ -150,7 +150,15 @@ public final class AwardOnOrderFact implements EventHandler {
     List<Award> awards =
         ComputeAwards.of(
             order, rules, programme.stacking, !history.hasEarlier(order), order.submittedAt);
-    for (Award award : movements.limit.all(programme, owner, awards, rules, order.submittedAt)) {
+    List<Award> limited =
+        movements.limit.take(
+            programme,
+            owner,
+            awards,
+            rules,
+            order.submittedAt,
+            award -> ledger.isPosted(programme.key, key(order.orderId, award, incarnation)));
+    for (Award award : limited) {
       LotCause cause =
           LotCause.of(award.kind)
               .forLine(order.orderId, award.lineId)

@@ -118,7 +118,8 @@ public final class ComputeAwards {
     for (int i = 0; i < lines.size(); i++) {
       OrderLine line = lines.get(i);
       List<EarningRule> applying =
-          multipliers.stream().filter(m -> m.scope.covers(line)).collect(Collectors.toList());
+          stacking.counting(
+              multipliers.stream().filter(m -> m.scope.covers(line)).collect(Collectors.toList()));
       BigDecimal extra =
           stacking
               .factor(applying.stream().map(m -> m.percent).collect(Collectors.toList()))
@@ -126,7 +127,7 @@ public final class ComputeAwards {
       if (extra.signum() > 0) {
         long[] alone = new long[lines.size()];
         alone[i] = covered[i];
-        String key = applying.stream().map(m -> m.key).collect(Collectors.joining("+"));
+        String key = RuleKeys.join(applying.stream().map(m -> m.key).collect(Collectors.toList()));
         EarningRule named = applying.get(0);
         List<Award> bonus = new ArrayList<>();
         split("BONUS", spend, key, currency, lines, alone, extra, bonus);

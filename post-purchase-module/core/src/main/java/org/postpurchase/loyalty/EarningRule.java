@@ -113,7 +113,16 @@ public final class EarningRule {
     public final long perCustomer;
     public final Period period;
 
+    /** Most points for everybody together; the rule stops by itself when they are given. */
+    public final long budget;
+
     public Limits(Instant from, Instant until, long perOrder, long perCustomer, Period period) {
+      this(from, until, perOrder, perCustomer, period, 0);
+    }
+
+    public Limits(
+        Instant from, Instant until, long perOrder, long perCustomer, Period period, long budget) {
+      this.budget = budget;
       this.from = from;
       this.until = until;
       this.perOrder = perOrder;

@@ -7,40 +7,57 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.ledger.LedgerViews;
-import org.postpurchase.ledger.PointsLedger;
 
 /**
- * Cuts awards down to what a rule still has for one customer in its period, counted by what was
- * booked. The caller holds the account's lock, so two orders at once cannot both take the rest.
+ * Cuts awards down to what their rules still have: for one customer in a period, counted by what
+ * was booked, and for everybody together. An award that several rules had a part in keeps within
+ * the limits of each.
  */
 final class LimitAward {
-  private final PointsLedger ledger;
   private final LedgerViews views;
+  private final Budgets budgets;
   private final Supplier<ZoneId> zone;
 
-  LimitAward(PointsLedger ledger, LedgerViews views, Supplier<ZoneId> zone) {
-    this.ledger = ledger;
+  LimitAward(LedgerViews views, Budgets budgets, Supplier<ZoneId> zone) {
     this.views = views;
+    this.budgets = budgets;
     this.zone = zone;
   }
 
-  List<Award> all(
-      Programme programme, String owner, List<Award> awards, List<EarningRule> rules, Instant now) {
-    Map<String, EarningRule> byKey = new HashMap<>();
-    rules.forEach(rule -> byKey.put(rule.key, rule));
-    Map<String, Long> left = new HashMap<>();
+  /** Whether there is anything left of what a rule may give to everybody together. */
+  boolean hasBudget(EarningRule rule) {
+    return rule.limits.budget <= 0 || budgets.issued(rule.key) < rule.limits.budget;
+  }
+
+  /**
+   * What is to be booked, with budgets taken. The caller holds the account's lock, so two orders at
+   * once cannot both take the rest of a customer's limit.
+   *
+   * @param isBooked awards that were booked before; they are left as they are and take nothing
+   */
+  List<Award> take(
+      Programme programme,
+      String owner,
+      List<Award> awards,
+      List<EarningRule> rules,
+      Instant now,
+      Predicate<Award> isBooked) {
+    Customer customer = new Customer(programme, owner, now);
     List<Award> limited = new ArrayList<>();
     for (Award award : awards) {
-      EarningRule rule = byKey.get(award.ruleKey);
-      if (rule == null || rule.limits.perCustomer <= 0) {
+      List<EarningRule> parts = parts(award, rules);
+      boolean free =
+          parts.stream().allMatch(r -> r.limits.perCustomer <= 0 && r.limits.budget <= 0);
+      if (free || isBooked.test(award)) {
         limited.add(award);
         continue;
       }
-      long rest = left.computeIfAbsent(rule.key, key -> rest(programme, owner, rule, now));
-      long points = Math.min(rest, award.points);
-      left.put(rule.key, rest - points);
+      long points = fromBudgets(parts, customer.rest(parts, award.points));
+      customer.uses(parts, points);
       if (points > 0) {
         limited.add(award.cutTo(points));
       }
@@ -48,13 +65,61 @@ final class LimitAward {
     return limited;
   }
 
-  long rest(Programme programme, String owner, EarningRule rule, Instant now) {
-    if (rule.limits.perCustomer <= 0) {
-      return Long.MAX_VALUE;
+  /** The same as far as it can be told without taking anything. */
+  List<Award> preview(
+      Programme programme, String owner, List<Award> awards, List<EarningRule> rules, Instant now) {
+    Customer customer = new Customer(programme, owner, now);
+    Map<String, Long> promised = new HashMap<>();
+    List<Award> limited = new ArrayList<>();
+    for (Award award : awards) {
+      List<EarningRule> parts = parts(award, rules);
+      long points = customer.rest(parts, award.points);
+      for (EarningRule rule : parts) {
+        if (rule.limits.budget > 0) {
+          long left =
+              rule.limits.budget - promised.computeIfAbsent(rule.key, key -> budgets.issued(key));
+          points = Math.max(0, Math.min(points, left));
+        }
+      }
+      for (EarningRule rule : parts) {
+        promised.merge(rule.key, points, Long::sum);
+      }
+      customer.uses(parts, points);
+      if (points > 0) {
+        limited.add(award.cutTo(points));
+      }
     }
-    long account = ledger.open(programme.key, owner);
-    long issued = views.issuedByRule(account, rule.key, since(rule.limits.period, now));
-    return Math.max(0, rule.limits.perCustomer - issued);
+    return limited;
+  }
+
+  /** What one rule may give for one event, with its budget taken. */
+  long take(Programme programme, String owner, EarningRule rule, Instant now) {
+    List<EarningRule> parts = new ArrayList<>();
+    parts.add(rule);
+    return fromBudgets(parts, new Customer(programme, owner, now).rest(parts, rule.points));
+  }
+
+  private long fromBudgets(List<EarningRule> parts, long wanted) {
+    long points = wanted;
+    Map<EarningRule, Long> taken = new HashMap<>();
+    for (EarningRule rule : parts) {
+      if (rule.limits.budget > 0 && points > 0) {
+        points = budgets.take(rule.key, points, rule.limits.budget);
+        taken.put(rule, points);
+      }
+    }
+    for (Map.Entry<EarningRule, Long> each : taken.entrySet()) {
+      if (each.getValue() > points) {
+        budgets.giveBack(each.getKey().key, each.getValue() - points);
+      }
+    }
+    return points;
+  }
+
+  private static List<EarningRule> parts(Award award, List<EarningRule> rules) {
+    return rules.stream()
+        .filter(rule -> RuleKeys.split(award.ruleKey).contains(rule.key))
+        .collect(Collectors.toList());
   }
 
   private Instant since(EarningRule.Period period, Instant now) {
@@ -68,6 +133,45 @@ final class LimitAward {
         return today.withDayOfYear(1).atStartOfDay(zone.get()).toInstant();
       default:
         return Instant.EPOCH;
+    }
+  }
+
+  /** What rules still have for one customer while his awards are gone through. */
+  private final class Customer {
+    private final Programme programme;
+    private final String owner;
+    private final Instant now;
+    private final Map<String, Long> left = new HashMap<>();
+
+    Customer(Programme programme, String owner, Instant now) {
+      this.programme = programme;
+      this.owner = owner;
+      this.now = now;
+    }
+
+    long rest(List<EarningRule> parts, long wanted) {
+      long points = wanted;
+      for (EarningRule rule : parts) {
+        if (rule.limits.perCustomer > 0) {
+          points = Math.min(points, left.computeIfAbsent(rule.key, key -> left(rule)));
+        }
+      }
+      return points;
+    }
+
+    void uses(List<EarningRule> parts, long points) {
+      for (EarningRule rule : parts) {
+        left.computeIfPresent(rule.key, (key, rest) -> rest - points);
+      }
+    }
+
+    private long left(EarningRule rule) {
+      long issued =
+          views
+              .accountOf(programme.key, owner)
+              .map(account -> views.issuedByRule(account, rule.key, since(rule.limits.period, now)))
+              .orElse(0L);
+      return Math.max(0, rule.limits.perCustomer - issued);
     }
   }
 }

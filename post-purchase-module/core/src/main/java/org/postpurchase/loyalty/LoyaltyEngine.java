@@ -30,7 +30,7 @@ public final class LoyaltyEngine {
   private final AwardOnOrderFact handler;
   private final SettleHolds settleHolds;
   private final ShowPoints show;
-  private final Ladder ladder;
+  private final Standings ladder;
   private final Tiers tiers;
   private final KeepTiers keepTiers;
   private final RewardTier rewardTier;
@@ -40,7 +40,7 @@ public final class LoyaltyEngine {
       LedgerViews views,
       ProgrammeReader programmes,
       Orders orders,
-      Ladder ladder,
+      Standings ladder,
       Transactions transactions,
       Clock clock) {
     this.views = views;
@@ -52,15 +52,15 @@ public final class LoyaltyEngine {
             ladder.reader, ladder.standings, books, this::tierChanged, transactions, clock);
     ledger = new PointsLedger(store, transactions, clock, keepTiers);
     rewardTier = new RewardTier(ledger, programmes, clock, orders.zone);
-    MemberRules rules = new MemberRules(programmes, tiers);
+    LimitAward limit = new LimitAward(views, ladder.budgets, orders.zone);
+    MemberRules rules = new MemberRules(programmes, tiers, limit);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
-    LimitAward limit = new LimitAward(ledger, views, orders.zone);
     events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);
     claims = new ClaimPoints(programmes, ledger, transactions);
     sweep = new SweepLots(store, ledger, transactions, clock);
     show =
         new ShowPoints(
-            programmes, rules, views, orders.reader, orders.history, transactions, clock);
+            programmes, rules, limit, views, orders.reader, orders.history, transactions, clock);
     settleHolds = new SettleHolds(views, ledger, orders.reader, transactions, clock);
     handler =
         new AwardOnOrderFact(
@@ -94,13 +94,19 @@ public final class LoyaltyEngine {
     }
   }
 
-  /** The merchant's tiers, where members stand on them, and who else wants to hear of it. */
-  public static final class Ladder {
+  /**
+   * The merchant's tiers, where members stand on them and who else wants to hear of it; and what
+   * rules with a budget have given.
+   */
+  public static final class Standings {
     final TierReader reader;
     final StandingStore standings;
     final TierListener listener;
+    final Budgets budgets;
 
-    public Ladder(TierReader reader, StandingStore standings, TierListener listener) {
+    public Standings(
+        TierReader reader, StandingStore standings, TierListener listener, Budgets budgets) {
+      this.budgets = budgets;
       this.reader = reader;
       this.standings = standings;
       this.listener = listener;

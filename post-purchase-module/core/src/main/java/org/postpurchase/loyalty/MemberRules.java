@@ -7,16 +7,19 @@ import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.Tiers;
 
 /**
- * The rules for one owner: those meant for everybody, those for the owner's tier, and what the tier
- * itself adds, which is a multiplier like any other and stacks by the programme's policy.
+ * The rules for one owner that have anything left to give: those meant for everybody, those for the
+ * owner's tier, and what the tier itself adds, which is a multiplier like any other and stacks by
+ * the programme's policy.
  */
 final class MemberRules {
   private static final int NOTHING_MORE = 100;
 
   private final ProgrammeReader programmes;
   private final Tiers tiers;
+  private final LimitAward limit;
 
-  MemberRules(ProgrammeReader programmes, Tiers tiers) {
+  MemberRules(ProgrammeReader programmes, Tiers tiers, LimitAward limit) {
+    this.limit = limit;
     this.programmes = programmes;
     this.tiers = tiers;
   }
@@ -26,7 +29,10 @@ final class MemberRules {
         Owners.customerId(ownerKey) == 0 ? Optional.empty() : tiers.tierOf(ownerKey);
     String key = tier.map(t -> t.key).orElse("");
     List<EarningRule> rules =
-        programmes.rules().stream().filter(r -> r.scope.isFor(key)).collect(Collectors.toList());
+        programmes.rules().stream()
+            .filter(r -> r.scope.isFor(key))
+            .filter(limit::hasBudget)
+            .collect(Collectors.toList());
     tier.filter(t -> t.benefits.earnPercent > NOTHING_MORE)
         .ifPresent(t -> rules.add(multiplier(t)));
     return rules;

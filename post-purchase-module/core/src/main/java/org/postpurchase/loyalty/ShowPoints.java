@@ -26,6 +26,7 @@ public final class ShowPoints {
   private static final int LOTS = 50;
   private final ProgrammeReader programmes;
   private final MemberRules rules;
+  private final LimitAward limit;
   private final LedgerViews views;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -35,6 +36,7 @@ public final class ShowPoints {
   ShowPoints(
       ProgrammeReader programmes,
       MemberRules rules,
+      LimitAward limit,
       LedgerViews views,
       OrderReader orders,
       OrderHistory history,
@@ -42,6 +44,7 @@ public final class ShowPoints {
       Clock clock) {
     this.programmes = programmes;
     this.rules = rules;
+    this.limit = limit;
     this.views = views;
     this.orders = orders;
     this.history = history;
@@ -141,13 +144,16 @@ public final class ShowPoints {
   }
 
   private long preview(Programme programme, OrderSnapshot order, Instant moment) {
-    return ComputeAwards.of(
-            order,
-            rules.of(Owners.of(order)),
-            programme.stacking,
-            !history.hasEarlier(order.asIfPlaced(moment)),
-            moment)
-        .stream()
+    boolean first = !history.hasEarlier(order.asIfPlaced(moment));
+    return preview(programme, order, first, moment);
+  }
+
+  private long preview(
+      Programme programme, OrderSnapshot order, boolean firstOrder, Instant moment) {
+    String owner = Owners.of(order);
+    List<EarningRule> own = rules.of(owner);
+    List<Award> awards = ComputeAwards.of(order, own, programme.stacking, firstOrder, moment);
+    return limit.preview(programme, owner, awards, own, moment).stream()
         .mapToLong(award -> award.points)
         .sum();
   }
@@ -165,15 +171,7 @@ public final class ShowPoints {
                     programme ->
                         new OrderPoints(
                             programme.pointsName,
-                            ComputeAwards.of(
-                                    imagined,
-                                    rules.of(Owners.of(imagined)),
-                                    programme.stacking,
-                                    false,
-                                    clock.instant())
-                                .stream()
-                                .mapToLong(award -> award.points)
-                                .sum(),
+                            preview(programme, imagined, false, clock.instant()),
                             null,
                             false))
                 .orElse(new OrderPoints("", 0, null, false)));
@@ -185,7 +183,10 @@ public final class ShowPoints {
         () -> {
           List<EarningRule> open = new ArrayList<>();
           Instant now = clock.instant();
-          programmes.rules().stream().filter(r -> r.limits.isOpen(now)).forEach(open::add);
+          programmes.rules().stream()
+              .filter(r -> r.limits.isOpen(now))
+              .filter(limit::hasBudget)
+              .forEach(open::add);
           return open;
         });
   }

@@ -1,6 +1,7 @@
 package org.postpurchase.loyalty;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -11,6 +12,18 @@ public enum StackingPolicy {
   ADD,
   MULTIPLY,
   BEST_OF;
+
+  /** Those that have a part in the factor: the first of the best ones, or all. */
+  List<EarningRule> counting(List<EarningRule> multipliers) {
+    if (this != BEST_OF || multipliers.isEmpty()) {
+      return multipliers;
+    }
+    EarningRule best = multipliers.get(0);
+    for (EarningRule each : multipliers) {
+      best = each.percent > best.percent ? each : best;
+    }
+    return Collections.singletonList(best);
+  }
 
   /**
    * The factor for all of them together; 1 for none.

@@ -119,7 +119,10 @@ final class Qualification {
     return earned && (policy.basis == TierPolicy.Basis.POINTS || paid);
   }
 
-  /** The part of a lot that nobody has taken back; of money, rounded down by less than a point stands for. */
+  /**
+   * The part of a lot that nobody has taken back; of money, rounded down by less than a point
+   * stands for.
+   */
   private static long amount(TierPolicy policy, PointsLot lot) {
     long kept = lot.issued - lot.clawed();
     return policy.basis == TierPolicy.Basis.POINTS

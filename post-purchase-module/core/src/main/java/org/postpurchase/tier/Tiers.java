@@ -94,6 +94,11 @@ public final class Tiers {
       return policy.find(standing.tierKey);
     }
 
+    /** The tier and all below it, from the lowest. */
+    public List<Tier> reached() {
+      return policy.tiers.subList(0, policy.place(standing.tierKey) + 1);
+    }
+
     /** Empty at the top. */
     public Optional<Tier> next() {
       return policy.next(standing.tierKey);

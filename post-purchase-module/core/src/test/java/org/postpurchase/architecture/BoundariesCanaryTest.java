@@ -98,6 +98,7 @@ class BoundariesCanaryTest {
         "loyalty",
         "tier",
         "tier.jdbc",
+        "loyalty.jdbc",
         "ledger.jdbc",
         "consent.jdbc",
         "reward.jdbc",

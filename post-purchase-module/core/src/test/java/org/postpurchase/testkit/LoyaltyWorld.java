@@ -21,6 +21,7 @@ import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.Rates;
 import org.postpurchase.loyalty.StackingPolicy;
+import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.LineQuantity;
 import org.postpurchase.order.OrderEvent;
@@ -73,10 +74,11 @@ public final class LoyaltyWorld implements ProgrammeReader {
             views,
             this,
             new LoyaltyEngine.Orders(orders, orders, database.orderLines(), () -> ZONE),
-            new LoyaltyEngine.Ladder(
+            new LoyaltyEngine.Standings(
                 this::policy,
                 TierJdbcModule.standings(database.jdbc, database.inserts),
-                (policy, change) -> changes.add(change)),
+                (policy, change) -> changes.add(change),
+                LoyaltyJdbcModule.budgets(database.jdbc, database.inserts)),
             database.transactions,
             clock);
     outbox = new Outbox(database.outbox(), clock);
@@ -97,6 +99,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
             "this node");
     for (String table :
         List.of(
+            "PP_RULE_BUDGET",
             "PP_TIER_CHANGE",
             "PP_TIER_STANDING",
             "PP_POINTS_HOLD_LOT",

@@ -1,6 +1,8 @@
 package org.postpurchase.broadleaf.config;
 
+import java.util.Set;
 import org.postpurchase.broadleaf.settings.JdbcProgrammeReader;
+import org.postpurchase.broadleaf.settings.JdbcTierReader;
 import org.postpurchase.ledger.AdjustmentRequests;
 import org.postpurchase.ledger.LedgerProof;
 import org.postpurchase.ledger.LedgerStore;
@@ -14,8 +16,11 @@ import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.RedeemPoints;
 import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.tier.Tiers;
+import org.postpurchase.tier.jdbc.TierJdbcModule;
 import org.postpurchase.tracking.LinkSigner;
 
 /** The ledger and the programme's use cases, put together once for each webapp. */
@@ -28,6 +33,9 @@ public final class LoyaltyParts {
   private final LedgerProof proof;
   private final ClaimLinks claimLinks;
   private final RedeemPoints redeemInHooks;
+  private final Transactions apart;
+  private final JdbcTierReader tierReader;
+  private final Tiers tiersInHooks;
 
   LoyaltyParts(
       SeriesParts.Ground ground,
@@ -35,12 +43,32 @@ public final class LoyaltyParts {
       LoyaltyEngine.Orders orders,
       LinkSigner signer) {
     this.programmes = programmes;
+    apart = ground.transactions::attempt;
     store =
         LedgerJdbcModule.store(
             ground.jdbc, new Inserts(ground.jdbc, ground.dialect), ground.dialect);
     views = LedgerJdbcModule.views(ground.jdbc);
     requests = LedgerJdbcModule.requests(ground.jdbc, new Inserts(ground.jdbc, ground.dialect));
-    engine = new LoyaltyEngine(store, views, programmes, orders, ground.transactions, ground.clock);
+    tierReader = new JdbcTierReader(ground.jdbc, () -> ground.shop);
+    engine =
+        new LoyaltyEngine(
+            store,
+            views,
+            programmes,
+            orders,
+            new LoyaltyEngine.Standings(
+                tierReader,
+                TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
+                (policy, change) -> {},
+                LoyaltyJdbcModule.budgets(ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
+            ground.transactions,
+            ground.clock);
+    tiersInHooks =
+        new Tiers(
+            tierReader,
+            TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
+            views,
+            apart);
     proof =
         new LedgerProof(
             store,
@@ -49,7 +77,6 @@ public final class LoyaltyParts {
             ground.transactions,
             ground.clock);
     claimLinks = new ClaimLinks(() -> ground.shop, signer);
-    Transactions apart = ground.transactions::attempt;
     redeemInHooks =
         new RedeemPoints(
             new PointsLedger(store, apart, ground.clock),
@@ -96,6 +123,20 @@ public final class LoyaltyParts {
    */
   public RedeemPoints getRedeemInHooks() {
     return redeemInHooks;
+  }
+
+  public Tiers getTiers() {
+    return engine.tiers();
+  }
+
+  /** Offers that only members of some tier may use, for the host's pricing. */
+  public Set<Long> getOffersOfTiers() {
+    return apart.call(tierReader::boundOffers);
+  }
+
+  /** The same for the host's pricing; see {@link #getRedeemInHooks}. */
+  public Tiers getTiersInHooks() {
+    return tiersInHooks;
   }
 
   public AwardForEvent getEvents() {

@@ -227,6 +227,7 @@ public final class PostPurchase {
                 sweep,
                 settle,
                 loyalty.getEngine().sweep(),
+                loyalty.getEngine().keepTiers(),
                 loyalty.getEngine().settleHolds(),
                 new ProveNightly(
                     loyalty.getProof(),

@@ -48,6 +48,10 @@ public interface EarningRule extends Serializable {
 
   void setCategoryIds(String categoryIds);
 
+  String getTierIds();
+
+  void setTierIds(String tierIds);
+
   String getActiveFrom();
 
   void setActiveFrom(String activeFrom);
@@ -67,6 +71,10 @@ public interface EarningRule extends Serializable {
   String getPeriod();
 
   void setPeriod(String period);
+
+  Integer getBudgetPoints();
+
+  void setBudgetPoints(Integer budgetPoints);
 
   Integer getPriority();
 

@@ -135,6 +135,15 @@ public class EarningRuleImpl implements EarningRule {
       tooltip = "EarningRule_CategoryIds_Tooltip")
   protected String categoryIds;
 
+  @Column(name = "TIER_IDS", length = 200)
+  @AdminPresentation(
+      friendlyName = "EarningRule_TierIds",
+      order = 195,
+      group = "EarningRule_Group_Scope",
+      groupOrder = 300,
+      tooltip = "EarningRule_TierIds_Tooltip")
+  protected String tierIds;
+
   @Column(name = "ACTIVE_FROM", length = 16)
   @AdminPresentation(
       friendlyName = "EarningRule_ActiveFrom",
@@ -185,6 +194,15 @@ public class EarningRuleImpl implements EarningRule {
       fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
       broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$Period")
   protected String period;
+
+  @Column(name = "BUDGET_POINTS")
+  @AdminPresentation(
+      friendlyName = "EarningRule_BudgetPoints",
+      order = 245,
+      group = "EarningRule_Group_Limits",
+      groupOrder = 400,
+      tooltip = "EarningRule_BudgetPoints_Tooltip")
+  protected Integer budgetPoints;
 
   @Column(name = "PRIORITY", nullable = false)
   @AdminPresentation(
@@ -314,6 +332,16 @@ public class EarningRuleImpl implements EarningRule {
   }
 
   @Override
+  public String getTierIds() {
+    return tierIds;
+  }
+
+  @Override
+  public void setTierIds(String tierIds) {
+    this.tierIds = tierIds;
+  }
+
+  @Override
   public String getActiveFrom() {
     return activeFrom;
   }
@@ -361,6 +389,16 @@ public class EarningRuleImpl implements EarningRule {
   @Override
   public void setPeriod(String period) {
     this.period = period;
+  }
+
+  @Override
+  public Integer getBudgetPoints() {
+    return budgetPoints;
+  }
+
+  @Override
+  public void setBudgetPoints(Integer budgetPoints) {
+    this.budgetPoints = budgetPoints;
   }
 
   @Override

@@ -76,4 +76,31 @@ public final class LoyaltyChoice {
       super(place, type, words);
     }
   }
+
+  /** What counts towards tiers. */
+  public static final class TierBasis extends Choice {
+    private static final long serialVersionUID = 1L;
+    public static final Map<String, TierBasis> TYPES =
+        all(TierBasis::new, "POINTS", "Points that have matured", "SPEND", "Money spent");
+
+    private TierBasis(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** Which time counts towards tiers. */
+  public static final class TierWindow extends Choice {
+    private static final long serialVersionUID = 1L;
+    public static final Map<String, TierWindow> TYPES =
+        all(
+            TierWindow::new,
+            "ROLLING_YEAR",
+            "The last twelve months",
+            "CALENDAR_YEAR",
+            "This calendar year and the last");
+
+    private TierWindow(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
 }

@@ -68,6 +68,22 @@ public interface LoyaltyProgramme extends Serializable {
 
   void setStackingPolicy(String stackingPolicy);
 
+  String getTierBasis();
+
+  void setTierBasis(String tierBasis);
+
+  String getTierCurrency();
+
+  void setTierCurrency(String tierCurrency);
+
+  String getTierWindow();
+
+  void setTierWindow(String tierWindow);
+
+  Integer getTierGraceDays();
+
+  void setTierGraceDays(Integer tierGraceDays);
+
   Long getActiveSince();
 
   void setActiveSince(Long activeSince);

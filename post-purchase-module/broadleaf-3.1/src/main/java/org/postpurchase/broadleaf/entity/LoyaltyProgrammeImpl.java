@@ -182,6 +182,46 @@ public class LoyaltyProgrammeImpl implements LoyaltyProgramme {
       broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$Stacking")
   protected String stackingPolicy;
 
+  @Column(name = "TIER_BASIS", length = 10)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_TierBasis",
+      order = 250,
+      group = "LoyaltyProgramme_Group_Tiers",
+      groupOrder = 500,
+      fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+      broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$TierBasis",
+      tooltip = "LoyaltyProgramme_TierBasis_Tooltip")
+  protected String tierBasis;
+
+  @Column(name = "TIER_CURRENCY", length = 3)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_TierCurrency",
+      order = 260,
+      group = "LoyaltyProgramme_Group_Tiers",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_TierCurrency_Tooltip")
+  protected String tierCurrency;
+
+  @Column(name = "TIER_WINDOW", length = 20)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_TierWindow",
+      order = 270,
+      group = "LoyaltyProgramme_Group_Tiers",
+      groupOrder = 500,
+      fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+      broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$TierWindow",
+      tooltip = "LoyaltyProgramme_TierWindow_Tooltip")
+  protected String tierWindow;
+
+  @Column(name = "TIER_GRACE_DAYS")
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_TierGraceDays",
+      order = 280,
+      group = "LoyaltyProgramme_Group_Tiers",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_TierGraceDays_Tooltip")
+  protected Integer tierGraceDays;
+
   @Column(name = "ACTIVE_SINCE")
   @AdminPresentation(
       friendlyName = "LoyaltyProgramme_ActiveSince",
@@ -354,6 +394,46 @@ public class LoyaltyProgrammeImpl implements LoyaltyProgramme {
   @Override
   public void setStackingPolicy(String stackingPolicy) {
     this.stackingPolicy = stackingPolicy;
+  }
+
+  @Override
+  public String getTierBasis() {
+    return tierBasis;
+  }
+
+  @Override
+  public void setTierBasis(String tierBasis) {
+    this.tierBasis = tierBasis;
+  }
+
+  @Override
+  public String getTierCurrency() {
+    return tierCurrency;
+  }
+
+  @Override
+  public void setTierCurrency(String tierCurrency) {
+    this.tierCurrency = tierCurrency;
+  }
+
+  @Override
+  public String getTierWindow() {
+    return tierWindow;
+  }
+
+  @Override
+  public void setTierWindow(String tierWindow) {
+    this.tierWindow = tierWindow;
+  }
+
+  @Override
+  public Integer getTierGraceDays() {
+    return tierGraceDays;
+  }
+
+  @Override
+  public void setTierGraceDays(Integer tierGraceDays) {
+    this.tierGraceDays = tierGraceDays;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.postpurchase.broadleaf.offer;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.springframework.beans.factory.ObjectFactory;
 
 /**
  * Pricing, before the host looks for offers: finds out which ones the order has only through codes
- * that may not be used. The codes stay on the order, so that a page can say why.
+ * that may not be used, and which are for members of a higher tier. The codes stay on the order, so
+ * that a page can say why.
  *
- * <p>Costs nothing for an order without codes, and never fails the pricing.
+ * <p>Costs nothing for an order without codes, one statement more where the host has offers to
+ * apply, and never fails the pricing.
  */
 public class FindUnusableOffersActivity extends BaseActivity<ProcessContext<Order>>
     implements ModuleActivity {
@@ -32,13 +35,16 @@ public class FindUnusableOffersActivity extends BaseActivity<ProcessContext<Orde
 
   private final ObjectFactory<CodeNotices> notices;
   private final UnusableOffers unusable;
+  private final TierOffers tierOffers;
 
   /**
    * @param notices asked for when first needed, because our beans need the host's that price
    */
-  public FindUnusableOffersActivity(ObjectFactory<CodeNotices> notices, UnusableOffers unusable) {
+  public FindUnusableOffersActivity(
+      ObjectFactory<CodeNotices> notices, UnusableOffers unusable, TierOffers tierOffers) {
     this.notices = notices;
     this.unusable = unusable;
+    this.tierOffers = tierOffers;
     setOrder(BEFORE_OFFERS);
   }
 
@@ -52,9 +58,11 @@ public class FindUnusableOffersActivity extends BaseActivity<ProcessContext<Orde
     try {
       unusable.forget();
       Order order = context.getSeedData();
-      if (!OrderCodes.of(order).isEmpty()) {
-        unusable.remember(order.getId(), offersOf(order, notices.getObject().of(order)));
-      }
+      Set<Long> withheld =
+          OrderCodes.of(order).isEmpty()
+              ? Collections.emptySet()
+              : offersOf(order, notices.getObject().of(order));
+      unusable.remember(order.getId(), withheld, () -> tierOffers.withheldFrom(order));
     } catch (Throwable failure) { // never into the host's pricing
       failures.log(failure);
     }

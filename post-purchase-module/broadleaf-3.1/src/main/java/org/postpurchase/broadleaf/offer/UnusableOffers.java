@@ -1,10 +1,10 @@
 package org.postpurchase.broadleaf.offer;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.core.offer.domain.Offer;
 
@@ -16,12 +16,11 @@ public final class UnusableOffers {
   private final ThreadLocal<Verdict> current =
       ThreadLocalManager.createThreadLocal(Verdict.class, false);
 
-  void remember(Long orderId, Collection<Long> offerIds) {
-    if (offerIds.isEmpty()) {
-      forget();
-    } else {
-      current.set(new Verdict(orderId, new HashSet<>(offerIds)));
-    }
+  /**
+   * @param more asked once, and only when the host has offers to apply
+   */
+  void remember(Long orderId, Collection<Long> offerIds, Supplier<Set<Long>> more) {
+    current.set(new Verdict(orderId, offerIds, more));
   }
 
   void forget() {
@@ -30,8 +29,9 @@ public final class UnusableOffers {
 
   /** Takes the remembered offers out of the list. */
   void removeFrom(List<Offer> offers) {
-    Set<Long> unusable = current.get() == null ? Collections.emptySet() : current.get().offerIds;
-    if (!unusable.isEmpty()) {
+    Verdict verdict = current.get();
+    if (verdict != null && !offers.isEmpty()) {
+      Set<Long> unusable = verdict.all();
       offers.removeIf(offer -> unusable.contains(offer.getId()));
     }
   }
@@ -46,11 +46,21 @@ public final class UnusableOffers {
 
   private static final class Verdict {
     final Long orderId;
-    final Set<Long> offerIds;
+    private final Set<Long> offerIds;
+    private Supplier<Set<Long>> more;
 
-    Verdict(Long orderId, Set<Long> offerIds) {
+    Verdict(Long orderId, Collection<Long> offerIds, Supplier<Set<Long>> more) {
       this.orderId = orderId;
-      this.offerIds = offerIds;
+      this.offerIds = new HashSet<>(offerIds);
+      this.more = more;
+    }
+
+    Set<Long> all() {
+      if (more != null) {
+        offerIds.addAll(more.get());
+        more = null;
+      }
+      return offerIds;
     }
   }
 }

@@ -5,12 +5,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.loyalty.EarningRule;
@@ -126,13 +126,17 @@ public final class EntityProgrammeReader implements ProgrammeReader {
         number(row.getPoints()),
         number(row.getPercent()),
         text(row.getEventCode()).trim().toUpperCase(Locale.ROOT),
-        new EarningRule.Scope(ids(row.getProductIds()), ids(row.getCategoryIds())),
+        new EarningRule.Scope(
+            SettingsIds.of(row.getProductIds()),
+            SettingsIds.of(row.getCategoryIds()),
+            tiers(row.getTierIds())),
         new EarningRule.Limits(
             moment(row.getActiveFrom()),
             moment(row.getActiveUntil()),
             number(row.getPerOrder()),
             number(row.getPerCustomer()),
-            EarningRule.Period.valueOf(row.getPeriod())));
+            EarningRule.Period.valueOf(row.getPeriod()),
+            number(row.getBudgetPoints())));
   }
 
   private Instant moment(String value) {
@@ -147,23 +151,8 @@ public final class EntityProgrammeReader implements ProgrammeReader {
     }
   }
 
-  private static Set<Long> ids(String value) {
-    Set<Long> ids = new LinkedHashSet<>();
-    for (String part : text(value).split("[,;\\s]+")) {
-      if (!part.isEmpty()) {
-        try {
-          ids.add(Long.valueOf(part));
-        } catch (NumberFormatException e) {
-          throw new PostPurchaseException(
-              "'"
-                  + part
-                  + "' is no id; write the numbers of products or categories, separated by"
-                  + " commas.",
-              e);
-        }
-      }
-    }
-    return ids;
+  private static Set<String> tiers(String value) {
+    return SettingsIds.of(value).stream().map(JdbcTierReader::key).collect(Collectors.toSet());
   }
 
   private static int number(Integer value) {

@@ -5,6 +5,8 @@ import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.LoyaltyProgrammeImpl;
+import org.postpurchase.broadleaf.entity.LoyaltyTier;
+import org.postpurchase.broadleaf.entity.LoyaltyTierImpl;
 
 /**
  * The programme as it is shipped, switched off, with rules that are switched off too: one point for
@@ -28,6 +30,8 @@ final class ShippedProgramme {
       em.persist(rule("first-order", "Welcome to your first order", "FIRST_ORDER", 80));
       em.persist(rule("registration", "Thanks for joining", "EVENT", 70));
       em.persist(rule("birthday", "Happy birthday", "EVENT", 60));
+      em.persist(tier("silver", "Silver", 500, 125));
+      em.persist(tier("gold", "Gold", 1500, 150));
     }
     return null;
   }
@@ -49,6 +53,18 @@ final class ShippedProgramme {
     row.setGraceDays(30);
     row.setShortfallPolicy("CARRY");
     row.setStackingPolicy("BEST_OF");
+    row.setEdition(1);
+    return row;
+  }
+
+  private static LoyaltyTier tier(String preset, String name, int threshold, int percent) {
+    LoyaltyTier row = new LoyaltyTierImpl();
+    row.setPresetKey(preset);
+    row.setName(name);
+    row.setActive(false);
+    row.setThreshold(threshold);
+    row.setEarnPercent(percent);
+    row.setEntryPoints(0);
     row.setEdition(1);
     return row;
   }

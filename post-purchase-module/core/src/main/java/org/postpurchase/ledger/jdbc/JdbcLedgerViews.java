@@ -50,7 +50,8 @@ final class JdbcLedgerViews implements LedgerViews {
   private static final String ENTRIES =
       LedgerSql.ENTRY + " where ACCOUNT_ID = ? order by ENTRY_NO desc limit ?";
   private static final String ISSUED_BY_RULE =
-      "select coalesce(sum(ISSUED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and RULE_KEY = ? and CREATED_AT >= ?";
+      "select coalesce(sum(ISSUED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
+          + " and (RULE_KEY = ? or RULE_KEY like ? or RULE_KEY like ? or RULE_KEY like ?)";
   private static final String HOLDER =
       "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT";
   private static final String HOLDERS =
@@ -205,7 +206,15 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public long issuedByRule(long accountId, String ruleKey, Instant since) {
-    return jdbc.queryForObject(ISSUED_BY_RULE, Long.class, accountId, ruleKey, Utc.param(since));
+    return jdbc.queryForObject(
+        ISSUED_BY_RULE,
+        Long.class,
+        accountId,
+        Utc.param(since),
+        ruleKey,
+        ruleKey + "+%",
+        "%+" + ruleKey,
+        "%+" + ruleKey + "+%");
   }
 
   @Override

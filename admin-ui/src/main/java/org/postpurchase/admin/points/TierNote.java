@@ -1,0 +1,80 @@
+package org.postpurchase.admin.points;
+
+import java.text.NumberFormat;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.shared.Money;
+import org.postpurchase.tier.TierChange;
+import org.postpurchase.tier.TierPolicy;
+import org.postpurchase.tier.Tiers;
+
+/** Plain values of where an account stands and how it came there, for the page. */
+public final class TierNote {
+  private final Tiers.View at;
+  private final List<Change> changes;
+  private final Moments moments;
+  private final Locale locale;
+
+  TierNote(Tiers.View at, List<Change> changes, Moments moments, Locale locale) {
+    this.at = at;
+    this.changes = Collections.unmodifiableList(changes);
+    this.moments = moments;
+    this.locale = locale;
+  }
+
+  /** Empty below the lowest tier. */
+  public String getName() {
+    return at.tier().map(t -> t.name).orElse("");
+  }
+
+  public String getSince() {
+    return at.standing.since == null ? "" : moments.of(at.standing.since);
+  }
+
+  /** When it is lost; empty while it is safe. */
+  public String getUntil() {
+    return at.standing.graceUntil == null ? "" : moments.of(at.standing.graceUntil);
+  }
+
+  /** What counts towards tiers: points or money. */
+  public String getGathered() {
+    return amount(at.policy, at.standing.qualified, locale);
+  }
+
+  public List<Change> getChanges() {
+    return changes;
+  }
+
+  private static String amount(TierPolicy policy, long much, Locale locale) {
+    return policy.basis == TierPolicy.Basis.SPEND
+        ? Money.ofMinor(much, policy.currency).format(locale)
+        : NumberFormat.getIntegerInstance(locale).format(much);
+  }
+
+  /** One step up or down, or the warning of one. */
+  public static final class Change {
+    private final TierChange change;
+    private final String tier;
+    private final Moments moments;
+
+    Change(TierChange change, String tier, Moments moments) {
+      this.change = change;
+      this.tier = tier;
+      this.moments = moments;
+    }
+
+    public String getKind() {
+      return change.kind.name();
+    }
+
+    public String getTier() {
+      return tier;
+    }
+
+    public String getAt() {
+      return moments.of(change.at);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.postpurchase.loyalty.jdbc;
+
+import org.postpurchase.loyalty.Budgets;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The one door to this feature's tables. */
+public final class LoyaltyJdbcModule {
+  private LoyaltyJdbcModule() {}
+
+  public static Budgets budgets(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcBudgets(jdbc, inserts);
+  }
+}
