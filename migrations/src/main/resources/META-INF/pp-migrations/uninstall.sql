@@ -15,6 +15,7 @@ drop table PP_CONFIRMATION_PROMPT;
 drop table PP_LOYALTY_PROGRAMME;
 drop table PP_EARNING_RULE;
 drop table PP_RULE_BUDGET;
+drop table PP_LOYALTY_MEMBER;
 drop table PP_LOYALTY_TIER;
 drop table PP_TIER_CHANGE;
 drop table PP_TIER_STANDING;

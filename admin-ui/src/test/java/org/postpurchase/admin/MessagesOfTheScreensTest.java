@@ -42,6 +42,7 @@ import org.postpurchase.ledger.Refusal;
 import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.ledger.Verb;
 import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.Joining;
 import org.postpurchase.loyalty.StackingPolicy;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.order.EventSource;
@@ -116,6 +117,7 @@ class MessagesOfTheScreensTest {
     choices(needed, "Stacking", LoyaltyChoice.Stacking.TYPES);
     choices(needed, "RuleType", LoyaltyChoice.RuleType.TYPES);
     choices(needed, "Period", LoyaltyChoice.Period.TYPES);
+    choices(needed, "Joining", LoyaltyChoice.Joining.TYPES);
     choices(needed, "TierBasis", LoyaltyChoice.TierBasis.TYPES);
     choices(needed, "TierWindow", LoyaltyChoice.TierWindow.TYPES);
     named(needed, "TierChange", TierChange.Kind.values());
@@ -147,6 +149,7 @@ class MessagesOfTheScreensTest {
     assertThat(LoyaltyChoice.Stacking.TYPES.keySet()).isEqualTo(names(StackingPolicy.values()));
     assertThat(LoyaltyChoice.RuleType.TYPES.keySet()).isEqualTo(names(EarningRule.Type.values()));
     assertThat(LoyaltyChoice.Period.TYPES.keySet()).isEqualTo(names(EarningRule.Period.values()));
+    assertThat(LoyaltyChoice.Joining.TYPES.keySet()).isEqualTo(names(Joining.values()));
     assertThat(LoyaltyChoice.TierBasis.TYPES.keySet()).isEqualTo(names(TierPolicy.Basis.values()));
     assertThat(LoyaltyChoice.TierWindow.TYPES.keySet())
         .isEqualTo(names(TierPolicy.Window.values()));

@@ -20,6 +20,7 @@ public final class ChoiceWords {
     KINDS.put("period", "Period");
     KINDS.put("shortfallPolicy", "Shortfall");
     KINDS.put("stackingPolicy", "Stacking");
+    KINDS.put("joining", "Joining");
     KINDS.put("tierBasis", "TierBasis");
     KINDS.put("tierWindow", "TierWindow");
   }

@@ -73,6 +73,9 @@ public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
     days(fields, "graceDays", row.getGraceDays());
     found.choice("shortfallPolicy", row.getShortfallPolicy(), LoyaltyChoice.Shortfall.TYPES);
     found.choice("stackingPolicy", row.getStackingPolicy(), LoyaltyChoice.Stacking.TYPES);
+    if (row.getJoining() != null) {
+      found.choice("joining", row.getJoining(), LoyaltyChoice.Joining.TYPES);
+    }
     tiers(row, found, fields);
     return found.byField();
   }
@@ -127,6 +130,7 @@ public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
       row.setName(FieldLimits.trimmed(row.getName()));
       row.setPointsName(FieldLimits.trimmed(row.getPointsName()));
       row.setRates(FieldLimits.trimmed(row.getRates()));
+      row.setJoining(FieldLimits.trimmed(row.getJoining()));
       row.setTierBasis(FieldLimits.trimmed(row.getTierBasis()));
       row.setTierWindow(FieldLimits.trimmed(row.getTierWindow()));
       String currency = FieldLimits.trimmed(row.getTierCurrency());

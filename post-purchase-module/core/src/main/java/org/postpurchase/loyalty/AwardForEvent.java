@@ -61,7 +61,8 @@ public final class AwardForEvent {
               .active()
               .ifPresent(
                   programme -> {
-                    for (EarningRule rule : rules.of(Owners.ofCustomer(customerId))) {
+                    for (EarningRule rule :
+                        rules.of(programme, Owners.ofCustomer(customerId), clock.instant())) {
                       if (rule.type == EarningRule.Type.EVENT
                           && rule.eventCode.equals(code)
                           && rule.limits.isOpen(clock.instant())) {

@@ -146,7 +146,7 @@ public final class AwardOnOrderFact implements EventHandler {
     Instant matures =
         order.submittedAt.plus(Duration.ofDays(Math.max(0, programme.timing.fallbackDays)));
     Instant expires = programme.timing.expiryOf(matures, movements.zone.get());
-    List<EarningRule> rules = memberRules.of(owner);
+    List<EarningRule> rules = memberRules.of(programme, owner, order.submittedAt);
     List<Award> awards =
         ComputeAwards.of(
             order, rules, programme.stacking, !history.hasEarlier(order), order.submittedAt);

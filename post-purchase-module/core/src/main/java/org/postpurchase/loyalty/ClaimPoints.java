@@ -12,10 +12,13 @@ import org.postpurchase.shared.Transactions;
  */
 public final class ClaimPoints {
   private final ProgrammeReader programmes;
+  private final Members members;
   private final PointsLedger ledger;
   private final Transactions transactions;
 
-  public ClaimPoints(ProgrammeReader programmes, PointsLedger ledger, Transactions transactions) {
+  ClaimPoints(
+      ProgrammeReader programmes, Members members, PointsLedger ledger, Transactions transactions) {
+    this.members = members;
     this.programmes = programmes;
     this.ledger = ledger;
     this.transactions = transactions;
@@ -23,13 +26,15 @@ public final class ClaimPoints {
 
   /**
    * Moves them, and what that order earns from now on; empty while there is no programme. Claiming
-   * again moves nothing, and what somebody else has claimed is refused.
+   * again moves nothing, and what somebody else has claimed is refused. Where members join by a
+   * click, only they can claim.
    */
   public Optional<PostingResult> claim(long orderId, long customerId) {
     return transactions.call(
         () ->
             programmes
                 .find()
+                .filter(p -> mayClaim(p, customerId))
                 .map(
                     p ->
                         ledger.merge(
@@ -37,6 +42,11 @@ public final class ClaimPoints {
                             ledger.open(p.key, Owners.ofCustomer(customerId)),
                             "claim:" + orderId + ":" + customerId,
                             "CLAIMED")));
+  }
+
+  private boolean mayClaim(Programme programme, long customerId) {
+    return programme.joining == Joining.AUTOMATIC
+        || members.find(programme.key, Owners.ofCustomer(customerId)).isPresent();
   }
 
   /** Moves back what is still there, for a claim made by mistake. */

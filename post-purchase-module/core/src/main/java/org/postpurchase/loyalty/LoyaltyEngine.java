@@ -26,6 +26,7 @@ public final class LoyaltyEngine {
   private final RedeemPoints redeem;
   private final AwardForEvent events;
   private final ClaimPoints claims;
+  private final JoinProgramme join;
   private final SweepLots sweep;
   private final AwardOnOrderFact handler;
   private final SettleHolds settleHolds;
@@ -53,10 +54,11 @@ public final class LoyaltyEngine {
     ledger = new PointsLedger(store, transactions, clock, keepTiers);
     rewardTier = new RewardTier(ledger, programmes, clock, orders.zone);
     LimitAward limit = new LimitAward(views, ladder.budgets, orders.zone);
-    MemberRules rules = new MemberRules(programmes, tiers, limit);
+    MemberRules rules = new MemberRules(programmes, tiers, ladder.members, limit);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
     events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);
-    claims = new ClaimPoints(programmes, ledger, transactions);
+    join = new JoinProgramme(programmes, ladder.members, events, transactions, clock);
+    claims = new ClaimPoints(programmes, ladder.members, ledger, transactions);
     sweep = new SweepLots(store, ledger, transactions, clock);
     show =
         new ShowPoints(
@@ -96,16 +98,22 @@ public final class LoyaltyEngine {
 
   /**
    * The merchant's tiers, where members stand on them and who else wants to hear of it; and what
-   * rules with a budget have given.
+   * rules with a budget have given, and who has joined.
    */
   public static final class Standings {
     final TierReader reader;
     final StandingStore standings;
     final TierListener listener;
     final Budgets budgets;
+    final Members members;
 
     public Standings(
-        TierReader reader, StandingStore standings, TierListener listener, Budgets budgets) {
+        TierReader reader,
+        StandingStore standings,
+        TierListener listener,
+        Budgets budgets,
+        Members members) {
+      this.members = members;
       this.budgets = budgets;
       this.reader = reader;
       this.standings = standings;
@@ -145,6 +153,10 @@ public final class LoyaltyEngine {
 
   public ClaimPoints claims() {
     return claims;
+  }
+
+  public JoinProgramme join() {
+    return join;
   }
 
   /** Matures and expires. */

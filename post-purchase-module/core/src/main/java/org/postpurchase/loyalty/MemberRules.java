@@ -1,5 +1,7 @@
 package org.postpurchase.loyalty;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,15 +18,23 @@ final class MemberRules {
 
   private final ProgrammeReader programmes;
   private final Tiers tiers;
+  private final Members members;
   private final LimitAward limit;
 
-  MemberRules(ProgrammeReader programmes, Tiers tiers, LimitAward limit) {
+  MemberRules(ProgrammeReader programmes, Tiers tiers, Members members, LimitAward limit) {
+    this.members = members;
     this.limit = limit;
     this.programmes = programmes;
     this.tiers = tiers;
   }
 
-  List<EarningRule> of(String ownerKey) {
+  /**
+   * @param moment of what is paid for: who joins later earns nothing for it
+   */
+  List<EarningRule> of(Programme programme, String ownerKey, Instant moment) {
+    if (!isMember(programme, ownerKey, moment)) {
+      return new ArrayList<>();
+    }
     Optional<Tier> tier =
         Owners.customerId(ownerKey) == 0 ? Optional.empty() : tiers.tierOf(ownerKey);
     String key = tier.map(t -> t.key).orElse("");
@@ -36,6 +46,16 @@ final class MemberRules {
     tier.filter(t -> t.benefits.earnPercent > NOTHING_MORE)
         .ifPresent(t -> rules.add(multiplier(t)));
     return rules;
+  }
+
+  /** A guest's order counts as a member's: whoever claims it has an account. */
+  private boolean isMember(Programme programme, String ownerKey, Instant moment) {
+    return programme.joining == Joining.AUTOMATIC
+        || Owners.customerId(ownerKey) == 0
+        || members
+            .find(programme.key, ownerKey)
+            .filter(member -> !moment.isBefore(member.joinedAt))
+            .isPresent();
   }
 
   private static EarningRule multiplier(Tier tier) {

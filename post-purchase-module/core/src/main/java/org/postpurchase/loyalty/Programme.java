@@ -32,7 +32,9 @@ public final class Programme {
   public final Timing timing;
   public final ShortfallPolicy shortfall;
   public final StackingPolicy stacking;
+  public final Joining joining;
 
+  /** A programme that everybody is a member of. */
   public Programme(
       String key,
       String name,
@@ -43,6 +45,31 @@ public final class Programme {
       Timing timing,
       ShortfallPolicy shortfall,
       StackingPolicy stacking) {
+    this(
+        key,
+        name,
+        pointsName,
+        termsVersion,
+        activeSince,
+        spending,
+        timing,
+        shortfall,
+        stacking,
+        Joining.AUTOMATIC);
+  }
+
+  public Programme(
+      String key,
+      String name,
+      String pointsName,
+      int termsVersion,
+      Instant activeSince,
+      Spending spending,
+      Timing timing,
+      ShortfallPolicy shortfall,
+      StackingPolicy stacking,
+      Joining joining) {
+    this.joining = requireNonNull(joining, "joining");
     this.key = requireNonNull(key, "key");
     this.name = requireNonNull(name, "name");
     this.pointsName = requireNonNull(pointsName, "pointsName");

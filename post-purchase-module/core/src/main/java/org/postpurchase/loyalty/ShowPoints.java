@@ -151,7 +151,7 @@ public final class ShowPoints {
   private long preview(
       Programme programme, OrderSnapshot order, boolean firstOrder, Instant moment) {
     String owner = Owners.of(order);
-    List<EarningRule> own = rules.of(owner);
+    List<EarningRule> own = rules.of(programme, owner, moment);
     List<Award> awards = ComputeAwards.of(order, own, programme.stacking, firstOrder, moment);
     return limit.preview(programme, owner, awards, own, moment).stream()
         .mapToLong(award -> award.points)

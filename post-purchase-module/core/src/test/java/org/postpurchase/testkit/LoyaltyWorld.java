@@ -15,6 +15,7 @@ import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.Joining;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.loyalty.Programme;
@@ -61,6 +62,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
   public String rates = "EUR=100, JPY=1, KWD=300";
   public int returnWindowDays = 14;
   public ShortfallPolicy shortfall = ShortfallPolicy.CARRY;
+  public Joining joining = Joining.AUTOMATIC;
   public StackingPolicy stacking = StackingPolicy.BEST_OF;
   private final Outbox outbox;
   private final OutboxRelay relay;
@@ -78,7 +80,8 @@ public final class LoyaltyWorld implements ProgrammeReader {
                 this::policy,
                 TierJdbcModule.standings(database.jdbc, database.inserts),
                 (policy, change) -> changes.add(change),
-                LoyaltyJdbcModule.budgets(database.jdbc, database.inserts)),
+                LoyaltyJdbcModule.budgets(database.jdbc, database.inserts),
+                LoyaltyJdbcModule.members(database.jdbc, database.inserts)),
             database.transactions,
             clock);
     outbox = new Outbox(database.outbox(), clock);
@@ -99,6 +102,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
             "this node");
     for (String table :
         List.of(
+            "PP_LOYALTY_MEMBER",
             "PP_RULE_BUDGET",
             "PP_TIER_CHANGE",
             "PP_TIER_STANDING",
@@ -172,7 +176,8 @@ public final class LoyaltyWorld implements ProgrammeReader {
             new Programme.Spending(Rates.of(rates), 500, 100, sharePercent),
             new Programme.Timing(returnWindowDays, 30, 365, 30),
             shortfall,
-            stacking));
+            stacking,
+            joining));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.loyalty.AwardForEvent;
 import org.postpurchase.loyalty.ClaimLinks;
 import org.postpurchase.loyalty.ClaimPoints;
+import org.postpurchase.loyalty.JoinProgramme;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.RedeemPoints;
@@ -60,7 +61,8 @@ public final class LoyaltyParts {
                 tierReader,
                 TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
                 (policy, change) -> {},
-                LoyaltyJdbcModule.budgets(ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
+                LoyaltyJdbcModule.budgets(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
+                LoyaltyJdbcModule.members(ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
             ground.transactions,
             ground.clock);
     tiersInHooks =
@@ -137,6 +139,10 @@ public final class LoyaltyParts {
   /** The same for the host's pricing; see {@link #getRedeemInHooks}. */
   public Tiers getTiersInHooks() {
     return tiersInHooks;
+  }
+
+  public JoinProgramme getJoin() {
+    return engine.join();
   }
 
   public AwardForEvent getEvents() {

@@ -103,4 +103,15 @@ public final class LoyaltyChoice {
       super(place, type, words);
     }
   }
+
+  /** How customers become members. */
+  public static final class Joining extends Choice {
+    private static final long serialVersionUID = 1L;
+    public static final Map<String, Joining> TYPES =
+        all(Joining::new, "AUTOMATIC", "Everybody with an account", "BY_CLICK", "Who joins");
+
+    private Joining(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
 }

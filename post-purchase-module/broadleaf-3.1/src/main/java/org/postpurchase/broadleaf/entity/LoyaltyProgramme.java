@@ -84,6 +84,10 @@ public interface LoyaltyProgramme extends Serializable {
 
   void setTierGraceDays(Integer tierGraceDays);
 
+  String getJoining();
+
+  void setJoining(String joining);
+
   Long getActiveSince();
 
   void setActiveSince(Long activeSince);

@@ -222,6 +222,17 @@ public class LoyaltyProgrammeImpl implements LoyaltyProgramme {
       tooltip = "LoyaltyProgramme_TierGraceDays_Tooltip")
   protected Integer tierGraceDays;
 
+  @Column(name = "JOINING", length = 10)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Joining",
+      order = 145,
+      group = "LoyaltyProgramme_Group_Use",
+      groupOrder = 100,
+      tooltip = "LoyaltyProgramme_Joining_Tooltip",
+      fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+      broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$Joining")
+  protected String joining;
+
   @Column(name = "ACTIVE_SINCE")
   @AdminPresentation(
       friendlyName = "LoyaltyProgramme_ActiveSince",
@@ -434,6 +445,16 @@ public class LoyaltyProgrammeImpl implements LoyaltyProgramme {
   @Override
   public void setTierGraceDays(Integer tierGraceDays) {
     this.tierGraceDays = tierGraceDays;
+  }
+
+  @Override
+  public String getJoining() {
+    return joining;
+  }
+
+  @Override
+  public void setJoining(String joining) {
+    this.joining = joining;
   }
 
   @Override

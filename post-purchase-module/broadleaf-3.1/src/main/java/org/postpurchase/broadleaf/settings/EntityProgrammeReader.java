@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.Joining;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.Rates;
@@ -86,7 +87,8 @@ public final class EntityProgrammeReader implements ProgrammeReader {
             number(row.getValidityDays()),
             number(row.getGraceDays())),
         ShortfallPolicy.valueOf(row.getShortfallPolicy()),
-        StackingPolicy.valueOf(row.getStackingPolicy()));
+        StackingPolicy.valueOf(row.getStackingPolicy()),
+        text(row.getJoining()).isEmpty() ? Joining.AUTOMATIC : Joining.valueOf(row.getJoining()));
   }
 
   @Override

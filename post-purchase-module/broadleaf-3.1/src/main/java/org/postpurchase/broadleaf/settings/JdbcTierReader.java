@@ -3,13 +3,14 @@ package org.postpurchase.broadleaf.settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.TierPolicy;
@@ -51,8 +52,10 @@ public final class JdbcTierReader implements TierReader {
 
   @Override
   public Optional<TierPolicy> policy() {
-    List<Tier> tiers = new ArrayList<>();
-    jdbc.query(TIERS, row -> addReadable(tiers, row), true);
+    List<Tier> tiers =
+        jdbc.query(TIERS, (row, n) -> readable(row), true).stream()
+            .filter(Objects::nonNull)
+            .collect(Collectors.toList());
     return tiers.isEmpty()
         ? Optional.empty()
         : jdbc.query(PROGRAMME, (row, n) -> policy(row, tiers), true).stream().findFirst();
@@ -81,22 +84,22 @@ public final class JdbcTierReader implements TierReader {
   }
 
   /** One tier that this node cannot read never takes the others away. */
-  private static void addReadable(List<Tier> tiers, ResultSet row) throws SQLException {
+  private static Tier readable(ResultSet row) throws SQLException {
     long id = row.getLong("TIER_ID");
     try {
-      tiers.add(
-          new Tier(
-              key(id),
-              row.getString("NAME"),
-              row.getLong("THRESHOLD"),
-              new Tier.Benefits(
-                  row.getInt("EARN_PERCENT"),
-                  row.getLong("ENTRY_POINTS"),
-                  SettingsIds.of(or(row.getString("OFFER_IDS"), "")),
-                  or(row.getString("BENEFITS"), "")),
-              Instant.ofEpochMilli(row.getLong("ACTIVE_SINCE"))));
+      return new Tier(
+          key(id),
+          row.getString("NAME"),
+          row.getLong("THRESHOLD"),
+          new Tier.Benefits(
+              row.getInt("EARN_PERCENT"),
+              row.getLong("ENTRY_POINTS"),
+              SettingsIds.of(or(row.getString("OFFER_IDS"), "")),
+              or(row.getString("BENEFITS"), "")),
+          Instant.ofEpochMilli(row.getLong("ACTIVE_SINCE")));
     } catch (RuntimeException unreadable) {
       LOG.error("tier left out because it cannot be read id=" + id, unreadable);
+      return null;
     }
   }
 

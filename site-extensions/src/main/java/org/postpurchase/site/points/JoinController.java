@@ -1,0 +1,58 @@
+package org.postpurchase.site.points;
+
+import java.util.regex.Pattern;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.postpurchase.loyalty.JoinProgramme;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.site.ShopTexts;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Makes whoever is signed in and clicks a member of the programme; points that wait behind a link
+ * are shown next.
+ */
+@Controller
+public final class JoinController {
+  private static final Pattern TOKEN = Pattern.compile("[\\w.-]{1,200}");
+  static final String TEXT = "PostPurchase_Points_Join_Text";
+  private final JoinProgramme join;
+  private final ProgrammeReader programmes;
+  private final ShopTexts texts;
+  private final String page;
+
+  /**
+   * @param page path of the store's page of points
+   */
+  public JoinController(
+      JoinProgramme join, ProgrammeReader programmes, ShopTexts texts, String page) {
+    this.join = join;
+    this.programmes = programmes;
+    this.texts = texts;
+    this.page = page;
+  }
+
+  @RequestMapping(value = "/post-purchase/points/join", method = RequestMethod.POST)
+  public String join(@RequestParam(value = "claim", defaultValue = "") String claim) {
+    Customer customer = CustomerState.getCustomer();
+    if (customer == null || customer.getId() == null || !customer.isRegistered()) {
+      return "redirect:/login";
+    }
+    programmes
+        .active()
+        .ifPresent(
+            programme ->
+                join.join(
+                    customer.getId(),
+                    texts.get(
+                        TEXT,
+                        LocaleContextHolder.getLocale(),
+                        programme.name,
+                        programme.termsVersion)));
+    return "redirect:" + page + (TOKEN.matcher(claim).matches() ? "?claim=" + claim : "");
+  }
+}

@@ -1,0 +1,62 @@
+package org.postpurchase.site.points;
+
+import java.util.Locale;
+import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.postpurchase.loyalty.JoinProgramme;
+import org.postpurchase.loyalty.Programme;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.site.ShopTexts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * {@code #postpurchaseJoin} in the store's page templates. Never throws and changes nothing, as
+ * {@code #postpurchase}.
+ */
+public final class JoinExpression implements BroadleafVariableExpression {
+  private static final Logger LOG = LoggerFactory.getLogger(JoinExpression.class);
+
+  private final JoinProgramme join;
+  private final ProgrammeReader programmes;
+  private final ShopTexts texts;
+
+  public JoinExpression(JoinProgramme join, ProgrammeReader programmes, ShopTexts texts) {
+    this.join = join;
+    this.programmes = programmes;
+    this.texts = texts;
+  }
+
+  @Override
+  public String getName() {
+    return "postpurchaseJoin";
+  }
+
+  /** The invitation for the signed-in customer, or null for members and while all are. */
+  public JoinView open() {
+    try {
+      Customer customer = CustomerState.getCustomer();
+      boolean isOpen =
+          customer != null
+              && customer.getId() != null
+              && customer.isRegistered()
+              && join.isOpenTo(customer.getId());
+      return isOpen
+          ? programmes.active().map(p -> view(p, LocaleContextHolder.getLocale())).orElse(null)
+          : null;
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("the way into the programme was left out of the page", failure);
+      return null;
+    }
+  }
+
+  private JoinView view(Programme programme, Locale locale) {
+    return new JoinView(
+        texts.language(locale),
+        texts.get("PostPurchase_Points_Join_Heading", locale, programme.name),
+        texts.get(JoinController.TEXT, locale, programme.name, programme.termsVersion),
+        texts.get("PostPurchase_Points_Join_Button", locale, programme.name));
+  }
+}
