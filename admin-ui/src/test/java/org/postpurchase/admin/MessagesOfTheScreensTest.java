@@ -29,9 +29,11 @@ import org.postpurchase.broadleaf.entity.EarningRuleImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyChoice;
 import org.postpurchase.broadleaf.entity.LoyaltyProgrammeImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyTierImpl;
+import org.postpurchase.broadleaf.entity.LoyaltyRewardImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
+import org.postpurchase.catalogue.TakeBackPurchase;
 import org.postpurchase.consent.ConsentDecision;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.Suppression;
@@ -48,6 +50,7 @@ import org.postpurchase.messaging.MessageState;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.outbox.OutboxState;
+import org.postpurchase.reward.RewardState;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.EnrollmentState;
@@ -79,7 +82,8 @@ class MessagesOfTheScreensTest {
             SeriesStepImpl.class,
             LoyaltyProgrammeImpl.class,
             EarningRuleImpl.class,
-            LoyaltyTierImpl.class)) {
+            LoyaltyTierImpl.class,
+            LoyaltyRewardImpl.class)) {
       needed.add(entity.getSimpleName().replace("Impl", ""));
       for (Field field : entity.getDeclaredFields()) {
         AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
@@ -127,6 +131,8 @@ class MessagesOfTheScreensTest {
     named(needed, "Hold", PointsHold.State.values());
     named(needed, "Request", AdjustmentRequest.State.values());
     named(needed, "PointsReason", PointsReason.values());
+    named(needed, "TakeBack", TakeBackPurchase.Outcome.values());
+    named(needed, "RewardCode", RewardState.values());
     for (Path source : sources()) {
       Matcher key = KEY.matcher(Files.readString(source));
       while (key.find()) {

@@ -46,7 +46,7 @@ abstract class MigrationsContract {
   void every_table_and_every_column_has_a_comment() throws SQLException {
     migrations.run(Phase.SCHEMA);
 
-    assertThat(catalogue().tables()).hasSize(36);
+    assertThat(catalogue().tables()).hasSize(39);
     assertThat(catalogue().comments()).hasSizeGreaterThan(80).allMatch(c -> c.matches(".+: .+\\."));
   }
 
@@ -123,7 +123,7 @@ abstract class MigrationsContract {
     assertThat(deaths).isGreaterThan(4);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
   }
 
   @Test
@@ -153,10 +153,11 @@ abstract class MigrationsContract {
             "admin-security",
             "admin-security-series",
             "admin-security-loyalty",
-            "admin-security-tiers");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
+            "admin-security-tiers",
+            "admin-security-catalogue");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
     assertThat(column("select count(*) from BLC_ADMIN_SECTION where CEILING_ENTITY is not null"))
         .as("an admin without the plugin would look for that class on every page")
         .containsExactly("0");
@@ -177,6 +178,7 @@ abstract class MigrationsContract {
             "PERMISSION_READ_PP_MESSAGE",
             "PERMISSION_READ_PP_POINTS",
             "PERMISSION_READ_PP_PROGRAMME",
+            "PERMISSION_READ_PP_REWARD",
             "PERMISSION_READ_PP_SUPPRESSION",
             "PERMISSION_READ_PP_TIER");
     assertThat(permissionsOf("ROLE_ADMIN"))
@@ -187,6 +189,7 @@ abstract class MigrationsContract {
             "PERMISSION_ALL_PP_POINTS",
             "PERMISSION_ALL_PP_PROGRAMME",
             "PERMISSION_ALL_PP_PROMPT",
+            "PERMISSION_ALL_PP_REWARD",
             "PERMISSION_ALL_PP_SERIES",
             "PERMISSION_ALL_PP_STEP",
             "PERMISSION_ALL_PP_SUPPRESSION",
@@ -213,8 +216,9 @@ abstract class MigrationsContract {
             + " or ADMIN_PERMISSION_ID between -31149 and -31110");
 
     assertThat(migrations.run(Phase.ALL).applied())
-        .containsExactly("admin-security-series", "admin-security-loyalty", "admin-security-tiers");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
+        .containsExactly("admin-security-series", "admin-security-loyalty", "admin-security-tiers",
+            "admin-security-catalogue");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
   }
 
   @Test
@@ -248,9 +252,9 @@ abstract class MigrationsContract {
     executeScript(Migrations.offlineSql(target, Phase.ALL));
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
   }
 
   private boolean runAndDieAfter(int changes) {

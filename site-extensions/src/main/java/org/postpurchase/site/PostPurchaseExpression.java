@@ -13,6 +13,8 @@ import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.postpurchase.confirmation.ConfirmationView;
 import org.postpurchase.confirmation.ShowConfirmation;
+import org.postpurchase.site.catalogue.RewardsView;
+import org.postpurchase.site.catalogue.ShowRewards;
 import org.postpurchase.site.consent.ConsentView;
 import org.postpurchase.site.consent.ShowConsent;
 import org.postpurchase.site.points.ClaimView;
@@ -43,6 +45,7 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   private final ShowPointsToShopper points;
   private final OfferClaim claims;
   private final ShowRedemption redemption;
+  private final ShowRewards rewards;
 
   public PostPurchaseExpression(
       ShowConfirmation confirmation,
@@ -50,13 +53,15 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
       ShowCodeNotices codes,
       ShowPointsToShopper points,
       OfferClaim claims,
-      ShowRedemption redemption) {
+      ShowRedemption redemption,
+      ShowRewards rewards) {
     this.confirmation = confirmation;
     this.consent = consent;
     this.codes = codes;
     this.points = points;
     this.claims = claims;
     this.redemption = redemption;
+    this.rewards = rewards;
   }
 
   @Override
@@ -123,6 +128,29 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
                     v ->
                         points.account(
                             v.getId(), currency(), LocaleContextHolder.getLocale(), number)));
+  }
+
+  /**
+   * The rewards of the customer who is signed in, and his codes, or null when nobody is, there is
+   * no programme or nothing to show.
+   *
+   * @param got as it came with the request: what the last press of a button brought; null for none
+   * @param not why it brought nothing; null for none
+   */
+  public RewardsView rewards(Object got, Object not) {
+    return shown(
+        "the rewards were left out of the page",
+        () ->
+            viewer()
+                .filter(Customer::isRegistered)
+                .filter(Customer::isLoggedIn)
+                .flatMap(
+                    v ->
+                        rewards.of(
+                            v.getId(),
+                            String.valueOf(got),
+                            String.valueOf(not),
+                            LocaleContextHolder.getLocale())));
   }
 
   /**

@@ -80,6 +80,7 @@ public class AccountController extends PageController {
     model.addAttribute("tier", tiers.of(id, locale).orElse(null));
     model.addAttribute("lots", account.lots(id, locale));
     model.addAttribute("holds", account.holds(id, locale));
+    model.addAttribute("purchases", account.purchases(row.get().getCustomerId(), locale));
     model.addAttribute("requests", facts.requestsOf(id, access.actor(), locale));
     model.addAttribute("mayEdit", adjust.isAllowed());
     model.addAttribute("mayOrders", access.may(MessageRecord.class, EntityOperationType.FETCH));

@@ -1,5 +1,6 @@
 package org.postpurchase.admin.points;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
+import org.postpurchase.reward.RewardState;
 
 /** What the page of one account shows. Reads only. */
 public final class AccountFacts {
@@ -18,9 +21,11 @@ public final class AccountFacts {
   private static final int HOLDS_SHOWN = 20;
 
   private final PointsFacts facts;
+  private final ShowCatalogue catalogue;
 
-  public AccountFacts(PointsFacts facts) {
+  public AccountFacts(PointsFacts facts, ShowCatalogue catalogue) {
     this.facts = facts;
+    this.catalogue = catalogue;
   }
 
   /** Of the account that has the points by now; {@link PointsBalance#NONE} for no account. */
@@ -76,7 +81,24 @@ public final class AccountFacts {
     Worth worth = facts.worth(locale);
     Moments moments = moments(locale);
     return holds.stream()
+        .filter(hold -> hold.orderId != 0) // rewards have a list of their own
         .map(hold -> new HoldRow(hold, numbers.get(hold.orderId), worth, moments))
+        .collect(Collectors.toList());
+  }
+
+  /** What the customer bought with points, newest first. */
+  List<PurchaseRow> purchases(long customerId, Locale locale) {
+    Worth worth = facts.worth(locale);
+    Moments moments = moments(locale);
+    Instant now = facts.clock().instant();
+    return catalogue.own(customerId).stream()
+        .map(
+            own ->
+                new PurchaseRow(
+                    own,
+                    own.code.state == RewardState.ISSUED && own.code.isExpired(now),
+                    worth,
+                    moments))
         .collect(Collectors.toList());
   }
 

@@ -35,6 +35,8 @@ final class FormDefaults {
 
   static final Map<String, String> TIER =
       of("active", "false", "earnPercent", "100", "entryPoints", "0");
+  static final Map<String, String> REWARD =
+      of("active", "false", "validDays", "90", "priority", "50");
 
   private FormDefaults() {}
 

@@ -5,6 +5,7 @@ import javax.persistence.EntityManager;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
+import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.Series;
 
 /**
@@ -22,6 +23,8 @@ final class RowEdition {
 
   private static final String TIER =
       "update PP_LOYALTY_TIER set EDITION = :next where TIER_ID = :id and EDITION = :seen";
+  private static final String REWARD =
+      "update PP_LOYALTY_REWARD set EDITION = :next where REWARD_ID = :id and EDITION = :seen";
 
   private final String statement;
   private final Long id;
@@ -47,6 +50,10 @@ final class RowEdition {
 
   static RowEdition of(LoyaltyTier row) {
     return new RowEdition(TIER, row.getId(), row.getEdition());
+  }
+
+  static RowEdition of(LoyaltyReward row) {
+    return new RowEdition(REWARD, row.getId(), row.getEdition());
   }
 
   int next() {

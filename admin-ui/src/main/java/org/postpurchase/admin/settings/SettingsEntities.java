@@ -9,6 +9,7 @@ import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
+import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
@@ -30,7 +31,8 @@ final class SettingsEntities {
               SeriesStep.class,
               LoyaltyProgramme.class,
               EarningRule.class,
-              LoyaltyTier.class));
+              LoyaltyTier.class,
+              LoyaltyReward.class));
 
   private SettingsEntities() {}
 

@@ -19,6 +19,7 @@ import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionH
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
+import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 
@@ -53,6 +54,8 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
       defaults = FormDefaults.RULE;
     } else if (is(form, LoyaltyTier.class)) {
       defaults = FormDefaults.TIER;
+    } else if (is(form, LoyaltyReward.class)) {
+      defaults = FormDefaults.REWARD;
     } else if (is(form, LoyaltyProgramme.class)) {
       defaults = SettingsForm.NOTHING;
     } else if (!isStep && !is(form, Series.class)) {
@@ -99,7 +102,8 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
       fix(form, "stepKey");
     } else if (!is(form, Series.class)
         && !is(form, EarningRule.class)
-        && !is(form, LoyaltyTier.class)) {
+        && !is(form, LoyaltyTier.class)
+        && !is(form, LoyaltyReward.class)) {
       form.removeAction(DefaultEntityFormActions.DELETE);
     }
     for (Field field : fields(form)) {

@@ -26,6 +26,7 @@ import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyProgrammeImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyTierImpl;
+import org.postpurchase.broadleaf.entity.LoyaltyRewardImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
@@ -71,7 +72,8 @@ class GuardingSettingsTest {
         SeriesStepImpl.class,
         LoyaltyProgrammeImpl.class,
         EarningRuleImpl.class,
-        LoyaltyTierImpl.class
+        LoyaltyTierImpl.class,
+        LoyaltyRewardImpl.class
       })
   void nor_do_they_open_other_settings_whatever_the_ceiling_says(Class<?> type) {
     for (Class<?> ceiling :

@@ -54,7 +54,10 @@ public final class PointsBooks {
   public final Shop shop =
       new Shop("Shop", "https://shop.example", "", Locale.ENGLISH, ZoneOffset.UTC);
   public final ProgrammeReader programmes =
-      Port.of(ProgrammeReader.class).on("find", args -> Optional.of(programme())).get();
+      Port.of(ProgrammeReader.class)
+          .on("find", args -> Optional.of(programme()))
+          .on("active", args -> Optional.of(programme()))
+          .get();
 
   public PointsBooks() {
     jdbc.update("delete from PP_LEDGER_MISMATCH");

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Clicks, in the merchant's place, on the demo's very first start: chooses the offer that personal
- * codes are for, and switches on both series that come with the plugin, the loyalty programme and
- * the block on the confirmation page. Afterwards all of it is the merchant's.
+ * codes are for, and switches on both series that come with the plugin, the loyalty programme with
+ * two rewards, and the block on the confirmation page. Afterwards all of it is the merchant's.
  */
 @Component
 class SwitchOnOnce {
@@ -37,6 +37,9 @@ class SwitchOnOnce {
       "update PP_EARNING_RULE set ACTIVE = ? where PRESET_KEY in ('spend', 'first-order')";
   private static final String TIERS =
       "update PP_LOYALTY_TIER set ACTIVE = ?, ACTIVE_SINCE = ?, ENTRY_POINTS = ?, BENEFITS = ? where PRESET_KEY = ?";
+  private static final String REWARD =
+      "update PP_LOYALTY_REWARD set ACTIVE = ?, REWARD_OFFER_ID = ?, NAME = ?, DESCRIPTION = ?, COST_POINTS = ?, STOCK = ?"
+          + " where PRESET_KEY = ?";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
@@ -67,6 +70,7 @@ class SwitchOnOnce {
                 jdbc.update(
                     TIERS, true, now, 0, "A sample of a new coffee in each parcel", "silver");
                 jdbc.update(TIERS, true, now, 100, "The same, and our tasting evenings", "gold");
+                rewards(jdbc);
               }
               if (first) {
                 EntityManagerFactoryUtils.getTransactionalEntityManager(factory)
@@ -74,6 +78,12 @@ class SwitchOnOnce {
                     .executeUpdate();
               }
             });
+  }
+
+  /** Offers of {@code load_offers.sql}. */
+  private static void rewards(JdbcTemplate jdbc) {
+    jdbc.update(REWARD, true, 3, "3 € off", "On everything in the shop.", 40, null, "discount");
+    jdbc.update(REWARD, true, 4, "Free delivery", "However much you order.", 100, 5, "limited");
   }
 
   /** As a merchant's save does: nothing that has a problem is switched on. */

@@ -12,12 +12,12 @@ import org.postpurchase.shared.Transactions;
  */
 public final class ClaimPoints {
   private final ProgrammeReader programmes;
-  private final Members members;
+  private final Memberships members;
   private final PointsLedger ledger;
   private final Transactions transactions;
 
   ClaimPoints(
-      ProgrammeReader programmes, Members members, PointsLedger ledger, Transactions transactions) {
+      ProgrammeReader programmes, Memberships members, PointsLedger ledger, Transactions transactions) {
     this.members = members;
     this.programmes = programmes;
     this.ledger = ledger;

@@ -14,14 +14,14 @@ public final class JoinProgramme {
   public static final String EVENT = "JOIN";
 
   private final ProgrammeReader programmes;
-  private final Members members;
+  private final Memberships members;
   private final AwardForEvent events;
   private final Transactions transactions;
   private final Clock clock;
 
   JoinProgramme(
       ProgrammeReader programmes,
-      Members members,
+      Memberships members,
       AwardForEvent events,
       Transactions transactions,
       Clock clock) {

@@ -105,14 +105,14 @@ public final class LoyaltyEngine {
     final StandingStore standings;
     final TierListener listener;
     final Budgets budgets;
-    final Members members;
+    final Memberships members;
 
     public Standings(
         TierReader reader,
         StandingStore standings,
         TierListener listener,
         Budgets budgets,
-        Members members) {
+        Memberships members) {
       this.members = members;
       this.budgets = budgets;
       this.reader = reader;

@@ -18,10 +18,10 @@ final class MemberRules {
 
   private final ProgrammeReader programmes;
   private final Tiers tiers;
-  private final Members members;
+  private final Memberships members;
   private final LimitAward limit;
 
-  MemberRules(ProgrammeReader programmes, Tiers tiers, Members members, LimitAward limit) {
+  MemberRules(ProgrammeReader programmes, Tiers tiers, Memberships members, LimitAward limit) {
     this.members = members;
     this.limit = limit;
     this.programmes = programmes;

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.postpurchase.shared.PostPurchaseException;
 
 /**
@@ -50,5 +51,10 @@ public final class IssueReward {
     return store
         .findByKey(grant.key)
         .orElseThrow(() -> new IllegalStateException("Indicates a bug: no code " + grant.key));
+  }
+
+  /** The code that was given out for that grant; empty when none was. */
+  public Optional<RewardCode> issued(String grantKey) {
+    return store.findByKey(grantKey);
   }
 }

@@ -15,6 +15,9 @@ public interface RewardCodeStore {
   /** Those of the texts that are codes of ours; case does not matter. */
   List<RewardCode> findByCodes(Collection<String> codes);
 
+  /** Those of the numbers that are codes of ours. */
+  List<RewardCode> findByIds(Collection<Long> ids);
+
   /** The newest code given in the enrollment by the step. */
   Optional<RewardCode> findByStep(long enrollmentId, String stepKey);
 
@@ -38,4 +41,7 @@ public interface RewardCodeStore {
 
   /** Codes reserved before the moment, oldest first. */
   List<RewardCode> reservedBefore(Instant moment, int limit);
+
+  /** ISSUED → REVOKED; false when it is reserved, used or revoked before. */
+  boolean revoke(long rewardCodeId);
 }

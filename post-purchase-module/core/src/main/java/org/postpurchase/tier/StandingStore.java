@@ -32,7 +32,7 @@ public interface StandingStore {
   /** The newest changes of an account, newest first. */
   List<TierChange> changes(long accountId, int limit);
 
-  /** How many members stand on each tier. */
+  /** How many members stand on each tier; accounts that somebody else took over are left out. */
   List<Count> counts();
 
   /** Members of one tier. */

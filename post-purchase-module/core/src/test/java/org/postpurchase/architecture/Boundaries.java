@@ -33,7 +33,8 @@ final class Boundaries {
     "series",
     "ledger",
     "loyalty",
-    "tier"
+    "tier",
+    "catalogue"
   };
   private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail.."};
 

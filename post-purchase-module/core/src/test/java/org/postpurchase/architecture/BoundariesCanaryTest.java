@@ -34,6 +34,7 @@ class BoundariesCanaryTest {
         Arguments.of("reward.canary.KnowsSteps", BoundariesTest.reward),
         Arguments.of("ledger.canary.KnowsWhatWasBought", BoundariesTest.ledger),
         Arguments.of("loyalty.canary.KnowsTheCodes", BoundariesTest.loyalty),
+        Arguments.of("catalogue.canary.KnowsSeries", BoundariesTest.catalogue),
         Arguments.of("architecture.Homeless", Boundaries.EVERY_CLASS_HAS_A_FEATURE),
         Arguments.of("order.canary.KnowsItsStore", Boundaries.ROOTS_ARE_PLAIN_JAVA),
         Arguments.of("order.canary.KnowsALibrary", Boundaries.ROOTS_ARE_PLAIN_JAVA),

@@ -2,6 +2,8 @@ package org.postpurchase.testkit;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.postpurchase.catalogue.PurchaseStore;
+import org.postpurchase.catalogue.jdbc.CatalogueJdbcModule;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.LedgerStore;
@@ -101,6 +103,10 @@ public final class CoreDatabase implements AutoCloseable {
 
   public RewardCodeStore rewardCodes() {
     return RewardJdbcModule.codes(jdbc, inserts);
+  }
+
+  public PurchaseStore purchases() {
+    return CatalogueJdbcModule.purchases(jdbc, inserts);
   }
 
   public LedgerStore ledger() {

@@ -13,6 +13,9 @@ public final class HostOffers implements RewardOffers {
   public final Map<String, Long> forgotten = new ConcurrentHashMap<>();
   public volatile boolean running = true;
 
+  /** Whether the host cannot store a code. */
+  public volatile boolean failing;
+
   @Override
   public Optional<String> title(long offerId, Locale locale, Instant now) {
     return running && offerId == SeriesWorld.OFFER ? Optional.of("10 % off") : Optional.empty();
@@ -20,6 +23,9 @@ public final class HostOffers implements RewardOffers {
 
   @Override
   public void create(long offerId, String code, Instant expiresAt) {
+    if (failing) {
+      throw new IllegalStateException("no code today");
+    }
     codes.put(code, offerId);
   }
 

@@ -81,7 +81,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
                 TierJdbcModule.standings(database.jdbc, database.inserts),
                 (policy, change) -> changes.add(change),
                 LoyaltyJdbcModule.budgets(database.jdbc, database.inserts),
-                LoyaltyJdbcModule.members(database.jdbc, database.inserts)),
+                LoyaltyJdbcModule.memberships(database.jdbc, database.inserts)),
             database.transactions,
             clock);
     outbox = new Outbox(database.outbox(), clock);

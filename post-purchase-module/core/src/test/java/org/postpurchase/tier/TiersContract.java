@@ -311,6 +311,26 @@ abstract class TiersContract {
   }
 
   @Test
+  void an_account_that_took_over_another_counts_its_points_and_is_counted_alone() {
+    world.placed(order(1).registered().customer(78).priced(11, 1, 20_000));
+    world.delivered(1);
+    world.pass(Duration.ofDays(14));
+    long other = world.engine.ledger().open("main", Owners.ofCustomer(78));
+    world.engine.ledger().reserve(other, "pay", 150, 5, world.clock.instant().plusSeconds(60));
+    world.engine.ledger().capture("main", "pay");
+    bought(2, 100);
+
+    world.engine.ledger().merge(other, account(), "same-person", "MERGED");
+    world.run();
+
+    assertThat(standing().qualified).as("what was spent counts too").isEqualTo(300);
+    assertThat(tierOfAda()).isEqualTo("gold");
+    assertThat(world.engine.tiers().counts())
+        .extracting(count -> count.tierKey + " " + count.members)
+        .containsExactly("gold 1");
+  }
+
+  @Test
   void a_guest_has_no_tier() {
     world.placed(order(1).priced(11, 1, 100_000));
     world.delivered(1);

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.loyalty.EarningRule;
@@ -22,10 +25,13 @@ import org.postpurchase.site.ShopTexts;
 public final class ShowPointsToShopper {
   private static final int PAGE = 20;
   private final ShowPoints points;
+  private final ShowCatalogue catalogue;
   private final PointsWords words;
 
-  public ShowPointsToShopper(ShowPoints points, ShopTexts texts, Shop shop) {
+  public ShowPointsToShopper(
+      ShowPoints points, ShowCatalogue catalogue, ShopTexts texts, Shop shop) {
     this.points = points;
+    this.catalogue = catalogue;
     this.words = new PointsWords(texts, () -> shop.zone);
   }
 
@@ -61,17 +67,25 @@ public final class ShowPointsToShopper {
         usable.add(row(lot.available(), words.cause(lot, locale), when, locale));
       }
     }
-    List<PointsRow> history = new ArrayList<>();
-    long older = 0;
-    for (PointsPosting posting : glance.history) {
-      if (history.size() == PAGE) {
-        older = glance.history.get(PAGE - 1).postingNo;
-        break;
-      }
-      history.add(movement(posting, locale));
-    }
+    boolean hasOlder = glance.history.size() > PAGE;
+    List<PointsPosting> shown = hasOlder ? glance.history.subList(0, PAGE) : glance.history;
+    long older = hasOlder ? shown.get(PAGE - 1).postingNo : 0;
+    List<PointsRow> history = history(shown, locale);
     return new PointsView(
         head(glance, name, locale), pending, usable, history, ways(currency, locale), older);
+  }
+
+  private List<PointsRow> history(List<PointsPosting> postings, Locale locale) {
+    Map<String, String> rewards =
+        catalogue.namesOf(postings.stream().map(p -> p.key).collect(Collectors.toList()));
+    List<PointsRow> rows = new ArrayList<>();
+    for (PointsPosting posting : postings) {
+      String reward = rewards.getOrDefault(posting.key, "");
+      if (reward.isEmpty() || PointsWords.change(posting) != 0) {
+        rows.add(movement(posting, reward, locale));
+      }
+    }
+    return rows;
   }
 
   private String[] head(PointsAtAGlance glance, String name, Locale locale) {
@@ -103,13 +117,18 @@ public final class ShowPointsToShopper {
     return new PointsRow(PointsWords.number(points, locale), what, when, false);
   }
 
-  private PointsRow movement(PointsPosting posting, Locale locale) {
+  /**
+   * @param reward what it paid for; empty for none
+   */
+  private PointsRow movement(PointsPosting posting, String reward, Locale locale) {
     long change = PointsWords.change(posting);
     return new PointsRow(
         change == 0
             ? PointsWords.number(posting.points, locale)
             : PointsWords.signed(change, locale),
-        words.movement(posting, locale),
+        reward.isEmpty()
+            ? words.movement(posting, locale)
+            : words.text("Reward_" + posting.verb, locale, reward),
         words.day(posting.postedAt, locale),
         change == 0);
   }

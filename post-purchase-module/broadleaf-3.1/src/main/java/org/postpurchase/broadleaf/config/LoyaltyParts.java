@@ -62,7 +62,7 @@ public final class LoyaltyParts {
                 TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
                 (policy, change) -> {},
                 LoyaltyJdbcModule.budgets(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
-                LoyaltyJdbcModule.members(ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
+                LoyaltyJdbcModule.memberships(ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
             ground.transactions,
             ground.clock);
     tiersInHooks =

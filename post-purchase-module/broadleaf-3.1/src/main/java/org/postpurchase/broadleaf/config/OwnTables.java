@@ -19,6 +19,8 @@ final class OwnTables {
     "PP_MESSAGE",
     "PP_STEP_EXECUTION",
     "PP_ENROLLMENT",
+    "PP_REWARD_PURCHASE",
+    "PP_REWARD_STOCK",
     "PP_REWARD_CODE",
     "PP_CHECKOUT_ANSWER",
     "PP_TIER_CHANGE",

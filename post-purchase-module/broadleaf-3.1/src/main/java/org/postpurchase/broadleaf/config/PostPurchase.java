@@ -21,6 +21,7 @@ import org.postpurchase.broadleaf.order.BroadleafOrderReader;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.RelayWakeup;
+import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
 import org.postpurchase.broadleaf.settings.EntityPromptReader;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
@@ -101,6 +102,7 @@ public final class PostPurchase {
   private final ShowConfirmation confirmation;
   private final SeriesParts series;
   private final LoyaltyParts loyalty;
+  private final CatalogueParts catalogue;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
   private final DueWorkLoop loop;
@@ -171,6 +173,8 @@ public final class PostPurchase {
             new EntityProgrammeReader(query, () -> shop),
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner());
+    catalogue =
+        new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -314,6 +318,10 @@ public final class PostPurchase {
 
   public LoyaltyParts getLoyalty() {
     return loyalty;
+  }
+
+  public CatalogueParts getCatalogue() {
+    return catalogue;
   }
 
   public HostOrderSweep getSweep() {

@@ -1,9 +1,7 @@
 package org.postpurchase.broadleaf.settings;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,24 +131,12 @@ public final class EntityProgrammeReader implements ProgrammeReader {
             SettingsIds.of(row.getCategoryIds()),
             tiers(row.getTierIds())),
         new EarningRule.Limits(
-            moment(row.getActiveFrom()),
-            moment(row.getActiveUntil()),
+            ShopMoments.read(row.getActiveFrom(), shop.get().zone),
+            ShopMoments.read(row.getActiveUntil(), shop.get().zone),
             number(row.getPerOrder()),
             number(row.getPerCustomer()),
             EarningRule.Period.valueOf(row.getPeriod()),
             number(row.getBudgetPoints())));
-  }
-
-  private Instant moment(String value) {
-    if (text(value).trim().isEmpty()) {
-      return null;
-    }
-    try {
-      return LocalDateTime.parse(value.trim(), MOMENT).atZone(shop.get().zone).toInstant();
-    } catch (DateTimeParseException e) {
-      throw new PostPurchaseException(
-          "'" + value + "' is no moment; write it like 2026-11-27 09:00.", e);
-    }
   }
 
   private static Set<String> tiers(String value) {

@@ -50,6 +50,7 @@ public final class InstallPresets {
       guarded(shipped.row.getPresetKey(), () -> query.read(em -> series(em, shipped)));
     }
     guarded("loyalty", () -> query.read(ShippedProgramme::install));
+    guarded("rewards", () -> query.read(ShippedRewards::install));
   }
 
   private Void template(EntityManager em, String key, String locale) {

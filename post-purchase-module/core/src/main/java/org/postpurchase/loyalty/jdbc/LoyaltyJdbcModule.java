@@ -1,7 +1,7 @@
 package org.postpurchase.loyalty.jdbc;
 
 import org.postpurchase.loyalty.Budgets;
-import org.postpurchase.loyalty.Members;
+import org.postpurchase.loyalty.Memberships;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class LoyaltyJdbcModule {
   private LoyaltyJdbcModule() {}
 
-  public static Members members(JdbcTemplate jdbc, Inserts inserts) {
-    return new JdbcMembers(jdbc, inserts);
+  public static Memberships memberships(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcMemberships(jdbc, inserts);
   }
 
   public static Budgets budgets(JdbcTemplate jdbc, Inserts inserts) {

@@ -50,6 +50,9 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
       "update PP_REWARD_CODE set STATE = 'ISSUED', ORDER_ID = 0, TAKEN_AT = null"
           + " where REWARD_CODE_ID = ? and ORDER_ID = ? and STATE = 'RESERVED' and TAKEN_AT <= ?";
 
+  private static final String REVOKE =
+      "update PP_REWARD_CODE set STATE = 'REVOKED' where REWARD_CODE_ID = ? and STATE = 'ISSUED'";
+
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
 
@@ -85,12 +88,20 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
     if (codes.isEmpty()) {
       return Collections.emptyList();
     }
-    String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
-    Object[] texts = codes.stream().map(RewardCode::normalised).toArray();
+    return oneOf("CODE", codes.stream().map(RewardCode::normalised).toArray());
+  }
+
+  @Override
+  public List<RewardCode> findByIds(Collection<Long> ids) {
+    return ids.isEmpty() ? Collections.emptyList() : oneOf("REWARD_CODE_ID", ids.toArray());
+  }
+
+  private List<RewardCode> oneOf(String column, Object... values) {
+    String marks = String.join(", ", Collections.nCopies(values.length, "?"));
     return jdbc.query(
-        SELECT + " where CODE in (" + marks + ") order by REWARD_CODE_ID",
+        SELECT + " where " + column + " in (" + marks + ") order by REWARD_CODE_ID",
         (row, n) -> code(row),
-        texts);
+        values);
   }
 
   @Override
@@ -126,6 +137,11 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
   @Override
   public boolean release(RewardCode code, Instant reservedBy) {
     return jdbc.update(RELEASE, code.id, code.orderId, Utc.param(reservedBy)) == 1;
+  }
+
+  @Override
+  public boolean revoke(long rewardCodeId) {
+    return jdbc.update(REVOKE, rewardCodeId) == 1;
   }
 
   @Override

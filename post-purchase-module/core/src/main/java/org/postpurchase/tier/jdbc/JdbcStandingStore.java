@@ -39,8 +39,9 @@ final class JdbcStandingStore implements StandingStore {
       "select ACCOUNT_ID, OWNER_KEY, KIND, TIER_KEY, ASCENT, QUALIFIED, UNTIL_AT, CHANGED_AT from PP_TIER_CHANGE"
           + " where ACCOUNT_ID = ? order by CHANGE_ID desc limit ?";
   private static final String COUNTS =
-      "select TIER_KEY, count(*) N, count(GRACE_UNTIL) R from PP_TIER_STANDING where TIER_KEY is not null"
-          + " group by TIER_KEY order by TIER_KEY";
+      "select S.TIER_KEY, count(*) N, count(S.GRACE_UNTIL) R from PP_TIER_STANDING S"
+          + " join PP_POINTS_ACCOUNT A on A.ACCOUNT_ID = S.ACCOUNT_ID"
+          + " where S.TIER_KEY is not null and A.MERGED_INTO = 0 group by S.TIER_KEY order by S.TIER_KEY";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;

@@ -1,7 +1,7 @@
 package org.postpurchase.loyalty.jdbc;
 
 import java.util.Optional;
-import org.postpurchase.loyalty.Members;
+import org.postpurchase.loyalty.Memberships;
 import org.postpurchase.loyalty.Membership;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
@@ -9,7 +9,7 @@ import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Memberships in PP_LOYALTY_MEMBER. */
-final class JdbcMembers implements Members {
+final class JdbcMemberships implements Memberships {
   private static final String FIND =
       "select PROGRAMME, OWNER_KEY, JOINED_AT, TERMS_VERSION, TEXT_SHOWN from PP_LOYALTY_MEMBER"
           + " where OWNER_KEY = ? and PROGRAMME = ?";
@@ -20,7 +20,7 @@ final class JdbcMembers implements Members {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
 
-  JdbcMembers(JdbcTemplate jdbc, Inserts inserts) {
+  JdbcMemberships(JdbcTemplate jdbc, Inserts inserts) {
     this.jdbc = jdbc;
     this.inserts = inserts;
   }
