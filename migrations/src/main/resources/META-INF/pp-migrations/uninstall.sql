@@ -25,6 +25,7 @@ drop table PP_SERIES;
 drop table PP_SERIES_VERSION;
 drop table PP_TEMPLATE_VERSION;
 drop table PP_STEP_EXECUTION;
+drop table PP_MEMBER_MOMENT;
 drop table PP_ENROLLMENT;
 drop table PP_CONTACT;
 drop table PP_REWARD_PURCHASE;

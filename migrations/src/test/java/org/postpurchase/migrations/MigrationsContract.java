@@ -46,7 +46,7 @@ abstract class MigrationsContract {
   void every_table_and_every_column_has_a_comment() throws SQLException {
     migrations.run(Phase.SCHEMA);
 
-    assertThat(catalogue().tables()).hasSize(39);
+    assertThat(catalogue().tables()).hasSize(40);
     assertThat(catalogue().comments()).hasSizeGreaterThan(80).allMatch(c -> c.matches(".+: .+\\."));
   }
 

@@ -49,8 +49,11 @@ public final class EnrollmentRow {
     return version.map(v -> v.number).orElse(0);
   }
 
-  /** The number, or the id where the host has none. */
+  /** The number, or the id where the host has none; empty when it is about no order. */
   public String getOrder() {
+    if (enrollment.orderId == 0) {
+      return "";
+    }
     return orderNumber == null ? "#" + enrollment.orderId : orderNumber;
   }
 

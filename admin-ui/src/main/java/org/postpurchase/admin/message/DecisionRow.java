@@ -42,8 +42,11 @@ public final class DecisionRow {
     return decision.contact;
   }
 
-  /** The number, or the id where the host has none. */
+  /** The number, or the id where the host has none; empty when it is about no order. */
   public String getOrder() {
+    if (decision.orderId == 0) {
+      return "";
+    }
     return orderNumber == null ? "#" + decision.orderId : orderNumber;
   }
 

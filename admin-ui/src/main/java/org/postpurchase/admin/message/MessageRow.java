@@ -44,8 +44,11 @@ public final class MessageRow {
     return message.content.orderId;
   }
 
-  /** The number, or the id where the host has none. */
+  /** The number, or the id where the host has none; empty when it is about no order. */
   public String getOrder() {
+    if (message.content.orderId == 0) {
+      return "";
+    }
     return orderNumber == null ? "#" + message.content.orderId : orderNumber;
   }
 

@@ -87,6 +87,7 @@ public final class PreviewTemplate {
     Map<String, Object> facts =
         wording.model.of(
             new SeriesModel.Facts(shown, new OrderProgress(Collections.emptyList()))
+                .moment(wording.model.exampleMoment(locale))
                 .promise(wording.prompts.find(locale).map(p -> p.promise))
                 .reward(Optional.of(ExampleReward.at(clock.instant())))
                 .unsubscribeUrl(shop.url));

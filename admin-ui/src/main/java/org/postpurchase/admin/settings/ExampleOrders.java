@@ -52,14 +52,15 @@ final class ExampleOrders {
             now);
     return Arrays.asList(
         model.of(
-            facts(rich(locale), now)
+            facts(model, rich(locale), now)
                 .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
                 .consent(Optional.of(consent))),
-        model.of(facts(sparse(locale), now)));
+        model.of(facts(model, sparse(locale), now)));
   }
 
-  private static SeriesModel.Facts facts(OrderSnapshot order, Instant now) {
+  private static SeriesModel.Facts facts(SeriesModel model, OrderSnapshot order, Instant now) {
     return new SeriesModel.Facts(order, new OrderProgress(Collections.emptyList()))
+        .moment(model.exampleMoment(order.locale))
         .reward(Optional.of(ExampleReward.at(now)))
         .unsubscribeUrl("https://shop.example/unsubscribe");
   }

@@ -1,6 +1,7 @@
 package org.postpurchase.admin.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,14 @@ import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
+import org.postpurchase.series.Anchor;
 import org.postpurchase.series.CheckSteps;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.SeriesProblem;
 import org.postpurchase.series.Step;
+import org.postpurchase.series.Trigger;
 import org.postpurchase.shared.AuditLog;
+import org.postpurchase.shared.Purpose;
 
 /**
  * Saves a step. That changes the merchant's draft only: people run on what was frozen when the
@@ -64,6 +68,14 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
       last = Math.max(last, step.getPosition() == null ? 0 : step.getPosition());
     }
     defaults.put("position", String.valueOf(last + 1));
+    series(posted, entities)
+        .flatMap(SaveStep::trigger)
+        .filter(Trigger::isAboutMember)
+        .ifPresent(
+            t -> {
+              defaults.put("anchor", (t.hasDay() ? Anchor.DAY_AHEAD : Anchor.HAPPENED).name());
+              defaults.put("purpose", Purpose.TRANSACTIONAL.name());
+            });
     return defaults;
   }
 
@@ -102,6 +114,13 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
         .setParameter("id", Long.valueOf(id))
         .getResultList()
         .stream()
+        .findFirst();
+  }
+
+  /** What the series begins with; empty when it is none of the choices. */
+  private static Optional<Trigger> trigger(Series series) {
+    return Arrays.stream(Trigger.values())
+        .filter(t -> t.name().equals(series.getTriggerKey()))
         .findFirst();
   }
 
@@ -161,6 +180,8 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
       }
       Step step = EntitySeriesCatalog.step(row);
       CheckSteps.alone(step).forEach(p -> found.add(p.field, words.of(p)));
+      trigger(series)
+          .ifPresent(t -> CheckSteps.under(t, step).forEach(p -> found.add(p.field, words.of(p))));
       List<Step> after = new ArrayList<>(others(row));
       after.add(step);
       List<String> known =

@@ -2,6 +2,7 @@ package org.postpurchase.admin.settings;
 
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
+import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.Step;
 
@@ -31,6 +32,11 @@ public final class StepRow {
 
   public String getAnchor() {
     return step.anchor.name();
+  }
+
+  /** Whether its days are counted back from the day that it is about. */
+  public boolean isBefore() {
+    return step.anchor == Anchor.DAY_AHEAD;
   }
 
   public int getDays() {

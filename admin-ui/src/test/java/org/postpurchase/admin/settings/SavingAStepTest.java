@@ -90,6 +90,22 @@ class SavingAStepTest {
   }
 
   @Test
+  void a_step_of_a_member_series_cannot_count_from_an_order() throws Exception {
+    series.setTriggerKey("POINTS_EXPIRING");
+    assertThat(problem(refused("name", "Notice").getEntity(), "anchor"))
+        .contains("'Notice' cannot count from there");
+    stored.get(0).setAnchor("DAY_AHEAD");
+    stored.get(0).setAboutProducts(true);
+    assertThat(problem(refused("name", "Notice").getEntity(), "aboutProducts"))
+        .contains("no order begins this series");
+    stored.get(0).setAboutProducts(false);
+
+    save.update(post("name", "Notice"), host.dao, host.helper);
+
+    assertThat(stored.get(0).getName()).isEqualTo("Notice");
+  }
+
+  @Test
   void a_time_is_stored_with_two_digits() throws Exception {
     save.update(post("windowFrom", "9:00", "windowTo", "20:00"), host.dao, host.helper);
 

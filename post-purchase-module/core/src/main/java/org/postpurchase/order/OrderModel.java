@@ -36,10 +36,19 @@ public final class OrderModel {
     Shop own = shop.get();
     Map<String, Object> model = new HashMap<>();
     model.put("order", orderOf(order, own));
-    model.put("customer", customerOf(order));
+    model.put("customer", customer(order.firstName, order.email));
     model.put("shop", shopOf(own));
     model.put("dates", datesOf(order, promise, own.zone));
     model.put("language", order.locale.getLanguage());
+    return model;
+  }
+
+  /** The model of a text that is about a person and no order. */
+  public Map<String, Object> person(String firstName, String email, Locale locale) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("customer", customer(firstName, email));
+    model.put("shop", shopOf(shop.get()));
+    model.put("language", locale.getLanguage());
     return model;
   }
 
@@ -73,10 +82,10 @@ public final class OrderModel {
     return map;
   }
 
-  private static Map<String, Object> customerOf(OrderSnapshot order) {
+  private static Map<String, Object> customer(String firstName, String email) {
     Map<String, Object> map = new HashMap<>();
-    map.put("firstName", order.firstName);
-    map.put("email", order.email);
+    map.put("firstName", firstName);
+    map.put("email", email);
     return map;
   }
 

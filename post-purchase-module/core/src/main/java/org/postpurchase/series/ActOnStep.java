@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.NewMessage;
-import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RewardGrant;
 import org.postpurchase.shared.EmailAddress;
@@ -71,7 +70,6 @@ final class ActOnStep {
   }
 
   private OptionalLong send(Candidate c, Instant now) {
-    OrderSnapshot order = c.order.get();
     if (c.step.givesReward()) {
       RewardGrant grant =
           new RewardGrant(
@@ -81,19 +79,19 @@ final class ActOnStep {
               c.enrollment.customerId,
               c.enrollment.id,
               c.step.key);
-      rewards.issue(grant, c.step.rewardValidDays, order.locale, now);
+      rewards.issue(grant, c.step.rewardValidDays, c.locale(), now);
     }
     SeriesVersion.Wording wording =
-        c.version.wording(c.step.templateKey, order.locale, shop.get().locale).get();
+        c.version.wording(c.step.templateKey, c.locale(), shop.get().locale).get();
     NewMessage message =
         new NewMessage(
                 EndRun.key(c.execution),
                 c.step.templateKey,
                 c.step.purpose,
-                order.orderId,
+                c.enrollment.orderId,
                 c.step.templateKey,
                 wording.localeCode,
-                EmailAddress.of(order.email))
+                EmailAddress.of(c.email()))
             .inSeries(c.enrollment.id, c.step.key, wording.version);
     return messages.queue(message, now);
   }

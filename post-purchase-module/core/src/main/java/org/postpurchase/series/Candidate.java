@@ -1,5 +1,7 @@
 package org.postpurchase.series;
 
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
@@ -14,8 +16,29 @@ final class Candidate {
   final Optional<OrderSnapshot> order;
   final OrderProgress progress;
 
+  /** Only for runs that began with something that happened to a member; these have no order. */
+  final Optional<MemberMoment> moment;
+
+  final Optional<Member> member;
+
   Candidate(
       Run run, Optional<Series> series, Optional<OrderSnapshot> order, OrderProgress progress) {
+    this(run, series, order, progress, Optional.empty(), Optional.empty());
+  }
+
+  static Candidate ofMember(
+      Run run, Optional<Series> series, Optional<MemberMoment> moment, Optional<Member> member) {
+    OrderProgress none = new OrderProgress(Collections.emptyList());
+    return new Candidate(run, series, Optional.empty(), none, moment, member);
+  }
+
+  private Candidate(
+      Run run,
+      Optional<Series> series,
+      Optional<OrderSnapshot> order,
+      OrderProgress progress,
+      Optional<MemberMoment> moment,
+      Optional<Member> member) {
     this.execution = run.execution;
     this.enrollment = run.enrollment;
     this.version = run.version;
@@ -23,6 +46,21 @@ final class Candidate {
     this.series = series;
     this.order = order;
     this.progress = progress;
+    this.moment = moment;
+    this.member = member;
+  }
+
+  boolean isAboutMember() {
+    return version.definition.trigger.isAboutMember();
+  }
+
+  /** Where it goes now, as typed; the caller has made sure that there is somebody. */
+  String email() {
+    return order.map(o -> o.email).orElseGet(() -> member.get().email);
+  }
+
+  Locale locale() {
+    return order.map(o -> o.locale).orElseGet(() -> member.get().locale);
   }
 
   /** One step of one person's run. */

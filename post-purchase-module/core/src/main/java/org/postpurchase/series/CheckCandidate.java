@@ -24,13 +24,19 @@ final class CheckCandidate {
   private final Consents consents;
   private final RewardCodeStore rewards;
   private final ExecutionStore executions;
+  private final Supplier<Members> members;
 
   CheckCandidate(
-      OrderHistory history, Consents consents, RewardCodeStore rewards, ExecutionStore executions) {
+      OrderHistory history,
+      Consents consents,
+      RewardCodeStore rewards,
+      ExecutionStore executions,
+      Supplier<Members> members) {
     this.history = history;
     this.consents = consents;
     this.rewards = rewards;
     this.executions = executions;
+    this.members = members;
   }
 
   /** The first thing that speaks against the step, or empty. */
@@ -43,6 +49,9 @@ final class CheckCandidate {
     }
     if (!c.series.isPresent() || c.series.get().status == SeriesStatus.DRAFT) {
       return Optional.of(StepVerdict.exit(ReasonCode.SERIES_SWITCHED_OFF));
+    }
+    if (c.isAboutMember()) {
+      return first(() -> member(c, now), () -> permission(c), () -> condition(c, now));
     }
     if (!c.order.isPresent()) {
       return Optional.of(
@@ -59,9 +68,24 @@ final class CheckCandidate {
 
   /** Whether the step's time is over at that moment. */
   static boolean isStale(Candidate c, Instant moment) {
-    return c.step.validHours > 0
-        && c.execution.plannedAt != null
-        && moment.isAfter(c.execution.plannedAt.plus(Duration.ofHours(c.step.validHours)));
+    boolean dayHasCome =
+        c.moment.flatMap(m -> m.day).map(day -> !moment.isBefore(day)).orElse(false);
+    return dayHasCome
+        || (c.step.validHours > 0
+            && c.execution.plannedAt != null
+            && moment.isAfter(c.execution.plannedAt.plus(Duration.ofHours(c.step.validHours))));
+  }
+
+  private Optional<StepVerdict> member(Candidate c, Instant now) {
+    if (!c.member.isPresent() || !c.moment.isPresent()) {
+      return Optional.of(StepVerdict.skip(ReasonCode.MEMBER_GONE, ""));
+    }
+    if (members.get().told(c.moment.get(), c.locale(), now).isPresent()) {
+      return Optional.empty();
+    }
+    boolean points = c.moment.get().trigger == Trigger.POINTS_EXPIRING;
+    return Optional.of(
+        StepVerdict.skip(points ? ReasonCode.POINTS_NOT_EXPIRING : ReasonCode.NO_LONGER_TRUE, ""));
   }
 
   private Optional<StepVerdict> exit(Candidate c, OrderSnapshot order) {
@@ -88,7 +112,7 @@ final class CheckCandidate {
           ? Optional.of(StepVerdict.skip(ReasonCode.OPTED_OUT, ""))
           : Optional.empty();
     }
-    ContactPermission permission = permission(c.enrollment.contact, c.order.get().email);
+    ContactPermission permission = permission(c.enrollment.contact, c.email());
     if (permission == ContactPermission.OPTED_OUT) {
       return Optional.of(
           c.exitsOn(ExitRule.OPTED_OUT)

@@ -46,6 +46,19 @@ public final class CheckSteps {
     return found.list;
   }
 
+  /** Problems of one step with what its series begins with. */
+  public static List<SeriesProblem> under(Trigger trigger, Step s) {
+    Problems found = new Problems(s.key);
+    found.add(
+        !trigger.knows(s.anchor), "anchor", SeriesProblem.Code.ANCHOR_OF_ANOTHER_TRIGGER, s.name);
+    found.add(
+        trigger.isAboutMember() && s.aboutProducts,
+        "aboutProducts",
+        SeriesProblem.Code.PRODUCTS_WITHOUT_ORDER,
+        s.name);
+    return found.list;
+  }
+
   private static void days(
       Problems found, String field, int days, SeriesProblem.Code whenNegative) {
     found.add(days < 0, field, whenNegative, "" + days);

@@ -31,7 +31,7 @@ final class DecideStep {
     if (c.series.map(s -> s.status == SeriesStatus.PAUSED).orElse(false)) {
       return put(c, ReasonCode.SERIES_PAUSED, now.plus(WHILE_PAUSED));
     }
-    if (!isUsable(c.order.get().email)) {
+    if (!isUsable(c.email())) {
       return StepVerdict.skip(ReasonCode.NO_USABLE_ADDRESS, "");
     }
     Instant open = c.step.window().map(window -> window.nextOpen(now, shop.get().zone)).orElse(now);
@@ -55,9 +55,7 @@ final class DecideStep {
   }
 
   private boolean hasWording(Candidate c) {
-    return c.version
-        .wording(c.step.templateKey, c.order.get().locale, shop.get().locale)
-        .isPresent();
+    return c.version.wording(c.step.templateKey, c.locale(), shop.get().locale).isPresent();
   }
 
   static boolean isUsable(String email) {

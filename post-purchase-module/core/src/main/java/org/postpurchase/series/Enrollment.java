@@ -17,7 +17,7 @@ public final class Enrollment {
 
   public final long customerId;
 
-  /** The order that made the person enter. */
+  /** The order that made the person enter; 0 when it was a {@link MemberMoment}. */
   public final long orderId;
 
   public final EnrollmentState state;

@@ -18,6 +18,18 @@ public interface EnrollmentStore {
   OptionalLong enter(
       String key, long seriesId, long versionId, Enrollment.Person person, Instant now);
 
+  /** Whether a run was ever entered under that key. */
+  boolean isEntered(String key);
+
+  /** Keeps what made a member enter, with the run that it began. */
+  void keepMoment(long enrollmentId, MemberMoment moment);
+
+  /** What made a member enter; empty for runs that an order began. */
+  Optional<MemberMoment> momentOf(Enrollment run);
+
+  /** All runs of the series that such a moment began, oldest first. */
+  List<Enrollment> ofMoment(long seriesId, String momentKey);
+
   Optional<Enrollment> find(long id);
 
   /**

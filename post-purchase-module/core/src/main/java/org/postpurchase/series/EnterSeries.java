@@ -175,7 +175,7 @@ final class EnterSeries {
     }
   }
 
-  private static boolean mayEnter(ReEntry rule, List<Enrollment> runs) {
+  static boolean mayEnter(ReEntry rule, List<Enrollment> runs) {
     switch (rule) {
       case NEVER:
         return runs.stream().noneMatch(EnterSeries::counts);

@@ -8,6 +8,8 @@ public enum ReEntry {
   NEVER,
   /** Again with each order, but not while still inside. */
   WHEN_FINISHED,
-  /** With each order, also while inside with an earlier one. */
+  /**
+   * With each order, or each time it happens to a member; also while inside with an earlier one.
+   */
   EACH_ORDER
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
@@ -19,18 +20,21 @@ final class ReadCandidates {
   private final SeriesCatalog catalog;
   private final OrderReader orders;
   private final OrderLineStore lines;
+  private final Supplier<Members> members;
 
   ReadCandidates(
       EnrollmentStore enrollments,
       SeriesVersionStore versions,
       SeriesCatalog catalog,
       OrderReader orders,
-      OrderLineStore lines) {
+      OrderLineStore lines,
+      Supplier<Members> members) {
     this.enrollments = enrollments;
     this.versions = versions;
     this.catalog = catalog;
     this.orders = orders;
     this.lines = lines;
+    this.members = members;
   }
 
   /** One step as it is now, without a lock. */
@@ -71,8 +75,16 @@ final class ReadCandidates {
                             + " of the series has no step '"
                             + execution.stepKey
                             + "'."));
+    Candidate.Run what = new Candidate.Run(execution, run, version, step);
+    if (version.definition.trigger.isAboutMember()) {
+      return Candidate.ofMember(
+          what,
+          settings.apply(run.seriesId),
+          enrollments.momentOf(run),
+          members.get().find(run.customerId));
+    }
     return new Candidate(
-        new Candidate.Run(execution, run, version, step),
+        what,
         settings.apply(run.seriesId),
         orders.find(run.orderId),
         new OrderProgress(lines.read(run.orderId)));

@@ -49,5 +49,11 @@ public enum ReasonCode {
   /** Everything it could be about has left the shop's catalogue or was returned. */
   NO_PRODUCT_LEFT,
   /** It cannot be composed as it stands and waits for a person; the detail says why. */
-  PARKED
+  PARKED,
+  /** The shop has no such customer any more. */
+  MEMBER_GONE,
+  /** No points expire then any more: they were used, taken back, or live longer. */
+  POINTS_NOT_EXPIRING,
+  /** What the message would tell the member is not so any more. */
+  NO_LONGER_TRUE
 }

@@ -22,6 +22,7 @@ public final class SeriesEngine {
   private final RunSeriesOnOrderFact handler;
   private final DueSteps dueSteps;
   private final CheckBeforeSending gate;
+  private final EnterOnMemberMoment onMemberMoment;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -54,6 +55,7 @@ public final class SeriesEngine {
     final OrderReader orders;
     final OrderHistory history;
     final Supplier<Shop> shop;
+    Members members = Members.NONE;
 
     public Sources(
         SeriesCatalog catalog, OrderReader orders, OrderHistory history, Supplier<Shop> shop) {
@@ -61,6 +63,12 @@ public final class SeriesEngine {
       this.orders = orders;
       this.history = history;
       this.shop = shop;
+    }
+
+    /** The shop has a programme with members. */
+    public Sources with(Members newMembers) {
+      members = newMembers;
+      return this;
     }
   }
 
@@ -84,9 +92,15 @@ public final class SeriesEngine {
     EndRun end = new EndRun(stores.enrollments, stores.executions, stores.decisions);
     ReadCandidates read =
         new ReadCandidates(
-            stores.enrollments, stores.versions, sources.catalog, sources.orders, stores.lines);
+            stores.enrollments,
+            stores.versions,
+            sources.catalog,
+            sources.orders,
+            stores.lines,
+            () -> sources.members);
     CheckCandidate check =
-        new CheckCandidate(sources.history, consents, rewards.store, stores.executions);
+        new CheckCandidate(
+            sources.history, consents, rewards.store, stores.executions, () -> sources.members);
     dueSteps =
         new DueSteps(
             stores.executions,
@@ -108,6 +122,15 @@ public final class SeriesEngine {
             new CheckBeforeSending.Verdicts(stores.decisions, end),
             consents,
             clock);
+    EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);
+    onMemberMoment =
+        new EnterOnMemberMoment(
+            sources.catalog,
+            stores.versions,
+            stores.enrollments,
+            records,
+            () -> sources.members,
+            timing);
     handler =
         new RunSeriesOnOrderFact(
             sources.orders,
@@ -122,13 +145,18 @@ public final class SeriesEngine {
                     stores.versions,
                     stores.enrollments,
                     sources.history,
-                    new EnterSeries.Records(stores.executions, stores.decisions),
+                    records,
                     timing),
                 new PlanSteps(stores.enrollments, stores.executions, read, timing)));
   }
 
   public RunSeriesOnOrderFact handler() {
     return handler;
+  }
+
+  /** Where what happens to members is reported. */
+  public EnterOnMemberMoment onMemberMoment() {
+    return onMemberMoment;
   }
 
   public DueSteps dueSteps() {

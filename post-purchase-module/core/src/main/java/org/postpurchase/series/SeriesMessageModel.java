@@ -1,5 +1,6 @@
 package org.postpurchase.series;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class SeriesMessageModel implements MessageModel {
   private final RewardCodeStore rewards;
   private final Consents consents;
   private final Wording wording;
+  private MemberFacts members;
 
   public SeriesMessageModel(
       OrderReader orders,
@@ -55,8 +57,70 @@ public final class SeriesMessageModel implements MessageModel {
     }
   }
 
+  /** Where facts about members come from. */
+  private static final class MemberFacts {
+    final EnrollmentStore enrollments;
+    final Members members;
+    final Clock clock;
+
+    MemberFacts(EnrollmentStore enrollments, Members members, Clock clock) {
+      this.enrollments = enrollments;
+      this.members = members;
+      this.clock = clock;
+    }
+  }
+
+  /** Also for messages to members; to be called before the first message. */
+  public SeriesMessageModel with(EnrollmentStore enrollments, Members who, Clock clock) {
+    members = new MemberFacts(enrollments, who, clock);
+    return this;
+  }
+
   @Override
   public MessageFacts forMessage(Message message) {
+    String contact = EmailAddress.stored(message.content.recipient.toString()).normalised();
+    boolean marketing = message.content.purpose == Purpose.MARKETING;
+    boolean agreed = marketing || consents.basis(contact).isPresent();
+    String unsubscribe = agreed ? wording.links.of(message.id) : "";
+    SeriesModel.Facts facts =
+        moment(message)
+            .map(moment -> ofMember(moment))
+            .orElseGet(() -> ofOrder(message))
+            .reward(reward(message))
+            .consent(consents.basis(contact))
+            .unsubscribeUrl(unsubscribe);
+    return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");
+  }
+
+  private Optional<MemberMoment> moment(Message message) {
+    return members == null || message.content.orderId != 0
+        ? Optional.empty()
+        : members
+            .enrollments
+            .find(message.content.enrollmentId)
+            .flatMap(members.enrollments::momentOf);
+  }
+
+  private SeriesModel.Facts ofMember(MemberMoment moment) {
+    Member member =
+        members
+            .members
+            .find(moment.customerId)
+            .orElseThrow(
+                () ->
+                    new PostPurchaseException(
+                        "The shop has no customer " + moment.customerId + " any more."));
+    MomentValues now =
+        members
+            .members
+            .told(moment, member.locale, members.clock.instant())
+            .orElseThrow(
+                () ->
+                    new PostPurchaseException("What this message would tell is not so any more."));
+    return new SeriesModel.Facts(member, moment.values.and(now));
+  }
+
+  private SeriesModel.Facts ofOrder(Message message) {
     OrderSnapshot order =
         orders
             .find(message.content.orderId)
@@ -66,17 +130,8 @@ public final class SeriesMessageModel implements MessageModel {
                         "Order "
                             + message.content.orderId
                             + " of this message no longer exists in the shop."));
-    String contact = EmailAddress.stored(message.content.recipient.toString()).normalised();
-    boolean marketing = message.content.purpose == Purpose.MARKETING;
-    boolean agreed = marketing || consents.basis(contact).isPresent();
-    String unsubscribe = agreed ? wording.links.of(message.id) : "";
-    SeriesModel.Facts facts =
-        new SeriesModel.Facts(order, new OrderProgress(lines.read(order.orderId)))
-            .promise(wording.promises.apply(order.locale))
-            .reward(reward(message))
-            .consent(consents.basis(contact))
-            .unsubscribeUrl(unsubscribe);
-    return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");
+    return new SeriesModel.Facts(order, new OrderProgress(lines.read(order.orderId)))
+        .promise(wording.promises.apply(order.locale));
   }
 
   private Optional<RewardCode> reward(Message message) {

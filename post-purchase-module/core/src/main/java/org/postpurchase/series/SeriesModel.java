@@ -17,13 +17,33 @@ import org.postpurchase.reward.RewardCode;
 
 /**
  * What the texts of a series may show: everything of {@link OrderModel}, and {@code products},
- * {@code links}, {@code consent} and, where there is one, {@code reward}.
+ * {@code links}, {@code consent} and, where there is one, {@code reward}. Texts about a member have
+ * no order and no products, but a {@code moment}.
  */
 public final class SeriesModel {
   private final OrderModel orders;
+  private final Members members;
 
   public SeriesModel(OrderModel orders) {
+    this(orders, Members.NONE);
+  }
+
+  public SeriesModel(OrderModel orders, Members members) {
     this.orders = orders;
+    this.members = members;
+  }
+
+  /** Made-up values of every kind of moment, for trying texts on before it is known which. */
+  public MomentValues exampleMoment(Locale locale) {
+    MomentValues all = MomentValues.none();
+    for (Trigger trigger : Trigger.values()) {
+      all = trigger.isAboutMember() ? all.and(members.example(trigger, locale)) : all;
+    }
+    return all;
+  }
+
+  MomentValues exampleMoment(Trigger trigger, Locale locale) {
+    return members.example(trigger, locale);
   }
 
   /** The facts behind one message. */
@@ -34,10 +54,26 @@ public final class SeriesModel {
     Optional<RewardCode> reward = Optional.empty();
     Optional<ConsentRecord> consent = Optional.empty();
     String unsubscribeUrl = "";
+    final Member member;
+    MomentValues moment;
 
     public Facts(OrderSnapshot order, OrderProgress progress) {
       this.order = order;
       this.progress = progress;
+      this.member = null;
+    }
+
+    /** A message without an order. */
+    public Facts(Member member, MomentValues moment) {
+      this.order = null;
+      this.progress = null;
+      this.member = member;
+      this.moment = moment;
+    }
+
+    public Facts moment(MomentValues newMoment) {
+      moment = newMoment;
+      return this;
     }
 
     public Facts promise(Optional<DispatchPromise> newPromise) {
@@ -62,9 +98,15 @@ public final class SeriesModel {
   }
 
   public Map<String, Object> of(Facts facts) {
-    Locale locale = facts.order.locale;
-    Map<String, Object> model = new HashMap<>(orders.of(facts.order, facts.promise));
-    model.put("products", orders.linesOf(products(facts.order, facts.progress), locale));
+    boolean ofOrder = facts.order != null;
+    Locale locale = ofOrder ? facts.order.locale : facts.member.locale;
+    Map<String, Object> model = new HashMap<>(base(facts));
+    if (ofOrder) {
+      model.put("products", orders.linesOf(products(facts.order, facts.progress), locale));
+    }
+    if (facts.moment != null) {
+      model.put("moment", facts.moment.words(day -> orders.day(day, locale), locale));
+    }
     model.put("links", Collections.singletonMap("unsubscribe", facts.unsubscribeUrl));
     model.put(
         "consent",
@@ -72,6 +114,12 @@ public final class SeriesModel {
             "date", facts.consent.map(c -> orders.day(c.recordedAt, locale)).orElse("")));
     facts.reward.ifPresent(reward -> model.put("reward", rewardOf(reward, locale)));
     return model;
+  }
+
+  private Map<String, Object> base(Facts facts) {
+    return facts.order != null
+        ? orders.of(facts.order, facts.promise)
+        : orders.person(facts.member.firstName, facts.member.email, facts.member.locale);
   }
 
   /** The lines whose product the buyer kept and the shop still has. */

@@ -31,7 +31,11 @@ public final class SeriesProblem {
     /** The template cannot be rendered for this step; the detail says why. */
     TEMPLATE_BROKEN,
     /** Advertising must say how to stop it. */
-    TEMPLATE_WITHOUT_UNSUBSCRIBE
+    TEMPLATE_WITHOUT_UNSUBSCRIBE,
+    /** The step counts from an order, but the series is about a member, or the other way round. */
+    ANCHOR_OF_ANOTHER_TRIGGER,
+    /** A step about products in a series that no order begins. */
+    PRODUCTS_WITHOUT_ORDER
   }
 
   /** Key of the step, or empty for the series itself. */

@@ -141,7 +141,7 @@ public final class SeriesText {
     return lines;
   }
 
-  private static String unescaped(String value) {
+  static String unescaped(String value) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -21,12 +21,29 @@ final class StepTiming {
     return anchor(step, order, progress).map(moment -> moment.plus(step.delay()));
   }
 
+  /** The step's moment about a member; days before a day are those of the shop's calendar. */
+  Instant dueAt(Step step, MemberMoment moment) {
+    if (step.anchor != Anchor.DAY_AHEAD || !moment.day.isPresent()) {
+      return moment.happenedAt.plus(step.delay());
+    }
+    return moment
+        .day
+        .get()
+        .atZone(shop.get().zone)
+        .minusDays(step.delayDays)
+        .minusHours(step.delayHours)
+        .toInstant();
+  }
+
   private Optional<Instant> anchor(Step step, OrderSnapshot order, OrderProgress progress) {
     switch (step.anchor) {
       case SUBMITTED:
         return Optional.ofNullable(order.submittedAt);
       case SHIPPED:
         return progress.shippedAt();
+      case HAPPENED:
+      case DAY_AHEAD:
+        return Optional.empty();
       default:
         Optional<Instant> arrived = progress.deliveredAt();
         return arrived.isPresent()

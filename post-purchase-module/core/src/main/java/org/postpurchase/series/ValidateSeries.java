@@ -18,7 +18,7 @@ import org.postpurchase.shared.PostPurchaseException;
 
 /**
  * Finds everything that would keep a series from running, before it is switched on: every template
- * is tried out with a made-up order as its own step would use it. Changes nothing.
+ * is tried out with a made-up order or member as its own step would use it. Changes nothing.
  */
 public final class ValidateSeries {
   private static final String UNSUBSCRIBE = "https://shop.example/unsubscribe-trial";
@@ -52,9 +52,10 @@ public final class ValidateSeries {
       found.add(new SeriesProblem("", "status", SeriesProblem.Code.NO_STEPS, series.name));
     }
     series.steps.forEach(step -> found.addAll(CheckSteps.alone(step)));
+    series.steps.forEach(step -> found.addAll(CheckSteps.under(series.trigger, step)));
     found.addAll(CheckSteps.together(series.steps));
     for (Step step : series.steps) {
-      found.addAll(templateProblems(step));
+      found.addAll(templateProblems(series.trigger, step));
       boolean offerMissing =
           step.givesReward()
               && !offers.title(step.rewardOfferId, Locale.ENGLISH, clock.instant()).isPresent();
@@ -70,14 +71,14 @@ public final class ValidateSeries {
     return found;
   }
 
-  private List<SeriesProblem> templateProblems(Step step) {
+  private List<SeriesProblem> templateProblems(Trigger trigger, Step step) {
     CheckSteps.Problems found = new CheckSteps.Problems(step.key);
     List<MessageTemplate> languages = templates.active(step.templateKey);
     found.add(
         languages.isEmpty(), "templateKey", SeriesProblem.Code.TEMPLATE_MISSING, step.templateKey);
     for (MessageTemplate template : languages) {
       try {
-        RenderedMessage trial = renderer.render(template, facts(step, template));
+        RenderedMessage trial = renderer.render(template, facts(trigger, step, template));
         boolean silent =
             step.isMarketing()
                 && !(trial.html.contains(UNSUBSCRIBE) && trial.text.contains(UNSUBSCRIBE));
@@ -93,12 +94,16 @@ public final class ValidateSeries {
     return found.list;
   }
 
-  private Map<String, Object> facts(Step step, MessageTemplate template) {
+  private Map<String, Object> facts(Trigger trigger, Step step, MessageTemplate template) {
     Locale locale = Locale.forLanguageTag(template.localeCode.replace('_', '-'));
     boolean rewarded = step.givesReward() || step.condition == ConditionType.REWARD_UNUSED;
+    SeriesModel.Facts facts =
+        trigger.isAboutMember()
+            ? new SeriesModel.Facts(Member.example(locale), model.exampleMoment(trigger, locale))
+            : new SeriesModel.Facts(
+                OrderModel.example(locale), new OrderProgress(Collections.emptyList()));
     return model.of(
-        new SeriesModel.Facts(
-                OrderModel.example(locale), new OrderProgress(Collections.emptyList()))
+        facts
             .reward(rewarded ? Optional.of(ExampleReward.at(clock.instant())) : Optional.empty())
             .unsubscribeUrl(step.isMarketing() ? UNSUBSCRIBE : ""));
   }

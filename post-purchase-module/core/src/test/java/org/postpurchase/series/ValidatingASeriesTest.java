@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.HostOffers;
+import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 import org.postpurchase.testkit.SettableClock;
@@ -32,7 +34,7 @@ class ValidatingASeriesTest {
       new ValidateSeries(
           templates,
           VelocityModule.renderer(),
-          new SeriesModel(new OrderModel(() -> SeriesNode.SHOP)),
+          new SeriesModel(new OrderModel(() -> SeriesNode.SHOP), new KnownMembers()),
           offers,
           new SettableClock());
 
@@ -87,5 +89,52 @@ class ValidatingASeriesTest {
     Step withoutOffer = FirstPurchase.marketing("reward-code", 4, Anchor.DELIVERED, 21).build();
     assertThat(problems(withoutOffer, FirstPurchase.reminder()))
         .contains("reward-reminder conditionStep CONDITION_WITHOUT_REWARD");
+  }
+
+  @Test
+  void a_member_series_counts_from_what_its_trigger_knows_and_has_no_products() {
+    templates.with("points", "${moment.points} points", "For ${customer.firstName}");
+    Step order = member(Anchor.DELIVERED).build();
+    Step happened = member(Anchor.HAPPENED).build();
+    Step ahead = member(Anchor.DAY_AHEAD).build();
+    assertThat(problems(Trigger.POINTS_EXPIRING, ahead)).isEmpty();
+    assertThat(problems(Trigger.TIER_AT_RISK, ahead)).isEmpty();
+    assertThat(problems(Trigger.TIER_AT_RISK, happened)).isEmpty();
+    assertThat(problems(Trigger.TIER_REACHED, happened)).isEmpty();
+    for (List<String> found :
+        List.of(
+            problems(Trigger.POINTS_EXPIRING, order),
+            problems(Trigger.POINTS_EXPIRING, happened),
+            problems(Trigger.TIER_REACHED, ahead),
+            problems(Trigger.TIER_AT_RISK, order))) {
+      assertThat(found).containsExactly("notice anchor ANCHOR_OF_ANOTHER_TRIGGER");
+    }
+    assertThat(problems(Trigger.ANY_ORDER, ahead))
+        .contains("notice anchor ANCHOR_OF_ANOTHER_TRIGGER");
+    assertThat(problems(Trigger.TIER_REACHED, member(Anchor.HAPPENED).aboutProducts(true).build()))
+        .containsExactly("notice aboutProducts PRODUCTS_WITHOUT_ORDER");
+  }
+
+  @Test
+  void a_text_about_an_order_cannot_be_sent_to_a_member_nor_the_other_way_round() {
+    templates.with("points", "Thanks", "Your order ${order.number}");
+    assertThat(problems(Trigger.TIER_REACHED, member(Anchor.HAPPENED).build()))
+        .containsExactly("notice templateKey TEMPLATE_BROKEN");
+    templates.with("points", "Thanks", "Your ${moment.points}");
+    assertThat(problems(Trigger.ANY_ORDER, member(Anchor.SUBMITTED).build()))
+        .containsExactly("notice templateKey TEMPLATE_BROKEN");
+  }
+
+  private static Step.Builder member(Anchor anchor) {
+    return new Step.Builder("notice")
+        .at(1, "Notice")
+        .delay(anchor, 1, 0)
+        .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "points");
+  }
+
+  private List<String> problems(Trigger trigger, Step step) {
+    return validate.problems(SeriesWorld.series(trigger, ReEntry.EACH_ORDER, 1, step)).stream()
+        .map(p -> p.stepKey + " " + p.field + " " + p.code)
+        .collect(Collectors.toList());
   }
 }

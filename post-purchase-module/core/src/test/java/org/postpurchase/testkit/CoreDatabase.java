@@ -6,6 +6,7 @@ import org.postpurchase.catalogue.PurchaseStore;
 import org.postpurchase.catalogue.jdbc.CatalogueJdbcModule;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
+import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.ProofStore;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
@@ -111,6 +112,10 @@ public final class CoreDatabase implements AutoCloseable {
 
   public LedgerStore ledger() {
     return LedgerJdbcModule.store(jdbc, inserts, dialect);
+  }
+
+  public ExpiringPoints expiringPoints() {
+    return LedgerJdbcModule.expiring(jdbc);
   }
 
   public ProofStore proofs() {

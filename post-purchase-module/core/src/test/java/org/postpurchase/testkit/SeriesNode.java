@@ -50,6 +50,7 @@ public final class SeriesNode {
   public final SeriesEngine engine;
   public final MessageSender sender;
   public final OutboxRelay relay;
+  public final KnownMembers members;
 
   /** What the host, its merchant and its mail server are to a node. */
   public record Around<O extends OrderReader & OrderHistory>(
@@ -62,6 +63,12 @@ public final class SeriesNode {
 
   public <O extends OrderReader & OrderHistory> SeriesNode(
       CoreDatabase database, Clock clock, String name, Around<O> around) {
+    this(database, clock, name, around, new KnownMembers());
+  }
+
+  public <O extends OrderReader & OrderHistory> SeriesNode(
+      CoreDatabase database, Clock clock, String name, Around<O> around, KnownMembers members) {
+    this.members = members;
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);
     redeem = new RedeemReward(database.rewardCodes(), around.offers, database.transactions, clock);
@@ -78,7 +85,8 @@ public final class SeriesNode {
                 database.decisions(),
                 database.messages(),
                 database.orderLines()),
-            new SeriesEngine.Sources(around.catalog, around.orders, around.orders, () -> SHOP),
+            new SeriesEngine.Sources(around.catalog, around.orders, around.orders, () -> SHOP)
+                .with(members),
             new SeriesEngine.Rewards(
                 database.rewardCodes(),
                 new IssueReward(database.rewardCodes(), around.offers, new SecureRandom()),
@@ -93,14 +101,15 @@ public final class SeriesNode {
                 around.templates,
                 database.templateVersions(clock),
                 new SeriesMessageModel(
-                    around.orders,
-                    database.orderLines(),
-                    database.rewardCodes(),
-                    consents,
-                    new SeriesMessageModel.Wording(
-                        new SeriesModel(new OrderModel(() -> SHOP)),
-                        locale -> Optional.empty(),
-                        links)),
+                        around.orders,
+                        database.orderLines(),
+                        database.rewardCodes(),
+                        consents,
+                        new SeriesMessageModel.Wording(
+                            new SeriesModel(new OrderModel(() -> SHOP), members),
+                            locale -> Optional.empty(),
+                            links))
+                    .with(database.enrollments(), members, clock),
                 VelocityModule.renderer()),
             around.channel,
             new MessageSender.Delivery(policy, database.transactions, clock, name));

@@ -51,13 +51,18 @@ public final class SeriesWorld implements SeriesCatalog {
   private final Map<Long, Series> series = new HashMap<>();
 
   public SeriesWorld(CoreDatabase database) {
+    this(database, new KnownMembers());
+  }
+
+  public SeriesWorld(CoreDatabase database, KnownMembers members) {
     this.database = database;
     node =
         new SeriesNode(
             database,
             clock,
             "this node",
-            new SeriesNode.Around<>(orders, this, templates, offers, mails, 3));
+            new SeriesNode.Around<>(orders, this, templates, offers, mails, 3),
+            members);
     consents = node.consents;
     redeem = node.redeem;
     engine = node.engine;
@@ -77,6 +82,7 @@ public final class SeriesWorld implements SeriesCatalog {
     for (String table :
         List.of(
             "PP_STEP_EXECUTION",
+            "PP_MEMBER_MOMENT",
             "PP_ENROLLMENT",
             "PP_SERIES_VERSION",
             "PP_TEMPLATE_VERSION",

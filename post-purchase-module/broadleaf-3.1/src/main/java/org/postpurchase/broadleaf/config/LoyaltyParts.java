@@ -20,6 +20,7 @@ import org.postpurchase.loyalty.ShowPoints;
 import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.tier.TierListener;
 import org.postpurchase.tier.Tiers;
 import org.postpurchase.tier.jdbc.TierJdbcModule;
 import org.postpurchase.tracking.LinkSigner;
@@ -42,7 +43,8 @@ public final class LoyaltyParts {
       SeriesParts.Ground ground,
       ProgrammeReader programmes,
       LoyaltyEngine.Orders orders,
-      LinkSigner signer) {
+      LinkSigner signer,
+      TierListener onTier) {
     this.programmes = programmes;
     apart = ground.transactions::attempt;
     store =
@@ -60,7 +62,7 @@ public final class LoyaltyParts {
             new LoyaltyEngine.Standings(
                 tierReader,
                 TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
-                (policy, change) -> {},
+                onTier,
                 LoyaltyJdbcModule.budgets(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
                 LoyaltyJdbcModule.memberships(ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
             ground.transactions,

@@ -31,6 +31,7 @@ public final class ModuleSettings {
   private String shopZone = "UTC";
   private String shopCountry = "";
   private String mailFrom = "";
+  private String pointsPage = "/account/points";
 
   /** {@code site} or {@code admin}: which webapp this is. */
   public void setNode(String node) {
@@ -95,6 +96,15 @@ public final class ModuleSettings {
 
   public void setMailFrom(String mailFrom) {
     this.mailFrom = mailFrom;
+  }
+
+  /** Path of the page on which the store shows points. */
+  public void setPointsPage(String pointsPage) {
+    this.pointsPage = pointsPage;
+  }
+
+  String pointsPage() {
+    return pointsPage.trim();
   }
 
   boolean migrates() {

@@ -21,6 +21,7 @@ final class OwnTables {
     "PP_ENROLLMENT",
     "PP_REWARD_PURCHASE",
     "PP_REWARD_STOCK",
+    "PP_MEMBER_MOMENT",
     "PP_REWARD_CODE",
     "PP_CHECKOUT_ANSWER",
     "PP_TIER_CHANGE",
@@ -52,7 +53,8 @@ final class OwnTables {
       throw new PostPurchaseException(
           "The post-purchase tables are not there ("
               + e.getMessage()
-              + "). Run the migration command of the README, give its SQL to your DBA, or set postpurchase.migrate=true.",
+              + "). Run the migration command of the README, give its SQL to your DBA, or set"
+              + " postpurchase.migrate=true.",
           e);
     }
   }
@@ -70,7 +72,8 @@ final class OwnTables {
       }
       if (forgotten > 0) {
         LOG.warn(
-            "The shop's tables are created anew (blPU.hibernate.hbm2ddl.auto), so {} post-purchase rows about its old orders were removed",
+            "The shop's tables are created anew (blPU.hibernate.hbm2ddl.auto), so {} post-purchase"
+                + " rows about its old orders were removed",
             forgotten);
       }
     } catch (SQLException e) {

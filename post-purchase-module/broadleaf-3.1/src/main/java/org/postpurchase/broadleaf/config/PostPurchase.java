@@ -15,6 +15,7 @@ import org.broadleafcommerce.core.order.service.OrderService;
 import org.postpurchase.broadleaf.email.HostMailSettings;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
+import org.postpurchase.broadleaf.member.TellSeriesOfTiers;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
 import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
 import org.postpurchase.broadleaf.order.BroadleafOrderReader;
@@ -55,6 +56,7 @@ import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
 import org.postpurchase.reward.SettleReservations;
 import org.postpurchase.series.DecisionStore;
+import org.postpurchase.series.EnterOnMemberMoment;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
@@ -103,6 +105,7 @@ public final class PostPurchase {
   private final SeriesParts series;
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
+  private final EnterOnMemberMoment onMemberMoment;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
   private final DueWorkLoop loop;
@@ -146,6 +149,10 @@ public final class PostPurchase {
     EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
     confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
     SeriesParts.Ground ground = new SeriesParts.Ground(jdbc, dialect, transactions, clock, shop);
+    NoticeParts notices =
+        new NoticeParts(
+            ground, new EntityProgrammeReader(query, () -> shop), settings.pointsPage());
+    ground.with(notices.members());
     series =
         new SeriesParts(
             ground,
@@ -167,12 +174,14 @@ public final class PostPurchase {
             ground,
             new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop),
             new SeriesParts.Facts(decisions, messages, lines));
+    onMemberMoment = engine.onMemberMoment();
     loyalty =
         new LoyaltyParts(
             ground,
             new EntityProgrammeReader(query, () -> shop),
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
-            series.getSigner());
+            series.getSigner(),
+            new TellSeriesOfTiers(onMemberMoment));
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
     String owner = NodeName.ofThisContext();
@@ -194,14 +203,15 @@ public final class PostPurchase {
                 templates,
                 series.getTemplateVersions(),
                 new SeriesMessageModel(
-                    orders,
-                    lines,
-                    series.getRewardCodes(),
-                    series.getConsents(),
-                    new SeriesMessageModel.Wording(
-                        series.getModel(),
-                        locale -> prompts.find(locale).map(p -> p.promise),
-                        series.getLinks())),
+                        orders,
+                        lines,
+                        series.getRewardCodes(),
+                        series.getConsents(),
+                        new SeriesMessageModel.Wording(
+                            series.getModel(),
+                            locale -> prompts.find(locale).map(p -> p.promise),
+                            series.getLinks()))
+                    .with(series.getEnrollments(), notices.members(), clock),
                 renderer),
             MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
             new MessageSender.Delivery(
@@ -226,6 +236,7 @@ public final class PostPurchase {
         Collections.unmodifiableList(
             Arrays.asList(
                 relay,
+                notices.expiringPoints(loyalty.getStore(), engine.onMemberMoment()),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -314,6 +325,11 @@ public final class PostPurchase {
 
   public SeriesParts getSeries() {
     return series;
+  }
+
+  /** Where what happens to members of the programme is reported to the series. */
+  public EnterOnMemberMoment getOnMemberMoment() {
+    return onMemberMoment;
   }
 
   public LoyaltyParts getLoyalty() {

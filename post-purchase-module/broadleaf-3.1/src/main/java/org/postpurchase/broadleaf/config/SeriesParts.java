@@ -23,6 +23,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.DueSteps;
 import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.ExecutionStore;
+import org.postpurchase.series.Members;
 import org.postpurchase.series.PublishSeries;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
@@ -68,6 +69,7 @@ public final class SeriesParts {
     final Transactions transactions;
     final Clock clock;
     final Shop shop;
+    Members members = Members.NONE;
 
     Ground(
         JdbcTemplate jdbc, SqlDialect dialect, Transactions transactions, Clock clock, Shop shop) {
@@ -76,6 +78,11 @@ public final class SeriesParts {
       this.transactions = transactions;
       this.clock = clock;
       this.shop = shop;
+    }
+
+    Ground with(Members newMembers) {
+      members = newMembers;
+      return this;
     }
   }
 
@@ -100,7 +107,7 @@ public final class SeriesParts {
     redeemReward = new RedeemReward(rewardCodes, rewardOffers, ground.transactions, ground.clock);
     consentStore = ConsentJdbcModule.consents(ground.jdbc, inserts);
     consents = new Consents(consentStore, ground.transactions, ground.clock);
-    model = new SeriesModel(orderModel);
+    model = new SeriesModel(orderModel, ground.members);
     signer = signer(ground, random);
     links = new UnsubscribeLinks(() -> ground.shop, signer);
     validate = new ValidateSeries(templates, renderer, model, rewardOffers, ground.clock);
@@ -112,7 +119,7 @@ public final class SeriesParts {
     return new SeriesEngine(
         new SeriesEngine.Stores(
             versions, enrollments, executions, facts.decisions, facts.messages, facts.lines),
-        sources,
+        sources.with(ground.members),
         new SeriesEngine.Rewards(rewardCodes, issueReward, redeemReward),
         consents,
         new DueSteps.Pace(

@@ -78,7 +78,13 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
             "ORDER_DELIVERED",
             "Order delivered",
             "ORDER_CANCELLED",
-            "Order cancelled");
+            "Order cancelled",
+            "POINTS_EXPIRING",
+            "Points about to expire",
+            "TIER_REACHED",
+            "Higher tier reached",
+            "TIER_AT_RISK",
+            "Tier about to be lost");
 
     private Trigger(int place, String type, String words) {
       super(place, type, words);
@@ -105,7 +111,7 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
             "WHEN_FINISHED",
             "When finished",
             "EACH_ORDER",
-            "With each order");
+            "With each order or occasion");
 
     private ReEntry(int place, String type, String words) {
       super(place, type, words);
@@ -122,7 +128,11 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
             "SHIPPED",
             "After shipping",
             "DELIVERED",
-            "After delivery");
+            "After delivery",
+            "HAPPENED",
+            "After it happened to the member",
+            "DAY_AHEAD",
+            "Before the day that it is about");
 
     private Anchor(int place, String type, String words) {
       super(place, type, words);
@@ -132,7 +142,12 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
   /** On which ground a message is sent. */
   public static final class Purpose extends Choice {
     public static final Map<String, Purpose> TYPES =
-        all(Purpose::new, "TRANSACTIONAL", "Part of the order", "MARKETING", "Advertising");
+        all(
+            Purpose::new,
+            "TRANSACTIONAL",
+            "Part of the order or account",
+            "MARKETING",
+            "Advertising");
 
     private Purpose(int place, String type, String words) {
       super(place, type, words);

@@ -23,7 +23,14 @@ public final class InstallPresets {
   private static final Logger LOG = LoggerFactory.getLogger(InstallPresets.class);
   private static final String[] LOCALES = {"en", "de"};
   private static final String[] TEMPLATES = {
-    "thank-you", "how-to", "review-request", "reward-code", "reward-reminder"
+    "thank-you",
+    "how-to",
+    "review-request",
+    "reward-code",
+    "reward-reminder",
+    "points-expiring",
+    "tier-reached",
+    "tier-at-risk"
   };
   private static final String SAVED_BY = "preset";
   private static final String ENTITIES = "org.postpurchase.broadleaf.entity.";

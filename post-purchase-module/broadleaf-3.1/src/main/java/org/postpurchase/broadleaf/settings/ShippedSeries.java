@@ -31,7 +31,7 @@ final class ShippedSeries {
   }
 
   static List<ShippedSeries> all() {
-    return Arrays.asList(firstPurchase(), everyOrder());
+    return Arrays.asList(firstPurchase(), everyOrder(), pointsExpiring(), tierReached(), tierAtRisk());
   }
 
   private static ShippedSeries firstPurchase() {
@@ -60,6 +60,54 @@ final class ShippedSeries {
     s.row.setExitOptedOut(false);
     s.thankYou();
     return s;
+  }
+
+  /** A notice about one's own account: no offer. */
+  private static ShippedSeries pointsExpiring() {
+    ShippedSeries s =
+        new ShippedSeries("points-expiring", "Points about to expire")
+            .starts(Trigger.POINTS_EXPIRING, ReEntry.EACH_ORDER, 50)
+            .aboutMembers();
+    s.notice("first-notice", "First notice", Anchor.DAY_AHEAD, 30, 7 * A_DAY);
+    s.notice("last-notice", "Last notice", Anchor.DAY_AHEAD, 7, 3 * A_DAY);
+    return s;
+  }
+
+  private static ShippedSeries tierReached() {
+    ShippedSeries s =
+        new ShippedSeries("tier-reached", "A new tier")
+            .starts(Trigger.TIER_REACHED, ReEntry.EACH_ORDER, 50)
+            .aboutMembers();
+    s.notice("welcome", "Welcome", Anchor.HAPPENED, 0, 3 * A_DAY);
+    return s;
+  }
+
+  private static ShippedSeries tierAtRisk() {
+    ShippedSeries s =
+        new ShippedSeries("tier-at-risk", "A tier is at risk")
+            .starts(Trigger.TIER_AT_RISK, ReEntry.EACH_ORDER, 50)
+            .aboutMembers();
+    s.notice("warning", "Warning", Anchor.HAPPENED, 0, 7 * A_DAY);
+    s.notice("last-warning", "Last warning", Anchor.DAY_AHEAD, 7, 3 * A_DAY);
+    return s;
+  }
+
+  /** Nothing about an order ends it. */
+  private ShippedSeries aboutMembers() {
+    row.setExitOrderedAgain(false);
+    row.setExitOrderCancelled(false);
+    row.setExitAllReturned(false);
+    row.setExitOptedOut(false);
+    return this;
+  }
+
+  private void notice(String key, String name, Anchor anchor, int days, int validHours) {
+    SeriesStep step = step(key, name, anchor, days);
+    step.setPurpose(Purpose.TRANSACTIONAL.name());
+    step.setTemplateKey(row.getPresetKey());
+    step.setValidHours(validHours);
+    step.setWindowFrom("09:00");
+    step.setWindowTo("20:00");
   }
 
   private ShippedSeries starts(Trigger trigger, ReEntry reEntry, int priority) {

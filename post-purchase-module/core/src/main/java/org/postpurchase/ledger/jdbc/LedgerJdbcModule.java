@@ -1,6 +1,7 @@
 package org.postpurchase.ledger.jdbc;
 
 import org.postpurchase.ledger.AdjustmentRequests;
+import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.ProofStore;
@@ -22,6 +23,10 @@ public final class LedgerJdbcModule {
 
   public static ProofStore proofs(JdbcTemplate jdbc, SqlDialect dialect) {
     return new JdbcProofStore(jdbc, dialect);
+  }
+
+  public static ExpiringPoints expiring(JdbcTemplate jdbc) {
+    return new JdbcExpiringPoints(jdbc);
   }
 
   public static AdjustmentRequests requests(JdbcTemplate jdbc, Inserts inserts) {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.EnrollmentState;
 import org.postpurchase.series.EnrollmentStore;
+import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
@@ -25,13 +26,13 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   private static final String LOCK = "update PP_CONTACT set CONTACT = CONTACT where CONTACT = ?";
 
   private static final String ENTER =
-      "insert into PP_ENROLLMENT (ENROLLMENT_KEY, SERIES_ID, SERIES_VERSION_ID, CONTACT, CUSTOMER_ID, ORDER_ID, STATE,"
-          + " ENTERED_AT) values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?)";
+      "insert into PP_ENROLLMENT (ENROLLMENT_KEY, SERIES_ID, SERIES_VERSION_ID, CONTACT,"
+          + " CUSTOMER_ID, ORDER_ID, STATE, ENTERED_AT) values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?)";
   private static final String ID_OF_KEY =
       "select ENROLLMENT_ID from PP_ENROLLMENT where ENROLLMENT_KEY = ?";
   private static final String SELECT =
-      "select ENROLLMENT_ID, SERIES_ID, SERIES_VERSION_ID, CONTACT, CUSTOMER_ID, ORDER_ID, STATE, REASON_CODE, ENTERED_AT,"
-          + " ENDED_AT from PP_ENROLLMENT";
+      "select ENROLLMENT_ID, SERIES_ID, SERIES_VERSION_ID, CONTACT, CUSTOMER_ID, ORDER_ID, STATE,"
+          + " REASON_CODE, ENTERED_AT, ENDED_AT from PP_ENROLLMENT";
   private static final String FIND = SELECT + " where ENROLLMENT_ID = ?";
   private static final String ACTIVE_OF_ORDER =
       SELECT + " where ORDER_ID = ? and STATE = 'ACTIVE' order by ENROLLMENT_ID";
@@ -39,17 +40,24 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
       SELECT + " where CONTACT = ? and STATE = 'ACTIVE' order by ENROLLMENT_ID";
   private static final String IN_SERIES =
       SELECT + " where CONTACT = ? and SERIES_ID = ? order by ENROLLMENT_ID";
+  private static final String OF_MOMENT =
+      SELECT
+          + " where ENROLLMENT_ID in (select ENROLLMENT_ID from PP_MEMBER_MOMENT where MOMENT_KEY ="
+          + " ?) and SERIES_ID = ? order by ENROLLMENT_ID";
   private static final String END =
-      "update PP_ENROLLMENT set STATE = ?, REASON_CODE = ?, ENDED_AT = ? where ENROLLMENT_ID = ? and STATE = 'ACTIVE'";
+      "update PP_ENROLLMENT set STATE = ?, REASON_CODE = ?, ENDED_AT = ? where ENROLLMENT_ID = ?"
+          + " and STATE = 'ACTIVE'";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final SqlDialect dialect;
+  private final JdbcMoments moments;
 
   JdbcEnrollmentStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.dialect = dialect;
+    this.moments = new JdbcMoments(jdbc);
   }
 
   @Override
@@ -76,6 +84,27 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
     return isNew
         ? OptionalLong.of(jdbc.queryForObject(ID_OF_KEY, Long.class, key))
         : OptionalLong.empty();
+  }
+
+  @Override
+  public boolean isEntered(String key) {
+    return !jdbc.queryForList(ID_OF_KEY + dialect.latest(), Long.class, key).isEmpty();
+  }
+
+  @Override
+  public void keepMoment(long enrollmentId, MemberMoment moment) {
+    moments.keep(enrollmentId, moment);
+  }
+
+  @Override
+  public Optional<MemberMoment> momentOf(Enrollment run) {
+    return moments.of(run);
+  }
+
+  @Override
+  public List<Enrollment> ofMoment(long seriesId, String momentKey) {
+    return jdbc.query(
+        OF_MOMENT + dialect.latest(), (row, n) -> enrollment(row), momentKey, seriesId);
   }
 
   @Override

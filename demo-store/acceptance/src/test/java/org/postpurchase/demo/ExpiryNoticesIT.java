@@ -1,0 +1,115 @@
+package org.postpurchase.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A year with points that nobody uses, over plain HTTP. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExpiryNoticesIT {
+  private static final Pattern SERIES =
+      Pattern.compile("/admin/post-purchase-series/(\\d+)\"[^>]*>\\s*Points about to expire");
+
+  private static DemoProcess demo;
+
+  @BeforeAll
+  static void open() {
+    demo = DemoProcess.start();
+  }
+
+  @AfterAll
+  static void close() {
+    demo.close();
+  }
+
+  /** A member with points of 25 drippers and of a first order, usable from now on. */
+  private static ShopDriver member(String name) {
+    ShopDriver browser = new ShopDriver(demo.url());
+    browser.register(name + "@example.com", "secret12");
+    browser.addToBasket("/brewing/stoneware-dripper", 201, 25);
+    String number = browser.checkout(name + "@example.com");
+    for (String action : List.of("ship", "deliver")) {
+      assertThat(browser.post("/orders/" + number + "/" + action, Map.of()).statusCode())
+          .isEqualTo(200);
+    }
+    return browser;
+  }
+
+  private static void waits(String duration) {
+    ShopDriver shop = new ShopDriver(demo.url());
+    assertThat(shop.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
+  }
+
+  private static List<String> notices(String name) {
+    return Mailbox.of(new ShopDriver(demo.url())).to(name + "@example.com").stream()
+        .filter(mail -> mail.contains("Use by "))
+        .collect(Collectors.toList());
+  }
+
+  private static void switchOn() {
+    Merchant merchant = Merchant.signIn(demo.url(), "admin");
+    Matcher link = SERIES.matcher(merchant.get("/admin/post-purchase-series").body());
+    String series = "/admin/post-purchase-series/" + (link.find() ? link.group(1) : "3");
+    Map<String, String> form = merchant.form(series);
+    assertThat(form.get(Merchant.field("name"))).isEqualTo("Points about to expire");
+    assertThat(form.get(Merchant.field("status"))).isEqualTo("DRAFT");
+    form.put(Merchant.field("status"), "ACTIVE");
+    assertThat(merchant.post(series, form).statusCode()).isEqualTo(302);
+    assertThat(merchant.get(series).body())
+        .contains("Points about to expire", "30 days before", "7 days before");
+  }
+
+  private static void spendAll(ShopDriver member, String name) {
+    member.addToBasket("/brewing/stoneware-dripper", 201, 5);
+    Map<String, String> all = Map.of("use", "all", "back", "/cart");
+    assertThat(member.submit("/cart", "/cart/post-purchase/points", all).statusCode())
+        .isEqualTo(302);
+    String number = member.checkout(name + "@example.com");
+    assertThat(member.get("/confirmation/" + number).body()).contains("Paid with 800 points");
+  }
+
+  @Test
+  void points_that_nobody_uses_are_announced_twice_and_used_ones_no_more() {
+    ShopDriver keeps = member("keeps-points");
+    ShopDriver spends = member("spends-points");
+    waits("P15D");
+    assertThat(keeps.get("/account/points").body()).contains("800 points", "can be used until");
+    switchOn();
+    waits("P320D");
+    assertThat(notices("keeps-points")).isEmpty();
+
+    for (int day = 0; notices("keeps-points").isEmpty() && day < 60; day++) {
+      waits("P1D");
+    }
+    assertThat(notices("spends-points")).hasSize(1);
+    String first = notices("keeps-points").get(0);
+    assertThat(first)
+        .contains("800 points", "/account/points", "Purchase", "Your first order", "8.00");
+    assertThat(first).doesNotContain("unsubscribe", "List-Unsubscribe");
+
+    spendAll(spends, "spends-points");
+    waits("P22D");
+    assertThat(notices("keeps-points")).hasSize(1);
+    waits("P1D");
+    assertThat(notices("keeps-points")).hasSize(2);
+    waits("P10D");
+    assertThat(notices("keeps-points")).hasSize(2);
+    assertThat(notices("spends-points")).hasSize(1);
+    assertThat(keeps.get("/account/points").body()).doesNotContain("800 points");
+    assertThat(
+            Merchant.signIn(demo.url(), "admin")
+                .get("/admin/post-purchase-decisions?contact=spends-points%40example.com")
+                .body())
+        .contains("No points expire then any more")
+        .doesNotContain("??PostPurchase");
+  }
+}

@@ -1,0 +1,139 @@
+package org.postpurchase.broadleaf.member;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.postpurchase.ledger.PointsLot;
+import org.postpurchase.loyalty.PointsGoing;
+import org.postpurchase.loyalty.ShowPointsGoing;
+import org.postpurchase.series.Member;
+import org.postpurchase.series.MemberMoment;
+import org.postpurchase.series.Members;
+import org.postpurchase.series.MomentValues;
+import org.postpurchase.series.Trigger;
+import org.postpurchase.shared.Money;
+import org.postpurchase.shared.Shop;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the series may know of members: their accounts in the host, and their points. */
+public final class ProgrammeMembers implements Members {
+  /** A mail is no statement of account: the others are counted. */
+  private static final int LOTS_MAX = 12;
+
+  private static final String LINK = "url";
+
+  private final BroadleafCustomers customers;
+  private final ShowPointsGoing points;
+  private final TierTold tiers;
+  private final Shop shop;
+  private final String pointsPage;
+
+  /**
+   * @param pointsPage path of the store's page of points
+   */
+  public ProgrammeMembers(
+      JdbcTemplate jdbc, ShowPointsGoing points, TierTold tiers, Shop shop, String pointsPage) {
+    this.tiers = tiers;
+    this.customers = new BroadleafCustomers(jdbc, () -> shop.locale);
+    this.points = points;
+    this.shop = shop;
+    this.pointsPage = pointsPage;
+  }
+
+  @Override
+  public Optional<Member> find(long customerId) {
+    return customers.find(customerId);
+  }
+
+  @Override
+  public Optional<MomentValues> told(MemberMoment moment, Locale locale, Instant now) {
+    if (moment.trigger != Trigger.POINTS_EXPIRING) {
+      return tiers.told(moment, locale).map(told -> link().and(told));
+    }
+    Instant expiresAt = moment.day.get();
+    return points
+        .of(moment.customerId, expiresAt, now)
+        .map(going -> expiring(going, expiresAt, locale, now));
+  }
+
+  private MomentValues expiring(PointsGoing going, Instant expiresAt, Locale locale, Instant now) {
+    List<MomentValues> lots = new ArrayList<>();
+    for (PointsLot lot : going.lots) {
+      if (lots.size() < LOTS_MAX) {
+        lots.add(lot(lot.available(), lot.cause.code, day(lot.createdAt, locale), expiresAt));
+      }
+    }
+    return link()
+        .number("points", going.points)
+        .text("pointsName", going.programme.pointsName)
+        .text("programme", going.programme.name)
+        .text("worth", going.worth.map(worth -> worth.format(locale)).orElse(""))
+        .day("lastDay", lastMoment(expiresAt))
+        .number("days", daysLeft(now, expiresAt))
+        .rows("lots", lots)
+        .text("more", more(going.lots.size() - lots.size()));
+  }
+
+  private static MomentValues lot(long points, String cause, String earned, Instant expiresAt) {
+    return MomentValues.none()
+        .number("points", points)
+        .text("cause", cause)
+        .text("earned", earned)
+        .day("lastDay", lastMoment(expiresAt));
+  }
+
+  /** With its year, since it is long ago. */
+  private String day(Instant moment, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .format(moment.atZone(shop.zone));
+  }
+
+  /** Points that are lost at the beginning of a day can be used until the end of the one before. */
+  private static Instant lastMoment(Instant expiresAt) {
+    return expiresAt.minusMillis(1);
+  }
+
+  /** Today and the last day count. */
+  private long daysLeft(Instant now, Instant expiresAt) {
+    return 1
+        + ChronoUnit.DAYS.between(
+            now.atZone(shop.zone).toLocalDate(),
+            lastMoment(expiresAt).atZone(shop.zone).toLocalDate());
+  }
+
+  private static String more(int lots) {
+    return lots > 0 ? String.valueOf(lots) : "";
+  }
+
+  private MomentValues link() {
+    return MomentValues.none().text(LINK, shop.absolute(pointsPage));
+  }
+
+  @Override
+  public MomentValues example(Trigger trigger, Locale locale) {
+    Instant day = Instant.parse("2026-02-01T00:00:00Z");
+    if (trigger != Trigger.POINTS_EXPIRING) {
+      return link().and(TierTold.example(day));
+    }
+    String earned = day(day.minus(Duration.ofDays(390)), locale);
+    return link()
+        .number("points", 1240)
+        .text("pointsName", "points")
+        .text("programme", "Example programme")
+        .text("worth", Money.ofMinor(1240, Currency.getInstance("EUR")).format(locale))
+        .day("lastDay", lastMoment(day))
+        .number("days", 7)
+        .rows(
+            "lots", Arrays.asList(lot(1000, "SPEND", earned, day), lot(240, "OTHER", earned, day)))
+        .text("more", "3");
+  }
+}

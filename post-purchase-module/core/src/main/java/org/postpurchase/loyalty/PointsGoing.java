@@ -1,0 +1,26 @@
+package org.postpurchase.loyalty;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.ledger.PointsLot;
+import org.postpurchase.shared.Money;
+
+/** A member's points that expire at one moment, as they are now. Immutable. */
+public final class PointsGoing {
+  public final Programme programme;
+  public final long points;
+
+  /** In the currency that they were earned in; empty where points pay nothing. */
+  public final Optional<Money> worth;
+
+  /** The oldest first. */
+  public final List<PointsLot> lots;
+
+  PointsGoing(Programme programme, long points, Optional<Money> worth, List<PointsLot> lots) {
+    this.programme = programme;
+    this.points = points;
+    this.worth = worth;
+    this.lots = Collections.unmodifiableList(lots);
+  }
+}

@@ -1,0 +1,239 @@
+package org.postpurchase.series;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.postpurchase.shared.EmailAddress;
+
+/**
+ * The front door for what happens to a member of the programme rather than to an order: lets the
+ * member enter every active series about it.
+ *
+ * <p>Once for each key and series, on any number of nodes and however often it is reported. All of
+ * it joins the caller's transaction: the moment and the runs exist together or not at all. What
+ * happened before a series was switched on enters nobody, and of a series that was switched on in
+ * between only the steps whose time came later are taken.
+ */
+public final class EnterOnMemberMoment {
+  private static final String TOUCH = "series";
+
+  private final SeriesCatalog catalog;
+  private final SeriesVersionStore versions;
+  private final EnrollmentStore enrollments;
+  private final EnterSeries.Records records;
+  private final Supplier<Members> members;
+  private final StepTiming timing;
+
+  EnterOnMemberMoment(
+      SeriesCatalog catalog,
+      SeriesVersionStore versions,
+      EnrollmentStore enrollments,
+      EnterSeries.Records records,
+      Supplier<Members> members,
+      StepTiming timing) {
+    this.catalog = catalog;
+    this.versions = versions;
+    this.enrollments = enrollments;
+    this.records = records;
+    this.members = members;
+    this.timing = timing;
+  }
+
+  /** Who waits for such moments. */
+  public static final class Audience {
+    /** How long before its day the earliest step of any series wants to know. */
+    public final Duration ahead;
+
+    /** When the last of these series was switched on. */
+    public final Instant since;
+
+    Audience(Duration ahead, Instant since) {
+      this.ahead = ahead;
+      this.since = since;
+    }
+  }
+
+  /** Empty while no series about it is active. */
+  public Optional<Audience> audience(Trigger trigger) {
+    Duration ahead = Duration.ZERO;
+    Instant since = null;
+    for (Series series : running(trigger)) {
+      if (series.status == SeriesStatus.ACTIVE && series.activeSince != null) {
+        since = since == null || series.activeSince.isAfter(since) ? series.activeSince : since;
+        for (Step step : steps(series)) {
+          boolean earlier = step.anchor == Anchor.DAY_AHEAD && step.delay().compareTo(ahead) > 0;
+          ahead = earlier ? step.delay() : ahead;
+        }
+      }
+    }
+    return since == null ? Optional.empty() : Optional.of(new Audience(ahead, since));
+  }
+
+  /**
+   * @return how many series were entered
+   */
+  public int report(MemberMoment moment) {
+    List<Series> candidates = running(moment.trigger);
+    Optional<Member> member =
+        candidates.isEmpty() ? Optional.empty() : members.get().find(moment.customerId);
+    int entered = 0;
+    for (Series series : candidates) {
+      ReasonCode obstacle = obstacle(series, moment, member);
+      if (obstacle != null) {
+        skip(series, moment, contact(member), obstacle);
+      } else if (enter(series, moment, member.get())) {
+        entered++;
+      }
+    }
+    return entered;
+  }
+
+  private List<Series> running(Trigger trigger) {
+    return catalog.running().stream()
+        .filter(series -> series.draft.trigger == trigger)
+        .collect(Collectors.toList());
+  }
+
+  private List<Step> steps(Series series) {
+    return versions
+        .find(series.id, series.liveVersion)
+        .map(version -> version.definition.steps)
+        .orElseGet(ArrayList::new);
+  }
+
+  /** What speaks against entering, or null. */
+  private static ReasonCode obstacle(Series series, MemberMoment moment, Optional<Member> member) {
+    if (series.status == SeriesStatus.PAUSED) {
+      return ReasonCode.SERIES_PAUSED;
+    }
+    if (!series.wasActiveAt(moment.happenedAt)) {
+      return ReasonCode.BEFORE_ACTIVATION;
+    }
+    if (!member.isPresent()) {
+      return ReasonCode.MEMBER_GONE;
+    }
+    return DecideStep.isUsable(member.get().email) ? null : ReasonCode.NO_USABLE_ADDRESS;
+  }
+
+  private boolean enter(Series series, MemberMoment moment, Member member) {
+    SeriesVersion version = versions.find(series.id, series.liveVersion).orElse(null);
+    if (version == null || version.definition.trigger != moment.trigger) {
+      return false;
+    }
+    String contact = EmailAddress.of(member.email).normalised();
+    String key = key(series, moment);
+    enrollments.lockContact(contact, moment.happenedAt);
+    List<Enrollment> before = enrollments.ofMoment(series.id, moment.key);
+    if (enrollments.isEntered(key)
+        || before.stream().anyMatch(run -> run.state == EnrollmentState.ACTIVE)) {
+      return false;
+    }
+    Map<Step, Instant> plan = plan(version, moment, before);
+    ReasonCode obstacle = obstacle(series, version, contact, plan);
+    if (obstacle != null) {
+      skip(series, moment, contact, obstacle);
+    }
+    if (obstacle != null || plan.isEmpty()) {
+      return false;
+    }
+    OptionalLong run =
+        enrollments.enter(
+            key,
+            series.id,
+            version.id,
+            new Enrollment.Person(contact, moment.customerId, 0),
+            moment.happenedAt);
+    run.ifPresent(
+        id -> {
+          enrollments.keepMoment(id, moment);
+          plan.forEach((step, due) -> plan(id, step, due, series, moment, contact));
+        });
+    return run.isPresent();
+  }
+
+  /** When each step is due; what was sent in an earlier run about the same is left out. */
+  private Map<Step, Instant> plan(
+      SeriesVersion version, MemberMoment moment, List<Enrollment> before) {
+    Set<String> sent = new HashSet<>();
+    for (Enrollment run : before) {
+      records.executions.ofEnrollment(run.id).stream()
+          .filter(execution -> execution.state == ExecutionState.DONE)
+          .forEach(execution -> sent.add(execution.stepKey));
+    }
+    Map<Step, Instant> plan = new LinkedHashMap<>();
+    version.definition.steps.stream()
+        .filter(step -> !sent.contains(step.key))
+        .forEach(step -> plan.put(step, timing.dueAt(step, moment)));
+    return plan;
+  }
+
+  private ReasonCode obstacle(
+      Series series, SeriesVersion version, String contact, Map<Step, Instant> plan) {
+    List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
+    if (!EnterSeries.mayEnter(version.definition.reEntry, runs)) {
+      return ReasonCode.ALREADY_ENROLLED;
+    }
+    boolean past =
+        !plan.isEmpty() && plan.values().stream().allMatch(due -> due.isBefore(series.activeSince));
+    return past ? ReasonCode.BEFORE_ACTIVATION : null;
+  }
+
+  /** A series that is switched on anew is another occasion, for steps whose time came later. */
+  private static String key(Series series, MemberMoment moment) {
+    return "series:"
+        + series.id
+        + ":member:"
+        + series.activeSince.toEpochMilli()
+        + ":"
+        + moment.key;
+  }
+
+  private void plan(
+      long run, Step step, Instant due, Series series, MemberMoment moment, String contact) {
+    records.executions.add(run, step, due);
+    if (due.isBefore(series.activeSince)) {
+      StepExecution past = records.executions.find(run, step.key).get();
+      String reason = ReasonCode.BEFORE_ACTIVATION.name();
+      records.executions.finish(past, ExecutionState.SKIPPED, reason, moment.happenedAt);
+      records.decisions.store(
+          new TouchDecision(
+              EndRun.key(past),
+              step.templateKey,
+              0,
+              Verdict.SKIP,
+              ReasonCode.BEFORE_ACTIVATION,
+              moment.happenedAt,
+              OptionalLong.empty(),
+              new TouchDecision.Place(run, step.key, contact),
+              ""));
+    }
+  }
+
+  private static String contact(Optional<Member> member) {
+    String contact = member.map(m -> EmailAddress.stored(m.email).normalised()).orElse("");
+    return contact.length() <= 254 ? contact : "";
+  }
+
+  private void skip(Series series, MemberMoment moment, String contact, ReasonCode reason) {
+    records.decisions.store(
+        new TouchDecision(
+            "enter:" + series.id + "|" + moment.key + "|" + reason,
+            TOUCH,
+            0,
+            Verdict.SKIP,
+            reason,
+            moment.happenedAt,
+            OptionalLong.empty(),
+            new TouchDecision.Place(0, "", contact),
+            series.draft.name));
+  }
+}

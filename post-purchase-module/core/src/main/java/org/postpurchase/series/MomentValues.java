@@ -1,0 +1,145 @@
+package org.postpurchase.series;
+
+import static java.util.Objects.requireNonNull;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * What a message may tell about a {@link MemberMoment}, by names that texts use as {@code
+ * ${moment.name}}. Numbers and days are put into words when the message is composed, in its
+ * language. Immutable.
+ */
+public final class MomentValues {
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,39}");
+  private static final int LENGTH_MAX = 2000;
+  private static final MomentValues NONE = new MomentValues(Collections.emptyMap());
+
+  private final Map<String, Object> values;
+
+  private MomentValues(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  public static MomentValues none() {
+    return NONE;
+  }
+
+  public MomentValues text(String name, String value) {
+    return with(name, value);
+  }
+
+  /** A whole number, such as points; shown with the separators of the reader's language. */
+  public MomentValues number(String name, long value) {
+    return with(name, value);
+  }
+
+  /** A moment of which the reader sees the day, in the shop's zone. */
+  public MomentValues day(String name, Instant value) {
+    return with(name, value);
+  }
+
+  /** A list, for texts that go through it; such a list is never kept, only shown. */
+  public MomentValues rows(String name, List<MomentValues> rows) {
+    return with(name, Collections.unmodifiableList(new ArrayList<>(rows)));
+  }
+
+  /** These, with the other's where both have one. */
+  public MomentValues and(MomentValues other) {
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    all.putAll(other.values);
+    return new MomentValues(all);
+  }
+
+  private MomentValues with(String name, Object value) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("'" + name + "' cannot be a name in a text");
+    }
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    all.put(name, requireNonNull(value, name));
+    return new MomentValues(all);
+  }
+
+  /** As texts see them. */
+  Map<String, Object> words(Function<Instant, String> day, Locale locale) {
+    Map<String, Object> words = new HashMap<>();
+    values.forEach((name, value) -> words.put(name, word(value, day, locale)));
+    return words;
+  }
+
+  private static Object word(Object value, Function<Instant, String> day, Locale locale) {
+    if (value instanceof Long) {
+      return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+    if (value instanceof Instant) {
+      return day.apply((Instant) value);
+    }
+    if (!(value instanceof List)) {
+      return value;
+    }
+    List<Object> rows = new ArrayList<>();
+    ((List<?>) value).forEach(row -> rows.add(((MomentValues) row).words(day, locale)));
+    return rows;
+  }
+
+  /**
+   * The form in which they are kept.
+   *
+   * @throws IllegalArgumentException when they hold a list or are too long
+   */
+  public String kept() {
+    StringJoiner lines = new StringJoiner("\n");
+    values.forEach((name, value) -> lines.add(name + '=' + kept(name, value)));
+    if (lines.length() > LENGTH_MAX) {
+      throw new IllegalArgumentException(
+          "The values of a moment have more than " + LENGTH_MAX + " characters.");
+    }
+    return lines.toString();
+  }
+
+  private static String kept(String name, Object value) {
+    if (value instanceof Long) {
+      return "n:" + value;
+    }
+    if (value instanceof Instant) {
+      return "d:" + value;
+    }
+    if (value instanceof List) {
+      throw new IllegalArgumentException("'" + name + "' is a list, which cannot be kept");
+    }
+    return "t:" + ((String) value).replace("\\", "\\\\").replace("\n", "\\n");
+  }
+
+  /** What {@link #kept} has made. */
+  public static MomentValues of(String kept) {
+    MomentValues all = NONE;
+    for (String line : kept.split("\n", -1)) {
+      int is = line.indexOf('=');
+      if (is > 0 && line.length() >= is + 3) {
+        all = all.with(line.substring(0, is), value(line.charAt(is + 1), line.substring(is + 3)));
+      }
+    }
+    return all;
+  }
+
+  private static Object value(char kind, String text) {
+    switch (kind) {
+      case 'n':
+        return Long.valueOf(text);
+      case 'd':
+        return Instant.parse(text);
+      default:
+        return SeriesText.unescaped(text);
+    }
+  }
+}
