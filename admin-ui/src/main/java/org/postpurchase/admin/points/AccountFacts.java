@@ -66,11 +66,19 @@ public final class AccountFacts {
         numbers(found.stream().map(p -> p.orderId).collect(Collectors.toSet()));
     Worth worth = facts.worth(locale);
     Moments moments = moments(locale);
+    Map<String, String> rewards =
+        catalogue.namesOf(found.stream().map(p -> p.key).collect(Collectors.toList()));
     return found.stream()
         .map(
             p ->
-                new MovementRow(
-                    p, facts.reason(p.reasonCode, locale), numbers.get(p.orderId), worth, moments))
+                rewards.containsKey(p.key)
+                    ? MovementRow.ofReward(p, rewards.get(p.key), worth, moments)
+                    : new MovementRow(
+                        p,
+                        facts.reason(p.reasonCode, locale),
+                        numbers.get(p.orderId),
+                        worth,
+                        moments))
         .collect(Collectors.toList());
   }
 

@@ -6,6 +6,7 @@ import org.postpurchase.ledger.PointsPosting;
 /** Plain values of one movement for the page. */
 public final class MovementRow {
   private final PointsPosting posting;
+  private final boolean isReward;
   private final String reason;
   private final String orderNumber;
   private final Worth worth;
@@ -13,19 +14,35 @@ public final class MovementRow {
 
   MovementRow(
       PointsPosting posting, String reason, String orderNumber, Worth worth, Moments moments) {
+    this(posting, false, reason, orderNumber, worth, moments);
+  }
+
+  private MovementRow(
+      PointsPosting posting,
+      boolean isReward,
+      String reason,
+      String orderNumber,
+      Worth worth,
+      Moments moments) {
     this.posting = posting;
+    this.isReward = isReward;
     this.reason = reason;
     this.orderNumber = orderNumber;
     this.worth = worth;
     this.moments = moments;
   }
 
+  static MovementRow ofReward(PointsPosting posting, String reward, Worth worth, Moments moments) {
+    return new MovementRow(posting, true, reward, null, worth, moments);
+  }
+
   public long getNumber() {
     return posting.postingNo;
   }
 
+  /** What happened; with a name of its own where points paid for a reward. */
   public String getVerb() {
-    return posting.verb.name();
+    return isReward ? "REWARD_" + posting.verb.name() : posting.verb.name();
   }
 
   /** With a sign where usable points become more or fewer. */

@@ -28,9 +28,11 @@ class SwitchOnOnce {
   private static final String NEVER_ON =
       "select SERIES_ID from PP_SERIES where PRESET_KEY = ? and ACTIVE_SINCE is null";
   private static final String CHOOSE_OFFER =
-      "update PP_SERIES_STEP set REWARD_OFFER_ID = ? where SERIES_ID = ? and STEP_KEY = 'reward-code'";
+      "update PP_SERIES_STEP set REWARD_OFFER_ID = ? where SERIES_ID = ? and STEP_KEY ="
+          + " 'reward-code'";
   private static final String SWITCH_ON =
-      "update PP_SERIES set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, LIVE_VERSION = ? where SERIES_ID = ?";
+      "update PP_SERIES set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, LIVE_VERSION = ? where SERIES_ID ="
+          + " ?";
   private static final String PROGRAMME =
       "update PP_LOYALTY_PROGRAMME set ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is null";
   private static final String SPENDING =
@@ -38,8 +40,8 @@ class SwitchOnOnce {
   private static final String TIERS =
       "update PP_LOYALTY_TIER set ACTIVE = ?, ACTIVE_SINCE = ?, ENTRY_POINTS = ?, BENEFITS = ? where PRESET_KEY = ?";
   private static final String REWARD =
-      "update PP_LOYALTY_REWARD set ACTIVE = ?, REWARD_OFFER_ID = ?, NAME = ?, DESCRIPTION = ?, COST_POINTS = ?, STOCK = ?"
-          + " where PRESET_KEY = ?";
+      "update PP_LOYALTY_REWARD set ACTIVE = ?, REWARD_OFFER_ID = ?, NAME = ?, DESCRIPTION = ?,"
+          + " COST_POINTS = ?, STOCK = ? where PRESET_KEY = ?";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
@@ -82,8 +84,8 @@ class SwitchOnOnce {
 
   /** Offers of {@code load_offers.sql}. */
   private static void rewards(JdbcTemplate jdbc) {
-    jdbc.update(REWARD, true, 3, "3 € off", "On everything in the shop.", 40, null, "discount");
-    jdbc.update(REWARD, true, 4, "Free delivery", "However much you order.", 100, 5, "limited");
+    jdbc.update(REWARD, true, 3, "3 € off", "On everything in the shop.", 250, null, "discount");
+    jdbc.update(REWARD, true, 4, "Free delivery", "However much you order.", 400, 5, "limited");
   }
 
   /** As a merchant's save does: nothing that has a problem is switched on. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,10 @@ import java.util.function.Consumer;
 import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
 import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.core.offer.domain.OfferImpl;
+import org.broadleafcommerce.core.offer.domain.OfferItemCriteria;
+import org.broadleafcommerce.core.offer.domain.OfferItemCriteriaImpl;
+import org.broadleafcommerce.core.offer.service.type.OfferDiscountType;
+import org.broadleafcommerce.core.offer.service.type.OfferType;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -95,6 +100,32 @@ class RewardPurchaseIT {
     assertThat(desk.usable(ada)).isEqualTo(300);
   }
 
+  /** Two of them at 12.90, of which one is free. */
+  @Test
+  void a_free_product_is_an_offer_on_that_product_for_one_unit() throws Exception {
+    offer = offers.offer(OfferType.ORDER_ITEM, OfferDiscountType.PERCENT_OFF, "100");
+    settings.read(
+        em -> {
+          OfferItemCriteria beansOnly = new OfferItemCriteriaImpl();
+          beansOnly.setQuantity(1);
+          beansOnly.setMatchRule("orderItem.sku.name == 'House beans 250 g'");
+          Offer row = em.find(OfferImpl.class, offer);
+          row.setMaxUsesPerOrder(1);
+          row.setTargetItemCriteria(new HashSet<>(List.of(em.merge(beansOnly))));
+          return em.merge(row);
+        });
+    Customer ada = desk.customerWith(500);
+    Customer bob = desk.customerWith(0);
+    String code = buy(ada, reward(row -> {})).code.code;
+
+    Order own = shopper.cartWithCode(ada, ada.getEmailAddress(), code);
+    Order foreign = shopper.cartWithCode(bob, bob.getEmailAddress(), code);
+
+    assertThat(total(own)).isEqualByComparingTo("12.90");
+    assertThat(total(foreign)).isEqualByComparingTo(FULL);
+    assertThat(shopper.checkOut(own).getStatus()).isEqualTo(OrderStatus.SUBMITTED);
+  }
+
   @Test
   void the_page_shows_what_the_merchant_has_switched_on() {
     String reward = reward(row -> row.setStock(4));
@@ -171,6 +202,18 @@ class RewardPurchaseIT {
     }
     threads.shutdown();
     assertThat(bought).isEqualTo(3);
+  }
+
+  @Test
+  void a_purchase_costs_at_most_forty_statements() {
+    String reward = reward(row -> row.setStock(5));
+    buy(desk.customerWith(500), reward);
+    Customer ada = desk.customerWith(500);
+    HostContext.watch().reset();
+
+    buy(ada, reward);
+
+    assertThat(HostContext.watch().statements()).hasSizeLessThanOrEqualTo(40);
   }
 
   private BuyResult buy(Customer customer, String reward) {

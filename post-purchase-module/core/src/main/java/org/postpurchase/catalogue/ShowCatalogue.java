@@ -98,6 +98,11 @@ public final class ShowCatalogue {
         : CatalogueVerdict.AVAILABLE;
   }
 
+  /** How many of a reward are bought and not taken back. */
+  public long taken(String rewardKey) {
+    return transactions.call(() -> purchases.taken().getOrDefault(rewardKey, 0L));
+  }
+
   /** What a customer has bought, newest first, whether there is a programme or not. */
   public List<OwnReward> own(long customerId) {
     return transactions.call(
