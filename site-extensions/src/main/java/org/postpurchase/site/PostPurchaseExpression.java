@@ -1,13 +1,11 @@
 package org.postpurchase.site;
 
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.broadleafcommerce.common.money.Money;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
+import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
@@ -127,7 +125,10 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
                 .flatMap(
                     v ->
                         points.account(
-                            v.getId(), currency(), LocaleContextHolder.getLocale(), number)));
+                            v.getId(),
+                            ShopCurrency.ofRequest(),
+                            LocaleContextHolder.getLocale(),
+                            number)));
   }
 
   /**
@@ -218,6 +219,23 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
                                         LocaleContextHolder.getLocale()))));
   }
 
+  /**
+   * What one piece of a product earns, in a few words, or null when it earns nothing.
+   *
+   * @param product the host's product, as its pages and lists have it
+   */
+  public String productPoints(Object product) {
+    return shown(
+        "the points of a product were left out of the page",
+        () ->
+            product instanceof Product
+                ? points.product(
+                    (Product) product,
+                    viewer().filter(Customer::isRegistered).map(Customer::getId).orElse(0L),
+                    LocaleContextHolder.getLocale())
+                : Optional.empty());
+  }
+
   /** One of our own sentences; nothing to do with whoever reads it. */
   public String text(String key) {
     return points.text(key, LocaleContextHolder.getLocale());
@@ -226,13 +244,6 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   /** Tag of the language that our sentences come in. */
   public String language() {
     return points.language(LocaleContextHolder.getLocale());
-  }
-
-  private static Currency currency() {
-    BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
-    return context != null && context.getBroadleafCurrency() != null
-        ? Currency.getInstance(context.getBroadleafCurrency().getCurrencyCode())
-        : Money.defaultCurrency();
   }
 
   /**

@@ -77,6 +77,7 @@ public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
       found.choice("joining", row.getJoining(), LoyaltyChoice.Joining.TYPES);
     }
     tiers(row, found, fields);
+    PageFields.check(row, found);
     return found.byField();
   }
 
@@ -135,6 +136,7 @@ public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
       row.setTierWindow(FieldLimits.trimmed(row.getTierWindow()));
       String currency = FieldLimits.trimmed(row.getTierCurrency());
       row.setTierCurrency(currency == null ? null : currency.toUpperCase(Locale.ROOT));
+      PageFields.settle(row);
     }
 
     @Override

@@ -107,6 +107,15 @@ class SavingTheProgrammeTest {
     "validityDays, 99999999999, Number",
     "graceDays, -5, ManyDays",
     "termsVersion, 0, OneOrMore",
+    "colour, blue, Colour",
+    "colour, #12345, Colour",
+    "colour, '#000000;', Colour",
+    "colour, #ffee88, ColourLight",
+    "colour, #777777, ColourLight",
+    "logoUrl, http://shop.example/a.png, Logo",
+    "logoUrl, //evil.example/a.png, Logo",
+    "logoUrl, javascript:alert(1), Logo",
+    "logoUrl, '/a.png\"x', Logo",
     "shortfallPolicy, MAYBE, Choice",
     "stackingPolicy, '', Choice"
   })

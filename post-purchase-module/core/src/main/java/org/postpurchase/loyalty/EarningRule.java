@@ -65,6 +65,22 @@ public final class EarningRule {
     this.limits = requireNonNull(limits, "limits");
   }
 
+  /** The same rule without a beginning and an end. */
+  EarningRule always() {
+    return new EarningRule(
+        key,
+        version,
+        name,
+        type,
+        rates,
+        points,
+        percent,
+        eventCode,
+        scope,
+        new Limits(
+            null, null, limits.perOrder, limits.perCustomer, limits.period, limits.budget));
+  }
+
   /** What it applies to; with neither products nor categories, to everything. */
   public static final class Scope {
     public static final Scope ALL = new Scope(Collections.emptySet(), Collections.emptySet());

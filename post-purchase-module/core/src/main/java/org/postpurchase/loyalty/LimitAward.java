@@ -122,15 +122,16 @@ final class LimitAward {
         .collect(Collectors.toList());
   }
 
-  private Instant since(EarningRule.Period period, Instant now) {
-    LocalDate today = now.atZone(zone.get()).toLocalDate();
+  /** The moment from which a limit counts. */
+  static Instant since(EarningRule.Period period, Instant now, ZoneId zone) {
+    LocalDate today = now.atZone(zone).toLocalDate();
     switch (period) {
       case DAY:
-        return today.atStartOfDay(zone.get()).toInstant();
+        return today.atStartOfDay(zone).toInstant();
       case MONTH:
-        return today.withDayOfMonth(1).atStartOfDay(zone.get()).toInstant();
+        return today.withDayOfMonth(1).atStartOfDay(zone).toInstant();
       case YEAR:
-        return today.withDayOfYear(1).atStartOfDay(zone.get()).toInstant();
+        return today.withDayOfYear(1).atStartOfDay(zone).toInstant();
       default:
         return Instant.EPOCH;
     }
@@ -169,7 +170,7 @@ final class LimitAward {
       long issued =
           views
               .accountOf(programme.key, owner)
-              .map(account -> views.issuedByRule(account, rule.key, since(rule.limits.period, now)))
+              .map(account -> views.issuedByRule(account, rule.key, since(rule.limits.period, now, zone.get())))
               .orElse(0L);
       return Math.max(0, rule.limits.perCustomer - issued);
     }

@@ -37,12 +37,23 @@ final class MemberRules {
     }
     Optional<Tier> tier =
         Owners.customerId(ownerKey) == 0 ? Optional.empty() : tiers.tierOf(ownerKey);
+    return narrowed(withBudget(), tier);
+  }
+
+  /** For somebody of whom nothing is known. */
+  List<EarningRule> ofAnybody() {
+    return narrowed(withBudget(), Optional.empty());
+  }
+
+  private List<EarningRule> withBudget() {
+    return programmes.rules().stream().filter(limit::hasBudget).collect(Collectors.toList());
+  }
+
+  /** Those of the rules that are for members of that tier, and what the tier itself adds. */
+  static List<EarningRule> narrowed(List<EarningRule> all, Optional<Tier> tier) {
     String key = tier.map(t -> t.key).orElse("");
     List<EarningRule> rules =
-        programmes.rules().stream()
-            .filter(r -> r.scope.isFor(key))
-            .filter(limit::hasBudget)
-            .collect(Collectors.toList());
+        all.stream().filter(r -> r.scope.isFor(key)).collect(Collectors.toList());
     tier.filter(t -> t.benefits.earnPercent > NOTHING_MORE)
         .ifPresent(t -> rules.add(multiplier(t)));
     return rules;

@@ -159,22 +159,25 @@ public final class ShowPoints {
   }
 
   /**
-   * What an order with only that would earn; for the page of a product. Zero while there is no
-   * programme.
+   * What sales would earn now, for the pages of products and of the programme; empty while there is
+   * none. Ask once for a page, however many products are on it.
+   *
+   * @param customerId who looks, for rules that are for members of a tier; 0 for anybody
    */
-  public OrderPoints ofSale(OrderSnapshot imagined) {
+  public Optional<SalePoints> sales(long customerId) {
     return transactions.call(
         () ->
             programmes
                 .active()
                 .map(
-                    programme ->
-                        new OrderPoints(
-                            programme.pointsName,
-                            preview(programme, imagined, false, clock.instant()),
-                            null,
-                            false))
-                .orElse(new OrderPoints("", 0, null, false)));
+                    p -> {
+                      Instant now = clock.instant();
+                      List<EarningRule> own =
+                          customerId == 0
+                              ? rules.ofAnybody()
+                              : rules.of(p, Owners.ofCustomer(customerId), now);
+                      return new SalePoints(p, own, now);
+                    }));
   }
 
   /** Rules that are open now, for the page that tells how points are earned. */

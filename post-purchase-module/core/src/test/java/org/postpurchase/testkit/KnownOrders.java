@@ -1,5 +1,10 @@
 package org.postpurchase.testkit;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,9 +13,11 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
+import org.postpurchase.order.PlacedOrder;
+import org.postpurchase.order.PlacedOrders;
 
 /** A host's orders in memory. */
-public final class KnownOrders implements OrderReader, OrderHistory {
+public final class KnownOrders implements OrderReader, OrderHistory, PlacedOrders {
   private final Map<Long, OrderSnapshot> orders = new ConcurrentHashMap<>();
 
   public KnownOrders with(OrderFixture order) {
@@ -51,5 +58,23 @@ public final class KnownOrders implements OrderReader, OrderHistory {
         .filter(o -> o.number.equals(orderNumber))
         .map(o -> o.orderId)
         .findFirst();
+  }
+
+  @Override
+  public Pages newestFirst(Instant from, Instant until) {
+    Iterator<OrderSnapshot> walk =
+        orders.values().stream()
+            .filter(o -> o.submittedAt != null)
+            .filter(o -> !o.submittedAt.isBefore(from) && o.submittedAt.isBefore(until))
+            .sorted(Comparator.comparingLong((OrderSnapshot o) -> o.orderId).reversed())
+            .iterator();
+    return atMost -> {
+      List<PlacedOrder> page = new ArrayList<>();
+      while (page.size() < atMost && walk.hasNext()) {
+        OrderSnapshot order = walk.next();
+        page.add(new PlacedOrder(order, !hasEarlier(order)));
+      }
+      return page;
+    };
   }
 }

@@ -27,6 +27,11 @@ final class PointsWords {
     return texts.get(KEY + name, locale, values);
   }
 
+  /** One of the sentences about the programme. */
+  String programme(String name, Locale locale, Object... values) {
+    return texts.get("PostPurchase_Programme_" + name, locale, values);
+  }
+
   String plain(String key, Locale locale) {
     return texts.get(key, locale);
   }

@@ -1,8 +1,5 @@
 package org.postpurchase.site.points;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -10,29 +7,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.postpurchase.broadleaf.order.ImaginedSale;
 import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
-import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.OrderPoints;
 import org.postpurchase.loyalty.PointsAtAGlance;
 import org.postpurchase.loyalty.ShowPoints;
-import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.site.OncePerRequest;
 import org.postpurchase.site.ShopTexts;
 
 /** Puts a customer's points, and those of an order, into words. */
 public final class ShowPointsToShopper {
   private static final int PAGE = 20;
+  private static final String SALES = "org.postpurchase.sales";
   private final ShowPoints points;
   private final ShowCatalogue catalogue;
   private final PointsWords words;
+  private final WaysToEarn ways;
 
   public ShowPointsToShopper(
       ShowPoints points, ShowCatalogue catalogue, ShopTexts texts, Shop shop) {
     this.points = points;
     this.catalogue = catalogue;
     this.words = new PointsWords(texts, () -> shop.zone);
+    this.ways = new WaysToEarn(points, words);
   }
 
   /**
@@ -72,7 +73,7 @@ public final class ShowPointsToShopper {
     long older = hasOlder ? shown.get(PAGE - 1).postingNo : 0;
     List<PointsRow> history = history(shown, locale);
     return new PointsView(
-        head(glance, name, locale), pending, usable, history, ways(currency, locale), older);
+        head(glance, name, locale), pending, usable, history, ways.all(currency, locale), older);
   }
 
   private List<PointsRow> history(List<PointsPosting> postings, Locale locale) {
@@ -133,40 +134,6 @@ public final class ShowPointsToShopper {
         change == 0);
   }
 
-  private List<PointsRow> ways(Currency currency, Locale locale) {
-    List<PointsRow> ways = new ArrayList<>();
-    for (EarningRule rule : points.waysToEarn()) {
-      String what;
-      switch (rule.type) {
-        case SPEND:
-          what = rule.rates.of(currency).map(rate -> per(rate, currency, locale)).orElse("");
-          break;
-        case MULTIPLY:
-          what = words.text("Way_MULTIPLY", locale, factor(rule.percent, locale));
-          break;
-        default:
-          what = PointsWords.number(rule.points, locale);
-      }
-      if (!what.isEmpty()) {
-        ways.add(new PointsRow(what, rule.name, "", false));
-      }
-    }
-    return ways;
-  }
-
-  private String per(BigDecimal rate, Currency currency, Locale locale) {
-    Money unit = Money.of(BigDecimal.ONE, currency, RoundingMode.UNNECESSARY);
-    return words.text(
-        "Way_SPEND",
-        locale,
-        NumberFormat.getNumberInstance(locale).format(rate),
-        unit.format(locale));
-  }
-
-  private static String factor(int percent, Locale locale) {
-    return NumberFormat.getNumberInstance(locale).format(BigDecimal.valueOf(percent, 2));
-  }
-
   /** What an order earns and when it can be used, as one sentence; empty when it earns nothing. */
   public Optional<String> order(long orderId, long viewerCustomerId, Locale locale) {
     return points.ofOrder(orderId, viewerCustomerId).map(earned -> sentence(earned, locale));
@@ -192,6 +159,25 @@ public final class ShowPointsToShopper {
             earned ->
                 words.text(
                     "CartEarns",
+                    locale,
+                    PointsWords.number(earned.points, locale),
+                    earned.pointsName));
+  }
+
+  /**
+   * What one piece of a product earns the viewer, in a few words; empty when it earns nothing.
+   * Programme and rules are read once for each page.
+   *
+   * @param viewerCustomerId zero for somebody who is not signed in
+   */
+  public Optional<String> product(Product product, long viewerCustomerId, Locale locale) {
+    return OncePerRequest.of(SALES, () -> points.sales(viewerCustomerId))
+        .flatMap(sales -> ImaginedSale.of(product).map(sales::of))
+        .filter(earned -> earned.points > 0)
+        .map(
+            earned ->
+                words.text(
+                    "ProductEarns",
                     locale,
                     PointsWords.number(earned.points, locale),
                     earned.pointsName));

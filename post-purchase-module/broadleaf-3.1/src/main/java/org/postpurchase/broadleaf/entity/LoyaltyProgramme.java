@@ -95,4 +95,20 @@ public interface LoyaltyProgramme extends Serializable {
   Integer getEdition();
 
   void setEdition(Integer edition);
+
+  String getHeadline();
+
+  void setHeadline(String headline);
+
+  String getIntro();
+
+  void setIntro(String intro);
+
+  String getColour();
+
+  void setColour(String colour);
+
+  String getLogoUrl();
+
+  void setLogoUrl(String logoUrl);
 }

@@ -247,6 +247,43 @@ public class LoyaltyProgrammeImpl implements LoyaltyProgramme {
       groupOrder = 100)
   protected Integer edition;
 
+  @Column(name = "HEADLINE", length = 160)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Headline",
+      order = 300,
+      group = "LoyaltyProgramme_Group_Page",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_Headline_Tooltip")
+  protected String headline;
+
+  @Column(name = "INTRO", length = 1000)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Intro",
+      order = 310,
+      group = "LoyaltyProgramme_Group_Page",
+      groupOrder = 500,
+      largeEntry = true,
+      tooltip = "LoyaltyProgramme_Intro_Tooltip")
+  protected String intro;
+
+  @Column(name = "COLOUR", length = 7)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Colour",
+      order = 320,
+      group = "LoyaltyProgramme_Group_Page",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_Colour_Tooltip")
+  protected String colour;
+
+  @Column(name = "LOGO_URL", length = 400)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_LogoUrl",
+      order = 330,
+      group = "LoyaltyProgramme_Group_Page",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_LogoUrl_Tooltip")
+  protected String logoUrl;
+
   @Override
   public Long getId() {
     return id;
@@ -475,5 +512,45 @@ public class LoyaltyProgrammeImpl implements LoyaltyProgramme {
   @Override
   public void setEdition(Integer edition) {
     this.edition = edition;
+  }
+
+  @Override
+  public String getHeadline() {
+    return headline;
+  }
+
+  @Override
+  public void setHeadline(String headline) {
+    this.headline = headline;
+  }
+
+  @Override
+  public String getIntro() {
+    return intro;
+  }
+
+  @Override
+  public void setIntro(String intro) {
+    this.intro = intro;
+  }
+
+  @Override
+  public String getColour() {
+    return colour;
+  }
+
+  @Override
+  public void setColour(String colour) {
+    this.colour = colour;
+  }
+
+  @Override
+  public String getLogoUrl() {
+    return logoUrl;
+  }
+
+  @Override
+  public void setLogoUrl(String logoUrl) {
+    this.logoUrl = logoUrl;
   }
 }

@@ -1,20 +1,15 @@
 package org.postpurchase.broadleaf.order;
 
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import javax.persistence.EntityNotFoundException;
 import org.broadleafcommerce.common.media.domain.Media;
-import org.broadleafcommerce.core.catalog.domain.Category;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductAttribute;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItem;
-import org.hibernate.ObjectNotFoundException;
 import org.postpurchase.order.OrderLine;
 
 /**
@@ -24,7 +19,6 @@ import org.postpurchase.order.OrderLine;
 final class HostLine {
   private static final String PICTURE = "primary";
   private static final String HOW_TO = "how-to";
-  private static final String POINTS = "points";
   private static final String HOW_TO_URL = "how-to-url";
 
   private final OrderItem item;
@@ -55,30 +49,8 @@ final class HostLine {
     return new OrderLine.Care(available, attribute(HOW_TO), attribute(HOW_TO_URL));
   }
 
-  /** Products say {@code points=no} in an attribute when they earn none, such as gift cards. */
   OrderLine.Goods goods() {
-    Set<Long> categories = new LinkedHashSet<>();
-    long[] productId = {0};
-    unlessDeleted(
-        () ->
-            product()
-                .map(
-                    p -> {
-                      productId[0] = p.getId();
-                      if (p.getAllParentCategories() != null) {
-                        p.getAllParentCategories().forEach(c -> addWithParents(c, categories));
-                      }
-                      return "";
-                    }));
-    return new OrderLine.Goods(productId[0], categories, !"no".equalsIgnoreCase(attribute(POINTS)));
-  }
-
-  private static void addWithParents(Category category, Set<Long> categories) {
-    for (Category c = category;
-        c != null && categories.add(c.getId());
-        c = c.getDefaultParentCategory()) {
-      // its parents belong to it
-    }
+    return ProductGoods.of(this::product);
   }
 
   private String attribute(String name) {
@@ -107,11 +79,7 @@ final class HostLine {
   }
 
   private static String unlessDeleted(Supplier<Optional<String>> read) {
-    try {
-      return read.get().orElse("");
-    } catch (EntityNotFoundException | ObjectNotFoundException deleted) {
-      return "";
-    }
+    return ProductGoods.unlessDeleted(read);
   }
 
   private static String url(Map<String, Media> media) {

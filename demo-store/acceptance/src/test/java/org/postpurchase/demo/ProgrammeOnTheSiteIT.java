@@ -1,0 +1,179 @@
+package org.postpurchase.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What visitors are told of the programme, on products and on its own page, and that it holds. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProgrammeOnTheSiteIT {
+  private static final String POT = "/last-chance/enamel-pot";
+  private static final String COFFEE = "/coffee/harbour-espresso";
+  private static final String PAGE = "/rewards";
+  private static final String PROGRAMME = "/admin/post-purchase-programme/1";
+  private static final String RULE = "/admin/post-purchase-earning-rules/";
+  private static DemoProcess demo;
+  private static Merchant admin;
+
+  @BeforeAll
+  static void open() {
+    demo = DemoProcess.start();
+    admin = Merchant.signIn(demo.url(), "admin");
+  }
+
+  @AfterAll
+  static void close() {
+    demo.close();
+  }
+
+  @Test
+  void a_product_promises_what_the_cart_promises_and_what_is_booked() {
+    ShopDriver anna = new ShopDriver(demo.url());
+    anna.register("product-anna@example.com", "secret12");
+    anna.addToBasket(COFFEE, 101, 1);
+    anna.checkout("product-anna@example.com");
+
+    int pot = promised(anna, POT);
+    assertThat(pot).as("of the sale price").isEqualTo(24);
+    assertThat(anna.get("/last-chance").body()).contains(">Earn 24 points<");
+    buys(anna, pot);
+
+    int coffee = promised(anna, COFFEE);
+    change("Double points", Map.of("active", "true", "percent", "250", "categoryIds", "50"));
+    assertThat(promised(anna, POT)).as("two and a half times").isEqualTo(pot * 5 / 2);
+    assertThat(promised(anna, COFFEE)).as("not in that category").isEqualTo(coffee);
+    buys(anna, pot * 5 / 2);
+
+    change("Double points", Map.of("active", "false"));
+    change("Points for every purchase", Map.of("active", "false"));
+    assertThat(anna.get(POT).statusCode()).isEqualTo(200);
+    assertThat(anna.get(POT).body()).as("nothing earned").doesNotContain("pp-product-points");
+    assertThat(anna.get("/last-chance").body()).doesNotContain("pp-card-points");
+    change("Points for every purchase", Map.of("active", "true"));
+  }
+
+  @Test
+  void the_page_of_the_programme_tells_everybody_the_same_and_may_be_cached() {
+    HttpResponse<String> page = new ShopDriver(demo.url()).get(PAGE);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("<title>Rewards · Fennbrook</title>", "name=\"description\" content=\"Collect")
+        .contains("<link rel=\"canonical\" href=\"" + demo.url().resolve(PAGE) + "\"")
+        .contains("How to earn points", "1 per €1.00", "How to use points")
+        .contains("100 points pay €1.00 of an order.", "from 500 points on", "up to 50 %")
+        .contains("14 days after your parcel", "365 days", "Version 1 of the terms")
+        .contains("href=\"/register\"", "href=\"/login\"", "href=\"/account/points\"")
+        .doesNotContain("csrfToken");
+    assertThat(page.headers().firstValue("Cache-Control")).hasValue("public, max-age=300");
+    assertThat(page.headers().allValues("Vary")).contains("Accept-Language, Cookie");
+
+    ShopDriver member = new ShopDriver(demo.url());
+    member.register("page-member@example.com", "secret12");
+    member.addToBasket(COFFEE, 101, 1);
+    assertThat(member.get(PAGE).body()).isEqualTo(page.body());
+    assertThat(member.get("/").body()).contains("href=\"/rewards\"");
+    assertThat(member.get("/account/points").body()).contains("href=\"/rewards\"");
+    assertThat(member.post(PAGE, Map.of()).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void the_page_works_out_what_an_order_would_earn() {
+    ShopDriver visitor = new ShopDriver(demo.url());
+    assertThat(visitor.get(PAGE + "?amount=249,90").body())
+        .contains("An order of €249.90 earns 249 points, worth €2.49 with a later order.");
+    assertThat(visitor.get(PAGE + "?amount=249.90").body()).contains("earns 249 points");
+    for (String bad : new String[] {"many", "-3", "1e9", "12345678", "1.2345"}) {
+      assertThat(visitor.get(PAGE + "?amount=" + bad).body())
+          .contains("Please enter an amount", "aria-invalid=\"true\"");
+    }
+    assertThat(visitor.get(PAGE + "?amount=%22%3E%3Ci%3E").body())
+        .contains("Please enter an amount")
+        .doesNotContain("\"><i>");
+  }
+
+  @Test
+  void the_merchant_gives_the_page_its_words_and_looks_and_takes_it_off() {
+    ShopDriver visitor = new ShopDriver(demo.url());
+    Map<String, String> before = admin.form(PROGRAMME);
+    save(Map.of("headline", "Beans for <everyone>", "intro", "Sip & save.", "colour", "#7A2E12"));
+    assertThat(visitor.get(PAGE).body())
+        .contains("Beans for &lt;everyone&gt;", "content=\"Sip &amp; save.\"")
+        .contains("--pp-accent: #7a2e12");
+    for (String colour : new String[] {"#ffee88", "red", "#12345", "#000000;}"}) {
+      Map<String, String> form = admin.form(PROGRAMME);
+      form.put(Merchant.field("colour"), colour);
+      assertThat(admin.post(PROGRAMME, form).statusCode()).as(colour).isEqualTo(200);
+    }
+    assertThat(visitor.get(PAGE).body()).contains("--pp-accent: #7a2e12");
+
+    save(Map.of("active", "false"));
+    assertThat(visitor.get(PAGE).statusCode()).isEqualTo(404);
+    assertThat(visitor.get(COFFEE).body()).doesNotContain("pp-product-points");
+    save(Map.of("active", "true", "headline", "", "intro", "", "colour", ""));
+    assertThat(visitor.get(PAGE).body()).contains(">Rewards</h1>");
+    assertThat(admin.form(PROGRAMME)).containsEntry(Merchant.field("rates"), rates(before));
+  }
+
+  private static String rates(Map<String, String> form) {
+    return form.get(Merchant.field("rates"));
+  }
+
+  private static void save(Map<String, String> values) {
+    Map<String, String> form = admin.form(PROGRAMME);
+    values.forEach((field, value) -> form.put(Merchant.field(field), value));
+    assertThat(admin.post(PROGRAMME, form).statusCode()).isEqualTo(302);
+  }
+
+  private static int promised(ShopDriver browser, String page) {
+    Matcher points =
+        Pattern.compile("pp-product-points.*>Earn ([\\d,]+) points<")
+            .matcher(browser.get(page).body());
+    assertThat(points.find()).as("a promise on " + page).isTrue();
+    return Integer.parseInt(points.group(1).replace(",", ""));
+  }
+
+  private static void buys(ShopDriver browser, int points) {
+    String earns = "You earn " + points + " points with this order.";
+    long before = booked(browser);
+    browser.addToBasket(POT, 501, 1);
+    assertThat(browser.get("/cart").body()).contains(earns);
+    String number = browser.checkout("product-anna@example.com");
+    browser.post("/clock", Map.of("advance", "PT1M"));
+    assertThat(browser.get("/confirmation/" + number).body())
+        .contains("You earn " + points + " points");
+    assertThat(booked(browser) - before).as("booked").isEqualTo(points);
+  }
+
+  /** All lots that wait, as the account's page lists them. */
+  private static long booked(ShopDriver browser) {
+    browser.post("/clock", Map.of("advance", "PT1M"));
+    String page = browser.get("/account/points").body();
+    String lots = page.substring(page.indexOf("On their way"), page.indexOf("What happened"));
+    return Pattern.compile("<strong>(\\d+)</strong>")
+        .matcher(lots)
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .sum();
+  }
+
+  /** Finds the rule of that name and saves it with other values. */
+  static void change(String name, Map<String, String> values) {
+    for (int id = 1; id < 10; id++) {
+      Map<String, String> form = admin.form(RULE + id);
+      if (name.equals(form.get(Merchant.field("name")))) {
+        values.forEach((field, value) -> form.put(Merchant.field(field), value));
+        assertThat(admin.post(RULE + id, form).statusCode()).isEqualTo(302);
+        return;
+      }
+    }
+    throw new AssertionError("there is no rule " + name);
+  }
+}

@@ -1,0 +1,203 @@
+package org.postpurchase.loyalty;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.postpurchase.order.PlacedOrder;
+import org.postpurchase.order.PlacedOrders;
+import org.postpurchase.shared.Money;
+import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.tier.Tier;
+import org.postpurchase.tier.Tiers;
+
+/**
+ * Says what another set of rules would have paid on real orders of the past, with the engine that
+ * books. Changes nothing and books nothing.
+ *
+ * <p>Reads at most so many orders for at most so long, the newest first, and says when that was not
+ * all. The programme counts as switched on the whole time. Limits per customer count what is looked
+ * at; goods that came back are not taken off, cancelled orders are. Each buyer
+ * counts with the tier of today, and budgets are full at the beginning.
+ */
+public final class SimulateRules {
+  private static final int PAGE = 200;
+
+  private final ProgrammeReader programmes;
+  private final PlacedOrders orders;
+  private final Tiers tiers;
+  private final Supplier<ZoneId> zone;
+  private final Clock clock;
+  private final Bounds bounds;
+
+  /** How much is looked at. */
+  public static final class Bounds {
+    final int orders;
+    final Duration time;
+
+    public Bounds(int orders, Duration time) {
+      this.orders = orders;
+      this.time = time;
+    }
+  }
+
+  public SimulateRules(
+      ProgrammeReader programmes,
+      PlacedOrders orders,
+      Tiers tiers,
+      Supplier<ZoneId> zone,
+      Clock clock,
+      Bounds bounds) {
+    this.tiers = tiers;
+    this.programmes = programmes;
+    this.orders = orders;
+    this.zone = zone;
+    this.clock = clock;
+    this.bounds = bounds;
+  }
+
+  /**
+   * With that rule added, or in the place of the rule of the same key. When its dates are outside
+   * of the span they are left aside.
+   *
+   * @throws PostPurchaseException while there is no programme
+   */
+  public Simulation with(EarningRule draft, int days) {
+    Instant until = clock.instant();
+    Instant from = until.minus(Duration.ofDays(days));
+    boolean outside = isOutside(draft.limits, from, until);
+    EarningRule tried = outside ? draft.always() : draft;
+    List<EarningRule> rules = new ArrayList<>(programmes.rules());
+    int same = indexOf(draft.key, rules);
+    if (same < 0) {
+      rules.add(tried);
+    } else {
+      rules.set(same, tried);
+    }
+    return compare(programmes.rules(), rules, from, until, outside);
+  }
+
+  /**
+   * Without the rule of that key; so that what it pays today is the difference.
+   *
+   * @throws PostPurchaseException while there is no programme
+   */
+  public Simulation without(String ruleKey, int days) {
+    Instant until = clock.instant();
+    List<EarningRule> rules = new ArrayList<>(programmes.rules());
+    rules.removeIf(rule -> rule.key.equals(ruleKey));
+    return compare(programmes.rules(), rules, until.minus(Duration.ofDays(days)), until, false);
+  }
+
+  private static boolean isOutside(EarningRule.Limits limits, Instant from, Instant until) {
+    return (limits.from != null && !limits.from.isBefore(until))
+        || (limits.until != null && !limits.until.isAfter(from));
+  }
+
+  private static int indexOf(String key, List<EarningRule> rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).key.equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Simulation compare(
+      List<EarningRule> now,
+      List<EarningRule> then,
+      Instant from,
+      Instant until,
+      boolean datesLeftAside) {
+    Programme programme =
+        programmes
+            .find()
+            .orElseThrow(() -> new PostPurchaseException("There is no loyalty programme."));
+    long started = System.nanoTime();
+    List<SimulatedOrder> found = new ArrayList<>();
+    boolean complete = read(programme, now, then, orders.newestFirst(from, until), found, started);
+    found.sort(
+        Comparator.comparing((SimulatedOrder o) -> o.placedAt).thenComparingLong(o -> o.orderId));
+    LimitTally limitsNow = new LimitTally(now, zone.get());
+    LimitTally limitsThen = new LimitTally(then, zone.get());
+    Map<String, PartTally> parts = new TreeMap<>();
+    int cancelled = 0;
+    for (SimulatedOrder order : found) {
+      long pointsNow = order.now(limitsNow);
+      long pointsThen = order.then(limitsThen);
+      if (order.cancelled) {
+        cancelled++;
+      } else {
+        parts
+            .computeIfAbsent(order.currency.getCurrencyCode(), c -> new PartTally(zone.get()))
+            .add(order, pointsNow, pointsThen);
+      }
+    }
+    return new Simulation(
+        new Simulation.Span(from, until, complete, datesLeftAside),
+        found.size() - cancelled,
+        cancelled,
+        found.isEmpty() ? null : found.get(0).placedAt,
+        Duration.ofNanos(System.nanoTime() - started),
+        parts.entrySet().stream()
+            .map(e -> part(programme, Currency.getInstance(e.getKey()), e.getValue()))
+            .collect(Collectors.toList()));
+  }
+
+  /** Whether that was all there is. */
+  private boolean read(
+      Programme programme,
+      List<EarningRule> now,
+      List<EarningRule> then,
+      PlacedOrders.Pages pages,
+      List<SimulatedOrder> found,
+      long started) {
+    Map<String, Optional<Tier>> known = new HashMap<>();
+    while (true) {
+      int room = bounds.orders - found.size();
+      boolean late = System.nanoTime() - started >= bounds.time.toNanos();
+      List<PlacedOrder> page = late ? null : pages.next(Math.min(PAGE, Math.max(1, room)));
+      if (page == null || (room <= 0 && !page.isEmpty())) {
+        return false;
+      }
+      if (page.isEmpty()) {
+        return true;
+      }
+      for (PlacedOrder placed : page) {
+        Optional<Tier> tier = known.computeIfAbsent(Owners.of(placed.order), tiers::tierOf);
+        found.add(
+            new SimulatedOrder(
+                placed.order,
+                awards(placed, MemberRules.narrowed(now, tier), programme),
+                awards(placed, MemberRules.narrowed(then, tier), programme)));
+      }
+    }
+  }
+
+  private static List<Award> awards(
+      PlacedOrder placed, List<EarningRule> rules, Programme programme) {
+    return ComputeAwards.of(
+        placed.order, rules, programme.stacking, placed.first, placed.order.submittedAt);
+  }
+
+  private static Simulation.Part part(Programme programme, Currency currency, PartTally tally) {
+    long difference = tally.then - tally.now;
+    return new Simulation.Part(
+        currency,
+        tally,
+        programme
+            .spending
+            .worth(Math.abs(difference), currency)
+            .map(worth -> difference < 0 ? Money.zero(currency).minus(worth) : worth));
+  }
+}
