@@ -122,6 +122,29 @@ class ProgrammeOnTheSiteIT {
     assertThat(admin.form(PROGRAMME)).containsEntry(Merchant.field("rates"), rates(before));
   }
 
+  @Test
+  void a_rule_is_tried_on_real_orders_and_nothing_is_booked() {
+    ShopDriver buyer = new ShopDriver(demo.url());
+    buyer.register("page-buyer@example.com", "secret12");
+    buyer.addToBasket(COFFEE, 101, 10);
+    String number = buyer.checkout("page-buyer@example.com");
+    long booked = booked(buyer);
+    String simulation = "/admin/post-purchase-points/simulation";
+    String rule = RULE + idOf("Double points");
+    assertThat(admin.get(rule).body()).contains("What would a rule have paid?");
+    Map<String, String> wish = Map.of("rule", rule.substring(RULE.length()), "days", "30");
+
+    HttpResponse<String> answer = admin.post(simulation, wish);
+    assertThat(answer.statusCode()).isEqualTo(302);
+    String page = admin.get(answer.headers().firstValue("Location").orElseThrow()).body();
+    assertThat(page).contains("Double points", "Orders in EUR", "With this rule", "Week from");
+    assertThat(page).contains(number, "What it does not know");
+    assertThat(booked(buyer)).isEqualTo(booked);
+
+    Merchant service = Merchant.signIn(demo.url(), "service");
+    assertThat(service.post(simulation, wish).statusCode()).isEqualTo(403);
+  }
+
   private static String rates(Map<String, String> form) {
     return form.get(Merchant.field("rates"));
   }
@@ -164,14 +187,18 @@ class ProgrammeOnTheSiteIT {
         .sum();
   }
 
-  /** Finds the rule of that name and saves it with other values. */
-  static void change(String name, Map<String, String> values) {
+  /** Saves the rule of that name with other values. */
+  private static void change(String name, Map<String, String> values) {
+    String rule = RULE + idOf(name);
+    Map<String, String> form = admin.form(rule);
+    values.forEach((field, value) -> form.put(Merchant.field(field), value));
+    assertThat(admin.post(rule, form).statusCode()).isEqualTo(302);
+  }
+
+  private static int idOf(String name) {
     for (int id = 1; id < 10; id++) {
-      Map<String, String> form = admin.form(RULE + id);
-      if (name.equals(form.get(Merchant.field("name")))) {
-        values.forEach((field, value) -> form.put(Merchant.field(field), value));
-        assertThat(admin.post(RULE + id, form).statusCode()).isEqualTo(302);
-        return;
+      if (name.equals(admin.form(RULE + id).get(Merchant.field("name")))) {
+        return id;
       }
     }
     throw new AssertionError("there is no rule " + name);

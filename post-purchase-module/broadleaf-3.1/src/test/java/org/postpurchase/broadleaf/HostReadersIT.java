@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadleafcommerce.common.persistence.Status;
@@ -192,6 +193,14 @@ class HostReadersIT {
     assertThat(line.care.available).isFalse();
     assertThat(line.care.howTo).isEmpty();
     assertThat(line.pageUrl).isEmpty();
+    assertThat(
+            HostContext.plugin()
+                .getPlacedOrders()
+                .newestFirst(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))
+                .next(1))
+        .singleElement()
+        .satisfies(placed -> assertThat(placed.order.orderId).isEqualTo(order.getId()))
+        .satisfies(placed -> assertThat(placed.order.lines.get(0).total).isEqualTo(before.total));
   }
 
   @Test

@@ -19,20 +19,24 @@ import org.postpurchase.broadleaf.member.TellSeriesOfTiers;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
 import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
 import org.postpurchase.broadleaf.order.BroadleafOrderReader;
+import org.postpurchase.broadleaf.order.BroadleafPlacedOrders;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.RelayWakeup;
 import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
 import org.postpurchase.broadleaf.settings.EntityPromptReader;
+import org.postpurchase.broadleaf.settings.EntitySavedRules;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.settings.InstallPresets;
+import org.postpurchase.broadleaf.settings.SavedRules;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.loyalty.SimulateRules;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
@@ -48,6 +52,7 @@ import org.postpurchase.order.OrderLifecycle;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.PlacedOrders;
 import org.postpurchase.order.RecordGroupProgress;
 import org.postpurchase.order.jdbc.OrderJdbcModule;
 import org.postpurchase.outbox.Outbox;
@@ -88,6 +93,11 @@ public final class PostPurchase {
   /** When a shop sleeps. */
   private static final LocalTime PROOF_AT = LocalTime.of(3, 30);
 
+  /** A person waits for the answer. */
+  private static final int SIMULATED_ORDERS = 100_000;
+
+  private static final Duration SIMULATED_FOR = Duration.ofSeconds(60);
+
   private final Clock clock = new HostClock();
   private final Shop shop;
   private final AuditLog audit;
@@ -97,6 +107,7 @@ public final class PostPurchase {
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
+  private final PlacedOrders placedOrders;
   private final GroupReader groups;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
@@ -106,6 +117,8 @@ public final class PostPurchase {
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
   private final EnterOnMemberMoment onMemberMoment;
+  private final SavedRules savedRules;
+  private final SimulateRules simulateRules;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
   private final DueWorkLoop loop;
@@ -133,11 +146,9 @@ public final class PostPurchase {
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
     decisions = SeriesJdbcModule.decisions(jdbc, inserts);
-    orders =
-        new BroadleafOrderReader(
-            orderService,
-            new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale),
-            transactions);
+    OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
+    orders = new BroadleafOrderReader(orderService, mapper, transactions);
+    placedOrders = new BroadleafPlacedOrders(jdbc, factory, manager, mapper);
     history = new BroadleafOrderHistory(jdbc);
     groups = new BroadleafGroupReader(jdbc);
     OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, inserts);
@@ -175,13 +186,23 @@ public final class PostPurchase {
             new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop),
             new SeriesParts.Facts(decisions, messages, lines));
     onMemberMoment = engine.onMemberMoment();
+    EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
+    savedRules = new EntitySavedRules(query, programmes);
     loyalty =
         new LoyaltyParts(
             ground,
-            new EntityProgrammeReader(query, () -> shop),
+            programmes,
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new TellSeriesOfTiers(onMemberMoment));
+    simulateRules =
+        new SimulateRules(
+            programmes,
+            placedOrders,
+            loyalty.getTiers(),
+            () -> shop.zone,
+            clock,
+            new SimulateRules.Bounds(SIMULATED_ORDERS, SIMULATED_FOR));
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
     String owner = NodeName.ofThisContext();
@@ -303,6 +324,11 @@ public final class PostPurchase {
     return history;
   }
 
+  /** Orders of the past, page by page. */
+  public PlacedOrders getPlacedOrders() {
+    return placedOrders;
+  }
+
   public GroupReader getGroups() {
     return groups;
   }
@@ -338,6 +364,12 @@ public final class PostPurchase {
 
   public CatalogueParts getCatalogue() {
     return catalogue;
+  public SavedRules getSavedRules() {
+    return savedRules;
+  }
+
+  public SimulateRules getSimulateRules() {
+    return simulateRules;
   }
 
   public HostOrderSweep getSweep() {

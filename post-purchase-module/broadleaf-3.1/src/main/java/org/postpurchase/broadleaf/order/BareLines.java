@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.shared.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,15 +25,15 @@ public final class BareLines {
       "select ORDER_ITEM_ID, NAME, QUANTITY, PRICE from BLC_ORDER_ITEM"
           + " where ORDER_ID = ? and PARENT_ORDER_ITEM_ID is null order by ORDER_ITEM_ID";
   private static final String DANGLING =
-      "select d.ORDER_ITEM_ID from BLC_ORDER_ITEM i"
+      "select distinct i.ORDER_ID from BLC_ORDER_ITEM i"
           + " join BLC_DISCRETE_ORDER_ITEM d on d.ORDER_ITEM_ID = i.ORDER_ITEM_ID"
           + " left join BLC_SKU s on s.SKU_ID = d.SKU_ID"
           + " left join BLC_PRODUCT p on p.PRODUCT_ID = s.DEFAULT_PRODUCT_ID"
           + " left join BLC_PRODUCT_SKU_XREF x on x.SKU_ID = s.SKU_ID"
           + " left join BLC_PRODUCT q on q.PRODUCT_ID = x.PRODUCT_ID"
-          + " where i.ORDER_ID = ? and (s.SKU_ID is null"
+          + " where i.ORDER_ID in (%s) and (s.SKU_ID is null"
           + " or (s.DEFAULT_PRODUCT_ID is not null and p.PRODUCT_ID is null)"
-          + " or (x.PRODUCT_ID is not null and q.PRODUCT_ID is null)) limit 1";
+          + " or (x.PRODUCT_ID is not null and q.PRODUCT_ID is null))";
   private static final OrderLine.Care GONE = new OrderLine.Care(false, "", "");
 
   private final JdbcTemplate jdbc;
@@ -39,7 +44,15 @@ public final class BareLines {
 
   /** Whether the host would fail to load the lines of the order. */
   boolean areAllThereIs(long orderId) {
-    return !jdbc.queryForList(DANGLING, Long.class, orderId).isEmpty();
+    return !amongst(Collections.singletonList(orderId)).isEmpty();
+  }
+
+  /** Of which of these orders the host would fail to load the lines. */
+  Set<Long> amongst(Collection<Long> orderIds) {
+    String places = String.join(", ", Collections.nCopies(orderIds.size(), "?"));
+    return new HashSet<>(
+        jdbc.queryForList(
+            String.format(Locale.ROOT, DANGLING, places), Long.class, orderIds.toArray()));
   }
 
   List<OrderLine> of(long orderId, Currency currency) {

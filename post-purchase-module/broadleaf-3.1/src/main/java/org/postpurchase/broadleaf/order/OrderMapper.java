@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -40,14 +41,6 @@ public final class OrderMapper {
 
   OrderSnapshot snapshot(Order order) {
     Currency currency = currency(order);
-    OrderTotals totals =
-        new OrderTotals(
-            money(order.getSubTotal(), currency),
-            money(order.getOrderAdjustmentsValue(), currency),
-            money(order.getTotalFulfillmentCharges(), currency),
-            money(order.getTotalTax(), currency),
-            money(order.getTotal(), currency),
-            paidWithPoints(order, currency));
     return new OrderSnapshot(
         order.getId(),
         text(order.getOrderNumber()),
@@ -55,7 +48,58 @@ public final class OrderMapper {
         submittedAt(order),
         buyer(order),
         lines(order, currency),
-        totals);
+        totals(order, currency));
+  }
+
+  /**
+   * The order without what points do not depend on: names, pictures, addresses and languages.
+   *
+   * @param goods where the products of its lines stand in the catalogue; asked only for an order
+   *     whose lines the host can load
+   */
+  OrderSnapshot forPoints(
+      Order order, Instant submittedAt, boolean bare, Function<OrderItem, OrderLine.Goods> goods) {
+    Currency currency = currency(order);
+    List<OrderLine> lines = new ArrayList<>();
+    if (bare) {
+      lines.addAll(bareLines.of(order.getId(), currency));
+    } else {
+      for (OrderItem item : order.getOrderItems()) {
+        if (item.getParentOrderItem() == null) {
+          Money total = money(item.getTotalPrice(), currency);
+          lines.add(
+              new OrderLine(item.getId(), "", item.getQuantity(), total, "", "")
+                  .of(goods.apply(item)));
+        }
+      }
+    }
+    Customer customer = order.getCustomer();
+    OrderSnapshot.Buyer buyer =
+        new OrderSnapshot.Buyer(
+            customer == null ? -1 : customer.getId(), email(order, customer), "", Locale.ROOT);
+    return new OrderSnapshot(
+        order.getId(),
+        text(order.getOrderNumber()),
+        HostStatus.stateOf(order.getStatus() == null ? null : order.getStatus().getType()),
+        submittedAt,
+        customer != null && customer.isRegistered() ? buyer.withAccount() : buyer,
+        lines,
+        totals(order, currency));
+  }
+
+  private static OrderTotals totals(Order order, Currency currency) {
+    return new OrderTotals(
+        money(order.getSubTotal(), currency),
+        money(order.getOrderAdjustmentsValue(), currency),
+        money(order.getTotalFulfillmentCharges(), currency),
+        money(order.getTotalTax(), currency),
+        money(order.getTotal(), currency),
+        paidWithPoints(order, currency));
+  }
+
+  private static String email(Order order, Customer customer) {
+    String email = text(order.getEmailAddress());
+    return email.isEmpty() && customer != null ? text(customer.getEmailAddress()) : email;
   }
 
   private static Money paidWithPoints(Order order, Currency currency) {
@@ -98,20 +142,20 @@ public final class OrderMapper {
 
   /** What only the sweep has found was placed when the host says, not when it was found. */
   private static Instant seen(org.postpurchase.order.OrderEvent event, Instant stamped) {
-    boolean late = event.source == EventSource.SWEEP && stamped.isBefore(event.occurredAt);
-    return late ? stamped : event.occurredAt;
+    return seen(event.source, event.occurredAt, stamped);
+  }
+
+  static Instant seen(EventSource source, Instant occurredAt, Instant stamped) {
+    boolean late = source == EventSource.SWEEP && stamped.isBefore(occurredAt);
+    return late ? stamped : occurredAt;
   }
 
   private OrderSnapshot.Buyer buyer(Order order) {
     Customer customer = order.getCustomer();
-    String email = text(order.getEmailAddress());
-    if (email.isEmpty() && customer != null) {
-      email = text(customer.getEmailAddress());
-    }
     OrderSnapshot.Buyer buyer =
         new OrderSnapshot.Buyer(
             customer == null ? -1 : customer.getId(),
-            email,
+            email(order, customer),
             firstName(order, customer),
             locale(order),
             country(order));

@@ -1,0 +1,98 @@
+package org.postpurchase.admin.simulation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.broadleaf.entity.EarningRule;
+import org.postpurchase.broadleaf.settings.SavedRule;
+import org.postpurchase.broadleaf.settings.SavedRules;
+import org.postpurchase.loyalty.SimulateRules;
+import org.postpurchase.loyalty.Simulation;
+import org.postpurchase.shared.AuditLog;
+
+/**
+ * Tries a rule on orders of the past: one that is switched off as if it had been on, one that is on
+ * as if it had not been there. Needs the permission to change rules; nothing is changed. Each call
+ * computes anew and leaves an audit row.
+ */
+public final class TryRule {
+  private static final String ACTION = "simulate EarningRule";
+
+  private final AdminAccess access;
+  private final SavedRules rules;
+  private final SimulateRules simulate;
+  private final AuditLog audit;
+
+  public TryRule(AdminAccess access, SavedRules rules, SimulateRules simulate, AuditLog audit) {
+    this.access = access;
+    this.rules = rules;
+    this.simulate = simulate;
+    this.audit = audit;
+  }
+
+  void requireRead() throws SecurityServiceException {
+    access.requireRead(EarningRule.class);
+  }
+
+  boolean isAllowed() {
+    return access.may(EarningRule.class, EntityOperationType.UPDATE);
+  }
+
+  /** Those that can be tried: whatever orders earn by. */
+  List<SavedRule> rules() {
+    return rules.all().stream().filter(TryRule::isAboutOrders).collect(Collectors.toList());
+  }
+
+  private static boolean isAboutOrders(SavedRule rule) {
+    return rule.definition()
+        .filter(d -> d.type != org.postpurchase.loyalty.EarningRule.Type.EVENT)
+        .isPresent();
+  }
+
+  /** A rule and what came of trying it. */
+  static final class Tried {
+    final SavedRule rule;
+    final Simulation outcome;
+
+    Tried(SavedRule rule, Simulation outcome) {
+      this.rule = rule;
+      this.outcome = outcome;
+    }
+  }
+
+  /** Empty when there is no such rule or orders earn nothing by it. */
+  Optional<Tried> run(long ruleId, int days) throws SecurityServiceException {
+    String subject = "EarningRule " + ruleId;
+    access.require(EarningRule.class, EntityOperationType.UPDATE, ACTION, subject);
+    Optional<Tried> tried =
+        rules
+            .find(ruleId)
+            .filter(TryRule::isAboutOrders)
+            .map(rule -> new Tried(rule, outcome(rule, days)));
+    tried.ifPresent(t -> audit.done(access.actor(), ACTION, subject, detail(t.outcome, days)));
+    return tried;
+  }
+
+  private Simulation outcome(SavedRule rule, int days) {
+    org.postpurchase.loyalty.EarningRule definition =
+        rule.definition().orElseThrow(IllegalStateException::new);
+    return rule.active ? simulate.without(definition.key, days) : simulate.with(definition, days);
+  }
+
+  private static String detail(Simulation outcome, int days) {
+    StringBuilder text =
+        new StringBuilder().append(days).append(" days, ").append(outcome.orders).append(" orders");
+    for (Simulation.Part part : outcome.parts) {
+      text.append(", ")
+          .append(part.currency.getCurrencyCode())
+          .append(' ')
+          .append(part.pointsNow)
+          .append(" -> ")
+          .append(part.pointsThen);
+    }
+    return text.toString();
+  }
+}
