@@ -52,6 +52,16 @@ public final class ProgrammeExpression implements BroadleafVariableExpression {
     }
   }
 
+  /** Whether there are points for an event, for example {@code CHECK_IN}. */
+  public boolean earnsBy(String eventCode) {
+    try {
+      return programme.earnsBy(eventCode);
+    } catch (Throwable failure) { // the page comes first
+      LOG.error("a way to earn points was left out of the page", failure);
+      return false;
+    }
+  }
+
   /** Where the programme's page is; it is not found while there is no programme. */
   public String getPath() {
     return path;

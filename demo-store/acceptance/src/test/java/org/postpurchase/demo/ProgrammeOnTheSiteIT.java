@@ -145,6 +145,31 @@ class ProgrammeOnTheSiteIT {
     assertThat(service.post(simulation, wish).statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void who_is_signed_in_checks_in_once_a_day_while_there_is_a_rule_for_it() {
+    String page = "/account/points";
+    String report = "/post-purchase/points/event";
+    Map<String, String> here = Map.of("event", "CHECK_IN");
+    ShopDriver member = new ShopDriver(demo.url());
+    member.register("page-daily@example.com", "secret12");
+    assertThat(member.get(page).body()).doesNotContain("Check in for today");
+    change("Happy birthday", Map.of("active", "true", "eventCode", "CHECK_IN", "points", "7"));
+
+    assertThat(member.submit(page, report, here).statusCode()).isEqualTo(302);
+    assertThat(member.submit(page, report, here).statusCode()).isEqualTo(302);
+    assertThat(member.get(page).body()).contains("pp-balance\">7 points", "Your visit");
+    member.submit(page, report, Map.of("event", "BIRTHDAY"));
+    member.post("/clock", Map.of("advance", "P1D"));
+    member.submit(page, report, here);
+    assertThat(member.get(page).body()).contains("pp-balance\">14 points");
+
+    assertThat(member.post(report, here).statusCode()).as("without the token").isNotEqualTo(302);
+    ShopDriver guest = new ShopDriver(demo.url());
+    assertThat(guest.submit("/login", report, here).headers().firstValue("Location").orElse(""))
+        .contains("/login");
+    change("Happy birthday", Map.of("active", "false", "eventCode", "BIRTHDAY"));
+  }
+
   private static String rates(Map<String, String> form) {
     return form.get(Merchant.field("rates"));
   }

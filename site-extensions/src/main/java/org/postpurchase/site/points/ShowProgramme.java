@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.postpurchase.broadleaf.order.ImaginedSale;
 import org.postpurchase.loyalty.Branding;
 import org.postpurchase.loyalty.BrandingReader;
+import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.OrderPoints;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.SalePoints;
@@ -58,6 +59,14 @@ public final class ShowProgramme {
                     spend(sales.programme, currency, locale),
                     life(sales.programme, locale),
                     calculation(sales, currency, locale, typed.trim())));
+  }
+
+  /** Whether a rule for that event is open, while the programme is on. */
+  public boolean earnsBy(String eventCode) {
+    return points.sales().isPresent()
+        && points.waysToEarn().stream()
+            .anyMatch(
+                rule -> rule.type == EarningRule.Type.EVENT && rule.eventCode.equals(eventCode));
   }
 
   private ProgrammeView.Head head(Programme programme, Locale locale) {
