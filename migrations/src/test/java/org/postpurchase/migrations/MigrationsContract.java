@@ -216,7 +216,10 @@ abstract class MigrationsContract {
             + " or ADMIN_PERMISSION_ID between -31149 and -31110");
 
     assertThat(migrations.run(Phase.ALL).applied())
-        .containsExactly("admin-security-series", "admin-security-loyalty", "admin-security-tiers",
+        .containsExactly(
+            "admin-security-series",
+            "admin-security-loyalty",
+            "admin-security-tiers",
             "admin-security-catalogue");
     assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
   }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
-import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.LoyaltyReward;
+import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.Series;
 
 /**

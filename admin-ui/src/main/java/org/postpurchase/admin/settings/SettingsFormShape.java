@@ -18,8 +18,8 @@ import org.broadleafcommerce.openadmin.web.form.entity.Tab;
 import org.broadleafcommerce.openadmin.web.service.AbstractFormBuilderExtensionHandler;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
-import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.LoyaltyReward;
+import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 

@@ -97,7 +97,8 @@ class TierMailsIT {
         .doesNotContain("You keep Silver");
     assertThat(mails("Silver: yours until")).hasSize(2);
     Merchant merchant = Merchant.signIn(demo.url(), "admin");
-    String accounts = merchant.get("/admin/post-purchase-points?contact=climbs%40example.com").body();
+    String accounts =
+        merchant.get("/admin/post-purchase-points?contact=climbs%40example.com").body();
     Matcher account = Pattern.compile("/admin/post-purchase-points/(\\d+)").matcher(accounts);
     assertThat(account.find()).as(accounts).isTrue();
     assertThat(merchant.get("/admin/post-purchase-points/" + account.group(1)).body())

@@ -17,7 +17,10 @@ public final class ClaimPoints {
   private final Transactions transactions;
 
   ClaimPoints(
-      ProgrammeReader programmes, Memberships members, PointsLedger ledger, Transactions transactions) {
+      ProgrammeReader programmes,
+      Memberships members,
+      PointsLedger ledger,
+      Transactions transactions) {
     this.members = members;
     this.programmes = programmes;
     this.ledger = ledger;

@@ -77,8 +77,7 @@ public final class EarningRule {
         percent,
         eventCode,
         scope,
-        new Limits(
-            null, null, limits.perOrder, limits.perCustomer, limits.period, limits.budget));
+        new Limits(null, null, limits.perOrder, limits.perCustomer, limits.period, limits.budget));
   }
 
   /** What it applies to; with neither products nor categories, to everything. */

@@ -170,7 +170,10 @@ final class LimitAward {
       long issued =
           views
               .accountOf(programme.key, owner)
-              .map(account -> views.issuedByRule(account, rule.key, since(rule.limits.period, now, zone.get())))
+              .map(
+                  account ->
+                      views.issuedByRule(
+                          account, rule.key, since(rule.limits.period, now, zone.get())))
               .orElse(0L);
       return Math.max(0, rule.limits.perCustomer - issued);
     }

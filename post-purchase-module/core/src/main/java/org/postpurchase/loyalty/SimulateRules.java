@@ -27,8 +27,8 @@ import org.postpurchase.tier.Tiers;
  *
  * <p>Reads at most so many orders for at most so long, the newest first, and says when that was not
  * all. The programme counts as switched on the whole time. Limits per customer count what is looked
- * at; goods that came back are not taken off, cancelled orders are. Each buyer
- * counts with the tier of today, and budgets are full at the beginning.
+ * at; goods that came back are not taken off, cancelled orders are. Each buyer counts with the tier
+ * of today, and budgets are full at the beginning.
  */
 public final class SimulateRules {
   private static final int PAGE = 200;

@@ -15,9 +15,9 @@ import org.postpurchase.testkit.SettableClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Balance, next expiry and the last movements of an account that has seen very much, beside one that
- * has seen little, asked in turns on PostgreSQL. The build fills it with 60,000 entries; {@code
- * -Dpp.ledger.entries=1000000} with more.
+ * Balance, next expiry and the last movements of an account that has seen very much, beside one
+ * that has seen little, asked in turns on PostgreSQL. The build fills it with 60,000 entries;
+ * {@code -Dpp.ledger.entries=1000000} with more.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FullAccountTest {
@@ -44,7 +44,8 @@ class FullAccountTest {
       }
 
       assertThat(views.entries(full, 20)).hasSize(20);
-      assertThat(database.jdbc.queryForObject("select count(*) from PP_POINTS_ENTRY", Integer.class))
+      assertThat(
+              database.jdbc.queryForObject("select count(*) from PP_POINTS_ENTRY", Integer.class))
           .isGreaterThan(ENTRIES);
       double ratio = (double) median(ofFull) / median(ofSmall);
       System.out.printf(

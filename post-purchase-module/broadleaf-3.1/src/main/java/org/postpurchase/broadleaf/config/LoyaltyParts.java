@@ -64,7 +64,8 @@ public final class LoyaltyParts {
                 TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
                 onTier,
                 LoyaltyJdbcModule.budgets(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
-                LoyaltyJdbcModule.memberships(ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
+                LoyaltyJdbcModule.memberships(
+                    ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
             ground.transactions,
             ground.clock);
     tiersInHooks =

@@ -34,8 +34,7 @@ final class NoticeParts {
             new TierTold(
                 new Tiers(
                     new JdbcTierReader(ground.jdbc, () -> ground.shop),
-                    TierJdbcModule.standings(
-                        ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
+                    TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
                     LedgerJdbcModule.views(ground.jdbc),
                     ground.transactions),
                 programmes),

@@ -13,9 +13,9 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.postpurchase.broadleaf.email.HostMailSettings;
+import org.postpurchase.broadleaf.member.TellSeriesOfTiers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
-import org.postpurchase.broadleaf.member.TellSeriesOfTiers;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
 import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
 import org.postpurchase.broadleaf.order.BroadleafOrderReader;
@@ -364,6 +364,8 @@ public final class PostPurchase {
 
   public CatalogueParts getCatalogue() {
     return catalogue;
+  }
+
   public SavedRules getSavedRules() {
     return savedRules;
   }

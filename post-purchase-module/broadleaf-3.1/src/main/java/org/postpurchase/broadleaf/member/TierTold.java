@@ -45,17 +45,14 @@ public final class TierTold {
         || moment.day.filter(day -> day.equals(at.standing.graceUntil)).isPresent();
   }
 
-  private static MomentValues values(
-      Tier tier, Tiers.View at, Programme programme, Locale locale) {
+  private static MomentValues values(Tier tier, Tiers.View at, Programme programme, Locale locale) {
     MomentValues values =
         MomentValues.none()
             .text("programme", programme.name)
             .text("tier", tier.name)
             .text("benefits", tier.benefits.words)
             .text("missing", amount(at.policy, programme, at.missingToKeep(), locale));
-    return at.standing.graceUntil == null
-        ? values
-        : values.day("until", at.standing.graceUntil);
+    return at.standing.graceUntil == null ? values : values.day("until", at.standing.graceUntil);
   }
 
   private static String amount(TierPolicy policy, Programme programme, long much, Locale locale) {

@@ -31,7 +31,8 @@ final class ShippedSeries {
   }
 
   static List<ShippedSeries> all() {
-    return Arrays.asList(firstPurchase(), everyOrder(), pointsExpiring(), tierReached(), tierAtRisk());
+    return Arrays.asList(
+        firstPurchase(), everyOrder(), pointsExpiring(), tierReached(), tierAtRisk());
   }
 
   private static ShippedSeries firstPurchase() {

@@ -1,8 +1,8 @@
 package org.postpurchase.loyalty.jdbc;
 
 import java.util.Optional;
-import org.postpurchase.loyalty.Memberships;
 import org.postpurchase.loyalty.Membership;
+import org.postpurchase.loyalty.Memberships;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;

@@ -1,0 +1,11 @@
+package org.postpurchase.tier;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class MariaDbLadderTest extends LadderContract {
+  @Override
+  CoreDatabase database() {
+    return Databases.mariadb();
+  }
+}
