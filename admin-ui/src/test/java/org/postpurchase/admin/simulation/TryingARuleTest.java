@@ -57,6 +57,7 @@ class TryingARuleTest {
         new SimulateRules(
             programmes,
             orders(),
+            owner -> Optional.empty(),
             () -> ZoneOffset.UTC,
             books.clock,
             new SimulateRules.Bounds(100, Duration.ofMinutes(1)));

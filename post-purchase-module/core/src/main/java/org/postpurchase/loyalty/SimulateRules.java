@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.PlacedOrder;
@@ -19,7 +20,6 @@ import org.postpurchase.order.PlacedOrders;
 import org.postpurchase.shared.Money;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.tier.Tier;
-import org.postpurchase.tier.Tiers;
 
 /**
  * Says what another set of rules would have paid on real orders of the past, with the engine that
@@ -35,7 +35,7 @@ public final class SimulateRules {
 
   private final ProgrammeReader programmes;
   private final PlacedOrders orders;
-  private final Tiers tiers;
+  private final Function<String, Optional<Tier>> tierOf;
   private final Supplier<ZoneId> zone;
   private final Clock clock;
   private final Bounds bounds;
@@ -51,14 +51,17 @@ public final class SimulateRules {
     }
   }
 
+  /**
+   * @param tierOf the tier of an owner as it is today
+   */
   public SimulateRules(
       ProgrammeReader programmes,
       PlacedOrders orders,
-      Tiers tiers,
+      Function<String, Optional<Tier>> tierOf,
       Supplier<ZoneId> zone,
       Clock clock,
       Bounds bounds) {
-    this.tiers = tiers;
+    this.tierOf = tierOf;
     this.programmes = programmes;
     this.orders = orders;
     this.zone = zone;
@@ -174,7 +177,7 @@ public final class SimulateRules {
         return true;
       }
       for (PlacedOrder placed : page) {
-        Optional<Tier> tier = known.computeIfAbsent(Owners.of(placed.order), tiers::tierOf);
+        Optional<Tier> tier = known.computeIfAbsent(Owners.of(placed.order), tierOf);
         found.add(
             new SimulatedOrder(
                 placed.order,

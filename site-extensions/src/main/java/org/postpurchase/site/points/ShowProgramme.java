@@ -63,7 +63,7 @@ public final class ShowProgramme {
 
   /** Whether a rule for that event is open, while the programme is on. */
   public boolean earnsBy(String eventCode) {
-    return points.sales().isPresent()
+    return points.sales(0).isPresent()
         && points.waysToEarn().stream()
             .anyMatch(
                 rule -> rule.type == EarningRule.Type.EVENT && rule.eventCode.equals(eventCode));

@@ -199,7 +199,7 @@ public final class PostPurchase {
         new SimulateRules(
             programmes,
             placedOrders,
-            loyalty.getTiers(),
+            loyalty.getTiers()::tierOf,
             () -> shop.zone,
             clock,
             new SimulateRules.Bounds(SIMULATED_ORDERS, SIMULATED_FOR));
