@@ -19,21 +19,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcPurchaseStore implements PurchaseStore {
   private static final String SELECT =
-      "select REQUEST_KEY, REWARD_KEY, REWARD_VERSION, REWARD_NAME, PROGRAMME, ACCOUNT_ID, CUSTOMER_ID, PURCHASE_NO, POINTS,"
-          + " REWARD_CODE_ID, BOUGHT_AT, TAKEN_BACK_AT from PP_REWARD_PURCHASE";
+      "select REQUEST_KEY, REWARD_KEY, REWARD_VERSION, REWARD_NAME, PROGRAMME, ACCOUNT_ID,"
+          + " CUSTOMER_ID, PURCHASE_NO, POINTS, REWARD_CODE_ID, BOUGHT_AT, TAKEN_BACK_AT from"
+          + " PP_REWARD_PURCHASE";
   private static final String ADD =
-      "insert into PP_REWARD_PURCHASE (REQUEST_KEY, REWARD_KEY, REWARD_VERSION, REWARD_NAME, PROGRAMME, ACCOUNT_ID,"
-          + " CUSTOMER_ID, PURCHASE_NO, POINTS, REWARD_CODE_ID, BOUGHT_AT) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into PP_REWARD_PURCHASE (REQUEST_KEY, REWARD_KEY, REWARD_VERSION, REWARD_NAME,"
+          + " PROGRAMME, ACCOUNT_ID, CUSTOMER_ID, PURCHASE_NO, POINTS, REWARD_CODE_ID, BOUGHT_AT)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String BOUGHT =
-      "select count(*) N, count(TAKEN_BACK_AT) BACK, coalesce(max(PURCHASE_NO), 0) LAST from PP_REWARD_PURCHASE"
-          + " where CUSTOMER_ID = ? and REWARD_KEY = ?";
+      "select count(*) N, count(TAKEN_BACK_AT) BACK, coalesce(max(PURCHASE_NO), 0) LAST from"
+          + " PP_REWARD_PURCHASE where CUSTOMER_ID = ? and REWARD_KEY = ?";
   private static final String BOUGHT_BY =
-      "select REWARD_KEY, count(*) N from PP_REWARD_PURCHASE where CUSTOMER_ID = ? and TAKEN_BACK_AT is null"
-          + " group by REWARD_KEY";
+      "select REWARD_KEY, count(*) N from PP_REWARD_PURCHASE where CUSTOMER_ID = ? and"
+          + " TAKEN_BACK_AT is null group by REWARD_KEY";
   private static final String OF_CUSTOMER =
       SELECT + " where CUSTOMER_ID = ? order by PURCHASE_ID desc limit ?";
   private static final String TAKE_BACK =
-      "update PP_REWARD_PURCHASE set TAKEN_BACK_AT = ?, TAKEN_BACK_BY = ? where REQUEST_KEY = ? and TAKEN_BACK_AT is null";
+      "update PP_REWARD_PURCHASE set TAKEN_BACK_AT = ?, TAKEN_BACK_BY = ? where REQUEST_KEY = ? and"
+          + " TAKEN_BACK_AT is null";
 
   private static final String ADD_STOCK =
       "insert into PP_REWARD_STOCK (REWARD_KEY, TAKEN, CHANGED_AT) values (?, 0, ?)";
@@ -43,10 +46,12 @@ final class JdbcPurchaseStore implements PurchaseStore {
 
   /** The row lock makes the second of two buyers see what the first one has left. */
   private static final String TAKE =
-      "update PP_REWARD_STOCK set TAKEN = TAKEN + 1, CHANGED_AT = ? where REWARD_KEY = ? and TAKEN < ?";
+      "update PP_REWARD_STOCK set TAKEN = TAKEN + 1, CHANGED_AT = ? where REWARD_KEY = ? and TAKEN"
+          + " < ?";
 
   private static final String PUT_BACK =
-      "update PP_REWARD_STOCK set TAKEN = TAKEN - 1, CHANGED_AT = ? where REWARD_KEY = ? and TAKEN > 0";
+      "update PP_REWARD_STOCK set TAKEN = TAKEN - 1, CHANGED_AT = ? where REWARD_KEY = ? and TAKEN"
+          + " > 0";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -107,14 +112,11 @@ final class JdbcPurchaseStore implements PurchaseStore {
 
   @Override
   public boolean take(String rewardKey, long stock, Instant now) {
+    if (jdbc.queryForObject(HAS_STOCK, Integer.class, rewardKey) == 0) {
+      // first: on MySQL an update that finds no row locks the gap, and all buyers would wait there
+      inserts.orKeep(ADD_STOCK, rewardKey, Utc.param(now));
+    }
     long below = stock == 0 ? Long.MAX_VALUE : stock;
-    if (jdbc.update(TAKE, Utc.param(now), rewardKey, below) == 1) {
-      return true;
-    }
-    if (jdbc.queryForObject(HAS_STOCK, Integer.class, rewardKey) > 0) {
-      return false;
-    }
-    inserts.orKeep(ADD_STOCK, rewardKey, Utc.param(now));
     return jdbc.update(TAKE, Utc.param(now), rewardKey, below) == 1;
   }
 
