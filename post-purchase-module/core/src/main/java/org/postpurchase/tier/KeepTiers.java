@@ -82,8 +82,11 @@ public final class KeepTiers implements DueWork, PostingListener {
   /** What may change a standing leaves a note in the transaction that changed it. */
   @Override
   public void posted(PointsPosting posting) {
-    if (MOVES_TIERS.contains(posting.verb)) {
-      standings.touch(posting.accountId, Instant.ofEpochMilli(clock.millis()));
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    if (posting.postingNo == 1) { // MySQL locks a gap for an update that finds no row
+      standings.begin(posting.accountId, now);
+    } else if (MOVES_TIERS.contains(posting.verb)) {
+      standings.touch(posting.accountId, now);
     }
   }
 

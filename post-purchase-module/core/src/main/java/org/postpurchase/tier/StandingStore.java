@@ -8,6 +8,9 @@ import java.util.Optional;
 public interface StandingStore {
   Optional<Standing> find(long accountId);
 
+  /** Adds the row of an account that has moved for the first time, to be looked at. */
+  void begin(long accountId, Instant now);
+
   /** The account has moved: its standing is to be looked at. Adds a row where there is none. */
   void touch(long accountId, Instant now);
 

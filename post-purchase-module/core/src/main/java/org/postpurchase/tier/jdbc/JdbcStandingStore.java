@@ -57,6 +57,11 @@ final class JdbcStandingStore implements StandingStore {
   }
 
   @Override
+  public void begin(long accountId, Instant now) {
+    inserts.orKeep(ADD, accountId, Utc.param(now));
+  }
+
+  @Override
   public void touch(long accountId, Instant now) {
     boolean known = jdbc.update(TOUCH, Utc.param(now), accountId) == 1;
     if (!known && !inserts.ifAbsent(ADD, accountId, Utc.param(now))) {
