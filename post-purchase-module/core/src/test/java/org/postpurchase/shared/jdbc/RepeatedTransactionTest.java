@@ -47,7 +47,7 @@ class RepeatedTransactionTest {
     assertThatThrownBy(() -> database.transactions.call(() -> failUntil(99)))
         .isInstanceOf(ConcurrencyFailureException.class);
 
-    assertThat(runs).hasValue(5);
+    assertThat(runs).hasValue(8);
     assertThat(database.count("REPEATED")).isZero();
   }
 
