@@ -71,7 +71,7 @@ class SwitchOnOnce {
                 long now = plugin.getClock().millis();
                 jdbc.update(
                     TIERS, true, now, 0, "A sample of a new coffee in each parcel", "silver");
-                jdbc.update(TIERS, true, now, 100, "The same, and our tasting evenings", "gold");
+                jdbc.update(TIERS, true, now, 0, "The same, and our tasting evenings", "gold");
                 rewards(jdbc);
               }
               if (first) {
