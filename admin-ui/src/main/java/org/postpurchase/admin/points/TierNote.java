@@ -1,13 +1,10 @@
 package org.postpurchase.admin.points;
 
-import java.text.NumberFormat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.postpurchase.admin.ui.Moments;
-import org.postpurchase.shared.Money;
 import org.postpurchase.tier.TierChange;
-import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.Tiers;
 
 /** Plain values of where an account stands and how it came there, for the page. */
@@ -40,17 +37,11 @@ public final class TierNote {
 
   /** What counts towards tiers: points or money. */
   public String getGathered() {
-    return amount(at.policy, at.standing.qualified, locale);
+    return at.policy.format(at.standing.qualified, locale);
   }
 
   public List<Change> getChanges() {
     return changes;
-  }
-
-  private static String amount(TierPolicy policy, long much, Locale locale) {
-    return policy.basis == TierPolicy.Basis.SPEND
-        ? Money.ofMinor(much, policy.currency).format(locale)
-        : NumberFormat.getIntegerInstance(locale).format(much);
   }
 
   /** One step up or down, or the warning of one. */

@@ -3,6 +3,7 @@ package org.postpurchase.tier;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,7 +12,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.postpurchase.shared.Money;
 
 /** The merchant's ladder and how it is climbed, as it is now. Immutable. */
 public final class TierPolicy {
@@ -74,6 +77,19 @@ public final class TierPolicy {
   /** What a tier asks for, in points or in the currency's smallest coin. */
   public long needed(Tier tier) {
     return basis == Basis.POINTS ? tier.threshold : minor(tier.threshold);
+  }
+
+  /** So much of what counts, in words; {@code points} is what the programme calls them. */
+  public String format(long amount, String points, Locale locale) {
+    String text = format(amount, locale);
+    return basis == Basis.SPEND ? text : text + " " + points;
+  }
+
+  /** So much of what counts: an amount of money, or a bare number of points. */
+  public String format(long amount, Locale locale) {
+    return basis == Basis.SPEND
+        ? Money.ofMinor(amount, currency).format(locale)
+        : NumberFormat.getIntegerInstance(locale).format(amount);
   }
 
   private long minor(long units) {

@@ -1,6 +1,5 @@
 package org.postpurchase.site.tiers;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
-import org.postpurchase.shared.Money;
 import org.postpurchase.site.ShopTexts;
 import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.TierPolicy;
@@ -52,7 +50,7 @@ public final class ShowTiers {
   private TiersView view(Programme programme, TierPolicy policy, Tiers.View at, Locale locale) {
     List<TierRung> rungs = new ArrayList<>();
     for (Tier tier : policy.tiers) {
-      String needs = amount(policy, programme, policy.needed(tier), locale);
+      String needs = policy.format(policy.needed(tier), programme.pointsName, locale);
       String earns =
           tier.benefits.earnPercent <= HUNDRED
               ? ""
@@ -83,7 +81,7 @@ public final class ShowTiers {
                     text(
                         "Missing",
                         locale,
-                        amount(at.policy, programme, at.missing(), locale),
+                        at.policy.format(at.missing(), programme.pointsName, locale),
                         next.name))
             .orElse("");
     return new TiersView.Place(tier, percent(at), progress, risk(programme, at, locale));
@@ -108,13 +106,7 @@ public final class ShowTiers {
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(until.atZone(at.policy.zone)),
-            amount(at.policy, programme, at.missingToKeep(), locale));
-  }
-
-  private static String amount(TierPolicy policy, Programme programme, long much, Locale locale) {
-    return policy.basis == TierPolicy.Basis.SPEND
-        ? Money.ofMinor(much, policy.currency).format(locale)
-        : NumberFormat.getIntegerInstance(locale).format(much) + " " + programme.pointsName;
+            at.policy.format(at.missingToKeep(), programme.pointsName, locale));
   }
 
   private String text(String name, Locale locale, Object... values) {

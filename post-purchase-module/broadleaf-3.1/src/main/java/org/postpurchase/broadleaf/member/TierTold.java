@@ -1,6 +1,5 @@
 package org.postpurchase.broadleaf.member;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +9,7 @@ import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.MomentValues;
 import org.postpurchase.series.Trigger;
-import org.postpurchase.shared.Money;
 import org.postpurchase.tier.Tier;
-import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.Tiers;
 
 /** What can be told about a member's tier as things are now. */
@@ -51,14 +48,8 @@ public final class TierTold {
             .text("programme", programme.name)
             .text("tier", tier.name)
             .text("benefits", tier.benefits.words)
-            .text("missing", amount(at.policy, programme, at.missingToKeep(), locale));
+            .text("missing", at.policy.format(at.missingToKeep(), programme.pointsName, locale));
     return at.standing.graceUntil == null ? values : values.day("until", at.standing.graceUntil);
-  }
-
-  private static String amount(TierPolicy policy, Programme programme, long much, Locale locale) {
-    return policy.basis == TierPolicy.Basis.SPEND
-        ? Money.ofMinor(much, policy.currency).format(locale)
-        : NumberFormat.getIntegerInstance(locale).format(much) + " " + programme.pointsName;
   }
 
   static MomentValues example(Instant day) {

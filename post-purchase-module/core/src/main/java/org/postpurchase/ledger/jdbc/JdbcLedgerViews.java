@@ -75,10 +75,7 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public PointsBalance balance(String programme, String ownerKey, Instant now) {
-    return jdbc
-        .query(LedgerSql.FIND, (row, n) -> row.getLong("ACCOUNT_ID"), ownerKey, programme)
-        .stream()
-        .findFirst()
+    return find(programme, ownerKey)
         .map(account -> balance(account, now))
         .orElse(PointsBalance.NONE);
   }
@@ -123,11 +120,14 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public Optional<Long> accountOf(String programme, String ownerKey) {
+    return find(programme, ownerKey).map(this::heirOf);
+  }
+
+  private Optional<Long> find(String programme, String ownerKey) {
     return jdbc
         .query(LedgerSql.FIND, (row, n) -> row.getLong("ACCOUNT_ID"), ownerKey, programme)
         .stream()
-        .findFirst()
-        .map(this::heirOf);
+        .findFirst();
   }
 
   private long heirOf(long accountId) {

@@ -27,10 +27,8 @@ final class JdbcBudgets implements Budgets {
 
   @Override
   public long take(String ruleKey, long wanted, long budget) {
-    if (jdbc.update(LOCK, ruleKey) == 0) {
-      inserts.orKeep(ADD, ruleKey);
-      jdbc.update(LOCK, ruleKey);
-    }
+    inserts.orKeep(ADD, ruleKey);
+    jdbc.update(LOCK, ruleKey);
     long granted = Math.max(0, Math.min(wanted, budget - issued(ruleKey)));
     if (granted > 0) {
       jdbc.update(CHANGE, granted, ruleKey);
