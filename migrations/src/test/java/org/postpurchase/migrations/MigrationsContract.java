@@ -116,7 +116,7 @@ abstract class MigrationsContract {
     HostAdminTables.create(database.dataSource());
     HostAdminTables.addRoles(database.dataSource());
     int deaths = 0;
-    while (!runAndDieAfter(5 + 3 * deaths)) {
+    while (!runAndDieAfter(5 + 8 * deaths)) {
       deaths++;
     }
 

@@ -26,7 +26,7 @@ class PayingWithPointsIT {
   @BeforeAll
   static void open() throws SQLException {
     database = TestDatabase.postgres();
-    demo = DemoProcess.start(CrowdIT.environment(database));
+    demo = DemoProcess.start(Shop.environment(database));
     sql(
         "update PP_EARNING_RULE set ACTIVE = true, RATES = 'EUR=100' where PRESET_KEY = 'spend'",
         "update PP_LOYALTY_PROGRAMME set ACTIVE = true, ACTIVE_SINCE = 0, MINIMUM_POINTS = 300",

@@ -33,7 +33,7 @@ class RewardsIT {
   @BeforeAll
   static void open() throws SQLException {
     database = TestDatabase.postgres();
-    demo = DemoProcess.start(CrowdIT.environment(database));
+    demo = DemoProcess.start(Shop.environment(database));
     sql(
         "update PP_EARNING_RULE set ACTIVE = true, RATES = 'EUR=100' where PRESET_KEY = 'spend'",
         "update PP_EARNING_RULE set ACTIVE = false where PRESET_KEY = 'first-order'",

@@ -8,7 +8,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.postpurchase.migrations.testkit.TestDatabase;
 
@@ -23,7 +26,7 @@ final class Shop implements AutoCloseable {
   }
 
   void restart() {
-    demo = DemoProcess.start(CrowdIT.environment(database));
+    demo = DemoProcess.start(environment(database));
   }
 
   URI url() {
@@ -89,6 +92,16 @@ final class Shop implements AutoCloseable {
   @Override
   public void close() {
     demo.close();
+  }
+
+  /** What makes a demo store use that database. */
+  static Map<String, String> environment(TestDatabase database) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("DEMO_DB_URL", database.jdbcUrl());
+    environment.put("DEMO_DB_USER", database.user());
+    environment.put("DEMO_DB_PASSWORD", database.password());
+    environment.values().removeIf(Objects::isNull);
+    return environment;
   }
 
   private long number(String sql) {

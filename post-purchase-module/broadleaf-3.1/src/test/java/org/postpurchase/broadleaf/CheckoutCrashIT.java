@@ -2,10 +2,7 @@ package org.postpurchase.broadleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.broadleaf.testkit.CrashingCheckout;
+import org.postpurchase.broadleaf.testkit.ShopProcess;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * are exactly as many events as submitted orders, none missing and none extra.
  *
  * <p>Rounds per point: system property {@code pp.crash.rounds} (1 in a normal build; {@code
- * .ci/run} asks for 20). The shop also starts with {@code hbm2ddl.auto=validate} each time.
+ * .ci/run} asks for more). The shop also starts with {@code hbm2ddl.auto=validate} each time.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CheckoutCrashIT {
@@ -80,33 +78,6 @@ class CheckoutCrashIT {
   }
 
   private static int shop(String hbm2ddl, String point, int orders) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(
-        List.of(
-            "-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dmvel2.disable.jit=true"));
-    for (String opened : List.of("lang", "util", "io", "net", "text", "math", "lang.reflect")) {
-      command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
-    }
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), CrashingCheckout.class.getName()));
-    command.addAll(
-        List.of(
-            database.jdbcUrl(),
-            database.user(),
-            database.password(),
-            database.name(),
-            hbm2ddl,
-            point,
-            Integer.toString(orders)));
-    File log = File.createTempFile("crash", ".log", new File("target"));
-    Process shop =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
-    try {
-      assertThat(shop.waitFor(180, TimeUnit.SECONDS)).as("the shop ends, see %s", log).isTrue();
-      return shop.exitValue();
-    } finally {
-      shop.destroyForcibly();
-    }
+    return ShopProcess.run(CrashingCheckout.class, database, hbm2ddl, point, orders);
   }
 }

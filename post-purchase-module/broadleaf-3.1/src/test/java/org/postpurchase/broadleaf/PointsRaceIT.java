@@ -45,7 +45,7 @@ class PointsRaceIT {
     desk.close();
   }
 
-  @RepeatedTest(30)
+  @RepeatedTest(10)
   void exactly_one_of_them_is_paid_with_the_points() throws Exception {
     Customer customer = desk.customerWith(1200);
     List<Order> carts = List.of(ready(customer), ready(customer));

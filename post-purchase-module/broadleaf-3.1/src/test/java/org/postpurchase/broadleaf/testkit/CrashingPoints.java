@@ -2,18 +2,26 @@ package org.postpurchase.broadleaf.testkit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 
 /**
  * A shop in a JVM of its own whose customer pays partly in points, and which halts at a named point
- * of that checkout; or, at point {@code settle}, one that comes up later and does what is due.
+ * of that checkout; or, with {@link #SURVIVOR}, a node that lives on and does what is due whenever
+ * a line is sent to it.
  *
  * <p>Arguments: JDBC URL, user, password, database name, hbm2ddl mode, point.
  */
 public final class CrashingPoints {
   public static final int HALTED = 77;
   public static final long GIVEN = 2000;
+  public static final String SURVIVOR = "survivor";
+  public static final String READY = "READY";
+  public static final String SETTLED = "SETTLED";
 
   private CrashingPoints() {}
 
@@ -28,9 +36,8 @@ public final class CrashingPoints {
         new Shopper(HostContext.boot(new HikariDataSource(config), args[3], args[4], create));
     PointsDesk desk = new PointsDesk(HostContext.get());
     desk.open(500, 100, 50);
-    if (args[5].equals("settle")) {
-      HostContext.plugin().getLoyalty().getEngine().settleHolds().runDue();
-      desk.relay();
+    if (args[5].equals(SURVIVOR)) {
+      settleWheneverAsked(desk);
     } else {
       Customer customer = desk.customerWith(GIVEN);
       Order cart = shopper.cart(customer);
@@ -41,6 +48,17 @@ public final class CrashingPoints {
       shopper.checkOut(ready);
     }
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void settleWheneverAsked(PointsDesk desk) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    System.out.println(READY);
+    while (in.readLine() != null) {
+      HostContext.plugin().getLoyalty().getEngine().settleHolds().runDue();
+      desk.relay();
+      System.out.println(SETTLED);
+    }
   }
 
   private static void halt() {

@@ -35,11 +35,12 @@ import org.postpurchase.testkit.SeriesNode;
 
 /**
  * Two nodes in processes of their own, a real database and a real mail server, and power cuts:
- * SIGKILL at random, and a halt at every named point between the statements that matter.
+ * SIGKILL at random, and a halt at every named point between the statements that matter. Kills:
+ * system property {@code pp.steps.kills} (10 in a normal build).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class UnderFireContract {
-  private static final int KILLS = Integer.getInteger("pp.steps.kills", 50);
+  private static final int KILLS = Integer.getInteger("pp.steps.kills", 10);
   private static final Pattern ID = Pattern.compile("(?mi)^Message-ID: *\\s*(<[^>]+>)");
 
   /** Between any two of these something could be lost or done twice. */
