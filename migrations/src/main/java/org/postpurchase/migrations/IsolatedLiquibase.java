@@ -59,18 +59,22 @@ final class IsolatedLiquibase {
     thread.setContextClassLoader(null);
     thread.start();
     try {
-      return await(task);
+      return await(task, thread);
     } catch (ExecutionException e) {
       throw failed(e.getCause());
     }
   }
 
-  /** A half-done change is worse than a late answer: an interrupt is kept for afterwards. */
-  private static <T> T await(FutureTask<T> task) throws ExecutionException {
+  /**
+   * Returns when the thread has ended too. A half-done change is worse than a late answer: an
+   * interrupt is kept for afterwards.
+   */
+  private static <T> T await(FutureTask<T> task, Thread thread) throws ExecutionException {
     boolean interrupted = false;
     try {
       while (true) {
         try {
+          thread.join();
           return task.get();
         } catch (InterruptedException e) {
           interrupted = true;
