@@ -17,6 +17,9 @@ import javax.sql.DataSource;
  * serves without running dry.
  */
 final class DemoDatabase implements AutoCloseable {
+  /** HSQLDB may let a session wait for one that has just ended, until that one does something. */
+  private static final long KEEPALIVE_MILLIS = 30_000;
+
   private static final int EMBEDDED_POOL = 200;
   private static final int SERVER_POOL = 80;
   private static final int CONNECTIONS_PER_REQUEST = 3;
@@ -66,6 +69,9 @@ final class DemoDatabase implements AutoCloseable {
     config.setPoolName("demo-store");
     config.setMaximumPoolSize(family == Family.HSQLDB ? EMBEDDED_POOL : SERVER_POOL);
     config.setMinimumIdle(4);
+    if (family == Family.HSQLDB) {
+      config.setKeepaliveTime(KEEPALIVE_MILLIS);
+    }
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     if (url.startsWith("jdbc:hsqldb:file:")) {

@@ -109,6 +109,8 @@ public final class TestDatabase implements AutoCloseable {
     configuration.setMinimumIdle(0);
     if (name.equals("hsqldb")) {
       configuration.setConnectionTestQuery("select 1 from INFORMATION_SCHEMA.SYSTEM_USERS");
+      // HSQLDB may let a session wait for one that has just ended, until that one does something
+      configuration.setKeepaliveTime(30_000);
     }
     return configuration;
   }

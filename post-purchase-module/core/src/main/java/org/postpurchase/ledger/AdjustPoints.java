@@ -18,8 +18,10 @@ final class AdjustPoints {
     if (points == 0) {
       throw new IllegalArgumentException("An adjustment by 0 points is none");
     }
+    LedgerQuestion account = LedgerQuestion.ofAccount(accountId);
+    Instant asked = postings.now();
     return postings.postToHeir(
-        accountId,
+        points > 0 ? account : account.withOpenLots(asked),
         request,
         accountId
             + "|"
@@ -30,7 +32,10 @@ final class AdjustPoints {
             + expiresAt
             + "|"
             + request.batchId,
-        booking -> points > 0 ? give(booking, points, expiresAt) : take(booking, -points));
+        (booking, known) ->
+            points > 0
+                ? give(booking, points, expiresAt)
+                : take(booking, -points, asked, known.lots));
   }
 
   private static Refusal give(Booking booking, long points, Instant expiresAt) {
@@ -48,9 +53,9 @@ final class AdjustPoints {
     return null;
   }
 
-  private Refusal take(Booking booking, long points) {
+  private Refusal take(Booking booking, long points, Instant asked, List<PointsLot> first) {
     List<PointsLot> lots =
-        OpenLots.holding(postings.store, booking.account.accountId, points, booking.now);
+        OpenLots.holding(postings.store, booking.account.accountId, points, asked, first);
     if (OpenLots.sum(lots) < points) {
       return Refusal.INSUFFICIENT;
     }

@@ -35,35 +35,37 @@ final class ClawBackPoints {
       long accountId, int lotNo, PostingRequest asked, long total, ShortfallPolicy policy) {
     return postings.transactions.call(
         () -> {
-          Optional<PointsAccount> home = postings.store.lock(accountId);
+          LedgerAnswer known =
+              postings.store.ask(
+                  LedgerQuestion.ofAccount(accountId).withLot(lotNo).postedAs(asked.key));
           Optional<PointsAccount> heir =
-              home.flatMap(h -> h.mergedInto == 0 ? home : postings.lockHeir(h.mergedInto));
+              known.account.flatMap(
+                  h -> h.mergedInto == 0 ? known.account : postings.lockHeir(h.mergedInto));
           if (!heir.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
           }
-          Optional<PointsLot> lot = postings.store.lot(accountId, lotNo);
-          if (!lot.isPresent()) {
+          if (known.lots.isEmpty()) {
             return PostingResult.refused(heir.get(), Refusal.UNKNOWN_LOT);
           }
-          PostingRequest request =
-              new PostingRequest(
-                  Verb.CLAW_BACK,
-                  asked.key,
-                  lot.get().cause.orderId,
-                  asked.reasonCode,
-                  asked.actor,
-                  asked.batchId);
+          PointsLot lot = known.lots.get(0);
+          String input = accountId + "|" + lotNo + "|" + total;
           PostingResult result =
               postings.post(
                   heir.get(),
-                  request,
-                  accountId + "|" + lotNo + "|" + total,
-                  booking -> take(booking, lot.get(), total, policy));
+                  known.before,
+                  ofOrder(asked, lot.cause.orderId),
+                  input,
+                  booking -> take(booking, lot, total, policy));
           if (result.posted && heir.get().accountId != accountId) {
-            postings.store.saveLot(lot.get());
+            postings.store.saveLot(lot);
           }
           return result;
         });
+  }
+
+  private static PostingRequest ofOrder(PostingRequest asked, long orderId) {
+    return new PostingRequest(
+        Verb.CLAW_BACK, asked.key, orderId, asked.reasonCode, asked.actor, asked.batchId);
   }
 
   private Refusal take(Booking booking, PointsLot lot, long total, ShortfallPolicy policy) {

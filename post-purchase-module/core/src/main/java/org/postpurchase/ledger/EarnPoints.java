@@ -14,8 +14,18 @@ final class EarnPoints {
     String input = r.ownerKey + "|" + r.points + "|" + r.cause.code + "|" + r.cause.orderLineId;
     return postings.transactions.call(
         () -> {
-          long account = postings.store.open(r.programme, r.ownerKey, postings.now());
-          return postings.postToHeir(account, request, input, booking -> give(booking, r));
+          LedgerQuestion owner = LedgerQuestion.ofOwner(r.programme, r.ownerKey);
+          PostingResult result =
+              postings.postToHeir(owner, request, input, (booking, known) -> give(booking, r));
+          if (result.refusal != Refusal.UNKNOWN_ACCOUNT) {
+            return result;
+          }
+          long opened = postings.store.open(r.programme, r.ownerKey, postings.now());
+          return postings.postToHeir(
+              LedgerQuestion.ofAccount(opened),
+              request,
+              input,
+              (booking, known) -> give(booking, r));
         });
   }
 

@@ -7,11 +7,17 @@ import java.util.Optional;
 
 /** Rows of the ledger. Every method joins the caller's transaction. */
 public interface LedgerStore {
+  /** How many open lots are read at once. */
+  int PAGE = 50;
+
   /** The account of that owner, opened if there is none. */
   long open(String programme, String ownerKey, Instant now);
 
   /** Empty when the owner has none. */
   Optional<Long> find(String programme, String ownerKey);
+
+  /** Locks the account and reads what a movement has to know, in one go where that is possible. */
+  LedgerAnswer ask(LedgerQuestion question);
 
   /** Locks the account's row until the end of the transaction and reads it as it is then. */
   Optional<PointsAccount> lock(long accountId);
@@ -24,13 +30,11 @@ public interface LedgerStore {
    */
   Optional<PointsPosting> postedMeanwhile(String programme, String key);
 
-  /** Lots with available points, in the order in which they are used up, at most so many. */
-  List<PointsLot> openLots(long accountId, Instant usableAfter, int limit, int offset);
+  /** Lots with available points, in the order in which they are used up, a page of them. */
+  List<PointsLot> openLots(long accountId, Instant usableAfter, int offset);
 
   /** Lots that still have pending or available points, oldest first. */
   List<PointsLot> lotsWithPoints(long accountId);
-
-  Optional<PointsLot> lot(long accountId, int lotNo);
 
   List<PointsLot> lots(long accountId, Collection<Integer> lotNos);
 
@@ -39,12 +43,6 @@ public interface LedgerStore {
 
   /** The lots that were moved out of that account, or, with a number, out of that lot. */
   List<PointsLot> movedFrom(long accountId, int lotNo);
-
-  /** Which account a hold is of; takes no lock, so that it can be asked before the account's. */
-  Optional<Long> accountOfHold(String programme, String holdKey);
-
-  /** The hold as it is now; the caller has its account's lock. */
-  Optional<PointsHold> hold(String programme, String holdKey);
 
   /** Writes all of a posting and what it changed. */
   void save(Booking booking);

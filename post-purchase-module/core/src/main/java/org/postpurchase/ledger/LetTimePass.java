@@ -56,17 +56,16 @@ final class LetTimePass {
   boolean schedule(long accountId, int lotNo, Instant maturesAt, Instant expiresAt) {
     return postings.transactions.call(
         () -> {
-          Optional<PointsAccount> account = postings.store.lock(accountId);
-          Optional<PointsLot> lot = postings.store.lot(accountId, lotNo);
-          if (!account.isPresent()
-              || account.get().frozen
-              || !lot.isPresent()
-              || lot.get().pending == 0) {
+          LedgerAnswer known =
+              postings.store.ask(LedgerQuestion.ofAccount(accountId).withLot(lotNo));
+          boolean moves = known.account.isPresent() && !known.account.get().frozen;
+          if (!moves || known.lots.isEmpty() || known.lots.get(0).pending == 0) {
             return false;
           }
-          lot.get().maturesAt = maturesAt;
-          lot.get().expiresAt = expiresAt;
-          postings.store.saveLot(lot.get());
+          PointsLot lot = known.lots.get(0);
+          lot.maturesAt = maturesAt;
+          lot.expiresAt = expiresAt;
+          postings.store.saveLot(lot);
           return true;
         });
   }
@@ -74,18 +73,21 @@ final class LetTimePass {
   private PostingResult post(long accountId, int lotNo, Verb verb, OfLot work) {
     return postings.transactions.call(
         () -> {
-          Optional<PointsAccount> account = postings.store.lock(accountId);
-          if (!account.isPresent()) {
+          LedgerAnswer known =
+              postings.store.ask(LedgerQuestion.ofAccount(accountId).withLot(lotNo));
+          if (!known.account.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
           }
-          Optional<PointsLot> lot = postings.store.lot(accountId, lotNo);
-          if (!lot.isPresent()) {
-            return PostingResult.refused(account.get(), Refusal.UNKNOWN_LOT);
+          PointsAccount account = known.account.get();
+          if (known.lots.isEmpty()) {
+            return PostingResult.refused(account, Refusal.UNKNOWN_LOT);
           }
-          String key = verb + ":" + accountId + ":" + lotNo + ":" + (account.get().postingNo + 1);
+          PointsLot lot = known.lots.get(0);
+          // the account's next number makes the key new: there is nothing to look for
+          String key = verb + ":" + accountId + ":" + lotNo + ":" + (account.postingNo + 1);
           PostingRequest request =
-              PostingRequest.of(verb, key, lot.get().cause.orderId).because(lot.get().cause.code);
-          return postings.post(account.get(), request, key, b -> work.in(b, lot.get()));
+              PostingRequest.of(verb, key, lot.cause.orderId).because(lot.cause.code);
+          return postings.post(account, Optional.empty(), request, key, b -> work.in(b, lot));
         });
   }
 

@@ -8,16 +8,20 @@ import java.util.Map;
 
 /** Finds the lots that so many points are taken from: those that expire soonest first. */
 final class OpenLots {
-  private static final int PAGE = 50;
-
   private OpenLots() {}
 
   /** Lots that together have at least so many usable points, or all there are. */
   static List<PointsLot> holding(LedgerStore store, long accountId, long points, Instant now) {
+    return holding(store, accountId, points, now, store.openLots(accountId, now, 0));
+  }
+
+  /** The same where the first page has been read. */
+  static List<PointsLot> holding(
+      LedgerStore store, long accountId, long points, Instant now, List<PointsLot> first) {
     List<PointsLot> found = new ArrayList<>();
+    List<PointsLot> page = first;
     long sum = 0;
     while (sum < points) {
-      List<PointsLot> page = store.openLots(accountId, now, PAGE, found.size());
       for (PointsLot lot : page) {
         found.add(lot);
         sum = Math.addExact(sum, lot.available);
@@ -25,9 +29,10 @@ final class OpenLots {
           return found;
         }
       }
-      if (page.size() < PAGE) {
+      if (page.size() < LedgerStore.PAGE) {
         return found;
       }
+      page = store.openLots(accountId, now, found.size());
     }
     return found;
   }

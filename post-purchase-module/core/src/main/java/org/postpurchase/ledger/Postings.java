@@ -18,6 +18,11 @@ final class Postings {
     Refusal in(Booking booking);
   }
 
+  /** The same for one that needs what was read beside the account. */
+  interface InformedMove {
+    Refusal in(Booking booking, LedgerAnswer known);
+  }
+
   final LedgerStore store;
   final Transactions transactions;
   private final Clock clock;
@@ -34,23 +39,26 @@ final class Postings {
     return Instant.ofEpochMilli(clock.millis());
   }
 
-  /** On exactly that account, whoever took over its points. */
-  PostingResult post(long accountId, PostingRequest request, String input, Move move) {
+  /** On the account that has the points of that one by now. */
+  PostingResult postToHeir(
+      LedgerQuestion question, PostingRequest request, String input, InformedMove move) {
     return transactions.call(
-        () ->
-            store
-                .lock(accountId)
-                .map(account -> post(account, request, input, move))
-                .orElse(PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT)));
+        () -> {
+          LedgerAnswer known = askHeir(question.postedAs(request.key));
+          return known
+              .account
+              .map(a -> post(a, known.before, request, input, booking -> move.in(booking, known)))
+              .orElse(PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT));
+        });
   }
 
-  /** On the account that has the points of that one by now. */
-  PostingResult postToHeir(long accountId, PostingRequest request, String input, Move move) {
-    return transactions.call(
-        () ->
-            lockHeir(accountId)
-                .map(account -> post(account, request, input, move))
-                .orElse(PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT)));
+  /** Asks the account and, if somebody took over its points, that one. */
+  LedgerAnswer askHeir(LedgerQuestion question) {
+    LedgerAnswer known = store.ask(question);
+    while (known.account.isPresent() && known.account.get().mergedInto != 0) {
+      known = store.ask(question.ofHeir(known.account.get().mergedInto));
+    }
+    return known;
   }
 
   /**
@@ -65,9 +73,21 @@ final class Postings {
     return account;
   }
 
+  /** On a locked account of which it has not been asked yet whether this was done before. */
   PostingResult post(PointsAccount account, PostingRequest request, String input, Move move) {
+    return post(account, store.posting(account.programme, request.key), request, input, move);
+  }
+
+  /**
+   * @param before what was posted under the request's key
+   */
+  PostingResult post(
+      PointsAccount account,
+      Optional<PointsPosting> before,
+      PostingRequest request,
+      String input,
+      Move move) {
     String hash = PointsEntry.sha256(request.verb + "|" + input);
-    Optional<PointsPosting> before = store.posting(account.programme, request.key);
     if (before.isPresent()) {
       return again(account, before.get(), hash);
     }

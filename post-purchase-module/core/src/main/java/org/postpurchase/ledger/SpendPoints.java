@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Two-phase spending: reserve, then capture or void; and giving back what was captured. */
 final class SpendPoints {
@@ -23,20 +21,29 @@ final class SpendPoints {
       throw new IllegalArgumentException("Only more than 0 points can be reserved, not " + points);
     }
     PostingRequest request = PostingRequest.of(Verb.RESERVE, "reserve:" + holdKey, orderId);
+    Instant asked = postings.now();
     return postings.postToHeir(
-        accountId,
+        LedgerQuestion.ofAccount(accountId).withOpenLots(asked),
         request,
         accountId + "|" + points + "|" + orderId,
-        booking -> reserve(booking, holdKey, points, orderId, until));
+        (booking, known) -> {
+          List<PointsLot> lots =
+              booking.account.available < points
+                  ? new ArrayList<>()
+                  : OpenLots.holding(
+                      postings.store, booking.account.accountId, points, asked, known.lots);
+          return reserve(booking, lots, holdKey, points, orderId, until);
+        });
   }
 
-  private Refusal reserve(
-      Booking booking, String holdKey, long points, long orderId, Instant until) {
+  private static Refusal reserve(
+      Booking booking,
+      List<PointsLot> lots,
+      String holdKey,
+      long points,
+      long orderId,
+      Instant until) {
     PointsAccount account = booking.account;
-    List<PointsLot> lots =
-        account.available < points
-            ? new ArrayList<>()
-            : OpenLots.holding(postings.store, account.accountId, points, booking.now);
     if (OpenLots.sum(lots) < points) {
       return Refusal.INSUFFICIENT;
     }
@@ -72,21 +79,23 @@ final class SpendPoints {
 
   private PostingResult close(
       String programme, String holdKey, Verb verb, Bucket to, PointsHold.State end) {
+    String key = (verb == Verb.CAPTURE ? "capture:" : "void:") + holdKey;
     return withHold(
         programme,
         holdKey,
-        (account, hold) -> {
-          String key = (verb == Verb.CAPTURE ? "capture:" : "void:") + holdKey;
+        key,
+        (account, hold, known) -> {
           PostingRequest request = PostingRequest.of(verb, key, hold.orderId);
           return postings.post(
               account,
+              known.before,
               request,
               String.valueOf(hold.points),
               booking -> {
                 if (hold.state != PointsHold.State.HELD) {
                   return Refusal.HOLD_CLOSED;
                 }
-                Map<Integer, PointsLot> lots = lotsOf(hold);
+                Map<Integer, PointsLot> lots = byNumber(known.lots);
                 for (PointsHold.Part part : hold.parts) {
                   booking.move(lots.get(part.lotNo), Bucket.HELD, to, part.points);
                 }
@@ -108,24 +117,30 @@ final class SpendPoints {
     return withHold(
         programme,
         holdKey,
-        (account, hold) -> {
+        key,
+        (account, hold, known) -> {
           PostingRequest request = PostingRequest.of(Verb.RESTORE, key, hold.orderId);
           return postings.post(
               account,
+              known.before,
               request,
               holdKey + "|" + points,
-              booking -> restore(booking, hold, points, graceUntil));
+              booking -> restore(booking, hold, byNumber(known.lots), points, graceUntil));
         });
   }
 
-  private Refusal restore(Booking booking, PointsHold hold, long points, Instant graceUntil) {
+  private static Refusal restore(
+      Booking booking,
+      PointsHold hold,
+      Map<Integer, PointsLot> lots,
+      long points,
+      Instant graceUntil) {
     if (hold.state != PointsHold.State.CAPTURED) {
       return Refusal.HOLD_NOT_CAPTURED;
     }
     if (points > hold.points - hold.restored) {
       return Refusal.TOO_MUCH;
     }
-    Map<Integer, PointsLot> lots = lotsOf(hold);
     long missing = points;
     for (int i = hold.parts.size() - 1; i >= 0 && missing > 0; i--) {
       PointsHold.Part part = hold.parts.get(i);
@@ -149,35 +164,31 @@ final class SpendPoints {
     return null;
   }
 
-  private PostingResult withHold(String programme, String holdKey, OfHold work) {
+  private PostingResult withHold(String programme, String holdKey, String key, OfHold work) {
     return postings.transactions.call(
         () -> {
-          Optional<Long> owner = postings.store.accountOfHold(programme, holdKey);
-          if (!owner.isPresent()) {
+          LedgerAnswer known =
+              postings.store.ask(LedgerQuestion.ofHold(programme, holdKey).postedAs(key));
+          if (!known.account.isPresent() || !known.hold.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_HOLD);
           }
-          Optional<PointsAccount> account = postings.store.lock(owner.get());
-          Optional<PointsHold> hold = postings.store.hold(programme, holdKey);
-          if (!account.isPresent() || !hold.isPresent()) {
-            return PostingResult.refused(null, Refusal.UNKNOWN_HOLD);
-          }
-          PostingResult result = work.in(account.get(), hold.get());
-          if (result.posted && account.get().mergedInto != 0) {
-            transfer.forward(account.get());
+          PointsAccount account = known.account.get();
+          PostingResult result = work.in(account, known.hold.get(), known);
+          if (result.posted && account.mergedInto != 0) {
+            transfer.forward(account);
           }
           return result;
         });
   }
 
   /** In the order of their numbers. */
-  private Map<Integer, PointsLot> lotsOf(PointsHold hold) {
-    List<Integer> numbers = hold.parts.stream().map(p -> p.lotNo).collect(Collectors.toList());
-    Map<Integer, PointsLot> lots = new LinkedHashMap<>();
-    postings.store.lots(hold.accountId, numbers).forEach(lot -> lots.put(lot.lotNo, lot));
-    return lots;
+  private static Map<Integer, PointsLot> byNumber(List<PointsLot> lots) {
+    Map<Integer, PointsLot> byNumber = new LinkedHashMap<>();
+    lots.forEach(lot -> byNumber.put(lot.lotNo, lot));
+    return byNumber;
   }
 
   private interface OfHold {
-    PostingResult in(PointsAccount account, PointsHold hold);
+    PostingResult in(PointsAccount account, PointsHold hold, LedgerAnswer known);
   }
 }

@@ -6,28 +6,31 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.postpurchase.ledger.Booking;
+import org.postpurchase.ledger.LedgerAnswer;
+import org.postpurchase.ledger.LedgerQuestion;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
-import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcLedgerStore implements LedgerStore {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final SqlDialect dialect;
+  private final LedgerReads reads;
+  private final LedgerWrites writes;
 
   JdbcLedgerStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.dialect = dialect;
+    this.reads = new LedgerReads(jdbc, dialect);
+    this.writes = new LedgerWrites(jdbc, dialect);
   }
 
   @Override
@@ -55,13 +58,7 @@ final class JdbcLedgerStore implements LedgerStore {
 
   @Override
   public Optional<PointsAccount> lock(long accountId) {
-    String select = LedgerSql.ONE_ACCOUNT;
-    if (dialect == SqlDialect.HSQLDB) {
-      jdbc.update(LedgerSql.LOCK, accountId);
-    } else {
-      select += " for update";
-    }
-    return jdbc.query(select, (row, n) -> LedgerRows.account(row), accountId).stream().findFirst();
+    return reads.lock(accountId);
   }
 
   @Override
@@ -95,18 +92,13 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public List<PointsLot> openLots(long accountId, Instant usableAfter, int limit, int offset) {
-    return lots(LedgerSql.OPEN_LOTS, accountId, Utc.param(usableAfter), limit, offset);
+  public List<PointsLot> openLots(long accountId, Instant usableAfter, int offset) {
+    return lots(LedgerSql.OPEN_LOTS, accountId, Utc.param(usableAfter), PAGE, offset);
   }
 
   @Override
   public List<PointsLot> lotsWithPoints(long accountId) {
     return lots(LedgerSql.LOTS_WITH_POINTS, accountId);
-  }
-
-  @Override
-  public Optional<PointsLot> lot(long accountId, int lotNo) {
-    return lots(LedgerSql.ONE_LOT, accountId, lotNo).stream().findFirst();
   }
 
   @Override
@@ -134,138 +126,13 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public Optional<Long> accountOfHold(String programme, String holdKey) {
-    return jdbc
-        .query(LedgerSql.HOLD_OF_KEY, (row, n) -> row.getLong("ACCOUNT_ID"), holdKey, programme)
-        .stream()
-        .findFirst();
-  }
-
-  @Override
-  public Optional<PointsHold> hold(String programme, String holdKey) {
-    return jdbc
-        .query(
-            LedgerSql.HOLD_OF_KEY + dialect.latest(),
-            (row, n) -> LedgerRows.hold(row, Collections.emptyList()),
-            holdKey,
-            programme)
-        .stream()
-        .findFirst()
-        .map(hold -> hold.with(parts(hold)));
-  }
-
-  private List<PointsHold.Part> parts(PointsHold hold) {
-    return jdbc.query(
-        LedgerSql.PARTS + dialect.latest(),
-        (row, n) ->
-            new PointsHold.Part(
-                row.getInt("LOT_NO"), row.getLong("POINTS"), row.getLong("RESTORED")),
-        hold.accountId,
-        hold.holdNo);
+  public LedgerAnswer ask(LedgerQuestion question) {
+    return reads.ask(question);
   }
 
   @Override
   public void save(Booking booking) {
-    PointsAccount a = booking.account;
-    add(booking.posting());
-    batch(
-        LedgerSql.ADD_LOT,
-        booking.newLots().stream().map(LedgerRows::newLot).collect(Collectors.toList()));
-    batch(
-        LedgerSql.SAVE_LOT,
-        booking.changedLots().stream().map(LedgerRows::changedLot).collect(Collectors.toList()));
-    batch(
-        LedgerSql.ADD_ENTRY,
-        booking.entries().stream().map(LedgerRows::values).collect(Collectors.toList()));
-    if (booking.hold() != null) {
-      save(booking.hold(), booking.isNewHold());
-    }
-    int rows =
-        jdbc.update(
-            LedgerSql.SAVE_ACCOUNT,
-            a.pending(),
-            a.available(),
-            a.held(),
-            a.shortfall(),
-            a.postingNo(),
-            a.entryNo(),
-            a.lotNo(),
-            a.holdNo(),
-            a.headHash(),
-            a.mergedInto(),
-            Utc.param(booking.now),
-            a.accountId,
-            booking.firstPostingNo);
-    if (rows != 1) {
-      throw new OptimisticLockingFailureException(
-          "Points account " + a.accountId + " moved while it was locked");
-    }
-  }
-
-  /** Where a transaction reads from a snapshot, the same key may have been posted after it. */
-  private void add(PointsPosting posting) {
-    try {
-      jdbc.update(LedgerSql.ADD_POSTING, LedgerRows.values(posting));
-    } catch (RuntimeException e) {
-      if (SqlDialect.isTaken(e)) {
-        throw new OptimisticLockingFailureException(
-            "The posting " + posting.key + " was written by somebody else meanwhile", e);
-      }
-      throw e;
-    }
-  }
-
-  private void save(PointsHold hold, boolean isNew) {
-    if (isNew) {
-      jdbc.update(
-          LedgerSql.ADD_HOLD,
-          hold.accountId,
-          hold.holdNo,
-          hold.programme,
-          hold.holdKey,
-          hold.orderId,
-          hold.points,
-          hold.restored(),
-          hold.state().name(),
-          Utc.param(hold.createdAt),
-          Utc.param(hold.expiresAt),
-          Utc.param(hold.finishedAt()));
-      List<Object[]> rows = new ArrayList<>();
-      for (PointsHold.Part part : hold.parts) {
-        rows.add(
-            new Object[] {
-              hold.accountId, hold.holdNo, part.lotNo, part.points, part.restored(), rows.size() + 1
-            });
-      }
-      batch(LedgerSql.ADD_PART, rows);
-      return;
-    }
-    jdbc.update(
-        LedgerSql.SAVE_HOLD,
-        hold.state().name(),
-        hold.restored(),
-        Utc.param(hold.finishedAt()),
-        hold.accountId,
-        hold.holdNo);
-    batch(
-        LedgerSql.SAVE_PART,
-        hold.parts.stream()
-            .filter(part -> part.restored() > 0)
-            .map(part -> new Object[] {part.restored(), hold.accountId, hold.holdNo, part.lotNo})
-            .collect(Collectors.toList()));
-  }
-
-  private void batch(String sql, List<Object[]> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
-    int[] counts =
-        rows.size() == 1 ? new int[] {jdbc.update(sql, rows.get(0))} : jdbc.batchUpdate(sql, rows);
-    for (int count : counts) {
-      if (count == 0) {
-        throw new OptimisticLockingFailureException("A row was not there any more: " + sql);
-      }
-    }
+    writes.save(booking);
   }
 
   @Override

@@ -199,6 +199,11 @@ final class LedgerRows {
         parts);
   }
 
+  static PointsHold.Part part(ResultSet row) throws SQLException {
+    return new PointsHold.Part(
+        row.getInt("LOT_NO"), row.getLong("POINTS"), row.getLong("RESTORED"));
+  }
+
   static Instant instant(ResultSet row) throws SQLException {
     return Utc.instant(row, "DUE_AT");
   }

@@ -10,11 +10,17 @@ final class LedgerSql {
   static final String ACCOUNT =
       "select ACCOUNT_ID, PROGRAMME, OWNER_KEY, STATE, MERGED_INTO, PENDING, AVAILABLE, HELD, SHORTFALL, POSTING_NO,"
           + " ENTRY_NO, LOT_NO, HOLD_NO, HEAD_HASH from PP_POINTS_ACCOUNT";
-  static final String ONE_ACCOUNT = ACCOUNT + " where ACCOUNT_ID = ?";
 
   /** Takes the row lock where a select cannot. */
-  static final String LOCK =
-      "update PP_POINTS_ACCOUNT set ACCOUNT_ID = ACCOUNT_ID where ACCOUNT_ID = ?";
+  static final String LOCK = "update PP_POINTS_ACCOUNT set ACCOUNT_ID = ACCOUNT_ID where ";
+
+  static final String BY_NUMBER = "ACCOUNT_ID = ?";
+
+  /** Finds first and locks then: to lock what is not there would keep its first owner waiting. */
+  static final String BY_OWNER = "ACCOUNT_ID = (" + FIND + ")";
+
+  static final String BY_HOLD =
+      "ACCOUNT_ID = (select ACCOUNT_ID from PP_POINTS_HOLD where HOLD_KEY = ? and PROGRAMME = ?)";
 
   static final String HEIR = "select MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
 
@@ -31,6 +37,9 @@ final class LedgerSql {
       "select ACCOUNT_ID, POSTING_NO, PROGRAMME, POSTING_KEY, INPUT_HASH, VERB, POINTS, SHORTFALL, LOT_NO, HOLD_NO, ORDER_ID,"
           + " REASON_CODE, ACTOR, BATCH_ID, POSTED_AT from PP_POINTS_POSTING";
   static final String POSTING_OF_KEY = POSTING + " where POSTING_KEY = ? and PROGRAMME = ?";
+  static final String POSTING_OF_ACCOUNT =
+      POSTING
+          + " where POSTING_KEY = ? and PROGRAMME = (select PROGRAMME from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?)";
   static final String ADD_POSTING =
       "insert into PP_POINTS_POSTING (ACCOUNT_ID, POSTING_NO, PROGRAMME, POSTING_KEY, INPUT_HASH, VERB, POINTS, SHORTFALL,"
           + " LOT_NO, HOLD_NO, ORDER_ID, REASON_CODE, ACTOR, BATCH_ID, POSTED_AT)"
@@ -41,10 +50,11 @@ final class LedgerSql {
       "insert into PP_POINTS_ENTRY (ACCOUNT_ID, ENTRY_NO, POSTING_NO, LOT_NO, BUCKET, POINTS, BALANCE, HASH)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-  static final String LOT =
-      "select ACCOUNT_ID, LOT_NO, CAUSE, SOURCE_KEY, ORDER_ID, ORDER_LINE_ID, RULE_KEY, RULE_VERSION, TERMS_VERSION,"
+  private static final String LOT_COLUMNS =
+      "ACCOUNT_ID, LOT_NO, CAUSE, SOURCE_KEY, ORDER_ID, ORDER_LINE_ID, RULE_KEY, RULE_VERSION, TERMS_VERSION,"
           + " BASE_MINOR, CURRENCY, RESIDUE, ORIGIN_ACCOUNT, ORIGIN_LOT, ISSUED, PENDING, AVAILABLE, HELD, SPENT, EXPIRED,"
-          + " REVERSED, MOVED, CLAWED, TAKEN, ELSEWHERE, CREATED_AT, MATURES_AT, EXPIRES_AT from PP_POINTS_LOT";
+          + " REVERSED, MOVED, CLAWED, TAKEN, ELSEWHERE, CREATED_AT, MATURES_AT, EXPIRES_AT";
+  static final String LOT = "select " + LOT_COLUMNS + " from PP_POINTS_LOT";
   static final String ONE_LOT = LOT + " where ACCOUNT_ID = ? and LOT_NO = ?";
   static final String OPEN_LOTS =
       LOT + " where ACCOUNT_ID = ? and OPEN_UNTIL > ? order by OPEN_UNTIL, LOT_NO limit ? offset ?";
@@ -87,8 +97,18 @@ final class LedgerSql {
           + " EXPIRES_AT, FINISHED_AT) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String SAVE_HOLD =
       "update PP_POINTS_HOLD set STATE = ?, RESTORED = ?, FINISHED_AT = ? where ACCOUNT_ID = ? and HOLD_NO = ?";
-  static final String PARTS =
-      "select LOT_NO, POINTS, RESTORED from PP_POINTS_HOLD_LOT where ACCOUNT_ID = ? and HOLD_NO = ? order by PART_NO";
+  private static final String OF_HOLD =
+      " from PP_POINTS_HOLD h join PP_POINTS_HOLD_LOT p on p.ACCOUNT_ID = h.ACCOUNT_ID and p.HOLD_NO = h.HOLD_NO";
+  private static final String THAT_HOLD = " where h.HOLD_KEY = ? and h.PROGRAMME = ?";
+  static final String PARTS_OF_HOLD =
+      "select p.LOT_NO, p.POINTS, p.RESTORED" + OF_HOLD + THAT_HOLD + " order by p.PART_NO";
+  static final String LOTS_OF_HOLD =
+      "select l."
+          + LOT_COLUMNS.replace(", ", ", l.")
+          + OF_HOLD
+          + " join PP_POINTS_LOT l on l.ACCOUNT_ID = p.ACCOUNT_ID and l.LOT_NO = p.LOT_NO"
+          + THAT_HOLD
+          + " order by l.LOT_NO";
   static final String ADD_PART =
       "insert into PP_POINTS_HOLD_LOT (ACCOUNT_ID, HOLD_NO, LOT_NO, POINTS, RESTORED, PART_NO) values (?, ?, ?, ?, ?, ?)";
   static final String SAVE_PART =

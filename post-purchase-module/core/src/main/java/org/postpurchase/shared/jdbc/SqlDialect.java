@@ -19,10 +19,39 @@ public enum SqlDialect {
       false),
   POSTGRESQL("(clock_timestamp() at time zone 'UTC')", "interval '%d seconds'", true),
   MYSQL("utc_timestamp(6)", "interval %d second", true),
+  MARIADB("utc_timestamp(6)", "interval %d second", true),
   /** MySQL before 8 and MariaDB before 10.6: claims by compare-and-set. */
   MYSQL_WITHOUT_SKIP_LOCKED("utc_timestamp(6)", "interval %d second", false);
 
   private static final int MYSQL_DUPLICATE = 1062;
+  private static final String MISSING_ROW = "45000";
+
+  /** How several statements are written as one. */
+  static final class Together {
+    final String begin;
+    final String afterChange;
+    final String end;
+
+    /** Whether a change answers with the number of its rows. */
+    final boolean counts;
+
+    private Together(String begin, String afterChange, String end, boolean counts) {
+      this.begin = begin;
+      this.afterChange = afterChange;
+      this.end = end;
+      this.counts = counts;
+    }
+  }
+
+  private static final Together LIST = new Together("", "; ", "", true);
+
+  /** MariaDB's block without a procedure; it answers with rows only, so it counts by itself. */
+  private static final Together BLOCK =
+      new Together(
+          "begin not atomic ",
+          "; if row_count() = 0 then signal sqlstate '" + MISSING_ROW + "'; end if; ",
+          "end",
+          false);
 
   private final String now;
   private final String interval;
@@ -67,7 +96,7 @@ public enum SqlDialect {
       return POSTGRESQL;
     }
     if (name.contains("mariadb") || version.toLowerCase(Locale.ROOT).contains("mariadb")) {
-      return major > 10 || (major == 10 && minor >= 6) ? MYSQL : MYSQL_WITHOUT_SKIP_LOCKED;
+      return major > 10 || (major == 10 && minor >= 6) ? MARIADB : MYSQL_WITHOUT_SKIP_LOCKED;
     }
     if (name.contains("mysql")) {
       return major >= 8 ? MYSQL : MYSQL_WITHOUT_SKIP_LOCKED;
@@ -88,6 +117,11 @@ public enum SqlDialect {
   /** The database's own time so many seconds from now, as an expression. */
   public String nowPlusSeconds(long seconds) {
     return now + " + " + String.format(Locale.ROOT, interval, seconds);
+  }
+
+  /** Null where statements have to be sent one by one. */
+  Together together() {
+    return this == POSTGRESQL ? LIST : this == MARIADB ? BLOCK : null;
   }
 
   public boolean canSkipLocked() {
@@ -134,6 +168,16 @@ public enum SqlDialect {
       if (t instanceof SQLException) {
         SQLException e = (SQLException) t;
         return "23505".equals(e.getSQLState()) || e.getErrorCode() == MYSQL_DUPLICATE;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a block of statements ended because a change met no row. */
+  static boolean isMissing(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException) {
+        return MISSING_ROW.equals(((SQLException) t).getSQLState());
       }
     }
     return false;

@@ -19,9 +19,9 @@ class SqlDialectTest {
     "PostgreSQL, 15.13, 15, 13, POSTGRESQL",
     "MySQL, 8.0.36, 8, 0, MYSQL",
     "MySQL, 5.7.44, 5, 7, MYSQL_WITHOUT_SKIP_LOCKED",
-    "MariaDB, 10.11.6-MariaDB, 10, 11, MYSQL",
-    "MariaDB, 11.4.2-MariaDB, 11, 4, MYSQL",
-    "MariaDB, 10.6.0-MariaDB, 10, 6, MYSQL",
+    "MariaDB, 10.11.6-MariaDB, 10, 11, MARIADB",
+    "MariaDB, 11.4.2-MariaDB, 11, 4, MARIADB",
+    "MariaDB, 10.6.0-MariaDB, 10, 6, MARIADB",
     "MariaDB, 10.5.23-MariaDB, 10, 5, MYSQL_WITHOUT_SKIP_LOCKED",
     "MySQL, 5.5.5-10.11.6-MariaDB, 5, 5, MYSQL_WITHOUT_SKIP_LOCKED"
   })
