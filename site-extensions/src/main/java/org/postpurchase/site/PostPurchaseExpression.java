@@ -3,12 +3,10 @@ package org.postpurchase.site;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.postpurchase.confirmation.ConfirmationView;
 import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.site.catalogue.RewardsView;
@@ -24,8 +22,6 @@ import org.postpurchase.site.redeem.RedeemView;
 import org.postpurchase.site.redeem.ShowRedemption;
 import org.postpurchase.site.reward.CodeNotice;
 import org.postpurchase.site.reward.ShowCodeNotices;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -35,8 +31,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * reason is in the log. Changes nothing.
  */
 public final class PostPurchaseExpression implements BroadleafVariableExpression {
-  private static final Logger LOG = LoggerFactory.getLogger(PostPurchaseExpression.class);
-
   private final ShowConfirmation confirmation;
   private final ShowConsent consent;
   private final ShowCodeNotices codes;
@@ -75,11 +69,11 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param order the host's order, as its confirmation controller puts it into the page
    */
   public ConfirmationView confirmation(Object order) {
-    return shown(
-        "the confirmation block was left out of the page",
+    return PagePart.shown(
+        "the confirmation block",
         () ->
             orderId(order)
-                .flatMap(o -> viewer().flatMap(v -> confirmation.forOrder(o, v.getId()))));
+                .flatMap(o -> Visitor.current().flatMap(v -> confirmation.forOrder(o, v.getId()))));
   }
 
   /**
@@ -89,9 +83,8 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param cart the host's cart, as every page has it
    */
   public ConsentView consent(Object cart) {
-    return shown(
-        "the question for consent was left out of the page",
-        () -> consent.about(cart, LocaleContextHolder.getLocale()));
+    return PagePart.shown(
+        "the question for consent", () -> consent.about(cart, LocaleContextHolder.getLocale()));
   }
 
   /**
@@ -101,12 +94,11 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param cart the host's cart, as every page has it
    */
   public List<CodeNotice> codes(Object cart) {
-    try {
-      return codes.about(cart, LocaleContextHolder.getLocale());
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the notices about codes were left out of the page", failure);
-      return Collections.emptyList();
-    }
+    List<CodeNotice> notices =
+        PagePart.shown(
+            "the notices about codes",
+            () -> Optional.of(codes.about(cart, LocaleContextHolder.getLocale())));
+    return notices == null ? Collections.emptyList() : notices;
   }
 
   /**
@@ -117,11 +109,10 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   public PointsView points(Object before) {
     String text = String.valueOf(before);
     long number = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    return shown(
-        "the points were left out of the page",
+    return PagePart.shown(
+        "the points",
         () ->
-            viewer()
-                .filter(Customer::isRegistered)
+            Visitor.registered()
                 .flatMap(
                     v ->
                         points.account(
@@ -139,12 +130,10 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param not why it brought nothing; null for none
    */
   public RewardsView rewards(Object got, Object not) {
-    return shown(
-        "the rewards were left out of the page",
+    return PagePart.shown(
+        "the rewards",
         () ->
-            viewer()
-                .filter(Customer::isRegistered)
-                .filter(Customer::isLoggedIn)
+            Visitor.signedIn()
                 .flatMap(
                     v ->
                         rewards.of(
@@ -161,13 +150,13 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param order the host's order, as its confirmation controller puts it into the page
    */
   public String orderPoints(Object order) {
-    return shown(
-        "the points of the order were left out of the page",
+    return PagePart.shown(
+        "the points of the order",
         () ->
             orderId(order)
                 .flatMap(
                     o ->
-                        viewer()
+                        Visitor.current()
                             .flatMap(
                                 v -> points.order(o, v.getId(), LocaleContextHolder.getLocale()))));
   }
@@ -179,9 +168,10 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param order the host's order, as its confirmation controller puts it into the page
    */
   public String claimLink(Object order) {
-    return shown(
-        "the way to the points of an order was left out of the page",
-        () -> orderId(order).flatMap(o -> viewer().flatMap(v -> claims.link(o, v.getId()))));
+    return PagePart.shown(
+        "the way to the points of an order",
+        () ->
+            orderId(order).flatMap(o -> Visitor.current().flatMap(v -> claims.link(o, v.getId()))));
   }
 
   /**
@@ -190,11 +180,11 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param token as it came with the request; null for none
    */
   public ClaimView claim(Object token) {
-    return shown(
-        "the points behind a link were left out of the page",
+    return PagePart.shown(
+        "the points behind a link",
         () ->
             Optional.ofNullable(token)
-                .filter(t -> viewer().filter(Customer::isRegistered).isPresent())
+                .filter(t -> Visitor.registered().isPresent())
                 .flatMap(t -> claims.of(String.valueOf(t), LocaleContextHolder.getLocale())));
   }
 
@@ -204,13 +194,13 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param cart the host's cart, as every page has it
    */
   public String cartPoints(Object cart) {
-    return shown(
-        "the points of the cart were left out of the page",
+    return PagePart.shown(
+        "the points of the cart",
         () ->
             Carts.open(cart)
                 .flatMap(
                     order ->
-                        viewer()
+                        Visitor.current()
                             .flatMap(
                                 v ->
                                     points.cart(
@@ -225,13 +215,13 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param product the host's product, as its pages and lists have it
    */
   public String productPoints(Object product) {
-    return shown(
-        "the points of a product were left out of the page",
+    return PagePart.shown(
+        "the points of a product",
         () ->
             product instanceof Product
                 ? points.product(
                     (Product) product,
-                    viewer().filter(Customer::isRegistered).map(Customer::getId).orElse(0L),
+                    Visitor.registered().map(Customer::getId).orElse(0L),
                     LocaleContextHolder.getLocale())
                 : Optional.empty());
   }
@@ -252,9 +242,8 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param cart the host's cart, as every page has it
    */
   public RedeemView redemption(Object cart) {
-    return shown(
-        "paying with points was left out of the page",
-        () -> redemption.about(cart, LocaleContextHolder.getLocale()));
+    return PagePart.shown(
+        "paying with points", () -> redemption.about(cart, LocaleContextHolder.getLocale()));
   }
 
   /**
@@ -263,23 +252,8 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
    * @param order the host's cart or order
    */
   public PointsPaid pointsPaid(Object order) {
-    return shown(
-        "what was paid in points was left out of the page",
-        () -> redemption.paid(order, LocaleContextHolder.getLocale()));
-  }
-
-  /** The part, or null where there is nothing to show or it fails: the page comes first. */
-  private static <T> T shown(String whenItFails, Supplier<Optional<T>> part) {
-    try {
-      return part.get().orElse(null);
-    } catch (Throwable failure) {
-      LOG.error(whenItFails, failure);
-      return null;
-    }
-  }
-
-  private static Optional<Customer> viewer() {
-    return Optional.ofNullable(CustomerState.getCustomer()).filter(v -> v.getId() != null);
+    return PagePart.shown(
+        "what was paid in points", () -> redemption.paid(order, LocaleContextHolder.getLocale()));
   }
 
   /** Number of the order on the page, if that is one. */

@@ -1,10 +1,9 @@
 package org.postpurchase.site;
 
+import java.util.Optional;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.postpurchase.site.points.ProgrammeView;
 import org.postpurchase.site.points.ShowProgramme;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -12,8 +11,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * loyalty programme. Never throws and changes nothing.
  */
 public final class ProgrammeExpression implements BroadleafVariableExpression {
-  private static final Logger LOG = LoggerFactory.getLogger(ProgrammeExpression.class);
-
   private final ShowProgramme programme;
   private final String path;
   private final String mine;
@@ -39,27 +36,20 @@ public final class ProgrammeExpression implements BroadleafVariableExpression {
    * @param amount of an order to work out what it would earn, as the request has it; null for none
    */
   public ProgrammeView view(Object amount) {
-    try {
-      return programme
-          .page(
-              ShopCurrency.ofRequest(),
-              LocaleContextHolder.getLocale(),
-              amount == null ? "" : String.valueOf(amount))
-          .orElse(null);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the programme was left out of the page", failure);
-      return null;
-    }
+    return PagePart.shown(
+        "the programme",
+        () ->
+            programme.page(
+                ShopCurrency.ofRequest(),
+                LocaleContextHolder.getLocale(),
+                amount == null ? "" : String.valueOf(amount)));
   }
 
   /** Whether there are points for an event, for example {@code CHECK_IN}. */
   public boolean earnsBy(String eventCode) {
-    try {
-      return programme.earnsBy(eventCode);
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("a way to earn points was left out of the page", failure);
-      return false;
-    }
+    Boolean earns =
+        PagePart.shown("a way to earn points", () -> Optional.of(programme.earnsBy(eventCode)));
+    return Boolean.TRUE.equals(earns);
   }
 
   /** Where the programme's page is; it is not found while there is no programme. */

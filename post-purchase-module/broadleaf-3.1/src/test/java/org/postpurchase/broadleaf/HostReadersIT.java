@@ -195,6 +195,7 @@ class HostReadersIT {
     assertThat(line.pageUrl).isEmpty();
     assertThat(
             HostContext.plugin()
+                .getSimulation()
                 .getPlacedOrders()
                 .newestFirst(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))
                 .next(1))

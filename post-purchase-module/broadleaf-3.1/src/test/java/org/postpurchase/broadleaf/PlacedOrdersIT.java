@@ -41,7 +41,8 @@ class PlacedOrdersIT {
 
   /** Those of the test, which came after all others. */
   private List<PlacedOrder> newest(int orders, int page) {
-    PlacedOrders.Pages pages = plugin.getPlacedOrders().newestFirst(Instant.EPOCH, FUTURE);
+    PlacedOrders.Pages pages =
+        plugin.getSimulation().getPlacedOrders().newestFirst(Instant.EPOCH, FUTURE);
     List<PlacedOrder> found = new ArrayList<>();
     while (found.size() < orders) {
       found.addAll(pages.next(Math.min(page, orders - found.size())));
@@ -87,7 +88,7 @@ class PlacedOrdersIT {
   void only_the_span_is_read_and_a_walk_ends() throws Exception {
     Order order = shopper.buy(email);
     Instant placed = order.getSubmitDate().toInstant();
-    PlacedOrders all = plugin.getPlacedOrders();
+    PlacedOrders all = plugin.getSimulation().getPlacedOrders();
 
     assertThat(all.newestFirst(placed.minusSeconds(5), placed.plusSeconds(1)).next(50))
         .anyMatch(p -> p.order.orderId == order.getId());

@@ -31,7 +31,7 @@ public final class LoyaltyEngine {
   private final AwardOnOrderFact handler;
   private final SettleHolds settleHolds;
   private final ShowPoints show;
-  private final Standings ladder;
+  private final Standings standing;
   private final Tiers tiers;
   private final KeepTiers keepTiers;
   private final RewardTier rewardTier;
@@ -41,24 +41,24 @@ public final class LoyaltyEngine {
       LedgerViews views,
       ProgrammeReader programmes,
       Orders orders,
-      Standings ladder,
+      Standings standing,
       Transactions transactions,
       Clock clock) {
     this.views = views;
-    this.ladder = ladder;
-    tiers = new Tiers(ladder.reader, ladder.standings, views, transactions);
+    this.standing = standing;
+    tiers = new Tiers(standing.reader, standing.standings, views, transactions);
     KeepTiers.Books books = new KeepTiers.Books(store, views, o -> Owners.customerId(o) > 0);
     keepTiers =
         new KeepTiers(
-            ladder.reader, ladder.standings, books, this::tierChanged, transactions, clock);
+            standing.reader, standing.standings, books, this::tierChanged, transactions, clock);
     ledger = new PointsLedger(store, transactions, clock, keepTiers);
     rewardTier = new RewardTier(ledger, programmes, clock, orders.zone);
-    LimitAward limit = new LimitAward(views, ladder.budgets, orders.zone);
-    MemberRules rules = new MemberRules(programmes, tiers, ladder.members, limit);
+    LimitAward limit = new LimitAward(views, standing.budgets, orders.zone);
+    MemberRules rules = new MemberRules(programmes, tiers, standing.members, limit);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
     events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);
-    join = new JoinProgramme(programmes, ladder.members, events, transactions, clock);
-    claims = new ClaimPoints(programmes, ladder.members, ledger, transactions);
+    join = new JoinProgramme(programmes, standing.members, events, transactions, clock);
+    claims = new ClaimPoints(programmes, standing.members, ledger, transactions);
     sweep = new SweepLots(store, ledger, transactions, clock);
     show =
         new ShowPoints(
@@ -123,7 +123,7 @@ public final class LoyaltyEngine {
 
   private void tierChanged(TierPolicy policy, TierChange change) {
     rewardTier.changed(policy, change);
-    ladder.listener.changed(policy, change);
+    standing.listener.changed(policy, change);
   }
 
   public Tiers tiers() {

@@ -9,12 +9,12 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.postpurchase.catalogue.BuyRequest;
 import org.postpurchase.catalogue.BuyResult;
 import org.postpurchase.catalogue.BuyReward;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
+import org.postpurchase.site.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -62,7 +62,7 @@ public final class RewardsHandler implements HttpRequestHandler {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return;
       }
-      Optional<Customer> customer = signedIn();
+      Optional<Customer> customer = Visitor.signedIn();
       if (customer.isPresent()) {
         next += answer(customer.get(), request);
       }
@@ -82,11 +82,6 @@ public final class RewardsHandler implements HttpRequestHandler {
       LOG.warn("a wish for a reward came from another page and was refused");
       return true;
     }
-  }
-
-  private static Optional<Customer> signedIn() {
-    return Optional.ofNullable(CustomerState.getCustomer())
-        .filter(c -> c.getId() != null && c.isRegistered() && c.isLoggedIn());
   }
 
   private String answer(Customer customer, HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package org.postpurchase.site.points;
 
-import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.postpurchase.site.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -18,10 +17,8 @@ public final class ClaimController {
 
   @RequestMapping(value = "/post-purchase/points/claim", method = RequestMethod.POST)
   public String claim(@RequestParam(value = "token", defaultValue = "") String token) {
-    Customer customer = CustomerState.getCustomer();
-    if (customer == null || customer.getId() == null || !customer.isRegistered()) {
-      return "redirect:/login";
-    }
-    return "redirect:" + claims.claim(token, customer.getId());
+    return Visitor.registered()
+        .map(customer -> "redirect:" + claims.claim(token, customer.getId()))
+        .orElse("redirect:/login");
   }
 }

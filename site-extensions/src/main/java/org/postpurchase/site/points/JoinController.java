@@ -1,11 +1,12 @@
 package org.postpurchase.site.points;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.postpurchase.loyalty.JoinProgramme;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.site.Visitor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,8 +39,8 @@ public final class JoinController {
 
   @RequestMapping(value = "/post-purchase/points/join", method = RequestMethod.POST)
   public String join(@RequestParam(value = "claim", defaultValue = "") String claim) {
-    Customer customer = CustomerState.getCustomer();
-    if (customer == null || customer.getId() == null || !customer.isRegistered()) {
+    Optional<Customer> customer = Visitor.registered();
+    if (!customer.isPresent()) {
       return "redirect:/login";
     }
     programmes
@@ -47,7 +48,7 @@ public final class JoinController {
         .ifPresent(
             programme ->
                 join.join(
-                    customer.getId(),
+                    customer.get().getId(),
                     texts.get(
                         TEXT,
                         LocaleContextHolder.getLocale(),

@@ -2,14 +2,12 @@ package org.postpurchase.site.points;
 
 import java.util.Locale;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
-import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.postpurchase.loyalty.JoinProgramme;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.site.PagePart;
 import org.postpurchase.site.ShopTexts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.postpurchase.site.Visitor;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -17,8 +15,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchase}.
  */
 public final class JoinExpression implements BroadleafVariableExpression {
-  private static final Logger LOG = LoggerFactory.getLogger(JoinExpression.class);
-
   private final JoinProgramme join;
   private final ProgrammeReader programmes;
   private final ShopTexts texts;
@@ -36,20 +32,13 @@ public final class JoinExpression implements BroadleafVariableExpression {
 
   /** The invitation for the signed-in customer, or null for members and while all are. */
   public JoinView open() {
-    try {
-      Customer customer = CustomerState.getCustomer();
-      boolean isOpen =
-          customer != null
-              && customer.getId() != null
-              && customer.isRegistered()
-              && join.isOpenTo(customer.getId());
-      return isOpen
-          ? programmes.active().map(p -> view(p, LocaleContextHolder.getLocale())).orElse(null)
-          : null;
-    } catch (Throwable failure) { // the page comes first
-      LOG.error("the way into the programme was left out of the page", failure);
-      return null;
-    }
+    return PagePart.shown(
+        "the way into the programme",
+        () ->
+            Visitor.registered()
+                .filter(customer -> join.isOpenTo(customer.getId()))
+                .flatMap(customer -> programmes.active())
+                .map(programme -> view(programme, LocaleContextHolder.getLocale())));
   }
 
   private JoinView view(Programme programme, Locale locale) {

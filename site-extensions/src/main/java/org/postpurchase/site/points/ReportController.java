@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.postpurchase.loyalty.AwardForEvent;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.site.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -42,13 +43,13 @@ public final class ReportController {
 
   @RequestMapping(value = "/post-purchase/points/event", method = RequestMethod.POST)
   public String report(@RequestParam(value = "event", defaultValue = "") String event) {
-    Customer customer = CustomerState.getCustomer();
-    if (customer == null || !customer.isLoggedIn() || !customer.isRegistered()) {
+    Optional<Customer> customer = Visitor.signedIn();
+    if (!customer.isPresent()) {
       return "redirect:/login";
     }
     if (CODES.contains(event)) {
       LocalDate today = clock.instant().atZone(shop.zone).toLocalDate();
-      events.award(customer.getId(), event, today.toString());
+      events.award(customer.get().getId(), event, today.toString());
     }
     return "redirect:" + page;
   }

@@ -7,8 +7,6 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.postpurchase.broadleaf.points.PointsNotices;
 import org.postpurchase.broadleaf.points.PointsPayments;
 import org.postpurchase.broadleaf.points.PointsTexts;
@@ -16,6 +14,7 @@ import org.postpurchase.loyalty.RedemptionOffer;
 import org.postpurchase.shared.Money;
 import org.postpurchase.site.Carts;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.site.Visitor;
 
 /** Decides what a shopper sees about paying with points. Changes nothing. */
 public final class ShowRedemption {
@@ -34,12 +33,10 @@ public final class ShowRedemption {
 
   /** Whether it is this visitor who is signed in and owns the cart. */
   static boolean isOwner(Order cart) {
-    Customer visitor = CustomerState.getCustomer();
-    return visitor != null
-        && visitor.isLoggedIn()
-        && visitor.isRegistered()
-        && cart.getCustomer() != null
-        && visitor.getId().equals(cart.getCustomer().getId());
+    return Visitor.signedIn()
+        .filter(visitor -> cart.getCustomer() != null)
+        .filter(visitor -> visitor.getId().equals(cart.getCustomer().getId()))
+        .isPresent();
   }
 
   /** Empty for guests, for other people's carts and while there are no points to speak of. */

@@ -8,7 +8,6 @@ import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.catalogue.TakeBackPurchase;
 import org.postpurchase.catalogue.TierCheck;
 import org.postpurchase.catalogue.jdbc.CatalogueJdbcModule;
-import org.postpurchase.shared.jdbc.Inserts;
 
 /** The use cases around rewards for points, put together once for each webapp. */
 public final class CatalogueParts {
@@ -16,13 +15,8 @@ public final class CatalogueParts {
   private final ShowCatalogue show;
   private final TakeBackPurchase takeBack;
 
-  CatalogueParts(
-      SeriesParts.Ground ground,
-      CatalogueReader rewards,
-      LoyaltyParts loyalty,
-      SeriesParts series) {
-    PurchaseStore purchases =
-        CatalogueJdbcModule.purchases(ground.jdbc, new Inserts(ground.jdbc, ground.dialect));
+  CatalogueParts(Ground ground, CatalogueReader rewards, LoyaltyParts loyalty, SeriesParts series) {
+    PurchaseStore purchases = CatalogueJdbcModule.purchases(ground.jdbc, ground.inserts);
     TierCheck tiers = (programme, owner, tier) -> loyalty.getTiers().reaches(owner, tier);
     CheckReward check =
         new CheckReward(loyalty.getProgrammes(), rewards, series.getRewardOffers(), tiers);

@@ -19,10 +19,8 @@ import org.postpurchase.loyalty.RedeemPoints;
 import org.postpurchase.loyalty.ShowPoints;
 import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.shared.Transactions;
-import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.tier.TierListener;
 import org.postpurchase.tier.Tiers;
-import org.postpurchase.tier.jdbc.TierJdbcModule;
 import org.postpurchase.tracking.LinkSigner;
 
 /** The ledger and the programme's use cases, put together once for each webapp. */
@@ -40,19 +38,18 @@ public final class LoyaltyParts {
   private final Tiers tiersInHooks;
 
   LoyaltyParts(
-      SeriesParts.Ground ground,
+      Ground ground,
+      TierParts tiers,
       ProgrammeReader programmes,
       LoyaltyEngine.Orders orders,
       LinkSigner signer,
       TierListener onTier) {
     this.programmes = programmes;
     apart = ground.transactions::attempt;
-    store =
-        LedgerJdbcModule.store(
-            ground.jdbc, new Inserts(ground.jdbc, ground.dialect), ground.dialect);
+    store = LedgerJdbcModule.store(ground.jdbc, ground.inserts, ground.dialect);
     views = LedgerJdbcModule.views(ground.jdbc);
-    requests = LedgerJdbcModule.requests(ground.jdbc, new Inserts(ground.jdbc, ground.dialect));
-    tierReader = new JdbcTierReader(ground.jdbc, () -> ground.shop);
+    requests = LedgerJdbcModule.requests(ground.jdbc, ground.inserts);
+    tierReader = tiers.reader;
     engine =
         new LoyaltyEngine(
             store,
@@ -61,19 +58,13 @@ public final class LoyaltyParts {
             orders,
             new LoyaltyEngine.Standings(
                 tierReader,
-                TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
+                tiers.standings,
                 onTier,
-                LoyaltyJdbcModule.budgets(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
-                LoyaltyJdbcModule.memberships(
-                    ground.jdbc, new Inserts(ground.jdbc, ground.dialect))),
+                LoyaltyJdbcModule.budgets(ground.jdbc, ground.inserts),
+                LoyaltyJdbcModule.memberships(ground.jdbc, ground.inserts)),
             ground.transactions,
             ground.clock);
-    tiersInHooks =
-        new Tiers(
-            tierReader,
-            TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
-            views,
-            apart);
+    tiersInHooks = tiers.asked(apart);
     proof =
         new LedgerProof(
             store,

@@ -3,7 +3,6 @@ package org.postpurchase.broadleaf.config;
 import org.postpurchase.broadleaf.member.ProgrammeMembers;
 import org.postpurchase.broadleaf.member.TellSeriesOfExpiry;
 import org.postpurchase.broadleaf.member.TierTold;
-import org.postpurchase.broadleaf.settings.JdbcTierReader;
 import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
@@ -13,17 +12,14 @@ import org.postpurchase.loyalty.ShowPointsGoing;
 import org.postpurchase.series.EnterOnMemberMoment;
 import org.postpurchase.series.Members;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.jdbc.Inserts;
-import org.postpurchase.tier.Tiers;
-import org.postpurchase.tier.jdbc.TierJdbcModule;
 
 /** What lets the series tell members of the programme what happens to their points. */
 final class NoticeParts {
-  private final SeriesParts.Ground ground;
+  private final Ground ground;
   private final ExpiringPoints expiring;
   private final Members members;
 
-  NoticeParts(SeriesParts.Ground ground, ProgrammeReader programmes, String pointsPage) {
+  NoticeParts(Ground ground, TierParts tiers, ProgrammeReader programmes, String pointsPage) {
     this.ground = ground;
     expiring = LedgerJdbcModule.expiring(ground.jdbc);
     members =
@@ -31,13 +27,7 @@ final class NoticeParts {
             ground.jdbc,
             new ShowPointsGoing(
                 programmes, LedgerJdbcModule.views(ground.jdbc), expiring, ground.transactions),
-            new TierTold(
-                new Tiers(
-                    new JdbcTierReader(ground.jdbc, () -> ground.shop),
-                    TierJdbcModule.standings(ground.jdbc, new Inserts(ground.jdbc, ground.dialect)),
-                    LedgerJdbcModule.views(ground.jdbc),
-                    ground.transactions),
-                programmes),
+            new TierTold(tiers.asked(ground.transactions), programmes),
             ground.shop,
             pointsPage);
   }

@@ -30,13 +30,11 @@ import org.postpurchase.broadleaf.settings.EntitySavedRules;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.settings.InstallPresets;
-import org.postpurchase.broadleaf.settings.SavedRules;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
-import org.postpurchase.loyalty.SimulateRules;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
@@ -52,7 +50,6 @@ import org.postpurchase.order.OrderLifecycle;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderReader;
-import org.postpurchase.order.PlacedOrders;
 import org.postpurchase.order.RecordGroupProgress;
 import org.postpurchase.order.jdbc.OrderJdbcModule;
 import org.postpurchase.outbox.Outbox;
@@ -71,7 +68,6 @@ import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.DueWorkLoop;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
-import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Installation;
 import org.postpurchase.shared.jdbc.JdbcAuditLog;
 import org.postpurchase.shared.jdbc.JdbcLeases;
@@ -93,11 +89,6 @@ public final class PostPurchase {
   /** When a shop sleeps. */
   private static final LocalTime PROOF_AT = LocalTime.of(3, 30);
 
-  /** A person waits for the answer. */
-  private static final int SIMULATED_ORDERS = 100_000;
-
-  private static final Duration SIMULATED_FOR = Duration.ofSeconds(60);
-
   private final Clock clock = new HostClock();
   private final Shop shop;
   private final AuditLog audit;
@@ -107,7 +98,6 @@ public final class PostPurchase {
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
-  private final PlacedOrders placedOrders;
   private final GroupReader groups;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
@@ -117,8 +107,7 @@ public final class PostPurchase {
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
   private final EnterOnMemberMoment onMemberMoment;
-  private final SavedRules savedRules;
-  private final SimulateRules simulateRules;
+  private final SimulationParts simulation;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
   private final DueWorkLoop loop;
@@ -139,19 +128,18 @@ public final class PostPurchase {
     SqlDialect dialect = SqlDialect.of(dataSource);
     OwnTables.require(dataSource);
     JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-    Inserts inserts = new Inserts(jdbc, dialect);
     transactions = new SpringTransactions(manager, dataSource);
+    Ground ground = new Ground(jdbc, dialect, transactions, clock, shop);
     audit = new JdbcAuditLog(jdbc, clock);
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
-    decisions = SeriesJdbcModule.decisions(jdbc, inserts);
+    decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
     orders = new BroadleafOrderReader(orderService, mapper, transactions);
-    placedOrders = new BroadleafPlacedOrders(jdbc, factory, manager, mapper);
     history = new BroadleafOrderHistory(jdbc);
     groups = new BroadleafGroupReader(jdbc);
-    OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, inserts);
+    OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
     orderModel = new OrderModel(() -> shop);
 
@@ -159,10 +147,9 @@ public final class PostPurchase {
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
     EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
     confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
-    SeriesParts.Ground ground = new SeriesParts.Ground(jdbc, dialect, transactions, clock, shop);
-    NoticeParts notices =
-        new NoticeParts(
-            ground, new EntityProgrammeReader(query, () -> shop), settings.pointsPage());
+    EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
+    TierParts tiers = new TierParts(ground);
+    NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(notices.members());
     series =
         new SeriesParts(
@@ -186,23 +173,21 @@ public final class PostPurchase {
             new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop),
             new SeriesParts.Facts(decisions, messages, lines));
     onMemberMoment = engine.onMemberMoment();
-    EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
-    savedRules = new EntitySavedRules(query, programmes);
     loyalty =
         new LoyaltyParts(
             ground,
+            tiers,
             programmes,
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new TellSeriesOfTiers(onMemberMoment));
-    simulateRules =
-        new SimulateRules(
+    simulation =
+        new SimulationParts(
+            ground,
+            new BroadleafPlacedOrders(jdbc, factory, manager, mapper),
             programmes,
-            placedOrders,
-            loyalty.getTiers()::tierOf,
-            () -> shop.zone,
-            clock,
-            new SimulateRules.Bounds(SIMULATED_ORDERS, SIMULATED_FOR));
+            new EntitySavedRules(query, programmes),
+            loyalty.getTiers());
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
     String owner = NodeName.ofThisContext();
@@ -324,11 +309,6 @@ public final class PostPurchase {
     return history;
   }
 
-  /** Orders of the past, page by page. */
-  public PlacedOrders getPlacedOrders() {
-    return placedOrders;
-  }
-
   public GroupReader getGroups() {
     return groups;
   }
@@ -366,12 +346,8 @@ public final class PostPurchase {
     return catalogue;
   }
 
-  public SavedRules getSavedRules() {
-    return savedRules;
-  }
-
-  public SimulateRules getSimulateRules() {
-    return simulateRules;
+  public SimulationParts getSimulation() {
+    return simulation;
   }
 
   public HostOrderSweep getSweep() {

@@ -23,7 +23,6 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.DueSteps;
 import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.ExecutionStore;
-import org.postpurchase.series.Members;
 import org.postpurchase.series.PublishSeries;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
@@ -33,13 +32,8 @@ import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.series.ValidateSeries;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
 import org.postpurchase.shared.AttemptPolicy;
-import org.postpurchase.shared.Shop;
-import org.postpurchase.shared.Transactions;
-import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Installation;
-import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.tracking.LinkSigner;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Stores and use cases around series, codes and consents, put together once for each webapp. */
 public final class SeriesParts {
@@ -62,30 +56,6 @@ public final class SeriesParts {
   private final ValidateSeries validate;
   private final PublishSeries publish;
 
-  /** What the store and its database give. */
-  static final class Ground {
-    final JdbcTemplate jdbc;
-    final SqlDialect dialect;
-    final Transactions transactions;
-    final Clock clock;
-    final Shop shop;
-    Members members = Members.NONE;
-
-    Ground(
-        JdbcTemplate jdbc, SqlDialect dialect, Transactions transactions, Clock clock, Shop shop) {
-      this.jdbc = jdbc;
-      this.dialect = dialect;
-      this.transactions = transactions;
-      this.clock = clock;
-      this.shop = shop;
-    }
-
-    Ground with(Members newMembers) {
-      members = newMembers;
-      return this;
-    }
-  }
-
   SeriesParts(
       Ground ground,
       SeriesCatalog catalog,
@@ -93,19 +63,18 @@ public final class SeriesParts {
       Renderer renderer,
       OrderModel orderModel,
       RewardOffers rewardOffers) {
-    Inserts inserts = new Inserts(ground.jdbc, ground.dialect);
     SecureRandom random = new SecureRandom();
     this.catalog = catalog;
     this.rewardOffers = rewardOffers;
     versions = SeriesJdbcModule.versions(ground.jdbc, ground.dialect);
-    enrollments = SeriesJdbcModule.enrollments(ground.jdbc, inserts, ground.dialect);
+    enrollments = SeriesJdbcModule.enrollments(ground.jdbc, ground.inserts, ground.dialect);
     executions = SeriesJdbcModule.executions(ground.jdbc, ground.dialect);
     templateVersions =
         MessagingJdbcModule.templateVersions(ground.jdbc, ground.dialect, ground.clock);
-    rewardCodes = RewardJdbcModule.codes(ground.jdbc, inserts);
+    rewardCodes = RewardJdbcModule.codes(ground.jdbc, ground.inserts);
     issueReward = new IssueReward(rewardCodes, rewardOffers, random);
     redeemReward = new RedeemReward(rewardCodes, rewardOffers, ground.transactions, ground.clock);
-    consentStore = ConsentJdbcModule.consents(ground.jdbc, inserts);
+    consentStore = ConsentJdbcModule.consents(ground.jdbc, ground.inserts);
     consents = new Consents(consentStore, ground.transactions, ground.clock);
     model = new SeriesModel(orderModel, ground.members);
     signer = signer(ground, random);

@@ -1,0 +1,34 @@
+package org.postpurchase.broadleaf.config;
+
+import java.time.Clock;
+import org.postpurchase.series.Members;
+import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the store and its database give to all parts. */
+final class Ground {
+  final JdbcTemplate jdbc;
+  final SqlDialect dialect;
+  final Inserts inserts;
+  final Transactions transactions;
+  final Clock clock;
+  final Shop shop;
+  Members members = Members.NONE;
+
+  Ground(JdbcTemplate jdbc, SqlDialect dialect, Transactions transactions, Clock clock, Shop shop) {
+    this.jdbc = jdbc;
+    this.dialect = dialect;
+    this.inserts = new Inserts(jdbc, dialect);
+    this.transactions = transactions;
+    this.clock = clock;
+    this.shop = shop;
+  }
+
+  Ground with(Members newMembers) {
+    members = newMembers;
+    return this;
+  }
+}

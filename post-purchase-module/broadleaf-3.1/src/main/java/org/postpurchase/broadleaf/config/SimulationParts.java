@@ -1,0 +1,46 @@
+package org.postpurchase.broadleaf.config;
+
+import java.time.Duration;
+import org.postpurchase.broadleaf.settings.SavedRules;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.SimulateRules;
+import org.postpurchase.order.PlacedOrders;
+import org.postpurchase.tier.Tiers;
+
+/** What tells a merchant what a rule would have paid on the orders of the past. */
+public final class SimulationParts {
+  /** A person waits for the answer. */
+  private static final SimulateRules.Bounds BOUNDS =
+      new SimulateRules.Bounds(100_000, Duration.ofSeconds(60));
+
+  private final PlacedOrders placedOrders;
+  private final SavedRules savedRules;
+  private final SimulateRules simulate;
+
+  SimulationParts(
+      Ground ground,
+      PlacedOrders placedOrders,
+      ProgrammeReader programmes,
+      SavedRules savedRules,
+      Tiers tiers) {
+    this.placedOrders = placedOrders;
+    this.savedRules = savedRules;
+    simulate =
+        new SimulateRules(
+            programmes, placedOrders, tiers::tierOf, () -> ground.shop.zone, ground.clock, BOUNDS);
+  }
+
+  /** Orders of the past, page by page. */
+  public PlacedOrders getPlacedOrders() {
+    return placedOrders;
+  }
+
+  /** The rules as they are saved, switched on or not. */
+  public SavedRules getSavedRules() {
+    return savedRules;
+  }
+
+  public SimulateRules getSimulate() {
+    return simulate;
+  }
+}
