@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
+import org.postpurchase.broadleaf.offer.CodeProblemTexts;
+import org.postpurchase.broadleaf.offer.TierOffers;
 import org.postpurchase.broadleaf.testkit.HostContext;
 import org.postpurchase.broadleaf.testkit.PointsDesk;
 import org.postpurchase.broadleaf.testkit.RewardDesk;
@@ -121,11 +125,19 @@ class TierOffersIT {
   }
 
   @Test
-  void a_guest_gets_no_offer_of_a_tier() throws Exception {
+  void a_guest_gets_no_offer_of_a_tier_and_is_told_whose_it_is() throws Exception {
     String code = desk.give(offer, "guest@tier.example");
     Order cart = shopper.cartWithCode("guest@tier.example", code);
 
     assertThat(cart.getOrderAdjustmentsValue().getAmount()).isEqualByComparingTo("0");
+    assertThat(HostContext.get().getBean(TierOffers.class).membersOnly(cart))
+        .containsExactly(Map.entry(code, "Gold"));
+    assertThat(
+            HostContext.get()
+                .getBean(CodeProblemTexts.class)
+                .membersOnly(code, "Gold", Locale.GERMAN))
+        .isEqualTo(
+            "Der Code " + code + " ist für Mitglieder ab der Stufe Gold. Er bringt noch nichts.");
   }
 
   @Test

@@ -7,15 +7,18 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.broadleaf.offer.CodeNotices;
 import org.postpurchase.broadleaf.offer.CodeProblemTexts;
+import org.postpurchase.broadleaf.offer.TierOffers;
 import org.postpurchase.site.Carts;
 
 /** Puts the reasons why codes may not be used into words. */
 public final class ShowCodeNotices {
   private final CodeNotices notices;
+  private final TierOffers tierOffers;
   private final CodeProblemTexts texts;
 
-  public ShowCodeNotices(CodeNotices notices, CodeProblemTexts texts) {
+  public ShowCodeNotices(CodeNotices notices, TierOffers tierOffers, CodeProblemTexts texts) {
     this.notices = notices;
+    this.tierOffers = tierOffers;
     this.texts = texts;
   }
 
@@ -25,8 +28,16 @@ public final class ShowCodeNotices {
     if (order == null) {
       return Collections.emptyList();
     }
-    return notices.of(order).stream()
-        .map(problem -> new CodeNotice(problem.code.code, texts.of(problem, locale)))
-        .collect(Collectors.toList());
+    List<CodeNotice> all =
+        notices.of(order).stream()
+            .map(problem -> new CodeNotice(problem.code.code, texts.of(problem, locale)))
+            .collect(Collectors.toList());
+    if (all.isEmpty()) { // who may not use a code at all need not hear of its tier
+      tierOffers
+          .membersOnly(order)
+          .forEach(
+              (code, tier) -> all.add(new CodeNotice(code, texts.membersOnly(code, tier, locale))));
+    }
+    return all;
   }
 }

@@ -24,6 +24,12 @@ public final class CodeProblemTexts implements MessageSourceAware {
     return messages.getMessage(KEY + problem.verdict.name(), arguments, WITHOUT_BUNDLE, locale);
   }
 
+  /** That a code is for members from some tier up. */
+  public String membersOnly(String code, String tier, Locale locale) {
+    Object[] arguments = {code, tier};
+    return messages.getMessage(KEY + "TIER", arguments, WITHOUT_BUNDLE, locale);
+  }
+
   /** The language of the order, else of the request. */
   public static Locale localeOf(Order order) {
     if (order.getLocale() != null && order.getLocale().getLocaleCode() != null) {

@@ -2,15 +2,19 @@ package org.postpurchase.broadleaf.offer;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.broadleaf.config.LoyaltyParts;
 import org.postpurchase.broadleaf.order.HookFailureLog;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.reward.Redeemer;
 import org.postpurchase.tier.Tier;
+import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.Tiers;
 import org.springframework.beans.factory.ObjectFactory;
 
@@ -45,6 +49,44 @@ public class TierOffers {
       failures.log(failure);
       return bound;
     }
+  }
+
+  /**
+   * The codes of a cart that give nothing because their offer is for members of a tier that the
+   * buyer has not reached, each with the name of the lowest such tier. For pages: empty when we
+   * cannot tell.
+   */
+  public Map<String, String> membersOnly(Order cart) {
+    try {
+      List<OfferCode> codes = OrderCodes.of(cart);
+      Set<Long> withheld = codes.isEmpty() ? Collections.emptySet() : withheldFrom(cart);
+      return withheld.isEmpty()
+          ? Collections.emptyMap()
+          : loyalty
+              .getObject()
+              .getTiersInHooks()
+              .policy()
+              .map(policy -> named(codes, withheld, policy))
+              .orElse(Collections.emptyMap());
+    } catch (RuntimeException failure) {
+      failures.log(failure);
+      return Collections.emptyMap();
+    }
+  }
+
+  private static Map<String, String> named(
+      List<OfferCode> codes, Set<Long> withheld, TierPolicy policy) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (OfferCode code : codes) {
+      Long offer = code.getOffer().getId();
+      if (code.getOfferCode() != null && withheld.contains(offer)) {
+        policy.tiers.stream()
+            .filter(tier -> tier.benefits.offerIds.contains(offer))
+            .findFirst()
+            .ifPresent(tier -> named.put(code.getOfferCode(), tier.name));
+      }
+    }
+    return named;
   }
 
   /** The host's pricing never fails because of us: then it is as if no offer were bound. */
