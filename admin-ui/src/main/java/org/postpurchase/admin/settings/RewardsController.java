@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/post-purchase-rewards")
 public class RewardsController extends SettingsController {
+  private final NameFields names;
   private final ShowCatalogue catalogue;
 
-  public RewardsController(ChoiceWords words, ShowCatalogue catalogue) {
+  public RewardsController(ChoiceWords words, NameFields names, ShowCatalogue catalogue) {
     super("post-purchase-rewards", LoyaltyReward.class, true, words);
+    this.names = names;
     this.catalogue = catalogue;
   }
 
@@ -27,6 +29,7 @@ public class RewardsController extends SettingsController {
 
   @Override
   void annotate(Model model, long id, Locale locale) {
+    model.addAttribute("named", names.of(LoyaltyReward.class, id, NameFields.REWARD));
     long taken = catalogue.taken(EntityCatalogueReader.keyOf(id));
     model.addAttribute("taken", NumberFormat.getIntegerInstance(locale).format(taken));
   }

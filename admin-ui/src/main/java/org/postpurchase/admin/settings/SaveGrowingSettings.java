@@ -60,11 +60,13 @@ abstract class SaveGrowingSettings<T extends Serializable> extends SaveSettings<
       throw stale(posted);
     }
     UnreadableNumbers unreadable = UnreadableNumbers.takenFrom(posted, numbers());
+    TypedNames named = typedNames(posted, SettingsForm.NOTHING);
     helper.createPopulatedInstance(row, posted, fields, false);
     change.settle(row);
-    Map<String, String> problems = unreadable.and(change.problems(row));
+    Map<String, String> problems = named.and(unreadable.and(change.problems(row)));
     if (!problems.isEmpty()) {
       unreadable.putBack(posted);
+      named.putBack(posted);
       throw SettingsForm.refusal(posted, row, problems, fields, helper);
     }
     change.accepted(row, access.actor());

@@ -24,10 +24,19 @@ public final class SaveReward extends SaveGrowingSettings<LoyaltyReward> {
   private final RewardOffers offers;
   private final Clock clock;
 
-  public SaveReward(AdminAccess access, AuditLog audit, RewardOffers offers, Clock clock) {
+  private final ReadNames names;
+
+  public SaveReward(
+      AdminAccess access, AuditLog audit, RewardOffers offers, Clock clock, ReadNames names) {
     super(LoyaltyReward.class, LoyaltyRewardImpl.class, access, audit);
+    this.names = names;
     this.offers = offers;
     this.clock = clock;
+  }
+
+  @Override
+  TypedNames typedNames(Entity posted, Map<String, String> before) {
+    return names.takenFrom(posted, NameFields.REWARD, before);
   }
 
   @Override

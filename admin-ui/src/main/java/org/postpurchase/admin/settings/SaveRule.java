@@ -18,8 +18,16 @@ import org.postpurchase.shared.AuditLog;
  * alone that it gave.
  */
 public final class SaveRule extends SaveGrowingSettings<EarningRule> {
-  public SaveRule(AdminAccess access, AuditLog audit) {
+  private final ReadNames names;
+
+  public SaveRule(AdminAccess access, AuditLog audit, ReadNames names) {
     super(EarningRule.class, EarningRuleImpl.class, access, audit);
+    this.names = names;
+  }
+
+  @Override
+  TypedNames typedNames(Entity posted, Map<String, String> before) {
+    return names.takenFrom(posted, NameFields.RULE, before);
   }
 
   @Override

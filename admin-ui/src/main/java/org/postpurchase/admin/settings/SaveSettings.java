@@ -49,6 +49,15 @@ abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHan
     return Collections.emptyList();
   }
 
+  /**
+   * The form with names of other rows turned into their numbers.
+   *
+   * @param before the values that are saved; empty for a new row
+   */
+  TypedNames typedNames(Entity posted, Map<String, String> before) {
+    return TypedNames.none();
+  }
+
   @Override
   public Boolean canHandleAdd(PersistencePackage request) {
     return SettingsEntities.reaches(request, entity);
@@ -98,12 +107,14 @@ abstract class SaveSettings<T extends Serializable> extends CustomPersistenceHan
       throw stale(posted);
     }
     UnreadableNumbers unreadable = UnreadableNumbers.takenFrom(posted, numbers());
+    TypedNames named = typedNames(posted, before);
     helper.createPopulatedInstance(row, posted, fields, false);
     change.settle(row);
-    Map<String, String> problems = unreadable.and(change.problems(row));
+    Map<String, String> problems = named.and(unreadable.and(change.problems(row)));
     if (!problems.isEmpty()) {
       dao.refresh(row);
       unreadable.putBack(posted);
+      named.putBack(posted);
       throw SettingsForm.refusal(posted, row, problems, fields, helper);
     }
     change.accepted(row, access.actor());

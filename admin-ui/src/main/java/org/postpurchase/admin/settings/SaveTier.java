@@ -30,9 +30,17 @@ public final class SaveTier extends SaveGrowingSettings<LoyaltyTier> {
 
   private final Clock clock;
 
-  public SaveTier(AdminAccess access, AuditLog audit, Clock clock) {
+  private final ReadNames names;
+
+  public SaveTier(AdminAccess access, AuditLog audit, Clock clock, ReadNames names) {
     super(LoyaltyTier.class, LoyaltyTierImpl.class, access, audit);
+    this.names = names;
     this.clock = clock;
+  }
+
+  @Override
+  TypedNames typedNames(Entity posted, Map<String, String> before) {
+    return names.takenFrom(posted, NameFields.TIER, before);
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
+import org.postpurchase.admin.testkit.NamedShelf;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.LoyaltyRewardImpl;
@@ -36,6 +37,8 @@ import org.postpurchase.reward.RewardOffers;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SavingARewardTest {
+  private final NamedShelf shelf =
+      new NamedShelf().with(RowNames.Kind.TIER, 2, "Gold").with(RowNames.Kind.TIER, 1, "Silver");
   private final Audit audit = new Audit();
   private final Verifier verifier = new Verifier();
   private final OneOffer offers = new OneOffer();
@@ -45,7 +48,11 @@ class SavingARewardTest {
 
   private SaveReward save(Verifier who) {
     return new SaveReward(
-        new AdminAccess(who, audit, new Directly()), audit, offers, Clock.systemUTC());
+        new AdminAccess(who, audit, new Directly()),
+        audit,
+        offers,
+        Clock.systemUTC(),
+        shelf.reader());
   }
 
   @BeforeEach
@@ -93,7 +100,7 @@ class SavingARewardTest {
         "perCustomer | -1 | Limit",
         "activeFrom | tomorrow | Moment",
         "activeUntil | 2026-02-03 | Moment",
-        "tierKey | gold | Tier",
+        "tierKey | 'gold, silver' | Tier",
         "priority | '' | ZeroOrMore"
       })
   void what_cannot_be_is_refused_at_its_field(String field, String typed, String problem) {

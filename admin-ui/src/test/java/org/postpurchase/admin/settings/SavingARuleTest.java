@@ -20,9 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.settings.RowNames.Kind;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
+import org.postpurchase.admin.testkit.NamedShelf;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
@@ -33,12 +35,22 @@ class SavingARuleTest {
   private final Verifier verifier = new Verifier();
   private final EarningRule row = rule();
   private HostForms host;
+  private final NamedShelf shelf =
+      new NamedShelf()
+          .with(Kind.PRODUCT, 101, "Harbour Espresso")
+          .with(Kind.PRODUCT, 102, "Filter, No. 4")
+          .with(Kind.PRODUCT, 103, "Mug")
+          .with(Kind.PRODUCT, 104, "mug")
+          .with(Kind.CATEGORY, 2001, "Coffee")
+          .with(Kind.TIER, 2, "Gold");
   private final SaveRule save =
-      new SaveRule(new AdminAccess(verifier, audit, new Directly()), audit);
+      new SaveRule(new AdminAccess(verifier, audit, new Directly()), audit, shelf.reader());
 
   @BeforeEach
   void host() throws Exception {
-    host = new HostForms("name", "active", "type", "rates", "points", "eventCode", "edition");
+    host =
+        new HostForms(
+            "name", "active", "type", "rates", "points", "eventCode", "edition", "productIds");
     host.storing(EarningRuleImpl.class, row);
     for (EntityOperationType operation : EntityOperationType.values()) {
       verifier.granting(EarningRule.class, operation);
@@ -74,8 +86,6 @@ class SavingARuleTest {
         "period | WEEK | Choice",
         "rates | '' | NoRates",
         "rates | EUR=one | Rates",
-        "productIds | 1, two | Ids",
-        "categoryIds | 1-2 | Ids",
         "activeFrom | tomorrow | Moment",
         "activeFrom | 2026-02-30 09:00 | Moment",
         "activeUntil | 2026-02-03 | Moment",
@@ -149,7 +159,8 @@ class SavingARuleTest {
 
   @Test
   void without_permission_nothing_is_read_and_the_attempt_is_on_record() {
-    SaveRule other = new SaveRule(new AdminAccess(new Verifier(), audit, new Directly()), audit);
+    SaveRule other =
+        new SaveRule(new AdminAccess(new Verifier(), audit, new Directly()), audit, shelf.reader());
 
     assertThatThrownBy(() -> other.update(post("active", "true"), host.dao, host.helper))
         .isInstanceOf(SecurityServiceException.class);
@@ -186,5 +197,58 @@ class SavingARuleTest {
     row.setPriority(100);
     row.setEdition(7);
     return row;
+  }
+
+  @Test
+  void names_become_numbers_and_numbers_stay_in_the_order_they_were_typed() throws Exception {
+    save.update(
+        post(
+            "edition",
+            "7",
+            "productIds",
+            "harbour espresso, 103\n102",
+            "categoryIds",
+            "Coffee;",
+            "tierIds",
+            "GOLD"),
+        host.dao,
+        host.helper);
+
+    assertThat(row.getProductIds()).isEqualTo("101, 103, 102");
+    assertThat(row.getCategoryIds()).isEqualTo("2001");
+    assertThat(row.getTierIds()).isEqualTo("2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "productIds | Harbour Espreso | Nothing here is called “Harbour Espreso”",
+        "productIds | 101, 999 | There is no number 999",
+        "productIds | Mug | Type one of their numbers: 103, 104",
+        "categoryIds | 1-2 | Nothing here is called “1-2”",
+        "tierIds | Platinum, Gold | Nothing here is called “Platinum”"
+      })
+  void what_is_not_there_is_refused_by_name_and_stays_as_it_was_typed(
+      String field, String typed, String problem) {
+    PersistencePackage request = post("edition", "7", field, typed);
+
+    ValidationException refused =
+        catchThrowableOfType(
+            ValidationException.class, () -> save.update(request, host.dao, host.helper));
+
+    assertThat(refused.getEntity().getPropertyValidationErrors().get(field).get(0))
+        .contains(problem);
+    assertThat(SettingsForm.value(request.getEntity(), field)).contains(typed);
+  }
+
+  @Test
+  void a_rule_that_speaks_of_what_was_deleted_can_still_be_switched_off() throws Exception {
+    row.setProductIds("101, 999");
+    save.update(
+        post("edition", "7", "active", "false", "productIds", "101, 999"), host.dao, host.helper);
+
+    assertThat(row.getActive()).isFalse();
+    assertThat(row.getProductIds()).isEqualTo("101, 999");
   }
 }

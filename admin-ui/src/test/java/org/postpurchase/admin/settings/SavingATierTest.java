@@ -26,6 +26,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
+import org.postpurchase.admin.testkit.NamedShelf;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.LoyaltyTierImpl;
@@ -37,9 +38,10 @@ class SavingATierTest {
   private final Audit audit = new Audit();
   private final Verifier verifier = new Verifier();
   private final List<Long> others = new ArrayList<>();
+  private final NamedShelf shelf = new NamedShelf().with(RowNames.Kind.OFFER, 10, "Ten percent");
   private final LoyaltyTier row = tier();
   private final SaveTier save =
-      new SaveTier(new AdminAccess(verifier, audit, new Directly()), audit, clock);
+      new SaveTier(new AdminAccess(verifier, audit, new Directly()), audit, clock, shelf.reader());
   private HostForms host;
 
   private static LoyaltyTier tier() {
@@ -115,8 +117,7 @@ class SavingATierTest {
         "threshold | many | Number",
         "earnPercent | 99 | TierPercent",
         "earnPercent | '' | TierPercent",
-        "entryPoints | -1 | ZeroOrMore",
-        "offerIds | ten | Ids"
+        "entryPoints | -1 | ZeroOrMore"
       })
   void what_cannot_be_is_refused_at_its_field(String field, String typed, String problem) {
     assertThat(refusal(field, typed))
@@ -149,7 +150,8 @@ class SavingATierTest {
   @Test
   void without_permission_nothing_is_changed_and_the_attempt_is_on_record() {
     SaveTier other =
-        new SaveTier(new AdminAccess(new Verifier(), audit, new Directly()), audit, clock);
+        new SaveTier(
+            new AdminAccess(new Verifier(), audit, new Directly()), audit, clock, shelf.reader());
 
     assertThatThrownBy(() -> other.update(post("threshold", "1"), host.dao, host.helper))
         .isInstanceOf(SecurityServiceException.class);
@@ -159,5 +161,14 @@ class SavingATierTest {
         .isInstanceOf(SecurityServiceException.class);
     assertThat(row.getThreshold()).isEqualTo(500);
     assertThat(audit.rows).hasSize(3).allMatch(line -> line.startsWith("REFUSED clara"));
+  }
+
+  @Test
+  void offers_may_be_named() throws Exception {
+    save.update(post("offerIds", "ten percent"), host.dao, host.helper);
+    assertThat(row.getOfferIds()).isEqualTo("10");
+
+    assertThat(refusal("offerIds", "ten").get("offerIds").get(0))
+        .contains("Nothing here is called “ten”");
   }
 }

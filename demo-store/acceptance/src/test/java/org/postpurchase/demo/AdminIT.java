@@ -169,6 +169,35 @@ class AdminIT {
   }
 
   @Test
+  void rules_and_tiers_take_the_names_of_what_they_are_about() {
+    String rule = "/admin/post-purchase-earning-rules/2";
+    Map<String, String> form = admin.form(rule);
+    form.put(Merchant.field("productIds"), "harbour espresso");
+    form.put(Merchant.field("categoryIds"), "Coffee & tea");
+    form.put(Merchant.field("tierIds"), "GOLD");
+
+    assertThat(admin.post(rule, form).statusCode()).isEqualTo(302);
+
+    assertThat(admin.form(rule).get(Merchant.field("tierIds"))).isEqualTo("2");
+    assertThat(admin.get(rule).body())
+        .contains("Harbour Espresso (", "Coffee &amp; tea (", "Gold (2)");
+    form = admin.form(rule);
+    form.put(Merchant.field("productIds"), "Harbour Espreso, 101");
+    assertThat(admin.post(rule, form).body())
+        .contains("Nothing here is called “Harbour Espreso”", "Harbour Espreso, 101");
+    String tier = "/admin/post-purchase-tiers/2";
+    form = admin.form(tier);
+    form.put(Merchant.field("offerIds"), "ten per cent to begin with");
+    assertThat(admin.post(tier, form).statusCode()).isEqualTo(302);
+    assertThat(admin.form(tier).get(Merchant.field("offerIds"))).isEqualTo("1");
+    String reward = "/admin/post-purchase-rewards/1";
+    form = admin.form(reward);
+    form.put(Merchant.field("tierKey"), "Silver");
+    assertThat(admin.post(reward, form).statusCode()).isEqualTo(302);
+    assertThat(admin.form(reward).get(Merchant.field("tierKey"))).isEqualTo("1");
+  }
+
+  @Test
   void points_are_given_once_however_often_the_page_is_sent() {
     String account = account();
     Map<String, String> form = adjustment(account, "250");
