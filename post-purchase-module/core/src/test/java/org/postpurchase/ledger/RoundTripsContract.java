@@ -2,24 +2,20 @@ package org.postpurchase.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.testkit.CoreDatabase;
-import org.postpurchase.testkit.CountingProxy;
 import org.postpurchase.testkit.SettableClock;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.postpurchase.testkit.WatchedWire;
 
 /**
  * How often a movement waits for the database, counted on the wire: once to lock and read, once to
@@ -27,11 +23,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class RoundTripsContract {
-  private static final Pattern ADDRESS = Pattern.compile("//([^:/]+):(\\d+)/");
-
   private final SettableClock clock = new SettableClock();
-  private CountingProxy proxy;
-  private SingleConnectionDataSource connection;
+  private WatchedWire wire;
   private CoreDatabase node;
   private PointsLedger ledger;
   private long account;
@@ -44,27 +37,16 @@ abstract class RoundTripsContract {
   void open() throws SQLException {
     CoreDatabase database = database();
     LedgerTables.empty(database.jdbc);
-    String url;
-    String user;
-    try (Connection direct = database.dataSource.getConnection()) {
-      url = direct.getMetaData().getURL();
-      user = direct.getMetaData().getUserName().replaceAll("@.*", "");
-    }
-    Matcher address = ADDRESS.matcher(url);
-    assertThat(address.find()).as(url).isTrue();
-    proxy = new CountingProxy(address.group(1), Integer.parseInt(address.group(2)));
-    String through = address.replaceFirst("//127.0.0.1:" + proxy.port() + "/");
-    connection = new SingleConnectionDataSource(through, user, "", true);
-    node = database.through(connection);
+    wire = new WatchedWire(database);
+    node = wire.node;
     ledger = new PointsLedger(node.ledger(), node.transactions, clock);
     account = ledger.open("main", "customer:1");
   }
 
   @AfterEach
   void close() {
-    if (proxy != null) {
-      connection.destroy();
-      proxy.close();
+    if (wire != null) {
+      wire.close();
     }
   }
 
@@ -85,14 +67,10 @@ abstract class RoundTripsContract {
   /** What the movement waited for, begin and commit of the caller aside. */
   private void count(String verb, Supplier<PostingResult> movement) {
     int count =
-        node.transactions.call(
+        wire.trips(
             () -> {
-              node.jdbc.queryForList("select 1"); // begins the transaction
-              proxy.takeCount();
               PostingResult result = movement.get();
-              int trips = proxy.takeCount();
               assertThat(result.isDone()).as(result.toString()).isTrue();
-              return trips;
             });
     trips.put(verb, count);
   }

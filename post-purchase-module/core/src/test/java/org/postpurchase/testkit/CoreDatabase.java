@@ -28,6 +28,7 @@ import org.postpurchase.series.SeriesVersionStore;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.PlainNulls;
 import org.postpurchase.shared.jdbc.SpringTransactions;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +54,7 @@ public final class CoreDatabase implements AutoCloseable {
   private CoreDatabase(TestDatabase database, DataSource dataSource) {
     this.database = database;
     this.dataSource = dataSource;
-    this.jdbc = new JdbcTemplate(dataSource);
+    this.jdbc = new PlainNulls(dataSource);
     this.dialect = SqlDialect.of(dataSource);
     this.transactions =
         new SpringTransactions(new DataSourceTransactionManager(dataSource), dataSource);

@@ -71,6 +71,7 @@ import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.jdbc.Installation;
 import org.postpurchase.shared.jdbc.JdbcAuditLog;
 import org.postpurchase.shared.jdbc.JdbcLeases;
+import org.postpurchase.shared.jdbc.PlainNulls;
 import org.postpurchase.shared.jdbc.SpringTransactions;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.beans.factory.BeanFactory;
@@ -127,7 +128,7 @@ public final class PostPurchase {
     shop = settings.shop();
     SqlDialect dialect = SqlDialect.of(dataSource);
     OwnTables.require(dataSource);
-    JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    JdbcTemplate jdbc = new PlainNulls(dataSource);
     transactions = new SpringTransactions(manager, dataSource);
     Ground ground = new Ground(jdbc, dialect, transactions, clock, shop);
     audit = new JdbcAuditLog(jdbc, clock);

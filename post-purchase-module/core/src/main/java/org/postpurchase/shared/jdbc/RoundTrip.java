@@ -3,7 +3,6 @@ package org.postpurchase.shared.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SqlParameterValue;
 
 /**
  * Several statements that travel to the database together where it can take them so: PostgreSQL as
@@ -29,9 +27,6 @@ import org.springframework.jdbc.core.SqlParameterValue;
  */
 public final class RoundTrip {
   private static final int TOGETHER_MAX = 40;
-
-  /** Of a bare null Spring asks the database for the type. */
-  private static final Object NULL = new SqlParameterValue(Types.NULL, null);
 
   private static final String MISSING = "a row was not there any more";
 
@@ -123,12 +118,9 @@ public final class RoundTrip {
 
   /** Whatever has no type of its own costs PostgreSQL's driver another round trip. */
   private Object typed(Object value) {
-    if (value == null) {
-      return NULL;
-    }
     return dialect == SqlDialect.POSTGRESQL && value instanceof Calendar
         ? LocalDateTime.ofInstant(((Calendar) value).toInstant(), ZoneOffset.UTC)
-        : value;
+        : PlainNulls.typed(value);
   }
 
   private static void read(
