@@ -12,18 +12,24 @@ import javax.persistence.FlushModeType;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.shared.Transactions;
 
-/** Looks names up among the store's and our own entities. */
+/** Looks names up among the store's and our own entities, without those the store has deleted. */
 public final class EntityRowNames implements RowNames {
-  private static final Map<Kind, String[]> TABLES = new EnumMap<>(Kind.class);
+  private static final String HOST = "org.broadleafcommerce.core.";
+
+  /** The host keeps what it deletes and marks it. */
+  private static final String ALIVE =
+      " (r.archiveStatus.archived is null or r.archiveStatus.archived <> 'Y') and ";
+
+  private static final Map<Kind, Table> TABLES = new EnumMap<>(Kind.class);
 
   static {
-    String host = "org.broadleafcommerce.core.";
     TABLES.put(
-        Kind.PRODUCT, new String[] {host + "catalog.domain.ProductImpl r", "r.defaultSku.name"});
-    TABLES.put(Kind.CATEGORY, new String[] {host + "catalog.domain.CategoryImpl r", "r.name"});
-    TABLES.put(Kind.OFFER, new String[] {host + "offer.domain.OfferImpl r", "r.name"});
+        Kind.PRODUCT,
+        new Table(HOST + "catalog.domain.ProductImpl r left join r.defaultSku s", "s.name", ALIVE));
+    TABLES.put(Kind.CATEGORY, new Table(HOST + "catalog.domain.CategoryImpl r", "r.name", ALIVE));
+    TABLES.put(Kind.OFFER, new Table(HOST + "offer.domain.OfferImpl r", "r.name", ALIVE));
     TABLES.put(
-        Kind.TIER, new String[] {"org.postpurchase.broadleaf.entity.LoyaltyTierImpl r", "r.name"});
+        Kind.TIER, new Table("org.postpurchase.broadleaf.entity.LoyaltyTierImpl r", "r.name", " "));
   }
 
   private final SettingsQuery query;
@@ -37,8 +43,15 @@ public final class EntityRowNames implements RowNames {
     if (numbers.isEmpty()) {
       return Collections.emptyMap();
     }
-    String[] table = TABLES.get(kind);
-    String select = "select r.id, " + table[1] + " from " + table[0] + " where r.id in (:numbers)";
+    Table table = TABLES.get(kind);
+    String select =
+        "select r.id, "
+            + table.name
+            + " from "
+            + table.from
+            + " where"
+            + table.alive
+            + "r.id in (:numbers)";
     Map<Long, String> names = new TreeMap<>();
     query
         .read(
@@ -48,21 +61,43 @@ public final class EntityRowNames implements RowNames {
                     .setFlushMode(FlushModeType.COMMIT)
                     .setParameter("numbers", numbers)
                     .getResultList())
-        .forEach(row -> names.put((Long) row[0], String.valueOf(row[1])));
+        .forEach(row -> names.put((Long) row[0], row[1] == null ? "?" : row[1].toString()));
     return names;
   }
 
   @Override
   public List<Long> called(Kind kind, String name) {
-    String[] table = TABLES.get(kind);
+    Table table = TABLES.get(kind);
     String select =
-        "select r.id from " + table[0] + " where lower(" + table[1] + ") = :name order by r.id";
+        "select r.id from "
+            + table.from
+            + " where"
+            + table.alive
+            + "(lower("
+            + table.name
+            + ") = :lower or "
+            + table.name
+            + " = :typed) order by r.id";
     return query.read(
         entities ->
             entities
                 .createQuery(select, Long.class)
                 .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("name", name.toLowerCase(Locale.ROOT))
+                .setParameter("lower", name.toLowerCase(Locale.ROOT))
+                .setParameter("typed", name)
                 .getResultList());
+  }
+
+  /** Where a kind of rows is found, what they are called by and which of them count. */
+  private static final class Table {
+    final String from;
+    final String name;
+    final String alive;
+
+    Table(String from, String name, String alive) {
+      this.from = from;
+      this.name = name;
+      this.alive = alive;
+    }
   }
 }

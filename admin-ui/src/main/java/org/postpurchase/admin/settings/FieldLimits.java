@@ -9,7 +9,7 @@ import org.postpurchase.shared.PostPurchaseException;
 /** What fields of the loyalty settings may hold, each noted by its first problem. */
 final class FieldLimits {
   private static final int RATES_MAX = 500;
-  private static final int IDS_MAX = 1000;
+  static final int IDS_MAX = 1000;
 
   private final FieldProblems found;
 

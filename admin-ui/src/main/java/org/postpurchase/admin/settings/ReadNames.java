@@ -14,7 +14,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Reads fields where merchants may type names or numbers, separated by commas. */
 public final class ReadNames {
-  private static final String NUMBERS = "(-?\\d{1,18}([,;\\s]+|$))*";
   private static final String NUMBER = "-?\\d{1,18}";
 
   private final RowNames rows;
@@ -27,7 +26,7 @@ public final class ReadNames {
 
   /**
    * @param before the values that are saved; a field that still says the same is left alone, since
-   *     what it speaks of may have been deleted
+   *     what it speaks of may have been deleted; so is one that is too long to be saved
    */
   TypedNames takenFrom(
       Entity posted, Map<String, RowNames.Kind> fields, Map<String, String> before) {
@@ -35,7 +34,8 @@ public final class ReadNames {
     fields.forEach(
         (field, kind) -> {
           String text = SettingsForm.value(posted, field).map(String::trim).orElse("");
-          if (!text.isEmpty() && !text.equals(before.getOrDefault(field, "").trim())) {
+          boolean changed = !text.equals(before.getOrDefault(field, "").trim());
+          if (!text.isEmpty() && changed && text.length() <= FieldLimits.IDS_MAX) {
             read(taken, posted, field, kind, text);
           }
         });
@@ -58,7 +58,13 @@ public final class ReadNames {
 
   /** Numbers may be separated by spaces too, which names contain. */
   private static List<String> parts(String text) {
-    return Arrays.stream(text.split(text.matches(NUMBERS) ? "[,;\\s]+" : "[,;\\r\\n]+"))
+    List<String> words = split(text, "[,;\\s]+");
+    boolean onlyNumbers = words.stream().allMatch(word -> word.matches(NUMBER));
+    return onlyNumbers ? words : split(text, "[,;\\r\\n]+");
+  }
+
+  private static List<String> split(String text, String separators) {
+    return Arrays.stream(text.split(separators))
         .map(String::trim)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.toList());

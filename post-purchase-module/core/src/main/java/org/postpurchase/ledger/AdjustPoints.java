@@ -55,7 +55,8 @@ final class AdjustPoints {
 
   private Refusal take(Booking booking, long points, Instant asked, List<PointsLot> first) {
     List<PointsLot> lots =
-        OpenLots.holding(postings.store, booking.account.accountId, points, asked, first);
+        OpenLots.holding(
+            postings.store, booking.account.accountId, points, asked, booking.now, first);
     if (OpenLots.sum(lots) < points) {
       return Refusal.INSUFFICIENT;
     }

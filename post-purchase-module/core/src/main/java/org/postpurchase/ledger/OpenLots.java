@@ -12,27 +12,40 @@ final class OpenLots {
 
   /** Lots that together have at least so many usable points, or all there are. */
   static List<PointsLot> holding(LedgerStore store, long accountId, long points, Instant now) {
-    return holding(store, accountId, points, now, store.openLots(accountId, now, 0));
+    return holding(store, accountId, points, now, now, store.openLots(accountId, now, 0));
   }
 
-  /** The same where the first page has been read. */
+  /**
+   * The same where the first page has been read.
+   *
+   * @param asked the instant that the first page was read for, a little before now
+   */
   static List<PointsLot> holding(
-      LedgerStore store, long accountId, long points, Instant now, List<PointsLot> first) {
+      LedgerStore store,
+      long accountId,
+      long points,
+      Instant asked,
+      Instant now,
+      List<PointsLot> first) {
     List<PointsLot> found = new ArrayList<>();
     List<PointsLot> page = first;
+    int read = 0;
     long sum = 0;
     while (sum < points) {
       for (PointsLot lot : page) {
-        found.add(lot);
-        sum = Math.addExact(sum, lot.available);
+        if (lot.isUsable(now)) {
+          found.add(lot);
+          sum = Math.addExact(sum, lot.available);
+        }
         if (sum >= points) {
           return found;
         }
       }
+      read += page.size();
       if (page.size() < LedgerStore.PAGE) {
         return found;
       }
-      page = store.openLots(accountId, now, found.size());
+      page = store.openLots(accountId, asked, read);
     }
     return found;
   }

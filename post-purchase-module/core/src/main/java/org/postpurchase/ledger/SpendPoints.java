@@ -31,7 +31,12 @@ final class SpendPoints {
               booking.account.available < points
                   ? new ArrayList<>()
                   : OpenLots.holding(
-                      postings.store, booking.account.accountId, points, asked, known.lots);
+                      postings.store,
+                      booking.account.accountId,
+                      points,
+                      asked,
+                      booking.now,
+                      known.lots);
           return reserve(booking, lots, holdKey, points, orderId, until);
         });
   }

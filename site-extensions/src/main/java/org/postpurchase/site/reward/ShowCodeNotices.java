@@ -3,6 +3,7 @@ package org.postpurchase.site.reward;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.broadleaf.offer.CodeNotices;
@@ -32,12 +33,15 @@ public final class ShowCodeNotices {
         notices.of(order).stream()
             .map(problem -> new CodeNotice(problem.code.code, texts.of(problem, locale)))
             .collect(Collectors.toList());
-    if (all.isEmpty()) { // who may not use a code at all need not hear of its tier
-      tierOffers
-          .membersOnly(order)
-          .forEach(
-              (code, tier) -> all.add(new CodeNotice(code, texts.membersOnly(code, tier, locale))));
-    }
+    Set<String> told = all.stream().map(CodeNotice::getCode).collect(Collectors.toSet());
+    tierOffers
+        .membersOnly(order)
+        .forEach(
+            (code, tier) -> {
+              if (!told.contains(code)) { // who may not use it at all need not hear of its tier
+                all.add(new CodeNotice(code, texts.membersOnly(code, tier, locale)));
+              }
+            });
     return all;
   }
 }

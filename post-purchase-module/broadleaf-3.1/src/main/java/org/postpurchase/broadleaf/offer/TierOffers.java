@@ -59,7 +59,11 @@ public class TierOffers {
   public Map<String, String> membersOnly(Order cart) {
     try {
       List<OfferCode> codes = OrderCodes.of(cart);
-      Set<Long> withheld = codes.isEmpty() ? Collections.emptySet() : withheldFrom(cart);
+      Set<Long> withheld =
+          codes.isEmpty() ? new HashSet<>() : new HashSet<>(loyalty.getObject().getOffersOfTiers());
+      if (!withheld.isEmpty()) {
+        withheld.removeAll(granted(OrderCodes.redeemer(cart)));
+      }
       return withheld.isEmpty()
           ? Collections.emptyMap()
           : loyalty

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.RowMapper;
  * then sends in batches.
  *
  * <p>Either way they are carried out in their order, each sees what those before it did, and the
- * first failure ends it with what was done so far left to the caller's transaction. For one thread.
+ * first failure is thrown, with what was done so far left to the caller's transaction. For one
+ * thread.
  */
 public final class RoundTrip {
   private static final int TOGETHER_MAX = 40;
