@@ -42,9 +42,7 @@ public class TierOffers {
       return bound;
     }
     try {
-      Set<Long> withheld = new HashSet<>(bound);
-      withheld.removeAll(granted(OrderCodes.redeemer(order)));
-      return withheld;
+      return withheld(bound, order);
     } catch (RuntimeException failure) {
       failures.log(failure);
       return bound;
@@ -59,11 +57,9 @@ public class TierOffers {
   public Map<String, String> membersOnly(Order cart) {
     try {
       List<OfferCode> codes = OrderCodes.of(cart);
-      Set<Long> withheld =
-          codes.isEmpty() ? new HashSet<>() : new HashSet<>(loyalty.getObject().getOffersOfTiers());
-      if (!withheld.isEmpty()) {
-        withheld.removeAll(granted(OrderCodes.redeemer(cart)));
-      }
+      Set<Long> bound =
+          codes.isEmpty() ? Collections.emptySet() : loyalty.getObject().getOffersOfTiers();
+      Set<Long> withheld = bound.isEmpty() ? bound : withheld(bound, cart);
       return withheld.isEmpty()
           ? Collections.emptyMap()
           : loyalty
@@ -101,6 +97,12 @@ public class TierOffers {
       failures.log(failure);
       return Collections.emptySet();
     }
+  }
+
+  private Set<Long> withheld(Set<Long> bound, Order order) {
+    Set<Long> withheld = new HashSet<>(bound);
+    withheld.removeAll(granted(OrderCodes.redeemer(order)));
+    return withheld;
   }
 
   private Set<Long> granted(Redeemer buyer) {

@@ -34,7 +34,10 @@ public final class JdbcTierReader implements TierReader {
   private static final String OFFERS =
       "select T.OFFER_IDS from PP_LOYALTY_TIER T where T.ACTIVE = ? and T.OFFER_IDS is not null"
           + " and exists (select 1 from PP_LOYALTY_PROGRAMME P where P.ACTIVE = ?)";
+
+  /** ISO 4217's code for transactions without a currency. */
   private static final String NO_CURRENCY = "XXX";
+
   private static final int GRACE_DAYS = 30;
 
   private final JdbcTemplate jdbc;
