@@ -43,8 +43,6 @@ public final class ScriptedMailServer implements AutoCloseable {
   public final List<String> commands = new CopyOnWriteArrayList<>();
   public final AtomicInteger connections = new AtomicInteger();
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
-  private volatile boolean dataWasWanted;
-  private volatile String pending;
   private final ServerSocket socket;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final Thread accepting;
@@ -115,54 +113,68 @@ public final class ScriptedMailServer implements AutoCloseable {
 
   private void converse(Socket client, int connection) {
     try (client) {
-      BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-      OutputStream out = client.getOutputStream();
-      boolean goesOn = answer(in, out, "GREETING", "220 ready", connection);
-      String line = goesOn ? in.readLine() : null;
-      while (line != null) {
-        commands.add(line);
-        String stage = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
-        if (!answer(in, out, stage, usual(stage), connection)) {
-          return;
-        }
-        if (stage.equals("DATA") && dataWasWanted) {
-          String mail = body(in);
-          pending = mail;
-          if (mail == null || !answer(in, out, "DOT", "250 kept", connection)) {
-            return;
-          }
-        }
-        line = stage.equals("QUIT") ? null : in.readLine();
-      }
+      new Conversation(client, connection).hold();
     } catch (IOException e) {
       // the client went away
     }
   }
 
-  private boolean answer(
-      BufferedReader in, OutputStream out, String stage, String usual, int connection)
-      throws IOException {
-    int count = counts.merge(stage, 1, Integer::sum);
-    String scripted = script.answer(stage, connection, count);
-    String reply = scripted == null ? usual : scripted;
-    if (reply.equals(DROP)) {
-      return false;
+  /** One connection; others may be in the middle of a mail at the same time. */
+  private final class Conversation {
+    private final int connection;
+    private final BufferedReader in;
+    private final OutputStream out;
+    private boolean dataWasWanted;
+    private String pending;
+
+    Conversation(Socket client, int connection) throws IOException {
+      this.connection = connection;
+      this.in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+      this.out = client.getOutputStream();
     }
-    if (reply.equals(HANG)) {
-      while (in.readLine() != null) {
-        // until the client gives up
+
+    void hold() throws IOException {
+      boolean goesOn = answer("GREETING", "220 ready");
+      String line = goesOn ? in.readLine() : null;
+      while (line != null) {
+        commands.add(line);
+        String stage = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        if (!answer(stage, usual(stage))) {
+          return;
+        }
+        if (stage.equals("DATA") && dataWasWanted) {
+          pending = body(in);
+          if (pending == null || !answer("DOT", "250 kept")) {
+            return;
+          }
+        }
+        line = stage.equals("QUIT") ? null : in.readLine();
       }
-      return false;
     }
-    dataWasWanted = stage.equals("DATA") ? reply.startsWith("354") : dataWasWanted;
-    if (stage.equals("DOT") && reply.startsWith("250")) {
-      mails.add(pending); // before the reply, so that whoever has read it finds the mail
+
+    private boolean answer(String stage, String usual) throws IOException {
+      int count = counts.merge(stage, 1, Integer::sum);
+      String scripted = script.answer(stage, connection, count);
+      String reply = scripted == null ? usual : scripted;
+      if (reply.equals(DROP)) {
+        return false;
+      }
+      if (reply.equals(HANG)) {
+        while (in.readLine() != null) {
+          // until the client gives up
+        }
+        return false;
+      }
+      dataWasWanted = stage.equals("DATA") ? reply.startsWith("354") : dataWasWanted;
+      if (stage.equals("DOT") && reply.startsWith("250")) {
+        mails.add(pending); // before the reply, so that whoever has read it finds the mail
+      }
+      out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      return !reply.startsWith("421");
     }
-    out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    out.flush();
-    return !reply.startsWith("421");
   }
 
   private static String usual(String stage) {
