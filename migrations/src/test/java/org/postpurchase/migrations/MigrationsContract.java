@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.postpurchase.migrations.testkit.SqlScript;
 import org.postpurchase.migrations.testkit.TestDatabase;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -238,7 +239,7 @@ abstract class MigrationsContract {
   void the_printed_sql_makes_the_same_tables() throws SQLException {
     String printed = migrations.sql(Phase.SCHEMA);
     assertThat(catalogue().tables()).isEmpty();
-    executeScript(printed);
+    SqlScript.of(printed).run(database.dataSource());
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
     assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
@@ -250,7 +251,7 @@ abstract class MigrationsContract {
     TargetDatabase target = TargetDatabase.valueOf(database.name().toUpperCase(Locale.ROOT));
     HostAdminTables.create(database.dataSource());
     HostAdminTables.addRoles(database.dataSource());
-    executeScript(Migrations.offlineSql(target, Phase.ALL));
+    SqlScript.of(Migrations.offlineSql(target, Phase.ALL)).run(database.dataSource());
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
     assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
@@ -318,15 +319,6 @@ abstract class MigrationsContract {
       }
     }
     return values;
-  }
-
-  private void executeScript(String script) throws SQLException {
-    String withoutComments = script.replaceAll("(?m)^--.*$", "");
-    for (String sql : withoutComments.split(";\\s*\\R")) {
-      if (!sql.isBlank()) {
-        execute(sql.trim());
-      }
-    }
   }
 
   private void execute(String sql) throws SQLException {

@@ -2,12 +2,17 @@ package org.postpurchase.migrations.testkit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.opentest4j.TestAbortedException;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
+import org.postpurchase.migrations.TargetDatabase;
 
 /**
  * A database that belongs to one test (or one test class) alone: empty when it is handed out, gone
@@ -17,6 +22,8 @@ import org.postpurchase.migrations.Phase;
  * server named by the system property or environment variable {@code PP_MARIADB_URL}.
  */
 public final class TestDatabase implements AutoCloseable {
+  private static final Map<String, SqlScript> PRINTED = new ConcurrentHashMap<>();
+
   private final String name;
   private final String jdbcUrl;
   private final String user;
@@ -83,10 +90,28 @@ public final class TestDatabase implements AutoCloseable {
     return password;
   }
 
-  /** Creates the plugin's tables. */
+  /** Creates the plugin's tables as a shop does. */
   public TestDatabase migrate() {
     new Migrations(pool).run(Phase.SCHEMA);
     return this;
+  }
+
+  /**
+   * Creates the plugin's tables from the SQL that the migrations print, which makes the same ones
+   * ({@code MigrationsContract}); printed once in a JVM, it takes a fraction of the time.
+   */
+  public TestDatabase withTables() {
+    try {
+      PRINTED.computeIfAbsent(name, TestDatabase::printed).run(pool);
+      return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the tables were not made on " + name, e);
+    }
+  }
+
+  private static SqlScript printed(String name) {
+    TargetDatabase target = TargetDatabase.valueOf(name.toUpperCase(Locale.ROOT));
+    return SqlScript.of(Migrations.offlineSql(target, Phase.SCHEMA));
   }
 
   @Override

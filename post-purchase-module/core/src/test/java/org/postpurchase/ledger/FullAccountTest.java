@@ -28,7 +28,7 @@ class FullAccountTest {
 
   @Test
   void what_a_page_asks_costs_the_same_in_a_full_account() {
-    try (TestDatabase own = TestDatabase.postgres().migrate()) {
+    try (TestDatabase own = TestDatabase.postgres().withTables()) {
       CoreDatabase database = CoreDatabase.existing(own.dataSource());
       PointsLedger ledger = new PointsLedger(database.ledger(), database.transactions, clock);
       LedgerViews views = LedgerJdbcModule.views(database.jdbc);

@@ -30,7 +30,7 @@ class LedgerScaleTest {
   @Test
   void a_proof_asks_a_handful_of_questions_per_page_however_many_accounts_there_are()
       throws Exception {
-    try (TestDatabase own = TestDatabase.postgres().migrate()) {
+    try (TestDatabase own = TestDatabase.postgres().withTables()) {
       LedgerLoad load = new LedgerLoad(own.dataSource(), clock.instant());
       load.load(1, ACCOUNTS / 2);
       int half = statements(own, ProofScope.ALL, ACCOUNTS / 2);

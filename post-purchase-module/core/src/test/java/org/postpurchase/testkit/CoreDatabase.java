@@ -48,7 +48,7 @@ public final class CoreDatabase implements AutoCloseable {
   private final TestDatabase database;
 
   public CoreDatabase(TestDatabase database) {
-    this(database.migrate(), database.dataSource());
+    this(database.withTables(), database.dataSource());
   }
 
   private CoreDatabase(TestDatabase database, DataSource dataSource) {
