@@ -153,6 +153,8 @@ public final class DemoStore {
     // The expression language's compiler writes class files that a JVM newer than 8 rejects.
     System.setProperty("mvel2.disable.jit", "true");
     System.setProperty("java.awt.headless", "true");
+    // Nobody here describes a bean in a class of its own; looking for one searches every jar.
+    System.setProperty("spring.beaninfo.ignore", "true");
     // Two libraries of the host would ask the internet for newer versions of themselves.
     System.setProperty("net.sf.ehcache.skipUpdateCheck", "true");
     System.setProperty("org.terracotta.quartz.skipUpdateCheck", "true");

@@ -30,9 +30,8 @@ public final class ShopProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(
-        List.of(
-            "-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dmvel2.disable.jit=true"));
+    command.addAll(List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Dmvel2.disable.jit=true", "-Dspring.beaninfo.ignore=true"));
     for (String opened : List.of("lang", "util", "io", "net", "text", "math", "lang.reflect")) {
       command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
     }
