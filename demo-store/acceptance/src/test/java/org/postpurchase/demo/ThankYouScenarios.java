@@ -2,30 +2,20 @@ package org.postpurchase.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What buying something brings a shopper, over plain HTTP. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class ThankYouIT {
-  private static DemoProcess demo;
+abstract class ThankYouScenarios {
+  private final URI shop;
+  private final ShopDriver shopper;
 
-  private final ShopDriver shopper = new ShopDriver(demo.url());
-
-  @BeforeAll
-  static void open() {
-    demo = DemoProcess.start();
-  }
-
-  @AfterAll
-  static void close() {
-    demo.close();
+  ThankYouScenarios(URI shop) {
+    this.shop = shop;
+    this.shopper = new ShopDriver(shop);
   }
 
   @Test
@@ -38,7 +28,7 @@ class ThankYouIT {
 
     assertThat(first).contains("Anna", "What happens next", number, "guest@example.com");
     assertThat(second).isEqualTo(first);
-    assertThat(new ShopDriver(demo.url()).get("/confirmation/" + number).body())
+    assertThat(new ShopDriver(shop).get("/confirmation/" + number).body())
         .doesNotContain("pp-confirmation");
   }
 

@@ -2,18 +2,14 @@ package org.postpurchase.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** The weeks after a purchase, over plain HTTP: what comes when, what does not, and why. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class SeriesIT {
+abstract class SeriesScenarios {
   private static final String THANKS = "Thank you for your order at";
   private static final String HOW_TO = "Good to know";
   private static final String REVIEW = "What do you think";
@@ -21,21 +17,15 @@ class SeriesIT {
   private static final String REMINDER = "Valid until";
   private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
 
-  private static DemoProcess demo;
+  private final URI shop;
 
-  @BeforeAll
-  static void open() {
-    demo = DemoProcess.start();
-  }
-
-  @AfterAll
-  static void close() {
-    demo.close();
+  SeriesScenarios(URI shop) {
+    this.shop = shop;
   }
 
   @Test
   void whoever_agreed_gets_each_message_once_in_its_time_and_the_code_is_worth_something() {
-    Buyer buyer = new Buyer(demo.url(), "whole");
+    Buyer buyer = new Buyer(shop, "whole");
     String number = buyer.buys(true);
     buyer.receives(number);
     assertSubjects(buyer, THANKS);
@@ -66,7 +56,7 @@ class SeriesIT {
 
   @Test
   void whoever_has_used_the_code_is_not_reminded_of_it() {
-    Buyer buyer = new Buyer(demo.url(), "quick");
+    Buyer buyer = new Buyer(shop, "quick");
     String number = buyer.buys(true);
     buyer.receives(number);
     buyer.waits("P22D");
@@ -81,7 +71,7 @@ class SeriesIT {
 
   @Test
   void a_code_is_of_no_use_to_somebody_else_or_a_second_time() {
-    Buyer buyer = new Buyer(demo.url(), "owner");
+    Buyer buyer = new Buyer(shop, "owner");
     buyer.receives(buyer.buys(true));
     buyer.waits("P22D");
     String code = buyer.lastMail().code();
@@ -107,7 +97,7 @@ class SeriesIT {
 
   @Test
   void whoever_did_not_agree_gets_the_thank_you_and_nothing_else() {
-    Buyer buyer = new Buyer(demo.url(), "silent");
+    Buyer buyer = new Buyer(shop, "silent");
     String number = buyer.buys(false);
     buyer.receives(number);
     buyer.waits("P40D");
@@ -119,7 +109,7 @@ class SeriesIT {
 
   @Test
   void a_cancelled_order_is_followed_by_nothing() {
-    Buyer buyer = new Buyer(demo.url(), "cancelled");
+    Buyer buyer = new Buyer(shop, "cancelled");
     String number = buyer.buys(true);
     buyer.warehouse(number, "cancel");
     buyer.waits("P40D");
@@ -130,7 +120,7 @@ class SeriesIT {
 
   @Test
   void whoever_unsubscribes_while_the_mail_server_is_down_gets_nothing_when_it_is_up_again() {
-    Buyer buyer = new Buyer(demo.url(), "outage");
+    Buyer buyer = new Buyer(shop, "outage");
     String number = buyer.buys(true);
     buyer.receives(number);
     String link = buyer.lastMail().unsubscribeLink();
@@ -148,7 +138,7 @@ class SeriesIT {
 
   @Test
   void following_every_link_of_every_mail_changes_nothing() {
-    Buyer buyer = new Buyer(demo.url(), "scanned");
+    Buyer buyer = new Buyer(shop, "scanned");
     buyer.receives(buyer.buys(true));
     for (String duration : new String[] {"P2D", "P8D", "P11D", "P7D"}) {
       follow(buyer.mails());
@@ -166,7 +156,7 @@ class SeriesIT {
 
   @Test
   void one_click_needs_no_cookie_and_may_be_repeated() {
-    Buyer buyer = new Buyer(demo.url(), "click");
+    Buyer buyer = new Buyer(shop, "click");
     String number = buyer.buys(true);
     buyer.receives(number);
     buyer.waits("P2D");
@@ -187,7 +177,7 @@ class SeriesIT {
 
   @Test
   void the_page_unsubscribes_by_its_button() {
-    Buyer buyer = new Buyer(demo.url(), "button");
+    Buyer buyer = new Buyer(shop, "button");
     buyer.receives(buyer.buys(true));
     String link = buyer.lastMail().unsubscribeLink();
 
@@ -201,7 +191,7 @@ class SeriesIT {
 
   @Test
   void a_changed_link_is_refused_with_the_problem_and_a_way_out() {
-    Buyer buyer = new Buyer(demo.url(), "changed");
+    Buyer buyer = new Buyer(shop, "changed");
     buyer.buys(true);
     String link = buyer.lastMail().unsubscribeLink();
     String changed = link.substring(0, link.length() - 2) + "xx";
@@ -223,7 +213,7 @@ class SeriesIT {
     }
   }
 
-  private static void follow(List<Mail> mails) {
+  private void follow(List<Mail> mails) {
     for (Mail mail : mails) {
       for (String link : mail.links()) {
         assertThat(stranger().get(link).statusCode()).as(link).isEqualTo(200);
@@ -232,20 +222,19 @@ class SeriesIT {
     }
   }
 
-  private static HttpResponse<String> unsubscribe(String link) {
+  private HttpResponse<String> unsubscribe(String link) {
     return stranger().post(link, ONE_CLICK);
   }
 
   /** Somebody without any cookie. */
-  private static ShopDriver stranger() {
-    return new ShopDriver(demo.url());
+  private ShopDriver stranger() {
+    return new ShopDriver(shop);
   }
 
   /** What the admin shows to have been decided about the order, each with a reason in words. */
-  private static String decisions(String number) {
+  private String decisions(String number) {
     HttpResponse<String> page =
-        Merchant.signIn(demo.url(), "admin")
-            .get("/admin/post-purchase-messages/order?number=" + number);
+        Merchant.signIn(shop, "admin").get("/admin/post-purchase-messages/order?number=" + number);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).doesNotContain("??PostPurchase");
     return page.body();

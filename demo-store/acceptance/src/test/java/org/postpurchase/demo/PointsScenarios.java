@@ -2,32 +2,22 @@ package org.postpurchase.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Points from the first purchase to the second, over plain HTTP. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class PointsIT {
-  private static DemoProcess demo;
+abstract class PointsScenarios {
+  private final URI shop;
 
-  @BeforeAll
-  static void open() {
-    demo = DemoProcess.start();
+  PointsScenarios(URI shop) {
+    this.shop = shop;
   }
 
-  @AfterAll
-  static void close() {
-    demo.close();
-  }
-
-  private static ShopDriver member(String name) {
-    ShopDriver browser = new ShopDriver(demo.url());
+  private ShopDriver member(String name) {
+    ShopDriver browser = new ShopDriver(shop);
     browser.register(name + "@example.com", "secret12");
     return browser;
   }
@@ -111,8 +101,8 @@ class PointsIT {
   }
 
   /** What the page of the product says it costs, in whole euros: that many points. */
-  private static int dripper() {
-    String page = new ShopDriver(demo.url()).get("/brewing/stoneware-dripper").body();
+  private int dripper() {
+    String page = new ShopDriver(shop).get("/brewing/stoneware-dripper").body();
     java.util.regex.Matcher price =
         java.util.regex.Pattern.compile("€(\\d+)\\.\\d\\d").matcher(page);
     assertThat(price.find()).isTrue();
@@ -128,8 +118,7 @@ class PointsIT {
     assertThat(points(stranger)).contains("You have no points yet.");
     assertThat(stranger.get("/confirmation/" + number).body())
         .doesNotContain("points with this order");
-    assertThat(new ShopDriver(demo.url()).get("/account/points").body())
-        .doesNotContain("pp-balance");
+    assertThat(new ShopDriver(shop).get("/account/points").body()).doesNotContain("pp-balance");
   }
 
   @Test
@@ -148,7 +137,7 @@ class PointsIT {
 
   @Test
   void a_guest_takes_the_points_along_by_the_link_on_the_confirmation_page_and_nobody_else_does() {
-    ShopDriver guest = new ShopDriver(demo.url());
+    ShopDriver guest = new ShopDriver(shop);
     guest.addToBasket("/coffee/harbour-espresso", 101, 10);
     String number = guest.checkout("points-dora@example.com");
     String page = guest.get("/confirmation/" + number).body();

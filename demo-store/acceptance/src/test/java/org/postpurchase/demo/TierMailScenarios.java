@@ -2,53 +2,43 @@ package org.postpurchase.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** A member reaches a tier and loses it, over plain HTTP. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class TierMailsIT {
+abstract class TierMailScenarios {
   private static final String EMAIL = "climbs@example.com";
-  private static DemoProcess demo;
+  private final URI shop;
 
-  @BeforeAll
-  static void open() {
-    demo = DemoProcess.start();
+  TierMailScenarios(URI shop) {
+    this.shop = shop;
   }
 
-  @AfterAll
-  static void close() {
-    demo.close();
+  private void waits(String duration) {
+    ShopDriver browser = new ShopDriver(shop);
+    assertThat(browser.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
   }
 
-  private static void waits(String duration) {
-    ShopDriver shop = new ShopDriver(demo.url());
-    assertThat(shop.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
-  }
-
-  private static void waitsFor(String words) {
+  private void waitsFor(String words) {
     for (int day = 0; mails(words).isEmpty() && day < 10; day++) {
       waits("PT12H");
     }
     assertThat(mails(words)).as(words).hasSize(1);
   }
 
-  private static List<String> mails(String words) {
-    return Mailbox.of(new ShopDriver(demo.url())).to(EMAIL).stream()
+  private List<String> mails(String words) {
+    return Mailbox.of(new ShopDriver(shop)).to(EMAIL).stream()
         .filter(mail -> mail.contains(words))
         .collect(Collectors.toList());
   }
 
-  private static void switchOn(String name) {
-    Merchant merchant = Merchant.signIn(demo.url(), "admin");
+  private void switchOn(String name) {
+    Merchant merchant = Merchant.signIn(shop, "admin");
     String list = merchant.get("/admin/post-purchase-series").body();
     Matcher link =
         Pattern.compile("/admin/post-purchase-series/(\\d+)\"[^>]*>\\s*" + Pattern.quote(name))
@@ -64,7 +54,7 @@ class TierMailsIT {
   void a_tier_is_announced_when_it_is_reached_and_before_it_is_lost() {
     switchOn("A new tier");
     switchOn("A tier is at risk");
-    ShopDriver member = new ShopDriver(demo.url());
+    ShopDriver member = new ShopDriver(shop);
     member.register(EMAIL, "secret12");
     member.addToBasket("/brewing/stoneware-dripper", 201, 25);
     String number = member.checkout(EMAIL);
@@ -96,7 +86,7 @@ class TierMailsIT {
         .contains("On your way to the first tier")
         .doesNotContain("You keep Silver");
     assertThat(mails("Silver: yours until")).hasSize(2);
-    Merchant merchant = Merchant.signIn(demo.url(), "admin");
+    Merchant merchant = Merchant.signIn(shop, "admin");
     String accounts =
         merchant.get("/admin/post-purchase-points?contact=climbs%40example.com").body();
     Matcher account = Pattern.compile("/admin/post-purchase-points/(\\d+)").matcher(accounts);

@@ -2,40 +2,19 @@ package org.postpurchase.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.migrations.testkit.TestDatabase;
 
 /** Earning points with one order and paying the next one with them, over plain HTTP. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class PayingWithPointsIT {
+abstract class PayingWithPointsScenarios extends SpendingScenarios {
   private static final String FORM = "/cart/post-purchase/points";
-  private static TestDatabase database;
-  private static DemoProcess demo;
 
-  private final ShopDriver shopper = new ShopDriver(demo.url());
-
-  @BeforeAll
-  static void open() throws SQLException {
-    database = TestDatabase.postgres();
-    demo = DemoProcess.start(Shop.environment(database));
-    sql(
-        "update PP_EARNING_RULE set ACTIVE = true, RATES = 'EUR=100' where PRESET_KEY = 'spend'",
-        "update PP_LOYALTY_PROGRAMME set ACTIVE = true, ACTIVE_SINCE = 0, MINIMUM_POINTS = 300",
-        "update BLC_FULFILLMENT_OPTION_FIXED set PRICE = 0 where FULFILLMENT_OPTION_ID = 1");
-  }
-
-  @AfterAll
-  static void close() {
-    demo.close();
+  PayingWithPointsScenarios(URI shop, DataSource settings) {
+    super(shop, settings);
   }
 
   @Test
@@ -134,30 +113,7 @@ class PayingWithPointsIT {
     assertThat(cart()).doesNotContain("Left to pay");
   }
 
-  /** Buys as a member, and waits until the points of that order can be used. */
-  private void earns(String address) {
-    shopper.register(address, "secret12");
-    shopper.addToBasket("/coffee/harbour-espresso", 101, 2);
-    String number = shopper.checkout(address);
-    assertThat(shopper.post("/orders/" + number + "/ship", Map.of()).statusCode()).isEqualTo(200);
-    assertThat(shopper.post("/orders/" + number + "/deliver", Map.of()).statusCode())
-        .isEqualTo(200);
-    assertThat(shopper.post("/clock", Map.of("advance", "P15D")).statusCode()).isEqualTo(200);
-  }
-
   private String cart() {
     return shopper.get("/cart").body();
-  }
-
-  private static void sql(String... statements) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.executeUpdate(sql);
-      }
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    }
   }
 }

@@ -2,38 +2,28 @@ package org.postpurchase.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** A year with points that nobody uses, over plain HTTP. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class ExpiryNoticesIT {
+abstract class ExpiryNoticeScenarios {
   private static final Pattern SERIES =
       Pattern.compile("/admin/post-purchase-series/(\\d+)\"[^>]*>\\s*Points about to expire");
 
-  private static DemoProcess demo;
+  private final URI shop;
 
-  @BeforeAll
-  static void open() {
-    demo = DemoProcess.start();
-  }
-
-  @AfterAll
-  static void close() {
-    demo.close();
+  ExpiryNoticeScenarios(URI shop) {
+    this.shop = shop;
   }
 
   /** A member with points of 25 drippers and of a first order, usable from now on. */
-  private static ShopDriver member(String name) {
-    ShopDriver browser = new ShopDriver(demo.url());
+  private ShopDriver member(String name) {
+    ShopDriver browser = new ShopDriver(shop);
     browser.register(name + "@example.com", "secret12");
     browser.addToBasket("/brewing/stoneware-dripper", 201, 25);
     String number = browser.checkout(name + "@example.com");
@@ -44,19 +34,19 @@ class ExpiryNoticesIT {
     return browser;
   }
 
-  private static void waits(String duration) {
-    ShopDriver shop = new ShopDriver(demo.url());
-    assertThat(shop.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
+  private void waits(String duration) {
+    ShopDriver browser = new ShopDriver(shop);
+    assertThat(browser.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
   }
 
-  private static List<String> notices(String name) {
-    return Mailbox.of(new ShopDriver(demo.url())).to(name + "@example.com").stream()
+  private List<String> notices(String name) {
+    return Mailbox.of(new ShopDriver(shop)).to(name + "@example.com").stream()
         .filter(mail -> mail.contains("Use by "))
         .collect(Collectors.toList());
   }
 
-  private static void switchOn() {
-    Merchant merchant = Merchant.signIn(demo.url(), "admin");
+  private void switchOn() {
+    Merchant merchant = Merchant.signIn(shop, "admin");
     Matcher link = SERIES.matcher(merchant.get("/admin/post-purchase-series").body());
     String series = "/admin/post-purchase-series/" + (link.find() ? link.group(1) : "3");
     Map<String, String> form = merchant.form(series);
@@ -106,7 +96,7 @@ class ExpiryNoticesIT {
     assertThat(notices("spends-points")).hasSize(1);
     assertThat(keeps.get("/account/points").body()).doesNotContain("800 points");
     assertThat(
-            Merchant.signIn(demo.url(), "admin")
+            Merchant.signIn(shop, "admin")
                 .get("/admin/post-purchase-decisions?contact=spends-points%40example.com")
                 .body())
         .contains("No points expire then any more")

@@ -2,41 +2,31 @@ package org.postpurchase.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What visitors are told of the programme, on products and on its own page, and that it holds. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class ProgrammeOnTheSiteIT {
+abstract class ProgrammePageScenarios {
   private static final String POT = "/last-chance/enamel-pot";
   private static final String COFFEE = "/coffee/harbour-espresso";
   private static final String PAGE = "/rewards";
   private static final String PROGRAMME = "/admin/post-purchase-programme/1";
   private static final String RULE = "/admin/post-purchase-earning-rules/";
-  private static DemoProcess demo;
-  private static Merchant admin;
+  private final URI shop;
+  private final Merchant admin;
 
-  @BeforeAll
-  static void open() {
-    demo = DemoProcess.start();
-    admin = Merchant.signIn(demo.url(), "admin");
-  }
-
-  @AfterAll
-  static void close() {
-    demo.close();
+  ProgrammePageScenarios(URI shop, Merchant admin) {
+    this.shop = shop;
+    this.admin = admin;
   }
 
   @Test
   void a_product_promises_what_the_cart_promises_and_what_is_booked() {
-    ShopDriver anna = new ShopDriver(demo.url());
+    ShopDriver anna = new ShopDriver(shop);
     anna.register("product-anna@example.com", "secret12");
     anna.addToBasket(COFFEE, 101, 1);
     anna.checkout("product-anna@example.com");
@@ -62,11 +52,11 @@ class ProgrammeOnTheSiteIT {
 
   @Test
   void the_page_of_the_programme_tells_everybody_the_same_and_may_be_cached() {
-    HttpResponse<String> page = new ShopDriver(demo.url()).get(PAGE);
+    HttpResponse<String> page = new ShopDriver(shop).get(PAGE);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains("<title>Rewards · Fennbrook</title>", "name=\"description\" content=\"Collect")
-        .contains("<link rel=\"canonical\" href=\"" + demo.url().resolve(PAGE) + "\"")
+        .contains("<link rel=\"canonical\" href=\"" + shop.resolve(PAGE) + "\"")
         .contains("How to earn points", "1 per €1.00", "How to use points")
         .contains("100 points pay €1.00 of an order.", "from 500 points on", "up to 50 %")
         .contains("14 days after your parcel", "365 days", "Version 1 of the terms")
@@ -75,7 +65,7 @@ class ProgrammeOnTheSiteIT {
     assertThat(page.headers().firstValue("Cache-Control")).hasValue("public, max-age=300");
     assertThat(page.headers().allValues("Vary")).contains("Accept-Language, Cookie");
 
-    ShopDriver member = new ShopDriver(demo.url());
+    ShopDriver member = new ShopDriver(shop);
     member.register("page-member@example.com", "secret12");
     member.addToBasket(COFFEE, 101, 1);
     assertThat(member.get(PAGE).body()).isEqualTo(page.body());
@@ -86,7 +76,7 @@ class ProgrammeOnTheSiteIT {
 
   @Test
   void the_page_works_out_what_an_order_would_earn() {
-    ShopDriver visitor = new ShopDriver(demo.url());
+    ShopDriver visitor = new ShopDriver(shop);
     assertThat(visitor.get(PAGE + "?amount=249,90").body())
         .contains("An order of €249.90 earns 249 points, worth €2.49 with a later order.");
     assertThat(visitor.get(PAGE + "?amount=249.90").body()).contains("earns 249 points");
@@ -101,7 +91,7 @@ class ProgrammeOnTheSiteIT {
 
   @Test
   void the_merchant_gives_the_page_its_words_and_looks_and_takes_it_off() {
-    ShopDriver visitor = new ShopDriver(demo.url());
+    ShopDriver visitor = new ShopDriver(shop);
     Map<String, String> before = admin.form(PROGRAMME);
     save(Map.of("headline", "Beans for <everyone>", "intro", "Sip & save.", "colour", "#7A2E12"));
     assertThat(visitor.get(PAGE).body())
@@ -124,7 +114,7 @@ class ProgrammeOnTheSiteIT {
 
   @Test
   void a_rule_is_tried_on_real_orders_and_nothing_is_booked() {
-    ShopDriver buyer = new ShopDriver(demo.url());
+    ShopDriver buyer = new ShopDriver(shop);
     buyer.register("page-buyer@example.com", "secret12");
     buyer.addToBasket(COFFEE, 101, 10);
     String number = buyer.checkout("page-buyer@example.com");
@@ -141,7 +131,7 @@ class ProgrammeOnTheSiteIT {
     assertThat(page).contains(number, "What it does not know");
     assertThat(booked(buyer)).isEqualTo(booked);
 
-    Merchant service = Merchant.signIn(demo.url(), "service");
+    Merchant service = Merchant.signIn(shop, "service");
     assertThat(service.post(simulation, wish).statusCode()).isEqualTo(403);
   }
 
@@ -150,7 +140,7 @@ class ProgrammeOnTheSiteIT {
     String page = "/account/points";
     String report = "/post-purchase/points/event";
     Map<String, String> here = Map.of("event", "CHECK_IN");
-    ShopDriver member = new ShopDriver(demo.url());
+    ShopDriver member = new ShopDriver(shop);
     member.register("page-daily@example.com", "secret12");
     assertThat(member.get(page).body()).doesNotContain("Check in for today");
     change("Happy birthday", Map.of("active", "true", "eventCode", "CHECK_IN", "points", "7"));
@@ -164,7 +154,7 @@ class ProgrammeOnTheSiteIT {
     assertThat(member.get(page).body()).contains("pp-balance\">14 points");
 
     assertThat(member.post(report, here).statusCode()).as("without the token").isNotEqualTo(302);
-    ShopDriver guest = new ShopDriver(demo.url());
+    ShopDriver guest = new ShopDriver(shop);
     assertThat(guest.submit("/login", report, here).headers().firstValue("Location").orElse(""))
         .contains("/login");
     change("Happy birthday", Map.of("active", "false", "eventCode", "BIRTHDAY"));
@@ -174,7 +164,7 @@ class ProgrammeOnTheSiteIT {
     return form.get(Merchant.field("rates"));
   }
 
-  private static void save(Map<String, String> values) {
+  private void save(Map<String, String> values) {
     Map<String, String> form = admin.form(PROGRAMME);
     values.forEach((field, value) -> form.put(Merchant.field(field), value));
     assertThat(admin.post(PROGRAMME, form).statusCode()).isEqualTo(302);
@@ -213,14 +203,14 @@ class ProgrammeOnTheSiteIT {
   }
 
   /** Saves the rule of that name with other values. */
-  private static void change(String name, Map<String, String> values) {
+  private void change(String name, Map<String, String> values) {
     String rule = RULE + idOf(name);
     Map<String, String> form = admin.form(rule);
     values.forEach((field, value) -> form.put(Merchant.field(field), value));
     assertThat(admin.post(rule, form).statusCode()).isEqualTo(302);
   }
 
-  private static int idOf(String name) {
+  private int idOf(String name) {
     for (int id = 1; id < 10; id++) {
       if (name.equals(admin.form(RULE + id).get(Merchant.field("name")))) {
         return id;

@@ -2,48 +2,25 @@ package org.postpurchase.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.migrations.testkit.TestDatabase;
 
 /** Earning points with one order and getting a reward for the next one, over plain HTTP. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class RewardsIT {
+abstract class RewardScenarios extends SpendingScenarios {
   private static final String PAGE = "/account/points";
   private static final String BUTTON = "/account/post-purchase/rewards";
   private static final Pattern CODE = Pattern.compile("[A-Z2-9]{5}(-[A-Z2-9]{5}){2}");
-  private static TestDatabase database;
-  private static DemoProcess demo;
 
-  private final ShopDriver shopper = new ShopDriver(demo.url());
-
-  @BeforeAll
-  static void open() throws SQLException {
-    database = TestDatabase.postgres();
-    demo = DemoProcess.start(Shop.environment(database));
-    sql(
-        "update PP_EARNING_RULE set ACTIVE = true, RATES = 'EUR=100' where PRESET_KEY = 'spend'",
-        "update PP_EARNING_RULE set ACTIVE = false where PRESET_KEY = 'first-order'",
-        "update PP_LOYALTY_PROGRAMME set ACTIVE = true, ACTIVE_SINCE = 0",
-        "update BLC_FULFILLMENT_OPTION_FIXED set PRICE = 0 where FULFILLMENT_OPTION_ID = 1");
-  }
-
-  @AfterAll
-  static void close() {
-    demo.close();
+  RewardScenarios(URI shop, DataSource settings) {
+    super(shop, settings);
   }
 
   @BeforeEach
@@ -125,7 +102,7 @@ class RewardsIT {
     assertThat(shopper.get(PAGE).body()).contains("1,960 points");
     String code = codeOn(follow(press(Map.of("token", "press-of-mine-1"))));
 
-    ShopDriver other = new ShopDriver(demo.url());
+    ShopDriver other = new ShopDriver(shop);
     assertThat(other.post(BUTTON, form).statusCode()).isNotEqualTo(200);
     other.register("other-reward@example.com", "secret12");
     assertThat(other.get(PAGE + "?got=press-of-mine-1").body())
@@ -138,7 +115,7 @@ class RewardsIT {
     return shopper.submit(PAGE, BUTTON, form(changed));
   }
 
-  private static Map<String, String> form(Map<String, String> changed) throws SQLException {
+  private Map<String, String> form(Map<String, String> changed) throws SQLException {
     Map<String, String> form = new HashMap<>();
     form.put("reward", "reward:" + discount());
     form.put("version", "1");
@@ -158,37 +135,7 @@ class RewardsIT {
     return code.group();
   }
 
-  /** Buys as a member, and waits until the points of that order can be used. */
-  private void earns(String address) {
-    shopper.register(address, "secret12");
-    shopper.addToBasket("/coffee/harbour-espresso", 101, 2);
-    String number = shopper.checkout(address);
-    assertThat(shopper.post("/orders/" + number + "/ship", Map.of()).statusCode()).isEqualTo(200);
-    assertThat(shopper.post("/orders/" + number + "/deliver", Map.of()).statusCode())
-        .isEqualTo(200);
-    assertThat(shopper.post("/clock", Map.of("advance", "P15D")).statusCode()).isEqualTo(200);
-  }
-
-  private static long discount() throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select REWARD_ID from PP_LOYALTY_REWARD where PRESET_KEY = 'discount'")) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static void sql(String... statements) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.executeUpdate(sql);
-      }
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    }
+  private long discount() throws SQLException {
+    return number("select REWARD_ID from PP_LOYALTY_REWARD where PRESET_KEY = 'discount'");
   }
 }

@@ -1,0 +1,51 @@
+package org.postpurchase.demo;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+
+/** What a shop sends, to many people one after the other, over years of its clock. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MailsIT {
+  private static DemoProcess demo;
+
+  @BeforeAll
+  static void open() {
+    demo = DemoProcess.start();
+  }
+
+  @AfterAll
+  static void close() {
+    demo.close();
+  }
+
+  @Nested
+  class ThankYou extends ThankYouScenarios {
+    ThankYou() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Series extends SeriesScenarios {
+    Series() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class ExpiryNotices extends ExpiryNoticeScenarios {
+    ExpiryNotices() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class TierMails extends TierMailScenarios {
+    TierMails() {
+      super(demo.url());
+    }
+  }
+}

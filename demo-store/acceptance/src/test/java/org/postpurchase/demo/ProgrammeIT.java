@@ -1,0 +1,39 @@
+package org.postpurchase.demo;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+
+/** A shop with the loyalty programme that the demo starts with. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProgrammeIT {
+  private static DemoProcess demo;
+  private static Merchant admin;
+
+  @BeforeAll
+  static void open() {
+    demo = DemoProcess.start();
+    admin = Merchant.signIn(demo.url(), "admin");
+  }
+
+  @AfterAll
+  static void close() {
+    demo.close();
+  }
+
+  @Nested
+  class Points extends PointsScenarios {
+    Points() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Page extends ProgrammePageScenarios {
+    Page() {
+      super(demo.url(), admin);
+    }
+  }
+}
