@@ -3,6 +3,7 @@ package org.postpurchase.catalogue;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.postpurchase.shared.TimeSpan;
 
 /** One reward as the merchant has set it at the moment of reading. Immutable. */
 public final class CatalogueReward {
@@ -67,11 +68,7 @@ public final class CatalogueReward {
     /** How many one customer can buy, ever; 0 for any number. */
     public final long perCustomer;
 
-    /** Null for always. */
-    public final Instant from;
-
-    /** Not at this moment any more; null for ever. */
-    public final Instant until;
+    public final TimeSpan when;
 
     /** The lowest tier that can have it; empty for everybody. */
     public final String tierKey;
@@ -79,13 +76,8 @@ public final class CatalogueReward {
     public Limits(long stock, long perCustomer, Instant from, Instant until, String tierKey) {
       this.stock = stock;
       this.perCustomer = perCustomer;
-      this.from = from;
-      this.until = until;
+      this.when = new TimeSpan(from, until);
       this.tierKey = requireNonNull(tierKey, "tierKey");
-    }
-
-    boolean isOpen(Instant now) {
-      return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
     }
 
     /** How many are left when so many are taken; -1 for any number. */

@@ -42,7 +42,9 @@ public final class CheckReward {
 
   /** What the reward gives, in words; empty while nobody can have it. */
   Optional<String> title(CatalogueReward reward, Locale locale, Instant now) {
-    return reward.limits.isOpen(now) ? offers.title(reward.offerId, locale, now) : Optional.empty();
+    return reward.limits.when.contains(now)
+        ? offers.title(reward.offerId, locale, now)
+        : Optional.empty();
   }
 
   boolean tier(String programmeKey, CatalogueReward reward, String owner) {

@@ -65,7 +65,7 @@ public final class AwardForEvent {
                         rules.of(programme, Owners.ofCustomer(customerId), clock.instant())) {
                       if (rule.type == EarningRule.Type.EVENT
                           && rule.eventCode.equals(code)
-                          && rule.limits.isOpen(clock.instant())) {
+                          && rule.limits.when.contains(clock.instant())) {
                         award(programme, rule, customerId, occurrence, results);
                       }
                     }

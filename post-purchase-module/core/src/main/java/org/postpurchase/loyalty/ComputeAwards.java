@@ -36,7 +36,7 @@ public final class ComputeAwards {
       boolean firstOrder,
       Instant now) {
     List<EarningRule> open =
-        rules.stream().filter(r -> r.limits.isOpen(now)).collect(Collectors.toList());
+        rules.stream().filter(r -> r.limits.when.contains(now)).collect(Collectors.toList());
     List<OrderLine> lines =
         order.lines.stream().filter(l -> l.goods.earnsPoints).collect(Collectors.toList());
     long[] bases = bases(order, lines);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.postpurchase.order.OrderLine;
+import org.postpurchase.shared.TimeSpan;
 
 /** One way to earn points, as the merchant has set it at the moment of reading. Immutable. */
 public final class EarningRule {
@@ -118,11 +119,7 @@ public final class EarningRule {
   public static final class Limits {
     public static final Limits NONE = new Limits(null, null, 0, 0, Period.EVER);
 
-    /** Null for always. */
-    public final Instant from;
-
-    /** Null for ever; the rule does not apply at this moment any more. */
-    public final Instant until;
+    public final TimeSpan when;
 
     public final long perOrder;
     public final long perCustomer;
@@ -138,15 +135,10 @@ public final class EarningRule {
     public Limits(
         Instant from, Instant until, long perOrder, long perCustomer, Period period, long budget) {
       this.budget = budget;
-      this.from = from;
-      this.until = until;
+      this.when = new TimeSpan(from, until);
       this.perOrder = perOrder;
       this.perCustomer = perCustomer;
       this.period = requireNonNull(period, "period");
-    }
-
-    boolean isOpen(Instant now) {
-      return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
     }
   }
 

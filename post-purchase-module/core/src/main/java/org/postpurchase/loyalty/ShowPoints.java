@@ -187,7 +187,7 @@ public final class ShowPoints {
           List<EarningRule> open = new ArrayList<>();
           Instant now = clock.instant();
           programmes.rules().stream()
-              .filter(r -> r.limits.isOpen(now))
+              .filter(r -> r.limits.when.contains(now))
               .filter(limit::hasBudget)
               .forEach(open::add);
           return open;

@@ -19,6 +19,7 @@ import org.postpurchase.order.PlacedOrder;
 import org.postpurchase.order.PlacedOrders;
 import org.postpurchase.shared.Money;
 import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.TimeSpan;
 import org.postpurchase.tier.Tier;
 
 /**
@@ -103,8 +104,7 @@ public final class SimulateRules {
   }
 
   private static boolean isOutside(EarningRule.Limits limits, Instant from, Instant until) {
-    return (limits.from != null && !limits.from.isBefore(until))
-        || (limits.until != null && !limits.until.isAfter(from));
+    return !limits.when.overlaps(new TimeSpan(from, until));
   }
 
   private static int indexOf(String key, List<EarningRule> rules) {

@@ -44,8 +44,8 @@ final class WaysToEarn {
 
   private String limits(EarningRule.Limits limits, Locale locale) {
     List<String> told = new ArrayList<>();
-    if (limits.until != null) {
-      told.add(words.programme("Until", locale, words.lastDay(limits.until, locale)));
+    if (limits.when.until != null) {
+      told.add(words.programme("Until", locale, words.lastDay(limits.when.until, locale)));
     }
     if (limits.perOrder > 0) {
       told.add(words.programme("AtMostOrder", locale, PointsWords.number(limits.perOrder, locale)));
