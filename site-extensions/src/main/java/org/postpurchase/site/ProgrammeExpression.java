@@ -2,6 +2,8 @@ package org.postpurchase.site;
 
 import java.util.Optional;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
+import org.postpurchase.site.catalogue.RewardTeasers;
+import org.postpurchase.site.catalogue.ShowRewardsToAll;
 import org.postpurchase.site.points.ProgrammeView;
 import org.postpurchase.site.points.ShowProgramme;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -12,6 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 public final class ProgrammeExpression implements BroadleafVariableExpression {
   private final ShowProgramme programme;
+  private final ShowRewardsToAll rewards;
   private final String path;
   private final String mine;
 
@@ -19,8 +22,10 @@ public final class ProgrammeExpression implements BroadleafVariableExpression {
    * @param path of the programme's page, below the shop's context
    * @param mine path of the store's page of points
    */
-  public ProgrammeExpression(ShowProgramme programme, String path, String mine) {
+  public ProgrammeExpression(
+      ShowProgramme programme, ShowRewardsToAll rewards, String path, String mine) {
     this.programme = programme;
+    this.rewards = rewards;
     this.path = path;
     this.mine = mine;
   }
@@ -43,6 +48,11 @@ public final class ProgrammeExpression implements BroadleafVariableExpression {
                 ShopCurrency.ofRequest(),
                 LocaleContextHolder.getLocale(),
                 amount == null ? "" : String.valueOf(amount)));
+  }
+
+  /** What points can be exchanged for, or null while there is nothing. */
+  public RewardTeasers rewards() {
+    return PagePart.shown("the rewards", () -> rewards.all(LocaleContextHolder.getLocale()));
   }
 
   /** Whether there are points for an event, for example {@code CHECK_IN}. */

@@ -13,7 +13,7 @@ abstract class SeriesScenarios {
   private static final String THANKS = "Thank you for your order at";
   private static final String HOW_TO = "Good to know";
   private static final String REVIEW = "What do you think";
-  private static final String CODE = "For you: 10 % off your next order";
+  private static final String CODE = "For you: 10% off your next order";
   private static final String REMINDER = "Valid until";
   private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
 

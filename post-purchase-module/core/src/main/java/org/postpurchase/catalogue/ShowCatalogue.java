@@ -52,6 +52,26 @@ public final class ShowCatalogue {
         () -> check.programme().map(programme -> glance(programme, customerId, locale)));
   }
 
+  /** What is not sold out, for whoever looks; empty while there is no programme. */
+  public List<RewardOnOffer> onOffer(Locale locale) {
+    return transactions.call(
+        () ->
+            check.programme().isPresent() ? left(locale) : Collections.<RewardOnOffer>emptyList());
+  }
+
+  private List<RewardOnOffer> left(Locale locale) {
+    Map<String, Long> taken = purchases.taken();
+    List<RewardOnOffer> left = new ArrayList<>();
+    for (CatalogueReward reward : check.rewards()) {
+      if (reward.limits.left(taken.getOrDefault(reward.key, 0L)) != 0) {
+        check
+            .title(reward, locale, clock.instant())
+            .ifPresent(gives -> left.add(new RewardOnOffer(reward, gives)));
+      }
+    }
+    return left;
+  }
+
   private CatalogueAtAGlance glance(Programme programme, long customerId, Locale locale) {
     Instant now = clock.instant();
     String owner = Owners.ofCustomer(customerId);

@@ -69,6 +69,26 @@ abstract class BuyingARewardContract {
     assertThat(proof().run(ProofScope.ALL, "test").mismatches).isEmpty();
   }
 
+  @Test
+  void everybody_is_told_of_what_is_on_offer_now_and_not_sold_out() {
+    Instant now = shop.loyalty.clock.instant();
+    shop.offer(200, RewardShop.limits(1, 0));
+    shop.offer("reward:2", 1, 300, RewardShop.tier("gold"));
+    shop.offer("reward:3", 1, 300, RewardShop.window(null, now));
+    shop.offer("reward:4", 1, 300, RewardShop.window(now.plusSeconds(1), null));
+    shop.give(77, 500);
+    assertThat(onOffer()).containsExactlyInAnyOrder("reward:1", "reward:2");
+
+    assertThat(shop.buy(77, "a").isBought()).isTrue();
+    assertThat(onOffer()).as("the last one is gone").containsExactly("reward:2");
+    shop.loyalty.active = false;
+    assertThat(onOffer()).isEmpty();
+  }
+
+  private List<String> onOffer() {
+    return shop.show.onOffer(Locale.ENGLISH).stream().map(offered -> offered.reward.key).toList();
+  }
+
   private LedgerProof proof() {
     return new LedgerProof(
         database.ledger(),
