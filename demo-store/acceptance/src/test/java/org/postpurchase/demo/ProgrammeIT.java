@@ -2,12 +2,16 @@ package org.postpurchase.demo;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
 
-/** A shop with the loyalty programme that the demo starts with. */
+/** A shop with the loyalty programme that the demo starts with; who changes it comes last. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class ProgrammeIT {
   private static DemoProcess demo;
   private static Merchant admin;
@@ -24,6 +28,7 @@ class ProgrammeIT {
   }
 
   @Nested
+  @Order(1)
   class Points extends PointsScenarios {
     Points() {
       super(demo.url());
@@ -31,6 +36,7 @@ class ProgrammeIT {
   }
 
   @Nested
+  @Order(2)
   class Page extends ProgrammePageScenarios {
     Page() {
       super(demo.url(), admin);

@@ -26,8 +26,8 @@ abstract class RewardScenarios extends SpendingScenarios {
   @BeforeEach
   void two_rewards() throws SQLException {
     sql(
-        "update PP_LOYALTY_REWARD set COST_POINTS = 500, STOCK = null, PER_CUSTOMER = null where"
-            + " PRESET_KEY = 'discount'",
+        "update PP_LOYALTY_REWARD set COST_POINTS = 500, STOCK = null, PER_CUSTOMER = null,"
+            + " TIER_KEY = null where PRESET_KEY = 'discount'",
         "update PP_LOYALTY_REWARD set COST_POINTS = 5000 where PRESET_KEY = 'limited'");
   }
 
@@ -109,6 +109,23 @@ abstract class RewardScenarios extends SpendingScenarios {
         .doesNotContain(code, "This is your code");
     other.addToBasket("/coffee/harbour-espresso", 101, 2);
     assertThat(other.enterCode(code).body()).contains("19.60").doesNotContain("16.60");
+  }
+
+  @Test
+  void visitors_read_who_can_have_a_reward_and_nothing_of_one_that_nobody_can()
+      throws SQLException {
+    ShopDriver visitor = new ShopDriver(shop);
+    assertThat(visitor.get("/rewards").body()).contains("3 € off", "500 points");
+
+    sql(
+        "update PP_LOYALTY_REWARD set TIER_KEY = (select cast(TIER_ID as varchar(20)) from"
+            + " PP_LOYALTY_TIER where NAME = 'Silver') where PRESET_KEY = 'discount'");
+    assertThat(visitor.get("/rewards").body()).contains("3 € off", "For members from Silver on");
+
+    sql("update PP_LOYALTY_REWARD set TIER_KEY = '4711' where PRESET_KEY = 'discount'");
+    assertThat(visitor.get("/rewards").body())
+        .contains("Free delivery")
+        .doesNotContain("3 € off", "For members");
   }
 
   private HttpResponse<String> press(Map<String, String> changed) throws SQLException {

@@ -126,9 +126,12 @@ abstract class SeriesScenarios {
     String link = buyer.lastMail().unsubscribeLink();
 
     buyer.outage(true);
-    buyer.waits("P2D");
-    assertThat(unsubscribe(link).statusCode()).isEqualTo(200);
-    buyer.outage(false);
+    try {
+      buyer.waits("P2D");
+      assertThat(unsubscribe(link).statusCode()).isEqualTo(200);
+    } finally {
+      buyer.outage(false);
+    }
     buyer.waits("P40D");
 
     assertSubjects(buyer, THANKS);

@@ -12,12 +12,13 @@ import org.postpurchase.migrations.testkit.TestDatabase;
 /** A shop on PostgreSQL that gives 100 points per euro and delivers for nothing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SpendingIT {
+  private static TestDatabase database;
   private static DataSource settings;
   private static DemoProcess demo;
 
   @BeforeAll
   static void open() throws SQLException {
-    TestDatabase database = TestDatabase.postgres();
+    database = TestDatabase.postgres();
     settings = database.dataSource();
     demo = DemoProcess.start(Shop.environment(database));
     SpendingScenarios.sql(
@@ -31,6 +32,7 @@ class SpendingIT {
   @AfterAll
   static void close() {
     demo.close();
+    database.close();
   }
 
   @Nested

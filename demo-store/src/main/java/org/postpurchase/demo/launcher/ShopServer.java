@@ -145,7 +145,7 @@ final class ShopServer {
     webapp.addLifecycleListener(config);
     StandardRoot resources = new StandardRoot(webapp);
     // Most names that a class loader is asked for are in none of 150 jars: it need not open each.
-    resources.setArchiveIndexStrategy(WebResourceRoot.ArchiveIndexStrategy.PURGED.name());
+    resources.setArchiveIndexStrategy(WebResourceRoot.ArchiveIndexStrategy.BLOOM.name());
     webapp.setResources(resources);
     tomcat.getHost().addChild(webapp);
     if (webapp.getState() != LifecycleState.STARTED) {

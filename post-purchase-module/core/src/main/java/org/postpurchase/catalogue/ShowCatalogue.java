@@ -60,12 +60,13 @@ public final class ShowCatalogue {
   }
 
   private List<RewardOnOffer> left(Locale locale) {
+    Instant now = clock.instant();
     Map<String, Long> taken = purchases.taken();
     List<RewardOnOffer> left = new ArrayList<>();
     for (CatalogueReward reward : check.rewards()) {
       if (reward.limits.left(taken.getOrDefault(reward.key, 0L)) != 0) {
         check
-            .title(reward, locale, clock.instant())
+            .title(reward, locale, now)
             .ifPresent(gives -> left.add(new RewardOnOffer(reward, gives)));
       }
     }

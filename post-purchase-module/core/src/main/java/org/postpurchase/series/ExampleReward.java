@@ -15,7 +15,7 @@ public final class ExampleReward {
         1,
         "ABCDE-FGHJK-23456",
         new RewardGrant("example", 1, "alex@example.com", 1, 1, "example"),
-        "10 %",
+        "10%",
         RewardState.ISSUED,
         now,
         now.plus(Duration.ofDays(14)),

@@ -4,8 +4,6 @@ import java.time.Instant;
 
 /** From one moment on and until another, which does not belong to it; either end may be open. */
 public final class TimeSpan {
-  public static final TimeSpan ALWAYS = new TimeSpan(null, null);
-
   /** Null for always. */
   public final Instant from;
 
@@ -21,7 +19,7 @@ public final class TimeSpan {
     return (from == null || !moment.isBefore(from)) && (until == null || moment.isBefore(until));
   }
 
-  /** Whether both have a moment in common. */
+  /** Whether both have a moment in common, where neither ends before it begins. */
   public boolean overlaps(TimeSpan other) {
     return beginsBefore(other.until) && other.beginsBefore(until);
   }

@@ -23,7 +23,6 @@ public final class RewardTeasers {
     return heading;
   }
 
-  /** Never empty. */
   public List<RewardTeaser> getRewards() {
     return rewards;
   }

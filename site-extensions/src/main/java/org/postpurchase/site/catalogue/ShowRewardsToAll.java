@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.postpurchase.catalogue.CatalogueReward;
 import org.postpurchase.catalogue.RewardOnOffer;
 import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.Tiers;
 
 /**
@@ -32,34 +32,39 @@ public final class ShowRewardsToAll {
     this.texts = texts;
   }
 
-  /** Empty while there is no programme, and when there is nothing to have. */
+  /**
+   * Empty while there is no programme, and when there is nothing to have. A reward for a tier that
+   * is not there any more can be had by nobody and is left out.
+   */
   public Optional<RewardTeasers> all(Locale locale) {
-    List<RewardOnOffer> offered = catalogue.onOffer(locale);
-    return offered.isEmpty()
-        ? Optional.empty()
-        : programmes.active().map(programme -> teasers(programme, offered, locale));
+    return programmes
+        .active()
+        .map(programme -> teasers(programme, locale))
+        .filter(told -> !told.getRewards().isEmpty());
   }
 
-  private RewardTeasers teasers(Programme programme, List<RewardOnOffer> offered, Locale locale) {
-    String points = programme.pointsName;
+  private RewardTeasers teasers(Programme programme, Locale locale) {
+    Optional<TierPolicy> policy = tiers.policy();
     List<RewardTeaser> told = new ArrayList<>();
-    for (RewardOnOffer each : offered) {
-      String cost = NumberFormat.getIntegerInstance(locale).format(each.reward.cost);
-      told.add(
-          new RewardTeaser(each, text("Cost", locale, cost, points), tier(each.reward, locale)));
+    for (RewardOnOffer each : catalogue.onOffer(locale)) {
+      String tierKey = each.reward.limits.tierKey;
+      if (tierKey.isEmpty()) {
+        told.add(teaser(each, "", programme, locale));
+      } else {
+        policy
+            .flatMap(p -> p.find(tierKey))
+            .map(tier -> text("FromTier", locale, tier.name))
+            .ifPresent(from -> told.add(teaser(each, from, programme, locale)));
+      }
     }
-    return new RewardTeasers(texts.language(locale), text("Heading", locale, points), told);
+    return new RewardTeasers(
+        texts.language(locale), text("Heading", locale, programme.pointsName), told);
   }
 
-  private String tier(CatalogueReward reward, Locale locale) {
-    if (reward.limits.tierKey.isEmpty()) {
-      return "";
-    }
-    return tiers
-        .policy()
-        .flatMap(policy -> policy.find(reward.limits.tierKey))
-        .map(tier -> text("FromTier", locale, tier.name))
-        .orElseGet(() -> text("State_TIER_TOO_LOW", locale));
+  private RewardTeaser teaser(
+      RewardOnOffer offered, String tier, Programme programme, Locale locale) {
+    String cost = NumberFormat.getIntegerInstance(locale).format(offered.reward.cost);
+    return new RewardTeaser(offered, text("Cost", locale, cost, programme.pointsName), tier);
   }
 
   private String text(String name, Locale locale, Object... values) {
