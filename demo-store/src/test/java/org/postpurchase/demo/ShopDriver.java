@@ -167,6 +167,21 @@ public final class ShopDriver {
     expect(submit("/register", "/register", form), 302);
   }
 
+  /** The warehouse sends all of the order, and it arrives. */
+  public void receives(String number) {
+    expect(post("/orders/" + number + "/ship", Map.of()), 200);
+    expect(post("/orders/" + number + "/deliver", Map.of()), 200);
+  }
+
+  /**
+   * Lets the shop's time pass.
+   *
+   * @param duration as ISO-8601 has it, for example {@code P15D}
+   */
+  public void waits(String duration) {
+    expect(post("/clock", Map.of("advance", duration)), 200);
+  }
+
   private static HttpResponse<String> expect(HttpResponse<String> response, int status) {
     if (response.statusCode() != status) {
       throw new AssertionError(

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A year with points that nobody uses, over plain HTTP. */
 abstract class ExpiryNoticeScenarios {
-  private static final Pattern SERIES =
-      Pattern.compile("/admin/post-purchase-series/(\\d+)\"[^>]*>\\s*Points about to expire");
-
   private final URI shop;
 
   ExpiryNoticeScenarios(URI shop) {
@@ -27,16 +22,12 @@ abstract class ExpiryNoticeScenarios {
     browser.register(name + "@example.com", "secret12");
     browser.addToBasket("/brewing/stoneware-dripper", 201, 25);
     String number = browser.checkout(name + "@example.com");
-    for (String action : List.of("ship", "deliver")) {
-      assertThat(browser.post("/orders/" + number + "/" + action, Map.of()).statusCode())
-          .isEqualTo(200);
-    }
+    browser.receives(number);
     return browser;
   }
 
   private void waits(String duration) {
-    ShopDriver browser = new ShopDriver(shop);
-    assertThat(browser.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
+    new ShopDriver(shop).waits(duration);
   }
 
   private List<String> notices(String name) {
@@ -47,8 +38,7 @@ abstract class ExpiryNoticeScenarios {
 
   private void switchOn() {
     Merchant merchant = Merchant.signIn(shop, "admin");
-    Matcher link = SERIES.matcher(merchant.get("/admin/post-purchase-series").body());
-    String series = "/admin/post-purchase-series/" + (link.find() ? link.group(1) : "3");
+    String series = merchant.series("Points about to expire");
     Map<String, String> form = merchant.form(series);
     assertThat(form.get(Merchant.field("name"))).isEqualTo("Points about to expire");
     assertThat(form.get(Merchant.field("status"))).isEqualTo("DRAFT");

@@ -69,6 +69,18 @@ final class Merchant {
     return form;
   }
 
+  /** Path of the series of that name. */
+  String series(String name) {
+    String list = get("/admin/post-purchase-series").body();
+    Matcher link =
+        Pattern.compile("/admin/post-purchase-series/(\\d+)\"[^>]*>\\s*" + Pattern.quote(name))
+            .matcher(list);
+    if (!link.find()) {
+      throw new AssertionError("there is no series " + name + " on " + list);
+    }
+    return "/admin/post-purchase-series/" + link.group(1);
+  }
+
   static String field(String name) {
     return "fields['" + name + "'].value";
   }

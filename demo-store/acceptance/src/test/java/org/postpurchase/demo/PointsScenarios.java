@@ -34,10 +34,6 @@ abstract class PointsScenarios {
     assertThat(browser.post("/orders/" + number + "/" + action, form).statusCode()).isEqualTo(200);
   }
 
-  private static void waits(ShopDriver browser, String duration) {
-    assertThat(browser.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
-  }
-
   private static String points(ShopDriver browser) {
     return browser.get("/account/points").body();
   }
@@ -59,22 +55,22 @@ abstract class PointsScenarios {
     String confirmation = anna.get("/confirmation/" + number).body();
     assertThat(confirmation).contains("points with this order. You can use them from");
 
-    waits(anna, "PT1M");
+    anna.waits("PT1M");
     assertThat(anna.get("/confirmation/" + number).body()).contains("points with this order.");
     assertThat(balance(anna)).isEqualTo("0 points");
     assertThat(points(anna)).contains("On their way", "can be used from", "Your first order");
 
     warehouse(anna, number, "ship", "");
     warehouse(anna, number, "deliver", "");
-    waits(anna, "P13D");
+    anna.waits("P13D");
     assertThat(balance(anna)).isEqualTo("0 points");
-    waits(anna, "P1D");
+    anna.waits("P1D");
     String before = balance(anna);
     assertThat(before).isNotEqualTo("0 points");
     assertThat(points(anna)).contains("Ready to use", "can be used until");
 
     anna.addToBasket("/coffee/harbour-espresso", 101, 2);
-    waits(anna, "PT1M");
+    anna.waits("PT1M");
     assertThat(points(anna)).as("more than 500").contains("You are Silver", " points to Gold");
     assertThat(anna.get("/cart").body())
         .as("nothing for a first order any more, and a quarter more for the tier")
@@ -83,15 +79,15 @@ abstract class PointsScenarios {
     assertThat(anna.submit("/cart", "/cart/post-purchase/points", all).statusCode()).isEqualTo(302);
     String second = anna.checkout("points-anna@example.com");
     assertThat(anna.get("/confirmation/" + second).body()).contains("Paid with 900 points");
-    waits(anna, "PT1M");
+    anna.waits("PT1M");
     assertThat(number(before) - number(balance(anna))).isEqualTo(900);
     warehouse(anna, second, "cancel", "");
-    waits(anna, "PT1M");
+    anna.waits("PT1M");
     assertThat(balance(anna)).as("back in their lots").isEqualTo(before);
     assertThat(points(anna)).contains("Given back for returned goods");
 
     warehouse(anna, number, "return", "2");
-    waits(anna, "PT1M");
+    anna.waits("PT1M");
     assertThat(points(anna)).contains("Taken back: goods came back");
     assertThat(number(before) - number(balance(anna))).isEqualTo(dripper());
   }
@@ -113,7 +109,7 @@ abstract class PointsScenarios {
   void nobody_sees_the_points_of_somebody_else() {
     ShopDriver berta = member("points-berta");
     String number = buysALot(berta, "points-berta");
-    waits(berta, "PT1M");
+    berta.waits("PT1M");
     ShopDriver stranger = member("points-stranger");
     assertThat(points(stranger)).contains("You have no points yet.");
     assertThat(stranger.get("/confirmation/" + number).body())
@@ -128,10 +124,10 @@ abstract class PointsScenarios {
     assertThat(carla.get("/cart").body()).contains("You earn 298 points with this order.");
     String number = carla.checkout("points-carla@example.com");
     assertThat(carla.get("/confirmation/" + number).body()).contains("You earn 298 points");
-    waits(carla, "PT1M");
+    carla.waits("PT1M");
     assertThat(carla.get("/confirmation/" + number).body()).contains("You earn 298 points");
     warehouse(carla, number, "cancel", "");
-    waits(carla, "PT1M");
+    carla.waits("PT1M");
     assertThat(points(carla)).contains("Taken back: the order was cancelled");
   }
 
@@ -143,7 +139,7 @@ abstract class PointsScenarios {
     String page = guest.get("/confirmation/" + number).body();
     Matcher link = Pattern.compile("/account/points\\?claim=([\\w.-]+)").matcher(page);
     assertThat(link.find()).as(page).isTrue();
-    waits(guest, "PT1M");
+    guest.waits("PT1M");
 
     ShopDriver other = member("points-emil");
     assertThat(other.get("/account/points?claim=" + link.group(1) + "x").body())

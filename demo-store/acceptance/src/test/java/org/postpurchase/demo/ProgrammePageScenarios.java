@@ -150,7 +150,7 @@ abstract class ProgrammePageScenarios {
     assertThat(member.submit(page, report, here).statusCode()).isEqualTo(302);
     assertThat(member.get(page).body()).contains("pp-balance\">7 points", "Your visit");
     member.submit(page, report, Map.of("event", "BIRTHDAY"));
-    member.post("/clock", Map.of("advance", "P1D"));
+    member.waits("P1D");
     member.submit(page, report, here);
     assertThat(member.get(page).body()).contains("pp-balance\">14 points");
 
@@ -185,7 +185,7 @@ abstract class ProgrammePageScenarios {
     browser.addToBasket(POT, 501, 1);
     assertThat(browser.get("/cart").body()).contains(earns);
     String number = browser.checkout("product-anna@example.com");
-    browser.post("/clock", Map.of("advance", "PT1M"));
+    browser.waits("PT1M");
     assertThat(browser.get("/confirmation/" + number).body())
         .contains("You earn " + points + " points");
     assertThat(booked(browser) - before).as("booked").isEqualTo(points);
@@ -193,7 +193,7 @@ abstract class ProgrammePageScenarios {
 
   /** All lots that wait, as the account's page lists them. */
   private static long booked(ShopDriver browser) {
-    browser.post("/clock", Map.of("advance", "PT1M"));
+    browser.waits("PT1M");
     String page = browser.get("/account/points").body();
     String lots = page.substring(page.indexOf("On their way"), page.indexOf("What happened"));
     return Pattern.compile("<strong>(\\d+)</strong>")

@@ -20,8 +20,7 @@ abstract class TierMailScenarios {
   }
 
   private void waits(String duration) {
-    ShopDriver browser = new ShopDriver(shop);
-    assertThat(browser.post("/clock", Map.of("advance", duration)).statusCode()).isEqualTo(200);
+    new ShopDriver(shop).waits(duration);
   }
 
   private void waitsFor(String words) {
@@ -39,12 +38,7 @@ abstract class TierMailScenarios {
 
   private void switchOn(String name) {
     Merchant merchant = Merchant.signIn(shop, "admin");
-    String list = merchant.get("/admin/post-purchase-series").body();
-    Matcher link =
-        Pattern.compile("/admin/post-purchase-series/(\\d+)\"[^>]*>\\s*" + Pattern.quote(name))
-            .matcher(list);
-    assertThat(link.find()).as(list).isTrue();
-    String series = "/admin/post-purchase-series/" + link.group(1);
+    String series = merchant.series(name);
     Map<String, String> form = merchant.form(series);
     form.put(Merchant.field("status"), "ACTIVE");
     assertThat(merchant.post(series, form).statusCode()).isEqualTo(302);
@@ -58,10 +52,7 @@ abstract class TierMailScenarios {
     member.register(EMAIL, "secret12");
     member.addToBasket("/brewing/stoneware-dripper", 201, 25);
     String number = member.checkout(EMAIL);
-    for (String action : List.of("ship", "deliver")) {
-      assertThat(member.post("/orders/" + number + "/" + action, Map.of()).statusCode())
-          .isEqualTo(200);
-    }
+    member.receives(number);
     waits("P14D");
 
     waitsFor("You have reached Silver");

@@ -125,7 +125,7 @@ public final class ShowRewards {
     return texts.get(KEY + name, locale, values);
   }
 
-  private static String number(long number, Locale locale) {
+  static String number(long number, Locale locale) {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 

@@ -1,6 +1,5 @@
 package org.postpurchase.site.catalogue;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ public final class ShowRewardsToAll {
 
   private RewardTeaser teaser(
       RewardOnOffer offered, String tier, Programme programme, Locale locale) {
-    String cost = NumberFormat.getIntegerInstance(locale).format(offered.reward.cost);
+    String cost = ShowRewards.number(offered.reward.cost, locale);
     return new RewardTeaser(offered, text("Cost", locale, cost, programme.pointsName), tier);
   }
 
