@@ -47,8 +47,8 @@ public interface LedgerViews {
   List<PointsHold> holdsToAskAbout(Instant now, int limit);
 
   /**
-   * Points issued to an account by a rule since then, alone or together with others, whatever
-   * became of them.
+   * Points that a rule has given to an account since then, alone or together with others, less what
+   * was taken back of them; what was spent or has expired counts.
    */
   long issuedByRule(long accountId, String ruleKey, Instant since);
 

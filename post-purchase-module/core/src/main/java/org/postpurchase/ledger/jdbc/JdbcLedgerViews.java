@@ -50,7 +50,7 @@ final class JdbcLedgerViews implements LedgerViews {
   private static final String ENTRIES =
       LedgerSql.ENTRY + " where ACCOUNT_ID = ? order by ENTRY_NO desc limit ?";
   private static final String ISSUED_BY_RULE =
-      "select coalesce(sum(ISSUED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
+      "select coalesce(sum(ISSUED - CLAWED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
           + " and (RULE_KEY = ? or RULE_KEY like ? or RULE_KEY like ? or RULE_KEY like ?)";
   private static final String HOLDER =
       "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT";
