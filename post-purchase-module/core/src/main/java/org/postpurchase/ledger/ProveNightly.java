@@ -18,9 +18,9 @@ import org.postpurchase.shared.WorkFailures;
 /**
  * Proves all accounts once a day, on one node, and soon after a start that comes later than that.
  *
- * <p>The node holds a short lease, prolonged while it proves and given back at the end, also when it
- * is stopped; of a node that died it runs out within two minutes. A proof that fails is tried again
- * after growing rests and is blocked at last.
+ * <p>The node holds a short lease, prolonged while it proves and given back at the end, also when
+ * it is stopped; of a node that died it runs out within two minutes. A proof that fails is tried
+ * again after growing rests and is blocked at last.
  */
 public final class ProveNightly implements DueWork {
   private static final String LEASE = "ledger-proof";

@@ -76,8 +76,7 @@ public final class NoticeExpiringPoints implements DueWork {
           WorkFailures.Work.of(
               "expiring-points-again",
               limit ->
-                  expiring.noticedBefore(
-                      wanted.since, ExpiringPoints.Due.START, now, until, limit),
+                  expiring.noticedBefore(wanted.since, ExpiringPoints.Due.START, now, until, limit),
               NoticeExpiringPoints::key,
               due -> transactions.call(() -> tell(due, wanted, now)));
       told += failures.run(again, BATCH);
@@ -89,8 +88,7 @@ public final class NoticeExpiringPoints implements DueWork {
   private WorkFailures.Work<ExpiringPoints.Due> first(ExpiryAudience.Wish wanted, Instant now) {
     return WorkFailures.Work.of(
         "expiring-points",
-        limit ->
-            expiring.unnoticed(ExpiringPoints.Due.START, now, until(wanted, now), limit),
+        limit -> expiring.unnoticed(ExpiringPoints.Due.START, now, until(wanted, now), limit),
         NoticeExpiringPoints::key,
         due -> transactions.call(() -> tell(due, wanted, now)));
   }

@@ -14,8 +14,8 @@ import org.postpurchase.shared.WorkFailures;
 
 /**
  * Brings every hold to an end whose checkout died: captured when the order was placed after all,
- * else released. Runs on any number of nodes; doing it twice changes nothing more. A hold that fails
- * rests longer each time and is blocked at last.
+ * else released. Runs on any number of nodes; doing it twice changes nothing more. A hold that
+ * fails rests longer each time and is blocked at last.
  */
 public final class SettleHolds implements DueWork {
   private static final int BATCH = 100;

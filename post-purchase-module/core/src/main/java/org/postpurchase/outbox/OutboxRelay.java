@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * kills the JVM is counted and blocked too), then handles each entry in a transaction of its own
  * together with its mark. A failure reschedules that entry with growing rests and blocks it after
  * the policy's number of attempts, with the reason; other entries are not delayed. The leases of
- * what waits its turn in the batch are prolonged while the others are handled, so slow handlers cost
- * nobody an attempt. Any number of relays may run on any number of JVMs: an entry's effects commit
- * once.
+ * what waits its turn in the batch are prolonged while the others are handled, so slow handlers
+ * cost nobody an attempt. Any number of relays may run on any number of JVMs: an entry's effects
+ * commit once.
  */
 public final class OutboxRelay implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
@@ -85,9 +85,7 @@ public final class OutboxRelay implements DueWork {
     }
 
     Reactions(
-        List<? extends EventHandler> handlers,
-        Consumer<OrderEvent> preparation,
-        int leaseSeconds) {
+        List<? extends EventHandler> handlers, Consumer<OrderEvent> preparation, int leaseSeconds) {
       this.handlers = new ArrayList<>(handlers);
       this.preparation = preparation;
       this.leaseSeconds = leaseSeconds;
@@ -157,8 +155,7 @@ public final class OutboxRelay implements DueWork {
             }
           });
     } catch (LeaseLostException lost) {
-      TROUBLE.warn(
-          "lost", "outbox lease lost entry=" + entry.id + ", another node has taken over");
+      TROUBLE.warn("lost", "outbox lease lost entry=" + entry.id + ", another node has taken over");
     } catch (Throwable failure) { // one bad entry never stops the batch, whatever it throws
       putBack(entry, failure);
     }

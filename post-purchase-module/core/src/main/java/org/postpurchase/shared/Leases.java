@@ -11,6 +11,8 @@ public interface Leases {
    */
   boolean hold(String name, String owner, int seconds);
 
-  /** Gives the lease back, for whoever wants it next; nothing happens when it is not the owner's. */
+  /**
+   * Gives the lease back, for whoever wants it next; nothing happens when it is not the owner's.
+   */
   default void release(String name, String owner) {}
 }

@@ -61,8 +61,7 @@ final class RememberedFailures implements WorkFailureStore {
   }
 
   private List<WorkFailure> where(Predicate<WorkFailure> condition) {
-    return new ArrayList<>(rows.values())
-        .stream().filter(condition).collect(Collectors.toList());
+    return new ArrayList<>(rows.values()).stream().filter(condition).collect(Collectors.toList());
   }
 
   private static String key(String worker, String item) {

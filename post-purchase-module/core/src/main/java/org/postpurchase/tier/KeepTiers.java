@@ -23,8 +23,8 @@ import org.postpurchase.shared.WorkFailures;
  *
  * <p>One account is one transaction under that account's lock, so several nodes may do it at once
  * and a crash leaves a standing as it was. Doing it again changes nothing. Accounts of guests'
- * orders have no standing until a customer claims them. An account that fails rests longer each time
- * and is blocked at last.
+ * orders have no standing until a customer claims them. An account that fails rests longer each
+ * time and is blocked at last.
  */
 public final class KeepTiers implements DueWork, PostingListener {
   private static final Set<Verb> MOVES_TIERS =
@@ -117,8 +117,7 @@ public final class KeepTiers implements DueWork, PostingListener {
                 KeepTiers::key,
                 account -> keepOne(policy, account)),
             BATCH);
-    boolean all =
-        transactions.call(() -> standings.heldAgainstOthers(fingerprint, 0, 1)).isEmpty();
+    boolean all = transactions.call(() -> standings.heldAgainstOthers(fingerprint, 0, 1)).isEmpty();
     lastPass = all ? fingerprint : "";
     return done;
   }

@@ -194,6 +194,8 @@ abstract class NoticingExpiringPointsContract {
     gives(2, 100, 20);
     assertThat(notices.runDue()).isEqualTo(1);
     listener.broken = 0;
+    assertThat(notices.runDue()).as("it rests").isZero();
+    world.clock.advance(Duration.ofMinutes(1));
     assertThat(notices.runDue()).isEqualTo(1);
     assertThat(told).hasSize(2);
   }

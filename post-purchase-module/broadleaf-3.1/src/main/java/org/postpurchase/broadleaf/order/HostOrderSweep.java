@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>Compares the host's current statuses with the recorded events, of orders submitted since the
  * plugin was installed and in the last week; older ones are never touched. Runs every few minutes
  * on one node at a time, and changes nothing when nothing is missing. Running twice, at once or a
- * week late gives the same events. An order whose event cannot be recorded rests longer each time and
- * is blocked at last; the others are not held up.
+ * week late gives the same events. An order whose event cannot be recorded rests longer each time
+ * and is blocked at last; the others are not held up.
  */
 public final class HostOrderSweep implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(HostOrderSweep.class);
