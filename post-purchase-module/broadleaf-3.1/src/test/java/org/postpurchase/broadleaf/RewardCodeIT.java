@@ -186,7 +186,12 @@ class RewardCodeIT {
     desk.age(placed);
     desk.age(dead);
 
-    new SettleReservations(desk.redeem(), HostContext.plugin().getOrders()).settle();
+    new SettleReservations(
+            desk.redeem(),
+            HostContext.plugin().getOrders(),
+            HostContext.plugin().getTransactions(),
+            HostContext.plugin().getClock())
+        .settle();
 
     assertThat(desk.read(placed).state).isEqualTo(RewardState.USED);
     assertThat(desk.read(dead).state).isEqualTo(RewardState.ISSUED);

@@ -64,6 +64,7 @@ public final class LoyaltyParts {
                 LoyaltyJdbcModule.memberships(ground.jdbc, ground.inserts)),
             ground.transactions,
             ground.clock);
+    engine.keeping(ground.failures);
     tiersInHooks = tiers.asked(apart);
     proof =
         new LedgerProof(

@@ -36,7 +36,8 @@ final class OwnTables {
     "PP_POINTS_LOT",
     "PP_POINTS_ACCOUNT",
     "PP_LEDGER_MISMATCH",
-    "PP_LEDGER_PROOF"
+    "PP_LEDGER_PROOF",
+    "PP_WORK_FAILURE"
   };
 
   private OwnTables() {}
