@@ -10,7 +10,9 @@ final class AccountPaths {
   static final String JOIN = "/account/post-purchase/points/join";
   static final String EVENT = "/account/post-purchase/points/event";
 
-  /** As earlier versions had it; for pages that are open, and templates that a store has changed. */
+  /**
+   * As earlier versions had it; for pages that are open, and templates that a store has changed.
+   */
   static final String EARLIER_CLAIM = "/post-purchase/points/claim";
 
   static final String EARLIER_JOIN = "/post-purchase/points/join";

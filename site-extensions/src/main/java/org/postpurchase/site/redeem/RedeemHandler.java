@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * What the buttons of the block do, on POST alone, while GET leads to the cart: {@code use=all}, {@code use=some} with {@code
- * points}, {@code use=none}. Acts on the session's own cart, for its signed-in owner, and leads
- * back to the page with the block.
+ * What the buttons of the block do, on POST alone, while GET leads to the cart: {@code use=all},
+ * {@code use=some} with {@code points}, {@code use=none}. Acts on the session's own cart, for its
+ * signed-in owner, and leads back to the page with the block.
  */
 public final class RedeemHandler implements HttpRequestHandler {
   static final String CART = "/cart";
