@@ -12,7 +12,7 @@ import org.postpurchase.reward.CodeForm;
 /**
  * The host looks codes up exactly as they were typed. This looks for the one form of what was
  * typed, so that no page of a store has to bring it there, and for codes of the store in capitals
- * too. A code that is found as typed costs what it costs the host.
+ * too. The second look at what was found comes from the cache of queries.
  */
 public class FindCodesByTheirForm extends AbstractExtensionHandler
     implements OfferCodeDaoExtensionHandler {
@@ -33,15 +33,20 @@ public class FindCodesByTheirForm extends AbstractExtensionHandler
       return ExtensionResultStatusType.NOT_HANDLED;
     }
     for (String candidate : CodeForm.candidates(code)) {
-      Query query = em.createNamedQuery(BY_CODE);
-      query.setParameter("code", candidate);
-      query.setHint("org.hibernate.cacheable", cacheable);
-      query.setHint("org.hibernate.cacheRegion", cacheRegion);
-      if (!query.getResultList().isEmpty()) {
-        found.setResult(query);
+      if (!query(em, candidate, cacheable, cacheRegion).getResultList().isEmpty()) {
+        // a fresh one: outside of a session, a query can be asked only once
+        found.setResult(query(em, candidate, cacheable, cacheRegion));
         return ExtensionResultStatusType.HANDLED;
       }
     }
     return ExtensionResultStatusType.NOT_HANDLED;
+  }
+
+  private static Query query(EntityManager em, String code, boolean cacheable, String region) {
+    Query query = em.createNamedQuery(BY_CODE);
+    query.setParameter("code", code);
+    query.setHint("org.hibernate.cacheable", cacheable);
+    query.setHint("org.hibernate.cacheRegion", region);
+    return query;
   }
 }
