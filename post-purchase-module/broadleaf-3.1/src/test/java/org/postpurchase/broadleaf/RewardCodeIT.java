@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
+import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -120,6 +121,19 @@ class RewardCodeIT {
 
     assertThat(total(cart)).isEqualByComparingTo(FULL);
     assertThat(notices(cart)).singleElement().isEqualTo(CodeVerdict.EXPIRED);
+  }
+
+  @Test
+  void the_hosts_own_lookup_takes_a_code_however_it_is_typed() {
+    String code = desk.give(offer, "owner@test.example");
+    OfferService host = HostContext.get().getBean("blOfferService", OfferService.class);
+    String bare = code.replace("-", "").toLowerCase(Locale.ROOT);
+
+    for (String typed : List.of(code, bare, "\u00a0" + code + "\u00a0", code.replace('-', ' '))) {
+      assertThat(host.lookupOfferCodeByCode(typed)).as("'%s'", typed).isNotNull();
+      assertThat(host.lookupOfferCodeByCode(typed).getOfferCode()).isEqualTo(code);
+    }
+    assertThat(host.lookupOfferCodeByCode("NO-SUCH-CODE")).isNull();
   }
 
   @Test

@@ -116,6 +116,20 @@ public final class Programme {
                       RoundingMode.DOWN));
     }
 
+    /** The fewest points that pay all of the amount; less than one of them is wasted on it. */
+    public long enoughFor(Money amount) {
+      int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+      return rates
+          .of(amount.currency())
+          .map(
+              rate ->
+                  BigDecimal.valueOf(amount.amountMinor(), digits)
+                      .multiply(rate)
+                      .setScale(0, RoundingMode.CEILING)
+                      .longValueExact())
+          .orElse(0L);
+    }
+
     /** The most points of which none is wasted on an amount: never worth more than it. */
     public long pointsFor(Money amount) {
       int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
