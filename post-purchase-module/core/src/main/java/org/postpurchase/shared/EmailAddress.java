@@ -114,9 +114,12 @@ public final class EmailAddress {
     return key.length() <= MAX_LENGTH ? key : key.substring(0, MAX_LENGTH);
   }
 
-  /** The same as {@link #key()}. */
+  /**
+   * The spelling under which rows are kept until they are brought to {@link #key()}: as written, in
+   * lower case. Equal to the key for every address of plain ASCII.
+   */
   public String normalised() {
-    return key();
+    return address.toLowerCase(Locale.ROOT);
   }
 
   private static String cleaned(String text) {

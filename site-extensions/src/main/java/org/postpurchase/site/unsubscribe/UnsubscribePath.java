@@ -26,9 +26,9 @@ final class UnsubscribePath {
   private UnsubscribePath() {}
 
   /**
-   * Whether the request is for the page and for nothing else: its address as sent has no
-   * dots between slashes or parameters that another part of the store might read otherwise, except
-   * what is left behind a link where it is copied.
+   * Whether the request is for the page and for nothing else: its address as sent has no dots
+   * between slashes or parameters that another part of the store might read otherwise, except what
+   * is left behind a link where it is copied.
    */
   static boolean isPlain(HttpServletRequest request) {
     String start = request.getContextPath() + UnsubscribeLinks.PATH;

@@ -38,9 +38,7 @@ class OneClickTest {
     HttpServletRequest hostile = parts(lines);
 
     assertThat(OneClick.is(hostile)).isFalse();
-    assertThat(hostile.getInputStream().available())
-        .as("bytes left unread")
-        .isGreaterThan(590_000);
+    assertThat(hostile.getInputStream().available()).as("bytes left unread").isGreaterThan(590_000);
     assertThat(OneClick.is(form("x=" + "y".repeat(1_000_000)))).isFalse();
   }
 
