@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.order.OrderTotals;
 
 /**
  * How many points an order earns, line by line. The same for the preview in the cart and for what
@@ -42,11 +44,13 @@ public final class ComputeAwards {
       Instant now) {
     List<EarningRule> open =
         rules.stream().filter(r -> r.limits.when.contains(now)).collect(Collectors.toList());
+    List<EarningRule> multipliers =
+        open.stream().filter(r -> r.type == EarningRule.Type.MULTIPLY).collect(Collectors.toList());
     Sale sale = new Sale(order);
     Out out = new Out(sale);
     for (EarningRule rule : open) {
       if (rule.type == EarningRule.Type.SPEND) {
-        spend(rule, stacking, open, sale, out);
+        spend(rule, multipliers, stacking, sale, out);
       } else if (rule.type == EarningRule.Type.FIRST_ORDER && firstOrder && sum(sale.bases) > 0) {
         out.awards.add(
             new Award(
@@ -74,26 +78,21 @@ public final class ComputeAwards {
     return new ArrayList<>(byKind.values());
   }
 
-  /** What is paid in money for each line that earns, in minor units. */
-  static long[] bases(OrderSnapshot order, List<OrderLine> earning) {
-    List<OrderLine> all = byId(order);
-    long[] prices = all.stream().mapToLong(l -> l.total.amountMinor()).toArray();
-    long discount = Math.max(0, order.totals.discount.amountMinor());
+  /** What is paid in money for each of all lines of an order, in minor units. */
+  private static long[] paid(List<OrderLine> lines, OrderTotals totals) {
+    long[] prices = lines.stream().mapToLong(l -> l.total.amountMinor()).toArray();
+    long discount = Math.max(0, totals.discount.amountMinor());
     long[] discounts = Shares.of(Math.min(discount, sum(prices)), prices);
-    long paidWithPoints = order.totals.paidWithPoints.amountMinor();
     long[] net = new long[prices.length];
     for (int i = 0; i < prices.length; i++) {
       net[i] = Math.max(0, prices[i] - discounts[i]);
     }
-    long[] points = Shares.of(Math.min(paidWithPoints, sum(net)), net);
-    long[] bases = new long[earning.size()];
-    for (int i = 0; i < prices.length; i++) {
-      int at = earning.indexOf(all.get(i));
-      if (at >= 0) {
-        bases[at] = net[i] - points[i];
-      }
+    long[] points = Shares.of(Math.min(totals.paidWithPoints.amountMinor(), sum(net)), net);
+    long[] paid = new long[net.length];
+    for (int i = 0; i < net.length; i++) {
+      paid[i] = net[i] - points[i];
     }
-    return bases;
+    return paid;
   }
 
   /**
@@ -101,28 +100,29 @@ public final class ComputeAwards {
    * exact decimals, limited, rounded down once and then shared over the lines.
    */
   private static void spend(
-      EarningRule rule, StackingPolicy stacking, List<EarningRule> open, Sale sale, Out out) {
+      EarningRule rule,
+      List<EarningRule> multipliers,
+      StackingPolicy stacking,
+      Sale sale,
+      Out out) {
     BigDecimal[] exact = sale.exact(rule);
     limit(exact, rule.limits.perOrder);
-    out.add("SPEND", rule.key, rule.version, exact);
-    List<EarningRule> multipliers =
-        open.stream().filter(r -> r.type == EarningRule.Type.MULTIPLY).collect(Collectors.toList());
+    out.add("SPEND", Collections.nCopies(exact.length, Collections.singletonList(rule)), exact);
     Map<EarningRule, BigDecimal[]> parts = bonus(multipliers, stacking, sale.lines, exact);
     parts.forEach((multiplier, part) -> limit(part, multiplier.limits.perOrder));
     BigDecimal[] bonus = zeros(exact.length);
-    String[] keys = new String[exact.length];
+    List<List<EarningRule>> givers = new ArrayList<>();
     for (int i = 0; i < exact.length; i++) {
-      List<String> names = new ArrayList<>();
+      List<EarningRule> giving = new ArrayList<>();
       for (Map.Entry<EarningRule, BigDecimal[]> part : parts.entrySet()) {
         bonus[i] = bonus[i].add(part.getValue()[i]);
         if (part.getValue()[i].signum() > 0) {
-          names.add(part.getKey().key);
+          giving.add(part.getKey());
         }
       }
-      keys[i] = RuleKeys.join(names);
+      givers.add(giving);
     }
-    int version = parts.isEmpty() ? 0 : parts.keySet().iterator().next().version;
-    out.addAll("BONUS", keys, version, bonus);
+    out.add("BONUS", givers, bonus);
   }
 
   /** What each multiplier adds to each line; of those that multiply each other, in their order. */
@@ -166,44 +166,49 @@ public final class ComputeAwards {
       return;
     }
     BigDecimal left = BigDecimal.valueOf(limit);
+    BigDecimal rest = sum;
     for (int i = 0; i < parts.length; i++) {
-      BigDecimal rest =
-          Arrays.stream(parts, i, parts.length).reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (parts[i].signum() > 0) {
-        BigDecimal share = left;
-        if (parts[i].compareTo(rest) != 0) {
-          share = left.multiply(parts[i]).divide(rest, SCALE, RoundingMode.HALF_UP);
-        }
-        left = left.subtract(share);
-        parts[i] = share;
+      BigDecimal part = parts[i];
+      if (part.signum() > 0) {
+        // the last one gets what is left, so that the sum is exact
+        parts[i] =
+            part.compareTo(rest) == 0
+                ? left
+                : left.multiply(part).divide(rest, SCALE, RoundingMode.HALF_UP);
+        left = left.subtract(parts[i]);
+        rest = rest.subtract(part);
       }
     }
   }
 
   /** The lines that earn, in the order of their ids, and what is paid for each in money. */
   private static final class Sale {
-    final List<OrderLine> lines;
+    final List<OrderLine> lines = new ArrayList<>();
     final long[] bases;
     final Currency currency;
 
     Sale(OrderSnapshot order) {
-      lines = new ArrayList<>();
-      for (OrderLine line : byId(order)) {
-        if (line.goods.earnsPoints) {
-          lines.add(line);
+      List<OrderLine> all = new ArrayList<>(order.lines);
+      all.sort(Comparator.comparingLong(line -> line.lineId));
+      long[] paid = paid(all, order.totals);
+      long[] earning = new long[paid.length];
+      for (int i = 0; i < paid.length; i++) {
+        if (all.get(i).goods.earnsPoints) {
+          earning[lines.size()] = paid[i];
+          lines.add(all.get(i));
         }
       }
-      bases = bases(order, lines);
+      bases = Arrays.copyOf(earning, lines.size());
       currency = order.totals.total.currency();
     }
 
     BigDecimal[] exact(EarningRule rule) {
       int digits = Math.max(0, currency.getDefaultFractionDigits());
       BigDecimal rate = rule.rates.of(currency).orElse(BigDecimal.ZERO);
-      long[] covered = covered(rule, lines, bases);
-      BigDecimal[] exact = new BigDecimal[covered.length];
+      BigDecimal[] exact = new BigDecimal[bases.length];
       for (int i = 0; i < exact.length; i++) {
-        exact[i] = BigDecimal.valueOf(covered[i], digits).multiply(rate);
+        long covered = rule.scope.covers(lines.get(i)) ? bases[i] : 0;
+        exact[i] = BigDecimal.valueOf(covered, digits).multiply(rate);
       }
       return exact;
     }
@@ -218,17 +223,15 @@ public final class ComputeAwards {
       this.sale = sale;
     }
 
-    void add(String kind, String key, int version, BigDecimal[] exact) {
-      String[] keys = new String[exact.length];
-      Arrays.fill(keys, key);
-      addAll(kind, keys, version, exact);
-    }
-
-    void addAll(String kind, String[] keys, int version, BigDecimal[] exact) {
+    /**
+     * @param givers the rules that have a part in the points of each line
+     */
+    void add(String kind, List<List<EarningRule>> givers, BigDecimal[] exact) {
       BigDecimal sum = Arrays.stream(exact).reduce(BigDecimal.ZERO, BigDecimal::add);
       long total = sum.setScale(0, RoundingMode.DOWN).longValueExact();
       long[] points = Shares.of(total, exact);
       for (int i = 0; i < exact.length; i++) {
+        List<EarningRule> rules = givers.get(i);
         long residue =
             exact[i]
                 .subtract(BigDecimal.valueOf(points[i]))
@@ -240,29 +243,13 @@ public final class ComputeAwards {
                 kind,
                 sale.lines.get(i).lineId,
                 points[i],
-                keys[i],
-                version,
+                RuleKeys.join(rules.stream().map(r -> r.key).collect(Collectors.toList())),
+                rules.isEmpty() ? 0 : rules.get(0).version,
                 sale.bases[i],
                 sale.currency.getCurrencyCode(),
                 residue));
       }
     }
-  }
-
-  private static List<OrderLine> byId(OrderSnapshot order) {
-    List<OrderLine> lines = new ArrayList<>(order.lines);
-    lines.sort(Comparator.comparingLong(line -> line.lineId));
-    return lines;
-  }
-
-  private static long[] covered(EarningRule rule, List<OrderLine> lines, long[] bases) {
-    long[] covered = bases.clone();
-    for (int i = 0; i < covered.length; i++) {
-      if (!rule.scope.covers(lines.get(i))) {
-        covered[i] = 0;
-      }
-    }
-    return covered;
   }
 
   private static long sum(long[] values) {

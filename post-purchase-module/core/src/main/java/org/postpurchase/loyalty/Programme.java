@@ -181,11 +181,6 @@ public final class Programme {
       return later(placed, fallbackDays, zone);
     }
 
-    /** Until when points can be used that came back at that moment after they had expired. */
-    public Instant graceAfter(Instant moment, ZoneId zone) {
-      return later(moment, graceDays, zone);
-    }
-
     /** The same time of day, so many days of the shop's calendar later. */
     private static Instant later(Instant moment, int days, ZoneId zone) {
       return moment.atZone(zone).plusDays(Math.max(0, days)).toInstant();

@@ -1,6 +1,7 @@
 package org.postpurchase.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.math.BigDecimal;
@@ -15,9 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.order.OrderLine;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.LoyaltyWorld;
 import org.postpurchase.testkit.OrderFixture;
@@ -41,6 +44,14 @@ class OrderAwardsTest {
     return LoyaltyWorld.rule(2, EarningRule.Type.MULTIPLY, "", 0, 200, limits);
   }
 
+  private static OrderFixture lines(int count, long each) {
+    OrderFixture order = order(1);
+    for (int i = 0; i < count; i++) {
+      order.priced(11 + i, 1, each);
+    }
+    return order;
+  }
+
   private long awarded(OrderFixture order) {
     return awards(order).stream().mapToLong(a -> a.points).sum();
   }
@@ -53,11 +64,7 @@ class OrderAwardsTest {
   @Test
   void many_small_lines_are_rounded_once_also_when_they_are_doubled() {
     world.rules.add(doubled(EarningRule.Limits.NONE));
-    OrderFixture order = order(1);
-    for (int line = 11; line <= 20; line++) {
-      order.priced(line, 1, 99);
-    }
-    assertThat(awarded(order)).isEqualTo(18);
+    assertThat(awarded(lines(10, 99))).isEqualTo(18);
   }
 
   @Test
@@ -70,11 +77,7 @@ class OrderAwardsTest {
   void a_multiplier_adds_to_what_is_left_of_a_limited_spend_rule() {
     world.rules.set(0, LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perOrder(100)));
     world.rules.add(doubled(EarningRule.Limits.NONE));
-    OrderFixture order = order(1);
-    for (int line = 11; line <= 15; line++) {
-      order.priced(line, 1, 10_000);
-    }
-    assertThat(awarded(order)).isEqualTo(200);
+    assertThat(awarded(lines(5, 10_000))).isEqualTo(200);
   }
 
   @Test
@@ -120,6 +123,35 @@ class OrderAwardsTest {
     BigDecimal bonus = bonusLimit > 0 ? spend.min(BigDecimal.valueOf(bonusLimit)) : spend;
     return spend.setScale(0, RoundingMode.DOWN).longValueExact()
         + bonus.setScale(0, RoundingMode.DOWN).longValueExact();
+  }
+
+  @Test
+  void a_lines_bonus_names_the_rule_and_version_that_gave_it() {
+    world.rules.add(doubledGoods(5, 4));
+    world.rules.add(doubledGoods(6, 9));
+    OrderFixture order =
+        order(1).priced(11, 1, 1_000).of(goods(5)).priced(12, 1, 1_000).of(goods(6));
+    assertThat(awards(order).stream().filter(a -> a.kind.equals("BONUS")))
+        .extracting(a -> a.lineId, a -> a.ruleKey, a -> a.ruleVersion)
+        .containsExactly(tuple(11L, "goods:5", 4), tuple(12L, "goods:6", 9));
+  }
+
+  private static OrderLine.Goods goods(long product) {
+    return new OrderLine.Goods(product, Set.of(), true);
+  }
+
+  private static EarningRule doubledGoods(long product, int version) {
+    return new EarningRule(
+        "goods:" + product,
+        version,
+        "Doubled",
+        EarningRule.Type.MULTIPLY,
+        Rates.of(""),
+        0,
+        200,
+        "",
+        new EarningRule.Scope(Set.of(product), Set.of()),
+        EarningRule.Limits.NONE);
   }
 
   @Test
