@@ -34,6 +34,8 @@ drop table PP_CONTACT;
 drop table PP_REWARD_PURCHASE;
 drop table PP_REWARD_STOCK;
 drop table PP_REWARD_CODE;
+drop table PP_POINTS_ADJUSTMENT;
+drop table PP_POINTS_STAFF;
 drop table PP_POINTS_REQUEST;
 drop table PP_POINTS_HOLD_LOT;
 drop table PP_POINTS_HOLD;

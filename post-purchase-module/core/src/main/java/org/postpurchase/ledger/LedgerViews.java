@@ -66,8 +66,12 @@ public interface LedgerViews {
   /** Points that checkouts have reserved from an account, newest first. */
   List<PointsHold> holds(long accountId, int limit);
 
-  /** Adjustments that were asked for together, account by account. */
-  List<PointsPosting> adjustmentsOfBatch(String batchId, int limit);
+  /**
+   * Adjustments that were asked for together, account by account, from the one after a posting on.
+   *
+   * @param after null for the first ones
+   */
+  List<PointsPosting> adjustmentsOfBatch(String batchId, PointsPosting after, int limit);
 
   Liability liability(String programme);
 

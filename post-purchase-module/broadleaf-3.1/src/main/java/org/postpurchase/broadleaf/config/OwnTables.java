@@ -28,6 +28,8 @@ final class OwnTables {
     "PP_TIER_STANDING",
     "PP_RULE_BUDGET",
     "PP_LOYALTY_MEMBER",
+    "PP_POINTS_ADJUSTMENT",
+    "PP_POINTS_STAFF",
     "PP_POINTS_REQUEST",
     "PP_POINTS_HOLD_LOT",
     "PP_POINTS_HOLD",
