@@ -59,7 +59,17 @@ public final class LoyaltyEngine {
     redeem = new RedeemPoints(ledger, views, programmes, clock);
     events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);
     join = new JoinProgramme(programmes, standing.members, events, transactions, clock);
-    claims = new ClaimPoints(programmes, standing.members, ledger, transactions);
+    OrderEarnings earnings =
+        new OrderEarnings(
+            standing.earnings,
+            orders.history,
+            rules,
+            new KeepOrderPoints(
+                standing.earnings, ledger, views, standing.budgets, orders.zone),
+            orders.zone);
+    claims =
+        new ClaimPoints(
+            programmes, standing.members, ledger, earnings, orders.reader, transactions);
     sweep = new SweepLots(store, ledger, transactions, clock);
     show =
         new ShowPoints(
@@ -68,16 +78,13 @@ public final class LoyaltyEngine {
     handler =
         new AwardOnOrderFact(
             orders.reader,
-            orders.history,
             orders.lines,
             programmes,
-            rules,
-            ledger,
+            earnings,
             new AwardOnOrderFact.Movements(
                 new TakeBack(ledger, views, redeem),
                 redeem,
                 new PlanMaturity(ledger, views),
-                limit,
                 orders.zone));
   }
 
@@ -107,14 +114,17 @@ public final class LoyaltyEngine {
     final TierListener listener;
     final Budgets budgets;
     final Memberships members;
+    final EarningStore earnings;
 
     public Standings(
         TierReader reader,
         StandingStore standings,
         TierListener listener,
         Budgets budgets,
-        Memberships members) {
+        Memberships members,
+        EarningStore earnings) {
       this.members = members;
+      this.earnings = earnings;
       this.budgets = budgets;
       this.reader = reader;
       this.standings = standings;

@@ -1,5 +1,6 @@
 package org.postpurchase.loyalty;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.postpurchase.order.OrderSnapshot;
  * what a rule says today plays no part.
  */
 final class TakeBack {
+  private static final List<PointsLot> NONE = Collections.emptyList();
+
   private final PointsLedger ledger;
   private final LedgerViews views;
   private final RedeemPoints redeem;
@@ -35,7 +38,15 @@ final class TakeBack {
     }
   }
 
-  void onLines(OrderSnapshot order, List<OrderLineProgress> progress, Programme programme) {
+  /**
+   * @param onRecord whether {@link OrderEarnings} keeps what its points were given for, so that
+   *     only what was paid in points is left to do
+   */
+  void onLines(
+      OrderSnapshot order,
+      List<OrderLineProgress> progress,
+      Programme programme,
+      boolean onRecord) {
     Map<Long, OrderLineProgress> byLine = new HashMap<>();
     long gone = 0;
     long whole = 0;
@@ -53,7 +64,7 @@ final class TakeBack {
     if (gone == 0 && kept) {
       return;
     }
-    for (PointsLot lot : views.lotsOfOrder(order.orderId)) {
+    for (PointsLot lot : onRecord ? NONE : views.lotsOfOrder(order.orderId)) {
       OrderLineProgress p = byLine.get(lot.cause.orderLineId);
       if (lot.cause.orderLineId == 0) {
         take(lot, kept ? 0 : lot.issued, programme, "RETURNED");
