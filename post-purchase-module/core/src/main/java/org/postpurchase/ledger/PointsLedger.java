@@ -25,6 +25,7 @@ public final class PointsLedger {
   private final ClawBackPoints clawBack;
   private final AdjustPoints adjust;
   private final TransferPoints transfer;
+  private final ForgivePoints forgive;
 
   public PointsLedger(LedgerStore store, Transactions transactions, Clock clock) {
     this(store, transactions, clock, PostingListener.NONE);
@@ -38,6 +39,7 @@ public final class PointsLedger {
     this.clawBack = new ClawBackPoints(postings);
     this.adjust = new AdjustPoints(postings);
     this.transfer = new TransferPoints(postings);
+    this.forgive = new ForgivePoints(postings);
     this.spend = new SpendPoints(postings, transfer);
   }
 
@@ -142,6 +144,14 @@ public final class PointsLedger {
   public PostingResult adjust(
       long accountId, PostingRequest request, long points, Instant expiresAt) {
     return adjust.adjust(accountId, request, points, expiresAt);
+  }
+
+  /**
+   * @param points above zero writes off at most so many of what is owed, below zero asks for so
+   *     many again
+   */
+  public PostingResult forgive(long accountId, String key, long points) {
+    return forgive.forgive(accountId, key, points);
   }
 
   /** Moves everything that is not held to another account, which gets what is earned later too. */

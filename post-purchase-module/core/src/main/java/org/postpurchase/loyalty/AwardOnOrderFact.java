@@ -2,6 +2,7 @@ package org.postpurchase.loyalty;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,16 @@ public final class AwardOnOrderFact implements EventHandler {
     final TakeBack takeBack;
     final RedeemPoints redeem;
     final PlanMaturity plan;
+    final ForgiveShortfalls forgive;
     final Supplier<ZoneId> zone;
 
     Movements(
-        TakeBack takeBack, RedeemPoints redeem, PlanMaturity plan, Supplier<ZoneId> zone) {
+        TakeBack takeBack,
+        RedeemPoints redeem,
+        PlanMaturity plan,
+        ForgiveShortfalls forgive,
+        Supplier<ZoneId> zone) {
+      this.forgive = forgive;
       this.takeBack = takeBack;
       this.redeem = redeem;
       this.plan = plan;
@@ -110,7 +117,9 @@ public final class AwardOnOrderFact implements EventHandler {
       earnings.look(programme.get(), order.get(), progress, matures, reason(event.fact));
     }
     movements.plan.on(order.get(), matures, programme.get(), zone);
-    movements.takeBack.onLines(order.get(), progress, programme.get(), onRecord);
+    movements.takeBack.onLines(order.get(), progress, onRecord);
+    movements.forgive.settle(
+        programme.get(), event.orderId, Collections.singleton(Owners.of(order.get())));
   }
 
   private static Refund refund(OrderEvent event) {
@@ -137,7 +146,8 @@ public final class AwardOnOrderFact implements EventHandler {
     movements.redeem.restore(event.orderId, 1, 1);
     int life = event.isCounted() ? incarnation(event) : 0;
     earnings.cancelled(programme, event, life);
-    movements.takeBack.all(event.orderId, incarnation(event), programme);
+    movements.takeBack.all(event.orderId, incarnation(event));
+    movements.forgive.settle(programme, event.orderId, earnings.ownersOf(event.orderId));
   }
 
   /** Returns whether what it earns is on record now. */

@@ -1,5 +1,6 @@
 package org.postpurchase.loyalty;
 
+import java.util.Collections;
 import java.util.Optional;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PostingResult;
@@ -16,6 +17,7 @@ public final class ClaimPoints {
   private final Memberships members;
   private final PointsLedger ledger;
   private final OrderEarnings earnings;
+  private final ForgiveShortfalls forgive;
   private final OrderReader orders;
   private final Transactions transactions;
 
@@ -24,12 +26,14 @@ public final class ClaimPoints {
       Memberships members,
       PointsLedger ledger,
       OrderEarnings earnings,
+      ForgiveShortfalls forgive,
       OrderReader orders,
       Transactions transactions) {
     this.members = members;
     this.programmes = programmes;
     this.ledger = ledger;
     this.earnings = earnings;
+    this.forgive = forgive;
     this.orders = orders;
     this.transactions = transactions;
   }
@@ -73,6 +77,7 @@ public final class ClaimPoints {
                               "claim:" + orderId + ":" + customerId,
                               "CLAIMED");
                       long taken = result.posted ? earnings.give(p, orderId, person) : 0;
+                      forgive.settle(p, orderId, Collections.singleton(person));
                       return new Claim(result, taken);
                     }));
   }

@@ -11,13 +11,16 @@ import java.util.List;
  * is kept and what is booked.
  */
 public final class EarningAward {
+  /** Money paid for goods that earn points: no points, but what tiers may be measured in. */
+  public static final String QUALIFYING = "QUALIFYING";
+
   public final long orderId;
   public final int life;
 
   /** Zero for the whole order. */
   public final long lineId;
 
-  /** SPEND, BONUS or FIRST_ORDER. */
+  /** SPEND, BONUS, FIRST_ORDER or {@link #QUALIFYING}. */
   public final String kind;
 
   public final Rule rule;

@@ -3,12 +3,13 @@ package org.postpurchase.loyalty;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.postpurchase.tier.SpendReader;
 
 /**
  * Keeps what orders earn before and after everything that is about a person. All methods join the
  * caller's transaction; those that read see what others committed before the person was locked.
  */
-public interface EarningStore {
+public interface EarningStore extends SpendReader {
   /**
    * Keeps everybody else waiting who judges one of these persons, until the transaction ends. Locks
    * in the order of the keys, so that two never wait for each other.

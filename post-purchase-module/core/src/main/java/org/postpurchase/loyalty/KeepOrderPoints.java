@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.ledger.EarnRequest;
@@ -19,6 +20,7 @@ import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PostingResult;
 import org.postpurchase.ledger.Refusal;
+import org.postpurchase.ledger.ShortfallPolicy;
 
 /**
  * Judges all orders of a person together and books the difference: what an award is worth by now is
@@ -32,13 +34,19 @@ final class KeepOrderPoints {
   private final LedgerViews views;
   private final Budgets budgets;
   private final Supplier<ZoneId> zone;
+  private final Consumer<String> onSpend;
 
+  /**
+   * @param onSpend hears of persons whose kept spend has changed
+   */
   KeepOrderPoints(
       EarningStore store,
       PointsLedger ledger,
       LedgerViews views,
       Budgets budgets,
-      Supplier<ZoneId> zone) {
+      Supplier<ZoneId> zone,
+      Consumer<String> onSpend) {
+    this.onSpend = onSpend;
     this.store = store;
     this.ledger = ledger;
     this.views = views;
@@ -72,6 +80,11 @@ final class KeepOrderPoints {
     return taken;
   }
 
+  /** What a person paid counts from another moment on. */
+  void spendChanged(String person) {
+    onSpend.accept(person);
+  }
+
   private long judge(
       Programme programme,
       String person,
@@ -96,12 +109,18 @@ final class KeepOrderPoints {
     orders.forEach(o -> byLife.put(o.orderId + "/" + o.life, o));
     List<EarningAward> changed = new ArrayList<>();
     long taken = 0;
+    boolean spendChanged = false;
     for (Map.Entry<EarningAward, Long> each : inOrder(worth)) {
       EarningAward award = each.getKey();
       EarningOrder order = byLife.get(award.orderId + "/" + award.life);
-      if (each.getValue() < award.booked) {
+      if (award.kind.equals(EarningAward.QUALIFYING)) {
+        if (each.getValue() != award.booked) {
+          changed.add(award.booked(each.getValue(), 0));
+          spendChanged = true;
+        }
+      } else if (each.getValue() < award.booked) {
         String why = award.orderId == cause ? reason : "OTHER_ORDER";
-        EarningAward after = takeBack(programme, award, each.getValue(), why);
+        EarningAward after = takeBack(award, each.getValue(), why);
         taken += award.booked - after.booked;
         changed.add(after);
       } else if (each.getValue() > award.booked) {
@@ -109,6 +128,9 @@ final class KeepOrderPoints {
       }
     }
     store.save(changed);
+    if (spendChanged) {
+      onSpend.accept(person);
+    }
     return taken;
   }
 
@@ -126,7 +148,8 @@ final class KeepOrderPoints {
         : store.bookedBefore(programme.key, person, rule, since);
   }
 
-  private EarningAward takeBack(Programme programme, EarningAward award, long worth, String why) {
+  /** What is missing is owed; {@link ForgiveShortfalls} writes it off where that is the policy. */
+  private EarningAward takeBack(EarningAward award, long worth, String why) {
     List<PointsLot> lots =
         views.lotsOfOrder(award.orderId).stream()
             .filter(lot -> isOf(lot, award))
@@ -139,7 +162,7 @@ final class KeepOrderPoints {
         long total = lot.clawed() + part;
         String key = "claw-back:" + lot.accountId + ":" + lot.lotNo + ":" + total;
         PostingResult result =
-            ledger.clawBack(lot.accountId, lot.lotNo, key, total, programme.shortfall, why);
+            ledger.clawBack(lot.accountId, lot.lotNo, key, total, ShortfallPolicy.CARRY, why);
         if (result.refusal == Refusal.FROZEN) {
           return award.booked(worth + missing, award.lots);
         }

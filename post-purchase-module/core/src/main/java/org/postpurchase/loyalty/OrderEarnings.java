@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLine;
@@ -96,7 +97,12 @@ final class OrderEarnings {
     Instant matures = programme.timing.maturityAfterOrder(moment, zone.get());
     List<EarningRule> rules = memberRules.of(programme, Owners.of(order), moment);
     List<EarningAward> awards = new ArrayList<>();
-    for (Award award : ComputeAwards.of(order, rules, programme.stacking, true, moment)) {
+    List<Award> all =
+        new ArrayList<>(ComputeAwards.of(order, rules, programme.stacking, true, moment));
+    if (memberRules.isMember(programme, Owners.of(order), moment)) {
+      all.addAll(ComputeAwards.qualifying(order));
+    }
+    for (Award award : all) {
       if (known.add(award.kind + award.lineId)) {
         EarningAward.Rule rule = EarningAward.Rule.of(award, rules, programme.termsVersion);
         awards.add(EarningAward.of(placed, award, rule, quantity(order, award.lineId), matures));
@@ -134,6 +140,11 @@ final class OrderEarnings {
     return store.livesOf(orderId).stream().mapToInt(l -> l.life).max().orElse(1);
   }
 
+  /** Owners of accounts that an order's points go to by now. */
+  List<String> ownersOf(long orderId) {
+    return store.livesOf(orderId).stream().map(l -> l.ownerKey).collect(Collectors.toList());
+  }
+
   void refunded(OrderEvent event, Refund refund) {
     store.add(event.key, refund);
   }
@@ -157,6 +168,7 @@ final class OrderEarnings {
       store.save(last.keeping(state));
     }
     List<EarningAward> changed = new ArrayList<>();
+    boolean spendMoves = false;
     for (EarningAward award : store.awardsOf(order.orderId)) {
       EarningAward after = award;
       if (award.life == last.life && award.lineId != 0) {
@@ -164,11 +176,16 @@ final class OrderEarnings {
       }
       Instant moment = matures.get(award.lineId);
       after = moment == null ? after : after.maturing(moment);
-      if (after.keptUnits != award.keptUnits || !after.maturesAt.equals(award.maturesAt)) {
+      boolean moved = !after.maturesAt.equals(award.maturesAt);
+      if (after.keptUnits != award.keptUnits || moved) {
         changed.add(after);
       }
+      spendMoves |= moved && award.kind.equals(EarningAward.QUALIFYING);
     }
     store.save(changed);
+    if (spendMoves) {
+      points.spendChanged(last.personKey);
+    }
     points.judge(programme, order.orderId, persons(lives), reason);
   }
 

@@ -16,6 +16,7 @@ import org.postpurchase.loyalty.RuleLimits;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
+import org.postpurchase.tier.QualifyingSpend;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** PP_EARNING_PERSON, PP_EARNING_ORDER, PP_EARNING_AWARD and PP_ORDER_REFUND. */
@@ -60,6 +61,10 @@ final class JdbcEarningStore implements EarningStore {
       "insert into PP_ORDER_REFUND (EVENT_KEY, ORDER_ID, CURRENCY, AMOUNT_MINOR, REFUNDED_AT) values (?, ?, ?, ?, ?)";
   private static final String REFUNDS =
       "select ORDER_ID, CURRENCY, AMOUNT_MINOR, REFUNDED_AT from PP_ORDER_REFUND where ORDER_ID in (";
+  private static final String SPEND =
+      "select A.ORDER_ID, A.BOOKED, A.MATURES_AT from PP_EARNING_AWARD A join PP_EARNING_ORDER O"
+          + " on O.ORDER_ID = A.ORDER_ID and O.LIFE = A.LIFE where O.PERSON_KEY = ? and O.CURRENCY = ?"
+          + " and A.KIND = 'QUALIFYING' and A.MATURES_AT > ?";
   private static final String BEFORE =
       "select coalesce(sum(L.ISSUED - L.CLAWED), 0) from PP_POINTS_LOT L join PP_POINTS_ACCOUNT A"
           + " on A.ACCOUNT_ID = L.ACCOUNT_ID where A.OWNER_KEY = ? and A.PROGRAMME = ? and L.CREATED_AT >= ?"
@@ -204,6 +209,18 @@ final class JdbcEarningStore implements EarningStore {
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(SAVE_AWARD, rows);
     }
+  }
+
+  @Override
+  public List<QualifyingSpend> of(String ownerKey, String currency, Instant after) {
+    return jdbc.query(
+        SPEND,
+        (row, n) ->
+            new QualifyingSpend(
+                row.getLong("ORDER_ID"), row.getLong("BOOKED"), Utc.instant(row, "MATURES_AT")),
+        ownerKey,
+        currency,
+        Utc.param(after));
   }
 
   @Override
