@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,12 +30,7 @@ class PersonsPointsTest {
 
   @BeforeAll
   static void open() {
-    database = new CoreDatabase(Databases.hsqldb());
-  }
-
-  @AfterAll
-  static void close() {
-    database.close();
+    database = Databases.hsqldb();
   }
 
   @BeforeEach
