@@ -8,6 +8,8 @@ import java.util.List;
  * are asked for again, from usable points first.
  */
 final class ForgivePoints {
+  static final String CAUSE = "SHORTFALL";
+
   private final Postings postings;
 
   ForgivePoints(Postings postings) {
@@ -15,10 +17,10 @@ final class ForgivePoints {
   }
 
   /**
-   * @param points above zero writes off at most so many of what is owed, below zero asks for so
-   *     many again
+   * @param points above zero writes off so many, below zero asks for so many again
+   * @param expiresAt of points that are given anew because others have paid already
    */
-  PostingResult forgive(long accountId, String key, long points) {
+  PostingResult forgive(long accountId, String key, long points, Instant expiresAt) {
     if (points == 0) {
       throw new IllegalArgumentException("Forgiving 0 points is nothing");
     }
@@ -26,20 +28,30 @@ final class ForgivePoints {
     LedgerQuestion account = LedgerQuestion.ofAccount(accountId);
     return postings.postToHeir(
         points > 0 ? account : account.withOpenLots(asked),
-        PostingRequest.of(Verb.FORGIVE, key, 0).because("SHORTFALL"),
+        PostingRequest.of(Verb.FORGIVE, key, 0).because(CAUSE),
         accountId + "|" + points,
         (booking, known) ->
-            points > 0 ? writeOff(booking, points) : askAgain(booking, -points, asked, known.lots));
+            points > 0 ? writeOff(booking, points, expiresAt) : askAgain(booking, -points, asked, known.lots));
   }
 
-  private static Refusal writeOff(Booking booking, long points) {
+  /** What other points have paid already is given anew. */
+  private static Refusal writeOff(Booking booking, long points, Instant expiresAt) {
     long owed = Math.min(points, booking.account.shortfall);
-    if (owed == 0) {
-      return Refusal.NOTHING_LEFT;
+    if (owed > 0) {
+      booking.line(0, Bucket.OWED, owed);
+      booking.line(0, Bucket.REVERSED, -owed);
     }
-    booking.line(0, Bucket.OWED, owed);
-    booking.line(0, Bucket.REVERSED, -owed);
-    booking.seal(owed, 0, 0, 0);
+    if (points > owed) {
+      booking.issue(
+          LotCause.of(CAUSE),
+          Bucket.ADJUSTED,
+          Bucket.AVAILABLE,
+          points - owed,
+          booking.now,
+          expiresAt,
+          null);
+    }
+    booking.seal(points, 0, 0, 0);
     return null;
   }
 

@@ -147,11 +147,13 @@ public final class PointsLedger {
   }
 
   /**
-   * @param points above zero writes off at most so many of what is owed, below zero asks for so
-   *     many again
+   * Writes off points that could not be taken back, or asks for them again.
+   *
+   * @param points above zero writes off so many, below zero asks for so many again
+   * @param expiresAt of points that are given anew because others have paid already
    */
-  public PostingResult forgive(long accountId, String key, long points) {
-    return forgive.forgive(accountId, key, points);
+  public PostingResult forgive(long accountId, String key, long points, Instant expiresAt) {
+    return forgive.forgive(accountId, key, points, expiresAt);
   }
 
   /** Moves everything that is not held to another account, which gets what is earned later too. */

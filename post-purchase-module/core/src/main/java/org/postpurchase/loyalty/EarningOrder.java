@@ -109,7 +109,7 @@ public final class EarningOrder {
   }
 
   /** The same as an order of that person. */
-  EarningOrder of(String person) {
+  public EarningOrder of(String person) {
     return new EarningOrder(
         orderId,
         life,

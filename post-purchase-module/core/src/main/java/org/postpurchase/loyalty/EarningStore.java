@@ -28,6 +28,9 @@ public interface EarningStore extends SpendReader {
   /** Those of a person's awards that depend on other orders of that person. */
   List<EarningAward> personalAwardsOf(String personKey);
 
+  /** What these orders give, as read without a lock. */
+  List<EarningAward> awardsOf(Collection<Long> orderIds);
+
   /** Money that went back for these orders. */
   List<Refund> refundsOf(Collection<Long> orderIds);
 

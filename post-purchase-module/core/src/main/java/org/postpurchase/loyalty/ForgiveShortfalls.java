@@ -2,12 +2,14 @@ package org.postpurchase.loyalty;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsHold;
@@ -24,11 +26,20 @@ import org.postpurchase.ledger.ShortfallPolicy;
 final class ForgiveShortfalls {
   private static final int HOLDS = 10_000;
 
+  /** Cause of points that were given because of what this class writes off. */
+  private static final String WRITTEN_OFF = "SHORTFALL";
+
+
   private final PointsLedger ledger;
   private final LedgerViews views;
+  private final EarningStore earnings;
   private final Clock clock;
+  private final Supplier<ZoneId> zone;
 
-  ForgiveShortfalls(PointsLedger ledger, LedgerViews views, Clock clock) {
+  ForgiveShortfalls(
+      PointsLedger ledger, LedgerViews views, EarningStore earnings, Clock clock, Supplier<ZoneId> zone) {
+    this.zone = zone;
+    this.earnings = earnings;
     this.ledger = ledger;
     this.views = views;
     this.clock = clock;
@@ -42,24 +53,24 @@ final class ForgiveShortfalls {
     TreeSet<Long> accounts = new TreeSet<>();
     owners.forEach(owner -> views.accountOf(programme.key, owner).ifPresent(accounts::add));
     views.holdsOfOrder(orderId).forEach(hold -> accounts.add(hold.accountId));
-    accounts.forEach(this::settle);
+    accounts.forEach(account -> settle(programme, account));
   }
 
   void settle(Programme programme, long accountId) {
-    if (programme.shortfall == ShortfallPolicy.FORGIVE) {
-      settle(accountId);
+    if (programme.shortfall != ShortfallPolicy.FORGIVE) {
+      return;
     }
-  }
-
-  private void settle(long accountId) {
     PointsBalance balance = views.balance(accountId, clock.instant());
     LedgerViews.Forgiven before = views.forgiven(accountId);
-    if (balance.shortfall == 0 && before.points == 0) {
+    boolean quiet = balance.shortfall == 0 && before.points == 0;
+    if (quiet && views.holds(accountId, 1).isEmpty()) {
       return;
     }
     long more = behind(accountId) - before.points;
     if (more != 0) {
-      ledger.forgive(accountId, "forgive:" + accountId + ":" + (before.times + 1), more);
+      String key = "forgive:" + accountId + ":" + (before.times + 1);
+      Instant expires = programme.timing.expiryOf(clock.instant(), zone.get());
+      ledger.forgive(accountId, key, more, expires);
     }
   }
 
@@ -79,14 +90,15 @@ final class ForgiveShortfalls {
         copies.put(lot.originAccount + ":" + lot.originLot, lot);
       }
     }
+    Map<String, Instant> planned = planned(lots);
     for (PointsLot lot : lots) {
-      if (lot.originAccount == 0) {
+      if (lot.originAccount == 0 && !lot.cause.code.equals(WRITTEN_OFF)) {
         long expired = lot.expired();
-        Instant matures = lot.maturesAt();
+        Instant matures = planned.getOrDefault(key(lot), lot.maturesAt());
         PointsLot next = copies.get(lot.accountId + ":" + lot.lotNo);
         while (next != null) {
           expired += next.expired();
-          matures = next.maturesAt();
+          matures = planned.getOrDefault(key(lot), next.maturesAt());
           next = copies.get(next.accountId + ":" + next.lotNo);
         }
         usable.merge(matures, Math.max(0, lot.issued - lot.clawed() - expired), Math::addExact);
@@ -99,5 +111,25 @@ final class ForgiveShortfalls {
       behind = Math.max(behind, -sum);
     }
     return behind;
+  }
+
+  /**
+   * When the points of an order can be used by what is known today; a delivery that became known
+   * late does not move a lot that has matured.
+   */
+  private Map<String, Instant> planned(List<PointsLot> lots) {
+    TreeSet<Long> orders = new TreeSet<>();
+    lots.forEach(lot -> orders.add(lot.cause.orderId));
+    orders.remove(0L);
+    Map<String, Instant> planned = new HashMap<>();
+    for (EarningAward award : earnings.awardsOf(orders)) {
+      planned.put(award.lineId + award.kind + award.orderId + "/" + award.life, award.maturesAt);
+    }
+    return planned;
+  }
+
+  private static String key(PointsLot lot) {
+    int life = AwardOnOrderFact.lastNumber(lot.sourceKey);
+    return lot.cause.orderLineId + lot.cause.code + lot.cause.orderId + "/" + life;
   }
 }

@@ -56,7 +56,7 @@ public final class LoyaltyEngine {
         new KeepTiers(
             standing.reader, standing.standings, books, new OnTier(), transactions, clock);
     ledger = new PointsLedger(store, transactions, clock, keepTiers);
-    ForgiveShortfalls forgive = new ForgiveShortfalls(ledger, views, clock);
+    ForgiveShortfalls forgive = new ForgiveShortfalls(ledger, views, standing.earnings, clock, orders.zone);
     rewardTier = new RewardTier(ledger, programmes, views, forgive, clock, orders.zone);
     LimitAward limit = new LimitAward(views, standing.budgets, orders.zone);
     MemberRules rules = new MemberRules(programmes, tiers, standing.members, limit);

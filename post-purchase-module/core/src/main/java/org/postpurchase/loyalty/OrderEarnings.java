@@ -85,12 +85,14 @@ final class OrderEarnings {
     }
   }
 
+  /** Of lines that were added to an order after it was placed, and of an order that is new. */
   private List<EarningAward> missing(
       Programme programme, OrderSnapshot order, EarningOrder placed) {
-    Set<String> known = new HashSet<>();
+    Set<Long> known = new HashSet<>();
     for (EarningAward award : store.awardsOf(order.orderId)) {
       if (award.life == placed.life) {
-        known.add(award.kind + award.lineId);
+        known.add(award.lineId);
+        known.add(0L);
       }
     }
     Instant moment = order.submittedAt;
@@ -103,7 +105,7 @@ final class OrderEarnings {
       all.addAll(ComputeAwards.qualifying(order));
     }
     for (Award award : all) {
-      if (known.add(award.kind + award.lineId)) {
+      if (!known.contains(award.lineId)) {
         EarningAward.Rule rule = EarningAward.Rule.of(award, rules, programme.termsVersion);
         awards.add(EarningAward.of(placed, award, rule, quantity(order, award.lineId), matures));
       }

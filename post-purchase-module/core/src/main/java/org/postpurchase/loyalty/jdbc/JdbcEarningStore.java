@@ -18,6 +18,7 @@ import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.tier.QualifyingSpend;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** PP_EARNING_PERSON, PP_EARNING_ORDER, PP_EARNING_AWARD and PP_ORDER_REFUND. */
 final class JdbcEarningStore implements EarningStore {
@@ -118,16 +119,24 @@ final class JdbcEarningStore implements EarningStore {
   }
 
   @Override
+  public List<EarningAward> awardsOf(Collection<Long> orderIds) {
+    return ofOrders(AWARD + " where A.ORDER_ID in (", orderIds, (row, n) -> award(row));
+  }
+
+  @Override
   public List<Refund> refundsOf(Collection<Long> orderIds) {
-    List<Refund> refunds = new ArrayList<>();
+    return ofOrders(REFUNDS, orderIds, (row, n) -> refund(row));
+  }
+
+  private <T> List<T> ofOrders(String select, Collection<Long> orderIds, RowMapper<T> mapper) {
+    List<T> found = new ArrayList<>();
     List<Long> ids = new ArrayList<>(new TreeSet<>(orderIds));
     for (int from = 0; from < ids.size(); from += PAGE) {
       List<Long> page = ids.subList(from, Math.min(ids.size(), from + PAGE));
       String marks = String.join(", ", Collections.nCopies(page.size(), "?"));
-      refunds.addAll(
-          jdbc.query(REFUNDS + marks + ")", (row, n) -> refund(row), page.toArray()));
+      found.addAll(jdbc.query(select + marks + ")", mapper, page.toArray()));
     }
-    return refunds;
+    return found;
   }
 
   @Override
