@@ -73,7 +73,21 @@ public interface LedgerViews {
    */
   List<PointsPosting> adjustmentsOfBatch(String batchId, PointsPosting after, int limit);
 
+  /** What was written off of an account's debts by now, and how often that changed. */
+  Forgiven forgiven(long accountId);
+
   Liability liability(String programme);
+
+  /** Debts that were written off. */
+  final class Forgiven {
+    public final long points;
+    public final int times;
+
+    public Forgiven(long points, int times) {
+      this.points = points;
+      this.times = times;
+    }
+  }
 
   /** An account as a list shows it. */
   final class Holder {

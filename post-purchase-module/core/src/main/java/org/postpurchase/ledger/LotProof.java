@@ -43,6 +43,12 @@ final class LotProof {
         || lot.moved < 0) {
       findings.add(MismatchKind.LOT_BELOW_ZERO, name + "has a bucket below zero");
     }
+    if (lot.isSealBroken()) {
+      findings.add(
+          MismatchKind.CHANGED_LOT,
+          name + "was changed by somebody else: it matures " + lot.maturesAt + ", expires "
+              + lot.expiresAt + ", " + lot.clawed + " of " + lot.issued + " asked back");
+    }
     if (entriesAreIntact) {
       compareEntries(findings, name);
     }

@@ -32,5 +32,7 @@ public enum MismatchKind {
   /** Points could be used before their lot matures. */
   MATURED_EARLY,
   /** Two lots for the same thing, in one account or in several. */
-  DOUBLE_AWARD
+  DOUBLE_AWARD,
+  /** Times, cause or counters of a lot are not what was sealed. */
+  CHANGED_LOT
 }

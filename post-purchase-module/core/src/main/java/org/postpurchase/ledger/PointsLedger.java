@@ -25,6 +25,7 @@ public final class PointsLedger {
   private final ClawBackPoints clawBack;
   private final AdjustPoints adjust;
   private final TransferPoints transfer;
+  private final ForgivePoints forgive;
 
   public PointsLedger(LedgerStore store, Transactions transactions, Clock clock) {
     this(store, transactions, clock, PostingListener.NONE);
@@ -38,6 +39,7 @@ public final class PointsLedger {
     this.clawBack = new ClawBackPoints(postings);
     this.adjust = new AdjustPoints(postings);
     this.transfer = new TransferPoints(postings);
+    this.forgive = new ForgivePoints(postings);
     this.spend = new SpendPoints(postings, transfer);
   }
 
@@ -142,6 +144,16 @@ public final class PointsLedger {
   public PostingResult adjust(
       long accountId, PostingRequest request, long points, Instant expiresAt) {
     return adjust.adjust(accountId, request, points, expiresAt);
+  }
+
+  /**
+   * Writes off points that could not be taken back, or asks for them again.
+   *
+   * @param points above zero writes off so many, below zero asks for so many again
+   * @param expiresAt of points that are given anew because others have paid already
+   */
+  public PostingResult forgive(long accountId, String key, long points, Instant expiresAt) {
+    return forgive.forgive(accountId, key, points, expiresAt);
   }
 
   /** Moves everything that is not held to another account, which gets what is earned later too. */

@@ -35,6 +35,8 @@ public final class PointsLot {
   Instant maturesAt;
   Instant expiresAt;
 
+  private String sealed = "";
+
   /** Pending and available points on their way to another account. */
   long[] leaving = {0, 0};
 
@@ -69,6 +71,16 @@ public final class PointsLot {
     this.createdAt = createdAt;
     this.maturesAt = maturesAt;
     this.expiresAt = expiresAt;
+  }
+
+  /** The same lot with the seal of its row, for a proof; empty when it has none. */
+  public PointsLot sealedAs(String text) {
+    sealed = text;
+    return this;
+  }
+
+  boolean isSealBroken() {
+    return !sealed.isEmpty() && !sealed.equals(seal());
   }
 
   /** Points move between two buckets of this lot. */
@@ -166,6 +178,20 @@ public final class PointsLot {
   /** Of what was asked back: taken from other lots or owed, because it had been used. */
   public long elsewhere() {
     return elsewhere;
+  }
+
+  /** Over what decides about its points and follows from no entry: its times, cause and claims. */
+  public String seal() {
+    return PointsEntry.sha256(
+        "lot|" + accountId + '|' + lotNo + '|' + cause.code + '|' + cause.orderId + '|'
+            + cause.orderLineId + '|' + cause.ruleKey + '|' + cause.baseMinor + '|' + cause.currency
+            + '|' + originAccount + '|' + originLot + '|' + issued + '|' + clawed
+            + '|' + taken + '|' + elsewhere + '|' + millis(createdAt) + '|' + millis(maturesAt)
+            + '|' + millis(expiresAt));
+  }
+
+  private static String millis(Instant instant) {
+    return instant == null ? "" : Long.toString(instant.toEpochMilli());
   }
 
   /** What was done with its points other than taking them back for its own sake. */

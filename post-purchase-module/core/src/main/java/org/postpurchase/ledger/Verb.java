@@ -12,5 +12,7 @@ public enum Verb {
   EXPIRE,
   ADJUST,
   MOVE_OUT,
-  MOVE_IN
+  MOVE_IN,
+  /** What is owed is written off, or asked for again. */
+  FORGIVE
 }

@@ -2,17 +2,15 @@ package org.postpurchase.loyalty;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.postpurchase.ledger.EarnRequest;
-import org.postpurchase.ledger.LotCause;
-import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
@@ -35,52 +33,48 @@ public final class AwardOnOrderFact implements EventHandler {
           OrderFact.DELIVERED,
           OrderFact.LINES_RETURNED,
           OrderFact.LINES_CANCELLED,
+          OrderFact.REFUNDED,
+          OrderFact.EDITED,
           OrderFact.CANCELLED);
 
   private final OrderReader orders;
-  private final OrderHistory history;
   private final OrderLineStore lines;
   private final ProgrammeReader programmes;
-  private final MemberRules memberRules;
-  private final PointsLedger ledger;
+  private final OrderEarnings earnings;
   private final Movements movements;
 
-  /** What follows from an order once its points are booked. */
+  /** What else follows from an order. */
   static final class Movements {
     final TakeBack takeBack;
     final RedeemPoints redeem;
     final PlanMaturity plan;
-    final LimitAward limit;
+    final ForgiveShortfalls forgive;
     final Supplier<ZoneId> zone;
 
     Movements(
         TakeBack takeBack,
         RedeemPoints redeem,
         PlanMaturity plan,
-        LimitAward limit,
+        ForgiveShortfalls forgive,
         Supplier<ZoneId> zone) {
+      this.forgive = forgive;
       this.takeBack = takeBack;
       this.redeem = redeem;
       this.plan = plan;
-      this.limit = limit;
       this.zone = zone;
     }
   }
 
   AwardOnOrderFact(
       OrderReader orders,
-      OrderHistory history,
       OrderLineStore lines,
       ProgrammeReader programmes,
-      MemberRules memberRules,
-      PointsLedger ledger,
+      OrderEarnings earnings,
       Movements movements) {
     this.orders = orders;
-    this.history = history;
     this.lines = lines;
     this.programmes = programmes;
-    this.memberRules = memberRules;
-    this.ledger = ledger;
+    this.earnings = earnings;
     this.movements = movements;
   }
 
@@ -108,28 +102,67 @@ public final class AwardOnOrderFact implements EventHandler {
       return;
     }
     List<OrderLineProgress> progress = lines.lock(order.get());
-    if (event.fact == OrderFact.SUBMITTED) {
-      placed(event, order.get());
+    boolean onRecord =
+        !earnings.lock(event.orderId, EarningOrder.personOf(order.get())).isEmpty();
+    boolean begins = event.fact == OrderFact.SUBMITTED || event.fact == OrderFact.EDITED;
+    if (begins) {
+      onRecord |= placed(event, order.get(), onRecord);
     }
-    movements.plan.on(order.get(), progress, programme.get(), movements.zone.get());
-    movements.takeBack.onLines(order.get(), progress, programme.get());
+    if (event.fact == OrderFact.REFUNDED) {
+      earnings.refunded(event, refund(event));
+    }
+    ZoneId zone = movements.zone.get();
+    Map<Long, Instant> matures = PlanMaturity.moments(progress, programme.get(), zone);
+    if (onRecord) {
+      earnings.look(programme.get(), order.get(), progress, matures, reason(event.fact));
+    }
+    movements.plan.on(order.get(), matures, programme.get(), zone);
+    movements.takeBack.onLines(order.get(), progress, onRecord);
+    movements.forgive.settle(
+        programme.get(), event.orderId, Collections.singleton(Owners.of(order.get())));
+  }
+
+  private static Refund refund(OrderEvent event) {
+    return new Refund(
+        event.orderId,
+        event.detail("currency"),
+        Long.parseLong(event.detail("amountMinor")),
+        event.occurredAt);
+  }
+
+  private static String reason(OrderFact fact) {
+    switch (fact) {
+      case REFUNDED:
+        return "REFUNDED";
+      case EDITED:
+        return "EDITED";
+      default:
+        return "RETURNED";
+    }
   }
 
   private void undo(OrderEvent event, Programme programme) {
     movements.redeem.release(event.orderId);
     movements.redeem.restore(event.orderId, 1, 1);
-    movements.takeBack.all(event.orderId, incarnation(event), programme);
+    int life = event.isCounted() ? incarnation(event) : 0;
+    earnings.cancelled(programme, event, life);
+    movements.takeBack.all(event.orderId, incarnation(event));
+    movements.forgive.settle(programme, event.orderId, earnings.ownersOf(event.orderId));
   }
 
-  private void placed(OrderEvent event, OrderSnapshot order) {
-    if (order.state == OrderState.CANCELLED) {
-      return; // its own event undoes it
+  /** Returns whether what it earns is on record now. */
+  private boolean placed(OrderEvent event, OrderSnapshot order, boolean onRecord) {
+    boolean submitted = event.fact == OrderFact.SUBMITTED;
+    if (submitted && order.state != OrderState.CANCELLED) {
+      movements.redeem.settle(order);
     }
-    movements.redeem.settle(order);
-    programmes
-        .active()
-        .filter(programme -> isInTime(programme, order))
-        .ifPresent(programme -> earn(programme, order, incarnation(event)));
+    Optional<Programme> programme = programmes.active().filter(p -> isInTime(p, order));
+    boolean counts = programme.isPresent() && (submitted || onRecord);
+    if (counts) {
+      int life = submitted ? incarnation(event) : earnings.lastLife(order.orderId);
+      earnings.placed(programme.get(), order, event, life);
+    }
+    return counts;
   }
 
   /** Never pays the past: what was placed before the programme was switched on. */
@@ -139,52 +172,9 @@ public final class AwardOnOrderFact implements EventHandler {
         && !order.submittedAt.isBefore(programme.activeSince);
   }
 
-  private void earn(Programme programme, OrderSnapshot order, int incarnation) {
-    String owner = Owners.of(order);
-    ledger.lock(ledger.open(programme.key, owner));
-    Instant matures = programme.timing.maturityAfterOrder(order.submittedAt, movements.zone.get());
-    Instant expires = programme.timing.expiryOf(matures, movements.zone.get());
-    List<EarningRule> rules = memberRules.of(programme, owner, order.submittedAt);
-    List<Award> awards =
-        ComputeAwards.of(
-            order, rules, programme.stacking, !history.hasEarlier(order), order.submittedAt);
-    List<Award> limited =
-        movements.limit.take(
-            programme,
-            owner,
-            awards,
-            rules,
-            order.submittedAt,
-            award -> ledger.isPosted(programme.key, key(order.orderId, award, incarnation)));
-    for (Award award : limited) {
-      LotCause cause =
-          LotCause.of(award.kind)
-              .forLine(order.orderId, award.lineId)
-              .byRule(award.ruleKey, award.ruleVersion, programme.termsVersion)
-              .from(award.baseMinor, award.currency, award.residue);
-      ledger.earn(
-          new EarnRequest(
-              programme.key,
-              owner,
-              key(order.orderId, award, incarnation),
-              award.points,
-              cause,
-              matures,
-              expires,
-              false));
-    }
-  }
-
-  /** Never the rule: an edited, replaced or re-imported rule pays nothing twice. */
-  static String key(long orderId, Award award, int incarnation) {
-    String what = award.lineId == 0 ? "order:" + orderId : "line:" + award.lineId;
-    return "earn:" + what + ":" + award.kind + ":" + incarnation;
-  }
-
   /** Which life of the order an event belongs to; told by the end of its key. */
   static int incarnation(OrderEvent event) {
-    boolean counted = event.key.startsWith("order:" + event.orderId + ":" + event.fact + ":");
-    return counted ? lastNumber(event.key) : 1;
+    return event.isCounted() ? lastNumber(event.key) : 1;
   }
 
   /** The number that a key ends with, as those of {@link #key} do; 1 when it ends with none. */

@@ -67,6 +67,27 @@ public final class ComputeAwards {
     return merged(out.awards);
   }
 
+  /** What is paid in money for each line that earns points, as awards of as many smallest coins. */
+  static List<Award> qualifying(OrderSnapshot order) {
+    Sale sale = new Sale(order);
+    List<Award> awards = new ArrayList<>();
+    for (int i = 0; i < sale.bases.length; i++) {
+      if (sale.bases[i] > 0) {
+        awards.add(
+            new Award(
+                EarningAward.QUALIFYING,
+                sale.lines.get(i).lineId,
+                sale.bases[i],
+                "",
+                0,
+                sale.bases[i],
+                sale.currency.getCurrencyCode(),
+                0));
+      }
+    }
+    return awards;
+  }
+
   /** One award for each line and kind: that is what is paid once, whichever rules it came from. */
   private static List<Award> merged(List<Award> awards) {
     Map<String, Award> byKind = new LinkedHashMap<>();

@@ -1,11 +1,13 @@
 package org.postpurchase.loyalty;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
+import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.SweepLots;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
@@ -48,18 +50,35 @@ public final class LoyaltyEngine {
     this.views = views;
     this.standing = standing;
     tiers = new Tiers(standing.reader, standing.standings, views, transactions);
-    KeepTiers.Books books = new KeepTiers.Books(store, views, o -> Owners.customerId(o) > 0);
+    KeepTiers.Books books = new KeepTiers.Books(
+            store, views, standing.earnings, o -> Owners.customerId(o) > 0);
     keepTiers =
         new KeepTiers(
-            standing.reader, standing.standings, books, this::tierChanged, transactions, clock);
+            standing.reader, standing.standings, books, new OnTier(), transactions, clock);
     ledger = new PointsLedger(store, transactions, clock, keepTiers);
-    rewardTier = new RewardTier(ledger, programmes, clock, orders.zone);
+    ForgiveShortfalls forgive = new ForgiveShortfalls(ledger, views, standing.earnings, clock, orders.zone);
+    rewardTier = new RewardTier(ledger, programmes, views, forgive, clock, orders.zone);
     LimitAward limit = new LimitAward(views, standing.budgets, orders.zone);
     MemberRules rules = new MemberRules(programmes, tiers, standing.members, limit);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
     events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);
     join = new JoinProgramme(programmes, standing.members, events, transactions, clock);
-    claims = new ClaimPoints(programmes, standing.members, ledger, transactions);
+    OrderEarnings earnings =
+        new OrderEarnings(
+            standing.earnings,
+            orders.history,
+            rules,
+            new KeepOrderPoints(
+                standing.earnings,
+                ledger,
+                views,
+                standing.budgets,
+                orders.zone,
+                person -> spendChanged(programmes, person, clock)),
+            orders.zone);
+    claims =
+        new ClaimPoints(
+            programmes, standing.members, ledger, earnings, forgive, orders.reader, transactions);
     sweep = new SweepLots(store, ledger, transactions, clock);
     show =
         new ShowPoints(
@@ -68,16 +87,14 @@ public final class LoyaltyEngine {
     handler =
         new AwardOnOrderFact(
             orders.reader,
-            orders.history,
             orders.lines,
             programmes,
-            rules,
-            ledger,
+            earnings,
             new AwardOnOrderFact.Movements(
                 new TakeBack(ledger, views, redeem),
                 redeem,
                 new PlanMaturity(ledger, views),
-                limit,
+                forgive,
                 orders.zone));
   }
 
@@ -107,14 +124,17 @@ public final class LoyaltyEngine {
     final TierListener listener;
     final Budgets budgets;
     final Memberships members;
+    final EarningStore earnings;
 
     public Standings(
         TierReader reader,
         StandingStore standings,
         TierListener listener,
         Budgets budgets,
-        Memberships members) {
+        Memberships members,
+        EarningStore earnings) {
       this.members = members;
+      this.earnings = earnings;
       this.budgets = budgets;
       this.reader = reader;
       this.standings = standings;
@@ -130,9 +150,34 @@ public final class LoyaltyEngine {
     return this;
   }
 
-  private void tierChanged(TierPolicy policy, TierChange change) {
-    rewardTier.changed(policy, change);
-    standing.listener.changed(policy, change);
+  private final class OnTier implements TierListener {
+    @Override
+    public void changed(TierPolicy policy, TierChange change) {
+      rewardTier.changed(policy, change);
+      standing.listener.changed(policy, change);
+    }
+
+    @Override
+    public void unearned(TierPolicy policy, PointsLot entryPoints) {
+      rewardTier.unearned(policy, entryPoints);
+    }
+
+    @Override
+    public void earnedAgain(TierPolicy policy, PointsLot entryPoints) {
+      rewardTier.earnedAgain(policy, entryPoints);
+    }
+  }
+
+  /** Tiers measured in money are looked at again soon. */
+  private void spendChanged(ProgrammeReader programmes, String person, Clock clock) {
+    if (Owners.customerId(person) > 0) {
+      programmes
+          .find()
+          .ifPresent(
+              p ->
+                  standing.standings.touch(
+                      ledger.open(p.key, person), Instant.ofEpochMilli(clock.millis())));
+    }
   }
 
   public Tiers tiers() {

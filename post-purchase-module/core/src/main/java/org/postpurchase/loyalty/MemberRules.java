@@ -60,7 +60,7 @@ final class MemberRules {
   }
 
   /** A guest's order counts as a member's: whoever claims it has an account. */
-  private boolean isMember(Programme programme, String ownerKey, Instant moment) {
+  boolean isMember(Programme programme, String ownerKey, Instant moment) {
     return programme.joining == Joining.AUTOMATIC
         || Owners.customerId(ownerKey) == 0
         || members

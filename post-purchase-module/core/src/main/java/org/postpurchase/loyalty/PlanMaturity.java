@@ -26,26 +26,31 @@ final class PlanMaturity {
     this.views = views;
   }
 
-  void on(OrderSnapshot order, List<OrderLineProgress> progress, Programme programme, ZoneId zone) {
-    Map<Long, Instant> delivered = new HashMap<>();
+  /** When the points of each line that has arrived can be used; 0 for the whole order. */
+  static Map<Long, Instant> moments(
+      List<OrderLineProgress> progress, Programme programme, ZoneId zone) {
+    Map<Long, Instant> moments = new HashMap<>();
     for (OrderLineProgress line : progress) {
       int wanted = line.ordered - line.cancelled;
       if (wanted > 0 && line.delivered >= wanted && line.deliveredAt != null) {
-        delivered.put(line.lineId, line.deliveredAt);
+        moments.put(line.lineId, programme.timing.maturityAfterDelivery(line.deliveredAt, zone));
       }
     }
-    new OrderProgress(progress).deliveredAt().ifPresent(at -> delivered.put(0L, at));
-    if (delivered.isEmpty()) {
+    new OrderProgress(progress)
+        .deliveredAt()
+        .ifPresent(at -> moments.put(0L, programme.timing.maturityAfterDelivery(at, zone)));
+    return moments;
+  }
+
+  void on(OrderSnapshot order, Map<Long, Instant> moments, Programme programme, ZoneId zone) {
+    if (moments.isEmpty()) {
       return;
     }
     for (PointsLot lot : views.pendingOfOrder(order.orderId)) {
-      Instant arrived = delivered.get(lot.cause.orderLineId);
-      if (arrived != null) {
-        Instant matures = programme.timing.maturityAfterDelivery(arrived, zone);
-        if (!matures.equals(lot.maturesAt())) {
-          Instant expires = programme.timing.expiryOf(matures, zone);
-          ledger.schedule(lot.accountId, lot.lotNo, matures, expires);
-        }
+      Instant matures = moments.get(lot.cause.orderLineId);
+      if (matures != null && !matures.equals(lot.maturesAt())) {
+        Instant expires = programme.timing.expiryOf(matures, zone);
+        ledger.schedule(lot.accountId, lot.lotNo, matures, expires);
       }
     }
   }

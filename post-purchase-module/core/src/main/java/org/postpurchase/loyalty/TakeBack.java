@@ -1,11 +1,13 @@
 package org.postpurchase.loyalty;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PointsLot;
+import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderSnapshot;
@@ -16,6 +18,8 @@ import org.postpurchase.order.OrderSnapshot;
  * what a rule says today plays no part.
  */
 final class TakeBack {
+  private static final List<PointsLot> NONE = Collections.emptyList();
+
   private final PointsLedger ledger;
   private final LedgerViews views;
   private final RedeemPoints redeem;
@@ -27,15 +31,22 @@ final class TakeBack {
   }
 
   /** Everything of an order's lives up to that one. */
-  void all(long orderId, int incarnation, Programme programme) {
+  void all(long orderId, int incarnation) {
     for (PointsLot lot : views.lotsOfOrder(orderId)) {
       if (AwardOnOrderFact.lastNumber(lot.sourceKey) <= incarnation) {
-        take(lot, lot.issued, programme, "CANCELLED");
+        take(lot, lot.issued, "CANCELLED");
       }
     }
   }
 
-  void onLines(OrderSnapshot order, List<OrderLineProgress> progress, Programme programme) {
+  /**
+   * @param onRecord whether {@link OrderEarnings} keeps what its points were given for, so that
+   *     only what was paid in points is left to do
+   */
+  void onLines(
+      OrderSnapshot order,
+      List<OrderLineProgress> progress,
+      boolean onRecord) {
     Map<Long, OrderLineProgress> byLine = new HashMap<>();
     long gone = 0;
     long whole = 0;
@@ -53,22 +64,22 @@ final class TakeBack {
     if (gone == 0 && kept) {
       return;
     }
-    for (PointsLot lot : views.lotsOfOrder(order.orderId)) {
+    for (PointsLot lot : onRecord ? NONE : views.lotsOfOrder(order.orderId)) {
       OrderLineProgress p = byLine.get(lot.cause.orderLineId);
       if (lot.cause.orderLineId == 0) {
-        take(lot, kept ? 0 : lot.issued, programme, "RETURNED");
+        take(lot, kept ? 0 : lot.issued, "RETURNED");
       } else if (p != null && p.returned + p.cancelled > 0) {
         int stays = Math.max(0, p.ordered - p.returned - p.cancelled);
-        take(lot, lot.issued - Shares.part(lot.issued, stays, p.ordered), programme, "RETURNED");
+        take(lot, lot.issued - Shares.part(lot.issued, stays, p.ordered), "RETURNED");
       }
     }
     redeem.restore(order.orderId, kept ? gone : whole, whole);
   }
 
-  private void take(PointsLot lot, long total, Programme programme, String reason) {
+  private void take(PointsLot lot, long total, String reason) {
     if (total > lot.clawed()) {
       String key = "claw-back:" + lot.accountId + ":" + lot.lotNo + ":" + total;
-      ledger.clawBack(lot.accountId, lot.lotNo, key, total, programme.shortfall, reason);
+      ledger.clawBack(lot.accountId, lot.lotNo, key, total, ShortfallPolicy.CARRY, reason);
     }
   }
 }

@@ -54,6 +54,11 @@ public final class OrderEvent {
     return "order:" + orderId + ":" + fact + ":" + incarnation;
   }
 
+  /** Whether its key counts how often the order was placed, as {@link #statusKey} does. */
+  public boolean isCounted() {
+    return key.matches("order:" + orderId + ":" + fact + ":\\d{1,6}");
+  }
+
   /** Key of what the host's fulfilment group itself reports; it happens once per group and fact. */
   public static String groupKey(long groupId, OrderFact fact) {
     return "group:" + groupId + ":" + fact;
@@ -62,6 +67,16 @@ public final class OrderEvent {
   /** Key of what another system reports under its own reference. */
   public static String referenceKey(long orderId, OrderFact fact, String reference) {
     return "order:" + orderId + ":" + fact + ":ref:" + reference;
+  }
+
+  /** One part of the payload; empty when there is none of that name. */
+  public String detail(String name) {
+    for (String part : payload.split(";")) {
+      if (part.startsWith(name + "=")) {
+        return part.substring(name.length() + 1);
+      }
+    }
+    return "";
   }
 
   @Override

@@ -8,5 +8,7 @@ public enum OrderFact {
   LINES_RETURNED,
   LINES_CANCELLED,
   REFUNDED,
+  /** Its lines or quantities were changed after it was placed. */
+  EDITED,
   CANCELLED
 }

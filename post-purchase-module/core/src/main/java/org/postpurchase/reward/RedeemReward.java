@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -24,11 +25,26 @@ public final class RedeemReward {
 
   private final RewardCodeStore store;
   private final RewardOffers offers;
+  private final Supplier<Duration> grace;
   private final Transactions transactions;
   private final Clock clock;
 
+  /** Codes that come back expired stay so. */
   public RedeemReward(
       RewardCodeStore store, RewardOffers offers, Transactions transactions, Clock clock) {
+    this(store, offers, () -> Duration.ZERO, transactions, clock);
+  }
+
+  /**
+   * @param grace how long a code can be used that has expired by the time it comes back
+   */
+  public RedeemReward(
+      RewardCodeStore store,
+      RewardOffers offers,
+      Supplier<Duration> grace,
+      Transactions transactions,
+      Clock clock) {
+    this.grace = grace;
     this.store = store;
     this.offers = offers;
     this.transactions = transactions;
@@ -124,7 +140,8 @@ public final class RedeemReward {
     transactions.attempt(
         () -> {
           store.takenBy(orderId).forEach(code -> offers.forgetUse(orderId, code.code));
-          return store.giveBack(orderId);
+          Instant now = clock.instant();
+          return store.giveBack(orderId, now, now.plus(grace.get()));
         });
   }
 

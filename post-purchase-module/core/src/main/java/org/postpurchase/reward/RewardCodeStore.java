@@ -33,8 +33,12 @@ public interface RewardCodeStore {
   /** RESERVED → USED, whatever the order has reserved; how many that were. */
   int use(long orderId, Instant now);
 
-  /** Whatever the order has reserved or used → ISSUED; how many that were. */
-  int giveBack(long orderId);
+  /**
+   * Whatever the order has reserved or used → ISSUED; how many that were.
+   *
+   * @param graceUntil until when those can be used that would have expired by {@code now}
+   */
+  int giveBack(long orderId, Instant now, Instant graceUntil);
 
   /** RESERVED no later than the moment → ISSUED; false when it is not, or was reserved anew. */
   boolean release(RewardCode code, Instant reservedBy);

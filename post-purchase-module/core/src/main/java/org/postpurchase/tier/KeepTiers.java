@@ -3,13 +3,16 @@ package org.postpurchase.tier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsAccount;
+import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.ledger.PostingListener;
 import org.postpurchase.ledger.Verb;
@@ -45,12 +48,23 @@ public final class KeepTiers implements DueWork, PostingListener {
   public static final class Books {
     final LedgerStore store;
     final LedgerViews views;
+    final SpendReader spend;
     final Predicate<String> isMember;
 
     /**
      * @param isMember whether an owner's key is that of somebody who can have a tier
      */
     public Books(LedgerStore store, LedgerViews views, Predicate<String> isMember) {
+      this(store, views, SpendReader.NONE, isMember);
+    }
+
+    /**
+     * @param spend what members paid, for tiers measured in money
+     * @param isMember whether an owner's key is that of somebody who can have a tier
+     */
+    public Books(
+        LedgerStore store, LedgerViews views, SpendReader spend, Predicate<String> isMember) {
+      this.spend = spend;
       this.store = store;
       this.views = views;
       this.isMember = isMember;
@@ -154,15 +168,26 @@ public final class KeepTiers implements DueWork, PostingListener {
       save(before, rested(before, policy, now.plus(FROZEN_WAITS)));
       return;
     }
-    Qualification gathered =
-        Qualification.of(
-            policy, books.views.lotsMaturingAfter(accountId, policy.countsAfter(now)), now);
+    Instant window = policy.countsAfter(policy.countsAfter(now)); // entry points are looked at too
+    List<PointsLot> lots = books.views.lotsMaturingAfter(accountId, window);
+    List<QualifyingSpend> spend =
+        policy.basis == TierPolicy.Basis.SPEND
+            ? books.spend.of(account.get().ownerKey, policy.currency.getCurrencyCode(), window)
+            : Collections.emptyList();
+    Gathered all = new Gathered(policy, lots, spend);
+    Qualification gathered = all.at(now);
     ClimbLadder.Outcome outcome =
         ClimbLadder.of(policy, account.get().ownerKey, before, gathered, now);
     save(before, outcome.standing);
     for (TierChange change : outcome.changes) {
       standings.add(change);
       listener.changed(policy, change);
+    }
+    for (PointsLot entryPoints : all.unearnedEntryPoints(now)) {
+      listener.unearned(policy, entryPoints);
+    }
+    for (PointsLot entryPoints : all.earnedAgain(now, outcome)) {
+      listener.earnedAgain(policy, entryPoints);
     }
   }
 

@@ -8,22 +8,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.postpurchase.ledger.PointsLot;
 
 /**
  * What a member has gathered towards tiers, as it follows from lots. Looks at nothing but its
- * arguments. Counts lots that a rule has given, once they have matured, less what was taken back;
+ * arguments. Counts lots that a rule has given, once they have matured, less what was taken back,
+ * or the money that was paid for kept goods;
  * spending points never costs a tier. Points for reaching a tier and adjustments do not count.
  */
 final class Qualification {
   /** How the rule key of points begins that are given for reaching a tier. */
-  static final String ENTRY = "tier-entry:";
+  static final String ENTRY = Tier.ENTRY_RULE;
 
   /** In points or in the currency's smallest coin. */
   final long amount;
 
-  /** When less may count; null for never. */
+  /** When less or more may count; null for never. */
   final Instant leavesAt;
 
   private final List<Part> parts;
@@ -36,9 +39,30 @@ final class Qualification {
 
   /**
    * @param lots of the account and of those it took over: originals and what was moved of them
+   * @param spend what was paid, for a ladder measured in money; lots of other orders, which are from
+   *     before it was kept on record, count by what they were worked out from
    */
-  static Qualification of(TierPolicy policy, List<PointsLot> lots, Instant now) {
-    List<Part> parts = parts(policy, lots, now);
+  static Qualification of(
+      TierPolicy policy, List<PointsLot> lots, List<QualifyingSpend> spend, Instant now) {
+    List<Part> parts = parts(policy, lots, spend, now);
+    Instant next =
+        spend.stream()
+            .filter(s -> s.minor > 0 && s.countsFrom.isAfter(now))
+            .map(s -> s.countsFrom)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    Qualification gathered = of(policy, parts);
+    return new Qualification(gathered.amount, earlier(gathered.leavesAt, next), gathered.parts);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Qualification of(TierPolicy policy, List<Part> parts) {
     return policy.window == TierPolicy.Window.ROLLING_YEAR
         ? rolling(policy, parts)
         : calendar(policy, parts);
@@ -87,21 +111,32 @@ final class Qualification {
     return parts.stream().mapToLong(p -> p.amount).sum();
   }
 
-  private static List<Part> parts(TierPolicy policy, List<PointsLot> lots, Instant now) {
+  private static List<Part> parts(
+      TierPolicy policy, List<PointsLot> lots, List<QualifyingSpend> spend, Instant now) {
+    Instant from = policy.countsAfter(now);
+    Set<Long> onRecord = spend.stream().map(s -> s.orderId).collect(Collectors.toSet());
+    List<Part> parts = new ArrayList<>();
+    for (QualifyingSpend paid : spend) {
+      if (paid.minor > 0 && paid.countsFrom.isAfter(from) && !paid.countsFrom.isAfter(now)) {
+        parts.add(new Part(paid.countsFrom, paid.minor));
+      }
+    }
     Map<String, PointsLot> movedTo = new HashMap<>();
     for (PointsLot lot : lots) {
       if (lot.originAccount != 0) {
         movedTo.put(lot.originAccount + ":" + lot.originLot, lot);
       }
     }
-    Instant after = policy.countsAfter(now);
-    List<Part> parts = new ArrayList<>();
     for (PointsLot lot : lots) {
-      if (lot.originAccount == 0 && counts(policy, lot)) {
+      boolean known = policy.basis == TierPolicy.Basis.SPEND && onRecord.contains(lot.cause.orderId);
+      if (lot.originAccount == 0 && counts(policy, lot) && !known) {
         PointsLot last = last(lot, movedTo);
         long amount = amount(policy, lot);
         boolean matured = last.pending() == 0 && last.maturesAt() != null;
-        if (matured && amount > 0 && last.maturesAt().isAfter(after)) {
+        if (matured
+            && amount > 0
+            && last.maturesAt().isAfter(from)
+            && !last.maturesAt().isAfter(now)) {
           parts.add(new Part(last.maturesAt(), amount));
         }
       }

@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** One step of the ladder as the merchant has set it. Immutable. */
 public final class Tier {
+  /** How the rule key of points begins that are given for reaching a tier. */
+  public static final String ENTRY_RULE = "tier-entry:";
+
   /** Never changes and is never used again. */
   public final String key;
 
@@ -35,7 +38,7 @@ public final class Tier {
 
   /** Rule key of the points given for reaching it; such points count towards no tier. */
   public String entryRule() {
-    return Qualification.ENTRY + key;
+    return ENTRY_RULE + key;
   }
 
   /** What a tier is good for. */

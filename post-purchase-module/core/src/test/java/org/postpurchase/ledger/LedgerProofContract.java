@@ -223,6 +223,23 @@ abstract class LedgerProofContract extends SpoiltLedger {
   }
 
   @Test
+  void a_day_of_expiry_or_a_counter_that_somebody_moved_is_named() {
+    planted(
+        MismatchKind.CHANGED_LOT,
+        account ->
+            of(
+                account,
+                "update PP_POINTS_LOT set EXPIRES_AT = timestamp '2033-01-01 00:00:00'"
+                    + " where LOT_NO = 1 and"));
+    planted(
+        MismatchKind.CHANGED_LOT,
+        account -> of(account, "update PP_POINTS_LOT set CLAWED = 7 where LOT_NO = 1 and"));
+    planted(
+        MismatchKind.CHANGED_LOT,
+        account -> of(account, "update PP_POINTS_LOT set RULE_KEY = 'x' where LOT_NO = 1 and"));
+  }
+
+  @Test
   void rows_without_an_account_are_named() {
     database.jdbc.update(
         "insert into PP_POINTS_LOT (ACCOUNT_ID, LOT_NO, CAUSE, ISSUED, AVAILABLE, CREATED_AT)"

@@ -81,7 +81,8 @@ public final class LoyaltyWorld implements ProgrammeReader {
                 TierJdbcModule.standings(database.jdbc, database.inserts),
                 (policy, change) -> changes.add(change),
                 LoyaltyJdbcModule.budgets(database.jdbc, database.inserts),
-                LoyaltyJdbcModule.memberships(database.jdbc, database.inserts)),
+                LoyaltyJdbcModule.memberships(database.jdbc, database.inserts),
+                LoyaltyJdbcModule.earnings(database.jdbc, database.inserts)),
             database.transactions,
             clock);
     outbox = new Outbox(database.outbox(), clock);
@@ -102,6 +103,10 @@ public final class LoyaltyWorld implements ProgrammeReader {
             "this node");
     for (String table :
         List.of(
+            "PP_EARNING_AWARD",
+            "PP_EARNING_ORDER",
+            "PP_EARNING_PERSON",
+            "PP_ORDER_REFUND",
             "PP_LOYALTY_MEMBER",
             "PP_RULE_BUDGET",
             "PP_TIER_CHANGE",

@@ -29,6 +29,7 @@ public final class OrderFixture {
   private boolean registered;
   private long discount;
   private long paidWithPoints;
+  private long shipping;
 
   private OrderFixture(long id) {
     this.id = id;
@@ -73,6 +74,12 @@ public final class OrderFixture {
 
   public OrderFixture paidWithPoints(long minor) {
     this.paidWithPoints = minor;
+    return this;
+  }
+
+  /** Of an order with priced lines. */
+  public OrderFixture shipping(long minor) {
+    this.shipping = minor;
     return this;
   }
 
@@ -149,9 +156,9 @@ public final class OrderFixture {
     return new OrderTotals(
         Money.ofMinor(goods, currency),
         Money.ofMinor(discount, currency),
+        Money.ofMinor(shipping, currency),
         Money.zero(currency),
-        Money.zero(currency),
-        Money.ofMinor(goods - discount, currency),
+        Money.ofMinor(goods - discount + shipping, currency),
         Money.ofMinor(paidWithPoints, currency));
   }
 }

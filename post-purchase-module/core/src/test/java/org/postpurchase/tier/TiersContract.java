@@ -166,6 +166,6 @@ abstract class TiersContract extends TierFixture {
 
     assertThat(changes())
         .containsExactly("REACHED silver", "AT_RISK silver", "LOST silver", "REACHED silver");
-    assertThat(world.balance(77).usable).isEqualTo(120);
+    assertThat(world.balance(77).usable).isEqualTo(110);
   }
 }

@@ -64,7 +64,8 @@ public final class LoyaltyParts {
                 tiers.standings,
                 onTier,
                 LoyaltyJdbcModule.budgets(ground.jdbc, ground.inserts),
-                LoyaltyJdbcModule.memberships(ground.jdbc, ground.inserts)),
+                LoyaltyJdbcModule.memberships(ground.jdbc, ground.inserts),
+                LoyaltyJdbcModule.earnings(ground.jdbc, ground.inserts)),
             ground.transactions,
             ground.clock);
     engine.keeping(ground.failures);

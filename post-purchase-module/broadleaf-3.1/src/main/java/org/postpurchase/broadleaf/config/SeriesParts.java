@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
+import org.postpurchase.broadleaf.settings.JdbcProgrammeReader;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
+import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.TemplateReader;
@@ -73,7 +75,13 @@ public final class SeriesParts {
         MessagingJdbcModule.templateVersions(ground.jdbc, ground.dialect, ground.clock);
     rewardCodes = RewardJdbcModule.codes(ground.jdbc, ground.inserts);
     issueReward = new IssueReward(rewardCodes, rewardOffers, random);
-    redeemReward = new RedeemReward(rewardCodes, rewardOffers, ground.transactions, ground.clock);
+    redeemReward =
+        new RedeemReward(
+            rewardCodes,
+            rewardOffers,
+            () -> grace(new JdbcProgrammeReader(ground.jdbc)),
+            ground.transactions,
+            ground.clock);
     consentStore = ConsentJdbcModule.consents(ground.jdbc, ground.inserts);
     consents = new Consents(consentStore, ground.transactions, ground.clock);
     model = new SeriesModel(orderModel, ground.members);
@@ -108,6 +116,11 @@ public final class SeriesParts {
       this.messages = messages;
       this.lines = lines;
     }
+  }
+
+  /** The programme's, also for codes that nobody paid points for. */
+  private static Duration grace(ProgrammeReader programmes) {
+    return Duration.ofDays(programmes.find().map(p -> p.timing.graceDays).orElse(0));
   }
 
   private static LinkSigner signer(Ground ground, SecureRandom random) {

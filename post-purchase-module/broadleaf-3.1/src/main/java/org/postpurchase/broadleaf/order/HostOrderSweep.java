@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Calendar;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.shared.jdbc.Utc;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +35,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class HostOrderSweep implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(HostOrderSweep.class);
   private static final Duration WINDOW = Duration.ofDays(7);
+
+  /** How long after it was placed a change of an order is found. */
+  private static final Duration EDITED_WINDOW = Duration.ofDays(60);
+
   private static final int PAGE = 500;
 
   private final JdbcTemplate jdbc;
@@ -109,7 +115,8 @@ public final class HostOrderSweep implements DueWork {
     Timestamp since = Timestamp.from(oldest.isAfter(node.installedAt) ? oldest : node.installedAt);
     WorkFailures.Round round = failures.open(name());
     Set<String> missing = new HashSet<>();
-    int found = orders(since, round, missing) + groups(since, round, missing);
+    int found =
+        orders(since, round, missing) + groups(since, round, missing) + edited(round, missing);
     round.forgetAllBut(missing);
     if (found > 0) {
       LOG.warn("sweep found {} order event(s) that the intake had missed", found);
@@ -149,6 +156,27 @@ public final class HostOrderSweep implements DueWork {
         found += record(round, item, () -> group.event(node.clock.instant())) ? 1 : 0;
       }
       after = page.isEmpty() ? after : page.get(page.size() - 1).groupId;
+    } while (page.size() == PAGE);
+    return found;
+  }
+
+  /** Orders that were changed in the host after they had earned points. */
+  private int edited(WorkFailures.Round round, Set<String> missing) {
+    int found = 0;
+    long after = Long.MIN_VALUE;
+    List<EditedOrder> page;
+    do {
+      long from = after;
+      Calendar since = Utc.param(node.clock.instant().minus(EDITED_WINDOW));
+      page =
+          transactions.call(
+              () -> jdbc.query(SweepSql.EDITED, EditedOrder::read, since, from, PAGE));
+      for (EditedOrder order : page) {
+        String item = "changed order " + order.orderId;
+        missing.add(item);
+        found += record(round, item, () -> order.event(node.clock.instant())) ? 1 : 0;
+        after = order.orderId;
+      }
     } while (page.size() == PAGE);
     return found;
   }

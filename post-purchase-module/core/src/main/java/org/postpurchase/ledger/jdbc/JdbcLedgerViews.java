@@ -52,6 +52,8 @@ final class JdbcLedgerViews implements LedgerViews {
   private static final String ISSUED_BY_RULE =
       "select coalesce(sum(ISSUED - CLAWED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
           + " and (RULE_KEY = ? or RULE_KEY like ? or RULE_KEY like ? or RULE_KEY like ?)";
+  private static final String FORGIVEN =
+      "select coalesce(sum(POINTS), 0) P, count(*) N from PP_POINTS_POSTING where ACCOUNT_ID = ? and VERB = 'FORGIVE'";
   private static final String HOLDER =
       "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT";
   private static final String HOLDERS =
@@ -216,6 +218,12 @@ final class JdbcLedgerViews implements LedgerViews {
         ruleKey + "+%",
         "%+" + ruleKey,
         "%+" + ruleKey + "+%");
+  }
+
+  @Override
+  public Forgiven forgiven(long accountId) {
+    return jdbc.queryForObject(
+        FORGIVEN, (row, n) -> new Forgiven(row.getLong("P"), row.getInt("N")), accountId);
   }
 
   @Override

@@ -158,7 +158,8 @@ final class LedgerRows {
       Utc.param(l.maturesAt()),
       Utc.param(l.expiresAt()),
       Utc.param(l.openUntil()),
-      Utc.param(l.dueAt())
+      Utc.param(l.dueAt()),
+      l.seal()
     };
   }
 
@@ -178,6 +179,7 @@ final class LedgerRows {
       Utc.param(l.expiresAt()),
       Utc.param(l.openUntil()),
       Utc.param(l.dueAt()),
+      l.seal(),
       l.accountId,
       l.lotNo
     };

@@ -68,11 +68,11 @@ final class LedgerSql {
   static final String ADD_LOT =
       "insert into PP_POINTS_LOT (ACCOUNT_ID, LOT_NO, CAUSE, SOURCE_KEY, ORDER_ID, ORDER_LINE_ID, RULE_KEY, RULE_VERSION,"
           + " TERMS_VERSION, BASE_MINOR, CURRENCY, RESIDUE, ORIGIN_ACCOUNT, ORIGIN_LOT, ISSUED, PENDING, AVAILABLE, HELD, SPENT,"
-          + " EXPIRED, REVERSED, MOVED, CLAWED, TAKEN, ELSEWHERE, CREATED_AT, MATURES_AT, EXPIRES_AT, OPEN_UNTIL, DUE_AT)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " EXPIRED, REVERSED, MOVED, CLAWED, TAKEN, ELSEWHERE, CREATED_AT, MATURES_AT, EXPIRES_AT, OPEN_UNTIL, DUE_AT, SEAL)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String SAVE_LOT =
       "update PP_POINTS_LOT set PENDING = ?, AVAILABLE = ?, HELD = ?, SPENT = ?, EXPIRED = ?, REVERSED = ?, MOVED = ?,"
-          + " CLAWED = ?, TAKEN = ?, ELSEWHERE = ?, MATURES_AT = ?, EXPIRES_AT = ?, OPEN_UNTIL = ?, DUE_AT = ?"
+          + " CLAWED = ?, TAKEN = ?, ELSEWHERE = ?, MATURES_AT = ?, EXPIRES_AT = ?, OPEN_UNTIL = ?, DUE_AT = ?, SEAL = ?"
           + " where ACCOUNT_ID = ? and LOT_NO = ?";
   static final String PARK =
       "update PP_POINTS_LOT set DUE_AT = null where ACCOUNT_ID = ? and DUE_AT is not null";

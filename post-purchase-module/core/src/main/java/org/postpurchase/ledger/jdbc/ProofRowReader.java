@@ -22,8 +22,6 @@ import org.postpurchase.shared.jdbc.Utc;
  * needs. Not for several threads.
  */
 final class ProofRowReader {
-  private static final LotCause ANY = LotCause.of("");
-
   private final Calendar utc = Utc.calendar();
   private final ProofRows into;
 
@@ -33,21 +31,25 @@ final class ProofRowReader {
 
   void lot(ResultSet row) throws SQLException {
     long[] buckets = new long[11];
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < buckets.length; i++) {
       buckets[i] = row.getLong(5 + i);
     }
-    into.lot(
+    PointsLot lot =
         new PointsLot(
             row.getLong(1),
             row.getInt(2),
-            ANY,
-            "",
+            LotCause.of(text(row, 19))
+                .forLine(row.getLong(20), row.getLong(21))
+                .byRule(text(row, 22), 0, 0)
+                .from(row.getLong(23), text(row, 24), 0),
+            text(row, 25),
             row.getLong(3),
             row.getInt(4),
             buckets,
-            null,
-            instant(row, 13),
-            null));
+            instant(row, 16),
+            instant(row, 17),
+            instant(row, 18));
+    into.lot(lot.sealedAs(text(row, 26)));
   }
 
   void posting(ResultSet row) throws SQLException {

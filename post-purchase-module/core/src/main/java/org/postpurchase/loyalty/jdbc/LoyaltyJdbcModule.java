@@ -1,6 +1,7 @@
 package org.postpurchase.loyalty.jdbc;
 
 import org.postpurchase.loyalty.Budgets;
+import org.postpurchase.loyalty.EarningStore;
 import org.postpurchase.loyalty.Memberships;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,10 @@ public final class LoyaltyJdbcModule {
 
   public static Memberships memberships(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcMemberships(jdbc, inserts);
+  }
+
+  public static EarningStore earnings(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcEarningStore(jdbc, inserts);
   }
 
   public static Budgets budgets(JdbcTemplate jdbc, Inserts inserts) {

@@ -46,6 +46,10 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
       "update PP_REWARD_CODE set STATE = 'ISSUED', ORDER_ID = 0, TAKEN_AT = null"
           + " where ORDER_ID = ? and STATE in ('RESERVED', 'USED')";
 
+  private static final String PROLONG =
+      "update PP_REWARD_CODE set EXPIRES_AT = ? where ORDER_ID = ? and STATE in ('RESERVED', 'USED')"
+          + " and EXPIRES_AT <= ? and EXPIRES_AT < ?";
+
   private static final String RELEASE =
       "update PP_REWARD_CODE set STATE = 'ISSUED', ORDER_ID = 0, TAKEN_AT = null"
           + " where REWARD_CODE_ID = ? and ORDER_ID = ? and STATE = 'RESERVED' and TAKEN_AT <= ?";
@@ -130,7 +134,8 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
   }
 
   @Override
-  public int giveBack(long orderId) {
+  public int giveBack(long orderId, Instant now, Instant graceUntil) {
+    jdbc.update(PROLONG, Utc.param(graceUntil), orderId, Utc.param(now), Utc.param(graceUntil));
     return jdbc.update(GIVE_BACK, orderId);
   }
 

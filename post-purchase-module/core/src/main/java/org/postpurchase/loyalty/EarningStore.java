@@ -1,0 +1,59 @@
+package org.postpurchase.loyalty;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.postpurchase.tier.SpendReader;
+
+/**
+ * Keeps what orders earn before and after everything that is about a person. All methods join the
+ * caller's transaction; those that read see what others committed before the person was locked.
+ */
+public interface EarningStore extends SpendReader {
+  /**
+   * Keeps everybody else waiting who judges one of these persons, until the transaction ends. Locks
+   * in the order of the keys, so that two never wait for each other.
+   */
+  void lock(Collection<String> personKeys);
+
+  /** All lives of an order, the first one first. */
+  List<EarningOrder> livesOf(long orderId);
+
+  /** What all lives of an order give. */
+  List<EarningAward> awardsOf(long orderId);
+
+  /** All orders of a person, the first one first. */
+  List<EarningOrder> ordersOf(String personKey);
+
+  /** Those of a person's awards that depend on other orders of that person. */
+  List<EarningAward> personalAwardsOf(String personKey);
+
+  /** What these orders give, as read without a lock. */
+  List<EarningAward> awardsOf(Collection<Long> orderIds);
+
+  /** Money that went back for these orders. */
+  List<Refund> refundsOf(Collection<Long> orderIds);
+
+  /** Returns whether that life of the order is new; else nothing changed. */
+  boolean add(EarningOrder order);
+
+  void add(Collection<EarningAward> awards);
+
+  /** Returns whether the refund of that event is new; else nothing changed. */
+  boolean add(String eventKey, Refund refund);
+
+  /** Writes what is kept of an order. */
+  void save(EarningOrder order);
+
+  /** Writes what is kept and booked of awards. */
+  void save(Collection<EarningAward> awards);
+
+  /** All lives of an order are of that person from now on. */
+  void give(long orderId, String personKey);
+
+  /**
+   * What a rule has given to an account with orders from before such rows were kept, less what was
+   * taken back.
+   */
+  long bookedBefore(String programme, String ownerKey, String ruleKey, Instant since);
+}
