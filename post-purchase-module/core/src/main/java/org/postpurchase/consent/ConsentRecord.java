@@ -3,13 +3,14 @@ package org.postpurchase.consent;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.postpurchase.shared.EmailAddress;
 
 /** One yes or no about marketing by e-mail, as it was given. Never changed. */
 public final class ConsentRecord {
   /** Unique: the same happening is recorded once. */
   public final String key;
 
-  /** Normalised e-mail address. */
+  /** The mailbox, by its {@link EmailAddress#key()}. */
   public final String contact;
 
   public final ConsentDecision decision;
@@ -39,7 +40,7 @@ public final class ConsentRecord {
       long orderId,
       Instant recordedAt) {
     this.key = requireNonNull(key, "key");
-    this.contact = requireNonNull(contact, "contact");
+    this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
     this.decision = requireNonNull(decision, "decision");
     this.basis = requireNonNull(basis, "basis");
     this.source = requireNonNull(source, "source");

@@ -56,7 +56,7 @@ public final class Unsubscription {
 
   private static Reader reader(Message message) {
     return new Reader(
-        EmailAddress.stored(message.content.recipient.toString()).normalised(),
+        EmailAddress.stored(message.content.recipient.toString()).key(),
         Locale.forLanguageTag(message.content.localeCode.replace('_', '-')));
   }
 

@@ -8,6 +8,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.TouchDecision;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
@@ -61,7 +62,7 @@ final class JdbcDecisionStore implements DecisionStore {
 
   @Override
   public List<TouchDecision> list(Verdict verdict, String contact, int limit, int offset) {
-    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", contact);
+    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", EmailAddress.keyOf(contact));
     return jdbc.query(
         SELECT + filter.where() + " order by DECISION_ID desc limit ? offset ?",
         (row, n) -> decision(row),
@@ -70,7 +71,7 @@ final class JdbcDecisionStore implements DecisionStore {
 
   @Override
   public int count(Verdict verdict, String contact) {
-    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", contact);
+    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", EmailAddress.keyOf(contact));
     return jdbc.queryForObject(
         "select count(*) from PP_TOUCH_DECISION" + filter.where(),
         Integer.class,
