@@ -15,7 +15,10 @@ public final class ConsentRecord {
 
   public final ConsentDecision decision;
 
-  /** Legal basis, for now always consent; empty for a withdrawal. */
+  /**
+   * {@link Consents#CONSENT} for a yes that counts, {@link Consents#UNCONFIRMED} for one that does
+   * not; empty for a withdrawal.
+   */
   public final String basis;
 
   public final ConsentSource source;

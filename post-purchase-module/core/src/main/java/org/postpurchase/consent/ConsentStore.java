@@ -9,7 +9,7 @@ public interface ConsentStore {
   /** Adds the record unless its key is there; returns whether it was new. */
   boolean record(ConsentRecord record);
 
-  /** The record about the address that was given last. */
+  /** The record about the address that was given last; an unconfirmed yes does not count. */
   Optional<ConsentRecord> latest(String contact);
 
   /** Keeps the newest answer given in a checkout. */

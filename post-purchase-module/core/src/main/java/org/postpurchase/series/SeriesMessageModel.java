@@ -81,7 +81,7 @@ public final class SeriesMessageModel implements MessageModel {
     String contact = EmailAddress.stored(message.content.recipient.toString()).key();
     boolean marketing = message.content.purpose == Purpose.MARKETING;
     boolean agreed = marketing || consents.basis(contact).isPresent();
-    String unsubscribe = agreed ? wording.links.of(message.id) : "";
+    String unsubscribe = agreed ? wording.links.of(message) : "";
     SeriesModel.Facts facts =
         moment(message)
             .map(moment -> ofMember(moment))

@@ -100,17 +100,42 @@ abstract class ConsentStoreContract {
   }
 
   @Test
-  void a_new_yes_takes_an_unsubscription_back_but_never_a_silence() {
+  void a_tick_by_whoever_typed_the_address_never_takes_an_unsubscription_back() {
+    place(1, true);
     consents.unsubscribe(ADA, ConsentSource.ONE_CLICK, "", "");
     clock.advance(Duration.ofDays(1));
     place(2, true);
+    place(2, true);
+
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+    assertThat(store.listSuppressions(ADA, 9, 0).get(0).holds()).isTrue();
+    assertThat(store.list(ADA, 9, 0).get(0).basis).isEqualTo("UNCONFIRMED");
+    assertThat(consents.basis(ADA)).isEmpty();
+
+    store.lift(ADA, Suppression.Scope.MARKETING, clock.instant());
+    assertThat(consents.permission(ADA))
+        .as("the last word that counts was no")
+        .isEqualTo(ContactPermission.OPTED_OUT);
+  }
+
+  @Test
+  void a_yes_behind_a_link_that_was_sent_there_takes_an_unsubscription_back_and_nothing_else() {
+    consents.unsubscribe(ADA, ConsentSource.UNSUBSCRIBE_PAGE, "", "");
+    clock.advance(Duration.ofDays(1));
+    assertThat(consents.confirmed(ADA, "Yes again", "en")).isTrue();
+    assertThat(consents.confirmed(ADA, "Yes again", "en")).isTrue();
+
     assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.ALLOWED);
-    assertThat(store.listSuppressions(ADA, 9, 0).get(0).holds()).isFalse();
+    assertThat(store.count(ADA)).isEqualTo(2);
+    assertThat(store.list(ADA, 9, 0).get(0).source).isEqualTo(ConsentSource.LINK);
 
     store.suppress(ADA, Suppression.Scope.ALL, "bounced", clock.instant());
-    place(3, true);
-    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+    clock.advance(Duration.ofDays(1));
+    assertThat(consents.confirmed(ADA, "Yes again", "en")).isFalse();
     assertThat(consents.isSilenced(ADA)).isTrue();
+    store.suppress("bob@example.com", Suppression.Scope.MARKETING, "by phone", clock.instant());
+    assertThat(consents.confirmed("bob@example.com", "Yes", "en")).isFalse();
+    assertThat(consents.permission("bob@example.com")).isEqualTo(ContactPermission.OPTED_OUT);
   }
 
   @Test

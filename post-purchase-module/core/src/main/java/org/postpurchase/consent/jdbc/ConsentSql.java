@@ -8,7 +8,9 @@ final class ConsentSql {
   private static final String CONSENTS =
       "select CONSENT_KEY, CONTACT, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT from PP_CONSENT";
   static final String LATEST =
-      CONSENTS + " where CONTACT = ? order by RECORDED_AT desc, CONSENT_ID desc limit 1";
+      CONSENTS
+          + " where CONTACT = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"
+          + " order by RECORDED_AT desc, CONSENT_ID desc limit 1";
   static final String LIST = CONSENTS + " order by CONSENT_ID desc limit ? offset ?";
   static final String LIST_CONTACT =
       CONSENTS + " where CONTACT = ? order by CONSENT_ID desc limit ? offset ?";
