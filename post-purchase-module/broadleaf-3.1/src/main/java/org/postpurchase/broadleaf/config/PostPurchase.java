@@ -58,6 +58,8 @@ import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.retention.DeleteOldRows;
+import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
 import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.EnterOnMemberMoment;
@@ -96,6 +98,8 @@ public final class PostPurchase {
 
   /** When a shop sleeps. */
   private static final LocalTime PROOF_AT = LocalTime.of(3, 30);
+
+  private static final LocalTime DELETING_AT = LocalTime.of(4, 15);
 
   private final Clock clock = new HostClock();
   private final Shop shop;
@@ -270,7 +274,17 @@ public final class PostPurchase {
                         clock,
                         PROOF_AT,
                         shop.zone)
-                    .keeping(ground.failures)));
+                    .keeping(ground.failures),
+                new DeleteOldRows(
+                    RetentionJdbcModule.oldRows(jdbc),
+                    settings.retention().plan(),
+                    new DeleteOldRows.Node(
+                        new JdbcLeases(jdbc, dialect, transactions),
+                        owner,
+                        transactions,
+                        clock,
+                        DELETING_AT,
+                        shop.zone))));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 
