@@ -13,7 +13,9 @@ import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Suppression;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -112,36 +114,35 @@ final class JdbcConsentStore implements ConsentStore {
   }
 
   @Override
-  public List<ConsentRecord> list(String contact, int limit, int offset) {
-    return contact.isEmpty()
-        ? jdbc.query(ConsentSql.LIST, (row, n) -> consent(row), limit, offset)
-        : jdbc.query(ConsentSql.LIST_CONTACT, (row, n) -> consent(row), key(contact), limit, offset);
+  public List<ConsentRecord> list(Who who, int limit, int offset) {
+    Filter filter = new Filter().of(who);
+    return jdbc.query(
+        ConsentSql.CONSENTS + filter.where() + ConsentSql.NEWEST,
+        (row, n) -> consent(row),
+        filter.arguments(limit, offset));
   }
 
   @Override
-  public int count(String contact) {
-    return contact.isEmpty()
-        ? jdbc.queryForObject(ConsentSql.COUNT, Integer.class)
-        : jdbc.queryForObject(ConsentSql.COUNT_CONTACT, Integer.class, key(contact));
+  public int count(Who who) {
+    Filter filter = new Filter().of(who);
+    return jdbc.queryForObject(
+        ConsentSql.COUNT + filter.where(), Integer.class, filter.arguments());
   }
 
   @Override
-  public List<Suppression> listSuppressions(String contact, int limit, int offset) {
-    return contact.isEmpty()
-        ? jdbc.query(ConsentSql.LIST_SUPPRESSIONS, (row, n) -> suppression(row), limit, offset)
-        : jdbc.query(
-            ConsentSql.LIST_SUPPRESSIONS_CONTACT,
-            (row, n) -> suppression(row),
-            key(contact),
-            limit,
-            offset);
+  public List<Suppression> listSuppressions(Who who, int limit, int offset) {
+    Filter filter = new Filter().only(who);
+    return jdbc.query(
+        ConsentSql.SUPPRESSIONS + filter.where() + ConsentSql.HOLDING_FIRST,
+        (row, n) -> suppression(row),
+        filter.arguments(limit, offset));
   }
 
   @Override
-  public int countSuppressions(String contact) {
-    return contact.isEmpty()
-        ? jdbc.queryForObject(ConsentSql.COUNT_SUPPRESSIONS, Integer.class)
-        : jdbc.queryForObject(ConsentSql.COUNT_SUPPRESSIONS_CONTACT, Integer.class, key(contact));
+  public int countSuppressions(Who who) {
+    Filter filter = new Filter().only(who);
+    return jdbc.queryForObject(
+        ConsentSql.COUNT_SUPPRESSIONS + filter.where(), Integer.class, filter.arguments());
   }
 
   private static String key(String contact) {

@@ -8,8 +8,9 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.TouchDecision;
 import org.postpurchase.series.Verdict;
-import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,8 +62,8 @@ final class JdbcDecisionStore implements DecisionStore {
   }
 
   @Override
-  public List<TouchDecision> list(Verdict verdict, String contact, int limit, int offset) {
-    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", EmailAddress.keyOf(contact));
+  public List<TouchDecision> list(Verdict verdict, Who who, int limit, int offset) {
+    Filter filter = new Filter().and("VERDICT", verdict).of(who);
     return jdbc.query(
         SELECT + filter.where() + " order by DECISION_ID desc limit ? offset ?",
         (row, n) -> decision(row),
@@ -70,8 +71,8 @@ final class JdbcDecisionStore implements DecisionStore {
   }
 
   @Override
-  public int count(Verdict verdict, String contact) {
-    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", EmailAddress.keyOf(contact));
+  public int count(Verdict verdict, Who who) {
+    Filter filter = new Filter().and("VERDICT", verdict).of(who);
     return jdbc.queryForObject(
         "select count(*) from PP_TOUCH_DECISION" + filter.where(),
         Integer.class,

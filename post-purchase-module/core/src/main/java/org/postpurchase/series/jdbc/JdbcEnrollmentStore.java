@@ -15,6 +15,8 @@ import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Who;
+import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
@@ -162,8 +164,8 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
-  public List<Enrollment> list(EnrollmentState state, String contact, int limit, int offset) {
-    Filter filter = new Filter().and("STATE", state).and("CONTACT", EmailAddress.keyOf(contact));
+  public List<Enrollment> list(EnrollmentState state, Who who, int limit, int offset) {
+    Filter filter = new Filter().and("STATE", state).of(who);
     return jdbc.query(
         SELECT + filter.where() + " order by ENROLLMENT_ID desc limit ? offset ?",
         (row, n) -> enrollment(row),
@@ -171,8 +173,8 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
-  public int count(EnrollmentState state, String contact) {
-    Filter filter = new Filter().and("STATE", state).and("CONTACT", EmailAddress.keyOf(contact));
+  public int count(EnrollmentState state, Who who) {
+    Filter filter = new Filter().and("STATE", state).of(who);
     return jdbc.queryForObject(
         "select count(*) from PP_ENROLLMENT" + filter.where(), Integer.class, filter.arguments());
   }
