@@ -51,10 +51,8 @@ public class ConsentsController extends PageController {
     access.requireRead(ConsentEntry.class);
     Who who = orders.people(contact);
     Paging paging =
-        ListScreen.page(
-            model, ListScreen.address(contact), page, store.count(who), PAGE_SIZE);
-    model.addAttribute(
-        "rows", rows(store.list(who, paging.getSize(), paging.getOffset()), locale));
+        ListScreen.page(model, ListScreen.address(contact), page, store.count(who), PAGE_SIZE);
+    model.addAttribute("rows", rows(store.list(who, paging.getSize(), paging.getOffset()), locale));
     model.addAttribute("zone", shop.zone.getId());
     return frame(model, SECTION, "consents");
   }

@@ -55,8 +55,7 @@ public final class EnrollmentFacts {
     return enrollments.count(state, who);
   }
 
-  List<EnrollmentRow> list(
-      EnrollmentState state, Who who, int limit, int offset, Locale locale) {
+  List<EnrollmentRow> list(EnrollmentState state, Who who, int limit, int offset, Locale locale) {
     return rows(enrollments.list(state, who, limit, offset), locale);
   }
 

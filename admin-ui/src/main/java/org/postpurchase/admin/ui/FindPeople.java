@@ -70,8 +70,7 @@ public final class FindPeople {
     }
     String key = EmailAddress.keyOf(text);
     boolean known =
-        text.indexOf('@') > 0
-            && query.read(em -> !ours(em, "CONTACT = ?1", key).isEmpty());
+        text.indexOf('@') > 0 && query.read(em -> !ours(em, "CONTACT = ?1", key).isEmpty());
     if (known) {
       return withWhatIsTheirs(Collections.singleton(key), Collections.<Long>emptySet());
     }
@@ -136,10 +135,7 @@ public final class FindPeople {
     for (String table : new String[] {"PP_CONTACT", "PP_SUPPRESSION", "PP_CONSENT"}) {
       String sql = "select distinct CONTACT from " + table + " where " + condition;
       for (Object each :
-          em.createNativeQuery(sql)
-              .setParameter(1, value)
-              .setMaxResults(MOST)
-              .getResultList()) {
+          em.createNativeQuery(sql).setParameter(1, value).setMaxResults(MOST).getResultList()) {
         found.add(String.valueOf(each));
       }
     }

@@ -42,7 +42,8 @@ public final class ListScreen<S extends Enum<S>> {
 
   /**
    * @param state name of a state, or anything else for all
-   * @param contact part of an address, a name or an order number, as somebody typed it; empty for all
+   * @param contact part of an address, a name or an order number, as somebody typed it; empty for
+   *     all
    */
   public void show(Model model, String state, String contact, int page, Source<S> source) {
     S chosen = state(state);

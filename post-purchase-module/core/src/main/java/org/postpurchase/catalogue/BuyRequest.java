@@ -12,7 +12,10 @@ public final class BuyRequest {
   /** The host's customer id, of somebody who is signed in. */
   public final long customerId;
 
-  /** The mailbox, by its {@link EmailAddress#key()}, which a guest's order can use the code with; may be empty. */
+  /**
+   * The mailbox, by its {@link EmailAddress#key()}, which a guest's order can use the code with;
+   * may be empty.
+   */
   public final String contact;
 
   public final String rewardKey;

@@ -68,8 +68,7 @@ public final class CheckBeforeSending implements MessageGate {
     Optional<StepVerdict> objection = check.objection(c, now).filter(v -> !v.parked);
     boolean refusedThere =
         c.step.isMarketing()
-            && consents.permission(message.content.recipient.key())
-                == ContactPermission.OPTED_OUT;
+            && consents.permission(message.content.recipient.key()) == ContactPermission.OPTED_OUT;
     if (!objection.isPresent() && refusedThere) {
       return Optional.of(StepVerdict.exit(ReasonCode.OPTED_OUT));
     }

@@ -69,7 +69,6 @@ public final class UnsubscribeLinks {
       return messages.apply(signer.read(LinkPurpose.UNSUBSCRIBE, token)).map(Reader::of);
     }
     String[] content = signer.open(LinkPurpose.UNSUBSCRIBE, token).split("\n", 2);
-    return Optional.of(
-        new Reader(EmailAddress.stored(content[1]), Reader.locale(content[0])));
+    return Optional.of(new Reader(EmailAddress.stored(content[1]), Reader.locale(content[0])));
   }
 }

@@ -23,8 +23,7 @@ public final class Who {
   public final List<Long> messageIds;
   private final boolean everybody;
 
-  private Who(
-      Collection<String> contacts, Collection<Long> orderIds, Collection<Long> messageIds) {
+  private Who(Collection<String> contacts, Collection<Long> orderIds, Collection<Long> messageIds) {
     everybody = contacts == null;
     this.contacts = keys(contacts);
     this.orderIds = copy(orderIds);
@@ -43,8 +42,7 @@ public final class Who {
   public static Who exactly(String contact) {
     return contact.isEmpty()
         ? EVERYBODY
-        : of(
-            Collections.singleton(contact), Collections.emptyList(), Collections.emptyList());
+        : of(Collections.singleton(contact), Collections.emptyList(), Collections.emptyList());
   }
 
   public boolean isEverybody() {

@@ -169,8 +169,14 @@ abstract class BringingRowsToKeysContract {
 
   @Test
   void codes_and_verdicts_are_found_by_every_spelling() {
-    database.rewardCodes().add(
-        new RewardGrant("g1", 1, KEY, 0, 0, ""), "WELCOME1", "x", T0, T0.plus(Duration.ofDays(9)));
+    database
+        .rewardCodes()
+        .add(
+            new RewardGrant("g1", 1, KEY, 0, 0, ""),
+            "WELCOME1",
+            "x",
+            T0,
+            T0.plus(Duration.ofDays(9)));
     database.decisions().store(verdict("d1", KEY));
     database.jdbc.update("update PP_REWARD_CODE set CONTACT = ?", DECOMPOSED);
     database.jdbc.update("update PP_TOUCH_DECISION set CONTACT = ?", TYPED);
@@ -198,8 +204,7 @@ abstract class BringingRowsToKeysContract {
       oldConsent("u" + i + "@b\u00fccher.example", "GRANTED", T0);
     }
     long half =
-        database.jdbc.queryForObject(
-            "select min(CONSENT_ID) + 14 from PP_CONSENT", Long.class);
+        database.jdbc.queryForObject("select min(CONSENT_ID) + 14 from PP_CONSENT", Long.class);
     database.jdbc.update(
         "update PP_CONSENT set CONTACT = 'done@example.com' where CONSENT_ID <= ?", half);
 
@@ -240,9 +245,7 @@ abstract class BringingRowsToKeysContract {
       consents.unsubscribe(one, ConsentSource.ONE_CLICK, "", "");
       database.enrollments().lockContact(one, T0);
       OptionalLong run =
-          database
-              .enrollments()
-              .enter("k" + i + seed, 9, 1, new Enrollment.Person(one, 1, 1), T0);
+          database.enrollments().enter("k" + i + seed, 9, 1, new Enrollment.Person(one, 1, 1), T0);
       database.decisions().store(verdict("v" + i + seed, one));
 
       assertThat(consents.isSilenced(other)).as(as).isTrue();

@@ -1,6 +1,7 @@
 package org.postpurchase.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
@@ -171,6 +173,16 @@ abstract class ConsentStoreContract {
     assertThat(store.countSuppressions(ADA)).isEqualTo(1);
     assertThat(only.reason).isEqualTo("again");
     assertThat(store.findSuppression(only.id).orElseThrow().holds()).isTrue();
+  }
+
+  @Test
+  void a_nul_in_a_text_is_refused_by_name_on_every_database() {
+    assertThatThrownBy(
+            () -> store.suppress(ADA, Suppression.Scope.ALL, "by\0phone", clock.instant()))
+        .isInstanceOf(PostPurchaseException.class)
+        .hasMessageContaining("NUL")
+        .hasMessageContaining("by\u2400phone");
+    assertThat(store.holding("ada\0@example.com")).isEmpty();
   }
 
   @Test

@@ -124,11 +124,11 @@ abstract class DeletingOldRowsContract {
     assertThat(database.count("PP_MESSAGE")).isZero();
     assertThat(database.count("PP_TOUCH_DECISION")).isZero();
     assertThat(database.count("PP_CHECKOUT_ANSWER")).isZero();
-    assertThat(
-            database.jdbc.queryForList("select distinct HANDLER from PP_OUTBOX", String.class))
+    assertThat(database.jdbc.queryForList("select distinct HANDLER from PP_OUTBOX", String.class))
         .isSubsetOf("intake");
-    before.keySet().removeAll(
-        List.of("PP_MESSAGE", "PP_OUTBOX", "PP_TOUCH_DECISION", "PP_CHECKOUT_ANSWER"));
+    before
+        .keySet()
+        .removeAll(List.of("PP_MESSAGE", "PP_OUTBOX", "PP_TOUCH_DECISION", "PP_CHECKOUT_ANSWER"));
     assertThat(rows()).as("nothing else is deleted").containsAllEntriesOf(before);
     assertThat(links).hasSize(4);
     assertThat(uses).as("each purpose of a link is tried").containsOnlyKeys(LinkPurpose.values());
@@ -139,7 +139,8 @@ abstract class DeletingOldRowsContract {
   private void unsubscribe(String link) {
     database.jdbc.update("delete from PP_SUPPRESSION");
     database.jdbc.update("delete from PP_CONSENT");
-    String token = link.substring(link.indexOf(UnsubscribeLinks.PATH) + UnsubscribeLinks.PATH.length());
+    String token =
+        link.substring(link.indexOf(UnsubscribeLinks.PATH) + UnsubscribeLinks.PATH.length());
     UnsubscribeLinks.Reader reader =
         world.node.links.read(token, id -> Optional.empty()).orElseThrow();
     world.consents.unsubscribe(reader.address.key(), ConsentSource.ONE_CLICK, "", "");
@@ -195,7 +196,9 @@ abstract class DeletingOldRowsContract {
     Map<String, Integer> before = rows();
     night(job(true, 0));
     assertThat(rows()).isEqualTo(before);
-    assertThatThrownBy(() -> job(true, 7)).hasMessageContaining("messages").hasMessageContaining("30");
+    assertThatThrownBy(() -> job(true, 7))
+        .hasMessageContaining("messages")
+        .hasMessageContaining("30");
   }
 
   @Test

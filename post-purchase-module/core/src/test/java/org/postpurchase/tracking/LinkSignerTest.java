@@ -80,8 +80,7 @@ class LinkSignerTest {
         .isInstanceOf(LinkRefusedException.class);
     assertThatThrownBy(() -> signer.open(LinkPurpose.CLAIM_POINTS, token))
         .isInstanceOf(LinkRefusedException.class);
-    assertThatThrownBy(
-            () -> signer.open(LinkPurpose.CLAIM_POINTS, token.replaceFirst("^su", "sp")))
+    assertThatThrownBy(() -> signer.open(LinkPurpose.CLAIM_POINTS, token.replaceFirst("^su", "sp")))
         .isInstanceOf(LinkRefusedException.class);
   }
 

@@ -74,7 +74,9 @@ public final class ProgrammePage
     write(render(view.get(), locale, request, response), view.get(), request, response);
   }
 
-  /** The store's choice, where its filters have made one; else the visitor's wish, or the shop's. */
+  /**
+   * The store's choice, where its filters have made one; else the visitor's wish, or the shop's.
+   */
   private Locale locale(HttpServletRequest request) {
     BroadleafRequestContext store = BroadleafRequestContext.getBroadleafRequestContext();
     if (store != null && store.getLocale() != null) {

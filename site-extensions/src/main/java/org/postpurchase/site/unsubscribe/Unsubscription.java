@@ -50,9 +50,7 @@ public final class Unsubscription {
    * @throws LinkRefusedException when the token is not good
    */
   Optional<Reader> reader(String token) {
-    return links
-        .read(token, id -> transactions.call(() -> messages.find(id)))
-        .map(Reader::new);
+    return links.read(token, id -> transactions.call(() -> messages.find(id))).map(Reader::new);
   }
 
   /** Whether nothing is sent there any more already. */

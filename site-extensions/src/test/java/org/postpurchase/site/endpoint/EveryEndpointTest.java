@@ -114,8 +114,7 @@ class EveryEndpointTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void a_form_longer_than_any_of_ours_ends_before_it_is_read(Endpoint endpoint)
-      throws IOException {
+  void a_form_longer_than_any_of_ours_ends_before_it_is_read(Endpoint endpoint) throws IOException {
     String uri = endpoint.pattern.replace("**", "su.abc");
     if (!endpoint.methods.contains("POST")) {
       assertThat(ask("POST", "", uri, 10).status).isEqualTo(405);
@@ -149,8 +148,7 @@ class EveryEndpointTest {
     return answer(request(method, context, uri, length));
   }
 
-  private static HttpServletRequest request(
-      String method, String context, String uri, int length) {
+  private static HttpServletRequest request(String method, String context, String uri, int length) {
     HttpServletRequest request = mock(HttpServletRequest.class);
     when(request.getMethod()).thenReturn(method);
     when(request.getContextPath()).thenReturn(context);
@@ -205,15 +203,13 @@ class EveryEndpointTest {
         Arrays.stream(constructor.getParameterTypes())
             .map(p -> p == String.class ? (Object) PROGRAMME : mock(HttpRequestHandler.class))
             .toArray();
-    SimpleUrlHandlerMapping mapping =
-        (SimpleUrlHandlerMapping) constructor.newInstance(arguments);
+    SimpleUrlHandlerMapping mapping = (SimpleUrlHandlerMapping) constructor.newInstance(arguments);
     return mapping.getUrlMap().keySet().stream().map(String::valueOf).collect(Collectors.toSet());
   }
 
   private static List<Class<?>> classes() throws IOException, URISyntaxException {
     Path root =
-        Paths.get(
-            Endpoints.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Paths.get(Endpoints.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .map(file -> root.relativize(file).toString())

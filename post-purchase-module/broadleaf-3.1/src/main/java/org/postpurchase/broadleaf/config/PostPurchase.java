@@ -288,7 +288,9 @@ public final class PostPurchase {
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 
-  /** Before anything is looked up by address: what older versions wrote is found by its key then. */
+  /**
+   * Before anything is looked up by address: what older versions wrote is found by its key then.
+   */
   private static void bringToMailboxKeys(Ground ground) {
     Map<String, Integer> rows =
         ConsentJdbcModule.mailboxKeys(

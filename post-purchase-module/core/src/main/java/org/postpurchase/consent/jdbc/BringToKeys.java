@@ -81,8 +81,7 @@ final class BringToKeys implements MailboxKeys {
   }
 
   private int byId(String table, String id, Consumer<List<Misspelt>> change) {
-    String select =
-        "select %1$s, CONTACT from %2$s where %1$s > ? order by %1$s limit " + PAGE;
+    String select = "select %1$s, CONTACT from %2$s where %1$s > ? order by %1$s limit " + PAGE;
     String page = String.format(select, id, table);
     long reached = Math.max(0, reached(table).id - AGAIN);
     int brought = 0;
@@ -161,8 +160,7 @@ final class BringToKeys implements MailboxKeys {
 
   private Place reached(String table) {
     List<Place> found =
-        jdbc.query(
-            REACHED, (row, n) -> new Place(row.getLong(1), row.getString(2)), task(table));
+        jdbc.query(REACHED, (row, n) -> new Place(row.getLong(1), row.getString(2)), task(table));
     return found.isEmpty() ? new Place(0, "") : found.get(0);
   }
 

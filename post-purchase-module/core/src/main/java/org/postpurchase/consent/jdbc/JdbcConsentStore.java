@@ -46,7 +46,8 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public Optional<ConsentRecord> latest(String contact) {
-    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact)).stream().findFirst();
+    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact)).stream()
+        .findFirst();
   }
 
   @Override
@@ -99,7 +100,8 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public boolean lift(String contact, Suppression.Scope scope, Instant now) {
-    return jdbc.update(ConsentSql.LIFT, Utc.param(now), key(contact), scope.name(), Utc.param(now)) == 1;
+    return jdbc.update(ConsentSql.LIFT, Utc.param(now), key(contact), scope.name(), Utc.param(now))
+        == 1;
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Of two suppressions of one mailbox and one extent the stricter one stays: one that holds before
- * one that was lifted, one of the staff or of a bounce before one that the reader may take back, and
- * the earlier moment.
+ * one that was lifted, one of the staff or of a bounce before one that the reader may take back,
+ * and the earlier moment.
  */
 final class MergeSuppressions {
   private static final String COLUMNS =
@@ -37,12 +37,7 @@ final class MergeSuppressions {
       for (Row row : jdbc.query(FIND, (found, n) -> new Row(found), misspelt.id)) {
         List<Row> same =
             jdbc.query(
-                SAME,
-                (found, n) -> new Row(found),
-                misspelt.key,
-                row.channel,
-                row.scope,
-                row.id);
+                SAME, (found, n) -> new Row(found), misspelt.key, row.channel, row.scope, row.id);
         if (same.isEmpty()) {
           jdbc.update(RENAME, misspelt.key, row.id);
         } else {
@@ -55,14 +50,12 @@ final class MergeSuppressions {
   private void merge(Row misspelt, Row kept) {
     Row stricter = misspelt.isStricterThan(kept) ? misspelt : kept;
     boolean both = misspelt.holds() == kept.holds();
-    Instant since =
-        both && misspelt.since.isBefore(kept.since) ? misspelt.since : stricter.since;
+    Instant since = both && misspelt.since.isBefore(kept.since) ? misspelt.since : stricter.since;
     if (both && kept.since.isBefore(since)) {
       since = kept.since;
     }
     jdbc.update(REMOVE, misspelt.id);
-    jdbc.update(
-        CHANGE, stricter.reason, Utc.param(since), Utc.param(stricter.lifted), kept.id);
+    jdbc.update(CHANGE, stricter.reason, Utc.param(since), Utc.param(stricter.lifted), kept.id);
   }
 
   private static final class Row {

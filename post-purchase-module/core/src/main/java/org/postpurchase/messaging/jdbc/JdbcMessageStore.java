@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcMessageStore implements MessageStore {
   private static final int SUBJECT_MAX = 500;
   private static final String DIED =
-      "The sender stopped while this message was on its way; it may have arrived. It is not sent again by itself.";
+      "The sender stopped while this message was on its way; it may have arrived. It is not sent"
+          + " again by itself.";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;

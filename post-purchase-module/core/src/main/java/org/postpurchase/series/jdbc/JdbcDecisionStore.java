@@ -17,11 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcDecisionStore implements DecisionStore {
   private static final String INSERT =
-      "insert into PP_TOUCH_DECISION (DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID,"
-          + " ENROLLMENT_ID, STEP_KEY, CONTACT, DETAIL) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into PP_TOUCH_DECISION (DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE,"
+          + " DECIDED_AT, MESSAGE_ID, ENROLLMENT_ID, STEP_KEY, CONTACT, DETAIL) values (?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
-      "select DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID, ENROLLMENT_ID, STEP_KEY,"
-          + " CONTACT, DETAIL from PP_TOUCH_DECISION";
+      "select DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID,"
+          + " ENROLLMENT_ID, STEP_KEY, CONTACT, DETAIL from PP_TOUCH_DECISION";
   private static final String OF_ORDER = SELECT + " where ORDER_ID = ? order by DECISION_ID";
   private static final String OF_ENROLLMENT =
       SELECT + " where ENROLLMENT_ID = ? order by DECISION_ID";

@@ -145,7 +145,9 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   @Override
   public List<Enrollment> activeOfContact(String contact) {
     return jdbc.query(
-        ACTIVE_OF_CONTACT + dialect.latest(), (row, n) -> enrollment(row), EmailAddress.keyOf(contact));
+        ACTIVE_OF_CONTACT + dialect.latest(),
+        (row, n) -> enrollment(row),
+        EmailAddress.keyOf(contact));
   }
 
   @Override
