@@ -57,6 +57,7 @@ drop table PP_ORDER_LINE;
 drop table PP_TOUCH_DECISION;
 drop table PP_MESSAGE;
 drop table PP_WORK_FAILURE;
+drop table PP_TASK_PROGRESS;
 drop table PP_LEASE;
 drop table PP_AUDIT;
 drop table PP_INSTALLATION;

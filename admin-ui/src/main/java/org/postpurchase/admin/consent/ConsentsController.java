@@ -15,6 +15,7 @@ import org.postpurchase.broadleaf.admin.ConsentEntry;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,10 +49,10 @@ public class ConsentsController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(ConsentEntry.class);
-    String address = ListScreen.address(contact);
-    Paging paging = ListScreen.page(model, address, page, store.count(address), PAGE_SIZE);
-    model.addAttribute(
-        "rows", rows(store.list(address, paging.getSize(), paging.getOffset()), locale));
+    Who who = orders.people(contact);
+    Paging paging =
+        ListScreen.page(model, ListScreen.address(contact), page, store.count(who), PAGE_SIZE);
+    model.addAttribute("rows", rows(store.list(who, paging.getSize(), paging.getOffset()), locale));
     model.addAttribute("zone", shop.zone.getId());
     return frame(model, SECTION, "consents");
   }

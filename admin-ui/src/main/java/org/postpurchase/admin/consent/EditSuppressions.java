@@ -53,7 +53,7 @@ public final class EditSuppressions {
   public boolean add(String address, Suppression.Scope scope, String reason)
       throws SecurityServiceException {
     access.require(SuppressionEntry.class, EntityOperationType.UPDATE, ADD, "new suppression");
-    String contact = EmailAddress.of(address).normalised();
+    String contact = EmailAddress.of(address).key();
     String why = reason.length() <= REASON_MAX ? reason : reason.substring(0, REASON_MAX);
     String actor = access.actor();
     return transactions.call(

@@ -7,6 +7,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.admin.ui.Words;
@@ -15,6 +16,7 @@ import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Suppression;
 import org.postpurchase.shared.InvalidEmailAddressException;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,14 +41,21 @@ public class SuppressionsController extends PageController {
   private final EditSuppressions edit;
   private final Words words;
   private final Shop shop;
+  private final OrderLinks orders;
 
   public SuppressionsController(
-      AdminAccess access, ConsentStore store, EditSuppressions edit, Words words, Shop shop) {
+      AdminAccess access,
+      ConsentStore store,
+      EditSuppressions edit,
+      Words words,
+      Shop shop,
+      OrderLinks orders) {
     this.access = access;
     this.store = store;
     this.edit = edit;
     this.words = words;
     this.shop = shop;
+    this.orders = orders;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)
@@ -57,12 +66,13 @@ public class SuppressionsController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(SuppressionEntry.class);
-    String address = ListScreen.address(contact);
+    Who who = orders.people(contact);
     Paging paging =
-        ListScreen.page(model, address, page, store.countSuppressions(address), PAGE_SIZE);
+        ListScreen.page(
+            model, ListScreen.address(contact), page, store.countSuppressions(who), PAGE_SIZE);
     Moments moments = new Moments(shop.zone, locale);
     List<SuppressionRow> rows =
-        store.listSuppressions(address, paging.getSize(), paging.getOffset()).stream()
+        store.listSuppressions(who, paging.getSize(), paging.getOffset()).stream()
             .map(s -> new SuppressionRow(s, reason(s, locale), moments))
             .collect(Collectors.toList());
     model.addAttribute("rows", rows);

@@ -17,6 +17,7 @@ import org.postpurchase.series.SeriesVersion;
 import org.postpurchase.series.SeriesVersionStore;
 import org.postpurchase.series.StepExecution;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Who;
 
 /** Reads what the enrollment pages show. Changes nothing. */
 public final class EnrollmentFacts {
@@ -46,13 +47,16 @@ public final class EnrollmentFacts {
     return shop.zone.getId();
   }
 
-  int count(EnrollmentState state, String contact) {
-    return enrollments.count(state, contact);
+  Who people(String typed) {
+    return links.people(typed);
   }
 
-  List<EnrollmentRow> list(
-      EnrollmentState state, String contact, int limit, int offset, Locale locale) {
-    return rows(enrollments.list(state, contact, limit, offset), locale);
+  int count(EnrollmentState state, Who who) {
+    return enrollments.count(state, who);
+  }
+
+  List<EnrollmentRow> list(EnrollmentState state, Who who, int limit, int offset, Locale locale) {
+    return rows(enrollments.list(state, who, limit, offset), locale);
   }
 
   Optional<EnrollmentRow> find(long id, Locale locale) {

@@ -16,6 +16,7 @@ import org.postpurchase.broadleaf.admin.EnrollmentRecord;
 import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.series.EnrollmentState;
+import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +57,7 @@ public class EnrollmentsController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(EnrollmentRecord.class);
+    Who who = facts.people(contact);
     screen.show(
         model,
         wanted,
@@ -64,12 +66,12 @@ public class EnrollmentsController extends PageController {
         new ListScreen.Source<EnrollmentState>() {
           @Override
           public int count(EnrollmentState state, String address) {
-            return facts.count(state, address);
+            return facts.count(state, who);
           }
 
           @Override
           public List<?> rows(EnrollmentState state, String address, int limit, int offset) {
-            return facts.list(state, address, limit, offset, locale);
+            return facts.list(state, who, limit, offset, locale);
           }
         });
     model.addAttribute("parked", facts.parked());

@@ -11,6 +11,7 @@ import org.postpurchase.broadleaf.admin.DecisionRecord;
 import org.postpurchase.broadleaf.admin.EnrollmentRecord;
 import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,6 +42,7 @@ public class DecisionsController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(DecisionRecord.class);
+    Who who = facts.people(contact);
     screen.show(
         model,
         verdict,
@@ -49,12 +51,12 @@ public class DecisionsController extends PageController {
         new ListScreen.Source<Verdict>() {
           @Override
           public int count(Verdict wanted, String address) {
-            return facts.countDecisions(wanted, address);
+            return facts.countDecisions(wanted, who);
           }
 
           @Override
           public List<?> rows(Verdict wanted, String address, int limit, int offset) {
-            return facts.listDecisions(wanted, address, limit, offset, locale);
+            return facts.listDecisions(wanted, who, limit, offset, locale);
           }
         });
     model.addAttribute("mayMessages", access.may(MessageRecord.class, EntityOperationType.FETCH));

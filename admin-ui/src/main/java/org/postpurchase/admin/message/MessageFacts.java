@@ -22,6 +22,7 @@ import org.postpurchase.series.TouchDecision;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.series.Verdict;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Who;
 
 /** Reads what the message pages show. Changes nothing. */
 public final class MessageFacts {
@@ -52,6 +53,21 @@ public final class MessageFacts {
 
   public String zone() {
     return shop.zone.getId();
+  }
+
+  /** Whom somebody may be looking for. */
+  Who people(String typed) {
+    return links.people(typed);
+  }
+
+  int count(MessageState state, Who who) {
+    return who.isEverybody() ? count(state) : messages.count(state, who);
+  }
+
+  List<MessageRow> list(MessageState state, Who who, int limit, int offset, Locale locale) {
+    return who.isEverybody()
+        ? list(state, limit, offset, locale)
+        : rows(messages.list(state, who, limit, offset), locale);
   }
 
   /** All states when {@code state} is null. */
@@ -98,12 +114,12 @@ public final class MessageFacts {
     return rows(decisions.ofEnrollment(enrollmentId), locale, Collections.emptyMap());
   }
 
-  int countDecisions(Verdict verdict, String contact) {
+  int countDecisions(Verdict verdict, Who contact) {
     return decisions.count(verdict, contact);
   }
 
   List<DecisionRow> listDecisions(
-      Verdict verdict, String contact, int limit, int offset, Locale locale) {
+      Verdict verdict, Who contact, int limit, int offset, Locale locale) {
     List<TouchDecision> found = decisions.list(verdict, contact, limit, offset);
     return rows(
         found,

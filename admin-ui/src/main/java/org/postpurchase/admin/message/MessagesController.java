@@ -15,6 +15,7 @@ import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,25 +47,27 @@ public class MessagesController extends PageController {
   @RequestMapping(value = "", method = RequestMethod.GET)
   public String list(
       @RequestParam(value = "state", defaultValue = "") String wanted,
+      @RequestParam(value = "contact", defaultValue = "") String typed,
       @RequestParam(value = "page", defaultValue = "1") int page,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(MessageRecord.class);
+    Who who = facts.people(typed);
     screen.show(
         model,
         wanted,
-        "",
+        typed,
         page,
         new ListScreen.Source<MessageState>() {
           @Override
           public int count(MessageState state, String contact) {
-            return facts.count(state);
+            return facts.count(state, who);
           }
 
           @Override
           public List<?> rows(MessageState state, String contact, int limit, int offset) {
-            return facts.list(state, limit, offset, locale);
+            return facts.list(state, who, limit, offset, locale);
           }
         });
     model.addAttribute("zone", facts.zone());

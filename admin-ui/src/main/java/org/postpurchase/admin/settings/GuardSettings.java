@@ -74,6 +74,7 @@ public final class GuardSettings extends PersistenceManagerEventHandlerAdapter {
   private void change(PersistencePackage request, EntityOperationType operation, String verb)
       throws ServiceException {
     for (Class<?> entity : SettingsEntities.reachedBy(request)) {
+      WithoutNul.require(request.getEntity());
       access.require(
           entity, operation, verb + entity.getSimpleName(), subject(entity, request.getEntity()));
     }

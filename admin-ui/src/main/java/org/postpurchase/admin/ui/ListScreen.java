@@ -2,7 +2,6 @@ package org.postpurchase.admin.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.ui.Model;
 
 /**
@@ -43,7 +42,8 @@ public final class ListScreen<S extends Enum<S>> {
 
   /**
    * @param state name of a state, or anything else for all
-   * @param contact an address as somebody typed it; empty for all
+   * @param contact part of an address, a name or an order number, as somebody typed it; empty for
+   *     all
    */
   public void show(Model model, String state, String contact, int page, Source<S> source) {
     S chosen = state(state);
@@ -59,9 +59,9 @@ public final class ListScreen<S extends Enum<S>> {
     model.addAttribute("rows", source.rows(chosen, address, paging.getSize(), paging.getOffset()));
   }
 
-  /** An address as it is stored, from what somebody typed. */
+  /** What somebody typed into the search, without control characters and blanks around it. */
   public static String address(String typed) {
-    return typed.trim().toLowerCase(Locale.ROOT);
+    return FindPeople.visible(typed);
   }
 
   /** A list without states. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.shared.Who;
 
 /** What the host's order table says about orders that our pages mention. Reads only. */
 public final class OrderLinks {
@@ -19,9 +20,11 @@ public final class OrderLinks {
           + " where o.status = 'SUBMITTED' order by o.id desc";
 
   private final SettingsQuery query;
+  private final FindPeople people;
 
   public OrderLinks(SettingsQuery query) {
     this.query = query;
+    this.people = new FindPeople(query);
   }
 
   /** Numbers by order id; orders that are gone or have none are left out. */
@@ -39,6 +42,11 @@ public final class OrderLinks {
           rows.forEach(row -> numbers.put((Long) row[0], (String) row[1]));
           return numbers;
         });
+  }
+
+  /** Whom somebody may be looking for; everybody when nothing was typed. */
+  public Who people(String typed) {
+    return people.matching(typed);
   }
 
   /** The submitted order with the highest id. */

@@ -37,6 +37,22 @@ class ProgrammeIT {
 
   @Nested
   @Order(2)
+  class Search extends SearchScenarios {
+    Search() {
+      super(demo.url(), admin);
+    }
+  }
+
+  @Nested
+  @Order(3)
+  class Endpoints extends EndpointScenarios {
+    Endpoints() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  @Order(4)
   class Page extends ProgrammePageScenarios {
     Page() {
       super(demo.url(), admin);

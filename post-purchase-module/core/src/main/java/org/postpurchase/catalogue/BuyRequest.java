@@ -3,6 +3,7 @@ package org.postpurchase.catalogue;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import org.postpurchase.shared.EmailAddress;
 
 /** A customer's wish to have a reward, as the form brings it. Immutable. */
 public final class BuyRequest {
@@ -11,7 +12,10 @@ public final class BuyRequest {
   /** The host's customer id, of somebody who is signed in. */
   public final long customerId;
 
-  /** Normalised e-mail address, which a guest's order can use the code with; may be empty. */
+  /**
+   * The mailbox, by its {@link EmailAddress#key()}, which a guest's order can use the code with;
+   * may be empty.
+   */
   public final String contact;
 
   public final String rewardKey;
@@ -35,7 +39,7 @@ public final class BuyRequest {
       String token,
       Locale locale) {
     this.customerId = customerId;
-    this.contact = requireNonNull(contact, "contact");
+    this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
     this.rewardKey = requireNonNull(rewardKey, "rewardKey");
     this.rewardVersion = rewardVersion;
     this.token = requireNonNull(token, "token");

@@ -3,18 +3,22 @@ package org.postpurchase.consent;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.postpurchase.shared.EmailAddress;
 
 /** One yes or no about marketing by e-mail, as it was given. Never changed. */
 public final class ConsentRecord {
   /** Unique: the same happening is recorded once. */
   public final String key;
 
-  /** Normalised e-mail address. */
+  /** The mailbox, by its {@link EmailAddress#key()}. */
   public final String contact;
 
   public final ConsentDecision decision;
 
-  /** Legal basis, for now always consent; empty for a withdrawal. */
+  /**
+   * {@link Consents#CONSENT} for a yes that counts, {@link Consents#UNCONFIRMED} for one that does
+   * not; empty for a withdrawal.
+   */
   public final String basis;
 
   public final ConsentSource source;
@@ -39,7 +43,7 @@ public final class ConsentRecord {
       long orderId,
       Instant recordedAt) {
     this.key = requireNonNull(key, "key");
-    this.contact = requireNonNull(contact, "contact");
+    this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
     this.decision = requireNonNull(decision, "decision");
     this.basis = requireNonNull(basis, "basis");
     this.source = requireNonNull(source, "source");

@@ -8,6 +8,8 @@ public enum ConsentSource {
   UNSUBSCRIBE_PAGE,
   /** The button of the mail program itself (RFC 8058). */
   ONE_CLICK,
+  /** A button behind a link that was sent to the mailbox, which proves who presses it. */
+  LINK,
   /** A person of the shop, on the buyer's word. */
   ADMIN
 }

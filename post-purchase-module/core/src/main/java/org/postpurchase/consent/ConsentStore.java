@@ -3,13 +3,14 @@ package org.postpurchase.consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.postpurchase.shared.Who;
 
 /** The tables of consents and suppressions. Methods join the caller's transaction. */
 public interface ConsentStore {
   /** Adds the record unless its key is there; returns whether it was new. */
   boolean record(ConsentRecord record);
 
-  /** The record about the address that was given last. */
+  /** The record about the address that was given last; an unconfirmed yes does not count. */
   Optional<ConsentRecord> latest(String contact);
 
   /** Keeps the newest answer given in a checkout. */
@@ -28,13 +29,30 @@ public interface ConsentStore {
 
   Optional<Suppression> findSuppression(long id);
 
-  /** Newest first; only of that address when it is not empty. */
-  List<ConsentRecord> list(String contact, int limit, int offset);
+  /** Newest first. */
+  List<ConsentRecord> list(Who who, int limit, int offset);
 
-  int count(String contact);
+  int count(Who who);
 
-  /** Holding ones first, then newest first; only of that address when it is not empty. */
-  List<Suppression> listSuppressions(String contact, int limit, int offset);
+  /** Holding ones first, then newest first. */
+  List<Suppression> listSuppressions(Who who, int limit, int offset);
 
-  int countSuppressions(String contact);
+  int countSuppressions(Who who);
+
+  /** The same for one mailbox; {@code contact} empty for all. */
+  default List<ConsentRecord> list(String contact, int limit, int offset) {
+    return list(Who.exactly(contact), limit, offset);
+  }
+
+  default int count(String contact) {
+    return count(Who.exactly(contact));
+  }
+
+  default List<Suppression> listSuppressions(String contact, int limit, int offset) {
+    return listSuppressions(Who.exactly(contact), limit, offset);
+  }
+
+  default int countSuppressions(String contact) {
+    return countSuppressions(Who.exactly(contact));
+  }
 }

@@ -9,11 +9,17 @@ import org.postpurchase.shared.Transactions;
  * What people allowed and what they did not.
  *
  * <p>Everything here may be repeated: the same happening is recorded once, and unsubscribing twice
- * leaves one record. A new yes at checkout ends an earlier unsubscription, since the person took it
- * back; it never ends a suppression of everything.
+ * leaves one record. A yes at checkout proves nothing about whose address was typed: while the
+ * mailbox is suppressed it is kept as unconfirmed and changes nothing. Only a yes that comes with a
+ * link sent to that mailbox ends an unsubscription, and nothing but the staff ends a suppression
+ * that the staff made or one of everything.
  */
 public final class Consents {
-  private static final String BASIS = "CONSENT";
+  /** Basis of a yes that counts. */
+  public static final String CONSENT = "CONSENT";
+
+  /** Basis of a yes that was given while the mailbox was suppressed, by whoever typed it. */
+  public static final String UNCONFIRMED = "UNCONFIRMED";
 
   private final ConsentStore store;
   private final Transactions transactions;
@@ -38,7 +44,8 @@ public final class Consents {
 
   /**
    * The order was placed: a yes given on the way becomes a record of the moment when it was given,
-   * however late this is. No answer records nothing; a later no stands.
+   * however late this is. No answer records nothing; a later no stands, and so does a suppression:
+   * the yes is unconfirmed then.
    */
   public void placed(long orderId, String contact) {
     transactions.run(
@@ -52,14 +59,41 @@ public final class Consents {
                   "order:" + orderId,
                   contact,
                   ConsentDecision.GRANTED,
-                  BASIS,
+                  store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
                   ConsentSource.CHECKOUT,
                   new ConsentRecord.Shown(answer.textShown, answer.localeCode),
                   orderId,
                   answer.answeredAt);
-          if (store.record(record) && unsubscribedByThemselves(contact)) {
-            store.lift(contact, Suppression.Scope.MARKETING, answer.answeredAt);
+          store.record(record);
+        });
+  }
+
+  /**
+   * A yes of whoever can read the mailbox: a press of the button behind a link that was sent there.
+   * Ends an unsubscription; what the staff has suppressed, and a suppression of everything, stays,
+   * and the yes is unconfirmed then. Returns whether advertising may be sent there now.
+   */
+  public boolean confirmed(String contact, String textShown, String localeCode) {
+    return transactions.call(
+        () -> {
+          Instant now = clock.instant();
+          if (permission(contact) == ContactPermission.ALLOWED) {
+            return true;
           }
+          if (unsubscribedByThemselves(contact)) {
+            store.lift(contact, Suppression.Scope.MARKETING, now);
+          }
+          store.record(
+              new ConsentRecord(
+                  "confirmed:" + contact + ":" + now.toEpochMilli(),
+                  contact,
+                  ConsentDecision.GRANTED,
+                  store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
+                  ConsentSource.LINK,
+                  new ConsentRecord.Shown(textShown, localeCode),
+                  0,
+                  now));
+          return permission(contact) == ContactPermission.ALLOWED;
         });
   }
 

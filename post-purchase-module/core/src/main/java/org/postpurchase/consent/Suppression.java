@@ -3,6 +3,7 @@ package org.postpurchase.consent;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.postpurchase.shared.EmailAddress;
 
 /** An address that must be left alone, and to which extent. */
 public final class Suppression {
@@ -16,7 +17,7 @@ public final class Suppression {
 
   public final long id;
 
-  /** Normalised e-mail address. */
+  /** The mailbox, by its {@link EmailAddress#key()}. */
   public final String contact;
 
   public final Scope scope;
@@ -32,7 +33,7 @@ public final class Suppression {
   public Suppression(
       long id, String contact, Scope scope, String reason, Instant since, Instant liftedAt) {
     this.id = id;
-    this.contact = requireNonNull(contact, "contact");
+    this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
     this.scope = requireNonNull(scope, "scope");
     this.reason = requireNonNull(reason, "reason");
     this.since = requireNonNull(since, "since");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.postpurchase.shared.Who;
 
 /**
  * The message table. Methods join the caller's transaction. Leases by database time, due moments by
@@ -46,6 +47,11 @@ public interface MessageStore {
   List<Message> list(MessageState state, int limit, int offset);
 
   int count(MessageState state);
+
+  /** The same for messages to those people, or about their orders. */
+  List<Message> list(MessageState state, Who who, int limit, int offset);
+
+  int count(MessageState state, Who who);
 
   Optional<Instant> nextDueAt();
 }

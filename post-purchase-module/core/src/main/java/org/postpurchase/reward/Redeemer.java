@@ -2,11 +2,13 @@ package org.postpurchase.reward;
 
 import static java.util.Objects.requireNonNull;
 
+import org.postpurchase.shared.EmailAddress;
+
 /** Who wants to use a code, with which order. */
 public final class Redeemer {
   public final long orderId;
 
-  /** Normalised e-mail address of the order; empty while it is not known. */
+  /** The mailbox, by its {@link EmailAddress#key()} of the order; empty while it is not known. */
   public final String contact;
 
   /** The host's customer id when the buyer is logged in or registered; 0 for a guest. */
@@ -14,7 +16,7 @@ public final class Redeemer {
 
   public Redeemer(long orderId, String contact, long customerId) {
     this.orderId = orderId;
-    this.contact = requireNonNull(contact, "contact");
+    this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
     this.customerId = customerId;
   }
 

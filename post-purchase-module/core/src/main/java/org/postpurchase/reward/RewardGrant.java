@@ -2,6 +2,8 @@ package org.postpurchase.reward;
 
 import static java.util.Objects.requireNonNull;
 
+import org.postpurchase.shared.EmailAddress;
+
 /** What a code is given for and to whom. The key makes it unique: the same key is the same code. */
 public final class RewardGrant {
   public final String key;
@@ -9,7 +11,7 @@ public final class RewardGrant {
   /** Host offer it is a code of. */
   public final long offerId;
 
-  /** Owner: normalised e-mail address. */
+  /** Owner: the mailbox, by its {@link EmailAddress#key()}. */
   public final String contact;
 
   /** Owner's customer id in the host; guests have a fresh one with each order. */
@@ -30,7 +32,7 @@ public final class RewardGrant {
       String stepKey) {
     this.key = requireNonNull(key, "key");
     this.offerId = offerId;
-    this.contact = requireNonNull(contact, "contact");
+    this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
     this.customerId = customerId;
     this.enrollmentId = enrollmentId;
     this.stepKey = requireNonNull(stepKey, "stepKey");

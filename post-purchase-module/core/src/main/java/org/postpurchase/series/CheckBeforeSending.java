@@ -55,7 +55,7 @@ public final class CheckBeforeSending implements MessageGate {
             ? null
             : executions.find(message.content.enrollmentId, message.content.stepKey).orElse(null);
     if (execution == null) {
-      return consents.isSilenced(message.content.recipient.normalised())
+      return consents.isSilenced(message.content.recipient.key())
           ? Optional.of(ReasonCode.OPTED_OUT.name())
           : Optional.empty();
     }
@@ -68,8 +68,7 @@ public final class CheckBeforeSending implements MessageGate {
     Optional<StepVerdict> objection = check.objection(c, now).filter(v -> !v.parked);
     boolean refusedThere =
         c.step.isMarketing()
-            && consents.permission(message.content.recipient.normalised())
-                == ContactPermission.OPTED_OUT;
+            && consents.permission(message.content.recipient.key()) == ContactPermission.OPTED_OUT;
     if (!objection.isPresent() && refusedThere) {
       return Optional.of(StepVerdict.exit(ReasonCode.OPTED_OUT));
     }

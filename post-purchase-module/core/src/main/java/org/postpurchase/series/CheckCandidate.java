@@ -127,7 +127,7 @@ final class CheckCandidate {
   /** Of the address that entered and the one that the order has now, the stricter answer. */
   private ContactPermission permission(String contact, String email) {
     ContactPermission entered = consents.permission(contact);
-    String now = EmailAddress.stored(email).normalised();
+    String now = EmailAddress.stored(email).key();
     return entered != ContactPermission.ALLOWED || now.equals(contact)
         ? entered
         : consents.permission(now);

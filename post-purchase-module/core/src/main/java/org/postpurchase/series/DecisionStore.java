@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import java.util.List;
+import org.postpurchase.shared.Who;
 
 /** Keeps verdicts. Joins the caller's transaction. */
 public interface DecisionStore {
@@ -13,8 +14,17 @@ public interface DecisionStore {
   /** All verdicts in one enrollment, oldest first. */
   List<TouchDecision> ofEnrollment(long enrollmentId);
 
-  /** Newest first; {@code verdict} null for all, {@code contact} empty for all. */
-  List<TouchDecision> list(Verdict verdict, String contact, int limit, int offset);
+  /** Newest first; {@code verdict} null for all. */
+  List<TouchDecision> list(Verdict verdict, Who who, int limit, int offset);
 
-  int count(Verdict verdict, String contact);
+  int count(Verdict verdict, Who who);
+
+  /** The same for one mailbox; {@code contact} empty for all. */
+  default List<TouchDecision> list(Verdict verdict, String contact, int limit, int offset) {
+    return list(verdict, Who.exactly(contact), limit, offset);
+  }
+
+  default int count(Verdict verdict, String contact) {
+    return count(verdict, Who.exactly(contact));
+  }
 }

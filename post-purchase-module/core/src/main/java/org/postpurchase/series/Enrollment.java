@@ -3,6 +3,7 @@ package org.postpurchase.series;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import org.postpurchase.shared.EmailAddress;
 
 /** One person's run through one series version. */
 public final class Enrollment {
@@ -12,7 +13,7 @@ public final class Enrollment {
   /** The frozen version that the person entered on and keeps. */
   public final long versionId;
 
-  /** Normalised e-mail address. */
+  /** The mailbox, by its {@link EmailAddress#key()}. */
   public final String contact;
 
   public final long customerId;
@@ -58,7 +59,7 @@ public final class Enrollment {
     public final long orderId;
 
     public Person(String contact, long customerId, long orderId) {
-      this.contact = requireNonNull(contact, "contact");
+      this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
       this.customerId = customerId;
       this.orderId = orderId;
     }

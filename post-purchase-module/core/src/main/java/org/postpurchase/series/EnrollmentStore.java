@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.postpurchase.shared.Who;
 
 /** The table of enrollments. Methods join the caller's transaction. */
 public interface EnrollmentStore {
@@ -49,10 +50,19 @@ public interface EnrollmentStore {
   /** ACTIVE → the given end; false when it had ended already. */
   boolean end(long id, EnrollmentState state, ReasonCode reason, Instant at);
 
-  /** Newest first; {@code state} null for all, {@code contact} empty for all. */
-  List<Enrollment> list(EnrollmentState state, String contact, int limit, int offset);
+  /** Newest first; {@code state} null for all. */
+  List<Enrollment> list(EnrollmentState state, Who who, int limit, int offset);
 
-  int count(EnrollmentState state, String contact);
+  int count(EnrollmentState state, Who who);
+
+  /** The same for one mailbox; {@code contact} empty for all. */
+  default List<Enrollment> list(EnrollmentState state, String contact, int limit, int offset) {
+    return list(state, Who.exactly(contact), limit, offset);
+  }
+
+  default int count(EnrollmentState state, String contact) {
+    return count(state, Who.exactly(contact));
+  }
 
   /** How many people are inside the series now. */
   int countActive(long seriesId);

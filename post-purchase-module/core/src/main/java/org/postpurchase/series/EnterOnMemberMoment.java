@@ -129,7 +129,7 @@ public final class EnterOnMemberMoment {
     if (version == null || version.definition.trigger != moment.trigger) {
       return false;
     }
-    String contact = EmailAddress.of(member.email).normalised();
+    String contact = EmailAddress.of(member.email).key();
     String key = key(series, moment);
     enrollments.lockContact(contact, moment.happenedAt);
     List<Enrollment> before = enrollments.ofMoment(series.id, moment.key);
@@ -219,7 +219,7 @@ public final class EnterOnMemberMoment {
   }
 
   private static String contact(Optional<Member> member) {
-    String contact = member.map(m -> EmailAddress.stored(m.email).normalised()).orElse("");
+    String contact = member.map(m -> EmailAddress.stored(m.email).key()).orElse("");
     return contact.length() <= 254 ? contact : "";
   }
 

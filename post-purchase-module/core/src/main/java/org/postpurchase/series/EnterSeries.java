@@ -123,7 +123,7 @@ final class EnterSeries {
       skip(event, Optional.of(order), series.id, ReasonCode.SWITCHED_OFF);
       return false;
     }
-    String contact = EmailAddress.of(order.email).normalised();
+    String contact = EmailAddress.of(order.email).key();
     Instant at = event.occurredAt;
     enrollments.lockContact(contact, at);
     List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
@@ -192,7 +192,7 @@ final class EnterSeries {
 
   private void skip(
       OrderEvent event, Optional<OrderSnapshot> order, long seriesId, ReasonCode reason) {
-    String contact = order.map(o -> EmailAddress.stored(o.email).normalised()).orElse("");
+    String contact = order.map(o -> EmailAddress.stored(o.email).key()).orElse("");
     records.decisions.store(
         new TouchDecision(
             "enter:" + seriesId + "|" + event.key,

@@ -46,7 +46,7 @@ final class LeaveSeries {
 
   private void orderedAgain(OrderEvent event, OrderSnapshot placed) {
     List<RewardCode> used = rewards.takenBy(placed.orderId);
-    String contact = EmailAddress.stored(placed.email).normalised();
+    String contact = EmailAddress.stored(placed.email).key();
     for (Enrollment run : enrollments.activeOfContact(contact)) {
       boolean earlier = run.orderId != placed.orderId && !event.occurredAt.isBefore(run.enteredAt);
       SeriesVersion version = read.version(run);

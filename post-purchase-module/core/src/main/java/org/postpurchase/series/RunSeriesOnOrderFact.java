@@ -97,7 +97,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
    */
   private OrderProgress alone(OrderSnapshot order, OrderEvent event) {
     if (DecideStep.isUsable(order.email)) {
-      enrollments.lockContact(EmailAddress.of(order.email).normalised(), event.occurredAt);
+      enrollments.lockContact(EmailAddress.of(order.email).key(), event.occurredAt);
     }
     return new OrderProgress(lines.lock(order));
   }
@@ -106,7 +106,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     if (event.fact == OrderFact.SUBMITTED && order.state != OrderState.CANCELLED) {
       rewards.settle(order.orderId);
       if (DecideStep.isUsable(order.email)) {
-        consents.placed(order.orderId, EmailAddress.of(order.email).normalised());
+        consents.placed(order.orderId, EmailAddress.of(order.email).key());
       }
     } else if (order.state == OrderState.CANCELLED) {
       rewards.giveBack(order.orderId);

@@ -78,10 +78,10 @@ public final class SeriesMessageModel implements MessageModel {
 
   @Override
   public MessageFacts forMessage(Message message) {
-    String contact = EmailAddress.stored(message.content.recipient.toString()).normalised();
+    String contact = EmailAddress.stored(message.content.recipient.toString()).key();
     boolean marketing = message.content.purpose == Purpose.MARKETING;
     boolean agreed = marketing || consents.basis(contact).isPresent();
-    String unsubscribe = agreed ? wording.links.of(message.id) : "";
+    String unsubscribe = agreed ? wording.links.of(message) : "";
     SeriesModel.Facts facts =
         moment(message)
             .map(moment -> ofMember(moment))

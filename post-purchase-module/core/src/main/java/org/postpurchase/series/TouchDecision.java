@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Reasons;
 
 /** The stored verdict on one considered touch. The key makes it unique. */
@@ -22,7 +23,7 @@ public final class TouchDecision {
   /** Step it was decided about; empty for none. */
   public final String stepKey;
 
-  /** Normalised e-mail address; empty when unknown. */
+  /** The mailbox, by its {@link EmailAddress#key()}; empty when unknown. */
   public final String contact;
 
   /** What the reason code alone does not tell, at most 1,000 characters. */
@@ -74,7 +75,7 @@ public final class TouchDecision {
     public Place(long enrollmentId, String stepKey, String contact) {
       this.enrollmentId = enrollmentId;
       this.stepKey = requireNonNull(stepKey, "stepKey");
-      this.contact = requireNonNull(contact, "contact");
+      this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
     }
   }
 }

@@ -1,11 +1,22 @@
 package org.postpurchase.series;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.postpurchase.messaging.Message;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.tracking.LinkPurpose;
 import org.postpurchase.tracking.LinkSigner;
 
-/** The address behind which the reader of a message can stop further ones. */
+/**
+ * The address behind which the reader of a message can stop further ones. Its token holds the
+ * reader's address and language, sealed, so that it works for its two years whatever rows are
+ * deleted meanwhile. Tokens of versions before that name their message and need its row.
+ */
 public final class UnsubscribeLinks {
   /** Path of the page on the shop's site; the token follows. */
   public static final String PATH = "/post-purchase/unsubscribe/";
@@ -18,16 +29,46 @@ public final class UnsubscribeLinks {
     this.signer = signer;
   }
 
-  public String of(long messageId) {
-    return shop.get().url + PATH + signer.token(LinkPurpose.UNSUBSCRIBE, messageId);
+  /** Who reads a message, and in which language. */
+  public static final class Reader {
+    /** As the message was addressed. */
+    public final EmailAddress address;
+
+    public final Locale locale;
+
+    Reader(EmailAddress address, Locale locale) {
+      this.address = requireNonNull(address, "address");
+      this.locale = requireNonNull(locale, "locale");
+    }
+
+    static Reader of(Message message) {
+      return new Reader(message.content.recipient, locale(message.content.localeCode));
+    }
+
+    private static Locale locale(String code) {
+      return Locale.forLanguageTag(code.replace('_', '-'));
+    }
+  }
+
+  public String of(Message message) {
+    return shop.get().url + PATH + token(message.content.recipient, message.content.localeCode);
+  }
+
+  private String token(EmailAddress recipient, String localeCode) {
+    return signer.seal(LinkPurpose.UNSUBSCRIBE, localeCode + '\n' + recipient);
   }
 
   /**
-   * The message behind the token.
+   * The reader of the message that the link was in.
    *
+   * @param messages finds the message of a token that names one; empty when it is not kept any more
    * @throws org.postpurchase.tracking.LinkRefusedException when the token is not good
    */
-  public long read(String token) {
-    return signer.read(LinkPurpose.UNSUBSCRIBE, token);
+  public Optional<Reader> read(String token, LongFunction<Optional<Message>> messages) {
+    if (!LinkSigner.isSealed(LinkPurpose.UNSUBSCRIBE, token)) {
+      return messages.apply(signer.read(LinkPurpose.UNSUBSCRIBE, token)).map(Reader::of);
+    }
+    String[] content = signer.open(LinkPurpose.UNSUBSCRIBE, token).split("\n", 2);
+    return Optional.of(new Reader(EmailAddress.stored(content[1]), Reader.locale(content[0])));
   }
 }

@@ -18,6 +18,10 @@ public final class EmailAddress {
   private static final String SIGN = "[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\";
   private static final Pattern SHAPE =
       Pattern.compile(SIGN + "]+@" + SIGN + ".]+(\\." + SIGN + ".]+)*");
+
+  /** Nearly all addresses that are kept; such a text is its own key. */
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9._+@-]*[a-z0-9]");
+
   private static final Pattern LINK =
       Pattern.compile("mailto:([^@]*@[^?]*)(\\?.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern ESCAPED = Pattern.compile("%([2-7][0-9A-Fa-f])");
@@ -115,11 +119,15 @@ public final class EmailAddress {
   }
 
   /**
-   * The spelling under which rows are kept until they are brought to {@link #key()}: as written, in
-   * lower case. Equal to the key for every address of plain ASCII.
+   * The key of an address in whatever spelling, usable or not: what every store keeps and looks up.
+   *
+   * @return empty for null and for a text without anything visible
    */
-  public String normalised() {
-    return address.toLowerCase(Locale.ROOT);
+  public static String keyOf(String text) {
+    if (text == null || text.isEmpty()) {
+      return "";
+    }
+    return text.length() <= MAX_LENGTH && PLAIN.matcher(text).matches() ? text : stored(text).key();
   }
 
   private static String cleaned(String text) {

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * Makes and reads the tokens in links: purpose, message id and end of life, with a signature over
- * all three. Nothing in them tells who the reader is. Safe for concurrent use.
+ * Makes and reads the tokens in links. One that names a row holds purpose, the row's id and end of
+ * life, with a signature over all three; one that must work longer than rows are kept holds
+ * everything it needs, sealed. Nothing in them tells a stranger who the reader is. Safe for
+ * concurrent use.
  *
  * <p>The signature is HMAC-SHA-256, cut to 128 bits. All nodes of a shop share one key; a new key
  * makes every link in the world invalid.
@@ -17,7 +19,11 @@ import java.util.Base64;
 public final class LinkSigner {
   private static final int SIGNATURE = 16;
 
+  /** Before the purpose in tokens that hold what they need. */
+  private static final String SEALED = "s";
+
   private final HmacSha256 hmac;
+  private final Sealed sealed;
   private final Clock clock;
 
   /**
@@ -28,6 +34,7 @@ public final class LinkSigner {
       throw new IllegalArgumentException("a key of " + key.length + " bytes is too short");
     }
     this.hmac = new HmacSha256(key);
+    this.sealed = new Sealed(hmac);
     this.clock = clock;
   }
 
@@ -63,6 +70,38 @@ public final class LinkSigner {
     } catch (NumberFormatException | DateTimeException signedByUsButUnreadable) {
       throw new LinkRefusedException(LinkRefusedException.Problem.TAMPERED);
     }
+  }
+
+  /** A token of URL-safe characters that holds the text itself and needs no row. */
+  public String seal(LinkPurpose purpose, String text) {
+    long until = clock.instant().plus(purpose.life).getEpochSecond();
+    String label = SEALED + purpose.code;
+    return label + '.' + sealed.seal(label, Long.toString(until, 36) + '\n' + text);
+  }
+
+  /** Whether the token holds what it needs; others name a row. Whether it is good is open. */
+  public static boolean isSealed(LinkPurpose purpose, String token) {
+    return token.startsWith(SEALED + purpose.code + '.');
+  }
+
+  /**
+   * The text that was sealed.
+   *
+   * @throws LinkRefusedException when it is not a sealed token of ours for this purpose, or too old
+   */
+  public String open(LinkPurpose purpose, String token) {
+    String label = SEALED + purpose.code;
+    String[] content =
+        isSealed(purpose, token)
+            ? sealed.open(label, token.substring(label.length() + 1)).orElse("").split("\n", 2)
+            : new String[0];
+    if (content.length != 2) {
+      throw new LinkRefusedException(LinkRefusedException.Problem.TAMPERED);
+    }
+    if (clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(content[0], 36)))) {
+      throw new LinkRefusedException(LinkRefusedException.Problem.EXPIRED);
+    }
+    return content[1];
   }
 
   private String signature(String body) {

@@ -34,7 +34,8 @@ final class Boundaries {
     "ledger",
     "loyalty",
     "tier",
-    "catalogue"
+    "catalogue",
+    "retention"
   };
   private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail.."};
 

@@ -39,6 +39,8 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule catalogue = Boundaries.feature("catalogue", "ledger", "loyalty", "reward");
 
+  @ArchTest static final ArchRule retention = Boundaries.feature("retention");
+
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;
   @ArchTest static final ArchRule roots_are_plain_java = Boundaries.ROOTS_ARE_PLAIN_JAVA;
   @ArchTest static final ArchRule jdbc_knows_only_jdbc = Boundaries.JDBC_KNOWS_ONLY_JDBC;

@@ -1,6 +1,7 @@
 package org.postpurchase.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
@@ -100,17 +102,42 @@ abstract class ConsentStoreContract {
   }
 
   @Test
-  void a_new_yes_takes_an_unsubscription_back_but_never_a_silence() {
+  void a_tick_by_whoever_typed_the_address_never_takes_an_unsubscription_back() {
+    place(1, true);
     consents.unsubscribe(ADA, ConsentSource.ONE_CLICK, "", "");
     clock.advance(Duration.ofDays(1));
     place(2, true);
+    place(2, true);
+
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+    assertThat(store.listSuppressions(ADA, 9, 0).get(0).holds()).isTrue();
+    assertThat(store.list(ADA, 9, 0).get(0).basis).isEqualTo("UNCONFIRMED");
+    assertThat(consents.basis(ADA)).isEmpty();
+
+    store.lift(ADA, Suppression.Scope.MARKETING, clock.instant());
+    assertThat(consents.permission(ADA))
+        .as("the last word that counts was no")
+        .isEqualTo(ContactPermission.OPTED_OUT);
+  }
+
+  @Test
+  void a_yes_behind_a_link_that_was_sent_there_takes_an_unsubscription_back_and_nothing_else() {
+    consents.unsubscribe(ADA, ConsentSource.UNSUBSCRIBE_PAGE, "", "");
+    clock.advance(Duration.ofDays(1));
+    assertThat(consents.confirmed(ADA, "Yes again", "en")).isTrue();
+    assertThat(consents.confirmed(ADA, "Yes again", "en")).isTrue();
+
     assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.ALLOWED);
-    assertThat(store.listSuppressions(ADA, 9, 0).get(0).holds()).isFalse();
+    assertThat(store.count(ADA)).isEqualTo(2);
+    assertThat(store.list(ADA, 9, 0).get(0).source).isEqualTo(ConsentSource.LINK);
 
     store.suppress(ADA, Suppression.Scope.ALL, "bounced", clock.instant());
-    place(3, true);
-    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+    clock.advance(Duration.ofDays(1));
+    assertThat(consents.confirmed(ADA, "Yes again", "en")).isFalse();
     assertThat(consents.isSilenced(ADA)).isTrue();
+    store.suppress("bob@example.com", Suppression.Scope.MARKETING, "by phone", clock.instant());
+    assertThat(consents.confirmed("bob@example.com", "Yes", "en")).isFalse();
+    assertThat(consents.permission("bob@example.com")).isEqualTo(ContactPermission.OPTED_OUT);
   }
 
   @Test
@@ -146,6 +173,16 @@ abstract class ConsentStoreContract {
     assertThat(store.countSuppressions(ADA)).isEqualTo(1);
     assertThat(only.reason).isEqualTo("again");
     assertThat(store.findSuppression(only.id).orElseThrow().holds()).isTrue();
+  }
+
+  @Test
+  void a_nul_in_a_text_is_refused_by_name_on_every_database() {
+    assertThatThrownBy(
+            () -> store.suppress(ADA, Suppression.Scope.ALL, "by\0phone", clock.instant()))
+        .isInstanceOf(PostPurchaseException.class)
+        .hasMessageContaining("NUL")
+        .hasMessageContaining("by\u2400phone");
+    assertThat(store.holding("ada\0@example.com")).isEmpty();
   }
 
   @Test

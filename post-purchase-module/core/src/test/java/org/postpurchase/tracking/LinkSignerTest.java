@@ -66,6 +66,47 @@ class LinkSignerTest {
   }
 
   @Test
+  void a_sealed_token_holds_its_text_and_shows_it_to_nobody_else() {
+    String token = signer.seal(LinkPurpose.UNSUBSCRIBE, "de\nkarl@b\u00fccher.example");
+    LinkSigner node = new LinkSigner("0123456789abcdef".getBytes(UTF_8), clock);
+    LinkSigner stranger = new LinkSigner("another key here".getBytes(UTF_8), clock);
+
+    assertThat(node.open(LinkPurpose.UNSUBSCRIBE, token)).isEqualTo("de\nkarl@b\u00fccher.example");
+    assertThat(token).matches("su\\.[A-Za-z0-9_-]{40,200}");
+    assertThat(signer.seal(LinkPurpose.UNSUBSCRIBE, "x"))
+        .as("two mails to one reader do not look alike")
+        .isNotEqualTo(signer.seal(LinkPurpose.UNSUBSCRIBE, "x"));
+    assertThatThrownBy(() -> stranger.open(LinkPurpose.UNSUBSCRIBE, token))
+        .isInstanceOf(LinkRefusedException.class);
+    assertThatThrownBy(() -> signer.open(LinkPurpose.CLAIM_POINTS, token))
+        .isInstanceOf(LinkRefusedException.class);
+    assertThatThrownBy(() -> signer.open(LinkPurpose.CLAIM_POINTS, token.replaceFirst("^su", "sp")))
+        .isInstanceOf(LinkRefusedException.class);
+  }
+
+  @Test
+  void changing_any_character_of_a_sealed_token_breaks_it_and_it_ends_in_time() {
+    String token = signer.seal(LinkPurpose.UNSUBSCRIBE, "en\nada@example.com");
+    for (int i = 0; i < token.length() - 1; i++) {
+      char other = token.charAt(i) == 'x' ? 'y' : 'x';
+      String changed = token.substring(0, i) + other + token.substring(i + 1);
+      assertThatThrownBy(() -> signer.open(LinkPurpose.UNSUBSCRIBE, changed))
+          .as(changed)
+          .isInstanceOfSatisfying(
+              LinkRefusedException.class,
+              refused ->
+                  assertThat(refused.problem).isEqualTo(LinkRefusedException.Problem.TAMPERED));
+    }
+    clock.advance(Duration.ofDays(730));
+    assertThat(signer.open(LinkPurpose.UNSUBSCRIBE, token)).endsWith("ada@example.com");
+    clock.advance(Duration.ofSeconds(1));
+    assertThatThrownBy(() -> signer.open(LinkPurpose.UNSUBSCRIBE, token))
+        .isInstanceOfSatisfying(
+            LinkRefusedException.class,
+            refused -> assertThat(refused.problem).isEqualTo(LinkRefusedException.Problem.EXPIRED));
+  }
+
+  @Test
   void a_short_key_is_no_key() {
     assertThatThrownBy(() -> new LinkSigner(new byte[15], clock)).hasMessageContaining("15 bytes");
   }

@@ -116,7 +116,7 @@ public final class RewardsHandler implements HttpRequestHandler {
   private static String contact(Customer customer) {
     String typed = customer.getEmailAddress();
     try {
-      return typed == null || typed.trim().isEmpty() ? "" : EmailAddress.of(typed).normalised();
+      return typed == null || typed.trim().isEmpty() ? "" : EmailAddress.of(typed).key();
     } catch (InvalidEmailAddressException unusable) {
       LOG.debug("no address to bind a code to customer={}", customer.getId());
       return "";

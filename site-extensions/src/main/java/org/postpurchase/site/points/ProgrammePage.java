@@ -9,6 +9,8 @@ import java.util.Optional;
 import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import javax.servlet.http.HttpSession;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopCurrency;
 import org.springframework.context.ApplicationContext;
@@ -60,7 +62,7 @@ public final class ProgrammePage
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
-    Locale locale = LocaleContextHolder.getLocale();
+    Locale locale = locale(request);
     String amount = request.getParameter("amount");
     Optional<ProgrammeView> view =
         programme.page(ShopCurrency.ofRequest(), locale, amount == null ? "" : amount);
@@ -69,7 +71,18 @@ public final class ProgrammePage
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    write(render(view.get(), locale, request, response), view.get(), response);
+    write(render(view.get(), locale, request, response), view.get(), request, response);
+  }
+
+  /**
+   * The store's choice, where its filters have made one; else the visitor's wish, or the shop's.
+   */
+  private Locale locale(HttpServletRequest request) {
+    BroadleafRequestContext store = BroadleafRequestContext.getBroadleafRequestContext();
+    if (store != null && store.getLocale() != null) {
+      return LocaleContextHolder.getLocale();
+    }
+    return request.getHeader("Accept-Language") == null ? shop.locale : request.getLocale();
   }
 
   private String render(
@@ -84,11 +97,17 @@ public final class ProgrammePage
         TEMPLATE, new SpringWebContext(request, response, servlets, locale, model, context));
   }
 
-  /** Language and currency come with the request's headers, so caches must tell them apart. */
-  private static void write(String html, ProgrammeView view, HttpServletResponse response)
+  /**
+   * Language and currency come with the request's headers, so caches must tell them apart. An
+   * answer that begins a session, or sets any cookie, belongs to one visitor.
+   */
+  private static void write(
+      String html, ProgrammeView view, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    HttpSession session = request.getSession(false);
+    boolean ofOne = response.containsHeader("Set-Cookie") || (session != null && session.isNew());
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-    response.setHeader("Cache-Control", "public, max-age=300");
+    response.setHeader("Cache-Control", ofOne ? "private, no-cache" : "public, max-age=300");
     response.setHeader("Vary", "Accept-Language, Cookie");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Language", view.getLanguage());

@@ -15,21 +15,45 @@ import javax.servlet.http.HttpServletRequest;
 final class OneClick {
   private static final String NAME = "List-Unsubscribe";
   private static final String VALUE = "One-Click";
+  private static final String FROM = "from";
+  private static final String RESUME = "resume";
   private static final int BODY_MAX = 800;
 
   private OneClick() {}
 
+  /** Who has pressed which button. */
+  enum Wish {
+    /** That of a mail program. */
+    ONE_CLICK,
+    /** The page's own, to take an unsubscription back. */
+    RESUME,
+    /** The page's own, to unsubscribe; also whatever else is sent. */
+    STOP
+  }
+
   static boolean is(HttpServletRequest request) throws IOException {
+    return wish(request) == Wish.ONE_CLICK;
+  }
+
+  /** Reads the body, once. */
+  static Wish wish(HttpServletRequest request) throws IOException {
     String type = request.getContentType();
     String body = type == null ? "" : body(request);
     if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
-      return isInParts(body.replace("\r\n", "\n"));
+      return isInParts(body.replace("\r\n", "\n")) ? Wish.ONE_CLICK : Wish.STOP;
     }
+    if (has(NAME, VALUE, body, request)) {
+      return Wish.ONE_CLICK;
+    }
+    return has(FROM, RESUME, body, request) ? Wish.RESUME : Wish.STOP;
+  }
+
+  private static boolean has(String name, String value, String body, HttpServletRequest request) {
     boolean readByTheStore = body.isEmpty();
     return readByTheStore
-        ? VALUE.equalsIgnoreCase(request.getParameter(NAME))
+        ? value.equalsIgnoreCase(request.getParameter(name))
         : Arrays.stream(body.trim().split("&"))
-            .anyMatch(field -> field.equalsIgnoreCase(NAME + "=" + VALUE));
+            .anyMatch(field -> field.equalsIgnoreCase(name + "=" + value));
   }
 
   private static boolean isInParts(String body) {

@@ -3,24 +3,42 @@ package org.postpurchase.site.unsubscribe;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.postpurchase.site.endpoint.Endpoints;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.web.FilterChainProxy;
 
 /**
- * Lets requests for the page through the store's filters, whatever the store has configured there.
+ * Lets requests for the page through the store's filters, whatever the store has configured there,
+ * and stands before those filters for all addresses of ours (see {@link Endpoints}).
  *
  * <p>A mail program that presses its unsubscribe button has no session, no token of the host
  * against forged requests and follows no redirect; and a mail scanner that fetches thousands of
  * links must not leave as many sessions and customers behind. The store's own exceptions stay.
+ * Visitors without a session get the programme's public page past the filters too: caches may keep
+ * it, and a cached answer must not carry anybody's session.
  */
 public final class OpenUnsubscribePath implements BeanPostProcessor {
+  private static final Pattern HARMLESS = Pattern.compile("(amount=[A-Za-z0-9.,%+-]{0,60})?");
+
+  private final Endpoints endpoints;
+  private final String publicPage;
+
+  /**
+   * @param publicPage path of the programme's page
+   */
+  public OpenUnsubscribePath(String publicPage) {
+    this.publicPage = publicPage;
+    this.endpoints = new Endpoints(publicPage);
+  }
 
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
@@ -44,23 +62,31 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
         "springSecurityFilterChain".equals(name)
             || "org.springframework.security.filterChainProxy".equals(name);
     return isWholeChain && bean instanceof FilterChainProxy
-        ? new PastFilters((FilterChainProxy) bean)
+        ? new PastFilters((FilterChainProxy) bean, endpoints, publicPage)
         : bean;
   }
 
   /** The store's security filters, except that the page's requests go past them. */
   private static final class PastFilters extends FilterChainProxy {
     private final FilterChainProxy filters;
+    private final Endpoints endpoints;
+    private final String publicPage;
 
-    PastFilters(FilterChainProxy filters) {
+    PastFilters(FilterChainProxy filters, Endpoints endpoints, String publicPage) {
       super(filters.getFilterChains());
       this.filters = filters;
+      this.endpoints = endpoints;
+      this.publicPage = publicPage;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
         throws IOException, ServletException {
-      if (!UnsubscribePath.isPlain((HttpServletRequest) request)) {
+      HttpServletRequest asked = (HttpServletRequest) request;
+      if (endpoints.answers(asked, (HttpServletResponse) response)) {
+        return;
+      }
+      if (!UnsubscribePath.isPlain(asked) && !isForEverybody(asked)) {
         filters.doFilter(request, response, chain);
         return;
       }
@@ -69,6 +95,15 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
       } finally {
         ThreadLocalManager.remove(); // as the host's own filter does, which was passed by
       }
+    }
+
+    /** Nobody's session, and no wish for another language or currency, which the filters read. */
+    private boolean isForEverybody(HttpServletRequest request) {
+      String query = request.getQueryString();
+      return request.getRequestURI().equals(request.getContextPath() + publicPage)
+          && request.getCookies() == null
+          && request.getRequestedSessionId() == null
+          && HARMLESS.matcher(query == null ? "" : query).matches();
     }
   }
 }

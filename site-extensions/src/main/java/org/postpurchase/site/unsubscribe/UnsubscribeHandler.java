@@ -3,6 +3,7 @@ package org.postpurchase.site.unsubscribe;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.consent.ConsentSource;
@@ -63,18 +64,42 @@ public final class UnsubscribeHandler implements HttpRequestHandler {
     UnsubscribePage seen = page(request, false, ConsentSource.UNSUBSCRIBE_PAGE);
     if (seen.isProblem()) {
       writer.html(seen, request, response);
-    } else if (OneClick.is(request)) {
-      writer.text(page(request, true, ConsentSource.ONE_CLICK), response);
-    } else {
-      writer.html(page(request, true, ConsentSource.UNSUBSCRIBE_PAGE), request, response);
+      return;
+    }
+    switch (OneClick.wish(request)) {
+      case ONE_CLICK:
+        writer.text(page(request, true, ConsentSource.ONE_CLICK), response);
+        break;
+      case RESUME:
+        writer.html(resumed(request), request, response);
+        break;
+      default:
+        writer.html(page(request, true, ConsentSource.UNSUBSCRIBE_PAGE), request, response);
+        break;
     }
   }
 
+  /** The link was sent to the mailbox, and that is the proof. */
+  private UnsubscribePage resumed(HttpServletRequest request) {
+    return judged(
+        request,
+        reader -> {
+          String question = page(State.ALREADY, reader).getResumeText();
+          boolean allowed = unsubscription.resume(reader, question);
+          return page(allowed ? State.RESUMED : State.ALREADY, reader);
+        });
+  }
+
   private UnsubscribePage page(HttpServletRequest request, boolean stops, ConsentSource source) {
+    return judged(request, reader -> page(reader, stops, source));
+  }
+
+  private UnsubscribePage judged(
+      HttpServletRequest request, Function<Unsubscription.Reader, UnsubscribePage> answer) {
     Locale asked = request.getHeader("Accept-Language") == null ? shop.locale : request.getLocale();
     try {
       Optional<Unsubscription.Reader> found = unsubscription.reader(UnsubscribePath.token(request));
-      return found.isPresent() ? page(found.get(), stops, source) : problem(State.UNKNOWN, asked);
+      return found.map(answer).orElseGet(() -> problem(State.UNKNOWN, asked));
     } catch (LinkRefusedException refused) {
       return problem(
           refused.problem == LinkRefusedException.Problem.EXPIRED ? State.EXPIRED : State.TAMPERED,

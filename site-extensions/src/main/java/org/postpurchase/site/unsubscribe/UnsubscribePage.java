@@ -16,6 +16,7 @@ public final class UnsubscribePage {
     ASK(HttpServletResponse.SC_OK),
     ALREADY(HttpServletResponse.SC_OK),
     DONE(HttpServletResponse.SC_OK),
+    RESUMED(HttpServletResponse.SC_OK),
     TAMPERED(HttpServletResponse.SC_BAD_REQUEST),
     EXPIRED(HttpServletResponse.SC_GONE),
     UNKNOWN(HttpServletResponse.SC_NOT_FOUND),
@@ -87,7 +88,21 @@ public final class UnsubscribePage {
 
   /** Whether it tells of something that went well. */
   public boolean isDone() {
+    return state == State.DONE || state == State.ALREADY || state == State.RESUMED;
+  }
+
+  /** Whether it can be taken back here. */
+  public boolean isResumable() {
     return state == State.DONE || state == State.ALREADY;
+  }
+
+  /** What the reader agrees to by taking it back. */
+  public String getResumeText() {
+    return text("ResumeText");
+  }
+
+  public String getResumeButton() {
+    return text("ResumeButton");
   }
 
   /** Whether it tells of something that went wrong. */

@@ -19,7 +19,7 @@ final class UnsubscribePath {
   private static final String REST =
       "(?:[.,:!?)>\\]}=*~'\"]|%2[eE29cC7]|%3[eEdDaAfF]|%5[dD]|%7[dD]|%0[aAdD]){0,8}/?";
 
-  private static final Pattern PLAIN = Pattern.compile("(?=.{1,250}$)" + TOKEN + REST);
+  private static final Pattern PLAIN = Pattern.compile("(?=.{1,800}$)" + TOKEN + REST);
   private static final Pattern AFTER_PATH =
       Pattern.compile(Pattern.quote(UnsubscribeLinks.PATH) + "(" + TOKEN + ")");
 

@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.ContactPermission;
-import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.series.UnsubscribeLinks;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.tracking.LinkRefusedException;
 
@@ -31,33 +29,28 @@ public final class Unsubscription {
   static final class Reader {
     final String contact;
     final Locale locale;
+    private final String address;
 
-    Reader(String contact, Locale locale) {
-      this.contact = contact;
-      this.locale = locale;
+    Reader(UnsubscribeLinks.Reader reader) {
+      contact = reader.address.key();
+      address = reader.address.toString();
+      locale = reader.locale;
     }
 
     /** Enough to recognise one's own address by, and too little to learn another's. */
     String masked() {
-      int at = contact.lastIndexOf('@');
-      return at < 1 ? "…" : contact.substring(0, 1) + "…" + contact.substring(at);
+      int at = address.lastIndexOf('@');
+      return at < 1 ? "\u2026" : address.substring(0, 1) + "\u2026" + address.substring(at);
     }
   }
 
   /**
-   * Empty when the message is not kept any more.
+   * Empty when the message of an older link is not kept any more.
    *
    * @throws LinkRefusedException when the token is not good
    */
   Optional<Reader> reader(String token) {
-    long id = links.read(token);
-    return transactions.call(() -> messages.find(id)).map(Unsubscription::reader);
-  }
-
-  private static Reader reader(Message message) {
-    return new Reader(
-        EmailAddress.stored(message.content.recipient.toString()).normalised(),
-        Locale.forLanguageTag(message.content.localeCode.replace('_', '-')));
+    return links.read(token, id -> transactions.call(() -> messages.find(id))).map(Reader::new);
   }
 
   /** Whether nothing is sent there any more already. */
@@ -68,5 +61,13 @@ public final class Unsubscription {
   /** Stops advertising to the reader; repeating it changes nothing. */
   void stop(Reader reader, ConsentSource source, String textShown) {
     consents.unsubscribe(reader.contact, source, textShown, reader.locale.toLanguageTag());
+  }
+
+  /**
+   * Takes that back on the reader's word; repeating it changes nothing. Returns false when the shop
+   * itself has suppressed the address, which stays.
+   */
+  boolean resume(Reader reader, String textShown) {
+    return consents.confirmed(reader.contact, textShown, reader.locale.toLanguageTag());
   }
 }

@@ -2,6 +2,7 @@ package org.postpurchase.site.unsubscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,7 +22,7 @@ import org.springframework.security.web.FilterChainProxy;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenUnsubscribePathTest {
   private static final String PATTERN = "/post-purchase/unsubscribe/**";
-  private final OpenUnsubscribePath opening = new OpenUnsubscribePath();
+  private final OpenUnsubscribePath opening = new OpenUnsubscribePath("/rewards");
 
   @Test
   void the_stores_own_exceptions_stay() {
@@ -63,6 +65,28 @@ class OpenUnsubscribePathTest {
     opened.doFilter(
         UnsubscribePathTest.request("", "/account"), mock(HttpServletResponse.class), shop);
     assertThat(seen).containsExactly("shop", "filters");
+  }
+
+  @Test
+  void the_public_page_needs_no_session_unless_the_visitor_has_one() throws Exception {
+    List<String> seen = new ArrayList<>();
+    Filter opened =
+        (Filter)
+            opening.postProcessAfterInitialization(
+                new Recording(seen), "springSecurityFilterChain");
+    FilterChain shop = (request, response) -> seen.add("shop");
+
+    opened.doFilter(
+        UnsubscribePathTest.request("", "/rewards"), mock(HttpServletResponse.class), shop);
+    assertThat(seen).containsExactly("shop");
+
+    HttpServletRequest known = UnsubscribePathTest.request("", "/rewards");
+    when(known.getRequestedSessionId()).thenReturn("4711");
+    opened.doFilter(known, mock(HttpServletResponse.class), shop);
+    HttpServletRequest german = UnsubscribePathTest.request("", "/rewards");
+    when(german.getQueryString()).thenReturn("blLocaleCode=de");
+    opened.doFilter(german, mock(HttpServletResponse.class), shop);
+    assertThat(seen).containsExactly("shop", "filters", "filters");
   }
 
   @Test

@@ -78,6 +78,7 @@ class UnsubscribePathTest {
 
   static HttpServletRequest request(String context, String uri) {
     HttpServletRequest request = mock(HttpServletRequest.class);
+    when(request.getMethod()).thenReturn("GET");
     when(request.getContextPath()).thenReturn(context);
     when(request.getRequestURI()).thenReturn(uri);
     return request;

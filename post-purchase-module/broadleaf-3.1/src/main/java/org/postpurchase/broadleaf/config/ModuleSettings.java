@@ -32,6 +32,7 @@ public final class ModuleSettings {
   private String shopCountry = "";
   private String mailFrom = "";
   private String pointsPage = "/account/points";
+  private RetentionSettings retention = new RetentionSettings();
 
   /** {@code site} or {@code admin}: which webapp this is. */
   public void setNode(String node) {
@@ -101,6 +102,14 @@ public final class ModuleSettings {
   /** Path of the page on which the store shows points. */
   public void setPointsPage(String pointsPage) {
     this.pointsPage = pointsPage;
+  }
+
+  public void setRetention(RetentionSettings retention) {
+    this.retention = retention;
+  }
+
+  RetentionSettings retention() {
+    return retention;
   }
 
   String pointsPage() {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ import org.postpurchase.broadleaf.settings.InstallPresets;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.confirmation.ShowConfirmation;
+import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.messaging.ComposeMessage;
@@ -56,6 +58,8 @@ import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.retention.DeleteOldRows;
+import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
 import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.EnterOnMemberMoment;
@@ -75,6 +79,8 @@ import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.shared.jdbc.PlainNulls;
 import org.postpurchase.shared.jdbc.SpringTransactions;
 import org.postpurchase.shared.jdbc.SqlDialect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
@@ -88,8 +94,12 @@ import org.springframework.transaction.PlatformTransactionManager;
  * commit with the host's own (proved by {@code HostTransactionIT}).
  */
 public final class PostPurchase {
+  private static final Logger LOG = LoggerFactory.getLogger(PostPurchase.class);
+
   /** When a shop sleeps. */
   private static final LocalTime PROOF_AT = LocalTime.of(3, 30);
+
+  private static final LocalTime DELETING_AT = LocalTime.of(4, 15);
 
   private final Clock clock = new HostClock();
   private final Shop shop;
@@ -134,6 +144,7 @@ public final class PostPurchase {
     transactions = new SpringTransactions(manager, dataSource);
     Ground ground = new Ground(jdbc, dialect, transactions, clock, shop);
     failedWork = ground.failedWork;
+    bringToMailboxKeys(ground);
     audit = new JdbcAuditLog(jdbc, clock);
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
@@ -263,8 +274,32 @@ public final class PostPurchase {
                         clock,
                         PROOF_AT,
                         shop.zone)
-                    .keeping(ground.failures)));
+                    .keeping(ground.failures),
+                new DeleteOldRows(
+                    RetentionJdbcModule.oldRows(jdbc),
+                    settings.retention().plan(),
+                    new DeleteOldRows.Node(
+                        new JdbcLeases(jdbc, dialect, transactions),
+                        owner,
+                        transactions,
+                        clock,
+                        DELETING_AT,
+                        shop.zone))));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  /**
+   * Before anything is looked up by address: what older versions wrote is found by its key then.
+   */
+  private static void bringToMailboxKeys(Ground ground) {
+    Map<String, Integer> rows =
+        ConsentJdbcModule.mailboxKeys(
+                ground.jdbc, ground.inserts, ground.transactions, ground.clock)
+            .bring();
+    rows.values().removeIf(changed -> changed == 0);
+    if (!rows.isEmpty()) {
+      LOG.info("rows were brought to the one key of their mailbox: {}", rows);
+    }
   }
 
   /** Starts the background work where this node is to do it. */

@@ -33,17 +33,11 @@ final class OrderCodes {
   static Redeemer redeemer(Order order) {
     Customer customer = order.getCustomer();
     boolean registered = customer != null && customer.isRegistered();
-    String contact = normalised(order.getEmailAddress());
+    String contact = EmailAddress.keyOf(order.getEmailAddress());
     if (contact.isEmpty() && registered) {
-      contact = normalised(customer.getEmailAddress());
+      contact = EmailAddress.keyOf(customer.getEmailAddress());
     }
     return new Redeemer(
         order.getId() == null ? 0 : order.getId(), contact, registered ? customer.getId() : 0);
-  }
-
-  private static String normalised(String email) {
-    return email == null || email.trim().isEmpty()
-        ? ""
-        : EmailAddress.stored(email.trim()).normalised();
   }
 }

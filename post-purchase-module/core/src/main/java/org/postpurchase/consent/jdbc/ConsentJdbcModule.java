@@ -1,6 +1,9 @@
 package org.postpurchase.consent.jdbc;
 
+import java.time.Clock;
 import org.postpurchase.consent.ConsentStore;
+import org.postpurchase.consent.MailboxKeys;
+import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,5 +13,11 @@ public final class ConsentJdbcModule {
 
   public static ConsentStore consents(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcConsentStore(jdbc, inserts);
+  }
+
+  /** Also changes the rows of other features that are kept by mailbox. */
+  public static MailboxKeys mailboxKeys(
+      JdbcTemplate jdbc, Inserts inserts, Transactions transactions, Clock clock) {
+    return new BringToKeys(jdbc, inserts, transactions, clock);
   }
 }

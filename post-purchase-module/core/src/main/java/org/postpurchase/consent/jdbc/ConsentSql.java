@@ -3,44 +3,47 @@ package org.postpurchase.consent.jdbc;
 /** Every statement on the consent tables, named by intent. */
 final class ConsentSql {
   static final String RECORD =
-      "insert into PP_CONSENT (CONSENT_KEY, CONTACT, PURPOSE, CHANNEL, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE,"
-          + " ORDER_ID, RECORDED_AT) values (?, ?, 'MARKETING', 'EMAIL', ?, ?, ?, ?, ?, ?, ?)";
-  private static final String CONSENTS =
-      "select CONSENT_KEY, CONTACT, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT from PP_CONSENT";
+      "insert into PP_CONSENT (CONSENT_KEY, CONTACT, PURPOSE, CHANNEL, DECISION, BASIS, SOURCE,"
+          + " TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT) values (?, ?, 'MARKETING', 'EMAIL',"
+          + " ?, ?, ?, ?, ?, ?, ?)";
+  static final String CONSENTS =
+      "select CONSENT_KEY, CONTACT, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE, ORDER_ID,"
+          + " RECORDED_AT from PP_CONSENT";
   static final String LATEST =
-      CONSENTS + " where CONTACT = ? order by RECORDED_AT desc, CONSENT_ID desc limit 1";
-  static final String LIST = CONSENTS + " order by CONSENT_ID desc limit ? offset ?";
-  static final String LIST_CONTACT =
-      CONSENTS + " where CONTACT = ? order by CONSENT_ID desc limit ? offset ?";
+      CONSENTS
+          + " where CONTACT = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"
+          + " order by RECORDED_AT desc, CONSENT_ID desc limit 1";
+  static final String NEWEST = " order by CONSENT_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_CONSENT";
-  static final String COUNT_CONTACT = COUNT + " where CONTACT = ?";
 
   static final String ANSWER =
-      "insert into PP_CHECKOUT_ANSWER (ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT) values (?, ?, ?, ?, ?)";
+      "insert into PP_CHECKOUT_ANSWER (ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT)"
+          + " values (?, ?, ?, ?, ?)";
   static final String ANSWER_AGAIN =
-      "update PP_CHECKOUT_ANSWER set GRANTED = ?, TEXT_SHOWN = ?, LOCALE_CODE = ?, ANSWERED_AT = ? where ORDER_ID = ?";
+      "update PP_CHECKOUT_ANSWER set GRANTED = ?, TEXT_SHOWN = ?, LOCALE_CODE = ?, ANSWERED_AT = ?"
+          + " where ORDER_ID = ?";
   static final String ANSWER_OF =
-      "select ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT from PP_CHECKOUT_ANSWER where ORDER_ID = ?";
+      "select ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT from PP_CHECKOUT_ANSWER where"
+          + " ORDER_ID = ?";
 
   static final String SUPPRESS =
-      "insert into PP_SUPPRESSION (CONTACT, CHANNEL, SCOPE, REASON, SUPPRESSED_AT) values (?, 'EMAIL', ?, ?, ?)";
+      "insert into PP_SUPPRESSION (CONTACT, CHANNEL, SCOPE, REASON, SUPPRESSED_AT) values (?,"
+          + " 'EMAIL', ?, ?, ?)";
   static final String SUPPRESS_AGAIN =
       "update PP_SUPPRESSION set REASON = ?, SUPPRESSED_AT = ?, LIFTED_AT = null"
           + " where CONTACT = ? and CHANNEL = 'EMAIL' and SCOPE = ? and LIFTED_AT is not null";
   static final String LIFT =
-      "update PP_SUPPRESSION set LIFTED_AT = ? where CONTACT = ? and CHANNEL = 'EMAIL' and SCOPE = ? and LIFTED_AT is null"
-          + " and SUPPRESSED_AT <= ?";
-  private static final String SUPPRESSIONS =
+      "update PP_SUPPRESSION set LIFTED_AT = ? where CONTACT = ? and CHANNEL = 'EMAIL' and SCOPE ="
+          + " ? and LIFTED_AT is null and SUPPRESSED_AT <= ?";
+  static final String SUPPRESSIONS =
       "select SUPPRESSION_ID, CONTACT, SCOPE, REASON, SUPPRESSED_AT, LIFTED_AT from PP_SUPPRESSION";
   static final String HOLDING =
       SUPPRESSIONS + " where CONTACT = ? and CHANNEL = 'EMAIL' and LIFTED_AT is null";
   static final String FIND_SUPPRESSION = SUPPRESSIONS + " where SUPPRESSION_ID = ?";
-  private static final String ORDER =
-      " order by case when LIFTED_AT is null then 0 else 1 end, SUPPRESSION_ID desc limit ? offset ?";
-  static final String LIST_SUPPRESSIONS = SUPPRESSIONS + ORDER;
-  static final String LIST_SUPPRESSIONS_CONTACT = SUPPRESSIONS + " where CONTACT = ?" + ORDER;
+  static final String HOLDING_FIRST =
+      " order by case when LIFTED_AT is null then 0 else 1 end, SUPPRESSION_ID desc limit ? offset"
+          + " ?";
   static final String COUNT_SUPPRESSIONS = "select count(*) from PP_SUPPRESSION";
-  static final String COUNT_SUPPRESSIONS_CONTACT = COUNT_SUPPRESSIONS + " where CONTACT = ?";
 
   private ConsentSql() {}
 }

@@ -11,8 +11,11 @@ import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Suppression;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,7 +46,8 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public Optional<ConsentRecord> latest(String contact) {
-    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), contact).stream().findFirst();
+    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact)).stream()
+        .findFirst();
   }
 
   @Override
@@ -86,21 +90,23 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public boolean suppress(String contact, Suppression.Scope scope, String reason, Instant now) {
+    String mailbox = key(contact);
     String why = Reasons.clip(reason, 200);
     boolean isNew =
-        inserts.ifAbsent(ConsentSql.SUPPRESS, contact, scope.name(), why, Utc.param(now));
+        inserts.ifAbsent(ConsentSql.SUPPRESS, mailbox, scope.name(), why, Utc.param(now));
     return isNew
-        || jdbc.update(ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), contact, scope.name()) == 1;
+        || jdbc.update(ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), mailbox, scope.name()) == 1;
   }
 
   @Override
   public boolean lift(String contact, Suppression.Scope scope, Instant now) {
-    return jdbc.update(ConsentSql.LIFT, Utc.param(now), contact, scope.name(), Utc.param(now)) == 1;
+    return jdbc.update(ConsentSql.LIFT, Utc.param(now), key(contact), scope.name(), Utc.param(now))
+        == 1;
   }
 
   @Override
   public List<Suppression> holding(String contact) {
-    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), contact);
+    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact));
   }
 
   @Override
@@ -110,36 +116,39 @@ final class JdbcConsentStore implements ConsentStore {
   }
 
   @Override
-  public List<ConsentRecord> list(String contact, int limit, int offset) {
-    return contact.isEmpty()
-        ? jdbc.query(ConsentSql.LIST, (row, n) -> consent(row), limit, offset)
-        : jdbc.query(ConsentSql.LIST_CONTACT, (row, n) -> consent(row), contact, limit, offset);
+  public List<ConsentRecord> list(Who who, int limit, int offset) {
+    Filter filter = new Filter().of(who);
+    return jdbc.query(
+        ConsentSql.CONSENTS + filter.where() + ConsentSql.NEWEST,
+        (row, n) -> consent(row),
+        filter.arguments(limit, offset));
   }
 
   @Override
-  public int count(String contact) {
-    return contact.isEmpty()
-        ? jdbc.queryForObject(ConsentSql.COUNT, Integer.class)
-        : jdbc.queryForObject(ConsentSql.COUNT_CONTACT, Integer.class, contact);
+  public int count(Who who) {
+    Filter filter = new Filter().of(who);
+    return jdbc.queryForObject(
+        ConsentSql.COUNT + filter.where(), Integer.class, filter.arguments());
   }
 
   @Override
-  public List<Suppression> listSuppressions(String contact, int limit, int offset) {
-    return contact.isEmpty()
-        ? jdbc.query(ConsentSql.LIST_SUPPRESSIONS, (row, n) -> suppression(row), limit, offset)
-        : jdbc.query(
-            ConsentSql.LIST_SUPPRESSIONS_CONTACT,
-            (row, n) -> suppression(row),
-            contact,
-            limit,
-            offset);
+  public List<Suppression> listSuppressions(Who who, int limit, int offset) {
+    Filter filter = new Filter().only(who);
+    return jdbc.query(
+        ConsentSql.SUPPRESSIONS + filter.where() + ConsentSql.HOLDING_FIRST,
+        (row, n) -> suppression(row),
+        filter.arguments(limit, offset));
   }
 
   @Override
-  public int countSuppressions(String contact) {
-    return contact.isEmpty()
-        ? jdbc.queryForObject(ConsentSql.COUNT_SUPPRESSIONS, Integer.class)
-        : jdbc.queryForObject(ConsentSql.COUNT_SUPPRESSIONS_CONTACT, Integer.class, contact);
+  public int countSuppressions(Who who) {
+    Filter filter = new Filter().only(who);
+    return jdbc.queryForObject(
+        ConsentSql.COUNT_SUPPRESSIONS + filter.where(), Integer.class, filter.arguments());
+  }
+
+  private static String key(String contact) {
+    return EmailAddress.keyOf(contact);
   }
 
   private static ConsentRecord consent(ResultSet row) throws SQLException {

@@ -16,7 +16,9 @@ import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.Utc;
@@ -25,7 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcMessageStore implements MessageStore {
   private static final int SUBJECT_MAX = 500;
   private static final String DIED =
-      "The sender stopped while this message was on its way; it may have arrived. It is not sent again by itself.";
+      "The sender stopped while this message was on its way; it may have arrived. It is not sent"
+          + " again by itself.";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -154,6 +157,22 @@ final class JdbcMessageStore implements MessageStore {
     return state == null
         ? jdbc.queryForObject(MessageSql.COUNT, Integer.class)
         : jdbc.queryForObject(MessageSql.COUNT_STATE, Integer.class, state.name());
+  }
+
+  @Override
+  public List<Message> list(MessageState state, Who who, int limit, int offset) {
+    Filter filter = new Filter().and("STATE", state).messagesTo(who);
+    return jdbc.query(
+        MessageSql.FILTERED + filter.where() + MessageSql.NEWEST,
+        (row, n) -> message(row),
+        filter.arguments(limit, offset));
+  }
+
+  @Override
+  public int count(MessageState state, Who who) {
+    Filter filter = new Filter().and("STATE", state).messagesTo(who);
+    return jdbc.queryForObject(
+        MessageSql.COUNT + filter.where(), Integer.class, filter.arguments());
   }
 
   @Override

@@ -5,39 +5,45 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 /** Every statement on PP_MESSAGE, named by intent. */
 final class MessageSql {
   private static final String COLUMNS =
-      "MESSAGE_ID, MESSAGE_KEY, TOUCH, PURPOSE, ORDER_ID, TEMPLATE_KEY, LOCALE_CODE, RECIPIENT, MIME_MESSAGE_ID, SUBJECT, STATE,"
-          + " REASON, QUEUED_AT, DUE_AT, ATTEMPTS, LEASE_EPOCH, FINISHED_AT, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION";
+      "MESSAGE_ID, MESSAGE_KEY, TOUCH, PURPOSE, ORDER_ID, TEMPLATE_KEY, LOCALE_CODE, RECIPIENT,"
+          + " MIME_MESSAGE_ID, SUBJECT, STATE, REASON, QUEUED_AT, DUE_AT, ATTEMPTS, LEASE_EPOCH,"
+          + " FINISHED_AT, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION";
   private static final String HELD =
       " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE = 'SENDING'";
 
   static final String QUEUE =
-      "insert into PP_MESSAGE (MESSAGE_KEY, TOUCH, PURPOSE, CHANNEL, ORDER_ID, TEMPLATE_KEY, LOCALE_CODE, RECIPIENT,"
-          + " MIME_MESSAGE_ID, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION, STATE, QUEUED_AT, DUE_AT)"
-          + " values (?, ?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)";
+      "insert into PP_MESSAGE (MESSAGE_KEY, TOUCH, PURPOSE, CHANNEL, ORDER_ID, TEMPLATE_KEY,"
+          + " LOCALE_CODE, RECIPIENT, MIME_MESSAGE_ID, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION,"
+          + " STATE, QUEUED_AT, DUE_AT) values (?, ?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED',"
+          + " ?, ?)";
   static final String ID_OF_KEY = "select MESSAGE_ID from PP_MESSAGE where MESSAGE_KEY = ?";
   static final String CONCLUDE =
-      "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, SUBJECT = ?, HTML_BODY = ?, TEXT_BODY = ?,"
-          + " TEMPLATE_VERSION = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
+      "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, SUBJECT = ?, HTML_BODY = ?,"
+          + " TEXT_BODY = ?, TEMPLATE_VERSION = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
           + HELD;
   static final String CONCLUDE_UNRENDERED =
-      "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
-          + HELD;
-  static final String REQUEUE =
-      "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, REASON = ?, ATTEMPTS = ATTEMPTS - ?, LEASE_UNTIL = null,"
+      "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null,"
           + " LEASE_OWNER = null"
           + HELD;
+  static final String REQUEUE =
+      "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, REASON = ?, ATTEMPTS = ATTEMPTS - ?,"
+          + " LEASE_UNTIL = null, LEASE_OWNER = null"
+          + HELD;
   static final String SEND_AGAIN =
-      "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, ATTEMPTS = 0, FINISHED_AT = null, TEMPLATE_VERSION = null"
-          + " where MESSAGE_ID = ? and STATE in ('FAILED', 'UNCERTAIN')";
+      "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, ATTEMPTS = 0, FINISHED_AT = null,"
+          + " TEMPLATE_VERSION = null where MESSAGE_ID = ? and STATE in ('FAILED', 'UNCERTAIN')";
   static final String FIND = "select " + COLUMNS + " from PP_MESSAGE where MESSAGE_ID = ?";
   static final String FIND_RENDERED =
-      "select SUBJECT, HTML_BODY, TEXT_BODY, TEMPLATE_VERSION from PP_MESSAGE where MESSAGE_ID = ? and HTML_BODY is not null";
+      "select SUBJECT, HTML_BODY, TEXT_BODY, TEMPLATE_VERSION from PP_MESSAGE where MESSAGE_ID = ?"
+          + " and HTML_BODY is not null";
   static final String LIST =
       "select " + COLUMNS + " from PP_MESSAGE order by MESSAGE_ID desc limit ? offset ?";
   static final String LIST_STATE =
       "select "
           + COLUMNS
           + " from PP_MESSAGE where STATE = ? order by MESSAGE_ID desc limit ? offset ?";
+  static final String FILTERED = "select " + COLUMNS + " from PP_MESSAGE";
+  static final String NEWEST = " order by MESSAGE_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_MESSAGE";
   static final String COUNT_STATE = "select count(*) from PP_MESSAGE where STATE = ?";
   static final String NEXT_DUE = "select min(DUE_AT) DUE_AT from PP_MESSAGE where STATE = 'QUEUED'";
@@ -58,13 +64,14 @@ final class MessageSql {
             + " order by DUE_AT, MESSAGE_ID limit ?"
             + (dialect.canSkipLocked() ? " for update skip locked" : "");
     abandonUncertain =
-        "update PP_MESSAGE set STATE = 'UNCERTAIN', FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
+        "update PP_MESSAGE set STATE = 'UNCERTAIN', FINISHED_AT = ?, REASON = ?, LEASE_UNTIL ="
+            + " null, LEASE_OWNER = null"
             + HELD;
   }
 
   String lease(int seconds) {
-    return "update PP_MESSAGE set STATE = 'SENDING', LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH + 1, ATTEMPTS = ATTEMPTS + 1,"
-        + " LEASE_UNTIL = "
+    return "update PP_MESSAGE set STATE = 'SENDING', LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH +"
+               + " 1, ATTEMPTS = ATTEMPTS + 1, LEASE_UNTIL = "
         + dialect.nowPlusSeconds(seconds)
         + " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE in ('QUEUED', 'SENDING')";
   }

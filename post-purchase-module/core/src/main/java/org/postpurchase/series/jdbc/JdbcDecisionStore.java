@@ -8,18 +8,21 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.TouchDecision;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcDecisionStore implements DecisionStore {
   private static final String INSERT =
-      "insert into PP_TOUCH_DECISION (DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID,"
-          + " ENROLLMENT_ID, STEP_KEY, CONTACT, DETAIL) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into PP_TOUCH_DECISION (DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE,"
+          + " DECIDED_AT, MESSAGE_ID, ENROLLMENT_ID, STEP_KEY, CONTACT, DETAIL) values (?, ?, ?, ?,"
+          + " ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
-      "select DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID, ENROLLMENT_ID, STEP_KEY,"
-          + " CONTACT, DETAIL from PP_TOUCH_DECISION";
+      "select DECISION_KEY, TOUCH, ORDER_ID, VERDICT, REASON_CODE, DECIDED_AT, MESSAGE_ID,"
+          + " ENROLLMENT_ID, STEP_KEY, CONTACT, DETAIL from PP_TOUCH_DECISION";
   private static final String OF_ORDER = SELECT + " where ORDER_ID = ? order by DECISION_ID";
   private static final String OF_ENROLLMENT =
       SELECT + " where ENROLLMENT_ID = ? order by DECISION_ID";
@@ -60,8 +63,8 @@ final class JdbcDecisionStore implements DecisionStore {
   }
 
   @Override
-  public List<TouchDecision> list(Verdict verdict, String contact, int limit, int offset) {
-    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", contact);
+  public List<TouchDecision> list(Verdict verdict, Who who, int limit, int offset) {
+    Filter filter = new Filter().and("VERDICT", verdict).of(who);
     return jdbc.query(
         SELECT + filter.where() + " order by DECISION_ID desc limit ? offset ?",
         (row, n) -> decision(row),
@@ -69,8 +72,8 @@ final class JdbcDecisionStore implements DecisionStore {
   }
 
   @Override
-  public int count(Verdict verdict, String contact) {
-    Filter filter = new Filter().and("VERDICT", verdict).and("CONTACT", contact);
+  public int count(Verdict verdict, Who who) {
+    Filter filter = new Filter().and("VERDICT", verdict).of(who);
     return jdbc.queryForObject(
         "select count(*) from PP_TOUCH_DECISION" + filter.where(),
         Integer.class,

@@ -14,6 +14,9 @@ import org.postpurchase.series.EnrollmentState;
 import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.ReasonCode;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Who;
+import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
@@ -62,9 +65,10 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
 
   @Override
   public void lockContact(String contact, Instant now) {
-    if (jdbc.update(LOCK, contact) == 0) {
-      inserts.orKeep(KNOW, contact, Utc.param(now));
-      jdbc.update(LOCK, contact);
+    String mailbox = EmailAddress.keyOf(contact);
+    if (jdbc.update(LOCK, mailbox) == 0) {
+      inserts.orKeep(KNOW, mailbox, Utc.param(now));
+      jdbc.update(LOCK, mailbox);
     }
   }
 
@@ -140,12 +144,19 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
 
   @Override
   public List<Enrollment> activeOfContact(String contact) {
-    return jdbc.query(ACTIVE_OF_CONTACT + dialect.latest(), (row, n) -> enrollment(row), contact);
+    return jdbc.query(
+        ACTIVE_OF_CONTACT + dialect.latest(),
+        (row, n) -> enrollment(row),
+        EmailAddress.keyOf(contact));
   }
 
   @Override
   public List<Enrollment> ofContactInSeries(String contact, long seriesId) {
-    return jdbc.query(IN_SERIES + dialect.latest(), (row, n) -> enrollment(row), contact, seriesId);
+    return jdbc.query(
+        IN_SERIES + dialect.latest(),
+        (row, n) -> enrollment(row),
+        EmailAddress.keyOf(contact),
+        seriesId);
   }
 
   @Override
@@ -155,8 +166,8 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
-  public List<Enrollment> list(EnrollmentState state, String contact, int limit, int offset) {
-    Filter filter = new Filter().and("STATE", state).and("CONTACT", contact);
+  public List<Enrollment> list(EnrollmentState state, Who who, int limit, int offset) {
+    Filter filter = new Filter().and("STATE", state).of(who);
     return jdbc.query(
         SELECT + filter.where() + " order by ENROLLMENT_ID desc limit ? offset ?",
         (row, n) -> enrollment(row),
@@ -164,8 +175,8 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
-  public int count(EnrollmentState state, String contact) {
-    Filter filter = new Filter().and("STATE", state).and("CONTACT", contact);
+  public int count(EnrollmentState state, Who who) {
+    Filter filter = new Filter().and("STATE", state).of(who);
     return jdbc.queryForObject(
         "select count(*) from PP_ENROLLMENT" + filter.where(), Integer.class, filter.arguments());
   }

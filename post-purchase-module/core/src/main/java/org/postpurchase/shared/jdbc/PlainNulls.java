@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.postpurchase.shared.PostPurchaseException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -32,6 +33,13 @@ public final class PlainNulls extends JdbcTemplate {
   }
 
   static Object typed(Object value) {
+    if (value instanceof String && ((String) value).indexOf('\0') >= 0) {
+      throw new PostPurchaseException(
+          "The text '"
+              + ((String) value).replace('\0', '\u2400')
+              + "' contains the character NUL (U+0000), shown here as \u2400, which PostgreSQL"
+              + " keeps in no column. Remove it.");
+    }
     return value == null ? NULL : value;
   }
 

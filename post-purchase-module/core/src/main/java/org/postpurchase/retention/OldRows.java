@@ -1,0 +1,31 @@
+package org.postpurchase.retention;
+
+import java.time.Instant;
+
+/** The rows of each kind that nothing needs any more. Methods join the caller's transaction. */
+public interface OldRows {
+  /** How many could be deleted. */
+  long count(Kind kind, Instant before);
+
+  /** Deletes up to {@code limit} of them, oldest first, and returns how many. */
+  int delete(Kind kind, Instant before, int limit);
+
+  /** What may go. What a kind leaves out is said in {@code docs/operations.md}. */
+  enum Kind {
+    /** Mails that were sent, cancelled or have failed, with their texts. */
+    MESSAGES("messages"),
+    /** What was done about events of orders; the events themselves stay. */
+    OUTBOX("outbox"),
+    /** Verdicts of runs that have ended. */
+    DECISIONS("decisions"),
+    /** What was ticked in checkouts, after it became a consent or came to nothing. */
+    CHECKOUT_ANSWERS("checkout-answers");
+
+    /** As in the name of its setting. */
+    public final String setting;
+
+    Kind(String setting) {
+      this.setting = setting;
+    }
+  }
+}

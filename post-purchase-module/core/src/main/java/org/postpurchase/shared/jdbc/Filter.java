@@ -1,0 +1,68 @@
+package org.postpurchase.shared.jdbc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.postpurchase.shared.Who;
+
+/** The where-clause of a list screen: only what was asked for, always with arguments. */
+public final class Filter {
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> arguments = new ArrayList<>();
+
+  /** Adds {@code column = value} unless the value is null or empty; the column is our own text. */
+  public Filter and(String column, Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      conditions.add(column + " = ?");
+      arguments.add(value.toString());
+    }
+    return this;
+  }
+
+  /** Rows with the people's CONTACT or with one of their orders. */
+  public Filter of(Who who) {
+    return anyOf(who, "CONTACT", who.contacts, "ORDER_ID", who.orderIds);
+  }
+
+  /** Rows of the messages to the people, or about one of their orders. */
+  public Filter messagesTo(Who who) {
+    return anyOf(who, "MESSAGE_ID", who.messageIds, "ORDER_ID", who.orderIds);
+  }
+
+  /** Rows of the people. */
+  public Filter only(Who who) {
+    return anyOf(who, "CONTACT", who.contacts, "CONTACT", Collections.emptyList());
+  }
+
+  private Filter anyOf(
+      Who who, String one, Collection<?> ones, String other, Collection<?> others) {
+    if (who.isEverybody()) {
+      return this;
+    }
+    List<String> found = new ArrayList<>();
+    in(one, ones, found);
+    in(other, others, found);
+    conditions.add(found.isEmpty() ? "1 = 0" : "(" + String.join(" or ", found) + ")");
+    return this;
+  }
+
+  private void in(String column, Collection<?> values, List<String> found) {
+    if (!values.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+      found.add(column + " in (" + marks + ")");
+      arguments.addAll(values);
+    }
+  }
+
+  public String where() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  public Object[] arguments(Object... more) {
+    List<Object> all = new ArrayList<>(arguments);
+    all.addAll(Arrays.asList(more));
+    return all.toArray();
+  }
+}

@@ -1,0 +1,11 @@
+package org.postpurchase.consent;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class PostgresBringingRowsToKeysTest extends BringingRowsToKeysContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.postgres();
+  }
+}
