@@ -9,6 +9,7 @@ import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.tracking.LinkRefusedException;
 
@@ -57,7 +58,7 @@ public final class Unsubscription {
   private static Reader reader(Message message) {
     return new Reader(
         EmailAddress.stored(message.content.recipient.toString()).normalised(),
-        Locale.forLanguageTag(message.content.localeCode.replace('_', '-')));
+        LocaleCode.parse(message.content.localeCode));
   }
 
   /** Whether nothing is sent there any more already. */

@@ -6,6 +6,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.reward.CodeProblem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceAware;
+import org.postpurchase.shared.LocaleCode;
 
 /** Says to a shopper why a code may not be used: {@code PostPurchase_Code_…} in the bundle. */
 public final class CodeProblemTexts implements MessageSourceAware {
@@ -33,7 +34,7 @@ public final class CodeProblemTexts implements MessageSourceAware {
   /** The language of the order, else of the request. */
   public static Locale localeOf(Order order) {
     if (order.getLocale() != null && order.getLocale().getLocaleCode() != null) {
-      return Locale.forLanguageTag(order.getLocale().getLocaleCode().replace('_', '-'));
+      return LocaleCode.parse(order.getLocale().getLocaleCode());
     }
     BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
     return request == null || request.getLocale() == null

@@ -21,6 +21,7 @@ import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderTotals;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Money;
 
 /** Copies a host order into our words, cleaning up what may be null there. */
@@ -188,8 +189,8 @@ public final class OrderMapper {
     if (order.getLocale() == null || order.getLocale().getLocaleCode() == null) {
       return shopLocale.get();
     }
-    Locale own = Locale.forLanguageTag(order.getLocale().getLocaleCode().replace('_', '-'));
-    return new Locale(own.getLanguage(), own.getCountry());
+    Locale own = LocaleCode.parse(order.getLocale().getLocaleCode());
+    return own.getLanguage().isEmpty() ? shopLocale.get() : own;
   }
 
   private static OrderLine line(OrderItem item, Currency currency) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -159,12 +160,180 @@ class RenderingMailsTest {
         "<iframe src='https://x.example'>",
         "<object data='x'>",
         "<embed src='https://x.example'>",
-        "<form action='https://x.example'>"
+        "<form action='https://x.example'>",
+        "<base href='https://x.example'>",
+        "<svg/onload=alert(1)>",
+        "<meta http-equiv=refresh content='0;url=https://x.example'>",
+        "<META HTTP-EQUIV=\"Refresh\" content='0'>",
+        "<img alt='' src='https://x.example/a.png' onerror=alert(1)>",
+        "<img alt='' src='https://x.example/a.png'onerror=alert(1)>",
+        "<p ONCLICK='x'>",
+        "<body/onload='x'>",
+        "<iframe srcdoc='x'",
+        "<p srcdoc='x'>",
+        "<p style='width:expression(alert(1))'>",
+        "<p style='beh\\61vior:url(x)'>",
+        "<style>p{-moz-binding:url(x)}</style>",
+        "<!--[if mso]><script>alert(1)</script><![endif]-->",
+        "<img alt='' src='https://x.example/a.png' onerror='x'"
       })
   void what_runs_in_a_page_does_not_belong_in_a_mail(String html) {
     assertThatThrownBy(() -> html(html))
         .isInstanceOf(TemplateRefusedException.class)
         .hasMessageContaining("does not belong in a mail");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        " javascript:alert(1)",
+        "java&#115;cript:alert(1)",
+        "java&#x73;cript:alert(1)",
+        "javascript&colon;alert(1)",
+        "java\tscript:alert(1)",
+        "java&Tab;script:alert(1)",
+        "java\u0000script:alert(1)",
+        "java\u200bscript:alert(1)",
+        "vbscript:x",
+        "data:text/html,<script>alert(1)</script>",
+        "file:///etc/passwd",
+        "ftp://x.example"
+      })
+  void an_address_that_runs_something_or_reads_files_is_refused(String address) {
+    for (String html :
+        List.of(
+            "<a href=\"" + address + "\">x</a>",
+            "<A HREF='" + address + "'>x</A>",
+            "<!--[if mso]><a href=\"" + address + "\"><![endif]-->",
+            "<td background=\"" + address + "\">")) {
+      assertThatThrownBy(() -> html(html))
+          .as(html)
+          .isInstanceOf(TemplateRefusedException.class)
+          .hasMessageContaining("is not one of https, mailto or tel");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href='mailto:help@shop.example'>",
+        "<a href='tel:+491234'>",
+        "<a href='#top'>",
+        "<a href=''>",
+        "<a href='/path:with/colon'>",
+        "<img alt='' src='cid:logo'>",
+        "<img alt='' src='data:image/png;base64,AAAA'>",
+        "<meta http-equiv='Content-Type' content='text/html'>",
+        "<p style='scroll-behavior:smooth'>on and on: javascript is a word</p>",
+        "<p class='onward' data-once='x' lang='en'>1 < 2</p>",
+        "<!--[if mso]><table><tr><td><![endif]-->",
+        "<!-- <script>alert(1)</script> -->"
+      })
+  void what_is_harmless_is_allowed(String html) {
+    assertThatCode(() -> html(html)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#if(false)<script>x</script>#end",
+        "#if(false)<a href='javascript:x'>x</a>#end",
+        "#foreach($line in [])<p onclick='x'>#end",
+        "#if($order.lineCount > 99)<img alt='' src='http://cdn.example/a.png'>#end"
+      })
+  void what_no_example_shows_is_judged_too(String html) {
+    assertThatThrownBy(() -> html("one\n" + html))
+        .isInstanceOf(TemplateRefusedException.class)
+        .hasMessageEndingWith("(line 2)");
+  }
+
+  @Test
+  void a_value_without_quotes_could_become_more_than_one_attribute() {
+    assertThatThrownBy(() -> html("<img alt=$customer.firstName src='https://x.example/a.png'>"))
+        .isInstanceOf(TemplateRefusedException.class)
+        .hasMessageContaining("put quotes around $customer.firstName in alt=");
+    assertThatCode(() -> html("<p #if(1 == 2)class=\"a\"#end title=\"$customer.firstName\">"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_mail_that_leaves_is_not_judged_by_what_only_its_buyers_data_shows() {
+    Map<String, Object> model = Templates.model();
+    model.put("link", "javascript:alert(1)");
+    model.put("picture", "http://cdn.example/a.png");
+    model.put("many", "x onerror=alert(1)");
+
+    RenderedMessage mail =
+        renderer.render(
+            Templates.html(
+                "<a href=\"$link\">a</a><img src=\"$picture\" alt=\"b\"><p title=$many>c</p>"),
+            model);
+
+    assertThat(mail.html).isEqualTo("<a >a</a><p title=x >c</p>");
+  }
+
+  @Test
+  void names_are_isolated_by_elements_where_readers_see_them_and_by_marks_elsewhere() {
+    Map<String, Object> model = Templates.model();
+    model.put("name", "\u2068\u05d3\u05e0\u05d4 & Co\u2069");
+
+    RenderedMessage mail =
+        renderer.render(
+            Templates.template(
+                1, "For $name", "<title>$name</title><p title=\"$name\">$name!</p>", "$name!"),
+            model);
+
+    String marked = "\u2068\u05d3\u05e0\u05d4 &amp; Co\u2069";
+    assertThat(mail.html)
+        .isEqualTo(
+            "<title>"
+                + marked
+                + "</title><p title=\""
+                + marked
+                + "\"><bdi>\u05d3\u05e0\u05d4 &amp; Co</bdi>!</p>");
+    assertThat(mail.subject).isEqualTo("For \u2068\u05d3\u05e0\u05d4 & Co\u2069");
+    assertThat(mail.text).isEqualTo("\u2068\u05d3\u05e0\u05d4 & Co\u2069!");
+  }
+
+  @Test
+  void a_layout_that_does_not_say_which_way_it_runs_is_told() {
+    Map<String, Object> model = Templates.model();
+    model.put("direction", "rtl");
+    String own = "<html dir=\"$direction\"><body dir='ltr'>x</body></html>";
+
+    assertThat(renderer.render(Templates.html("<html lang='he'><body>x</body></html>"), model).html)
+        .isEqualTo("<html dir=\"rtl\" lang='he'><body dir=\"rtl\">x</body></html>");
+    assertThat(renderer.render(Templates.html(own), model).html)
+        .isEqualTo("<html dir=\"rtl\"><body dir='ltr'>x</body></html>");
+  }
+
+  @Test
+  void a_long_list_is_cut_and_its_rest_is_counted() {
+    Map<String, Object> model = Templates.model();
+    List<Object> lines = new ArrayList<>();
+    for (int i = 0; i < 96; i++) {
+      lines.add(Map.of("name", "n" + i));
+    }
+    model.put("order", Map.of("lines", lines, "moreLines", 0, "number", "N1"));
+    String layout = "#foreach($line in $order.lines)$line.name,#end and $order.moreLines more";
+
+    assertThat(renderer.render(Templates.html(layout), model).html)
+        .contains("n49,")
+        .doesNotContain("n50,")
+        .endsWith(" and 46 more");
+    assertThat(renderer.render(Templates.html("x".repeat(2500) + layout.repeat(1)), model).html)
+        .endsWith(" and 46 more");
+    assertThat(
+            renderer.render(
+                    Templates.html(layout.replace("$line.name", "${line.name}" + "x".repeat(8000))),
+                    model)
+                .html)
+        .as("fits what mail programs show")
+        .hasSizeLessThan(102 * 1024)
+        .endsWith(" and 84 more");
+    assertThat(lines).as("the model is left as it is").hasSize(96);
   }
 
   @Test
@@ -224,7 +393,7 @@ class RenderingMailsTest {
   }
 
   private String html(String layout) {
-    return render(Templates.html(layout)).html;
+    return renderer.judge(Templates.html(layout), Templates.model()).html;
   }
 
   private RenderedMessage render(MessageTemplate template) {
