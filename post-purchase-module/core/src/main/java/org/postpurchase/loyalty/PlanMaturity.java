@@ -34,7 +34,7 @@ final class PlanMaturity {
         delivered.put(line.lineId, line.deliveredAt);
       }
     }
-    new OrderProgress(progress).deliveredAt().ifPresent(at -> delivered.put(0L, at));
+    OrderProgress.of(order, progress).deliveredAt().ifPresent(at -> delivered.put(0L, at));
     if (delivered.isEmpty()) {
       return;
     }

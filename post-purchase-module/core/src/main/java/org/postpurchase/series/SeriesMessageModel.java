@@ -132,7 +132,7 @@ public final class SeriesMessageModel implements MessageModel {
                         "Order "
                             + message.content.orderId
                             + " of this message no longer exists in the shop."));
-    return new SeriesModel.Facts(order, new OrderProgress(lines.read(order.orderId)))
+    return new SeriesModel.Facts(order, OrderProgress.of(order, lines.read(order.orderId)))
         .promise(wording.promises.apply(order.locale))
         .in(language(localeCode, order.locale));
   }

@@ -62,15 +62,17 @@ public final class OrderMapper {
       Order order, Instant submittedAt, boolean bare, Function<OrderItem, OrderLine.Goods> goods) {
     Currency currency = currency(order);
     List<OrderLine> lines = new ArrayList<>();
+    Parcels parcels = new Parcels(order);
     if (bare) {
       lines.addAll(bareLines.of(order.getId(), currency));
     } else {
       for (OrderItem item : order.getOrderItems()) {
         if (item.getParentOrderItem() == null) {
           Money total = money(item.getTotalPrice(), currency);
-          lines.add(
+          OrderLine line =
               new OrderLine(item.getId(), "", item.getQuantity(), total, "", "")
-                  .of(goods.apply(item)));
+                  .of(goods.apply(item));
+          lines.add(parcels.hold(item) ? line : line.notShipped());
         }
       }
     }
@@ -117,10 +119,12 @@ public final class OrderMapper {
     if (bareLines.areAllThereIs(order.getId())) {
       return bareLines.of(order.getId(), currency);
     }
+    Parcels parcels = new Parcels(order);
     List<OrderLine> lines = new ArrayList<>();
     for (OrderItem item : order.getOrderItems()) {
       if (item.getParentOrderItem() == null) {
-        lines.add(line(item, currency));
+        OrderLine line = line(item, currency);
+        lines.add(parcels.hold(item) ? line : line.notShipped());
       }
     }
     return lines;

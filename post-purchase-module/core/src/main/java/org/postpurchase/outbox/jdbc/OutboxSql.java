@@ -24,6 +24,9 @@ final class OutboxSql {
           + HELD;
   static final String RETRY_LATER =
       "update PP_OUTBOX set DUE_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null" + HELD;
+  static final String ASK_AGAIN =
+      "update PP_OUTBOX set ATTEMPTS = ATTEMPTS - 1, DUE_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
+          + HELD;
   static final String BLOCK =
       "update PP_OUTBOX set STATE = 'BLOCKED', FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
           + HELD;
