@@ -9,7 +9,6 @@ import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.shared.EmailAddress;
-import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.tracking.LinkRefusedException;
 
@@ -58,7 +57,7 @@ public final class Unsubscription {
   private static Reader reader(Message message) {
     return new Reader(
         EmailAddress.stored(message.content.recipient.toString()).normalised(),
-        LocaleCode.parse(message.content.localeCode));
+        Locale.forLanguageTag(message.content.localeCode.replace('_', '-')));
   }
 
   /** Whether nothing is sent there any more already. */
