@@ -49,7 +49,8 @@ public final class ComposeMessage {
                 new PostPurchaseException(
                     "The template '"
                         + content.templateKey
-                        + "' was switched off after this message was queued. Switch it on and send the message again."));
+                        + "' was switched off after this message was queued. Switch it on and send"
+                        + " the message again."));
   }
 
   private static PostPurchaseException missing(NewMessage content) {

@@ -19,8 +19,8 @@ public interface Renderer {
   RenderedMessage render(MessageTemplate template, Map<String, Object> model);
 
   /**
-   * Judges a template when it is saved or switched on, by its source and with a made-up order: size,
-   * pictures, markup. For authors only; never called on the way of a mail.
+   * Judges a template when it is saved or switched on, by its source and with a made-up order:
+   * size, pictures, markup. For authors only; never called on the way of a mail.
    *
    * @return the message as it would leave
    * @throws TemplateRefusedException also when the mail would break a rule that authors must keep

@@ -25,8 +25,7 @@ final class ExampleOrder {
         Arrays.asList(
             new OrderLine(11, "Example product <1>", 1, euro(1290), "", ""),
             new OrderLine(12, "Example product & friends", 2, euro(2580), "", "/example")),
-        new OrderTotals(
-            euro(3870), euro(387), euro(490), euro(635), euro(3973), euro(1000)));
+        new OrderTotals(euro(3870), euro(387), euro(490), euro(635), euro(3973), euro(1000)));
   }
 
   /** One with more and longer values than a shop will ever have: what must fit at all fits it. */

@@ -26,7 +26,9 @@ public final class OrderLine {
   public final Care care;
   public final Goods goods;
 
-  /** Whether it goes to the buyer in a parcel or over a counter; false for gift cards, downloads. */
+  /**
+   * Whether it goes to the buyer in a parcel or over a counter; false for gift cards, downloads.
+   */
   public final boolean physical;
 
   /** A line of a product that the shop still has and says nothing about. */

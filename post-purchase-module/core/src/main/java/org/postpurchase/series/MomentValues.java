@@ -79,8 +79,7 @@ public final class MomentValues {
     return words;
   }
 
-  private static Object word(
-      Object value, Function<Instant, String> day, Language language) {
+  private static Object word(Object value, Function<Instant, String> day, Language language) {
     if (value instanceof Long) {
       return NumberFormat.getIntegerInstance(language.locale).format(value);
     }

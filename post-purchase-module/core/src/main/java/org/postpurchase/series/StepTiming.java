@@ -18,8 +18,7 @@ final class StepTiming {
 
   /** Empty while the moment that it counts from has not come. */
   Optional<Instant> dueAt(Step step, OrderSnapshot order, OrderProgress progress) {
-    Optional<Instant> due =
-        anchor(step, order, progress).map(moment -> moment.plus(step.delay()));
+    Optional<Instant> due = anchor(step, order, progress).map(moment -> moment.plus(step.delay()));
     boolean waitsForAll = step.anchor == Anchor.SHIPPED || step.anchor == Anchor.DELIVERED;
     return waitsForAll ? due.map(at -> later(at, progress.cancelledAt())) : due;
   }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class ShownText {
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2028\\u2029\\u0085]+");
   private static final Pattern SPACES_OF_A_LINE = Pattern.compile("[ \\t]+");
-  private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\u000B]");
+  private static final Pattern LINE_BREAK =
+      Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085\\u000B]");
   private static final int MARKS_MAX = 4;
 
   private ShownText() {}

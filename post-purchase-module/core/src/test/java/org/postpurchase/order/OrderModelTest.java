@@ -72,7 +72,8 @@ class OrderModelTest {
     Map<String, Object> facts =
         model.of(OrderModel.example(Locale.UK), Optional.of(DispatchPromise.of(1, 2, 4)));
 
-    assertThat(facts).containsOnlyKeys(
+    assertThat(facts)
+        .containsOnlyKeys(
             "order", "customer", "shop", "dates", "language", "direction", "start", "end");
     assertThat(part(facts, "dates").values()).doesNotContain("");
     assertThat(part(facts, "order").values()).doesNotContain("");

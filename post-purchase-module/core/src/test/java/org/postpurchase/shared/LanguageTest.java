@@ -47,8 +47,7 @@ class LanguageTest {
   @ParameterizedTest
   @MethodSource("every_locale")
   void a_locale_runs_the_way_its_letters_run(Locale locale) {
-    String words =
-        DateTimeFormatter.ofPattern("EEEE MMMM", LocaleCode.plain(locale)).format(DAY);
+    String words = DateTimeFormatter.ofPattern("EEEE MMMM", LocaleCode.plain(locale)).format(DAY);
     boolean rightToLeft =
         words
             .codePoints()
@@ -134,7 +133,8 @@ class LanguageTest {
   @ParameterizedTest
   @MethodSource("every_locale")
   void an_amount_can_be_written_in_every_locale(Locale locale) {
-    assertThat(Money.ofMinor(123456, Currency.getInstance("EUR")).format(Language.of(locale).locale))
+    assertThat(
+            Money.ofMinor(123456, Currency.getInstance("EUR")).format(Language.of(locale).locale))
         .isNotBlank();
   }
 

@@ -35,7 +35,9 @@ class ShownTextTest {
     assertThat(ShownText.line("abcdef", 6)).isEqualTo("abcdef");
     assertThat(ShownText.line("abcdefg", 6)).isEqualTo("abcde…");
     assertThat(ShownText.line("\ud83d\ude00".repeat(9), 3)).isEqualTo("\ud83d\ude00\ud83d\ude00…");
-    assertThat(ShownText.line("ae\u0301xyz", 3)).as("an accent stays with its letter").isEqualTo("a…");
+    assertThat(ShownText.line("ae\u0301xyz", 3))
+        .as("an accent stays with its letter")
+        .isEqualTo("a…");
     assertThat(ShownText.line("\u0301\u0301\u0301\u0301", 2)).isEqualTo("…");
   }
 
@@ -47,10 +49,25 @@ class ShownTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Ada", "José María", "O'Brien", "O’Brien", "Jean-Luc", "J. R.", "J.R.R.", "Dr. Karl",
-        "Anne (Annie)", "Karl II", "\u05d3\u05e0\u05d4", "\u0645\u0631\u064a\u0645",
-        "\u674e\u5c0f\u9f99", "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627", "Nguyễn Thị Minh",
-        "Ilse & Bernd", "ßeta", "D'Angelo", "Đorđe"
+        "Ada",
+        "José María",
+        "O'Brien",
+        "O’Brien",
+        "Jean-Luc",
+        "J. R.",
+        "J.R.R.",
+        "Dr. Karl",
+        "Anne (Annie)",
+        "Karl II",
+        "\u05d3\u05e0\u05d4",
+        "\u0645\u0631\u064a\u0645",
+        "\u674e\u5c0f\u9f99",
+        "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627",
+        "Nguyễn Thị Minh",
+        "Ilse & Bernd",
+        "ßeta",
+        "D'Angelo",
+        "Đorđe"
       })
   void a_name_is_greeted(String name) {
     assertThat(GreetingName.of("  " + name + "\n")).isEqualTo(name);
@@ -59,12 +76,40 @@ class ShownTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "evil.com", "www evil", "www.evil.example", "https://evil.example", "http:⁄⁄evil",
-        "me@evil.example", "evil。com", "evil．com", "ｅｖｉｌ．ｃｏｍ", "evil .com", "evil dot com",
-        "evil punkt de", "t.me/evil", "evil[.]com", "<b>Ada", "$order.number", "Ada 0900123",
-        "\u202emoc.live", "You have won a car", "click here now or lose it", "💰 Ada", "Ada\\evil",
-        "Ada|evil", "#evil", "Win 5000", "bit.ly/x", "evil.com", "evil.example.net hello",
-        "hxxp evil", "Ada https evil", "=cmd", "-", "..."
+        "",
+        "evil.com",
+        "www evil",
+        "www.evil.example",
+        "https://evil.example",
+        "http:⁄⁄evil",
+        "me@evil.example",
+        "evil。com",
+        "evil．com",
+        "ｅｖｉｌ．ｃｏｍ",
+        "evil .com",
+        "evil dot com",
+        "evil punkt de",
+        "t.me/evil",
+        "evil[.]com",
+        "<b>Ada",
+        "$order.number",
+        "Ada 0900123",
+        "\u202emoc.live",
+        "You have won a car",
+        "click here now or lose it",
+        "💰 Ada",
+        "Ada\\evil",
+        "Ada|evil",
+        "#evil",
+        "Win 5000",
+        "bit.ly/x",
+        "evil.com",
+        "evil.example.net hello",
+        "hxxp evil",
+        "Ada https evil",
+        "=cmd",
+        "-",
+        "..."
       })
   void what_advertises_or_is_no_name_is_left_out(String typed) {
     assertThat(GreetingName.of(typed)).isEmpty();
@@ -94,10 +139,27 @@ class ShownTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "javascript:alert(1)", "JAVASCRIPT:x", "vbscript:x", "data:text/html,x",
-        "data:image/png;base64,AA", "file:///etc/passwd", "ftp://x.example/a", "https:", "https://",
-        "https:///x", "http:\\\\x.example", "/a\"onerror=\"x", "/<script>", "/a\u0000b", "/\u202ea",
-        "https://shop.example@evil.example/", "java\tscript:x", "mailto:x@example.com", "/a\nb"
+        "",
+        "  ",
+        "javascript:alert(1)",
+        "JAVASCRIPT:x",
+        "vbscript:x",
+        "data:text/html,x",
+        "data:image/png;base64,AA",
+        "file:///etc/passwd",
+        "ftp://x.example/a",
+        "https:",
+        "https://",
+        "https:///x",
+        "http:\\\\x.example",
+        "/a\"onerror=\"x",
+        "/<script>",
+        "/a\u0000b",
+        "/\u202ea",
+        "https://shop.example@evil.example/",
+        "java\tscript:x",
+        "mailto:x@example.com",
+        "/a\nb"
       })
   void what_is_no_web_address_is_left_out(String stored) {
     assertThat(ShownAddress.link(SHOP, stored)).isEmpty();

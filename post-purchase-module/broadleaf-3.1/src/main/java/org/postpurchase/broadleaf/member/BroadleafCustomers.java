@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.postpurchase.series.Member;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.postpurchase.shared.LocaleCode;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Reads a customer's account where the host keeps it. The language is that of the account, else

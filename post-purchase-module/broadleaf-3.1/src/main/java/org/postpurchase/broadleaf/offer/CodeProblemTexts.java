@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.reward.CodeProblem;
+import org.postpurchase.shared.LocaleCode;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceAware;
-import org.postpurchase.shared.LocaleCode;
 
 /** Says to a shopper why a code may not be used: {@code PostPurchase_Code_…} in the bundle. */
 public final class CodeProblemTexts implements MessageSourceAware {

@@ -67,7 +67,8 @@ class HostileOrderMailTest {
   private static final Pattern RUNS =
       Pattern.compile(
           "(?:href|src)=\"\\s*(?:javascript|vbscript|data|file|ftp):", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PLAIN_PICTURE = Pattern.compile("<img[^>]*src=\"http://(?!localhost)");
+  private static final Pattern PLAIN_PICTURE =
+      Pattern.compile("<img[^>]*src=\"http://(?!localhost)");
 
   private static final Shop SHOP =
       new Shop(
@@ -142,7 +143,10 @@ class HostileOrderMailTest {
   @Test
   void lines_with_long_names_are_fewer_but_counted() {
     RenderedMessage mail =
-        mail("thank-you", "en", lines(96, "<&\"".repeat(400), "https://cdn.test/" + "a".repeat(900)));
+        mail(
+            "thank-you",
+            "en",
+            lines(96, "<&\"".repeat(400), "https://cdn.test/" + "a".repeat(900)));
 
     Matcher more = Pattern.compile("and (\\d+) more").matcher(mail.text);
     assertThat(more.find()).isTrue();
@@ -156,7 +160,9 @@ class HostileOrderMailTest {
   void a_picture_that_mail_programs_do_not_load_is_left_out_and_the_rest_stays() {
     OrderSnapshot order = lines(1, "Tea", "http://cdn.test/a.png");
 
-    assertThat(mail("thank-you", "en", order).html).contains("Tea").doesNotContain("<img", "cdn.test");
+    assertThat(mail("thank-you", "en", order).html)
+        .contains("Tea")
+        .doesNotContain("<img", "cdn.test");
     assertThat(mail("thank-you", "en", lines(1, "Tea", "//cdn.test/a.png")).html)
         .contains("src=\"https://cdn.test/a.png\"");
     assertThat(mail("thank-you", "en", lines(1, "Tea", "/my cup.png")).html)
@@ -166,8 +172,7 @@ class HostileOrderMailTest {
   @Test
   void what_was_paid_with_points_is_a_line_of_its_own() {
     OrderTotals totals =
-        new OrderTotals(
-            euro(6390), euro(0), euro(0), euro(0), euro(6390), euro(2000));
+        new OrderTotals(euro(6390), euro(0), euro(0), euro(0), euro(6390), euro(2000));
     OrderSnapshot paid = Hostile.order("Ada", List.of(line(1, "Tea", "")), totals);
     RenderedMessage mail = mail("thank-you", "en", paid);
 
@@ -229,8 +234,7 @@ class HostileOrderMailTest {
     for (int i = 1; i <= count; i++) {
       lines.add(line(i, name, picture));
     }
-    OrderTotals totals =
-        new OrderTotals(euro(100), euro(0), euro(0), euro(0), euro(100));
+    OrderTotals totals = new OrderTotals(euro(100), euro(0), euro(0), euro(0), euro(100));
     return Hostile.order("Ada", lines, totals);
   }
 
@@ -245,28 +249,91 @@ class HostileOrderMailTest {
   /** Orders, names and moments as nobody wishes them. */
   private static final class Hostile {
     private static final String[] TEXTS = {
-      "\u0000", "\u0007\u001b[31m", "\u202e", "\u2066", "\u2067\u2069\u2069", "\ud83d", "\udc00x",
-      "\uFFFE", "\u2028\u2029", "\r\nBcc: eve@test", "<script>alert(1)</script>", "\" onerror=\"x",
-      "' onload='x", "<!--", "-->", "]]>", "</style>", "$order.number", "#foreach($x in [1..9])",
-      "${shop.url}", "[[label.total]]", "&#106;avascript:x", "\u05d3\u05e0\u05d4", "\u0645\u0631",
-      "\ud83d\udc69\u200d\ud83d\udc67", "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
-      "\u00df\u017f\u0130", "   ", "\t", "a", "%00", "\\", "=?utf-8?Q?x?=", "\u00ad\u200b\ufeff"
+      "\u0000",
+      "\u0007\u001b[31m",
+      "\u202e",
+      "\u2066",
+      "\u2067\u2069\u2069",
+      "\ud83d",
+      "\udc00x",
+      "\uFFFE",
+      "\u2028\u2029",
+      "\r\nBcc: eve@test",
+      "<script>alert(1)</script>",
+      "\" onerror=\"x",
+      "' onload='x",
+      "<!--",
+      "-->",
+      "]]>",
+      "</style>",
+      "$order.number",
+      "#foreach($x in [1..9])",
+      "${shop.url}",
+      "[[label.total]]",
+      "&#106;avascript:x",
+      "\u05d3\u05e0\u05d4",
+      "\u0645\u0631",
+      "\ud83d\udc69\u200d\ud83d\udc67",
+      "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301",
+      "\u00df\u017f\u0130",
+      "   ",
+      "\t",
+      "a",
+      "%00",
+      "\\",
+      "=?utf-8?Q?x?=",
+      "\u00ad\u200b\ufeff"
     };
     private static final String[] ADDRESSES = {
-      "", "/tea", "tea", "https://cdn.test/a.png", "http://cdn.test/a.png", "//cdn.test/a.png",
-      "javascript:alert(1)", " JaVaScRiPt:x", "java\tscript:x", "data:text/html,x", "vbscript:x",
-      "http://localhost/a.png", "https://a b.test/\u0000", "https:", "https://", "http:\\\\x.test",
-      "https://shop.test@evil.test/", "ftp://x.test/a", "/a\"onerror=\"x", "/\u202egnp.a", "///x",
-      "mailto:x@test", "/b\u00fccher/\u4e66.png"
+      "",
+      "/tea",
+      "tea",
+      "https://cdn.test/a.png",
+      "http://cdn.test/a.png",
+      "//cdn.test/a.png",
+      "javascript:alert(1)",
+      " JaVaScRiPt:x",
+      "java\tscript:x",
+      "data:text/html,x",
+      "vbscript:x",
+      "http://localhost/a.png",
+      "https://a b.test/\u0000",
+      "https:",
+      "https://",
+      "http:\\\\x.test",
+      "https://shop.test@evil.test/",
+      "ftp://x.test/a",
+      "/a\"onerror=\"x",
+      "/\u202egnp.a",
+      "///x",
+      "mailto:x@test",
+      "/b\u00fccher/\u4e66.png"
     };
     private static final String[] NAMES = {
-      STRANGER + ".com", "www." + STRANGER + ".test", "https://" + STRANGER, STRANGER + "@x.test",
-      "Win 5000 at " + STRANGER, STRANGER + "\u3002com", STRANGER + "\uff0ecom",
-      STRANGER + " dot com", "\u202emoc." + STRANGER, STRANGER.repeat(20), "call 0900 " + STRANGER,
-      "<a href=//" + STRANGER + ">", STRANGER + "/x", "\ud835\udc30ww." + STRANGER + ".io",
-      STRANGER + " . com", "visit " + STRANGER + " for your free gift today", STRANGER + "[.]com",
-      "http:\u2044\u2044" + STRANGER, STRANGER + "\u0000.com", "t.me/" + STRANGER, "Ada", "",
-      "\u05d3\u05e0\u05d4", "Jos\u00e9 Mar\u00eda"
+      STRANGER + ".com",
+      "www." + STRANGER + ".test",
+      "https://" + STRANGER,
+      STRANGER + "@x.test",
+      "Win 5000 at " + STRANGER,
+      STRANGER + "\u3002com",
+      STRANGER + "\uff0ecom",
+      STRANGER + " dot com",
+      "\u202emoc." + STRANGER,
+      STRANGER.repeat(20),
+      "call 0900 " + STRANGER,
+      "<a href=//" + STRANGER + ">",
+      STRANGER + "/x",
+      "\ud835\udc30ww." + STRANGER + ".io",
+      STRANGER + " . com",
+      "visit " + STRANGER + " for your free gift today",
+      STRANGER + "[.]com",
+      "http:\u2044\u2044" + STRANGER,
+      STRANGER + "\u0000.com",
+      "t.me/" + STRANGER,
+      "Ada",
+      "",
+      "\u05d3\u05e0\u05d4",
+      "Jos\u00e9 Mar\u00eda"
     };
 
     static OrderSnapshot order(Random random) {
@@ -288,7 +355,11 @@ class HostileOrderMailTest {
       }
       OrderTotals totals =
           new OrderTotals(
-              amount(random), amount(random), amount(random), amount(random), amount(random),
+              amount(random),
+              amount(random),
+              amount(random),
+              amount(random),
+              amount(random),
               amount(random));
       return order(name(random), lines, totals);
     }
@@ -323,8 +394,18 @@ class HostileOrderMailTest {
               .rows("lots", lots);
       for (String name :
           List.of(
-              "pointsName", "programme", "worth", "more", "tier", "benefits", "missing", "until",
-              "lower", "next", "keep", "unit")) {
+              "pointsName",
+              "programme",
+              "worth",
+              "more",
+              "tier",
+              "benefits",
+              "missing",
+              "until",
+              "lower",
+              "next",
+              "keep",
+              "unit")) {
         values = values.text(name, text(random));
       }
       return values.text("url", "https://shop.test/account/points");

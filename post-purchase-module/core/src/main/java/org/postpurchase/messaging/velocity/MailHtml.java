@@ -10,7 +10,9 @@ final class MailHtml {
 
   private MailHtml() {}
 
-  /** Without what must not be in a mail, names isolated as HTML does it, and told which way it runs. */
+  /**
+   * Without what must not be in a mail, names isolated as HTML does it, and told which way it runs.
+   */
   static String finished(String html, boolean rightToLeft) {
     String isolated = withIsolatedNames(MailRules.tidied(html));
     return rightToLeft ? rightToLeft(isolated) : isolated;
@@ -32,7 +34,9 @@ final class MailHtml {
     return out.append(html, copied, html.length()).toString();
   }
 
-  /** For layouts that say nothing about it themselves; many mail programs drop the outer element. */
+  /**
+   * For layouts that say nothing about it themselves; many mail programs drop the outer element.
+   */
   private static String rightToLeft(String html) {
     StringBuilder out = new StringBuilder(html);
     Markup markup = Markup.of(html);

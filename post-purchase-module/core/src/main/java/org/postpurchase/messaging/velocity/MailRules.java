@@ -26,13 +26,44 @@ final class MailRules {
 
   private static final Set<String> ACTIVE =
       set(
-          "script", "iframe", "frame", "frameset", "object", "embed", "applet", "form", "input",
-          "button", "textarea", "select", "base", "svg", "math", "portal");
+          "script",
+          "iframe",
+          "frame",
+          "frameset",
+          "object",
+          "embed",
+          "applet",
+          "form",
+          "input",
+          "button",
+          "textarea",
+          "select",
+          "base",
+          "svg",
+          "math",
+          "portal");
   private static final Set<String> ADDRESSES =
       set(
-          "href", "src", "srcset", "action", "formaction", "background", "poster", "cite", "data",
-          "xlink:href", "longdesc", "lowsrc", "dynsrc", "ping", "code", "codebase", "archive",
-          "classid", "profile", "manifest");
+          "href",
+          "src",
+          "srcset",
+          "action",
+          "formaction",
+          "background",
+          "poster",
+          "cite",
+          "data",
+          "xlink:href",
+          "longdesc",
+          "lowsrc",
+          "dynsrc",
+          "ping",
+          "code",
+          "codebase",
+          "archive",
+          "classid",
+          "profile",
+          "manifest");
   private static final Set<String> ASSETS =
       set("src", "srcset", "background", "poster", "lowsrc", "dynsrc", "data");
   private static final Set<String> SCHEMES = set("http", "https", "mailto", "tel", "sms", "cid");
@@ -54,7 +85,8 @@ final class MailRules {
           "javascript:|vbscript:|expression\\(|-moz-binding|(?<![\\w-])behavior:",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern STYLE_ASSET =
-      Pattern.compile("(?:url\\(\\s*|@import\\s*)[\"']?(http://[^\"'\\s>)]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:url\\(\\s*|@import\\s*)[\"']?(http://[^\"'\\s>)]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern STYLE_ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
 
   private MailRules() {}
@@ -150,8 +182,7 @@ final class MailRules {
     if (!source && tag.name.equals("img") && !tag.has("alt")) {
       faults.add(
           Fault.kept(
-              tag.from,
-              "this image has no alt text: " + markup.text.substring(tag.from, tag.to)));
+              tag.from, "this image has no alt text: " + markup.text.substring(tag.from, tag.to)));
     }
   }
 

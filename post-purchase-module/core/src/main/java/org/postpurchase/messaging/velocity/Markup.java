@@ -80,7 +80,9 @@ final class Markup {
       return null;
     }
     int end = from;
-    while (end < text.length() && !isSpace(text.charAt(end)) && "/>".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && !isSpace(text.charAt(end))
+        && "/>".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     Tag tag = new Tag(text.substring(from, end).toLowerCase(Locale.ROOT), closing, open);
@@ -138,7 +140,9 @@ final class Markup {
     }
     int from = at;
     Matcher end =
-        Pattern.compile("</\\s*" + tag.name, Pattern.CASE_INSENSITIVE).matcher(text).region(from, text.length());
+        Pattern.compile("</\\s*" + tag.name, Pattern.CASE_INSENSITIVE)
+            .matcher(text)
+            .region(from, text.length());
     at = end.find() ? end.start() : text.length();
     if (style) {
       styles.add(new Range(from, at));
@@ -253,7 +257,9 @@ final class Markup {
       this.bare = !quoted && this.name.length() == name.length();
     }
 
-    /** Whether a template puts a value here without quotes, so that it could become more than one. */
+    /**
+     * Whether a template puts a value here without quotes, so that it could become more than one.
+     */
     boolean isOpenToData() {
       return bare && written().contains("$");
     }

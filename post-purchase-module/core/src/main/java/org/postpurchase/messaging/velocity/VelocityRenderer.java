@@ -55,8 +55,7 @@ final class VelocityRenderer implements Renderer {
   private RenderedMessage fitting(MessageTemplate template, Map<String, Object> model) {
     for (int rows : ROWS) {
       try {
-        RenderedMessage mail =
-            whole(template, ShortenedModel.of(model, rows, Integer.MAX_VALUE));
+        RenderedMessage mail = whole(template, ShortenedModel.of(model, rows, Integer.MAX_VALUE));
         if (fits(mail)) {
           return mail;
         }

@@ -26,7 +26,8 @@ class RenderingMailsTest {
   void html_is_escaped_in_text_and_in_attributes_of_either_quote() {
     String html =
         html(
-            "<p>$customer.firstName</p><a title=\"$customer.firstName\" name='$!customer.firstName'>");
+            "<p>$customer.firstName</p><a title=\"$customer.firstName\""
+                + " name='$!customer.firstName'>");
 
     String escaped = "Tom &amp; &quot;Jo&quot; &lt;b&gt;&#39;s";
     assertThat(html)
@@ -60,8 +61,10 @@ class RenderingMailsTest {
 
     assertThat(mail.html)
         .isEqualTo(
-            "h &lt;3|<p>Dear Tom &amp; &quot;Jo&quot; &lt;b&gt;&#39;s,<br>thanks</p><p>Bye &amp; &lt;x&gt;</p>|"
-                + "Dear Tom &amp; &quot;Jo&quot; &lt;b&gt;&#39;s,\nthanks\r\n\r\n\nBye &amp; &lt;x&gt;|<p>end</p>");
+            "h &lt;3|<p>Dear Tom &amp; &quot;Jo&quot; &lt;b&gt;&#39;s,<br>thanks</p><p>Bye &amp;"
+                + " &lt;x&gt;</p>|Dear Tom &amp; &quot;Jo&quot; &lt;b&gt;&#39;s,\n"
+                + "thanks\r\n\r\n\n"
+                + "Bye &amp; &lt;x&gt;|<p>end</p>");
     assertThat(mail.text).endsWith("Bye & <x>|end");
   }
 
