@@ -3,6 +3,7 @@ package org.postpurchase.admin.preview;
 import java.util.Locale;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.messaging.MessageTemplate;
+import org.postpurchase.shared.LocaleCode;
 
 /** A saved template with its id, as the pages name it. */
 public final class SavedTemplate {
@@ -46,6 +47,6 @@ public final class SavedTemplate {
   }
 
   Locale locale() {
-    return Locale.forLanguageTag(definition.localeCode.trim().replace('_', '-'));
+    return LocaleCode.parse(definition.localeCode);
   }
 }

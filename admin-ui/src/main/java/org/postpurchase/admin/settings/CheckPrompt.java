@@ -7,6 +7,7 @@ import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.order.DispatchPromise;
 import org.postpurchase.order.OrderModel;
+import org.postpurchase.shared.LocaleCode;
 
 /**
  * Finds out whether a confirmation prompt can be shown: days that make sense, and every text
@@ -26,7 +27,7 @@ public final class CheckPrompt {
   /** Problem by field name of the form, as text or message key. */
   public Map<String, String> problems(ConfirmationPrompt row) {
     String code = row.getLocaleCode() == null ? "" : row.getLocaleCode().trim();
-    Locale locale = Locale.forLanguageTag(code.replace('_', '-'));
+    Locale locale = LocaleCode.parse(code);
     TextTrial trial =
         new TextTrial(
             renderer,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.series.SeriesModel;
+import org.postpurchase.shared.LocaleCode;
 
 /**
  * Finds out whether a mail template can be sent, by rendering it with made-up orders.
@@ -30,7 +31,7 @@ public final class CheckTemplate {
 
   /** Problem by field name of the form, as text or message key. */
   public Map<String, String> problems(MessageTemplate template) {
-    Locale locale = Locale.forLanguageTag(template.localeCode.trim().replace('_', '-'));
+    Locale locale = LocaleCode.parse(template.localeCode);
     List<Map<String, Object>> examples = ExampleOrders.models(model, locale, clock.instant());
     TextTrial trial = new TextTrial(renderer, examples);
     trial.filled("subject", template.texts.subject);
@@ -45,7 +46,7 @@ public final class CheckTemplate {
 
   private void layout(TextTrial trial, String field, MessageTemplate whole) {
     for (Map<String, Object> example : trial.examples()) {
-      trial.attempt(field, () -> renderer.render(whole, example));
+      trial.attempt(field, () -> renderer.judge(whole, example));
     }
   }
 

@@ -23,8 +23,8 @@ import org.postpurchase.series.SeriesModel;
 import org.postpurchase.shared.Money;
 
 /**
- * Two made-up orders that between them take both ways through a template's conditions: everything
- * there, and everything optional missing.
+ * Made-up orders that between them take both ways through a template's conditions: everything
+ * there, everything optional missing, and more of everything than any order of the shop will have.
  */
 final class ExampleOrders {
   private static final Money NOTHING = Money.ofMinor(0, Currency.getInstance("EUR"));
@@ -35,7 +35,8 @@ final class ExampleOrders {
       OrderModel model, Locale locale, Optional<DispatchPromise> promise) {
     return Arrays.asList(
         model.of(rich(locale), Optional.of(promise.orElseGet(() -> DispatchPromise.of(1, 2, 4)))),
-        model.of(sparse(locale), promise));
+        model.of(sparse(locale), promise),
+        model.of(OrderModel.worstExample(locale), promise));
   }
 
   /** The same for texts of a series, with a code, and with and without the day of the consent. */
@@ -55,7 +56,11 @@ final class ExampleOrders {
             facts(model, rich(locale), now)
                 .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
                 .consent(Optional.of(consent))),
-        model.of(facts(model, sparse(locale), now)));
+        model.of(facts(model, sparse(locale), now)),
+        model.of(
+            facts(model, OrderModel.worstExample(locale), now)
+                .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
+                .consent(Optional.of(consent))));
   }
 
   private static SeriesModel.Facts facts(SeriesModel model, OrderSnapshot order, Instant now) {

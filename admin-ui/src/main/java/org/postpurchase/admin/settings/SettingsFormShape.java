@@ -22,6 +22,7 @@ import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
+import org.postpurchase.shared.LocaleCode;
 
 /**
  * Shapes the host's form for our settings, at whatever address it is opened: defaults and choices,
@@ -122,7 +123,7 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
   private void title(EntityForm form) {
     Field language = form.findField("localeCode");
     if (language != null && language.getValue() != null) {
-      Locale locale = Locale.forLanguageTag(language.getValue().trim().replace('_', '-'));
+      Locale locale = LocaleCode.parse(language.getValue());
       String title = locale.getDisplayName(locale);
       Field key = form.findField("templateKey");
       if (key != null && key.getValue() != null) {

@@ -109,6 +109,49 @@ class CheckingTextsTest {
         .doesNotContain("{", "}", "__", "#", "*", "@");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a href='javascript:alert(1)'>x</a>            | is not one of https, mailto or tel",
+        "<img alt='' src='https://x.example/a' onerror='x'> | the attribute onerror",
+        "<base href='https://x.example'>                | base",
+        "<meta http-equiv='refresh' content='0'>        | meta http-equiv=",
+        "<p title=$customer.firstName>x</p>             | put quotes around",
+        "<img alt='' src='http://x.example/a.png'>      | is not loaded over https",
+        "#if(1 == 2)<script>x</script>#end              | script",
+      })
+  void markup_that_runs_or_breaks_a_mail_is_refused_when_it_is_saved(String html, String named) {
+    assertThat(templates.problems(template("x", html, TEXT)))
+        .containsOnlyKeys("htmlLayout")
+        .extractingByKey("htmlLayout")
+        .asString()
+        .contains(named);
+  }
+
+  @Test
+  void a_layout_that_is_too_large_for_any_order_is_refused_and_one_for_long_orders_is_not() {
+    String tooLarge = "x".repeat(102 * 1024);
+    String largeForEachLine = "#foreach($line in $order.lines)" + "x".repeat(9000) + "#end";
+
+    assertThat(templates.problems(template("x", tooLarge, TEXT))).containsOnlyKeys("htmlLayout");
+    assertThat(templates.problems(template("x", largeForEachLine, TEXT))).isEmpty();
+  }
+
+  @Test
+  void endless_work_is_refused_within_seconds_and_told_with_what_to_do() {
+    String twoLongTexts =
+        "#set($s = 'aaaaaaaaaaaaaaaaaaaa')#foreach($i in [1..12])#set($s = \"$s$s\")#end"
+            + "#set($n = \"${s}b\")";
+    String intro = twoLongTexts + "#foreach($i in [1..10])#if($s.contains($n))x#end#end";
+
+    assertThat(templates.problems(template(intro, HTML, TEXT)))
+        .containsOnlyKeys("intro")
+        .extractingByKey("intro")
+        .asString()
+        .contains("too much work", "Show fewer things");
+  }
+
   @Test
   void days_must_make_sense() {
     ConfirmationPrompt prompt = prompt();

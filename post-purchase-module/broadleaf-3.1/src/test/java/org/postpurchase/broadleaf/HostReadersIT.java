@@ -204,6 +204,28 @@ class HostReadersIT {
         .satisfies(placed -> assertThat(placed.order.lines.get(0).total).isEqualTo(before.total));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GIFT_CARD", "DIGITAL"})
+  void what_the_catalogue_or_the_group_does_not_ship_is_in_no_parcel(String kind) throws Exception {
+    long sku = shopper.newSku();
+    Order order = shopper.buy(email, sku);
+    assertThat(read(order).isAnythingShipped()).isTrue();
+
+    jdbc.update(
+        "update BLC_FULFILLMENT_GROUP set TYPE = ? where FULFILLMENT_GROUP_ID = ?",
+        kind,
+        groupOf(order));
+    assertThat(read(order).isAnythingShipped()).as("group").isFalse();
+
+    jdbc.update(
+        "update BLC_FULFILLMENT_GROUP set TYPE = 'PHYSICAL_SHIP' where FULFILLMENT_GROUP_ID = ?",
+        groupOf(order));
+    assertThat(read(order).isAnythingShipped()).as("parcel").isTrue();
+
+    jdbc.update("update BLC_SKU set FULFILLMENT_TYPE = ? where SKU_ID = ?", kind, sku);
+    assertThat(read(order).isAnythingShipped()).as("SKU").isFalse();
+  }
+
   @Test
   void the_country_is_where_the_first_group_goes() throws Exception {
     Order order = shopper.buy(email);

@@ -3,17 +3,18 @@ package org.postpurchase.confirmation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.postpurchase.shared.Language;
 
 /** Plain values for the confirmation block. Getters because page templates read beans. */
 public final class ConfirmationView {
-  private final String language;
+  private final Language language;
   private final String heading;
   private final List<String> paragraphs;
   private final String stepsHeading;
   private final List<String> steps;
 
   ConfirmationView(
-      String language,
+      Language language,
       String heading,
       List<String> paragraphs,
       String stepsHeading,
@@ -27,7 +28,12 @@ public final class ConfirmationView {
 
   /** BCP 47 tag of the texts, for the block's {@code lang} attribute. */
   public String getLanguage() {
-    return language;
+    return language.tag;
+  }
+
+  /** Which way the texts run, for the block's {@code dir} attribute. */
+  public String getDirection() {
+    return language.direction();
   }
 
   public String getHeading() {

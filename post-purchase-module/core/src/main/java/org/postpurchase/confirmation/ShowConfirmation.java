@@ -3,7 +3,6 @@ package org.postpurchase.confirmation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
+import org.postpurchase.shared.Language;
 
 /** Composes the confirmation block of one order for its owner. */
 public final class ShowConfirmation {
@@ -50,16 +50,18 @@ public final class ShowConfirmation {
   }
 
   private ConfirmationView view(OrderSnapshot order, ConfirmationPrompt prompt) {
-    Map<String, Object> facts = model.of(order, Optional.of(prompt.promise));
+    Language language = Language.of(prompt.localeCode, order.locale, model.shop().locale);
+    Map<String, Object> facts = model.of(order, Optional.of(prompt.promise), language);
+    int shown = order.isAnythingShipped() ? prompt.steps.size() : Math.min(1, prompt.steps.size());
     List<String> steps = new ArrayList<>();
-    for (int i = 0; i < prompt.steps.size(); i++) {
+    for (int i = 0; i < shown; i++) {
       String step = render(prompt, "step " + (i + 1), prompt.steps.get(i), facts).trim();
       if (!step.isEmpty()) {
         steps.add(step);
       }
     }
     return new ConfirmationView(
-        Locale.forLanguageTag(prompt.localeCode.replace('_', '-')).toLanguageTag(),
+        language,
         render(prompt, "heading", prompt.heading, facts).trim(),
         paragraphs(render(prompt, "message", prompt.message, facts)),
         render(prompt, "steps heading", prompt.stepsHeading, facts).trim(),

@@ -1,6 +1,7 @@
 package org.postpurchase.messaging;
 
 import java.util.Locale;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Transactions;
 
@@ -30,7 +31,8 @@ public final class ComposeMessage {
   }
 
   private Prepared prepare(Message message) {
-    return new Prepared(template(message.content), model.forMessage(message));
+    MessageTemplate template = template(message.content);
+    return new Prepared(template, model.forMessage(message, template.localeCode));
   }
 
   private MessageTemplate template(NewMessage content) {
@@ -39,7 +41,7 @@ public final class ComposeMessage {
           .find(content.templateKey, content.localeCode, content.templateVersion)
           .orElseThrow(() -> missing(content));
     }
-    Locale locale = Locale.forLanguageTag(content.localeCode.replace('_', '-'));
+    Locale locale = LocaleCode.parse(content.localeCode);
     return templates
         .findActive(content.templateKey, locale)
         .orElseThrow(
@@ -47,7 +49,8 @@ public final class ComposeMessage {
                 new PostPurchaseException(
                     "The template '"
                         + content.templateKey
-                        + "' was switched off after this message was queued. Switch it on and send the message again."));
+                        + "' was switched off after this message was queued. Switch it on and send"
+                        + " the message again."));
   }
 
   private static PostPurchaseException missing(NewMessage content) {

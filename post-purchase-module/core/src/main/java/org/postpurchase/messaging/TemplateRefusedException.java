@@ -6,7 +6,7 @@ import org.postpurchase.shared.PostPurchaseException;
  * A template cannot be rendered as it stands. The message says where and why, for the person who
  * can change it.
  */
-public final class TemplateRefusedException extends PostPurchaseException {
+public class TemplateRefusedException extends PostPurchaseException {
   public TemplateRefusedException(String where, String problem, Throwable cause) {
     super("Template '" + where + "': " + problem, cause);
   }

@@ -26,10 +26,15 @@ public final class OrderLine {
   public final Care care;
   public final Goods goods;
 
+  /**
+   * Whether it goes to the buyer in a parcel or over a counter; false for gift cards, downloads.
+   */
+  public final boolean physical;
+
   /** A line of a product that the shop still has and says nothing about. */
   public OrderLine(
       long lineId, String name, int quantity, Money total, String pictureUrl, String pageUrl) {
-    this(lineId, name, quantity, total, pictureUrl, pageUrl, Care.NONE, Goods.UNKNOWN);
+    this(lineId, name, quantity, total, pictureUrl, pageUrl, Care.NONE, Goods.UNKNOWN, true);
   }
 
   private OrderLine(
@@ -40,7 +45,8 @@ public final class OrderLine {
       String pictureUrl,
       String pageUrl,
       Care care,
-      Goods goods) {
+      Goods goods,
+      boolean physical) {
     this.lineId = lineId;
     this.name = requireNonNull(name, "name");
     this.quantity = quantity;
@@ -49,16 +55,24 @@ public final class OrderLine {
     this.pageUrl = requireNonNull(pageUrl, "pageUrl");
     this.care = requireNonNull(care, "care");
     this.goods = requireNonNull(goods, "goods");
+    this.physical = physical;
   }
 
   /** The same line with what is known about its product. */
   public OrderLine with(Care newCare) {
-    return new OrderLine(lineId, name, quantity, total, pictureUrl, pageUrl, newCare, goods);
+    return new OrderLine(
+        lineId, name, quantity, total, pictureUrl, pageUrl, newCare, goods, physical);
   }
 
   /** The same line with where its product stands in the catalogue. */
   public OrderLine of(Goods newGoods) {
-    return new OrderLine(lineId, name, quantity, total, pictureUrl, pageUrl, care, newGoods);
+    return new OrderLine(
+        lineId, name, quantity, total, pictureUrl, pageUrl, care, newGoods, physical);
+  }
+
+  /** The same line of something that is never shipped: nobody waits for it to arrive. */
+  public OrderLine notShipped() {
+    return new OrderLine(lineId, name, quantity, total, pictureUrl, pageUrl, care, goods, false);
   }
 
   /** What the shop says today about the product of a line. */

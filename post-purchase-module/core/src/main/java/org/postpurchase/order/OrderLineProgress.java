@@ -17,10 +17,26 @@ public final class OrderLineProgress {
   /** Last delivery, or null. */
   public final Instant deliveredAt;
 
+  /** Last cancellation of units, or null. */
+  public final Instant cancelledAt;
+
   /** A line whose moments are not known. */
   public OrderLineProgress(
       long lineId, int ordered, int shipped, int delivered, int returned, int cancelled) {
     this(lineId, ordered, shipped, delivered, returned, cancelled, null, null);
+  }
+
+  /** A line of which it is not known when units were cancelled, if any were. */
+  public OrderLineProgress(
+      long lineId,
+      int ordered,
+      int shipped,
+      int delivered,
+      int returned,
+      int cancelled,
+      Instant shippedAt,
+      Instant deliveredAt) {
+    this(lineId, ordered, shipped, delivered, returned, cancelled, shippedAt, deliveredAt, null);
   }
 
   public OrderLineProgress(
@@ -31,7 +47,8 @@ public final class OrderLineProgress {
       int returned,
       int cancelled,
       Instant shippedAt,
-      Instant deliveredAt) {
+      Instant deliveredAt,
+      Instant cancelledAt) {
     this.lineId = lineId;
     this.ordered = ordered;
     this.shipped = shipped;
@@ -40,6 +57,7 @@ public final class OrderLineProgress {
     this.cancelled = cancelled;
     this.shippedAt = shippedAt;
     this.deliveredAt = deliveredAt;
+    this.cancelledAt = cancelledAt;
   }
 
   /** How many units the fact could still be true for. */

@@ -1,91 +1,108 @@
 package org.postpurchase.order;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.postpurchase.shared.GreetingName;
+import org.postpurchase.shared.Language;
 import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.ShownAddress;
+import org.postpurchase.shared.ShownText;
 
 /**
  * An order as templates see it: {@code order}, {@code customer}, {@code shop} and {@code dates},
- * made of maps, lists and texts only. Money and dates are formatted for the order's locale, dates
- * in the shop's zone.
+ * made of maps, lists and texts only. Money and dates are written in the language of the text that
+ * shows them, whatever the buyer's is; dates in the shop's zone.
+ *
+ * <p>What buyers typed and products are called is made fit to be shown here, so that no order can
+ * break a mail: names in one line and bounded, pictures that mail programs load, links that are
+ * links.
  */
 public final class OrderModel {
+  private static final int NAME_MAX = 200;
+  private static final int HOW_TO_MAX = 2000;
+
   private final Supplier<Shop> shop;
 
   public OrderModel(Supplier<Shop> shop) {
     this.shop = shop;
   }
 
-  /** The model of one order; without a promise the dates are empty texts. */
+  /** The model of one order in the buyer's own language. */
   public Map<String, Object> of(OrderSnapshot order, Optional<DispatchPromise> promise) {
+    return of(order, promise, Language.of(order.locale));
+  }
+
+  /**
+   * The model of one order for a text in that language; without a promise, and when nothing of the
+   * order is shipped, the dates are empty texts.
+   */
+  public Map<String, Object> of(
+      OrderSnapshot order, Optional<DispatchPromise> promise, Language language) {
     Shop own = shop.get();
-    Map<String, Object> model = new HashMap<>();
-    model.put("order", orderOf(order, own));
-    model.put("customer", customer(order.firstName, order.email));
-    model.put("shop", shopOf(own));
-    model.put("dates", datesOf(order, promise, own.zone));
-    model.put("language", order.locale.getLanguage());
+    Map<String, Object> model = person(order.firstName, order.email, language);
+    model.put("order", orderOf(order, own, language));
+    model.put("dates", datesOf(order, promise, own.zone, language));
     return model;
   }
 
   /** The model of a text that is about a person and no order. */
-  public Map<String, Object> person(String firstName, String email, Locale locale) {
+  public Map<String, Object> person(String firstName, String email, Language language) {
     Map<String, Object> model = new HashMap<>();
-    model.put("customer", customer(firstName, email));
+    model.put("customer", customer(firstName, email, language));
     model.put("shop", shopOf(shop.get()));
-    model.put("language", locale.getLanguage());
+    model.put("language", language.tag);
+    model.put("direction", language.direction());
+    model.put("start", language.rightToLeft ? "right" : "left");
+    model.put("end", language.rightToLeft ? "left" : "right");
     return model;
   }
 
-  private static Map<String, Object> orderOf(OrderSnapshot order, Shop own) {
+  private Map<String, Object> orderOf(OrderSnapshot order, Shop own, Language language) {
+    OrderTotals totals = order.totals;
     Map<String, Object> map = new HashMap<>();
-    map.put("number", order.number);
-    List<Object> lines = new ArrayList<>();
-    order.lines.forEach(line -> lines.add(lineOf(line, order.locale, own)));
-    map.put("lines", lines);
-    map.put("lineCount", lines.size());
-    map.put("merchandise", order.totals.merchandise.format(order.locale));
-    map.put(
-        "discount",
-        order.totals.discount.isZero() ? "" : order.totals.discount.format(order.locale));
-    map.put("shipping", order.totals.shipping.format(order.locale));
-    map.put("tax", order.totals.tax.isZero() ? "" : order.totals.tax.format(order.locale));
-    map.put("total", order.totals.total.format(order.locale));
+    map.put("number", ShownText.line(order.number, NAME_MAX));
+    map.put("lines", linesOf(order.lines, language));
+    map.put("moreLines", 0);
+    map.put("lineCount", order.lines.size());
+    map.put("merchandise", totals.merchandise.format(language.locale));
+    map.put("discount", unlessZero(totals.discount, language));
+    map.put("shipping", totals.shipping.format(language.locale));
+    map.put("tax", unlessZero(totals.tax, language));
+    map.put("total", totals.total.format(language.locale));
+    map.put("paidWithPoints", unlessZero(totals.paidWithPoints, language));
+    map.put("toPay", totals.total.minus(totals.paidWithPoints).format(language.locale));
     map.put("url", order.number.isEmpty() ? own.url : own.url + "/confirmation/" + order.number);
     return map;
   }
 
-  private static Map<String, Object> lineOf(OrderLine line, Locale locale, Shop own) {
+  private static String unlessZero(Money amount, Language language) {
+    return amount.isZero() ? "" : amount.format(language.locale);
+  }
+
+  private static Map<String, Object> lineOf(OrderLine line, Language language, Shop own) {
     Map<String, Object> map = new HashMap<>();
-    map.put("name", line.name);
+    map.put("name", language.isolated(ShownText.line(line.name, NAME_MAX)));
     map.put("quantity", line.quantity);
-    map.put("total", line.total.format(locale));
-    map.put("picture", own.absolute(line.pictureUrl));
-    map.put("url", line.care.available ? own.absolute(line.pageUrl) : "");
-    map.put("howTo", line.care.howTo);
-    map.put("howToUrl", own.absolute(line.care.howToUrl));
+    map.put("total", line.total.format(language.locale));
+    map.put("picture", ShownAddress.picture(own, line.pictureUrl));
+    map.put("url", line.care.available ? ShownAddress.link(own, line.pageUrl) : "");
+    map.put("howTo", ShownText.paragraphs(line.care.howTo, HOW_TO_MAX));
+    map.put("howToUrl", ShownAddress.link(own, line.care.howToUrl));
     return map;
   }
 
-  private static Map<String, Object> customer(String firstName, String email) {
+  private static Map<String, Object> customer(String firstName, String email, Language language) {
     Map<String, Object> map = new HashMap<>();
-    map.put("firstName", firstName);
-    map.put("email", email);
+    map.put("firstName", language.isolated(GreetingName.of(firstName)));
+    map.put("email", ShownText.line(email, NAME_MAX));
     return map;
   }
 
@@ -98,72 +115,41 @@ public final class OrderModel {
   }
 
   private static Map<String, Object> datesOf(
-      OrderSnapshot order, Optional<DispatchPromise> promise, ZoneId zone) {
+      OrderSnapshot order, Optional<DispatchPromise> promise, ZoneId zone, Language language) {
     Instant placed = order.submittedAt;
-    DateTimeFormatter format = dayFormat(order.locale);
+    Optional<DispatchPromise> given =
+        placed != null && order.isAnythingShipped() ? promise : Optional.empty();
     Map<String, Object> map = new HashMap<>();
-    map.put("ordered", placed == null ? "" : format.format(placed.atZone(zone)));
-    map.put(
-        "shipsBy", date(promise.map(p -> placed == null ? null : p.shipsBy(placed, zone)), format));
-    map.put(
-        "arrivesFrom",
-        date(promise.map(p -> placed == null ? null : p.arrivesFrom(placed, zone)), format));
-    map.put(
-        "arrivesBy",
-        date(promise.map(p -> placed == null ? null : p.arrivesBy(placed, zone)), format));
+    map.put("ordered", placed == null ? "" : language.day(placed.atZone(zone).toLocalDate()));
+    map.put("shipsBy", given.map(p -> language.day(p.shipsBy(placed, zone))).orElse(""));
+    map.put("arrivesFrom", given.map(p -> language.day(p.arrivesFrom(placed, zone))).orElse(""));
+    map.put("arrivesBy", given.map(p -> language.day(p.arrivesBy(placed, zone))).orElse(""));
     return map;
   }
 
   /** The lines as {@code order.lines} shows them, for texts about some of them. */
-  public List<Object> linesOf(List<OrderLine> lines, Locale locale) {
+  public List<Object> linesOf(List<OrderLine> lines, Language language) {
     List<Object> maps = new ArrayList<>();
-    lines.forEach(line -> maps.add(lineOf(line, locale, shop.get())));
+    lines.forEach(line -> maps.add(lineOf(line, language, shop.get())));
     return maps;
   }
 
   /** A moment as that day is called in the shop's zone and the given language. */
-  public String day(Instant moment, Locale locale) {
-    return dayFormat(locale).format(moment.atZone(shop.get().zone));
+  public String day(Instant moment, Language language) {
+    return language.day(moment.atZone(shop.get().zone).toLocalDate());
   }
 
   public Shop shop() {
     return shop.get();
   }
 
-  /** Weekday, day and month as people of that locale write them; the year is understood. */
-  private static DateTimeFormatter dayFormat(Locale locale) {
-    String pattern =
-        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            FormatStyle.FULL, null, IsoChronology.INSTANCE, locale);
-    String withoutYear = pattern.replaceFirst("[,\\s]+y+$", "");
-    return DateTimeFormatter.ofPattern(withoutYear, locale);
-  }
-
-  private static String date(Optional<LocalDate> date, DateTimeFormatter format) {
-    return date.map(format::format).orElse("");
-  }
-
-  /** A made-up order with every field filled, to try templates on before a real one exists. */
+  /** See {@link ExampleOrder#usual}. */
   public static OrderSnapshot example(Locale locale) {
-    Currency euro = Currency.getInstance("EUR");
-    Money price = Money.ofMinor(1290, euro);
-    OrderTotals totals =
-        new OrderTotals(
-            Money.ofMinor(3870, euro),
-            Money.ofMinor(387, euro),
-            Money.ofMinor(490, euro),
-            Money.ofMinor(635, euro),
-            Money.ofMinor(3973, euro));
-    return new OrderSnapshot(
-        1,
-        "2026010112000011",
-        OrderState.SUBMITTED,
-        Instant.parse("2026-01-01T12:00:00Z"),
-        new OrderSnapshot.Buyer(1, "alex@example.com", "Alex", locale),
-        Arrays.asList(
-            new OrderLine(11, "Example product <1>", 1, price, "", ""),
-            new OrderLine(
-                12, "Example product & friends", 2, Money.ofMinor(2580, euro), "", "/example")),
-        totals);
+    return ExampleOrder.usual(locale);
+  }
+
+  /** See {@link ExampleOrder#worst}. */
+  public static OrderSnapshot worstExample(Locale locale) {
+    return ExampleOrder.worst(locale);
   }
 }

@@ -64,6 +64,11 @@ public final class OrderSnapshot {
     return submittedAt != null && state != OrderState.CANCELLED;
   }
 
+  /** Whether any line is waited for to arrive; true for an order whose lines are not known. */
+  public boolean isAnythingShipped() {
+    return lines.isEmpty() || lines.stream().anyMatch(line -> line.physical);
+  }
+
   /** The same order as it would be if it were placed at that moment; unchanged if it has been. */
   public OrderSnapshot asIfPlaced(Instant moment) {
     if (submittedAt != null) {

@@ -9,7 +9,8 @@ import org.postpurchase.order.OrderFact;
  * <p>{@link #handle} runs in one transaction together with the mark that it ran: both commit or
  * neither does. It may be called again for the same event (after a crash or a failure), so its
  * effects need idempotency keys of their own. It must not talk to anything outside the database.
- * Whatever it throws is kept on the entry and tried again later.
+ * Whatever it throws is kept on the entry and tried again later, an {@link AskAgainException} as
+ * often as it likes.
  */
 public interface EventHandler {
   /** Stored with each entry; at most 60 characters and never renamed. */

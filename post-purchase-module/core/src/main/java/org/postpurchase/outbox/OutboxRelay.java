@@ -156,8 +156,22 @@ public final class OutboxRelay implements DueWork {
           });
     } catch (LeaseLostException lost) {
       TROUBLE.warn("lost", "outbox lease lost entry=" + entry.id + ", another node has taken over");
+    } catch (AskAgainException undecided) {
+      wait(entry, undecided);
     } catch (Throwable failure) { // one bad entry never stops the batch, whatever it throws
       putBack(entry, failure);
+    }
+  }
+
+  private void wait(OutboxEntry entry, AskAgainException undecided) {
+    try {
+      transactions.run(() -> store.askAgain(entry, undecided.at, Reasons.of(undecided)));
+      LOG.debug("outbox entry={} waits: {}", entry.id, undecided.getMessage());
+    } catch (RuntimeException unreachable) {
+      TROUBLE.error(
+          "unreachable",
+          "outbox entry=" + entry.id + " stays leased until its lease runs out",
+          unreachable);
     }
   }
 

@@ -44,6 +44,12 @@ public interface OutboxStore {
   /** Gives the entry back for a later attempt; nothing happens when the lease was lost. */
   void retryLater(OutboxEntry entry, Instant dueAt, String reason);
 
+  /**
+   * The same for what was no attempt: it could not be decided yet. Nothing happens when the lease
+   * was lost.
+   */
+  void askAgain(OutboxEntry entry, Instant dueAt, String reason);
+
   /** Sets the entry aside for a person; nothing happens when the lease was lost. */
   void block(OutboxEntry entry, Instant now, String reason);
 

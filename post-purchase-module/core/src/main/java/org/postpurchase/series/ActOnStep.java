@@ -8,6 +8,7 @@ import org.postpurchase.messaging.NewMessage;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RewardGrant;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Shop;
 
 /**
@@ -70,6 +71,8 @@ final class ActOnStep {
   }
 
   private OptionalLong send(Candidate c, Instant now) {
+    SeriesVersion.Wording wording =
+        c.version.wording(c.step.templateKey, c.locale(), shop.get().locale).get();
     if (c.step.givesReward()) {
       RewardGrant grant =
           new RewardGrant(
@@ -79,10 +82,8 @@ final class ActOnStep {
               c.enrollment.customerId,
               c.enrollment.id,
               c.step.key);
-      rewards.issue(grant, c.step.rewardValidDays, c.locale(), now);
+      rewards.issue(grant, c.step.rewardValidDays, LocaleCode.parse(wording.localeCode), now);
     }
-    SeriesVersion.Wording wording =
-        c.version.wording(c.step.templateKey, c.locale(), shop.get().locale).get();
     NewMessage message =
         new NewMessage(
                 EndRun.key(c.execution),

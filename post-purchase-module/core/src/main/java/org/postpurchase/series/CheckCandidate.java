@@ -61,6 +61,7 @@ final class CheckCandidate {
     }
     return first(
         () -> exit(c, c.order.get()),
+        () -> parcel(c),
         () -> permission(c),
         () -> condition(c, now),
         () -> products(c, c.order.get()));
@@ -104,6 +105,13 @@ final class CheckCandidate {
         rewards.newestOf(c.enrollment.id).map(code -> code.state == RewardState.USED).orElse(false);
     return Optional.of(
         StepVerdict.exit(withCode ? ReasonCode.REWARD_USED : ReasonCode.ORDERED_AGAIN));
+  }
+
+  /** What is about a parcel makes no sense for an order without one. */
+  private static Optional<StepVerdict> parcel(Candidate c) {
+    return c.step.anchor == Anchor.SHIPPED && c.progress.isNothingShipped()
+        ? Optional.of(StepVerdict.skip(ReasonCode.NOTHING_SHIPPED, ""))
+        : Optional.empty();
   }
 
   private Optional<StepVerdict> permission(Candidate c) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.postpurchase.order.OrderState;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
 import org.postpurchase.shared.Shop;
@@ -25,6 +26,9 @@ final class DecideStep {
     if (objection.isPresent()) {
       return objection.get();
     }
+    if (c.order.map(o -> o.state == OrderState.OPEN).orElse(false)) {
+      return unsettled(c, now);
+    }
     if (CheckCandidate.isStale(c, now)) {
       return StepVerdict.skip(ReasonCode.STALE, "");
     }
@@ -45,6 +49,14 @@ final class DecideStep {
             "The series was published without a text for the template '"
                 + c.step.templateKey
                 + "'. Switch a language of it on and save the series.");
+  }
+
+  /** Its order is a cart again: what a mail would show is not what was bought. */
+  private static StepVerdict unsettled(Candidate c, Instant now) {
+    Instant since = c.execution.plannedAt == null ? now : c.execution.plannedAt;
+    return now.isBefore(since.plus(UnsettledOrder.WAITED_FOR))
+        ? put(c, ReasonCode.ORDER_NOT_SUBMITTED, now.plus(UnsettledOrder.rest(since, now)))
+        : StepVerdict.skip(ReasonCode.ORDER_NOT_SUBMITTED, "");
   }
 
   /** Put off, unless it would be too late by then. */

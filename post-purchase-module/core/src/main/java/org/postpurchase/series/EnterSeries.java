@@ -57,33 +57,43 @@ final class EnterSeries {
   void on(OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress) {
     List<Series> candidates =
         catalog.running().stream()
-            .filter(series -> series.draft.trigger.fact == event.fact)
+            .filter(series -> happened(series.draft.trigger.fact, event, progress))
             .collect(Collectors.toList());
     if (event.fact == OrderFact.SUBMITTED && candidates.isEmpty()) {
       skip(event, order, 0, ReasonCode.SWITCHED_OFF);
     }
     boolean taken = false;
     for (Series series : candidates) {
-      if (happened(event.fact, progress)) {
-        ReasonCode obstacle = obstacle(series, event, order, taken);
-        if (obstacle == null) {
-          taken = enter(series, event, order.get(), progress) || taken;
-        } else {
-          skip(event, order, series.id, obstacle);
-        }
+      ReasonCode obstacle = obstacle(series, event, order, taken);
+      if (obstacle == null) {
+        taken = enter(series, event, order.get(), progress) || taken;
+      } else {
+        skip(event, order, series.id, obstacle);
       }
     }
   }
 
-  /** A part of an order that was shipped or has arrived is not the whole of it yet. */
-  private static boolean happened(OrderFact fact, OrderProgress progress) {
-    switch (fact) {
+  /**
+   * Whether the event makes the trigger's fact true. A part of an order that was shipped or has
+   * arrived is not the whole of it yet; it becomes the whole when the rest is cancelled, and what
+   * is in no parcel has arrived when it was ordered.
+   */
+  private static boolean happened(OrderFact fact, OrderEvent event, OrderProgress progress) {
+    boolean parcel = fact == OrderFact.SHIPPED && !progress.isNothingShipped();
+    switch (event.fact) {
       case SHIPPED:
-        return progress.shippedAt().isPresent();
+        return parcel && progress.shippedAt().isPresent();
       case DELIVERED:
-        return progress.deliveredAt().isPresent();
+        return fact == OrderFact.DELIVERED && progress.deliveredAt().isPresent();
+      case LINES_CANCELLED:
+        return fact == OrderFact.LINES_CANCELLED
+            || (parcel && progress.shippedAt().isPresent())
+            || (fact == OrderFact.DELIVERED && progress.deliveredAt().isPresent());
+      case SUBMITTED:
+        return fact == OrderFact.SUBMITTED
+            || (fact == OrderFact.DELIVERED && progress.isNothingShipped());
       default:
-        return true;
+        return fact == event.fact;
     }
   }
 
@@ -128,7 +138,7 @@ final class EnterSeries {
     enrollments.lockContact(contact, at);
     List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
     boolean known = runs.stream().anyMatch(run -> run.orderId == order.orderId);
-    if (known && isAboutTheWhole(event.fact)) {
+    if (known && isAboutTheWhole(series.draft.trigger.fact)) {
       return false; // several parcels, or two reporters, tell of one shipment
     }
     OptionalLong entered =
@@ -156,8 +166,8 @@ final class EnterSeries {
     String run = event.key;
     if (version.definition.reEntry == ReEntry.NEVER) {
       run = "run:" + (runs + 1);
-    } else if (isAboutTheWhole(event.fact)) {
-      run = "order:" + event.orderId + ":" + event.fact;
+    } else if (isAboutTheWhole(series.draft.trigger.fact)) {
+      run = "order:" + event.orderId + ":" + series.draft.trigger.fact;
     }
     return "series:" + series.id + ":" + contact + ":" + run;
   }

@@ -9,11 +9,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.postpurchase.shared.Language;
+import org.postpurchase.shared.ShownText;
 
 /**
  * What a message may tell about a {@link MemberMoment}, by names that texts use as {@code
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class MomentValues {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,39}");
+  private static final Pattern ADDRESS_OR_CODE = Pattern.compile("https?://\\S+|[A-Z][A-Z0-9_]*");
   private static final int LENGTH_MAX = 2000;
   private static final MomentValues NONE = new MomentValues(Collections.emptyMap());
 
@@ -71,25 +73,31 @@ public final class MomentValues {
   }
 
   /** As texts see them. */
-  Map<String, Object> words(Function<Instant, String> day, Locale locale) {
+  Map<String, Object> words(Function<Instant, String> day, Language language) {
     Map<String, Object> words = new HashMap<>();
-    values.forEach((name, value) -> words.put(name, word(value, day, locale)));
+    values.forEach((name, value) -> words.put(name, word(value, day, language)));
     return words;
   }
 
-  private static Object word(Object value, Function<Instant, String> day, Locale locale) {
+  private static Object word(Object value, Function<Instant, String> day, Language language) {
     if (value instanceof Long) {
-      return NumberFormat.getIntegerInstance(locale).format(value);
+      return NumberFormat.getIntegerInstance(language.locale).format(value);
     }
     if (value instanceof Instant) {
       return day.apply((Instant) value);
     }
     if (!(value instanceof List)) {
-      return value;
+      return text((String) value, language);
     }
     List<Object> rows = new ArrayList<>();
-    ((List<?>) value).forEach(row -> rows.add(((MomentValues) row).words(day, locale)));
+    ((List<?>) value).forEach(row -> rows.add(((MomentValues) row).words(day, language)));
     return rows;
+  }
+
+  /** Addresses and codes stay as they are; else it may be a name that runs the other way. */
+  private static String text(String value, Language language) {
+    String shown = ShownText.paragraphs(value, LENGTH_MAX);
+    return ADDRESS_OR_CODE.matcher(shown).matches() ? shown : language.isolated(shown);
   }
 
   /**

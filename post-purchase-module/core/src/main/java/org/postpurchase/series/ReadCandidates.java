@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.PostPurchaseException;
 
 /** Reads what verdicts are about. */
@@ -83,11 +85,13 @@ final class ReadCandidates {
           enrollments.momentOf(run),
           members.get().find(run.customerId));
     }
+    Optional<OrderSnapshot> order = orders.find(run.orderId);
+    List<OrderLineProgress> known = lines.read(run.orderId);
     return new Candidate(
         what,
         settings.apply(run.seriesId),
-        orders.find(run.orderId),
-        new OrderProgress(lines.read(run.orderId)));
+        order,
+        order.map(o -> OrderProgress.of(o, known)).orElseGet(() -> new OrderProgress(known)));
   }
 
   SeriesVersion version(Enrollment run) {

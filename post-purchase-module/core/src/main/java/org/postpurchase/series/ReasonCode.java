@@ -13,7 +13,7 @@ public enum ReasonCode {
   BEFORE_ACTIVATION,
   /** The host has no such order any more. */
   ORDER_GONE,
-  /** The order is not (or no longer) submitted. */
+  /** The order is not (or no longer) submitted; for a day it is asked again. */
   ORDER_NOT_SUBMITTED,
   /** The order has no address, or one that no mail can be sent to. */
   NO_USABLE_ADDRESS,
@@ -46,6 +46,8 @@ public enum ReasonCode {
   REWARD_USED,
   /** The code that it is about has expired or was withdrawn. */
   REWARD_EXPIRED,
+  /** It is about a parcel, and nothing of the order is shipped. */
+  NOTHING_SHIPPED,
   /** Everything it could be about has left the shop's catalogue or was returned. */
   NO_PRODUCT_LEFT,
   /** It cannot be composed as it stands and waits for a person; the detail says why. */

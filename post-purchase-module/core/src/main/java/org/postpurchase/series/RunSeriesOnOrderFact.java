@@ -19,7 +19,8 @@ import org.postpurchase.shared.EmailAddress;
 
 /**
  * What happens to an order moves people through series: in this order, answers and codes of the
- * checkout are settled, runs are ended, runs are begun, and steps get their moments.
+ * checkout are settled, runs are ended, runs are begun, and steps get their moments. About an order
+ * that is a cart again nothing is decided until it is submitted.
  *
  * <p>Handling the same event again changes nothing: every effect has a key of its own.
  */
@@ -48,8 +49,10 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     final LeaveSeries leave;
     final EnterSeries enter;
     final PlanSteps plan;
+    final UnsettledOrder unsettled;
 
-    Moves(LeaveSeries leave, EnterSeries enter, PlanSteps plan) {
+    Moves(LeaveSeries leave, EnterSeries enter, PlanSteps plan, UnsettledOrder unsettled) {
+      this.unsettled = unsettled;
       this.leave = leave;
       this.enter = enter;
       this.plan = plan;
@@ -84,6 +87,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
   @Override
   public void handle(OrderEvent event) {
     Optional<OrderSnapshot> order = orders.find(event.orderId);
+    order.ifPresent(known -> moves.unsettled.refuse(event, known));
     OrderProgress progress = order.map(known -> alone(known, event)).orElseGet(NOTHING_KNOWN);
     order.ifPresent(known -> settle(event, known));
     moves.leave.on(event, order, progress);
@@ -99,7 +103,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     if (DecideStep.isUsable(order.email)) {
       enrollments.lockContact(EmailAddress.of(order.email).key(), event.occurredAt);
     }
-    return new OrderProgress(lines.lock(order));
+    return OrderProgress.of(order, lines.lock(order));
   }
 
   private void settle(OrderEvent event, OrderSnapshot order) {

@@ -147,7 +147,8 @@ public final class SeriesEngine {
                     sources.history,
                     records,
                     timing),
-                new PlanSteps(stores.enrollments, stores.executions, read, timing)));
+                new PlanSteps(stores.enrollments, stores.executions, read, timing),
+                new UnsettledOrder(clock)));
   }
 
   public RunSeriesOnOrderFact handler() {

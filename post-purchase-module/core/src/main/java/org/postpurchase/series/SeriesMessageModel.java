@@ -16,6 +16,7 @@ import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Language;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Purpose;
 
@@ -77,15 +78,15 @@ public final class SeriesMessageModel implements MessageModel {
   }
 
   @Override
-  public MessageFacts forMessage(Message message) {
+  public MessageFacts forMessage(Message message, String localeCode) {
     String contact = EmailAddress.stored(message.content.recipient.toString()).key();
     boolean marketing = message.content.purpose == Purpose.MARKETING;
     boolean agreed = marketing || consents.basis(contact).isPresent();
     String unsubscribe = agreed ? wording.links.of(message) : "";
     SeriesModel.Facts facts =
         moment(message)
-            .map(moment -> ofMember(moment))
-            .orElseGet(() -> ofOrder(message))
+            .map(moment -> ofMember(moment, localeCode))
+            .orElseGet(() -> ofOrder(message, localeCode))
             .reward(reward(message))
             .consent(consents.basis(contact))
             .unsubscribeUrl(unsubscribe);
@@ -101,7 +102,7 @@ public final class SeriesMessageModel implements MessageModel {
             .flatMap(members.enrollments::momentOf);
   }
 
-  private SeriesModel.Facts ofMember(MemberMoment moment) {
+  private SeriesModel.Facts ofMember(MemberMoment moment, String localeCode) {
     Member member =
         members
             .members
@@ -110,17 +111,18 @@ public final class SeriesMessageModel implements MessageModel {
                 () ->
                     new PostPurchaseException(
                         "The shop has no customer " + moment.customerId + " any more."));
+    Language language = language(localeCode, member.locale);
     MomentValues now =
         members
             .members
-            .told(moment, member.locale, members.clock.instant())
+            .told(moment, language.locale, members.clock.instant())
             .orElseThrow(
                 () ->
                     new PostPurchaseException("What this message would tell is not so any more."));
-    return new SeriesModel.Facts(member, moment.values.and(now));
+    return new SeriesModel.Facts(member, moment.values.and(now)).in(language);
   }
 
-  private SeriesModel.Facts ofOrder(Message message) {
+  private SeriesModel.Facts ofOrder(Message message, String localeCode) {
     OrderSnapshot order =
         orders
             .find(message.content.orderId)
@@ -130,8 +132,13 @@ public final class SeriesMessageModel implements MessageModel {
                         "Order "
                             + message.content.orderId
                             + " of this message no longer exists in the shop."));
-    return new SeriesModel.Facts(order, new OrderProgress(lines.read(order.orderId)))
-        .promise(wording.promises.apply(order.locale));
+    return new SeriesModel.Facts(order, OrderProgress.of(order, lines.read(order.orderId)))
+        .promise(wording.promises.apply(order.locale))
+        .in(language(localeCode, order.locale));
+  }
+
+  private Language language(String localeCode, Locale reader) {
+    return Language.of(localeCode, reader, wording.model.shop().locale);
   }
 
   private Optional<RewardCode> reward(Message message) {

@@ -14,6 +14,9 @@ import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.reward.RewardCode;
+import org.postpurchase.shared.Language;
+import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.ShownText;
 
 /**
  * What the texts of a series may show: everything of {@link OrderModel}, and {@code products},
@@ -21,6 +24,8 @@ import org.postpurchase.reward.RewardCode;
  * no order and no products, but a {@code moment}.
  */
 public final class SeriesModel {
+  private static final int TITLE_MAX = 200;
+
   private final OrderModel orders;
   private final Members members;
 
@@ -46,6 +51,10 @@ public final class SeriesModel {
     return members.example(trigger, locale);
   }
 
+  Shop shop() {
+    return orders.shop();
+  }
+
   /** The facts behind one message. */
   public static final class Facts {
     final OrderSnapshot order;
@@ -56,11 +65,13 @@ public final class SeriesModel {
     String unsubscribeUrl = "";
     final Member member;
     MomentValues moment;
+    Language language;
 
     public Facts(OrderSnapshot order, OrderProgress progress) {
       this.order = order;
       this.progress = progress;
       this.member = null;
+      this.language = Language.of(order.locale);
     }
 
     /** A message without an order. */
@@ -69,6 +80,13 @@ public final class SeriesModel {
       this.progress = null;
       this.member = member;
       this.moment = moment;
+      this.language = Language.of(member.locale);
+    }
+
+    /** The language of the text, where it is not the reader's own. */
+    public Facts in(Language newLanguage) {
+      language = newLanguage;
+      return this;
     }
 
     public Facts moment(MomentValues newMoment) {
@@ -99,27 +117,28 @@ public final class SeriesModel {
 
   public Map<String, Object> of(Facts facts) {
     boolean ofOrder = facts.order != null;
-    Locale locale = ofOrder ? facts.order.locale : facts.member.locale;
+    Language language = facts.language;
     Map<String, Object> model = new HashMap<>(base(facts));
     if (ofOrder) {
-      model.put("products", orders.linesOf(products(facts.order, facts.progress), locale));
+      model.put("products", orders.linesOf(products(facts.order, facts.progress), language));
+      model.put("moreProducts", 0);
     }
     if (facts.moment != null) {
-      model.put("moment", facts.moment.words(day -> orders.day(day, locale), locale));
+      model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
     }
     model.put("links", Collections.singletonMap("unsubscribe", facts.unsubscribeUrl));
     model.put(
         "consent",
         Collections.singletonMap(
-            "date", facts.consent.map(c -> orders.day(c.recordedAt, locale)).orElse("")));
-    facts.reward.ifPresent(reward -> model.put("reward", rewardOf(reward, locale)));
+            "date", facts.consent.map(c -> orders.day(c.recordedAt, language)).orElse("")));
+    facts.reward.ifPresent(reward -> model.put("reward", rewardOf(reward, language)));
     return model;
   }
 
   private Map<String, Object> base(Facts facts) {
     return facts.order != null
-        ? orders.of(facts.order, facts.promise)
-        : orders.person(facts.member.firstName, facts.member.email, facts.member.locale);
+        ? orders.of(facts.order, facts.promise, facts.language)
+        : orders.person(facts.member.firstName, facts.member.email, facts.language);
   }
 
   /** The lines whose product the buyer kept and the shop still has. */
@@ -129,11 +148,11 @@ public final class SeriesModel {
         .collect(Collectors.toList());
   }
 
-  private Map<String, Object> rewardOf(RewardCode reward, Locale locale) {
+  private Map<String, Object> rewardOf(RewardCode reward, Language language) {
     Map<String, Object> map = new HashMap<>();
     map.put("code", reward.code);
-    map.put("title", reward.title);
-    map.put("expires", orders.day(reward.expiresAt, locale));
+    map.put("title", language.isolated(ShownText.line(reward.title, TITLE_MAX)));
+    map.put("expires", orders.day(reward.expiresAt, language));
     map.put("url", orders.shop().url);
     return map;
   }

@@ -18,7 +18,14 @@ final class StepTiming {
 
   /** Empty while the moment that it counts from has not come. */
   Optional<Instant> dueAt(Step step, OrderSnapshot order, OrderProgress progress) {
-    return anchor(step, order, progress).map(moment -> moment.plus(step.delay()));
+    Optional<Instant> due = anchor(step, order, progress).map(moment -> moment.plus(step.delay()));
+    boolean waitsForAll = step.anchor == Anchor.SHIPPED || step.anchor == Anchor.DELIVERED;
+    return waitsForAll ? due.map(at -> later(at, progress.cancelledAt())) : due;
+  }
+
+  /** Not before the moment at which the last that was waited for was cancelled. */
+  private static Instant later(Instant due, Optional<Instant> cancelled) {
+    return cancelled.filter(at -> at.isAfter(due)).orElse(due);
   }
 
   /** The step's moment about a member; days before a day are those of the shop's calendar. */

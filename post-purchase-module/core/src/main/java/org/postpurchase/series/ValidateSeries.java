@@ -14,6 +14,7 @@ import org.postpurchase.messaging.TemplateReader;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 
 /**
@@ -78,7 +79,7 @@ public final class ValidateSeries {
         languages.isEmpty(), "templateKey", SeriesProblem.Code.TEMPLATE_MISSING, step.templateKey);
     for (MessageTemplate template : languages) {
       try {
-        RenderedMessage trial = renderer.render(template, facts(trigger, step, template));
+        RenderedMessage trial = renderer.judge(template, facts(trigger, step, template));
         boolean silent =
             step.isMarketing()
                 && !(trial.html.contains(UNSUBSCRIBE) && trial.text.contains(UNSUBSCRIBE));
@@ -95,7 +96,7 @@ public final class ValidateSeries {
   }
 
   private Map<String, Object> facts(Trigger trigger, Step step, MessageTemplate template) {
-    Locale locale = Locale.forLanguageTag(template.localeCode.replace('_', '-'));
+    Locale locale = LocaleCode.parse(template.localeCode);
     boolean rewarded = step.givesReward() || step.condition == ConditionType.REWARD_UNUSED;
     SeriesModel.Facts facts =
         trigger.isAboutMember()

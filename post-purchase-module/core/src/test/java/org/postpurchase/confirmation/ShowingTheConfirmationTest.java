@@ -48,7 +48,8 @@ class ShowingTheConfirmationTest {
     assertThat(view.getParagraphs()).containsExactly("First.\nStill first.", "Second N1.");
     assertThat(view.getStepsHeading()).isEqualTo("Next");
     assertThat(view.getSteps())
-        .containsExactly("We ship by Tuesday, 3 March.", "It arrives by Monday, 9 March.");
+        .containsExactly(
+            "We ship by Tuesday, 3 March 2026.", "It arrives by Monday, 9 March 2026.");
     assertThat(view.getLanguage()).isEqualTo("en-GB");
   }
 
@@ -102,10 +103,30 @@ class ShowingTheConfirmationTest {
   }
 
   @Test
-  void a_shoppers_name_is_plain_text_for_the_page_to_escape() {
+  void what_is_no_name_is_left_out_of_the_greeting() {
     orders.with(OrderFixture.order(1).line(11, 1).customer(ADA).firstName("<b>$order.number"));
 
-    assertThat(show.forOrder(1, ADA).get().getHeading()).isEqualTo("Thank you, <b>$order.number!");
+    assertThat(show.forOrder(1, ADA).get().getHeading()).isEqualTo("Thank you, !");
+  }
+
+  @Test
+  void no_dates_are_promised_for_what_is_never_shipped() {
+    orders.with(OrderFixture.order(1).line(11, 1).notShipped().customer(ADA));
+
+    assertThat(show.forOrder(1, ADA).get().getSteps())
+        .as("only the first step, which says that the order is there")
+        .containsExactly("We ship by .");
+  }
+
+  @Test
+  void everything_is_in_the_language_of_the_texts() {
+    orders.with(
+        OrderFixture.order(1).line(11, 2).customer(ADA).locale(Locale.forLanguageTag("es-ES")));
+
+    ConfirmationView view = show.forOrder(1, ADA).get();
+
+    assertThat(view.getSteps()).contains("We ship by Tuesday, 3 March 2026.");
+    assertThat(view.getDirection()).isEqualTo("ltr");
   }
 
   @Test

@@ -68,7 +68,7 @@ abstract class MessageSenderFixture {
         new ComposeMessage(
             new OneTemplate(),
             MessagingJdbcModule.templateVersions(database.jdbc, database.dialect, clock),
-            message -> new MessageFacts(model.apply(message), unsubscribeUrl),
+            (message, localeCode) -> new MessageFacts(model.apply(message), unsubscribeUrl),
             VelocityModule.renderer()),
         channel,
         new MessageSender.Delivery(

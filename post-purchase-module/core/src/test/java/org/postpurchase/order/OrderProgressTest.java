@@ -1,6 +1,7 @@
 package org.postpurchase.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Instant;
 import java.util.List;
@@ -54,5 +55,28 @@ class OrderProgressTest {
             List.of(
                 new OrderLineProgress(1, 2, 2, 2, 2, 0), new OrderLineProgress(2, 3, 1, 1, 1, 2)));
     assertThat(back.isNothingKept()).isTrue();
+  }
+
+  @Test
+  void only_what_is_shipped_is_waited_for() {
+    OrderSnapshot mixed = order(1).line(1, 2).line(2, 2, "Gift card").notShipped().build();
+    OrderSnapshot card = order(1).line(2, 2, "Gift card").notShipped().build();
+    List<OrderLineProgress> arrived = List.of(line(1, 2, 2, MONDAY), line(2, 0, 0, null));
+
+    assertThat(OrderProgress.of(mixed, arrived).deliveredAt()).contains(MONDAY);
+    assertThat(OrderProgress.of(mixed, arrived).isNothingShipped()).isFalse();
+    assertThat(OrderProgress.of(mixed, List.of()).deliveredAt()).isEmpty();
+    assertThat(OrderProgress.of(card, List.of()).deliveredAt()).contains(card.submittedAt);
+    assertThat(OrderProgress.of(card, List.of()).isNothingShipped()).isTrue();
+  }
+
+  @Test
+  void what_is_left_after_the_parcel_was_cancelled_had_arrived_before() {
+    OrderSnapshot mixed = order(1).line(1, 2).line(2, 2, "Gift card").notShipped().build();
+    List<OrderLineProgress> cancelled =
+        List.of(new OrderLineProgress(1, 2, 0, 0, 0, 2, null, null, FRIDAY));
+
+    assertThat(OrderProgress.of(mixed, cancelled).deliveredAt()).contains(mixed.submittedAt);
+    assertThat(OrderProgress.of(mixed, cancelled).cancelledAt()).contains(FRIDAY);
   }
 }

@@ -55,6 +55,11 @@ final class FaultyStore implements OutboxStore {
   }
 
   @Override
+  public void askAgain(OutboxEntry entry, Instant dueAt, String reason) {
+    real.askAgain(entry, dueAt, reason);
+  }
+
+  @Override
   public void giveBack(List<OutboxEntry> entries) {
     real.giveBack(entries);
   }

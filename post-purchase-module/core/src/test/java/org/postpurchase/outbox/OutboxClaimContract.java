@@ -132,6 +132,19 @@ abstract class OutboxClaimContract extends OutboxStoreFixture {
   }
 
   @Test
+  void being_asked_again_is_no_attempt() {
+    append(1);
+    Instant later = NOW.plusSeconds(30);
+
+    store.askAgain(claim(NOW, 1).get(0), later, "the order is a cart again");
+
+    assertThat(claim(later.minusMillis(1), 1)).isEmpty();
+    OutboxEntry again = claim(later, 1).get(0);
+    assertThat(again.attempts).isEqualTo(1);
+    assertThat(again.reason).isEqualTo("the order is a cart again");
+  }
+
+  @Test
   void a_blocked_entry_waits_for_a_person_who_gives_it_a_fresh_count() {
     append(1);
     OutboxEntry entry = claim(NOW, 1).get(0);

@@ -48,6 +48,12 @@ public final class OrderFixture {
     return this;
   }
 
+  /** The newest line is of something that is never shipped. */
+  public OrderFixture notShipped() {
+    lines.set(lines.size() - 1, lines.get(lines.size() - 1).notShipped());
+    return this;
+  }
+
   /** From here on the totals are the sums of the priced lines. */
   public OrderFixture in(String currencyCode) {
     this.currency = Currency.getInstance(currencyCode);

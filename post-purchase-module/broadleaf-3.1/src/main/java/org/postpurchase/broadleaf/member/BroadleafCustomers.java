@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.postpurchase.series.Member;
+import org.postpurchase.shared.LocaleCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -46,19 +47,14 @@ final class BroadleafCustomers {
             customerId,
             text(row.getString("EMAIL_ADDRESS")),
             text(row.getString("FIRST_NAME")),
-            code.isEmpty() ? localeOfOrders(customerId) : locale(code)));
+            code.isEmpty() ? localeOfOrders(customerId) : LocaleCode.parse(code)));
   }
 
   private Locale localeOfOrders(long customerId) {
     return jdbc.queryForList(LANGUAGE_OF_ORDERS, String.class, customerId).stream()
         .findFirst()
-        .map(BroadleafCustomers::locale)
+        .map(LocaleCode::parse)
         .orElseGet(shopLocale);
-  }
-
-  private static Locale locale(String code) {
-    Locale own = Locale.forLanguageTag(code.trim().replace('_', '-'));
-    return new Locale(own.getLanguage(), own.getCountry());
   }
 
   private static String text(String value) {

@@ -22,8 +22,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class BareLines {
   private static final String LINES =
-      "select ORDER_ITEM_ID, NAME, QUANTITY, PRICE from BLC_ORDER_ITEM"
-          + " where ORDER_ID = ? and PARENT_ORDER_ITEM_ID is null order by ORDER_ITEM_ID";
+      "select i.ORDER_ITEM_ID, i.NAME, i.QUANTITY, i.PRICE, case when exists (select 1"
+          + " from BLC_FULFILLMENT_GROUP_ITEM p join BLC_FULFILLMENT_GROUP g"
+          + " on g.FULFILLMENT_GROUP_ID = p.FULFILLMENT_GROUP_ID"
+          + " where p.ORDER_ITEM_ID = i.ORDER_ITEM_ID and g.TYPE in ('DIGITAL', 'GIFT_CARD'))"
+          + " then 1 else 0 end as NO_PARCEL from BLC_ORDER_ITEM i"
+          + " where i.ORDER_ID = ? and i.PARENT_ORDER_ITEM_ID is null order by i.ORDER_ITEM_ID";
   private static final String DANGLING =
       "select distinct i.ORDER_ID from BLC_ORDER_ITEM i"
           + " join BLC_DISCRETE_ORDER_ITEM d on d.ORDER_ITEM_ID = i.ORDER_ITEM_ID"
@@ -68,8 +72,10 @@ public final class BareLines {
             ? Money.zero(currency)
             : Money.of(
                 price.multiply(BigDecimal.valueOf(quantity)), currency, RoundingMode.HALF_UP);
-    return new OrderLine(
-            row.getLong("ORDER_ITEM_ID"), name == null ? "" : name, quantity, total, "", "")
-        .with(GONE);
+    OrderLine line =
+        new OrderLine(
+                row.getLong("ORDER_ITEM_ID"), name == null ? "" : name, quantity, total, "", "")
+            .with(GONE);
+    return row.getInt("NO_PARCEL") == 1 ? line.notShipped() : line;
   }
 }

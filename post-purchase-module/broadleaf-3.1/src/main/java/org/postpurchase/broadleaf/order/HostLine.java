@@ -10,6 +10,7 @@ import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
 import org.broadleafcommerce.core.order.domain.DiscreteOrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.service.type.FulfillmentType;
 import org.postpurchase.order.OrderLine;
 
 /**
@@ -41,6 +42,17 @@ final class HostLine {
 
   String page() {
     return unlessDeleted(() -> product().map(Product::getUrl));
+  }
+
+  /** How its SKU is brought to the buyer; null when the catalogue does not say. */
+  FulfillmentType kind() {
+    FulfillmentType[] kind = new FulfillmentType[1];
+    unlessDeleted(
+        () -> {
+          kind[0] = sku().map(Sku::getFulfillmentType).orElse(null);
+          return Optional.empty();
+        });
+    return kind[0];
   }
 
   OrderLine.Care care() {

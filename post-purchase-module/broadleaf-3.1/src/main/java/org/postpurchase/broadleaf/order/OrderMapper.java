@@ -21,6 +21,7 @@ import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderTotals;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Money;
 
 /** Copies a host order into our words, cleaning up what may be null there. */
@@ -61,15 +62,17 @@ public final class OrderMapper {
       Order order, Instant submittedAt, boolean bare, Function<OrderItem, OrderLine.Goods> goods) {
     Currency currency = currency(order);
     List<OrderLine> lines = new ArrayList<>();
+    Parcels parcels = new Parcels(order);
     if (bare) {
       lines.addAll(bareLines.of(order.getId(), currency));
     } else {
       for (OrderItem item : order.getOrderItems()) {
         if (item.getParentOrderItem() == null) {
           Money total = money(item.getTotalPrice(), currency);
-          lines.add(
+          OrderLine line =
               new OrderLine(item.getId(), "", item.getQuantity(), total, "", "")
-                  .of(goods.apply(item)));
+                  .of(goods.apply(item));
+          lines.add(parcels.hold(item) ? line : line.notShipped());
         }
       }
     }
@@ -116,10 +119,12 @@ public final class OrderMapper {
     if (bareLines.areAllThereIs(order.getId())) {
       return bareLines.of(order.getId(), currency);
     }
+    Parcels parcels = new Parcels(order);
     List<OrderLine> lines = new ArrayList<>();
     for (OrderItem item : order.getOrderItems()) {
       if (item.getParentOrderItem() == null) {
-        lines.add(line(item, currency));
+        OrderLine line = line(item, currency);
+        lines.add(parcels.hold(item) ? line : line.notShipped());
       }
     }
     return lines;
@@ -188,8 +193,8 @@ public final class OrderMapper {
     if (order.getLocale() == null || order.getLocale().getLocaleCode() == null) {
       return shopLocale.get();
     }
-    Locale own = Locale.forLanguageTag(order.getLocale().getLocaleCode().replace('_', '-'));
-    return new Locale(own.getLanguage(), own.getCountry());
+    Locale own = LocaleCode.parse(order.getLocale().getLocaleCode());
+    return own.getLanguage().isEmpty() ? shopLocale.get() : own;
   }
 
   private static OrderLine line(OrderItem item, Currency currency) {

@@ -117,7 +117,7 @@ class NoticeMailTest {
                   assertThat(part)
                       .doesNotContain("[[", "]]", "$", "#if", "#else", "#end", "#foreach"));
       assertThat(mail.text).doesNotContain("<p>", "\n\n\n\n");
-      assertThat(mail.html).contains("<html lang=\"" + language + "\"");
+      assertThat(mail.html).contains("<html lang=\"" + language);
     }
   }
 

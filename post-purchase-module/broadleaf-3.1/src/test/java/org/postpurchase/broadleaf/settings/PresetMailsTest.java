@@ -295,6 +295,10 @@ class PresetMailsTest {
   private static Map<String, Object> common(String key, String language, List<Object> lines) {
     Map<String, Object> model = new HashMap<>();
     model.put("language", language);
+    model.put("direction", "ltr");
+    model.put("start", "left");
+    model.put("end", "right");
+    model.put("moreProducts", 0);
     model.put("products", lines);
     model.put("order", order(lines));
     if (REWARDS.contains(key)) {
@@ -314,6 +318,15 @@ class PresetMailsTest {
   }
 
   private static Map<String, Object> order(List<Object> lines) {
+    Map<String, Object> order = new HashMap<>();
+    order.put("paidWithPoints", "");
+    order.put("toPay", "43,60 €");
+    order.put("moreLines", 0);
+    order.putAll(sums(lines));
+    return order;
+  }
+
+  private static Map<String, Object> sums(List<Object> lines) {
     return Map.of(
         "number", ORDER,
         "lines", lines,

@@ -79,7 +79,7 @@ class TierMailTest {
           .allSatisfy(
               part -> assertThat(part).doesNotContain("[[", "]]", "$", "#if", "#else", "#end"));
       assertThat(mail.html)
-          .contains("<html lang=\"" + language + "\"", "Tea &lt;Club&gt;", "/account/points")
+          .contains("<html lang=\"" + language, "Tea &lt;Club&gt;", "/account/points")
           .doesNotContain("<Club>", "unsubscribe");
       assertThat(mail.text)
           .contains("Tea <Club>", "ada@example.test")

@@ -25,11 +25,13 @@ final class BoundedContext extends VelocityContext {
   private static final int LITERAL_DEPTH_MAX = 2;
 
   private final String name;
+  private final WorkBudget budget;
   private int assignments;
 
-  BoundedContext(String name, Map<String, Object> model, boolean escapes) {
+  BoundedContext(String name, Map<String, Object> model, boolean escapes, WorkBudget budget) {
     super(model);
     this.name = name;
+    this.budget = budget;
     EventCartridge cartridge = new EventCartridge();
     cartridge.addReferenceInsertionEventHandler(
         (context, reference, value) -> printable(reference, value, escapes));
@@ -39,6 +41,7 @@ final class BoundedContext extends VelocityContext {
   @Override
   public Object put(String key, Object value) {
     assignments++;
+    budget.call(0);
     if (assignments > ASSIGNMENTS_MAX) {
       throw refused("its loops and #set turn more than " + ASSIGNMENTS_MAX + " times");
     }
@@ -54,7 +57,9 @@ final class BoundedContext extends VelocityContext {
       return value;
     }
     if (value instanceof CharSequence || value instanceof Number || value instanceof Boolean) {
-      return escapes ? SafeHtml.escape(value.toString()) : value;
+      String text = value.toString();
+      budget.call(text.length());
+      return escapes ? SafeHtml.escape(text) : value;
     }
     throw refused(reference + " is not a text or number; name one of its parts");
   }

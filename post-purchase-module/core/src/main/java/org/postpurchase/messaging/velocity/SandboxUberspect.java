@@ -1,5 +1,6 @@
 package org.postpurchase.messaging.velocity;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -39,7 +40,9 @@ public final class SandboxUberspect extends UberspectImpl {
 
   @Override
   public VelMethod getMethod(Object value, String method, Object[] args, Info where) {
-    return allowed(value).contains(method) ? super.getMethod(value, method, args, where) : null;
+    VelMethod found =
+        allowed(value).contains(method) ? super.getMethod(value, method, args, where) : null;
+    return found == null ? null : new Counted(found, method.equals("contains"));
   }
 
   @Override
@@ -66,6 +69,53 @@ public final class SandboxUberspect extends UberspectImpl {
     return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(names)));
   }
 
+  /** A method whose work is paid for before it is done. */
+  private static final class Counted implements VelMethod {
+    private final VelMethod method;
+    private final boolean searches;
+
+    Counted(VelMethod method, boolean searches) {
+      this.method = method;
+      this.searches = searches;
+    }
+
+    @Override
+    public Object invoke(Object value, Object[] args)
+        throws IllegalAccessException, InvocationTargetException {
+      long own = length(value);
+      long given = 0;
+      for (Object arg : args) {
+        given += length(arg);
+      }
+      WorkBudget.current().call(own + given + (searches ? own * given / 16 : 0));
+      return method.invoke(value, args);
+    }
+
+    private static long length(Object value) {
+      return value instanceof CharSequence ? ((CharSequence) value).length() : 0;
+    }
+
+    @Override
+    public boolean isCacheable() {
+      return method.isCacheable();
+    }
+
+    @Override
+    public String getMethodName() {
+      return method.getMethodName();
+    }
+
+    @Override
+    public Class<?> getReturnType() {
+      return method.getReturnType();
+    }
+
+    @Override
+    public java.lang.reflect.Method getMethod() {
+      return method.getMethod();
+    }
+  }
+
   private static final class Entry implements VelPropertyGet {
     private final String name;
 
@@ -75,6 +125,7 @@ public final class SandboxUberspect extends UberspectImpl {
 
     @Override
     public Object invoke(Object map) {
+      WorkBudget.current().call(0);
       return ((Map<?, ?>) map).get(name);
     }
 

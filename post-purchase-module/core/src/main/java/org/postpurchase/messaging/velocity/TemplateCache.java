@@ -11,6 +11,8 @@ import org.apache.velocity.Template;
 import org.apache.velocity.exception.ParseErrorException;
 import org.apache.velocity.runtime.RuntimeInstance;
 import org.apache.velocity.runtime.parser.ParseException;
+import org.apache.velocity.runtime.parser.node.ASTMathNode;
+import org.apache.velocity.runtime.parser.node.Node;
 import org.apache.velocity.runtime.parser.node.SimpleNode;
 import org.postpurchase.messaging.TemplateRefusedException;
 import org.postpurchase.shared.Reasons;
@@ -22,6 +24,7 @@ import org.slf4j.helpers.NOPLogger;
  */
 final class TemplateCache {
   private static final int SIZE = 500;
+  private static final int OPERATORS_MAX = 20;
   private static final Pattern FORBIDDEN =
       Pattern.compile("#\\{?(include|parse|evaluate|macro|define|stop)\\b");
 
@@ -57,13 +60,34 @@ final class TemplateCache {
       template.setRuntimeServices(engine);
       template.setName(name);
       SimpleNode tree = engine.parse(new StringReader(text), template);
+      refuseLongSums(name, tree, 0);
       template.setData(tree);
       template.initDocument();
       return template;
     } catch (ParseException | ParseErrorException e) {
       throw new TemplateRefusedException(name, "it is not valid Velocity: " + firstLine(e), e);
+    } catch (TemplateRefusedException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw new TemplateRefusedException(name, "it cannot be read: " + Reasons.of(e), e);
+    }
+  }
+
+  /** One expression is evaluated without a stop in between, so it must be short. */
+  private static void refuseLongSums(String name, Node node, int operators) {
+    int sofar = node instanceof ASTMathNode ? operators + 1 : operators;
+    if (sofar > OPERATORS_MAX) {
+      throw new TemplateRefusedException(
+          name,
+          "the expression on line "
+              + ((SimpleNode) node).getFirstToken().beginLine
+              + " has more than "
+              + OPERATORS_MAX
+              + " of + - * /; split it into several #set",
+          null);
+    }
+    for (int i = 0; i < node.jjtGetNumChildren(); i++) {
+      refuseLongSums(name, node.jjtGetChild(i), sofar);
     }
   }
 

@@ -12,14 +12,22 @@ import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.TemplateRefusedException;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.ShownText;
 
 /**
  * Velocity behind a sandbox: strict about what is missing, closed to what is not data, escaping in
  * HTML by default.
+ *
+ * <p>A mail that would be too large for mail programs is rendered again with shorter lists, and at
+ * last with shorter texts: the length of an order never keeps its mail from leaving.
  */
 final class VelocityRenderer implements Renderer {
   private static final Pattern LINE_BREAKS_AND_SPACES =
       Pattern.compile("[\\s\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
+  private static final int HEADER_CHARACTERS_MAX = 250;
+  private static final int TEXT_BYTES_MAX = MailRules.HTML_BYTES_MAX;
+  private static final int[] ROWS = {50, 25, 12, 6, 3, 1};
+  private static final int CHARACTERS_OF_A_SHORT_TEXT = 60;
 
   private final TemplateCache cache;
 
@@ -29,47 +37,106 @@ final class VelocityRenderer implements Renderer {
 
   @Override
   public RenderedMessage render(MessageTemplate template, Map<String, Object> model) {
+    RenderedMessage mail = fitting(template, model);
+    boolean rightToLeft = "rtl".equals(model.get("direction"));
+    return new RenderedMessage(
+        mail.subject, MailHtml.finished(mail.html, rightToLeft), mail.text, mail.templateVersion);
+  }
+
+  @Override
+  public RenderedMessage judge(MessageTemplate template, Map<String, Object> model) {
+    String layout = new Naming(template).of("HTML layout");
+    MailRules.checkSource(layout, template.htmlLayout);
+    RenderedMessage mail = fitting(template, model);
+    MailRules.check(layout, mail.html);
+    return mail;
+  }
+
+  private RenderedMessage fitting(MessageTemplate template, Map<String, Object> model) {
+    for (int rows : ROWS) {
+      try {
+        RenderedMessage mail = whole(template, ShortenedModel.of(model, rows, Integer.MAX_VALUE));
+        if (fits(mail)) {
+          return mail;
+        }
+      } catch (TooMuchWorkException perhapsForFewer) {
+        continue;
+      }
+    }
+    return whole(template, ShortenedModel.of(model, 1, CHARACTERS_OF_A_SHORT_TEXT));
+  }
+
+  private static boolean fits(RenderedMessage mail) {
+    return MailRules.bytes(mail.html) < MailRules.HTML_BYTES_MAX
+        && MailRules.bytes(mail.text) < TEXT_BYTES_MAX;
+  }
+
+  private RenderedMessage whole(MessageTemplate template, Map<String, Object> model) {
     Naming name = new Naming(template);
-    String intro = merge(name.of("introduction"), template.texts.intro, model, false);
-    String closing = merge(name.of("closing"), template.texts.closing, model, false);
+    try (WorkBudget budget = WorkBudget.open(name.of("texts"))) {
+      return whole(template, name, model, budget);
+    }
+  }
+
+  private RenderedMessage whole(
+      MessageTemplate template, Naming name, Map<String, Object> model, WorkBudget budget) {
+    String intro = merge(name.of("introduction"), template.texts.intro, model, false, budget);
+    String closing = merge(name.of("closing"), template.texts.closing, model, false, budget);
     Map<String, Object> texts = new HashMap<>();
-    texts.put("subject", oneLine(merge(name.of("subject"), template.texts.subject, model, false)));
     texts.put(
-        "preheader", oneLine(merge(name.of("preheader"), template.texts.preheader, model, false)));
-    texts.put("heading", oneLine(merge(name.of("heading"), template.texts.heading, model, false)));
+        "subject", header(merge(name.of("subject"), template.texts.subject, model, false, budget)));
+    texts.put(
+        "preheader",
+        header(merge(name.of("preheader"), template.texts.preheader, model, false, budget)));
+    texts.put(
+        "heading", header(merge(name.of("heading"), template.texts.heading, model, false, budget)));
     texts.put("intro", intro.trim());
     texts.put("introHtml", SafeHtml.paragraphs(intro));
     texts.put("closing", closing.trim());
     texts.put("closingHtml", SafeHtml.paragraphs(closing));
 
-    Map<String, Object> whole = new HashMap<>(model);
-    whole.put("texts", texts);
-    String html = merge(name.of("HTML layout"), template.htmlLayout, whole, true);
-    MailRules.check(name.of("HTML layout"), html);
-    String text = merge(name.of("text layout"), template.textLayout, whole, false);
+    Map<String, Object> all = new HashMap<>(model);
+    all.put("texts", texts);
+    String html = merge(name.of("HTML layout"), template.htmlLayout, all, true, budget);
+    String text = merge(name.of("text layout"), template.textLayout, all, false, budget);
     return new RenderedMessage((String) texts.get("subject"), html, text, template.version);
   }
 
   @Override
   public String renderText(String cacheKey, String text, Map<String, Object> model) {
-    return merge(cacheKey, text, model, false);
+    try (WorkBudget budget = WorkBudget.open(cacheKey)) {
+      return merge(cacheKey, text, model, false, budget);
+    }
   }
 
-  private String merge(String name, String text, Map<String, Object> model, boolean escape) {
+  private String merge(
+      String name, String text, Map<String, Object> model, boolean escape, WorkBudget budget) {
     Template parsed = cache.get(name, text);
     StringWriter out = new BoundedWriter(name);
     try {
-      parsed.merge(new BoundedContext(name, new HashMap<>(model), escape), out);
+      parsed.merge(new BoundedContext(name, new HashMap<>(model), escape, budget), out);
     } catch (TemplateRefusedException e) {
       throw e;
     } catch (MethodInvocationException e) {
-      throw new TemplateRefusedException(name, Explanation.of(text, e), e);
+      throw refused(name, text, e);
     } catch (VelocityException e) {
       throw new TemplateRefusedException(name, oneLine(String.valueOf(e.getMessage())), e);
     } catch (RuntimeException | StackOverflowError e) {
       throw new TemplateRefusedException(name, "it cannot be evaluated: " + Reasons.of(e), e);
     }
     return out.toString();
+  }
+
+  /** The engine wraps what a called method throws. */
+  private static TemplateRefusedException refused(
+      String name, String text, MethodInvocationException e) {
+    return e.getCause() instanceof TooMuchWorkException
+        ? (TooMuchWorkException) e.getCause()
+        : new TemplateRefusedException(name, Explanation.of(text, e), e);
+  }
+
+  private static String header(String text) {
+    return ShownText.cut(oneLine(text), HEADER_CHARACTERS_MAX);
   }
 
   private static String oneLine(String text) {
@@ -112,8 +179,8 @@ final class VelocityRenderer implements Renderer {
 
     private void check() {
       if (getBuffer().length() > CHARS_MAX) {
-        throw new TemplateRefusedException(
-            name, "the result is longer than " + CHARS_MAX + " characters", null);
+        throw new TooMuchWorkException(
+            name, "the result is longer than " + CHARS_MAX + " characters");
       }
     }
   }

@@ -19,11 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcOrderLineStore implements OrderLineStore {
   private static final String INSERT =
-      "insert into PP_ORDER_LINE (ORDER_LINE_ID, ORDER_ID, ORDERED_QTY, UPDATED_AT) values (?, ?, ?, ?)";
+      "insert into PP_ORDER_LINE (ORDER_LINE_ID, ORDER_ID, ORDERED_QTY, UPDATED_AT) values (?, ?,"
+          + " ?, ?)";
 
   private static final String COLUMNS =
       "select ORDER_LINE_ID, ORDERED_QTY, SHIPPED_QTY, DELIVERED_QTY, RETURNED_QTY, CANCELLED_QTY,"
-          + " SHIPPED_AT, DELIVERED_AT from PP_ORDER_LINE";
+          + " SHIPPED_AT, DELIVERED_AT, CANCELLED_AT from PP_ORDER_LINE";
 
   private static final String KNOWN = "select ORDER_LINE_ID from PP_ORDER_LINE where ORDER_ID = ?";
 
@@ -88,7 +89,8 @@ final class JdbcOrderLineStore implements OrderLineStore {
         row.getInt(5),
         row.getInt(6),
         Utc.instant(row, "SHIPPED_AT"),
-        Utc.instant(row, "DELIVERED_AT"));
+        Utc.instant(row, "DELIVERED_AT"),
+        Utc.instant(row, "CANCELLED_AT"));
   }
 
   @Override
@@ -113,14 +115,14 @@ final class JdbcOrderLineStore implements OrderLineStore {
       case LINES_RETURNED:
         return "RETURNED_QTY = RETURNED_QTY + ?";
       case LINES_CANCELLED:
-        return "CANCELLED_QTY = CANCELLED_QTY + ?";
+        return "CANCELLED_QTY = CANCELLED_QTY + ?, CANCELLED_AT = ?";
       default:
         throw new IllegalArgumentException("not a fact about lines: " + fact);
     }
   }
 
   private static Object[] arguments(OrderFact fact, LineQuantity units, Instant at) {
-    boolean dated = fact == OrderFact.SHIPPED || fact == OrderFact.DELIVERED;
+    boolean dated = fact != OrderFact.LINES_RETURNED;
     return dated
         ? new Object[] {units.quantity, Utc.param(at), Utc.param(at), units.lineId}
         : new Object[] {units.quantity, Utc.param(at), units.lineId};

@@ -115,6 +115,11 @@ final class JdbcOutboxStore implements OutboxStore {
   }
 
   @Override
+  public void askAgain(OutboxEntry entry, Instant dueAt, String reason) {
+    jdbc.update(OutboxSql.ASK_AGAIN, Utc.param(dueAt), reason, entry.id, entry.epoch);
+  }
+
+  @Override
   public void block(OutboxEntry entry, Instant now, String reason) {
     jdbc.update(OutboxSql.BLOCK, Utc.param(now), reason, entry.id, entry.epoch);
   }

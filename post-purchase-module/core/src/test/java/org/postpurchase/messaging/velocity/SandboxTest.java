@@ -16,6 +16,11 @@ import org.postpurchase.messaging.TemplateRefusedException;
 /** A template is data: it reaches no class, no file, changes nothing and comes to an end. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SandboxTest {
+  /** Two texts of 80,000 characters that begin alike for long. */
+  private static final String LONG_TEXTS =
+      "#set($s = 'aaaaaaaaaaaaaaaaaaaa')#foreach($i in [1..12])#set($s = \"$s$s\")#end"
+          + "#set($n = \"${s}b\")";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -119,10 +124,39 @@ class SandboxTest {
         "#set($l = ['x'])#foreach($i in [1..100])#set($l = [$l, $l])#end",
         "#set($l = {'a': 'x'})#foreach($i in [1..100])#set($l = {'a': $l, 'b': $l})#end",
         "#set($l = {'a': 'x'})#foreach($i in [1..100])#set($l = [{'a': $l, 'b': $l}])#end",
-        "#set($n = 999999999)#foreach($i in [1..1000])#set($n = $n * $n)#end"
+        "#set($n = 999999999)#foreach($i in [1..1000])#set($n = $n * $n)#end",
+        LONG_TEXTS + "#foreach($i in [1..10])#if($s.contains($n))x#end#end",
+        LONG_TEXTS + "#foreach($i in [1..1000])#if($s.toLowerCase().equals($n))x#end#end",
+        LONG_TEXTS + "#foreach($i in [1..1000])#if($s.startsWith($s))x#end#end",
+        LONG_TEXTS + "#foreach($i in [1..1000])#set($x = \"$s.trim()\")#end",
+        LONG_TEXTS + "#foreach($i in [1..1000])#if($order.containsKey($s))x#end#end",
+        "#foreach($a in [1..900])#foreach($b in [1..50])$order.number.length()$order.number"
+            + "$order.number$order.number$order.number$order.number#end#end"
       })
   void a_template_that_would_never_end_is_stopped(String text) {
     assertThatThrownBy(() -> Templates.render(text)).isInstanceOf(TemplateRefusedException.class);
+  }
+
+  @Test
+  void what_was_too_much_is_told_with_what_to_do() {
+    assertThatThrownBy(() -> Templates.render(LONG_TEXTS + "$s.contains($n)"))
+        .hasMessage(
+            "Template 'test': it is too much work: going through more than 20000000 characters."
+                + " Usual reasons are loops inside of loops, and long texts put together piece by"
+                + " piece. Show fewer things.");
+  }
+
+  @Test
+  void an_expression_without_an_end_is_refused_before_it_is_evaluated() {
+    assertThatThrownBy(() -> Templates.render("#set($x = 1" + " + 1".repeat(21) + ")"))
+        .hasMessageContaining("the expression on line 1 has more than 20 of + - * /");
+    assertThat(Templates.render("#set($x = 1" + " + 1".repeat(20) + ")$x")).isEqualTo("21");
+  }
+
+  @Test
+  void a_range_costs_no_memory_by_itself() {
+    assertThat(Templates.render("#set($l = [1..2000000000])#foreach($i in $l)x#break#end"))
+        .isEqualTo("x");
   }
 
   @Test
