@@ -313,6 +313,18 @@ public final class PostPurchase {
   public void stop() {
     RelayWakeup.notify(() -> {});
     loop.close();
+    if (settings.runsRelay()) {
+      giveBack();
+    }
+  }
+
+  /** So that the next start need not wait for the lease to run out. */
+  private void giveBack() {
+    try {
+      sweep.giveBack();
+    } catch (RuntimeException e) { // the database may be gone before the shop is
+      LOG.debug("the lease of the sweep was not given back", e);
+    }
   }
 
   public Clock getClock() {
