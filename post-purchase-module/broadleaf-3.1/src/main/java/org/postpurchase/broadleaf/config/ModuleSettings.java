@@ -1,10 +1,13 @@
 package org.postpurchase.broadleaf.config;
 
+import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.postpurchase.messaging.mail.SmtpSettings;
+import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Shop;
 
@@ -116,6 +119,9 @@ public final class ModuleSettings {
   }
 
   String mailFrom() {
+    if (!mailFrom.trim().isEmpty()) {
+      SmtpSettings.checkSender("postpurchase.mail.from", mailFrom);
+    }
     return mailFrom;
   }
 
@@ -140,7 +146,7 @@ public final class ModuleSettings {
     Locale locale = Locale.forLanguageTag(shopLocale.trim().replace('_', '-'));
     String country = shopCountry.trim().isEmpty() ? locale.getCountry() : shopCountry.trim();
     return new Shop(
-        shopName.trim().isEmpty() ? hostOf(shopUrl) : shopName.trim(),
+        shopName.trim().isEmpty() ? IDN.toUnicode(hostOf(shopUrl)) : shopName.trim(),
         shopUrl.trim(),
         shopSupport.trim(),
         locale,
@@ -148,7 +154,7 @@ public final class ModuleSettings {
         country.toUpperCase(Locale.ROOT));
   }
 
-  /** Right side of Message-IDs. */
+  /** Right side of Message-IDs, in ASCII. */
   String mailDomain() {
     return hostOf(shopUrl);
   }
@@ -166,7 +172,7 @@ public final class ModuleSettings {
   }
 
   private static String hostOf(String url) {
-    String host = url.trim().replaceFirst("^[a-z]+://", "").replaceAll("[:/].*$", "");
+    String host = AsciiAddress.hostOf(url);
     return host.isEmpty() ? "localhost" : host;
   }
 
