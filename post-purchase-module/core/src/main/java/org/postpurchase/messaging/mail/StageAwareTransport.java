@@ -16,6 +16,9 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 final class StageAwareTransport extends SMTPTransport {
   private boolean handedOver;
+  private Stage stage = Stage.GREETING;
+  private Stage refusedAt;
+  private SmtpReply refusal;
 
   StageAwareTransport(Session session, String protocol) {
     super(
@@ -27,6 +30,35 @@ final class StageAwareTransport extends SMTPTransport {
 
   boolean wasHandedOver() {
     return handedOver;
+  }
+
+  /** Where the last refusal came; null when nothing was refused. */
+  Stage refusedAt() {
+    return refusedAt;
+  }
+
+  /** The last refusal on this connection; null when nothing was refused. */
+  SmtpReply refusal() {
+    return refusal;
+  }
+
+  @Override
+  protected void sendCommand(String command) throws MessagingException {
+    stage = Stage.after(stage, command);
+    super.sendCommand(command);
+  }
+
+  @Override
+  protected int readServerResponse() throws MessagingException {
+    int code = super.readServerResponse();
+    SmtpReply reply = SmtpReply.of(getLastServerResponse());
+    if (reply != null) {
+      refusedAt = stage;
+      refusal = reply;
+    } else if (code < 0) { // the connection broke: an earlier refusal explains nothing any more
+      refusal = null;
+    }
+    return code;
   }
 
   @Override
