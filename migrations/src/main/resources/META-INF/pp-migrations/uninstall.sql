@@ -47,6 +47,7 @@ drop table PP_OUTBOX;
 drop table PP_ORDER_LINE;
 drop table PP_TOUCH_DECISION;
 drop table PP_MESSAGE;
+drop table PP_CHANNEL_BREAKER;
 drop table PP_LEASE;
 drop table PP_AUDIT;
 drop table PP_INSTALLATION;

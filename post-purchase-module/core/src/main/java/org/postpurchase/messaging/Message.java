@@ -19,6 +19,12 @@ public final class Message {
   /** When it reached its final state, or null. */
   public final Instant finishedAt;
 
+  /** When the process that holds the lease began to hand it over; null while it is only claimed. */
+  public final Instant begunAt;
+
+  /** How many hand-overs ended without anybody knowing whether the server has it. */
+  public final int unclearEnds;
+
   public final String subject;
   public final String reason;
 
@@ -33,6 +39,8 @@ public final class Message {
     this.dueAt = progress.dueAt;
     this.finishedAt = progress.finishedAt;
     this.reason = progress.reason;
+    this.begunAt = progress.begunAt;
+    this.unclearEnds = progress.unclearEnds;
     this.subject = subject;
   }
 
@@ -50,6 +58,8 @@ public final class Message {
     final Instant dueAt;
     final Instant finishedAt;
     final String reason;
+    Instant begunAt;
+    int unclearEnds;
 
     public Progress(
         MessageState state,
@@ -66,6 +76,13 @@ public final class Message {
       this.dueAt = dueAt;
       this.finishedAt = finishedAt;
       this.reason = reason;
+    }
+
+    /** With what is known about hand-overs. */
+    public Progress handOver(Instant newBegunAt, int newUnclearEnds) {
+      begunAt = newBegunAt;
+      unclearEnds = newUnclearEnds;
+      return this;
     }
   }
 }

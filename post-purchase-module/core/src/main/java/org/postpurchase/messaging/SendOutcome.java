@@ -38,37 +38,51 @@ public final class SendOutcome {
   /** The server knows no such address. */
   public final boolean addressGone;
 
+  /** It stops the channel, but may be about this mail alone: who opened is told by what follows. */
+  public final boolean maybeThisMail;
+
   private SendOutcome(
-      Kind kind, String reason, boolean lasting, boolean stopsChannel, boolean addressGone) {
+      Kind kind,
+      String reason,
+      boolean lasting,
+      boolean stopsChannel,
+      boolean addressGone,
+      boolean maybeThisMail) {
     this.kind = requireNonNull(kind, "kind");
     this.reason = Reasons.clip(requireNonNull(reason, "reason"));
     this.lasting = lasting;
     this.stopsChannel = stopsChannel;
     this.addressGone = addressGone;
+    this.maybeThisMail = maybeThisMail;
   }
 
   public static SendOutcome accepted() {
-    return new SendOutcome(Kind.ACCEPTED, "", false, false, false);
+    return new SendOutcome(Kind.ACCEPTED, "", false, false, false, false);
   }
 
   /** The usual of its kind: RECIPIENT and CONTENT last, SENDER stops the channel. */
   public static SendOutcome of(Kind kind, String reason) {
     boolean lasting = kind == Kind.RECIPIENT || kind == Kind.CONTENT;
-    return new SendOutcome(kind, reason, lasting, kind == Kind.SENDER, false);
+    return new SendOutcome(kind, reason, lasting, kind == Kind.SENDER, false, false);
   }
 
   /** The same fault, but it may be over later. */
   public static SendOutcome passing(Kind kind, String reason) {
-    return new SendOutcome(kind, reason, false, kind == Kind.SENDER, false);
+    return new SendOutcome(kind, reason, false, kind == Kind.SENDER, false, false);
   }
 
   /** The server cannot be reached or takes nothing at all. */
   public static SendOutcome unreachable(String reason) {
-    return new SendOutcome(Kind.SERVER, reason, false, true, false);
+    return new SendOutcome(Kind.SERVER, reason, false, true, false, false);
   }
 
   /** No such address, says its server. */
   public static SendOutcome addressGone(String reason) {
-    return new SendOutcome(Kind.RECIPIENT, reason, true, false, true);
+    return new SendOutcome(Kind.RECIPIENT, reason, true, false, true, false);
+  }
+
+  /** The same, met by one mail after the server had taken the shop as a sender. */
+  public SendOutcome maybeOfThisMail() {
+    return new SendOutcome(kind, reason, lasting, stopsChannel, addressGone, stopsChannel);
   }
 }

@@ -21,7 +21,10 @@ final class FaultTable {
   static SendOutcome outcome(Stage stage, SmtpReply reply, String reason) {
     for (Row row : ROWS) {
       if (row.fits(stage, reply)) {
-        return row.outcome(reply, reason);
+        SendOutcome outcome = row.outcome(reply, reason);
+        return stage.compareTo(Stage.RCPT) >= 0 && outcome.kind == Kind.SENDER
+            ? outcome.maybeOfThisMail()
+            : outcome;
       }
     }
     throw new IllegalStateException("smtp-faults.txt has no last line for everything");
