@@ -10,6 +10,9 @@ delete from BLC_ADMIN_PERMISSION where ADMIN_PERMISSION_ID between -31999 and -3
 delete from BLC_ADMIN_SECTION where ADMIN_SECTION_ID between -31999 and -31000;
 delete from BLC_ADMIN_MODULE where ADMIN_MODULE_ID between -31999 and -31000;
 delete from SEQUENCE_GENERATOR where ID_NAME in ('MessageTemplateImpl', 'ConfirmationPromptImpl', 'SeriesImpl', 'SeriesStepImpl', 'LoyaltyProgrammeImpl', 'EarningRuleImpl', 'LoyaltyTierImpl', 'LoyaltyRewardImpl');
+-- Carts that were to be paid with points are to be paid otherwise: the host could not confirm such payments without us, and the cart could never be ordered. Payments of placed orders stay.
+update BLC_ORDER_PAYMENT_TRANSACTION set ARCHIVED = 'Y' where ORDER_PAYMENT in (select ORDER_PAYMENT_ID from BLC_ORDER_PAYMENT where GATEWAY_TYPE = 'LOYALTY_POINTS' and ORDER_ID in (select ORDER_ID from BLC_ORDER where ORDER_STATUS = 'IN_PROCESS'));
+update BLC_ORDER_PAYMENT set ARCHIVED = 'Y' where GATEWAY_TYPE = 'LOYALTY_POINTS' and ORDER_ID in (select ORDER_ID from BLC_ORDER where ORDER_STATUS = 'IN_PROCESS');
 drop table PP_MESSAGE_TEMPLATE;
 drop table PP_CONFIRMATION_PROMPT;
 drop table PP_LOYALTY_PROGRAMME;
@@ -31,6 +34,8 @@ drop table PP_CONTACT;
 drop table PP_REWARD_PURCHASE;
 drop table PP_REWARD_STOCK;
 drop table PP_REWARD_CODE;
+drop table PP_POINTS_ADJUSTMENT;
+drop table PP_POINTS_STAFF;
 drop table PP_POINTS_REQUEST;
 drop table PP_POINTS_HOLD_LOT;
 drop table PP_POINTS_HOLD;
@@ -48,6 +53,7 @@ drop table PP_ORDER_LINE;
 drop table PP_TOUCH_DECISION;
 drop table PP_MESSAGE;
 drop table PP_CHANNEL_BREAKER;
+drop table PP_WORK_FAILURE;
 drop table PP_LEASE;
 drop table PP_AUDIT;
 drop table PP_INSTALLATION;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.migrations.testkit.SqlScript;
 import org.postpurchase.migrations.testkit.TestDatabase;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -26,6 +28,31 @@ class MigrateCommandTest {
       assertThat(out()).contains("Applied pp-outbox").contains("Done:");
       assertThat(migrate(command)).isZero();
       assertThat(out()).contains("Nothing to do");
+    }
+  }
+
+  @Test
+  void prints_no_sql_for_a_database_that_is_up_to_date() {
+    try (TestDatabase database = TestDatabase.hsqldb()) {
+      String[] command = {"--url", database.jdbcUrl(), "--user", "SA", "--phase", "schema"};
+      migrate(command);
+
+      assertThat(migrate("--url", database.jdbcUrl(), "--user", "SA", "--sql")).isZero();
+
+      assertThat(out().lines().filter(line -> !line.isBlank() && !line.startsWith("--"))).isEmpty();
+    }
+  }
+
+  @Test
+  void prints_the_sql_of_a_dropped_table_alone() throws SQLException {
+    try (TestDatabase database = TestDatabase.hsqldb()) {
+      migrate("--url", database.jdbcUrl(), "--user", "SA");
+      SqlScript.of("drop table PP_LOYALTY_TIER;").run(database.dataSource());
+
+      assertThat(migrate("--url", database.jdbcUrl(), "--user", "SA", "--sql")).isZero();
+
+      assertThat(out()).containsIgnoringCase("create table PP_LOYALTY_TIER");
+      assertThat(out().toUpperCase(Locale.ROOT).split("CREATE TABLE")).hasSize(2);
     }
   }
 

@@ -243,7 +243,8 @@ abstract class MigrationsContract {
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
     assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
-    assertThat(migrations.sql(Phase.SCHEMA)).doesNotContainIgnoringCase("create ");
+    assertThat(migrations.sql(Phase.SCHEMA).lines())
+        .allMatch(line -> line.isBlank() || line.startsWith("--"));
   }
 
   @Test

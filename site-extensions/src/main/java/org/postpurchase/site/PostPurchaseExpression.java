@@ -13,6 +13,7 @@ import org.postpurchase.site.catalogue.RewardsView;
 import org.postpurchase.site.catalogue.ShowRewards;
 import org.postpurchase.site.consent.ConsentView;
 import org.postpurchase.site.consent.ShowConsent;
+import org.postpurchase.site.points.ClaimToken;
 import org.postpurchase.site.points.ClaimView;
 import org.postpurchase.site.points.OfferClaim;
 import org.postpurchase.site.points.PointsView;
@@ -177,15 +178,16 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   /**
    * Points that wait behind a link, for the customer who is signed in; null when there are none.
    *
-   * @param token as it came with the request; null for none
+   * @param token as it came with the request; null for none, which is then looked for in the page
+   *     that this visitor was on the way to before signing in or registering
    */
   public ClaimView claim(Object token) {
     return PagePart.shown(
         "the points behind a link",
         () ->
-            Optional.ofNullable(token)
+            ClaimToken.of(token)
                 .filter(t -> Visitor.registered().isPresent())
-                .flatMap(t -> claims.of(String.valueOf(t), LocaleContextHolder.getLocale())));
+                .flatMap(t -> claims.of(t, LocaleContextHolder.getLocale())));
   }
 
   /**

@@ -7,6 +7,7 @@ import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUser;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
+import org.postpurchase.ledger.StaffMember;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
@@ -39,6 +40,14 @@ public final class AdminAccess {
   public String actor() {
     AdminUser user = verifier.getPersistentAdminUser();
     return user == null ? "nobody" : user.getLogin();
+  }
+
+  /** The current user by id and login. */
+  public StaffMember staff() {
+    AdminUser user = verifier.getPersistentAdminUser();
+    return user == null || user.getId() == null
+        ? new StaffMember(0, actor())
+        : new StaffMember(user.getId(), user.getLogin());
   }
 
   public boolean may(Class<?> record, EntityOperationType operation) {

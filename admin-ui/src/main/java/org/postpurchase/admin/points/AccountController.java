@@ -35,6 +35,7 @@ public class AccountController extends PageController {
   private final TierFacts tiers;
   private final AdjustAccount adjust;
   private final EditAccounts edit;
+  private final UndoAdjustment undo;
 
   public AccountController(
       AdminAccess access,
@@ -42,13 +43,15 @@ public class AccountController extends PageController {
       AccountFacts account,
       TierFacts tiers,
       AdjustAccount adjust,
-      EditAccounts edit) {
+      EditAccounts edit,
+      UndoAdjustment undo) {
     this.access = access;
     this.facts = facts;
     this.account = account;
     this.tiers = tiers;
     this.adjust = adjust;
     this.edit = edit;
+    this.undo = undo;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)
@@ -81,7 +84,7 @@ public class AccountController extends PageController {
     model.addAttribute("lots", account.lots(id, locale));
     model.addAttribute("holds", account.holds(id, locale));
     model.addAttribute("purchases", account.purchases(row.get().getCustomerId(), locale));
-    model.addAttribute("requests", facts.requestsOf(id, access.actor(), locale));
+    model.addAttribute("requests", facts.requestsOf(id, access.staff(), locale));
     model.addAttribute("mayEdit", adjust.isAllowed());
     model.addAttribute("mayOrders", access.may(MessageRecord.class, EntityOperationType.FETCH));
     model.addAttribute("reasons", PointsReason.values());
@@ -97,11 +100,12 @@ public class AccountController extends PageController {
       @RequestParam(value = "reason", defaultValue = "") String reason,
       @RequestParam(value = "batch", defaultValue = "") String batch,
       @RequestParam(value = "expires", defaultValue = "") String expires,
+      @RequestParam(value = "note", defaultValue = "") String note,
       @RequestParam(value = "token", defaultValue = "") String token,
       RedirectAttributes redirect)
       throws SecurityServiceException {
     Adjustment form =
-        new Adjustment(points, reason, batch, expires, token)
+        new Adjustment(points, reason, batch, expires, note, token)
             .read(facts.shop().zone, facts.clock().instant());
     Outcome outcome = adjust.apply(id, form);
     tell(redirect, outcome.good, outcome.messageKey);
@@ -109,6 +113,17 @@ public class AccountController extends PageController {
       redirect.addFlashAttribute("typed", form.typed());
       redirect.addFlashAttribute("problems", form.problems());
     }
+    return back(id);
+  }
+
+  @RequestMapping(value = "/undo", method = RequestMethod.POST)
+  public String undo(
+      @PathVariable("id") long id,
+      @RequestParam(value = "posting", defaultValue = "0") long posting,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    Outcome outcome = undo.undo(id, posting);
+    tell(redirect, outcome.good, outcome.messageKey);
     return back(id);
   }
 
@@ -136,7 +151,7 @@ public class AccountController extends PageController {
 
   /** A reload or a pasted address changes nothing. */
   @RequestMapping(
-      value = {"/adjust", "/freeze", "/unfreeze"},
+      value = {"/adjust", "/undo", "/freeze", "/unfreeze"},
       method = RequestMethod.GET)
   public String back(@PathVariable("id") long id) {
     return PointsController.BACK + "/" + id;

@@ -1,6 +1,7 @@
 package org.postpurchase.admin.points;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.catalogue.ShowCatalogue;
+import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLot;
@@ -66,6 +68,8 @@ public final class AccountFacts {
         numbers(found.stream().map(p -> p.orderId).collect(Collectors.toSet()));
     Worth worth = facts.worth(locale);
     Moments moments = moments(locale);
+    Map<Long, AdjustmentLog.Row> byHand = byHand(accountId, found);
+    Set<Long> undone = facts.log().undone(accountId);
     Map<String, String> rewards =
         catalogue.namesOf(found.stream().map(p -> p.key).collect(Collectors.toList()));
     return found.stream()
@@ -79,7 +83,18 @@ public final class AccountFacts {
                         numbers.get(p.orderId),
                         worth,
                         moments))
+        .map(row -> row.byHand(byHand.get(row.getNumber()), undone.contains(row.getNumber())))
         .collect(Collectors.toList());
+  }
+
+  private Map<Long, AdjustmentLog.Row> byHand(long accountId, List<PointsPosting> found) {
+    return found.isEmpty()
+        ? Collections.emptyMap()
+        : facts
+            .log()
+            .rows(accountId, found.get(found.size() - 1).postingNo, found.get(0).postingNo)
+            .stream()
+            .collect(Collectors.toMap(row -> row.postingNo, row -> row));
   }
 
   List<HoldRow> holds(long accountId, Locale locale) {

@@ -1,25 +1,29 @@
 package org.postpurchase.admin.points;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.admin.PointsRecord;
+import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.AdjustmentRequest;
 import org.postpurchase.ledger.AdjustmentRequests;
+import org.postpurchase.ledger.FourEyes;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PostingRequest;
 import org.postpurchase.ledger.PostingResult;
 import org.postpurchase.ledger.Refusal;
+import org.postpurchase.ledger.StaffMember;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Transactions;
 
 /**
  * Gives or takes points on a person's word, or, where it is more than one person may move, asks a
- * second one.
+ * second one ({@link FourEyes}).
  *
  * <p>Posting and audit row change together. The same page sent twice posts, or asks, once.
  */
@@ -29,17 +33,14 @@ public final class AdjustAccount {
   private final AdminAccess access;
   private final Ground ground;
   private final Transactions transactions;
-  private final long fourEyesAbove;
+  private final FourEyes fourEyes;
 
-  /**
-   * @param fourEyesAbove more points than this, up or down, need a second person
-   */
   public AdjustAccount(
-      AdminAccess access, Ground ground, Transactions transactions, long fourEyesAbove) {
+      AdminAccess access, Ground ground, Transactions transactions, FourEyes fourEyes) {
     this.access = access;
     this.ground = ground;
     this.transactions = transactions;
-    this.fourEyesAbove = fourEyesAbove;
+    this.fourEyes = fourEyes;
   }
 
   /** What the use cases of this screen stand on. */
@@ -47,6 +48,7 @@ public final class AdjustAccount {
     final PointsLedger ledger;
     final LedgerViews views;
     final AdjustmentRequests requests;
+    final AdjustmentLog log;
     final AuditLog audit;
     final Clock clock;
 
@@ -54,11 +56,13 @@ public final class AdjustAccount {
         PointsLedger ledger,
         LedgerViews views,
         AdjustmentRequests requests,
+        AdjustmentLog log,
         AuditLog audit,
         Clock clock) {
       this.ledger = ledger;
       this.views = views;
       this.requests = requests;
+      this.log = log;
       this.audit = audit;
       this.clock = clock;
     }
@@ -76,40 +80,65 @@ public final class AdjustAccount {
     if (!form.problems().isEmpty()) {
       return Outcome.refused("PostPurchase_Flash_BadAdjustment");
     }
-    String actor = access.actor();
-    PostingRequest request = form.request(accountId, actor);
-    return transactions.call(
-        () ->
-            Math.abs(form.points()) > fourEyesAbove
-                ? ask(accountId, subject, request, form)
-                : post(accountId, subject, request, form));
+    StaffMember by = access.staff();
+    if (!by.isKnown()) {
+      return Outcome.refused("PostPurchase_Flash_NoStaff");
+    }
+    return transactions.call(() -> judge(accountId, subject, by, form));
   }
 
-  private Outcome post(long accountId, String subject, PostingRequest request, Adjustment form) {
+  /** The locks come first, so that what is read after them is what others have left. */
+  private Outcome judge(long accountId, String subject, StaffMember by, Adjustment form) {
+    Instant now = ground.clock.instant();
+    ground.log.lock(by, now);
+    ground.ledger.lock(accountId);
+    PostingRequest request = form.request(accountId, by.login);
+    Optional<AdjustmentRequest> asked = ground.requests.byKey(request.key);
+    if (asked.isPresent()) {
+      return asked.get().wish.points == form.points()
+          ? Outcome.done("PostPurchase_Flash_AskedBefore")
+          : refused(Refusal.KEY_CONFLICT, subject, request, form);
+    }
+    long heir = ground.views.balance(accountId, now).accountId;
+    return !ground.log.isPosted(request.key) && fourEyes.needsSecond(by, heir, form.points(), now)
+        ? ask(accountId, subject, by, form)
+        : post(accountId, subject, by, form);
+  }
+
+  private Outcome post(long accountId, String subject, StaffMember by, Adjustment form) {
+    PostingRequest request = form.request(accountId, by.login);
     PostingResult result =
         ground.ledger.adjust(accountId, request, form.points(), form.expiresAt());
     if (result.refusal != null) {
       return refused(result.refusal, subject, request, form);
     }
     if (result.posted) {
-      ground.audit.done(request.actor, ACTION, subject, form.inWords());
+      ground.log.add(
+          new AdjustmentLog.Row(
+              result,
+              form.points(),
+              by,
+              true,
+              form.note(),
+              AdjustmentLog.Undone.NOTHING,
+              ground.clock.instant()));
+      ground.audit.done(by.login, ACTION, subject, form.inWords());
     }
     return Outcome.done(
         result.posted ? "PostPurchase_Flash_Adjusted" : "PostPurchase_Flash_AdjustedBefore");
   }
 
-  private Outcome ask(long accountId, String subject, PostingRequest request, Adjustment form) {
+  private Outcome ask(long accountId, String subject, StaffMember by, Adjustment form) {
+    PostingRequest request = form.request(accountId, by.login);
     Optional<Refusal> hopeless = hopeless(accountId, form.points());
     if (hopeless.isPresent()) {
       return refused(hopeless.get(), subject, request, form);
     }
-    AdjustmentRequest asked =
-        AdjustmentRequest.waiting(
-            accountId, request, form.points(), form.expiresAt(), ground.clock.instant());
-    if (!ground.requests.ask(asked)) {
-      return Outcome.done("PostPurchase_Flash_AskedBefore");
-    }
-    ground.audit.done(request.actor, "ask to adjust points", subject, form.inWords());
+    AdjustmentRequest.Wish wish =
+        new AdjustmentRequest.Wish(
+            AdjustmentRequest.Kind.ADJUST, accountId, request, form.points(), form.expiresAt(), 0);
+    ground.requests.ask(AdjustmentRequest.waiting(wish, by, form.note(), ground.clock.instant()));
+    ground.audit.done(by.login, "ask to adjust points", subject, form.inWords());
     return Outcome.done("PostPurchase_Flash_Asked");
   }
 

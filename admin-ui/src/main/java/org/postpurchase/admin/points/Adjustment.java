@@ -17,6 +17,7 @@ import org.postpurchase.ledger.Verb;
 final class Adjustment {
   private static final String POINTS = "[+-]?\\d{1,9}";
   private static final String BATCH = "[A-Za-z0-9._-]{0,60}";
+  private static final int NOTE_MAX = 255;
   private static final String TOKEN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Map<String, String> typed = new LinkedHashMap<>();
@@ -25,11 +26,13 @@ final class Adjustment {
   private long points;
   private Instant expiresAt;
 
-  Adjustment(String points, String reason, String batch, String expires, String token) {
+  Adjustment(
+      String points, String reason, String batch, String expires, String note, String token) {
     typed.put("points", points.trim());
     typed.put("reason", reason.trim());
     typed.put("batch", batch.trim());
     typed.put("expires", expires.trim());
+    typed.put("note", note.trim());
     this.token = token.trim();
   }
 
@@ -47,6 +50,10 @@ final class Adjustment {
       problems.put("batch", "PostPurchase_Problem_Batch");
     }
     readExpiry(zone, now);
+    String note = typed.get("note");
+    if (note.length() > NOTE_MAX || note.chars().anyMatch(Character::isISOControl)) {
+      problems.put("note", "PostPurchase_Problem_Note");
+    }
     if (!token.matches(TOKEN)) {
       problems.put("points", "PostPurchase_Problem_Token");
     }
@@ -94,6 +101,11 @@ final class Adjustment {
   /** Null for never. */
   Instant expiresAt() {
     return expiresAt;
+  }
+
+  /** Empty for none. */
+  String note() {
+    return typed.get("note");
   }
 
   PostingRequest request(long accountId, String actor) {

@@ -5,8 +5,11 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.admin.PointsRecord;
+import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.AdjustmentRequest;
 import org.postpurchase.ledger.PostingResult;
+import org.postpurchase.ledger.Refusal;
+import org.postpurchase.ledger.StaffMember;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -22,70 +25,128 @@ public final class DecideRequest {
   private final AdminAccess access;
   private final AdjustAccount.Ground ground;
   private final Transactions transactions;
+  private final Reversal reversal;
+  private final RevertBatch batches;
 
-  public DecideRequest(AdminAccess access, AdjustAccount.Ground ground, Transactions transactions) {
+  public DecideRequest(
+      AdminAccess access,
+      AdjustAccount.Ground ground,
+      Transactions transactions,
+      Reversal reversal,
+      RevertBatch batches) {
     this.access = access;
     this.ground = ground;
     this.transactions = transactions;
+    this.reversal = reversal;
+    this.batches = batches;
   }
 
   Outcome approve(long id) throws SecurityServiceException {
-    String actor = allowed(APPROVE, id);
-    return transactions.call(() -> asSecond(id, actor, APPROVE, asked -> post(asked, actor)));
+    StaffMember by = allowed(APPROVE, id);
+    Outcome outcome = transactions.call(() -> asSecond(id, by, APPROVE, asked -> agree(asked, by)));
+    if (outcome.good) {
+      ground
+          .requests
+          .find(id)
+          .filter(asked -> asked.wish.kind == AdjustmentRequest.Kind.UNDO_BATCH)
+          .ifPresent(asked -> batches.agreed(asked.wish.posting.batchId, asked.askedBy));
+    }
+    return outcome;
   }
 
   Outcome reject(long id) throws SecurityServiceException {
-    String actor = allowed(REJECT, id);
+    StaffMember by = allowed(REJECT, id);
     return transactions.call(
         () ->
             asSecond(
                 id,
-                actor,
+                by,
                 REJECT,
                 asked -> {
-                  if (!decide(asked, AdjustmentRequest.State.REJECTED, actor)) {
+                  if (!decide(asked, AdjustmentRequest.State.REJECTED, by)) {
                     return decidedBefore();
                   }
-                  ground.audit.done(actor, REJECT, subject(asked), inWords(asked));
+                  ground.audit.done(by.login, REJECT, subject(asked), inWords(asked));
                   return Outcome.done("PostPurchase_Flash_Rejected");
                 }));
   }
 
-  private String allowed(String action, long id) throws SecurityServiceException {
+  private StaffMember allowed(String action, long id) throws SecurityServiceException {
     access.require(PointsRecord.class, EntityOperationType.UPDATE, action, "request " + id);
-    return access.actor();
+    return access.staff();
   }
 
-  private Outcome asSecond(long id, String actor, String action, Decision decision) {
+  private Outcome asSecond(long id, StaffMember by, String action, Decision decision) {
     Optional<AdjustmentRequest> asked = ground.requests.find(id);
     if (!asked.isPresent()) {
       return Outcome.refused("PostPurchase_Flash_NoRequest");
     }
-    if (asked.get().posting.actor.equalsIgnoreCase(actor)) {
-      ground.audit.refused(actor, action, subject(asked.get()), "asked for it, so may not decide");
+    if (!by.isKnown()) {
+      return Outcome.refused("PostPurchase_Flash_NoStaff");
+    }
+    if (asked.get().askedBy.isSameAs(by)) {
+      ground.audit.refused(
+          by.login, action, subject(asked.get()), "asked for it, so may not decide");
       return Outcome.refused("PostPurchase_Flash_OwnRequest");
+    }
+    if (action.equals(APPROVE) && !asked.get().askedBy.isKnown()) {
+      ground.audit.refused(by.login, action, subject(asked.get()), "not known who asked");
+      return Outcome.refused("PostPurchase_Flash_AskerUnknown");
     }
     return decision.on(asked.get());
   }
 
   /** Decides first, so that nobody else can meanwhile. */
-  private Outcome post(AdjustmentRequest asked, String actor) {
-    if (!decide(asked, AdjustmentRequest.State.APPROVED, actor)) {
+  private Outcome agree(AdjustmentRequest asked, StaffMember by) {
+    if (!decide(asked, AdjustmentRequest.State.APPROVED, by)) {
       return decidedBefore();
     }
-    PostingResult result =
-        ground.ledger.adjust(asked.accountId, asked.posting, asked.points, asked.expiresAt);
-    if (result.refusal != null) {
+    Refusal refusal = carryOut(asked);
+    if (refusal != null) {
       ground.requests.reopen(asked.id);
-      ground.audit.refused(actor, APPROVE, subject(asked), inWords(asked) + ": " + result.refusal);
-      return Outcome.refused(result.refusal);
+      ground.audit.refused(by.login, APPROVE, subject(asked), inWords(asked) + ": " + refusal);
+      return Outcome.refused(refusal);
     }
-    ground.audit.done(actor, APPROVE, subject(asked), inWords(asked));
+    ground.audit.done(by.login, APPROVE, subject(asked), inWords(asked));
     return Outcome.done("PostPurchase_Flash_Approved");
   }
 
-  private boolean decide(AdjustmentRequest asked, AdjustmentRequest.State state, String actor) {
-    return ground.requests.decide(asked.id, state, actor, ground.clock.instant());
+  /** Null when done. A batch is undone afterwards, each adjustment in a transaction of its own. */
+  private Refusal carryOut(AdjustmentRequest asked) {
+    AdjustmentRequest.Wish wish = asked.wish;
+    switch (wish.kind) {
+      case UNDO:
+        return ground.views.history(wish.accountId, 1, wish.undoes + 1).stream()
+            .findFirst()
+            .map(posting -> reversal.of(posting, asked.askedBy, false).refusal)
+            .orElse(null);
+      case UNDO_BATCH:
+        return null;
+      default:
+        return adjust(asked);
+    }
+  }
+
+  private Refusal adjust(AdjustmentRequest asked) {
+    AdjustmentRequest.Wish wish = asked.wish;
+    PostingResult result =
+        ground.ledger.adjust(wish.accountId, wish.posting, wish.points, wish.expiresAt);
+    if (result.posted) {
+      ground.log.add(
+          new AdjustmentLog.Row(
+              result,
+              wish.points,
+              asked.askedBy,
+              false,
+              asked.note,
+              AdjustmentLog.Undone.NOTHING,
+              ground.clock.instant()));
+    }
+    return result.refusal;
+  }
+
+  private boolean decide(AdjustmentRequest asked, AdjustmentRequest.State state, StaffMember by) {
+    return ground.requests.decide(asked.id, state, by, ground.clock.instant());
   }
 
   private static Outcome decidedBefore() {
@@ -93,11 +154,15 @@ public final class DecideRequest {
   }
 
   private static String subject(AdjustmentRequest asked) {
-    return "request " + asked.id + " account " + asked.accountId;
+    return "request " + asked.id + " account " + asked.wish.accountId;
   }
 
   private static String inWords(AdjustmentRequest asked) {
-    return asked.points + " " + asked.posting.reasonCode + " asked by " + asked.posting.actor;
+    return asked.wish.points
+        + " "
+        + asked.wish.posting.reasonCode
+        + " asked by "
+        + asked.askedBy.login;
   }
 
   private interface Decision {

@@ -1,6 +1,7 @@
 package org.postpurchase.admin.points;
 
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.PointsPosting;
 
 /** Plain values of one movement for the page. */
@@ -11,6 +12,8 @@ public final class MovementRow {
   private final String orderNumber;
   private final Worth worth;
   private final Moments moments;
+  private String note = "";
+  private boolean undone;
 
   MovementRow(
       PointsPosting posting, String reason, String orderNumber, Worth worth, Moments moments) {
@@ -34,6 +37,29 @@ public final class MovementRow {
 
   static MovementRow ofReward(PointsPosting posting, String reward, Worth worth, Moments moments) {
     return new MovementRow(posting, true, reward, null, worth, moments);
+  }
+
+  /**
+   * @param row null when nobody made it by hand
+   */
+  MovementRow byHand(AdjustmentLog.Row row, boolean undone) {
+    this.note = row == null ? "" : row.note;
+    this.undone = undone;
+    return this;
+  }
+
+  /** In the words of whoever adjusted the points; empty for none. */
+  public String getNote() {
+    return note;
+  }
+
+  public boolean isUndone() {
+    return undone;
+  }
+
+  /** Whether it is an adjustment that nobody has undone yet. */
+  public boolean isUndoable() {
+    return Reversal.isFor(posting) && !undone;
   }
 
   public long getNumber() {

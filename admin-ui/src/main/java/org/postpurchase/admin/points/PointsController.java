@@ -71,7 +71,7 @@ public class PointsController extends PageController {
         "rows", searched ? found : facts.page(PAGE_SIZE, paging.getOffset(), locale));
     model.addAttribute("tiers", tiers.members());
     model.addAttribute("liability", facts.liability(locale).orElse(null));
-    model.addAttribute("requests", facts.waiting(access.actor(), locale));
+    model.addAttribute("requests", facts.waiting(access.staff(), locale));
     boolean mayEdit = adjust.isAllowed();
     model.addAttribute("mayEdit", mayEdit);
     model.addAttribute(
@@ -100,7 +100,9 @@ public class PointsController extends PageController {
       @RequestParam(value = "batch", defaultValue = "") String batch, RedirectAttributes redirect)
       throws SecurityServiceException {
     RevertBatch.Result result = revert.revert(batch.trim());
-    if (result.isUnknown()) {
+    if (result.isAsked()) {
+      tell(redirect, true, "PostPurchase_Flash_Asked");
+    } else if (result.isUnknown()) {
       tell(redirect, false, "PostPurchase_Flash_NoBatch");
     } else {
       redirect.addFlashAttribute("reverted", result);

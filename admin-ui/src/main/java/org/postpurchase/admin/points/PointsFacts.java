@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.Words;
+import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.AdjustmentRequest;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.LedgerViews.Holder;
+import org.postpurchase.ledger.StaffMember;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
@@ -52,6 +54,10 @@ public final class PointsFacts {
 
   LedgerViews views() {
     return ground.views;
+  }
+
+  AdjustmentLog log() {
+    return ground.log;
   }
 
   Clock clock() {
@@ -116,17 +122,18 @@ public final class PointsFacts {
   }
 
   /** Adjustments that wait for a second person. */
-  List<RequestRow> waiting(String actor, Locale locale) {
+  List<RequestRow> waiting(StaffMember actor, Locale locale) {
     return requests(
         ground.requests.list(AdjustmentRequest.State.WAITING, REQUESTS_SHOWN), actor, locale);
   }
 
   /** The newest requests about one account, decided or not. */
-  List<RequestRow> requestsOf(long accountId, String actor, Locale locale) {
+  List<RequestRow> requestsOf(long accountId, StaffMember actor, Locale locale) {
     return requests(ground.requests.ofAccount(accountId, REQUESTS_SHOWN), actor, locale);
   }
 
-  private List<RequestRow> requests(List<AdjustmentRequest> found, String actor, Locale locale) {
+  private List<RequestRow> requests(
+      List<AdjustmentRequest> found, StaffMember actor, Locale locale) {
     Worth worth = worth(locale);
     Moments moments = new Moments(shop.zone, locale);
     List<RequestRow> rows = new ArrayList<>();
@@ -134,11 +141,11 @@ public final class PointsFacts {
       rows.add(
           new RequestRow(
               request,
-              account(request.accountId, locale)
+              account(request.wish.accountId, locale)
                   .map(HolderRow::getOwner)
-                  .orElse("#" + request.accountId),
-              reason(request.posting.reasonCode, locale),
-              request.posting.actor.equalsIgnoreCase(actor),
+                  .orElse(request.wish.posting.batchId),
+              reason(request.wish.posting.reasonCode, locale),
+              request.askedBy.isSameAs(actor),
               worth,
               moments));
     }

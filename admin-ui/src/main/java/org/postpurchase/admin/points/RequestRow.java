@@ -35,7 +35,7 @@ public final class RequestRow {
   }
 
   public long getAccountId() {
-    return request.accountId;
+    return request.wish.accountId;
   }
 
   public String getOwner() {
@@ -55,7 +55,7 @@ public final class RequestRow {
   }
 
   public String getPoints() {
-    return worth.change(request.points);
+    return worth.change(request.wish.points);
   }
 
   public String getReason() {
@@ -63,16 +63,31 @@ public final class RequestRow {
   }
 
   public String getBatch() {
-    return request.posting.batchId;
+    return request.wish.posting.batchId;
+  }
+
+  /** What was asked for. */
+  public String getKind() {
+    return request.wish.kind.name();
+  }
+
+  /** Whether it is about one account rather than a batch. */
+  public boolean isOfAccount() {
+    return request.wish.accountId != 0;
+  }
+
+  /** In the words of the one who asked; empty for none. */
+  public String getNote() {
+    return request.note;
   }
 
   /** Empty for never. */
   public String getExpiresAt() {
-    return moments.of(request.expiresAt);
+    return moments.of(request.wish.expiresAt);
   }
 
   public String getRequestedBy() {
-    return request.posting.actor;
+    return request.askedBy.login;
   }
 
   public String getRequestedAt() {
@@ -81,7 +96,7 @@ public final class RequestRow {
 
   /** Empty while it waits. */
   public String getDecidedBy() {
-    return request.decidedBy;
+    return request.decidedBy.login;
   }
 
   public String getDecidedAt() {

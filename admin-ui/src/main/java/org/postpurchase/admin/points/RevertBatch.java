@@ -1,19 +1,22 @@
 package org.postpurchase.admin.points;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.admin.PointsRecord;
+import org.postpurchase.ledger.AdjustmentRequest;
+import org.postpurchase.ledger.FourEyes;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.ledger.PostingRequest;
 import org.postpurchase.ledger.PostingResult;
 import org.postpurchase.ledger.Refusal;
-import org.postpurchase.ledger.ShortfallPolicy;
+import org.postpurchase.ledger.StaffMember;
 import org.postpurchase.ledger.Verb;
-import org.postpurchase.loyalty.Programme;
-import org.postpurchase.loyalty.ProgrammeReader;
-import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -22,37 +25,39 @@ import org.postpurchase.shared.Transactions;
  * <p>Given points are taken back from their own lot first, then from others; what was used is
  * missing and handled as the programme says. Taken points are given back as new ones. Each
  * adjustment is one transaction with its audit row, so a crash leaves whole ones, and asking again
- * does the rest.
+ * does the rest. What is more than one person may move waits as a whole for a second one.
  */
 public final class RevertBatch {
-  private static final String ACTION = "revert batch";
-  private static final String REASON = "REVERT";
+  private static final String ACTION = "undo batch";
 
   /** At once; asking again does the next ones. */
   private static final int MOST = 5000;
 
+  private static final int PAGE = 500;
+
   private final AdminAccess access;
   private final AdjustAccount.Ground ground;
-  private final ProgrammeReader programmes;
   private final Transactions transactions;
-  private final Shop shop;
+  private final FourEyes fourEyes;
+  private final Reversal reversal;
 
   public RevertBatch(
       AdminAccess access,
       AdjustAccount.Ground ground,
-      ProgrammeReader programmes,
       Transactions transactions,
-      Shop shop) {
+      FourEyes fourEyes,
+      Reversal reversal) {
     this.access = access;
     this.ground = ground;
-    this.programmes = programmes;
     this.transactions = transactions;
-    this.shop = shop;
+    this.fourEyes = fourEyes;
+    this.reversal = reversal;
   }
 
   /** What became of a batch. */
   public static final class Result {
     private final String batch;
+    private boolean asked;
     private int reversed;
     private int before;
     private int refused;
@@ -97,55 +102,106 @@ public final class RevertBatch {
       return missing;
     }
 
+    /** Whether it is so much that a second person was asked; then nothing was undone. */
+    public boolean isAsked() {
+      return asked;
+    }
+
     public boolean isUnknown() {
-      return reversed + before + refused == 0;
+      return !asked && reversed + before + refused == 0;
     }
   }
 
   Result revert(String batch) throws SecurityServiceException {
     access.require(PointsRecord.class, EntityOperationType.UPDATE, ACTION, "batch " + batch);
-    String actor = access.actor();
+    StaffMember by = access.staff();
     Result result = new Result(batch);
-    if (!batch.isEmpty()) {
-      for (PointsPosting posting : ground.views.adjustmentsOfBatch(batch, MOST)) {
-        result.add(transactions.call(() -> revert(posting, actor)));
+    if (batch.isEmpty() || !by.isKnown()) {
+      return result;
+    }
+    result.asked = transactions.call(() -> asks(batch, by));
+    return result.asked ? result : run(batch, by, false, result);
+  }
+
+  /** Undoes what a second person has agreed to. */
+  Result agreed(String batch, StaffMember askedBy) {
+    return run(batch, askedBy, true, new Result(batch));
+  }
+
+  private Result run(String batch, StaffMember by, boolean agreed, Result result) {
+    List<PointsPosting> page = ground.views.adjustmentsOfBatch(batch, null, PAGE);
+    while (!page.isEmpty()) {
+      for (PointsPosting posting : page) {
+        if (result.reversed + result.refused == MOST) {
+          return result;
+        }
+        transactions.run(() -> one(posting, by, agreed, result));
       }
+      page = ground.views.adjustmentsOfBatch(batch, page.get(page.size() - 1), PAGE);
     }
     return result;
   }
 
-  private PostingResult revert(PointsPosting posting, String actor) {
-    PostingResult done = post(posting, actor);
-    String subject = "account " + posting.accountId + " posting " + posting.postingNo;
-    String what = posting.batchId + ": " + -posting.points;
-    if (done.posted) {
-      ground.audit.done(actor, ACTION, subject, what + words(done));
-    } else if (done.refusal != null && done.refusal != Refusal.NOTHING_LEFT) {
-      ground.audit.refused(actor, ACTION, subject, what + ": " + done.refusal);
+  private void one(PointsPosting posting, StaffMember by, boolean agreed, Result result) {
+    if (!agreed && needsSecond(posting, by)) {
+      ground.audit.refused(
+          by.login, ACTION, "account " + posting.accountId, posting.batchId + ": needs a second");
+      result.refused++;
+      return;
     }
-    return done;
+    Instant now = ground.clock.instant();
+    boolean slip = fourEyes.isOwnSlip(by, posting.accountId, posting.postingNo, now);
+    result.add(reversal.of(posting, by, !agreed && !slip));
   }
 
-  private static String words(PostingResult done) {
-    return done.shortfall == 0 ? "" : " missing " + done.shortfall;
+  /** Judged again for each, since the same person may do something else meanwhile. */
+  private boolean needsSecond(PointsPosting posting, StaffMember by) {
+    Instant now = ground.clock.instant();
+    ground.log.lock(by, now);
+    ground.ledger.lock(posting.accountId);
+    long heir = ground.views.balance(posting.accountId, now).accountId;
+    return movesMore(posting, by, now) && fourEyes.needsSecond(by, heir, posting.points, now);
   }
 
-  private PostingResult post(PointsPosting posting, String actor) {
-    String key = "revert:" + posting.accountId + ":" + posting.postingNo;
-    Verb verb = posting.points > 0 ? Verb.CLAW_BACK : Verb.ADJUST;
-    PostingRequest request = new PostingRequest(verb, key, 0, REASON, actor, "");
-    if (posting.points > 0) {
-      ShortfallPolicy policy =
-          programmes.find().map(p -> p.shortfall).orElse(ShortfallPolicy.CARRY);
-      return ground.ledger.reverse(posting.accountId, posting.lotNo, request, policy);
+  private boolean movesMore(PointsPosting posting, StaffMember by, Instant now) {
+    return !ground.log.isPosted(Reversal.keyOf(posting))
+        && !fourEyes.isOwnSlip(by, posting.accountId, posting.postingNo, now);
+  }
+
+  /** Asks a second person if all that is left to undo is more than one may move. */
+  private boolean asks(String batch, StaffMember by) {
+    Instant now = ground.clock.instant();
+    ground.log.lock(by, now);
+    Map<Long, Long> sums = new TreeMap<>();
+    List<PointsPosting> page = ground.views.adjustmentsOfBatch(batch, null, PAGE);
+    while (!page.isEmpty()) {
+      for (PointsPosting posting : page) {
+        if (movesMore(posting, by, now)) {
+          sums.merge(posting.accountId, Math.abs(posting.points), Math::addExact);
+        }
+      }
+      page = ground.views.adjustmentsOfBatch(batch, page.get(page.size() - 1), PAGE);
     }
-    return ground.ledger.adjust(posting.accountId, request, -posting.points, expiry());
+    long total = sums.values().stream().mapToLong(Long::longValue).sum();
+    boolean much =
+        total > 0
+            && (fourEyes.needsSecond(by, total, now)
+                || sums.entrySet().stream()
+                    .anyMatch(sum -> fourEyes.isMuchFor(sum.getKey(), sum.getValue(), now)));
+    if (much) {
+      ask(batch, by, total, now);
+    }
+    return much;
   }
 
-  private Instant expiry() {
-    return programmes
-        .find()
-        .map((Programme p) -> p.timing.expiryOf(ground.clock.instant(), shop.zone))
-        .orElse(null);
+  private void ask(String batch, StaffMember by, long total, Instant now) {
+    String key = "undo:" + UUID.randomUUID();
+    AdjustmentRequest.Wish wish =
+        AdjustmentRequest.Wish.undoBatch(
+            new PostingRequest(Verb.ADJUST, key, 0, Reversal.REASON, by.login, batch), total);
+    if (!ground.requests.waits(wish)) {
+      ground.requests.ask(AdjustmentRequest.waiting(wish, by, "", now));
+      ground.audit.done(by.login, "ask to undo batch", batch, total + " points");
+    }
   }
 }

@@ -44,7 +44,10 @@ final class FieldLimits {
       return;
     }
     try {
-      if (Rates.of(typed).isEmpty() && needed) {
+      Rates rates = Rates.of(typed);
+      if (rates.currencies().stream().anyMatch(each -> each.getDefaultFractionDigits() < 0)) {
+        found.add(field, "PostPurchase_Problem_Rates"); // XXX, XTS, gold: nobody pays in these
+      } else if (rates.isEmpty() && needed) {
         found.add(field, "PostPurchase_Problem_NoRates");
       }
     } catch (PostPurchaseException e) {

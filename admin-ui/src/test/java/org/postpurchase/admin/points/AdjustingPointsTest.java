@@ -17,6 +17,7 @@ import org.postpurchase.admin.testkit.PointsBooks;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.admin.PointsRecord;
 import org.postpurchase.ledger.AdjustmentRequest;
+import org.postpurchase.ledger.FourEyes;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdjustingPointsTest {
@@ -151,7 +152,7 @@ class AdjustingPointsTest {
     assertThat(books.views.history(account, 9, 0).get(0).actor).isEqualTo("clara");
     AdjustmentRequest decided = books.requests.ofAccount(account, 9).get(0);
     assertThat(decided.state).isEqualTo(AdjustmentRequest.State.APPROVED);
-    assertThat(decided.decidedBy).isEqualTo("paul");
+    assertThat(decided.decidedBy.login).isEqualTo("paul");
     assertThat(second.approve(decided.id).messageKey).isEqualTo("PostPurchase_Flash_DecidedBefore");
     assertThat(clara.apply(account, form("1001", "IMPORT", "", "", token(1))).messageKey)
         .isEqualTo("PostPurchase_Flash_AskedBefore");
@@ -160,16 +161,19 @@ class AdjustingPointsTest {
   }
 
   @Test
-  void who_asked_can_neither_approve_nor_reject() throws Exception {
+  void who_asked_can_neither_approve_nor_reject_under_another_login() throws Exception {
     clara.apply(account, form("1001", "IMPORT", "", "", token(1)));
-    DecideRequest herself = decide(permitted("CLARA"));
+    DecideRequest herself =
+        decide(
+            new Verifier("renamed", "clara".hashCode())
+                .granting(PointsRecord.class, EntityOperationType.UPDATE));
 
     assertThat(herself.approve(waiting()).messageKey).isEqualTo("PostPurchase_Flash_OwnRequest");
     assertThat(herself.reject(waiting()).messageKey).isEqualTo("PostPurchase_Flash_OwnRequest");
 
     assertThat(books.usable(account)).isZero();
     assertThat(books.requests.list(AdjustmentRequest.State.WAITING, 9)).hasSize(1);
-    assertThat(books.audit.rows.subList(1, 3)).allMatch(row -> row.startsWith("REFUSED CLARA"));
+    assertThat(books.audit.rows.subList(1, 3)).allMatch(row -> row.startsWith("REFUSED renamed"));
   }
 
   @Test
@@ -224,11 +228,13 @@ class AdjustingPointsTest {
   }
 
   private AdjustAccount adjust(Verifier user) {
-    return new AdjustAccount(books.as(user), books.ground, books.transactions, LIMIT);
+    return new AdjustAccount(
+        books.as(user), books.ground, books.transactions, new FourEyes(books.log, LIMIT));
   }
 
   private DecideRequest decide(Verifier user) {
-    return new DecideRequest(books.as(user), books.ground, books.transactions);
+    return new DecideRequest(
+        books.as(user), books.ground, books.transactions, books.reversal(), null);
   }
 
   private static Verifier permitted(String login) {
@@ -237,7 +243,7 @@ class AdjustingPointsTest {
 
   private static Adjustment form(
       String points, String reason, String batch, String expires, String token) {
-    return new Adjustment(points, reason, batch, expires, token)
+    return new Adjustment(points, reason, batch, expires, "", token)
         .read(ZoneOffset.UTC, PointsBooks.NOW);
   }
 

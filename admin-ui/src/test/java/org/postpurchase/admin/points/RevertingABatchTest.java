@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.admin.testkit.PointsBooks;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.admin.PointsRecord;
+import org.postpurchase.ledger.FourEyes;
 import org.postpurchase.ledger.PostingRequest;
 import org.postpurchase.ledger.Verb;
 
@@ -39,7 +40,9 @@ class RevertingABatchTest {
     assertThat(again.getBefore()).isEqualTo(3);
     assertThat(books.usable(mia)).isEqualTo(300);
     assertThat(books.usable(tom)).isZero();
-    assertThat(books.audit.rows).hasSize(3).allMatch(row -> row.contains("DONE clara | revert"));
+    assertThat(books.audit.rows)
+        .hasSize(3)
+        .allMatch(row -> row.contains("DONE clara | undo adjustment"));
     assertThat(books.views.history(tom, 1, 0).get(0).actor).isEqualTo("clara");
   }
 
@@ -101,6 +104,10 @@ class RevertingABatchTest {
 
   private RevertBatch revert(Verifier user) {
     return new RevertBatch(
-        books.as(user), books.ground, books.programmes, books.transactions, books.shop);
+        books.as(user),
+        books.ground,
+        books.transactions,
+        new FourEyes(books.log, 1000),
+        books.reversal());
   }
 }

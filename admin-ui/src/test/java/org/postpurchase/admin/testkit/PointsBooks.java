@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.points.AdjustAccount;
+import org.postpurchase.admin.points.Reversal;
+import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.AdjustmentRequests;
 import org.postpurchase.ledger.LedgerProof;
 import org.postpurchase.ledger.LedgerStore;
@@ -33,7 +35,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class PointsBooks {
   public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
   private static final String[] TABLES = {
-    "REQUEST", "HOLD_LOT", "HOLD", "ENTRY", "POSTING", "LOT", "ACCOUNT"
+    "ADJUSTMENT", "STAFF", "REQUEST", "HOLD_LOT", "HOLD", "ENTRY", "POSTING", "LOT", "ACCOUNT"
   };
   private static final DriverManagerDataSource DATABASE =
       new DriverManagerDataSource("jdbc:hsqldb:mem:pp_books;hsqldb.tx=mvcc", "SA", "");
@@ -43,11 +45,29 @@ public final class PointsBooks {
   }
 
   public final Audit audit = new Audit();
-  public final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private Instant now = NOW;
+  public final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
   public final Transactions transactions;
   public final PointsLedger ledger;
   public final LedgerViews views;
   public final AdjustmentRequests requests;
+  public final AdjustmentLog log;
   public final LedgerProof proof;
   public final JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
   public final AdjustAccount.Ground ground;
@@ -72,13 +92,23 @@ public final class PointsBooks {
     ledger = new PointsLedger(store, transactions, clock);
     views = LedgerJdbcModule.views(jdbc);
     requests = LedgerJdbcModule.requests(jdbc, inserts);
+    log = LedgerJdbcModule.adjustments(jdbc, inserts);
     proof =
         new LedgerProof(store, LedgerJdbcModule.proofs(jdbc, dialect), ledger, transactions, clock);
-    ground = new AdjustAccount.Ground(ledger, views, requests, audit, clock);
+    ground = new AdjustAccount.Ground(ledger, views, requests, log, audit, clock);
+  }
+
+  /** The shop's clock goes on. */
+  public void pass(java.time.Duration time) {
+    now = now.plus(time);
   }
 
   public AdminAccess as(Verifier user) {
     return new AdminAccess(user, audit, new Directly());
+  }
+
+  public Reversal reversal() {
+    return new Reversal(ground, programmes, shop);
   }
 
   public long account(long customerId) {
@@ -86,7 +116,7 @@ public final class PointsBooks {
   }
 
   public long usable(long accountId) {
-    return views.balance(accountId, NOW).usable;
+    return views.balance(accountId, now).usable;
   }
 
   private static Programme programme() {

@@ -13,13 +13,20 @@ import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 public final class Verifier implements SecurityVerifier {
   private final Set<String> granted = new HashSet<>();
   private final String login;
+  private final long id;
 
   public Verifier() {
     this("clara");
   }
 
   public Verifier(String login) {
+    this(login, login.hashCode());
+  }
+
+  /** The same person under whatever login name. */
+  public Verifier(String login, long id) {
     this.login = login;
+    this.id = id;
   }
 
   public Verifier granting(Class<?> record, EntityOperationType operation) {
@@ -30,6 +37,7 @@ public final class Verifier implements SecurityVerifier {
   @Override
   public AdminUser getPersistentAdminUser() {
     AdminUser user = new AdminUserImpl();
+    user.setId(id);
     user.setLogin(login);
     return user;
   }

@@ -151,7 +151,8 @@ abstract class PointsScenarios {
     dora.get(way);
     assertThat(points(dora)).as("reading changes nothing").contains("no points yet");
     Map<String, String> token = Map.of("token", link.group(1));
-    assertThat(dora.submit(way, "/post-purchase/points/claim", token).statusCode()).isEqualTo(302);
+    assertThat(dora.submit(way, "/account/post-purchase/points/claim", token).statusCode())
+        .isEqualTo(302);
     assertThat(points(dora)).contains("Moved here from another account", "On their way");
     assertThat(other.get(way).body()).doesNotContain("are waiting for you");
   }

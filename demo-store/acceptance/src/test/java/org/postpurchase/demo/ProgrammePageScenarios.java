@@ -139,7 +139,7 @@ abstract class ProgrammePageScenarios {
   @Test
   void who_is_signed_in_checks_in_once_a_day_while_there_is_a_rule_for_it() {
     String page = "/account/points";
-    String report = "/post-purchase/points/event";
+    String report = "/account/post-purchase/points/event";
     Map<String, String> here = Map.of("event", "CHECK_IN");
     ShopDriver member = new ShopDriver(shop);
     member.register("page-daily@example.com", "secret12");

@@ -24,6 +24,8 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.OfflineConnection;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.PreconditionErrorException;
+import liquibase.exception.PreconditionFailedException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.precondition.core.PreconditionContainer;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
@@ -96,6 +98,8 @@ public final class LiquibaseRun
     liquibase.setChangeExecListener(new AppliedChanges(applied));
     if (connection instanceof OfflineConnection) {
       assumeEmpty(liquibase.getDatabaseChangeLog());
+    } else {
+      leaveOutWhatIsThere(liquibase.getDatabaseChangeLog(), database);
     }
     Contexts contexts = new Contexts((String) request.get("contexts"));
     Writer sql = (Writer) request.get("sql");
@@ -110,6 +114,27 @@ public final class LiquibaseRun
   private static void assumeEmpty(DatabaseChangeLog changes) {
     for (ChangeSet change : changes.getChangeSets()) {
       change.getPreconditions().setOnSqlOutput(PreconditionContainer.OnSqlOutputOption.IGNORE);
+    }
+  }
+
+  /**
+   * A repair is asked for at every run, since the host may have dropped its table; one that finds
+   * nothing to repair is no change, and is neither noted again nor printed.
+   */
+  private static void leaveOutWhatIsThere(DatabaseChangeLog changes, Database database) {
+    changes
+        .getChangeSets()
+        .removeIf(change -> change.isAlwaysRun() && !isNeeded(change, changes, database));
+  }
+
+  private static boolean isNeeded(ChangeSet change, DatabaseChangeLog changes, Database database) {
+    try {
+      change.getPreconditions().check(database, changes, change, null);
+      return true;
+    } catch (PreconditionFailedException notNeeded) {
+      return false;
+    } catch (PreconditionErrorException unclear) {
+      return true; // asked again, and told, when it is its turn
     }
   }
 

@@ -171,11 +171,34 @@ class PointsPaymentIT {
   @Test
   void a_larger_cart_takes_no_more_points_than_were_asked_for() throws Exception {
     Order cart = shopper.cart(desk.customerWith(5000));
-    desk.use(cart, PointsPayments.ALL);
+    desk.use(cart, 1200);
 
     quantity(cart, 5);
 
     assertThat(desk.pointsOf(cart)).isEqualTo(1200);
+  }
+
+  @Test
+  void all_points_are_applied_anew_when_the_cart_grows() throws Exception {
+    Order cart = shopper.cart(desk.customerWith(5000));
+    desk.use(cart, PointsPayments.ALL);
+
+    quantity(cart, 5); // 64.50, half of which is 32.25
+
+    assertThat(desk.paymentRows(cart)).containsExactly("LOYALTY_POINTS 32.00 UNCONFIRMED");
+  }
+
+  @Test
+  void all_points_leave_nothing_to_pay_whatever_the_block() throws Exception {
+    desk.open(500, 100, 100);
+    Customer customer = desk.customerWith(3000);
+    Order cart = shopper.cart(customer);
+
+    desk.use(cart, PointsPayments.ALL);
+    Order order = shopper.checkOut(cart);
+
+    assertThat(desk.paymentRows(order))
+        .containsExactly("LOYALTY_POINTS 25.80 AUTHORIZE_AND_CAPTURE UNCONFIRMED");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
+import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.order.service.type.OrderStatus;
@@ -123,6 +124,19 @@ class RewardCodeIT {
   }
 
   @Test
+  void the_hosts_own_lookup_takes_a_code_however_it_is_typed() {
+    String code = desk.give(offer, "owner@test.example");
+    OfferService host = HostContext.get().getBean("blOfferService", OfferService.class);
+    String bare = code.replace("-", "").toLowerCase(Locale.ROOT);
+
+    for (String typed : List.of(code, bare, "\u00a0" + code + "\u00a0", code.replace('-', ' '))) {
+      assertThat(host.lookupOfferCodeByCode(typed)).as("'%s'", typed).isNotNull();
+      assertThat(host.lookupOfferCodeByCode(typed).getOfferCode()).isEqualTo(code);
+    }
+    assertThat(host.lookupOfferCodeByCode("NO-SUCH-CODE")).isNull();
+  }
+
+  @Test
   void a_used_code_is_refused_for_the_next_order() throws Exception {
     String code = desk.give(offer, "owner@test.example");
     Order first = shopper.checkOut(shopper.cartWithCode("owner@test.example", code));
@@ -186,7 +200,12 @@ class RewardCodeIT {
     desk.age(placed);
     desk.age(dead);
 
-    new SettleReservations(desk.redeem(), HostContext.plugin().getOrders()).settle();
+    new SettleReservations(
+            desk.redeem(),
+            HostContext.plugin().getOrders(),
+            HostContext.plugin().getTransactions(),
+            HostContext.plugin().getClock())
+        .settle();
 
     assertThat(desk.read(placed).state).isEqualTo(RewardState.USED);
     assertThat(desk.read(dead).state).isEqualTo(RewardState.ISSUED);

@@ -13,53 +13,102 @@ public final class AdjustmentRequest {
     REJECTED
   }
 
+  /** What is asked for. Also a message key. */
+  public enum Kind {
+    /** Points to give or to take. */
+    ADJUST,
+    /** One adjustment to be undone. */
+    UNDO,
+    /** All adjustments of a batch to be undone. */
+    UNDO_BATCH
+  }
+
+  /** What is done once it is approved. Immutable. */
+  public static final class Wish {
+    public final Kind kind;
+
+    /** Zero for a batch. */
+    public final long accountId;
+
+    /** The actor is the one who asked. Of an undoing, only batch and reason count. */
+    public final PostingRequest posting;
+
+    /** Above zero gives, below zero takes; of a batch, all that it moves, without signs. */
+    public final long points;
+
+    /** Of given points; null for never. */
+    public final Instant expiresAt;
+
+    /** Number of the posting to be undone; zero for another kind. */
+    public final long undoes;
+
+    public Wish(
+        Kind kind,
+        long accountId,
+        PostingRequest posting,
+        long points,
+        Instant expiresAt,
+        long undoes) {
+      this.kind = kind;
+      this.accountId = accountId;
+      this.posting = requireNonNull(posting, "posting");
+      this.points = points;
+      this.expiresAt = expiresAt;
+      this.undoes = undoes;
+    }
+
+    public static Wish undo(long accountId, long undoes, PostingRequest posting, long points) {
+      return new Wish(Kind.UNDO, accountId, posting, points, null, undoes);
+    }
+
+    public static Wish undoBatch(PostingRequest posting, long points) {
+      return new Wish(Kind.UNDO_BATCH, 0, posting, points, null, 0);
+    }
+  }
+
   /** Zero before it is stored. */
   public final long id;
 
-  public final long accountId;
-
-  /** What is posted once it is approved; the actor is the one who asked. */
-  public final PostingRequest posting;
-
-  /** Above zero gives, below zero takes. */
-  public final long points;
-
-  /** Of given points; null for never. */
-  public final Instant expiresAt;
-
-  public final State state;
+  public final Wish wish;
+  public final StaffMember askedBy;
   public final Instant requestedAt;
 
-  /** Empty while it waits. */
-  public final String decidedBy;
+  /** In the words of the one who asked; empty for none. */
+  public final String note;
+
+  public final State state;
+
+  /** {@link StaffMember#UNKNOWN} while it waits. */
+  public final StaffMember decidedBy;
 
   /** Null while it waits. */
   public final Instant decidedAt;
 
-  public AdjustmentRequest(
+  private AdjustmentRequest(
       long id,
-      long accountId,
-      PostingRequest posting,
-      long points,
-      Instant expiresAt,
-      State state,
+      Wish wish,
+      StaffMember askedBy,
       Instant requestedAt,
-      String decidedBy,
+      String note,
+      State state,
+      StaffMember decidedBy,
       Instant decidedAt) {
     this.id = id;
-    this.accountId = accountId;
-    this.posting = requireNonNull(posting, "posting");
-    this.points = points;
-    this.expiresAt = expiresAt;
-    this.state = requireNonNull(state, "state");
+    this.wish = requireNonNull(wish, "wish");
+    this.askedBy = requireNonNull(askedBy, "askedBy");
     this.requestedAt = requireNonNull(requestedAt, "requestedAt");
+    this.note = requireNonNull(note, "note");
+    this.state = requireNonNull(state, "state");
     this.decidedBy = requireNonNull(decidedBy, "decidedBy");
     this.decidedAt = decidedAt;
   }
 
-  public static AdjustmentRequest waiting(
-      long accountId, PostingRequest posting, long points, Instant expiresAt, Instant now) {
-    return new AdjustmentRequest(
-        0, accountId, posting, points, expiresAt, State.WAITING, now, "", null);
+  public static AdjustmentRequest waiting(Wish wish, StaffMember by, String note, Instant now) {
+    return new AdjustmentRequest(0, wish, by, now, note, State.WAITING, StaffMember.UNKNOWN, null);
+  }
+
+  /** The same as it was stored. */
+  public AdjustmentRequest stored(long id, State state, StaffMember decidedBy, Instant decidedAt) {
+    return new AdjustmentRequest(id, wish, askedBy, requestedAt, note, state, decidedBy, decidedAt);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,6 +112,10 @@ public final class LedgerProof {
       long after = 0;
       boolean more = true;
       while (more) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new PostPurchaseException(
+              "The proof was stopped with its node; it begins again on the next start.");
+        }
         long last = after;
         PageProof page = transactions.call(() -> read(last));
         accounts += page.ids().size();

@@ -61,7 +61,8 @@ public interface LedgerStore {
   /** Takes all lots of an account out of the sweep, or puts them back. */
   void park(long accountId, boolean parked);
 
-  Optional<Instant> nextDueAt();
+  /** The first moment after that one at which a lot becomes due. */
+  Optional<Instant> nextDueAfter(Instant moment);
 
   /** Where a lot that is due can be found. */
   final class DueLot {

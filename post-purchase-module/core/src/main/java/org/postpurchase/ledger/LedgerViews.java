@@ -47,8 +47,8 @@ public interface LedgerViews {
   List<PointsHold> holdsToAskAbout(Instant now, int limit);
 
   /**
-   * Points issued to an account by a rule since then, alone or together with others, whatever
-   * became of them.
+   * Points that a rule has given to an account since then, alone or together with others, less what
+   * was taken back of them; what was spent or has expired counts.
    */
   long issuedByRule(long accountId, String ruleKey, Instant since);
 
@@ -66,8 +66,12 @@ public interface LedgerViews {
   /** Points that checkouts have reserved from an account, newest first. */
   List<PointsHold> holds(long accountId, int limit);
 
-  /** Adjustments that were asked for together, account by account. */
-  List<PointsPosting> adjustmentsOfBatch(String batchId, int limit);
+  /**
+   * Adjustments that were asked for together, account by account, from the one after a posting on.
+   *
+   * @param after null for the first ones
+   */
+  List<PointsPosting> adjustmentsOfBatch(String batchId, PointsPosting after, int limit);
 
   Liability liability(String programme);
 

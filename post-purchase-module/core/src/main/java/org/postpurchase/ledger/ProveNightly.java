@@ -6,17 +6,36 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
 
 /**
- * Proves all accounts once a day, on one node, and soon after a start that comes later than that. A
- * proof that failed is tried again after an hour.
+ * Proves all accounts once a day, on one node, and soon after a start that comes later than that.
+ *
+ * <p>The node holds a short lease, prolonged while it proves and given back at the end, also when
+ * it is stopped; of a node that died it runs out within two minutes. A proof that fails is tried
+ * again after growing rests and is blocked at last.
  */
 public final class ProveNightly implements DueWork {
   private static final String LEASE = "ledger-proof";
-  private static final Duration REST = Duration.ofHours(1);
+  private static final int LEASE_SECONDS = 120;
+
+  /** How long a node leaves it to another that holds the lease. */
+  private static final Duration REST = Duration.ofMinutes(1);
+
+  private static final Transactions NO_TRANSACTIONS =
+      new Transactions() {
+        @Override
+        public <T> T call(Supplier<T> work) {
+          return work.get();
+        }
+      };
 
   private final LedgerProof proof;
   private final Leases leases;
@@ -24,6 +43,7 @@ public final class ProveNightly implements DueWork {
   private final Clock clock;
   private final LocalTime at;
   private final ZoneId zone;
+  private volatile WorkFailures failures;
   private Instant restUntil = Instant.MIN;
 
   /**
@@ -38,6 +58,13 @@ public final class ProveNightly implements DueWork {
     this.clock = clock;
     this.at = at;
     this.zone = zone;
+    failures = WorkFailures.inMemory(NO_TRANSACTIONS, clock);
+  }
+
+  /** Keeps what fails there. */
+  public ProveNightly keeping(WorkFailures kept) {
+    failures = kept;
+    return this;
   }
 
   @Override
@@ -57,12 +84,33 @@ public final class ProveNightly implements DueWork {
       return 0;
     }
     restUntil = now.plus(REST);
-    if (!leases.hold(LEASE, node, (int) REST.getSeconds()) || isDone(due)) {
-      return 0;
+    WorkFailures.Work<Instant> night =
+        WorkFailures.Work.of(
+            LEASE,
+            limit -> isDone(due) ? Collections.emptyList() : Collections.singletonList(due),
+            at -> "all accounts",
+            this::prove);
+    int done = failures.run(night, 1);
+    if (done > 0) {
+      restUntil = next(due);
     }
-    proof.run(ProofScope.ALL, null);
-    restUntil = next(due);
-    return 1;
+    return done;
+  }
+
+  private boolean prove(Instant due) {
+    if (!leases.hold(LEASE, node, LEASE_SECONDS)) {
+      return false;
+    }
+    try (HeldLease held =
+        new HeldLease(LEASE, LEASE_SECONDS, () -> leases.hold(LEASE, node, LEASE_SECONDS))) {
+      if (isDone(due)) {
+        return false;
+      }
+      proof.run(ProofScope.ALL, null);
+      return true;
+    } finally {
+      leases.release(LEASE, node);
+    }
   }
 
   private boolean isDone(Instant due) {

@@ -2,33 +2,40 @@ package org.postpurchase.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Lets pending points mature and expired ones go, each at its own time however late the sweep runs.
  * Lots that matured and expired while nothing ran do both. Several nodes may sweep at once: what
- * the other has done is refused without a trace.
+ * the other has done is refused without a trace. A lot that fails rests longer each time and is
+ * blocked at last.
  */
 public final class SweepLots implements DueWork {
-  private static final Logger LOG = LoggerFactory.getLogger(SweepLots.class);
   private static final int BATCH = 200;
 
   private final LedgerStore store;
   private final PointsLedger ledger;
-  private final Transactions transactions;
-  private final Clock clock;
+  private final WorkFailures.Work<LedgerStore.DueLot> lots;
+  private volatile WorkFailures failures;
 
   public SweepLots(LedgerStore store, PointsLedger ledger, Transactions transactions, Clock clock) {
     this.store = store;
     this.ledger = ledger;
-    this.transactions = transactions;
-    this.clock = clock;
+    failures = WorkFailures.inMemory(transactions, clock);
+    lots =
+        WorkFailures.Work.of(
+            "points",
+            limit -> store.due(clock.instant(), limit),
+            lot -> "account " + lot.accountId + " lot " + lot.lotNo,
+            this::move);
+  }
+
+  /** Keeps what fails there. */
+  public void keeping(WorkFailures kept) {
+    failures = kept;
   }
 
   @Override
@@ -38,28 +45,7 @@ public final class SweepLots implements DueWork {
 
   @Override
   public int runDue() {
-    int done = 0;
-    int failed = 0;
-    List<LedgerStore.DueLot> due;
-    do {
-      due = transactions.call(() -> store.due(clock.instant(), BATCH));
-      int before = done;
-      for (LedgerStore.DueLot lot : due) {
-        try {
-          done += move(lot) ? 1 : 0;
-        } catch (RuntimeException e) { // one bad lot never keeps the others waiting
-          failed++;
-          LOG.warn(
-              "points not moved account={} lot and reason={}",
-              lot.accountId,
-              lot.lotNo + " " + Reasons.of(e));
-        }
-      }
-      if (done == before) {
-        break;
-      }
-    } while (due.size() == BATCH && failed < BATCH);
-    return done;
+    return failures.run(lots, BATCH);
   }
 
   private boolean move(LedgerStore.DueLot lot) {
@@ -76,6 +62,6 @@ public final class SweepLots implements DueWork {
 
   @Override
   public Optional<Instant> nextDueAt() {
-    return transactions.call(store::nextDueAt);
+    return failures.next(lots, BATCH, store::nextDueAfter);
   }
 }

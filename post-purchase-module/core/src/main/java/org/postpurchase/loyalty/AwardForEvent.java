@@ -18,7 +18,7 @@ import org.postpurchase.shared.Transactions;
  * or anything a store's own code reports.
  *
  * <p>The occurrence says "this happening": the same code, customer and occurrence pay once, however
- * often and from wherever they are reported.
+ * often and from wherever they are reported. Each rule for it pays.
  */
 public final class AwardForEvent {
   private final ProgrammeReader programmes;
@@ -83,9 +83,10 @@ public final class AwardForEvent {
     String owner = Owners.ofCustomer(customerId);
     Instant now = clock.instant();
     ledger.lock(ledger.open(programme.key, owner));
-    String key = "earn:event:" + rule.eventCode + ":" + owner + ":" + occurrence;
-    if (ledger.isPosted(programme.key, key)) {
-      return; // paid before, whatever the rule gives by now
+    String happening = "earn:event:" + rule.eventCode + ":" + owner + ":" + occurrence;
+    String key = happening + ":by:" + rule.key;
+    if (ledger.isPosted(programme.key, key) || ledger.isPosted(programme.key, happening)) {
+      return; // paid before, whatever the rule gives by now; formerly all rules shared one key
     }
     long points = limit.take(programme, owner, rule, now);
     if (points <= 0) {

@@ -1,6 +1,5 @@
 package org.postpurchase.loyalty;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -143,8 +142,7 @@ public final class AwardOnOrderFact implements EventHandler {
   private void earn(Programme programme, OrderSnapshot order, int incarnation) {
     String owner = Owners.of(order);
     ledger.lock(ledger.open(programme.key, owner));
-    Instant matures =
-        order.submittedAt.plus(Duration.ofDays(Math.max(0, programme.timing.fallbackDays)));
+    Instant matures = programme.timing.maturityAfterOrder(order.submittedAt, movements.zone.get());
     Instant expires = programme.timing.expiryOf(matures, movements.zone.get());
     List<EarningRule> rules = memberRules.of(programme, owner, order.submittedAt);
     List<Award> awards =

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.order.OrderTotals;
 
 /**
  * How many points an order earns, line by line. The same for the preview in the cart and for what
@@ -18,11 +22,14 @@ import org.postpurchase.order.OrderSnapshot;
  *
  * <p>The base of a line is what is paid for it in money: its price less its share of discounts on
  * the order and of what was paid in points; tax and shipping are no part of it. Points are the base
- * of all lines times the rate, rounded down once for the order and split over the lines by largest
- * remainder, so nothing is gained by splitting an order.
+ * of all lines times the rate, limited, rounded down once for the order and split over the lines by
+ * largest remainder, so nothing is gained by splitting an order and the order of lines plays no
+ * part. A multiplier adds to what a spend rule gives after that rule's own limit, and keeps within
+ * its own limit for an order.
  */
 public final class ComputeAwards {
   private static final int MICRO_DIGITS = 6;
+  private static final int SCALE = 30;
 
   private ComputeAwards() {}
 
@@ -37,28 +44,27 @@ public final class ComputeAwards {
       Instant now) {
     List<EarningRule> open =
         rules.stream().filter(r -> r.limits.when.contains(now)).collect(Collectors.toList());
-    List<OrderLine> lines =
-        order.lines.stream().filter(l -> l.goods.earnsPoints).collect(Collectors.toList());
-    long[] bases = bases(order, lines);
-    List<Award> awards = new ArrayList<>();
+    List<EarningRule> multipliers =
+        open.stream().filter(r -> r.type == EarningRule.Type.MULTIPLY).collect(Collectors.toList());
+    Sale sale = new Sale(order);
+    Out out = new Out(sale);
     for (EarningRule rule : open) {
       if (rule.type == EarningRule.Type.SPEND) {
-        spend(rule, order.totals.total.currency(), lines, bases, awards);
-        bonus(rule, stacking, open, order.totals.total.currency(), lines, bases, awards);
-      } else if (rule.type == EarningRule.Type.FIRST_ORDER && firstOrder && sum(bases) > 0) {
-        awards.add(
+        spend(rule, multipliers, stacking, sale, out);
+      } else if (rule.type == EarningRule.Type.FIRST_ORDER && firstOrder && sum(sale.bases) > 0) {
+        out.awards.add(
             new Award(
                 "FIRST_ORDER",
                 0,
                 rule.points,
                 rule.key,
                 rule.version,
-                sum(bases),
-                order.totals.total.currency().getCurrencyCode(),
+                sum(sale.bases),
+                sale.currency.getCurrencyCode(),
                 0));
       }
     }
-    return merged(awards);
+    return merged(out.awards);
   }
 
   /** One award for each line and kind: that is what is paid once, whichever rules it came from. */
@@ -72,120 +78,178 @@ public final class ComputeAwards {
     return new ArrayList<>(byKind.values());
   }
 
-  /** What is paid in money for each line that earns, in minor units. */
-  static long[] bases(OrderSnapshot order, List<OrderLine> earning) {
-    long[] prices = order.lines.stream().mapToLong(l -> l.total.amountMinor()).toArray();
-    long discount = Math.max(0, order.totals.discount.amountMinor());
+  /** What is paid in money for each of all lines of an order, in minor units. */
+  private static long[] paid(List<OrderLine> lines, OrderTotals totals) {
+    long[] prices = lines.stream().mapToLong(l -> l.total.amountMinor()).toArray();
+    long discount = Math.max(0, totals.discount.amountMinor());
     long[] discounts = Shares.of(Math.min(discount, sum(prices)), prices);
-    long paidWithPoints = order.totals.paidWithPoints.amountMinor();
     long[] net = new long[prices.length];
     for (int i = 0; i < prices.length; i++) {
       net[i] = Math.max(0, prices[i] - discounts[i]);
     }
-    long[] points = Shares.of(Math.min(paidWithPoints, sum(net)), net);
-    long[] bases = new long[earning.size()];
-    for (int i = 0; i < prices.length; i++) {
-      int at = earning.indexOf(order.lines.get(i));
-      if (at >= 0) {
-        bases[at] = net[i] - points[i];
-      }
+    long[] points = Shares.of(Math.min(totals.paidWithPoints.amountMinor(), sum(net)), net);
+    long[] paid = new long[net.length];
+    for (int i = 0; i < net.length; i++) {
+      paid[i] = net[i] - points[i];
     }
-    return bases;
+    return paid;
   }
 
+  /**
+   * Points of one spend rule and what multipliers add to them: worked out over the whole order in
+   * exact decimals, limited, rounded down once and then shared over the lines.
+   */
   private static void spend(
       EarningRule rule,
-      Currency currency,
-      List<OrderLine> lines,
-      long[] bases,
-      List<Award> awards) {
-    long[] covered = covered(rule, lines, bases);
-    split("SPEND", rule, rule.key, currency, lines, covered, BigDecimal.ONE, awards);
+      List<EarningRule> multipliers,
+      StackingPolicy stacking,
+      Sale sale,
+      Out out) {
+    BigDecimal[] exact = sale.exact(rule);
+    limit(exact, rule.limits.perOrder);
+    out.add("SPEND", Collections.nCopies(exact.length, Collections.singletonList(rule)), exact);
+    Map<EarningRule, BigDecimal[]> parts = bonus(multipliers, stacking, sale.lines, exact);
+    parts.forEach((multiplier, part) -> limit(part, multiplier.limits.perOrder));
+    BigDecimal[] bonus = zeros(exact.length);
+    List<List<EarningRule>> givers = new ArrayList<>();
+    for (int i = 0; i < exact.length; i++) {
+      List<EarningRule> giving = new ArrayList<>();
+      for (Map.Entry<EarningRule, BigDecimal[]> part : parts.entrySet()) {
+        bonus[i] = bonus[i].add(part.getValue()[i]);
+        if (part.getValue()[i].signum() > 0) {
+          giving.add(part.getKey());
+        }
+      }
+      givers.add(giving);
+    }
+    out.add("BONUS", givers, bonus);
   }
 
-  /** What multipliers add to the points of one spend rule, in lots of their own. */
-  private static void bonus(
-      EarningRule spend,
+  /** What each multiplier adds to each line; of those that multiply each other, in their order. */
+  private static Map<EarningRule, BigDecimal[]> bonus(
+      List<EarningRule> multipliers,
       StackingPolicy stacking,
-      List<EarningRule> open,
-      Currency currency,
       List<OrderLine> lines,
-      long[] bases,
-      List<Award> awards) {
-    List<EarningRule> multipliers =
-        open.stream().filter(r -> r.type == EarningRule.Type.MULTIPLY).collect(Collectors.toList());
-    long[] covered = covered(spend, lines, bases);
+      BigDecimal[] exact) {
+    Map<EarningRule, BigDecimal[]> parts = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
       OrderLine line = lines.get(i);
       List<EarningRule> applying =
-          stacking.counting(
-              multipliers.stream().filter(m -> m.scope.covers(line)).collect(Collectors.toList()));
-      BigDecimal extra =
-          stacking
-              .factor(applying.stream().map(m -> m.percent).collect(Collectors.toList()))
-              .subtract(BigDecimal.ONE);
-      if (extra.signum() > 0) {
-        long[] alone = new long[lines.size()];
-        alone[i] = covered[i];
-        String key = RuleKeys.join(applying.stream().map(m -> m.key).collect(Collectors.toList()));
-        EarningRule named = applying.get(0);
-        List<Award> bonus = new ArrayList<>();
-        split("BONUS", spend, key, currency, lines, alone, extra, bonus);
-        bonus.forEach(a -> awards.add(limited(a, named)));
+          RuleKeys.fitting(
+              stacking.counting(
+                  multipliers.stream()
+                      .filter(m -> m.scope.covers(line))
+                      .collect(Collectors.toList())));
+      List<Integer> percents = new ArrayList<>();
+      BigDecimal before = BigDecimal.ONE;
+      for (EarningRule multiplier : applying) {
+        percents.add(multiplier.percent);
+        BigDecimal after = stacking.factor(percents);
+        parts.computeIfAbsent(multiplier, m -> zeros(lines.size()))[i] =
+            exact[i].multiply(after.subtract(before));
+        before = after;
+      }
+    }
+    return parts;
+  }
+
+  private static BigDecimal[] zeros(int length) {
+    BigDecimal[] zeros = new BigDecimal[length];
+    Arrays.fill(zeros, BigDecimal.ZERO);
+    return zeros;
+  }
+
+  /** Scales the parts so that their sum is at most the limit; 0 means without limit. */
+  private static void limit(BigDecimal[] parts, long limit) {
+    BigDecimal sum = Arrays.stream(parts).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (limit <= 0 || sum.compareTo(BigDecimal.valueOf(limit)) <= 0) {
+      return;
+    }
+    BigDecimal left = BigDecimal.valueOf(limit);
+    BigDecimal rest = sum;
+    for (int i = 0; i < parts.length; i++) {
+      BigDecimal part = parts[i];
+      if (part.signum() > 0) {
+        // the last one gets what is left, so that the sum is exact
+        parts[i] =
+            part.compareTo(rest) == 0
+                ? left
+                : left.multiply(part).divide(rest, SCALE, RoundingMode.HALF_UP);
+        left = left.subtract(parts[i]);
+        rest = rest.subtract(part);
       }
     }
   }
 
-  private static Award limited(Award a, EarningRule rule) {
-    return new Award(
-        a.kind, a.lineId, a.points, a.ruleKey, rule.version, a.baseMinor, a.currency, a.residue);
-  }
+  /** The lines that earn, in the order of their ids, and what is paid for each in money. */
+  private static final class Sale {
+    final List<OrderLine> lines = new ArrayList<>();
+    final long[] bases;
+    final Currency currency;
 
-  private static void split(
-      String kind,
-      EarningRule rule,
-      String ruleKey,
-      Currency currency,
-      List<OrderLine> lines,
-      long[] bases,
-      BigDecimal factor,
-      List<Award> awards) {
-    int digits = Math.max(0, currency.getDefaultFractionDigits());
-    BigDecimal rate = rule.rates.of(currency).orElse(BigDecimal.ZERO).multiply(factor);
-    BigDecimal exact = BigDecimal.valueOf(sum(bases), digits).multiply(rate);
-    long total = exact.setScale(0, RoundingMode.DOWN).longValueExact();
-    if (rule.limits.perOrder > 0) {
-      total = Math.min(total, rule.limits.perOrder);
+    Sale(OrderSnapshot order) {
+      List<OrderLine> all = new ArrayList<>(order.lines);
+      all.sort(Comparator.comparingLong(line -> line.lineId));
+      long[] paid = paid(all, order.totals);
+      long[] earning = new long[paid.length];
+      for (int i = 0; i < paid.length; i++) {
+        if (all.get(i).goods.earnsPoints) {
+          earning[lines.size()] = paid[i];
+          lines.add(all.get(i));
+        }
+      }
+      bases = Arrays.copyOf(earning, lines.size());
+      currency = order.totals.total.currency();
     }
-    long[] points = Shares.of(total, bases);
-    for (int i = 0; i < bases.length; i++) {
-      long residue =
-          BigDecimal.valueOf(bases[i], digits)
-              .multiply(rate)
-              .subtract(BigDecimal.valueOf(points[i]))
-              .movePointRight(MICRO_DIGITS)
-              .longValue();
-      awards.add(
-          new Award(
-              kind,
-              lines.get(i).lineId,
-              points[i],
-              ruleKey,
-              rule.version,
-              bases[i],
-              currency.getCurrencyCode(),
-              residue));
+
+    BigDecimal[] exact(EarningRule rule) {
+      int digits = Math.max(0, currency.getDefaultFractionDigits());
+      BigDecimal rate = rule.rates.of(currency).orElse(BigDecimal.ZERO);
+      BigDecimal[] exact = new BigDecimal[bases.length];
+      for (int i = 0; i < exact.length; i++) {
+        long covered = rule.scope.covers(lines.get(i)) ? bases[i] : 0;
+        exact[i] = BigDecimal.valueOf(covered, digits).multiply(rate);
+      }
+      return exact;
     }
   }
 
-  private static long[] covered(EarningRule rule, List<OrderLine> lines, long[] bases) {
-    long[] covered = bases.clone();
-    for (int i = 0; i < covered.length; i++) {
-      if (!rule.scope.covers(lines.get(i))) {
-        covered[i] = 0;
+  /** Rounds down once for the order and shares the points over the lines. */
+  private static final class Out {
+    final Sale sale;
+    final List<Award> awards = new ArrayList<>();
+
+    Out(Sale sale) {
+      this.sale = sale;
+    }
+
+    /**
+     * @param givers the rules that have a part in the points of each line
+     */
+    void add(String kind, List<List<EarningRule>> givers, BigDecimal[] exact) {
+      BigDecimal sum = Arrays.stream(exact).reduce(BigDecimal.ZERO, BigDecimal::add);
+      long total = sum.setScale(0, RoundingMode.DOWN).longValueExact();
+      long[] points = Shares.of(total, exact);
+      for (int i = 0; i < exact.length; i++) {
+        List<EarningRule> rules = givers.get(i);
+        long residue =
+            exact[i]
+                .subtract(BigDecimal.valueOf(points[i]))
+                .movePointRight(MICRO_DIGITS)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        awards.add(
+            new Award(
+                kind,
+                sale.lines.get(i).lineId,
+                points[i],
+                RuleKeys.join(rules.stream().map(r -> r.key).collect(Collectors.toList())),
+                rules.isEmpty() ? 0 : rules.get(0).version,
+                sale.bases[i],
+                sale.currency.getCurrencyCode(),
+                residue));
       }
     }
-    return covered;
   }
 
   private static long sum(long[] values) {

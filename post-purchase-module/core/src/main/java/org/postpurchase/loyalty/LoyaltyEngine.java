@@ -11,6 +11,7 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.tier.KeepTiers;
 import org.postpurchase.tier.StandingStore;
 import org.postpurchase.tier.TierChange;
@@ -119,6 +120,14 @@ public final class LoyaltyEngine {
       this.standings = standings;
       this.listener = listener;
     }
+  }
+
+  /** Keeps there what fails in the work that waits for time. */
+  public LoyaltyEngine keeping(WorkFailures failures) {
+    sweep.keeping(failures);
+    keepTiers.keeping(failures);
+    settleHolds.keeping(failures);
+    return this;
   }
 
   private void tierChanged(TierPolicy policy, TierChange change) {

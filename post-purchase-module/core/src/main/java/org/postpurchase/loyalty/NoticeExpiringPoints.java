@@ -3,27 +3,23 @@ package org.postpurchase.loyalty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Notices points of members that will expire, and tells whoever wants to know.
  *
  * <p>One transaction for each account and expiry, with the account locked: it is told and noted
  * that it was, or neither. Several nodes may do it at once, and a crash loses nothing. A look that
- * finds nothing is one statement; whether anybody wants to know is asked again every 15 seconds.
+ * finds nothing is one statement; whether anybody wants to know is asked again every 15 seconds. A
+ * notice that fails rests longer each time and is blocked at last.
  */
 public final class NoticeExpiringPoints implements DueWork {
-  private static final Logger LOG = LoggerFactory.getLogger(NoticeExpiringPoints.class);
   private static final int BATCH = 200;
   private static final Duration ASK_AFTER = Duration.ofSeconds(15);
 
@@ -35,6 +31,7 @@ public final class NoticeExpiringPoints implements DueWork {
   private final ExpiryAudience audience;
   private final Transactions transactions;
   private final Clock clock;
+  private volatile WorkFailures failures;
 
   private Optional<ExpiryAudience.Wish> wish = Optional.empty();
   private Instant askedAt = Instant.EPOCH;
@@ -51,6 +48,13 @@ public final class NoticeExpiringPoints implements DueWork {
     this.audience = audience;
     this.transactions = transactions;
     this.clock = clock;
+    failures = WorkFailures.inMemory(transactions, clock);
+  }
+
+  /** Keeps what fails there. */
+  public NoticeExpiringPoints keeping(WorkFailures kept) {
+    failures = kept;
+    return this;
   }
 
   @Override
@@ -65,41 +69,32 @@ public final class NoticeExpiringPoints implements DueWork {
     if (wanted == null) {
       return 0;
     }
-    Instant until = now.plus(wanted.ahead).plus(EARLY);
     int told = 0;
     if (!wanted.since.equals(wentBackFor)) {
-      told +=
-          all(after -> expiring.noticedBefore(wanted.since, after, now, until, BATCH), wanted, now);
+      Instant until = until(wanted, now);
+      WorkFailures.Work<ExpiringPoints.Due> again =
+          WorkFailures.Work.of(
+              "expiring-points-again",
+              limit ->
+                  expiring.noticedBefore(wanted.since, ExpiringPoints.Due.START, now, until, limit),
+              NoticeExpiringPoints::key,
+              due -> transactions.call(() -> tell(due, wanted, now)));
+      told += failures.run(again, BATCH);
       wentBackFor = wanted.since;
     }
-    return told + all(after -> expiring.unnoticed(after, now, until, BATCH), wanted, now);
+    return told + failures.run(first(wanted, now), BATCH);
   }
 
-  private int all(
-      Function<ExpiringPoints.Due, List<ExpiringPoints.Due>> pages,
-      ExpiryAudience.Wish wanted,
-      Instant now) {
-    int told = 0;
-    ExpiringPoints.Due after = ExpiringPoints.Due.START;
-    List<ExpiringPoints.Due> page;
-    do {
-      ExpiringPoints.Due last = after;
-      page = transactions.call(() -> pages.apply(last));
-      for (ExpiringPoints.Due due : page) {
-        told += one(due, wanted, now) ? 1 : 0;
-        after = due;
-      }
-    } while (page.size() == BATCH && !Thread.currentThread().isInterrupted());
-    return told;
+  private WorkFailures.Work<ExpiringPoints.Due> first(ExpiryAudience.Wish wanted, Instant now) {
+    return WorkFailures.Work.of(
+        "expiring-points",
+        limit -> expiring.unnoticed(ExpiringPoints.Due.START, now, until(wanted, now), limit),
+        NoticeExpiringPoints::key,
+        due -> transactions.call(() -> tell(due, wanted, now)));
   }
 
-  private boolean one(ExpiringPoints.Due due, ExpiryAudience.Wish wanted, Instant now) {
-    try {
-      return transactions.call(() -> tell(due, wanted, now));
-    } catch (RuntimeException e) { // one bad account never keeps the others waiting
-      LOG.warn("expiring points not noticed account={} reason={}", due.accountId, Reasons.of(e));
-      return false;
-    }
+  private static Instant until(ExpiryAudience.Wish wanted, Instant now) {
+    return now.plus(wanted.ahead).plus(EARLY);
   }
 
   private boolean tell(ExpiringPoints.Due due, ExpiryAudience.Wish wanted, Instant now) {
@@ -131,10 +126,12 @@ public final class NoticeExpiringPoints implements DueWork {
   public synchronized Optional<Instant> nextDueAt() {
     Instant now = clock.instant();
     return wish(now)
-        .flatMap(
-            wanted ->
-                transactions
-                    .call(() -> expiring.firstUnnoticed(now))
-                    .map(expiry -> expiry.minus(wanted.ahead).minus(EARLY)));
+        .flatMap(wanted -> failures.next(first(wanted, now), BATCH, at -> later(wanted, at)));
+  }
+
+  private Optional<Instant> later(ExpiryAudience.Wish wanted, Instant now) {
+    return expiring
+        .firstUnnoticed(until(wanted, now))
+        .map(expiry -> expiry.minus(wanted.ahead).minus(EARLY));
   }
 }

@@ -1,6 +1,5 @@
 package org.postpurchase.loyalty;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -42,8 +41,7 @@ final class PlanMaturity {
     for (PointsLot lot : views.pendingOfOrder(order.orderId)) {
       Instant arrived = delivered.get(lot.cause.orderLineId);
       if (arrived != null) {
-        Instant matures =
-            arrived.plus(Duration.ofDays(Math.max(0, programme.timing.returnWindowDays)));
+        Instant matures = programme.timing.maturityAfterDelivery(arrived, zone);
         if (!matures.equals(lot.maturesAt())) {
           Instant expires = programme.timing.expiryOf(matures, zone);
           ledger.schedule(lot.accountId, lot.lotNo, matures, expires);

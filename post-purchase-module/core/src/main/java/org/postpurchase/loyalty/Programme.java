@@ -116,6 +116,20 @@ public final class Programme {
                       RoundingMode.DOWN));
     }
 
+    /** The fewest points that pay all of the amount; less than one of them is wasted on it. */
+    public long enoughFor(Money amount) {
+      int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
+      return rates
+          .of(amount.currency())
+          .map(
+              rate ->
+                  BigDecimal.valueOf(amount.amountMinor(), digits)
+                      .multiply(rate)
+                      .setScale(0, RoundingMode.CEILING)
+                      .longValueExact())
+          .orElse(0L);
+    }
+
     /** The most points of which none is wasted on an amount: never worth more than it. */
     public long pointsFor(Money amount) {
       int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
@@ -133,13 +147,18 @@ public final class Programme {
 
   /** When points can be used and until when. Days are the shop's. */
   public static final class Timing {
+    private static final int DAYS_OF_A_YEAR = 365;
+
     /** After delivery. */
     public final int returnWindowDays;
 
     /** After the order, when nobody reports the delivery. */
     public final int fallbackDays;
 
-    /** After maturing, to the end of that month; 0 for ever. */
+    /**
+     * After maturing, to the end of that month; 0 for ever. Whole multiples of 365 are calendar
+     * years.
+     */
     public final int validityDays;
 
     /** How long points live that come back after they had expired. */
@@ -152,12 +171,31 @@ public final class Programme {
       this.graceDays = graceDays;
     }
 
+    /** When goods that arrived then can no longer be sent back: so many calendar days later. */
+    public Instant maturityAfterDelivery(Instant arrived, ZoneId zone) {
+      return later(arrived, returnWindowDays, zone);
+    }
+
+    /** The same for an order of which nobody reports the delivery. */
+    public Instant maturityAfterOrder(Instant placed, ZoneId zone) {
+      return later(placed, fallbackDays, zone);
+    }
+
+    /** The same time of day, so many days of the shop's calendar later. */
+    private static Instant later(Instant moment, int days, ZoneId zone) {
+      return moment.atZone(zone).plusDays(Math.max(0, days)).toInstant();
+    }
+
     /** The end of the shop's month in which the validity ends; null for never. */
     public Instant expiryOf(Instant maturity, ZoneId zone) {
       if (validityDays == 0) {
         return null;
       }
-      LocalDate last = maturity.atZone(zone).toLocalDate().plusDays(validityDays);
+      LocalDate first = maturity.atZone(zone).toLocalDate();
+      LocalDate last =
+          validityDays % DAYS_OF_A_YEAR == 0
+              ? first.plusYears(validityDays / DAYS_OF_A_YEAR)
+              : first.plusDays(validityDays);
       return last.withDayOfMonth(1).plusMonths(1).atStartOfDay(zone).toInstant();
     }
   }

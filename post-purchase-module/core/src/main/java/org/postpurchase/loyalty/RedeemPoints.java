@@ -68,21 +68,33 @@ public final class RedeemPoints {
         worth(programme, most, total));
   }
 
+  /** What so many points pay of that amount: all of it where they are just enough for all. */
+  private static Optional<Money> pays(Programme programme, long points, Money amount) {
+    Programme.Spending spending = programme.spending;
+    boolean isAll =
+        spending.maxSharePercent >= ALL && points > 0 && points == spending.enoughFor(amount);
+    return spending.worth(points, amount.currency()).map(worth -> isAll ? amount : worth);
+  }
+
   private static RedemptionOffer.Problem problem(
       Programme programme, PointsBalance balance, long most) {
     if (balance.frozen) {
       return RedemptionOffer.Problem.ACCOUNT_FROZEN;
     }
     long least = Math.max(programme.spending.minimum, programme.spending.block);
+    if (most > 0) {
+      return RedemptionOffer.Problem.NONE;
+    }
     if (balance.usable < least) {
       return RedemptionOffer.Problem.TOO_FEW_POINTS;
     }
-    return most <= 0 ? RedemptionOffer.Problem.CART_TOO_SMALL : RedemptionOffer.Problem.NONE;
+    return RedemptionOffer.Problem.CART_TOO_SMALL;
   }
 
   /**
    * In whole blocks; 0 when that is less than the least. Where points may pay for all merchandise,
-   * they pay for delivery and tax too: else no order could be paid with points alone.
+   * they pay for delivery and tax too, to the last coin, whatever the block is: else no order could
+   * be paid with points alone.
    */
   private static long most(Programme programme, long usable, Money merchandise, Money total) {
     Programme.Spending spending = programme.spending;
@@ -92,12 +104,14 @@ public final class RedeemPoints {
             : Shares.part(merchandise.amountMinor(), spending.maxSharePercent, ALL);
     long payable = Math.max(0, Math.min(share, total.amountMinor()));
     long points = Math.min(usable, spending.pointsFor(Money.ofMinor(payable, total.currency())));
-    long whole = points - points % spending.block;
-    return whole < spending.minimum ? 0 : whole;
+    long all = spending.enoughFor(total);
+    boolean paysAll = spending.maxSharePercent >= ALL && all > 0 && usable >= all;
+    long most = paysAll ? all : points - points % spending.block;
+    return most < spending.minimum ? 0 : most;
   }
 
   private static Money worth(Programme programme, long points, Money total) {
-    return programme.spending.worth(points, total.currency()).orElse(Money.zero(total.currency()));
+    return pays(programme, points, total).orElse(Money.zero(total.currency()));
   }
 
   /** The wish cut down to what can be used here: whole blocks, or 0. */
@@ -106,14 +120,20 @@ public final class RedeemPoints {
     if (!offer.isPossible()) {
       return 0;
     }
-    long points = Math.min(wanted, offer.maxPoints);
+    if (wanted >= offer.maxPoints) {
+      return offer.maxPoints;
+    }
+    long points = wanted;
     long whole = points - points % offer.block;
     return whole < offer.minimum ? 0 : whole;
   }
 
-  /** What so many points pay; empty when the programme is off or knows no such currency. */
-  public Optional<Money> worth(long points, Money currencyOf) {
-    return programmes.active().flatMap(p -> p.spending.worth(points, currencyOf.currency()));
+  /**
+   * What so many points pay of that amount; all of it where they are just enough for all. Empty
+   * when the programme is off or knows no such currency.
+   */
+  public Optional<Money> worth(long points, Money amount) {
+    return programmes.active().flatMap(p -> pays(p, points, amount));
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.postpurchase.loyalty;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Names all rules that had a part in an award, each once, as far as the ledger has room. */
@@ -24,6 +26,23 @@ final class RuleKeys {
       }
     }
     return joined.toString();
+  }
+
+  /**
+   * The first of the rules whose names have room together; the others have no part in the award, so
+   * that no rule gives anything that its limits do not count.
+   */
+  static List<EarningRule> fitting(List<EarningRule> rules) {
+    List<EarningRule> fitting = new ArrayList<>();
+    int length = 0;
+    for (EarningRule rule : rules) {
+      length += rule.key.length() + (fitting.isEmpty() ? 0 : AND.length());
+      if (length > LENGTH_MAX) {
+        break;
+      }
+      fitting.add(rule);
+    }
+    return fitting;
   }
 
   static String join(String one, String other) {

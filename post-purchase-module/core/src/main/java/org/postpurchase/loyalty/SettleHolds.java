@@ -2,7 +2,6 @@ package org.postpurchase.loyalty;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsHold;
@@ -10,24 +9,21 @@ import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Brings every hold to an end whose checkout died: captured when the order was placed after all,
- * else released. Runs on any number of nodes; doing it twice changes nothing more.
+ * else released. Runs on any number of nodes; doing it twice changes nothing more. A hold that
+ * fails rests longer each time and is blocked at last.
  */
 public final class SettleHolds implements DueWork {
-  private static final Logger LOG = LoggerFactory.getLogger(SettleHolds.class);
   private static final int BATCH = 100;
 
-  private final LedgerViews views;
   private final PointsLedger ledger;
   private final OrderReader orders;
-  private final Transactions transactions;
-  private final Clock clock;
+  private final WorkFailures.Work<PointsHold> holds;
+  private volatile WorkFailures failures;
 
   public SettleHolds(
       LedgerViews views,
@@ -35,11 +31,20 @@ public final class SettleHolds implements DueWork {
       OrderReader orders,
       Transactions transactions,
       Clock clock) {
-    this.views = views;
     this.ledger = ledger;
     this.orders = orders;
-    this.transactions = transactions;
-    this.clock = clock;
+    failures = WorkFailures.inMemory(transactions, clock);
+    holds =
+        WorkFailures.Work.of(
+            "holds",
+            limit -> views.holdsToAskAbout(clock.instant(), limit),
+            hold -> "order " + hold.orderId + " hold " + hold.holdKey,
+            this::settle);
+  }
+
+  /** Keeps what fails there. */
+  public void keeping(WorkFailures kept) {
+    failures = kept;
   }
 
   @Override
@@ -49,17 +54,7 @@ public final class SettleHolds implements DueWork {
 
   @Override
   public int runDue() {
-    List<PointsHold> waiting =
-        transactions.call(() -> views.holdsToAskAbout(clock.instant(), BATCH));
-    int settled = 0;
-    for (PointsHold hold : waiting) {
-      try {
-        settled += settle(hold) ? 1 : 0;
-      } catch (RuntimeException e) { // one bad order never keeps the others waiting
-        LOG.warn("hold not settled order={} reason={}", hold.orderId, Reasons.of(e));
-      }
-    }
-    return settled;
+    return failures.run(holds, BATCH);
   }
 
   private boolean settle(PointsHold hold) {

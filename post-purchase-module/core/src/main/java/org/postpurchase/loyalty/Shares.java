@@ -20,9 +20,17 @@ final class Shares {
    * @param weights not below zero; all zero gives zeros
    */
   static long[] of(long total, long[] weights) {
+    BigInteger[] exact = new BigInteger[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      exact[i] = BigInteger.valueOf(weights[i]);
+    }
+    return of(total, exact);
+  }
+
+  private static long[] of(long total, BigInteger[] weights) {
     BigInteger sum = BigInteger.ZERO;
-    for (long weight : weights) {
-      sum = sum.add(BigInteger.valueOf(weight));
+    for (BigInteger weight : weights) {
+      sum = sum.add(weight);
     }
     long[] parts = new long[weights.length];
     if (sum.signum() == 0 || total == 0) {
@@ -31,10 +39,7 @@ final class Shares {
     BigInteger[] remainders = new BigInteger[weights.length];
     long given = 0;
     for (int i = 0; i < weights.length; i++) {
-      BigInteger[] exact =
-          BigInteger.valueOf(total)
-              .multiply(BigInteger.valueOf(weights[i]))
-              .divideAndRemainder(sum);
+      BigInteger[] exact = BigInteger.valueOf(total).multiply(weights[i]).divideAndRemainder(sum);
       parts[i] = exact[0].longValueExact();
       remainders[i] = exact[1];
       given += parts[i];
@@ -48,6 +53,19 @@ final class Shares {
       parts[order.get(i)]++;
     }
     return parts;
+  }
+
+  /** The same by exact weights; all parts are zero when all weights are. */
+  static long[] of(long total, BigDecimal[] weights) {
+    int scale = 0;
+    for (BigDecimal weight : weights) {
+      scale = Math.max(scale, weight.scale());
+    }
+    BigInteger[] whole = new BigInteger[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      whole[i] = weights[i].setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+    }
+    return of(total, whole);
   }
 
   /** {@code total * part / whole}, rounded down. */

@@ -136,11 +136,11 @@ public final class SimulateRules {
     Map<String, PartTally> parts = new TreeMap<>();
     int cancelled = 0;
     for (SimulatedOrder order : found) {
-      long pointsNow = order.now(limitsNow);
-      long pointsThen = order.then(limitsThen);
       if (order.cancelled) {
-        cancelled++;
+        cancelled++; // limits count what was kept
       } else {
+        long pointsNow = order.now(limitsNow);
+        long pointsThen = order.then(limitsThen);
         parts
             .computeIfAbsent(order.currency.getCurrencyCode(), c -> new PartTally(zone.get()))
             .add(order, pointsNow, pointsThen);

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +24,14 @@ import org.slf4j.LoggerFactory;
  * <p>Claims a batch by lease (the attempt is counted before the handler runs, so a handler that
  * kills the JVM is counted and blocked too), then handles each entry in a transaction of its own
  * together with its mark. A failure reschedules that entry with growing rests and blocks it after
- * the policy's number of attempts, with the reason; other entries are not delayed. Any number of
- * relays may run on any number of JVMs: an entry's effects commit once.
+ * the policy's number of attempts, with the reason; other entries are not delayed. The leases of
+ * what waits its turn in the batch are prolonged while the others are handled, so slow handlers
+ * cost nobody an attempt. Any number of relays may run on any number of JVMs: an entry's effects
+ * commit once.
  */
 public final class OutboxRelay implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final int BATCH = 50;
   private static final int LEASE_SECONDS = 30;
 
@@ -36,6 +42,7 @@ public final class OutboxRelay implements DueWork {
   private final Clock clock;
   private final String owner;
   private final Consumer<OrderEvent> preparation;
+  private final int leaseSeconds;
 
   public OutboxRelay(
       OutboxStore store,
@@ -57,6 +64,7 @@ public final class OutboxRelay implements DueWork {
     this.store = store;
     this.handlers = reactions.handlers;
     this.preparation = reactions.preparation;
+    this.leaseSeconds = reactions.leaseSeconds;
     this.policy = policy;
     this.transactions = transactions;
     this.clock = clock;
@@ -70,10 +78,17 @@ public final class OutboxRelay implements DueWork {
   public static final class Reactions {
     final List<EventHandler> handlers;
     final Consumer<OrderEvent> preparation;
+    final int leaseSeconds;
 
     public Reactions(List<? extends EventHandler> handlers, Consumer<OrderEvent> preparation) {
+      this(handlers, preparation, LEASE_SECONDS);
+    }
+
+    Reactions(
+        List<? extends EventHandler> handlers, Consumer<OrderEvent> preparation, int leaseSeconds) {
       this.handlers = new ArrayList<>(handlers);
       this.preparation = preparation;
+      this.leaseSeconds = leaseSeconds;
     }
   }
 
@@ -87,11 +102,11 @@ public final class OutboxRelay implements DueWork {
     int touched = 0;
     while (!Thread.currentThread().isInterrupted()) {
       List<OutboxEntry> batch =
-          transactions.call(() -> store.claim(clock.instant(), BATCH, owner, LEASE_SECONDS));
+          transactions.call(() -> store.claim(clock.instant(), BATCH, owner, leaseSeconds));
       if (batch.isEmpty()) {
         break;
       }
-      batch.forEach(this::attempt);
+      handleAll(batch);
       touched += batch.size();
     }
     return touched;
@@ -100,6 +115,24 @@ public final class OutboxRelay implements DueWork {
   @Override
   public Optional<Instant> nextDueAt() {
     return store.nextDueAt();
+  }
+
+  private void handleAll(List<OutboxEntry> batch) {
+    ConcurrentLinkedQueue<OutboxEntry> ours = new ConcurrentLinkedQueue<>(batch);
+    try (HeldLease held = new HeldLease("outbox", leaseSeconds, () -> prolong(ours))) {
+      for (OutboxEntry entry : batch) {
+        if (Thread.currentThread().isInterrupted()) {
+          transactions.run(() -> store.giveBack(new ArrayList<>(ours)));
+          return;
+        }
+        attempt(entry);
+        ours.remove(entry);
+      }
+    }
+  }
+
+  private void prolong(ConcurrentLinkedQueue<OutboxEntry> ours) {
+    transactions.run(() -> store.prolong(new ArrayList<>(ours), leaseSeconds));
   }
 
   private void attempt(OutboxEntry entry) {
@@ -122,7 +155,7 @@ public final class OutboxRelay implements DueWork {
             }
           });
     } catch (LeaseLostException lost) {
-      LOG.warn("outbox lease lost entry={} owner={}, another node has taken over", entry.id, owner);
+      TROUBLE.warn("lost", "outbox lease lost entry=" + entry.id + ", another node has taken over");
     } catch (Throwable failure) { // one bad entry never stops the batch, whatever it throws
       putBack(entry, failure);
     }
@@ -168,10 +201,14 @@ public final class OutboxRelay implements DueWork {
             }
           });
     } catch (RuntimeException unreachable) {
-      LOG.error("outbox entry=" + entry.id + " stays leased until its lease runs out", unreachable);
+      TROUBLE.error(
+          "unreachable",
+          "outbox entry=" + entry.id + " stays leased until its lease runs out",
+          unreachable);
     }
     if (policy.isExhausted(entry.attempts)) {
-      LOG.error(
+      TROUBLE.error(
+          "blocked " + entry.handler,
           "outbox blocked entry="
               + entry.id
               + " handler="
@@ -180,7 +217,8 @@ public final class OutboxRelay implements DueWork {
               + entry.event.orderId,
           failure);
     } else {
-      LOG.warn("outbox retry entry={} reason={}", entry.id, reason);
+      TROUBLE.warn(
+          "retry " + entry.handler, "outbox retry entry=" + entry.id + " reason=" + reason);
     }
   }
 

@@ -32,6 +32,12 @@ public interface OutboxStore {
    */
   List<OutboxEntry> claim(Instant now, int limit, String owner, int leaseSeconds);
 
+  /** Prolongs the leases of those that are still the claimer's. */
+  void prolong(List<OutboxEntry> entries, int leaseSeconds);
+
+  /** Gives back what was claimed and not begun, its attempt uncounted. */
+  void giveBack(List<OutboxEntry> entries);
+
   /** Marks done; false when the lease was lost to another claimer, whose work counts instead. */
   boolean finish(OutboxEntry entry, Instant now);
 

@@ -3,7 +3,6 @@ package org.postpurchase.reward;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /** One code as it stands. */
 public final class RewardCode {
@@ -29,7 +28,7 @@ public final class RewardCode {
 
   /** How a code is stored and compared, however somebody typed it. */
   public static String normalised(String typed) {
-    return typed.trim().toUpperCase(Locale.ROOT);
+    return CodeForm.of(typed);
   }
 
   public RewardCode(

@@ -7,10 +7,6 @@ import java.security.SecureRandom;
  * 73 bits, so that guessing one or making one twice does not happen.
  */
 final class RewardCodes {
-  private static final String SIGNS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
-  private static final int GROUPS = 3;
-  private static final int GROUP = 5;
-
   private final SecureRandom random;
 
   RewardCodes(SecureRandom random) {
@@ -19,11 +15,11 @@ final class RewardCodes {
 
   String next() {
     StringBuilder code = new StringBuilder();
-    for (int i = 0; i < GROUPS * GROUP; i++) {
-      if (i > 0 && i % GROUP == 0) {
+    for (int i = 0; i < CodeForm.GROUPS * CodeForm.GROUP; i++) {
+      if (i > 0 && i % CodeForm.GROUP == 0) {
         code.append('-');
       }
-      code.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+      code.append(CodeForm.SIGNS.charAt(random.nextInt(CodeForm.SIGNS.length())));
     }
     return code.toString();
   }

@@ -11,6 +11,7 @@ import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DueSteps implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(DueSteps.class);
+  private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final int BATCH = 100;
 
   private final ExecutionStore executions;
@@ -125,9 +127,12 @@ public final class DueSteps implements DueWork {
         Instant later = now.plus(pace.policy.restAfter(attempts));
         claimed(id, now, e -> executions.retryLater(e, later, reason));
       }
-      LOG.warn("step put aside execution={} reason={}", id, reason);
+      TROUBLE.warn("aside", "step put aside execution=" + id + " reason=" + reason);
     } catch (RuntimeException unreachable) {
-      LOG.error("step execution=" + id + " stays due, its failure was not stored", unreachable);
+      TROUBLE.error(
+          "unreachable",
+          "step execution=" + id + " stays due, its failure was not stored",
+          unreachable);
     }
   }
 

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DueWorkLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DueWorkLoop.class);
+  private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final long CLOSE_SECONDS_MAX = 10;
 
   private final List<DueWork> work;
@@ -104,7 +105,8 @@ public final class DueWorkLoop implements AutoCloseable {
       try {
         work.runDue();
       } catch (Throwable e) { // an error here must not end the schedule
-        LOG.error("due work failed work=" + work.name() + ", trying again at the next poll", e);
+        TROUBLE.error(
+            work.name(), "due work failed work=" + work.name() + ", tried again at each poll", e);
       }
     }
   }

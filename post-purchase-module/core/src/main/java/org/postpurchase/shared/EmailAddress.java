@@ -1,12 +1,13 @@
 package org.postpurchase.shared;
 
-import java.net.IDN;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A syntactically usable e-mail address, kept as the shopper wrote it and comparable in normalised
- * form.
+ * A syntactically usable e-mail address, kept as the shopper wrote it, and the {@link #key()} under
+ * which its mailbox is known, however it is spelled.
  *
  * <p>Refuses line breaks and other control characters, so an address can never add a header to a
  * mail or a command to a conversation with a mail server. The part before the @ must be ASCII,
@@ -14,9 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class EmailAddress {
   private static final int MAX_LENGTH = 254;
+  private static final String SIGN = "[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\";
   private static final Pattern SHAPE =
-      Pattern.compile(
-          "[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\]+@[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\.]+(\\.[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\.]+)*");
+      Pattern.compile(SIGN + "]+@" + SIGN + ".]+(\\." + SIGN + ".]+)*");
+  private static final Pattern LINK =
+      Pattern.compile("mailto:([^@]*@[^?]*)(\\?.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern ESCAPED = Pattern.compile("%([2-7][0-9A-Fa-f])");
 
   private final String address;
   private final String ascii;
@@ -27,37 +31,44 @@ public final class EmailAddress {
   }
 
   /**
+   * Takes what people paste: blanks around the address, {@code mailto:} before it, a dot after it,
+   * characters nobody sees and letters of full width are no part of it.
+   *
    * @throws InvalidEmailAddressException naming what is wrong with the text
    */
   public static EmailAddress of(String text) {
-    String trimmed = text == null ? "" : trimSpaces(text);
-    if (trimmed.isEmpty()) {
+    String cleaned = text == null ? "" : cleaned(text);
+    if (cleaned.isEmpty()) {
       throw new InvalidEmailAddressException("", "it is empty");
     }
-    for (int i = 0; i < trimmed.length(); i++) {
-      if (Character.isISOControl(trimmed.charAt(i))) {
+    for (int i = 0; i < cleaned.length(); i++) {
+      if (Character.isISOControl(cleaned.charAt(i))) {
         throw new InvalidEmailAddressException(
-            trimmed, "it contains a line break or control character");
+            cleaned, "it contains a line break or control character");
       }
     }
-    if (trimmed.length() > MAX_LENGTH) {
-      throw new InvalidEmailAddressException(trimmed, "it is longer than 254 characters");
+    if (cleaned.length() > MAX_LENGTH) {
+      throw new InvalidEmailAddressException(cleaned, "it is longer than 254 characters");
     }
-    if (!SHAPE.matcher(trimmed).matches()) {
-      throw new InvalidEmailAddressException(trimmed, "it is not of the form name@domain");
+    if (!SHAPE.matcher(cleaned).matches()) {
+      throw new InvalidEmailAddressException(cleaned, "it is not of the form name@domain");
     }
-    int at = trimmed.indexOf('@');
+    int at = cleaned.indexOf('@');
     for (int i = 0; i < at; i++) {
-      if (trimmed.charAt(i) > 126) {
+      if (cleaned.charAt(i) > 126) {
         throw new InvalidEmailAddressException(
-            trimmed, "only plain letters, digits and signs may stand before the @");
+            cleaned, "only plain letters, digits and signs may stand before the @");
       }
     }
-    String ascii = trimmed.substring(0, at + 1) + asciiDomain(trimmed, trimmed.substring(at + 1));
-    if (ascii.length() > MAX_LENGTH) {
-      throw new InvalidEmailAddressException(trimmed, "it is longer than 254 characters");
+    String domain = DomainName.asciiOrNull(cleaned.substring(at + 1));
+    if (domain == null) {
+      throw new InvalidEmailAddressException(cleaned, "its domain cannot exist");
     }
-    return new EmailAddress(trimmed, ascii);
+    String ascii = cleaned.substring(0, at + 1) + domain;
+    if (ascii.length() > MAX_LENGTH) {
+      throw new InvalidEmailAddressException(cleaned, "it is longer than 254 characters");
+    }
+    return new EmailAddress(cleaned, ascii);
   }
 
   /**
@@ -72,14 +83,6 @@ public final class EmailAddress {
     }
   }
 
-  private static String asciiDomain(String text, String domain) {
-    try {
-      return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidEmailAddressException(text, "its domain cannot exist");
-    }
-  }
-
   /**
    * The address as mail servers write it: an international domain in its ASCII form.
    *
@@ -89,21 +92,83 @@ public final class EmailAddress {
     return ascii == null ? of(address).ascii : ascii;
   }
 
-  /** The address in lower case: the key under which a guest is known. */
+  /**
+   * The one key of this mailbox, by which everything that is kept for a person without an account
+   * is found: the part before the @ in lower case, the domain as the domain name system has it
+   * (lower case, ASCII). Every spelling of a mailbox has the same key; two mailboxes never share
+   * one, so dots and +tags before the @ count, and so does ß against ss in a domain. The key of a
+   * key is the key itself. An address that was {@link #stored} and that no mail can be sent to has
+   * a key as well, as near to these rules as it allows, empty only if nothing was stored.
+   */
+  public String key() {
+    if (ascii != null) {
+      return ascii.toLowerCase(Locale.ROOT);
+    }
+    String text = cleaned(address == null ? "" : address.replaceAll("\\p{Cntrl}", " "));
+    int at = text.lastIndexOf('@');
+    String domain = at < 0 ? null : DomainName.asciiOrNull(text.substring(at + 1));
+    String key =
+        domain == null
+            ? DomainName.lowered(text)
+            : DomainName.lowered(text.substring(0, at + 1)) + domain;
+    return key.length() <= MAX_LENGTH ? key : key.substring(0, MAX_LENGTH);
+  }
+
+  /**
+   * The spelling under which rows are kept until they are brought to {@link #key()}: as written, in
+   * lower case. Equal to the key for every address of plain ASCII.
+   */
   public String normalised() {
     return address.toLowerCase(Locale.ROOT);
   }
 
-  private static String trimSpaces(String text) {
+  private static String cleaned(String text) {
+    String visible = trimmed(InvisibleCharacters.removedFrom(narrow(text)));
+    Matcher link = LINK.matcher(visible);
+    String address = link.matches() ? trimmed(unescaped(link.group(1))) : visible;
+    boolean rooted = address.endsWith(".") && address.indexOf('@') >= 0;
+    return rooted ? address.substring(0, address.length() - 1) : address;
+  }
+
+  /** Letters and signs of full width, and the full stops of Chinese and Japanese, as in ASCII. */
+  private static String narrow(String text) {
+    StringBuilder out = new StringBuilder(Normalizer.normalize(text, Normalizer.Form.NFC));
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (c >= '\uFF01' && c <= '\uFF5E') {
+        out.setCharAt(i, (char) (c - '\uFF01' + '!'));
+      } else if (c == '\u3002' || c == '\uFF61') {
+        out.setCharAt(i, '.');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String unescaped(String link) {
+    Matcher escape = ESCAPED.matcher(link);
+    StringBuffer out = new StringBuffer();
+    while (escape.find()) {
+      String sign = String.valueOf((char) Integer.parseInt(escape.group(1), 16));
+      escape.appendReplacement(out, Matcher.quoteReplacement(sign));
+    }
+    return escape.appendTail(out).toString();
+  }
+
+  /** Without blanks of any width at either end; line breaks stay, and are refused. */
+  private static String trimmed(String text) {
     int from = 0;
     int to = text.length();
-    while (from < to && text.charAt(from) == ' ') {
+    while (from < to && isBlank(text.charAt(from))) {
       from++;
     }
-    while (to > from && text.charAt(to - 1) == ' ') {
+    while (to > from && isBlank(text.charAt(to - 1))) {
       to--;
     }
     return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
   @Override

@@ -10,4 +10,9 @@ public interface Leases {
    * by itself.
    */
   boolean hold(String name, String owner, int seconds);
+
+  /**
+   * Gives the lease back, for whoever wants it next; nothing happens when it is not the owner's.
+   */
+  default void release(String name, String owner) {}
 }

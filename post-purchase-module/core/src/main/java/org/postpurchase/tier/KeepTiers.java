@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,10 +14,8 @@ import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.ledger.PostingListener;
 import org.postpurchase.ledger.Verb;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Keeps standings true: looks at an account again soon after its points moved, when something stops
@@ -26,10 +23,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One account is one transaction under that account's lock, so several nodes may do it at once
  * and a crash leaves a standing as it was. Doing it again changes nothing. Accounts of guests'
- * orders have no standing until a customer claims them.
+ * orders have no standing until a customer claims them. An account that fails rests longer each
+ * time and is blocked at last.
  */
 public final class KeepTiers implements DueWork, PostingListener {
-  private static final Logger LOG = LoggerFactory.getLogger(KeepTiers.class);
   private static final Set<Verb> MOVES_TIERS =
       EnumSet.of(Verb.EARN, Verb.MATURE, Verb.CLAW_BACK, Verb.MOVE_IN, Verb.MOVE_OUT);
   private static final int BATCH = 200;
@@ -42,6 +39,7 @@ public final class KeepTiers implements DueWork, PostingListener {
   private final Transactions transactions;
   private final Clock clock;
   private volatile String lastPass = "";
+  private volatile WorkFailures failures;
 
   /** The ledger as far as tiers look at it. */
   public static final class Books {
@@ -72,6 +70,12 @@ public final class KeepTiers implements DueWork, PostingListener {
     this.listener = listener;
     this.transactions = transactions;
     this.clock = clock;
+    failures = WorkFailures.inMemory(transactions, clock);
+  }
+
+  /** Keeps what fails there. */
+  public void keeping(WorkFailures kept) {
+    failures = kept;
   }
 
   @Override
@@ -96,16 +100,7 @@ public final class KeepTiers implements DueWork, PostingListener {
     if (!policy.isPresent()) {
       return 0;
     }
-    int done = holdAgainst(policy.get());
-    List<Long> due;
-    int failed = 0;
-    do {
-      due = transactions.call(() -> standings.due(clock.instant(), BATCH));
-      int failedBefore = failed;
-      failed += keep(policy.get(), due);
-      done += due.size() - (failed - failedBefore);
-    } while (due.size() == BATCH && failed == 0);
-    return done;
+    return holdAgainst(policy.get()) + failures.run(due(policy.get()), BATCH);
   }
 
   /** After a change of the ladder, and after a start, everybody once. */
@@ -114,32 +109,34 @@ public final class KeepTiers implements DueWork, PostingListener {
     if (fingerprint.equals(lastPass)) {
       return 0;
     }
-    int done = 0;
-    int failed = 0;
-    long above = 0;
-    List<Long> others;
-    do {
-      long from = above;
-      others = transactions.call(() -> standings.heldAgainstOthers(fingerprint, from, BATCH));
-      failed += keep(policy, others);
-      done += others.size();
-      above = others.isEmpty() ? above : others.get(others.size() - 1);
-    } while (others.size() == BATCH);
-    lastPass = failed == 0 ? fingerprint : "";
-    return done - failed;
+    int done =
+        failures.run(
+            WorkFailures.Work.of(
+                "tier-ladder",
+                limit -> standings.heldAgainstOthers(fingerprint, 0, limit),
+                KeepTiers::key,
+                account -> keepOne(policy, account)),
+            BATCH);
+    boolean all = transactions.call(() -> standings.heldAgainstOthers(fingerprint, 0, 1)).isEmpty();
+    lastPass = all ? fingerprint : "";
+    return done;
   }
 
-  private int keep(TierPolicy policy, List<Long> accounts) {
-    int failed = 0;
-    for (long account : accounts) {
-      try {
-        transactions.run(() -> keep(policy, account));
-      } catch (RuntimeException e) { // one bad account never keeps the others waiting
-        failed++;
-        LOG.warn("tier not looked at account={} reason={}", account, Reasons.of(e));
-      }
-    }
-    return failed;
+  private WorkFailures.Work<Long> due(TierPolicy policy) {
+    return WorkFailures.Work.of(
+        "tiers",
+        limit -> standings.due(clock.instant(), limit),
+        KeepTiers::key,
+        account -> keepOne(policy, account));
+  }
+
+  private static String key(long account) {
+    return "account " + account;
+  }
+
+  private boolean keepOne(TierPolicy policy, long account) {
+    transactions.run(() -> keep(policy, account));
+    return true;
   }
 
   private void keep(TierPolicy policy, long accountId) {
@@ -191,7 +188,8 @@ public final class KeepTiers implements DueWork, PostingListener {
 
   @Override
   public Optional<Instant> nextDueAt() {
-    return transactions.call(
-        () -> reader.policy().isPresent() ? standings.nextDueAt() : Optional.<Instant>empty());
+    return transactions
+        .call(reader::policy)
+        .flatMap(policy -> failures.next(due(policy), BATCH, standings::nextDueAfter));
   }
 }

@@ -28,7 +28,8 @@ public interface StandingStore {
   /** Accounts above that number which were last held against another ladder, ascending. */
   List<Long> heldAgainstOthers(String fingerprint, long above, int limit);
 
-  Optional<Instant> nextDueAt();
+  /** The first moment after that one at which an account becomes due. */
+  Optional<Instant> nextDueAfter(Instant moment);
 
   void add(TierChange change);
 

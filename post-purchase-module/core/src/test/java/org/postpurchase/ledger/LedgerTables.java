@@ -12,6 +12,8 @@ final class LedgerTables {
   static void empty(JdbcTemplate jdbc) {
     for (String table :
         Arrays.asList(
+            "PP_POINTS_ADJUSTMENT",
+            "PP_POINTS_STAFF",
             "PP_POINTS_REQUEST",
             "PP_POINTS_HOLD_LOT",
             "PP_POINTS_HOLD",

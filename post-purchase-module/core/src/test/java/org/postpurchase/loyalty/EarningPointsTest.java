@@ -37,7 +37,7 @@ class EarningPointsTest {
     assertThat(world.balance(77).pending).isEqualTo(40);
     assertThat(world.lots(1)).extracting(l -> l.issued).containsExactly(26L, 14L);
     assertThat(world.lots(1).get(0).maturesAt())
-        .isEqualTo(world.clock.instant().plus(Duration.ofDays(30)));
+        .isEqualTo(world.clock.instant().atZone(LoyaltyWorld.ZONE).plusDays(30).toInstant());
 
     world.pass(Duration.ofDays(2));
     world.delivered(1);

@@ -50,6 +50,16 @@ final class FaultyStore implements OutboxStore {
   }
 
   @Override
+  public void prolong(List<OutboxEntry> entries, int leaseSeconds) {
+    real.prolong(entries, leaseSeconds);
+  }
+
+  @Override
+  public void giveBack(List<OutboxEntry> entries) {
+    real.giveBack(entries);
+  }
+
+  @Override
   public void retryLater(OutboxEntry entry, Instant dueAt, String reason) {
     real.retryLater(entry, dueAt, reason);
   }

@@ -180,7 +180,8 @@ abstract class RewardCodeContract {
     RewardCode placed = code("placed");
     redeem.reserve(List.of(lost.code), ada(1));
     redeem.reserve(List.of(placed.code), ada(2));
-    SettleReservations settle = new SettleReservations(redeem, orders);
+    SettleReservations settle =
+        new SettleReservations(redeem, orders, database.transactions, clock);
 
     assertThat(settle.settle()).as("too early to tell").isZero();
     clock.advance(RedeemReward.RESERVATION.plusSeconds(1));

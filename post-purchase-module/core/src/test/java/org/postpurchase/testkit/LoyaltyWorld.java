@@ -151,7 +151,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
         SettableClock.START.minus(Duration.ofDays(100)));
   }
 
-  private Optional<TierPolicy> policy() {
+  public Optional<TierPolicy> policy() {
     return tiers.isEmpty()
         ? Optional.empty()
         : Optional.of(

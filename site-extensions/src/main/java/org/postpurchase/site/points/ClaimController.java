@@ -15,10 +15,20 @@ public final class ClaimController {
     this.claims = claims;
   }
 
-  @RequestMapping(value = "/post-purchase/points/claim", method = RequestMethod.POST)
+  @RequestMapping(
+      value = {AccountPaths.CLAIM, AccountPaths.EARLIER_CLAIM},
+      method = RequestMethod.POST)
   public String claim(@RequestParam(value = "token", defaultValue = "") String token) {
     return Visitor.registered()
         .map(customer -> "redirect:" + claims.claim(token, customer.getId()))
         .orElse("redirect:/login");
+  }
+
+  /** Where a POST ends that was redirected on its way: shows the page and changes nothing. */
+  @RequestMapping(
+      value = {AccountPaths.CLAIM, AccountPaths.EARLIER_CLAIM},
+      method = RequestMethod.GET)
+  public String lost() {
+    return "redirect:" + claims.page();
   }
 }

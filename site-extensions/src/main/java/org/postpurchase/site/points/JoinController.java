@@ -37,7 +37,9 @@ public final class JoinController {
     this.page = page;
   }
 
-  @RequestMapping(value = "/post-purchase/points/join", method = RequestMethod.POST)
+  @RequestMapping(
+      value = {AccountPaths.JOIN, AccountPaths.EARLIER_JOIN},
+      method = RequestMethod.POST)
   public String join(@RequestParam(value = "claim", defaultValue = "") String claim) {
     Optional<Customer> customer = Visitor.registered();
     if (!customer.isPresent()) {
@@ -55,5 +57,13 @@ public final class JoinController {
                         programme.name,
                         programme.termsVersion)));
     return "redirect:" + page + (TOKEN.matcher(claim).matches() ? "?claim=" + claim : "");
+  }
+
+  /** Where a POST ends that was redirected on its way: shows the page and changes nothing. */
+  @RequestMapping(
+      value = {AccountPaths.JOIN, AccountPaths.EARLIER_JOIN},
+      method = RequestMethod.GET)
+  public String lost() {
+    return "redirect:" + page;
   }
 }

@@ -38,6 +38,11 @@ public final class OfferClaim {
         .map(earned -> links.of(orderId, page));
   }
 
+  /** Path of the store's page of points. */
+  String page() {
+    return page;
+  }
+
   /** What the token stands for; empty when nothing waits there or the token is no good. */
   public Optional<ClaimView> of(String token, Locale locale) {
     try {

@@ -41,7 +41,9 @@ public final class ReportController {
     this.page = page;
   }
 
-  @RequestMapping(value = "/post-purchase/points/event", method = RequestMethod.POST)
+  @RequestMapping(
+      value = {AccountPaths.EVENT, AccountPaths.EARLIER_EVENT},
+      method = RequestMethod.POST)
   public String report(@RequestParam(value = "event", defaultValue = "") String event) {
     Optional<Customer> customer = Visitor.signedIn();
     if (!customer.isPresent()) {
@@ -51,6 +53,14 @@ public final class ReportController {
       LocalDate today = clock.instant().atZone(shop.zone).toLocalDate();
       events.award(customer.get().getId(), event, today.toString());
     }
+    return "redirect:" + page;
+  }
+
+  /** Where a POST ends that was redirected on its way: shows the page and changes nothing. */
+  @RequestMapping(
+      value = {AccountPaths.EVENT, AccountPaths.EARLIER_EVENT},
+      method = RequestMethod.GET)
+  public String lost() {
     return "redirect:" + page;
   }
 }

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * What the buttons of the block do, on POST alone: {@code use=all}, {@code use=some} with {@code
- * points}, {@code use=none}. Acts on the session's own cart, for its signed-in owner, and leads
- * back to the page with the block.
+ * What the buttons of the block do, on POST alone, while GET leads to the cart: {@code use=all},
+ * {@code use=some} with {@code points}, {@code use=none}. Acts on the session's own cart, for its
+ * signed-in owner, and leads back to the page with the block.
  */
 public final class RedeemHandler implements HttpRequestHandler {
   static final String CART = "/cart";
@@ -41,8 +41,10 @@ public final class RedeemHandler implements HttpRequestHandler {
   @Override
   public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!"POST".equals(request.getMethod())) {
-      response.setHeader("Allow", "POST");
+    if ("GET".equals(request.getMethod())) { // a POST that was redirected on its way
+      response.sendRedirect(request.getContextPath() + CART);
+    } else if (!"POST".equals(request.getMethod())) {
+      response.setHeader("Allow", "GET, POST");
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     } else if (isForged(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -145,6 +145,11 @@ public final class RedeemView {
     return isUsed() ? chosen.points : getMost();
   }
 
+  /** Where the forms go. */
+  public String getAction() {
+    return RedeemMapping.actionOn(back);
+  }
+
   /** Where the forms lead back to. */
   public String getBack() {
     return back;

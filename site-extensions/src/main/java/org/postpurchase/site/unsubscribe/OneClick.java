@@ -3,28 +3,39 @@ package org.postpurchase.site.unsubscribe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.Arrays;
+import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
 
 /**
  * Recognises the button of a mail program (RFC 8058): {@code List-Unsubscribe=One-Click} as a form
- * of either kind. Forms in several parts are read here, since few stores have a parser for them.
+ * of either kind. Forms are read here, since few stores have a parser for several parts, and no
+ * further than such a form is long.
  */
 final class OneClick {
   private static final String NAME = "List-Unsubscribe";
   private static final String VALUE = "One-Click";
-  private static final Pattern PART =
-      Pattern.compile("name=\"?" + NAME + "\"?[^\\n]*\\n(?:[^\\n]+\\n)*\\r?\\n" + VALUE);
-  private static final int BODY_MAX = 4096;
+  private static final int BODY_MAX = 800;
 
   private OneClick() {}
 
   static boolean is(HttpServletRequest request) throws IOException {
     String type = request.getContentType();
-    boolean inParts =
-        type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
-    return VALUE.equalsIgnoreCase(request.getParameter(NAME))
-        || inParts && PART.matcher(body(request)).find();
+    String body = type == null ? "" : body(request);
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      return isInParts(body.replace("\r\n", "\n"));
+    }
+    boolean readByTheStore = body.isEmpty();
+    return readByTheStore
+        ? VALUE.equalsIgnoreCase(request.getParameter(NAME))
+        : Arrays.stream(body.trim().split("&"))
+            .anyMatch(field -> field.equalsIgnoreCase(NAME + "=" + VALUE));
+  }
+
+  private static boolean isInParts(String body) {
+    int name = Math.max(body.indexOf("name=\"" + NAME + '"'), body.indexOf("name=" + NAME));
+    int headersEnd = name < 0 ? -1 : body.indexOf("\n\n", name);
+    return headersEnd >= 0 && body.startsWith(VALUE, headersEnd + 2);
   }
 
   private static String body(HttpServletRequest request) throws IOException {

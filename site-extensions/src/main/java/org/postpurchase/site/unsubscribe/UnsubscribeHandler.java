@@ -21,6 +21,8 @@ import org.springframework.web.HttpRequestHandler;
 public final class UnsubscribeHandler implements HttpRequestHandler {
   private static final Logger LOG = LoggerFactory.getLogger(UnsubscribeHandler.class);
 
+  private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
   private final Unsubscription unsubscription;
   private final PageWriter writer;
   private final ShopTexts texts;
@@ -46,15 +48,22 @@ public final class UnsubscribeHandler implements HttpRequestHandler {
       case "POST":
         post(request, response);
         break;
+      case "OPTIONS":
+        response.setHeader("Allow", METHODS);
+        break;
       default:
-        response.setHeader("Allow", "GET, HEAD, POST");
+        response.setHeader("Allow", METHODS);
         response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         break;
     }
   }
 
+  /** The token is judged before anything of the body is read. */
   private void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (OneClick.is(request)) {
+    UnsubscribePage seen = page(request, false, ConsentSource.UNSUBSCRIBE_PAGE);
+    if (seen.isProblem()) {
+      writer.html(seen, request, response);
+    } else if (OneClick.is(request)) {
       writer.text(page(request, true, ConsentSource.ONE_CLICK), response);
     } else {
       writer.html(page(request, true, ConsentSource.UNSUBSCRIBE_PAGE), request, response);

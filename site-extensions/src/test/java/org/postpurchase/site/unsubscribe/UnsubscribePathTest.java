@@ -29,6 +29,12 @@ class UnsubscribePathTest {
         "/account",
         "/post-purchase/unsubscribe/",
         "/post-purchase/unsubscribe/u.1/account",
+        "/post-purchase/unsubscribe/u.1/..",
+        "/post-purchase/unsubscribe/u.1./../../account",
+        "/post-purchase/unsubscribe/u.1/%2e%2e",
+        "/post-purchase/unsubscribe/u.1%2f..%2faccount",
+        "/post-purchase/unsubscribe/u.1%5c..",
+        "/post-purchase/unsubscribe/u.1%252e",
         "/post-purchase/unsubscribe/..;/..;/account",
         "/post-purchase/unsubscribe/%2e%2e/account",
         "/post-purchase/unsubscribe/u.1;jsessionid=1",
@@ -37,6 +43,28 @@ class UnsubscribePathTest {
       })
   void anything_that_could_mean_something_else_keeps_the_stores_filters(String uri) {
     assertThat(UnsubscribePath.isPlain(request("", uri))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".", ")", "/", "=", "%2e", "%2E", ">", ",", ").", "\"", "%22", "%3e", "%29", "!", "...",
+        "]", "'", "%0d%0a", ":", "./"
+      })
+  void what_is_left_behind_a_link_changes_neither_the_token_nor_the_way_past_sessions(String rest) {
+    HttpServletRequest request = request("", "/post-purchase/unsubscribe/" + TOKEN + rest);
+
+    assertThat(UnsubscribePath.isPlain(request)).isTrue();
+    assertThat(UnsubscribePath.token(request)).isEqualTo(TOKEN);
+  }
+
+  @Test
+  void dots_of_the_token_may_come_escaped() {
+    HttpServletRequest request =
+        request("", "/post-purchase/unsubscribe/" + TOKEN.replace(".", "%2e"));
+
+    assertThat(UnsubscribePath.isPlain(request)).isTrue();
+    assertThat(UnsubscribePath.token(request)).isEqualTo(TOKEN);
   }
 
   @Test

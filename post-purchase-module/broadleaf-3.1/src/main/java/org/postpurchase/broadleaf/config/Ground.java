@@ -4,7 +4,10 @@ import java.time.Clock;
 import org.postpurchase.series.Members;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailureStore;
+import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.JdbcWorkFailures;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,6 +19,8 @@ final class Ground {
   final Transactions transactions;
   final Clock clock;
   final Shop shop;
+  final WorkFailureStore failedWork;
+  final WorkFailures failures;
   Members members = Members.NONE;
 
   Ground(JdbcTemplate jdbc, SqlDialect dialect, Transactions transactions, Clock clock, Shop shop) {
@@ -25,6 +30,8 @@ final class Ground {
     this.transactions = transactions;
     this.clock = clock;
     this.shop = shop;
+    failedWork = new JdbcWorkFailures(jdbc, inserts);
+    failures = new WorkFailures(failedWork, WorkFailures.policy(), transactions, clock);
   }
 
   Ground with(Members newMembers) {

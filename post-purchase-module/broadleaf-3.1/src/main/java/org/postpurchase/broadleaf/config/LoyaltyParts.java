@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.config;
 import java.util.Set;
 import org.postpurchase.broadleaf.settings.JdbcProgrammeReader;
 import org.postpurchase.broadleaf.settings.JdbcTierReader;
+import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.AdjustmentRequests;
 import org.postpurchase.ledger.LedgerProof;
 import org.postpurchase.ledger.LedgerStore;
@@ -29,6 +30,7 @@ public final class LoyaltyParts {
   private final LedgerStore store;
   private final LedgerViews views;
   private final AdjustmentRequests requests;
+  private final AdjustmentLog adjustments;
   private final LoyaltyEngine engine;
   private final LedgerProof proof;
   private final ClaimLinks claimLinks;
@@ -49,6 +51,7 @@ public final class LoyaltyParts {
     store = LedgerJdbcModule.store(ground.jdbc, ground.inserts, ground.dialect);
     views = LedgerJdbcModule.views(ground.jdbc);
     requests = LedgerJdbcModule.requests(ground.jdbc, ground.inserts);
+    adjustments = LedgerJdbcModule.adjustments(ground.jdbc, ground.inserts);
     tierReader = tiers.reader;
     engine =
         new LoyaltyEngine(
@@ -64,6 +67,7 @@ public final class LoyaltyParts {
                 LoyaltyJdbcModule.memberships(ground.jdbc, ground.inserts)),
             ground.transactions,
             ground.clock);
+    engine.keeping(ground.failures);
     tiersInHooks = tiers.asked(apart);
     proof =
         new LedgerProof(
@@ -95,6 +99,10 @@ public final class LoyaltyParts {
 
   public AdjustmentRequests getRequests() {
     return requests;
+  }
+
+  public AdjustmentLog getAdjustments() {
+    return adjustments;
   }
 
   public LoyaltyEngine getEngine() {

@@ -38,6 +38,7 @@ final class NoticeParts {
 
   DueWork expiringPoints(LedgerStore store, EnterOnMemberMoment series) {
     return new NoticeExpiringPoints(
-        store, expiring, new TellSeriesOfExpiry(series), ground.transactions, ground.clock);
+            store, expiring, new TellSeriesOfExpiry(series), ground.transactions, ground.clock)
+        .keeping(ground.failures);
   }
 }

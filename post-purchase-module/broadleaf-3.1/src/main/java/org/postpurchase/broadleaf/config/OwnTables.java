@@ -28,6 +28,8 @@ final class OwnTables {
     "PP_TIER_STANDING",
     "PP_RULE_BUDGET",
     "PP_LOYALTY_MEMBER",
+    "PP_POINTS_ADJUSTMENT",
+    "PP_POINTS_STAFF",
     "PP_POINTS_REQUEST",
     "PP_POINTS_HOLD_LOT",
     "PP_POINTS_HOLD",
@@ -36,7 +38,8 @@ final class OwnTables {
     "PP_POINTS_LOT",
     "PP_POINTS_ACCOUNT",
     "PP_LEDGER_MISMATCH",
-    "PP_LEDGER_PROOF"
+    "PP_LEDGER_PROOF",
+    "PP_WORK_FAILURE"
   };
 
   private OwnTables() {}

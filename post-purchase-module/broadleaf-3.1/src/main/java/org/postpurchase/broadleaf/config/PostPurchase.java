@@ -68,6 +68,7 @@ import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.DueWorkLoop;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailureStore;
 import org.postpurchase.shared.jdbc.Installation;
 import org.postpurchase.shared.jdbc.JdbcAuditLog;
 import org.postpurchase.shared.jdbc.JdbcLeases;
@@ -111,6 +112,7 @@ public final class PostPurchase {
   private final SimulationParts simulation;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
+  private final WorkFailureStore failedWork;
   private final DueWorkLoop loop;
   private final ModuleSettings settings;
 
@@ -131,6 +133,7 @@ public final class PostPurchase {
     JdbcTemplate jdbc = new PlainNulls(dataSource);
     transactions = new SpringTransactions(manager, dataSource);
     Ground ground = new Ground(jdbc, dialect, transactions, clock, shop);
+    failedWork = ground.failedWork;
     audit = new JdbcAuditLog(jdbc, clock);
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
@@ -237,8 +240,10 @@ public final class PostPurchase {
                 Duration.ofMinutes(settings.sweepMinutes()),
                 new Installation(jdbc, dialect, transactions).since(Clock.systemUTC().instant()),
                 clock,
-                Clock.systemUTC()));
-    SettleReservations settle = new SettleReservations(series.getRedeemReward(), orders);
+                Clock.systemUTC()),
+            ground.failures);
+    SettleReservations settle =
+        new SettleReservations(series.getRedeemReward(), orders, ground.failures);
     dueWork =
         Collections.unmodifiableList(
             Arrays.asList(
@@ -252,12 +257,13 @@ public final class PostPurchase {
                 loyalty.getEngine().keepTiers(),
                 loyalty.getEngine().settleHolds(),
                 new ProveNightly(
-                    loyalty.getProof(),
-                    new JdbcLeases(jdbc, dialect, transactions),
-                    owner,
-                    clock,
-                    PROOF_AT,
-                    shop.zone)));
+                        loyalty.getProof(),
+                        new JdbcLeases(jdbc, dialect, transactions),
+                        owner,
+                        clock,
+                        PROOF_AT,
+                        shop.zone)
+                    .keeping(ground.failures)));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 
@@ -353,6 +359,11 @@ public final class PostPurchase {
 
   public HostOrderSweep getSweep() {
     return sweep;
+  }
+
+  /** Items of background work that failed. */
+  public WorkFailureStore getFailedWork() {
+    return failedWork;
   }
 
   /** Everything that waits for time, in the order in which one kind feeds the next. */

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderEventLog;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>Compares the host's current statuses with the recorded events, of orders submitted since the
  * plugin was installed and in the last week; older ones are never touched. Runs every few minutes
  * on one node at a time, and changes nothing when nothing is missing. Running twice, at once or a
- * week late gives the same events.
+ * week late gives the same events. An order whose event cannot be recorded rests longer each time
+ * and is blocked at last; the others are not held up.
  */
 public final class HostOrderSweep implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(HostOrderSweep.class);
@@ -37,6 +40,7 @@ public final class HostOrderSweep implements DueWork {
   private final Leases leases;
   private final Transactions transactions;
   private final Node node;
+  private final WorkFailures failures;
   private long ranAtNanos;
   private boolean ran;
 
@@ -66,12 +70,14 @@ public final class HostOrderSweep implements DueWork {
       OrderEventLog events,
       Leases leases,
       Transactions transactions,
-      Node node) {
+      Node node,
+      WorkFailures failures) {
     this.jdbc = jdbc;
     this.events = events;
     this.leases = leases;
     this.transactions = transactions;
     this.node = node;
+    this.failures = failures;
   }
 
   @Override
@@ -101,14 +107,17 @@ public final class HostOrderSweep implements DueWork {
   public int sweep() {
     Instant oldest = node.hostStamp.instant().minus(WINDOW);
     Timestamp since = Timestamp.from(oldest.isAfter(node.installedAt) ? oldest : node.installedAt);
-    int found = orders(since) + groups(since);
+    WorkFailures.Round round = failures.open(name());
+    Set<String> missing = new HashSet<>();
+    int found = orders(since, round, missing) + groups(since, round, missing);
+    round.forgetAllBut(missing);
     if (found > 0) {
       LOG.warn("sweep found {} order event(s) that the intake had missed", found);
     }
     return found;
   }
 
-  private int orders(Timestamp since) {
+  private int orders(Timestamp since, WorkFailures.Round round, Set<String> missing) {
     int found = 0;
     long after = Long.MIN_VALUE;
     List<SweptOrder> page;
@@ -117,14 +126,16 @@ public final class HostOrderSweep implements DueWork {
       page =
           transactions.call(() -> jdbc.query(SweepSql.ORDERS, SweptOrder::read, since, from, PAGE));
       for (SweptOrder order : page) {
-        found += record(order.event(node.clock.instant())) ? 1 : 0;
+        String item = "order " + order.orderId;
+        missing.add(item);
+        found += record(round, item, () -> order.event(node.clock.instant())) ? 1 : 0;
         after = order.orderId;
       }
     } while (page.size() == PAGE);
     return found;
   }
 
-  private int groups(Timestamp since) {
+  private int groups(Timestamp since, WorkFailures.Round round, Set<String> missing) {
     int found = 0;
     long after = Long.MIN_VALUE;
     List<SweptGroup> page;
@@ -133,7 +144,9 @@ public final class HostOrderSweep implements DueWork {
       page =
           transactions.call(() -> jdbc.query(SweepSql.GROUPS, SweptGroup::read, since, from, PAGE));
       for (SweptGroup group : missing(page)) {
-        found += record(group.event(node.clock.instant())) ? 1 : 0;
+        String item = "fulfilment group " + group.groupId;
+        missing.add(item);
+        found += record(round, item, () -> group.event(node.clock.instant())) ? 1 : 0;
       }
       after = page.isEmpty() ? after : page.get(page.size() - 1).groupId;
     } while (page.size() == PAGE);
@@ -152,7 +165,7 @@ public final class HostOrderSweep implements DueWork {
     return page.stream().filter(group -> !known.contains(group.key())).collect(Collectors.toList());
   }
 
-  private boolean record(OrderEvent event) {
-    return transactions.call(() -> events.record(event));
+  private boolean record(WorkFailures.Round round, String item, Supplier<OrderEvent> event) {
+    return round.attempt(item, () -> transactions.call(() -> events.record(event.get())));
   }
 }

@@ -15,8 +15,9 @@ import org.springframework.beans.factory.ObjectFactory;
  * Pricing, after the total and before the host sizes the last payment to the rest: keeps the points
  * payment within what may be used. The host itself would let it exceed the total.
  *
- * <p>Only ever makes it smaller. Costs nothing for an order without points, never fails the
- * pricing, and leaves the payment alone when we cannot tell: the checkout asks once more.
+ * <p>Makes it larger only where the shopper wants to use all points. Costs nothing for an order
+ * without points, never fails the pricing, and leaves the payment alone when we cannot tell: the
+ * checkout asks once more.
  */
 public class ClampPointsActivity extends BaseActivity<ProcessContext<Order>>
     implements ModuleActivity {
@@ -68,7 +69,7 @@ public class ClampPointsActivity extends BaseActivity<ProcessContext<Order>>
       payment.drop(); // somebody else's cart by now
       return;
     }
-    Quote quote = reservations.getObject().quote(order, reference.points).orElse(null);
+    Quote quote = reservations.getObject().quote(order, wanted(reference)).orElse(null);
     if (quote == null) {
       return;
     }
@@ -77,9 +78,16 @@ public class ClampPointsActivity extends BaseActivity<ProcessContext<Order>>
       notices.changed(order, PointsProblem.GONE);
     } else if (quote.points != reference.points || differs(payment, quote)) {
       payment.resize(
-          PointsReference.of(quote.points, reference.customerId), OrderMoney.host(quote.worth));
-      notices.changed(order, PointsProblem.CHANGED);
+          PointsReference.of(reference.all, quote.points, reference.customerId),
+          OrderMoney.host(quote.worth));
+      if (!reference.all || quote.points < reference.points) {
+        notices.changed(order, PointsProblem.CHANGED);
+      }
     }
+  }
+
+  private static long wanted(PointsReference reference) {
+    return reference.all ? PointsPayments.ALL : reference.points;
   }
 
   private static boolean differs(PointsPayment payment, Quote quote) {

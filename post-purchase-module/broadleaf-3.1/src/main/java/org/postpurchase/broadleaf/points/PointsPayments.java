@@ -18,7 +18,7 @@ import org.postpurchase.loyalty.RedemptionOffer;
 /**
  * Points on a cart, for code of the store (bean {@code ppPointsPayments}). A cart has at most one
  * points payment; the host's pricing keeps it within what may be used, and never makes it larger
- * than the shopper has asked for.
+ * than the shopper has asked for: a number, or as many as can be used at each pricing.
  */
 public final class PointsPayments {
   /** As many as can be used. */
@@ -86,7 +86,7 @@ public final class PointsPayments {
       return without;
     }
     PointsReference reference =
-        PointsReference.of(quote.points, PointsReservations.owner(cart).orElse(0L));
+        PointsReference.of(wanted == ALL, quote.points, PointsReservations.owner(cart).orElse(0L));
     Money amount = OrderMoney.host(quote.worth);
     PointsPayment known = PointsPayment.of(cart).orElse(null);
     if (known != null && known.isUntouched()) {

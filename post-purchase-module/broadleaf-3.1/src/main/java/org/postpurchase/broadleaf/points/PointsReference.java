@@ -13,22 +13,27 @@ import org.broadleafcommerce.core.payment.domain.OrderPayment;
  */
 final class PointsReference {
   private static final Pattern WRITTEN =
-      Pattern.compile("points=(\\d{1,15});customer=(\\d{1,18});try=([0-9a-f]{12})");
+      Pattern.compile("(points|all)=(\\d{1,15});customer=(\\d{1,18});try=([0-9a-f]{12})");
 
   final long points;
   final long customerId;
+
+  /** Whether the shopper wants to use as many as can be used, whatever the cart comes to. */
+  final boolean all;
+
   private final String attempt;
 
-  private PointsReference(long points, long customerId, String attempt) {
+  private PointsReference(boolean all, long points, long customerId, String attempt) {
+    this.all = all;
     this.points = points;
     this.customerId = customerId;
     this.attempt = attempt;
   }
 
   /** A new attempt. */
-  static PointsReference of(long points, long customerId) {
+  static PointsReference of(boolean all, long points, long customerId) {
     String random = UUID.randomUUID().toString().replace("-", "");
-    return new PointsReference(points, customerId, random.substring(0, 12));
+    return new PointsReference(all, points, customerId, random.substring(0, 12));
   }
 
   /** Empty when somebody else wrote the payment's number. */
@@ -38,18 +43,21 @@ final class PointsReference {
     return parts.matches()
         ? Optional.of(
             new PointsReference(
-                Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3)))
+                parts.group(1).equals("all"),
+                Long.parseLong(parts.group(2)),
+                Long.parseLong(parts.group(3)),
+                parts.group(4)))
         : Optional.empty();
   }
 
   /** The same in a new attempt. */
   PointsReference again() {
-    return of(points, customerId);
+    return of(all, points, customerId);
   }
 
   /** As the payment and the ledger have it. */
   @Override
   public String toString() {
-    return "points=" + points + ";customer=" + customerId + ";try=" + attempt;
+    return (all ? "all=" : "points=") + points + ";customer=" + customerId + ";try=" + attempt;
   }
 }

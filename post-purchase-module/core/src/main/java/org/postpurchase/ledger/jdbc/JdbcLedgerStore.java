@@ -161,7 +161,10 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public Optional<Instant> nextDueAt() {
-    return jdbc.query(LedgerSql.NEXT_DUE, (row, n) -> LedgerRows.instant(row)).stream().findFirst();
+  public Optional<Instant> nextDueAfter(Instant moment) {
+    return jdbc
+        .query(LedgerSql.NEXT_DUE, (row, n) -> LedgerRows.instant(row), Utc.param(moment))
+        .stream()
+        .findFirst();
   }
 }

@@ -50,7 +50,7 @@ final class JdbcLedgerViews implements LedgerViews {
   private static final String ENTRIES =
       LedgerSql.ENTRY + " where ACCOUNT_ID = ? order by ENTRY_NO desc limit ?";
   private static final String ISSUED_BY_RULE =
-      "select coalesce(sum(ISSUED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
+      "select coalesce(sum(ISSUED - CLAWED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
           + " and (RULE_KEY = ? or RULE_KEY like ? or RULE_KEY like ? or RULE_KEY like ?)";
   private static final String HOLDER =
       "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT";
@@ -60,7 +60,8 @@ final class JdbcLedgerViews implements LedgerViews {
       "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY like ?";
   private static final String BATCH =
       LedgerSql.POSTING
-          + " where BATCH_ID = ? and VERB = 'ADJUST' order by ACCOUNT_ID, POSTING_NO limit ?";
+          + " where BATCH_ID = ? and VERB = 'ADJUST' and (ACCOUNT_ID > ? or (ACCOUNT_ID = ? and POSTING_NO > ?))"
+          + " order by ACCOUNT_ID, POSTING_NO limit ?";
   private static final String HOLDS =
       LedgerSql.HOLD + " where ACCOUNT_ID = ? order by HOLD_NO desc limit ?";
   private static final String LIABILITY =
@@ -258,8 +259,11 @@ final class JdbcLedgerViews implements LedgerViews {
   }
 
   @Override
-  public List<PointsPosting> adjustmentsOfBatch(String batchId, int limit) {
-    return jdbc.query(BATCH, (row, n) -> LedgerRows.posting(row), batchId, limit);
+  public List<PointsPosting> adjustmentsOfBatch(String batchId, PointsPosting after, int limit) {
+    long account = after == null ? 0 : after.accountId;
+    long posting = after == null ? 0 : after.postingNo;
+    return jdbc.query(
+        BATCH, (row, n) -> LedgerRows.posting(row), batchId, account, account, posting, limit);
   }
 
   @Override

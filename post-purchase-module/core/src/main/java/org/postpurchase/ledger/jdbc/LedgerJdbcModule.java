@@ -1,5 +1,6 @@
 package org.postpurchase.ledger.jdbc;
 
+import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.AdjustmentRequests;
 import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerStore;
@@ -31,5 +32,9 @@ public final class LedgerJdbcModule {
 
   public static AdjustmentRequests requests(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcAdjustmentRequests(jdbc, inserts);
+  }
+
+  public static AdjustmentLog adjustments(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcAdjustmentLog(jdbc, inserts);
   }
 }

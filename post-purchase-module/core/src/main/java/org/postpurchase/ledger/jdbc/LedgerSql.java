@@ -82,7 +82,7 @@ final class LedgerSql {
   static final String DUE =
       "select ACCOUNT_ID, LOT_NO from PP_POINTS_LOT where DUE_AT <= ? order by DUE_AT, ACCOUNT_ID, LOT_NO limit ?";
   static final String NEXT_DUE =
-      "select DUE_AT from PP_POINTS_LOT where DUE_AT is not null order by DUE_AT limit 1";
+      "select DUE_AT from PP_POINTS_LOT where DUE_AT > ? order by DUE_AT limit 1";
 
   static final String HOLD =
       "select ACCOUNT_ID, HOLD_NO, PROGRAMME, HOLD_KEY, ORDER_ID, POINTS, RESTORED, STATE, CREATED_AT, EXPIRES_AT, FINISHED_AT"

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
@@ -83,6 +84,24 @@ final class JdbcOutboxStore implements OutboxStore {
       }
     }
     return claimed;
+  }
+
+  @Override
+  public void prolong(List<OutboxEntry> entries, int leaseSeconds) {
+    each(sql.prolong(leaseSeconds), entries);
+  }
+
+  @Override
+  public void giveBack(List<OutboxEntry> entries) {
+    each(OutboxSql.GIVE_BACK, entries);
+  }
+
+  private void each(String update, List<OutboxEntry> entries) {
+    if (!entries.isEmpty()) {
+      jdbc.batchUpdate(
+          update,
+          entries.stream().map(e -> new Object[] {e.id, e.epoch}).collect(Collectors.toList()));
+    }
   }
 
   @Override

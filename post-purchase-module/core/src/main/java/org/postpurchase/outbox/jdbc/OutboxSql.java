@@ -27,6 +27,8 @@ final class OutboxSql {
   static final String BLOCK =
       "update PP_OUTBOX set STATE = 'BLOCKED', FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
           + HELD;
+  static final String GIVE_BACK =
+      "update PP_OUTBOX set ATTEMPTS = ATTEMPTS - 1, LEASE_UNTIL = null, LEASE_OWNER = null" + HELD;
   static final String UNBLOCK =
       "update PP_OUTBOX set STATE = 'WAITING', DUE_AT = ?, ATTEMPTS = 0, FINISHED_AT = null"
           + " where OUTBOX_ID = ? and STATE = 'BLOCKED'";
@@ -53,6 +55,10 @@ final class OutboxSql {
             + ")"
             + " order by DUE_AT, OUTBOX_ID limit ?"
             + (dialect.canSkipLocked() ? " for update skip locked" : "");
+  }
+
+  String prolong(int seconds) {
+    return "update PP_OUTBOX set LEASE_UNTIL = " + dialect.nowPlusSeconds(seconds) + HELD;
   }
 
   /**

@@ -29,7 +29,18 @@ public final class Inserts {
    * column must be the key.
    */
   public void orKeep(String insert, Object... args) {
+    if (dialect == SqlDialect.HSQLDB && isThere(insert, args[0])) {
+      return; // it has no insert that keeps, and logs an error for each refused one
+    }
     isNew(dialect.insertOrKeep(insert), args);
+  }
+
+  private boolean isThere(String insert, Object key) {
+    int columns = insert.indexOf('(');
+    String table = insert.substring("insert into ".length(), columns).trim();
+    String column = insert.substring(columns + 1, insert.indexOf(',', columns)).trim();
+    String count = "select count(*) from " + table + " where " + column + " = ?";
+    return jdbc.queryForObject(count, Integer.class, key) > 0;
   }
 
   private boolean isNew(String insert, Object... args) {

@@ -28,7 +28,8 @@ public final class Installation {
                 .orElseGet(
                     () -> {
                       inserts.orKeep(
-                          "insert into PP_INSTALLATION (INSTALLATION_ID, INSTALLED_AT) values (1, ?)",
+                          "insert into PP_INSTALLATION (INSTALLATION_ID, INSTALLED_AT) values (?, ?)",
+                          1,
                           Utc.param(now));
                       return read()
                           .orElseThrow(

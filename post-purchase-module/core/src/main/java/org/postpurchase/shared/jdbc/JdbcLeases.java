@@ -19,6 +19,16 @@ public final class JdbcLeases implements Leases {
   }
 
   @Override
+  public void release(String name, String owner) {
+    transactions.run(
+        () ->
+            jdbc.update(
+                "update PP_LEASE set LEASE_UNTIL = null where LEASE_NAME = ? and OWNER = ?",
+                name,
+                owner));
+  }
+
+  @Override
   public boolean hold(String name, String owner, int seconds) {
     String take =
         "update PP_LEASE set OWNER = ?, EPOCH = EPOCH + 1, LEASE_UNTIL = "

@@ -28,7 +28,7 @@ final class JdbcStandingStore implements StandingStore {
   private static final String DUE =
       "select ACCOUNT_ID from PP_TIER_STANDING where DUE_AT <= ? order by DUE_AT, ACCOUNT_ID limit ?";
   private static final String NEXT_DUE =
-      "select DUE_AT from PP_TIER_STANDING where DUE_AT is not null order by DUE_AT limit 1";
+      "select DUE_AT from PP_TIER_STANDING where DUE_AT > ? order by DUE_AT limit 1";
   private static final String OTHERS =
       "select ACCOUNT_ID from PP_TIER_STANDING where ACCOUNT_ID > ? and (FINGERPRINT is null or FINGERPRINT <> ?)"
           + " order by ACCOUNT_ID limit ?";
@@ -97,8 +97,9 @@ final class JdbcStandingStore implements StandingStore {
   }
 
   @Override
-  public Optional<Instant> nextDueAt() {
-    return jdbc.query(NEXT_DUE, (row, n) -> Utc.instant(row, "DUE_AT")).stream().findFirst();
+  public Optional<Instant> nextDueAfter(Instant moment) {
+    return jdbc.query(NEXT_DUE, (row, n) -> Utc.instant(row, "DUE_AT"), Utc.param(moment)).stream()
+        .findFirst();
   }
 
   @Override
