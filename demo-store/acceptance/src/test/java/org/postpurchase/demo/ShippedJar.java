@@ -74,7 +74,8 @@ final class ShippedJar {
     }
     files().stream()
         .filter(f -> !f.endsWith(".class"))
-        .forEach(f -> follow(new String(bytes(f), StandardCharsets.ISO_8859_1), all, reached, open));
+        .forEach(
+            f -> follow(new String(bytes(f), StandardCharsets.ISO_8859_1), all, reached, open));
     while (!open.isEmpty()) {
       for (String text : texts(bytes(open.remove() + ".class"))) {
         follow(text, all, reached, open);
@@ -92,7 +93,8 @@ final class ShippedJar {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static void follow(String text, Set<String> all, Set<String> reached, Deque<String> open) {
+  private static void follow(
+      String text, Set<String> all, Set<String> reached, Deque<String> open) {
     Matcher names = NAME.matcher(text);
     while (names.find()) {
       String found = names.group().replace('.', '/');

@@ -129,7 +129,8 @@ class ShippedJarsTest {
 
   @Test
   void the_check_finds_a_package_that_nothing_leads_to() throws IOException {
-    ShippedJar core = jars().stream().filter(j -> j.name.contains("core")).findFirst().orElseThrow();
+    ShippedJar core =
+        jars().stream().filter(j -> j.name.contains("core")).findFirst().orElseThrow();
 
     assertThat(core.packagesNobodyUses("org/postpurchase/shaded/")).isEmpty();
     assertThat(parts(core)).containsExactlyInAnyOrderElementsOf(TEXTS.keySet());

@@ -3,6 +3,8 @@ package org.postpurchase.consent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -94,6 +96,22 @@ public final class Consents {
                   now));
           return true;
         });
+  }
+
+  /**
+   * A mail server has said for good that there is no such mailbox: nothing is sent there any more,
+   * until somebody lifts it. Repeating changes nothing; the first reply stays.
+   *
+   * @param reply what the server said, kept as the reason
+   */
+  public void bounced(EmailAddress recipient, String reply, Instant at) {
+    transactions.run(
+        () ->
+            store.suppress(
+                recipient.normalised(),
+                Suppression.Scope.ALL,
+                Reasons.clip(reply, Suppression.REASON_MAX),
+                at));
   }
 
   /** Whether advertising may be sent there now. */

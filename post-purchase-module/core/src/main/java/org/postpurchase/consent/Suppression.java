@@ -6,6 +6,9 @@ import java.time.Instant;
 
 /** An address that must be left alone, and to which extent. */
 public final class Suppression {
+  /** Longest reason that can be kept. */
+  public static final int REASON_MAX = 200;
+
   /** How much is held back. */
   public enum Scope {
     /** Advertising only: receipts and thank-yous still go out. */

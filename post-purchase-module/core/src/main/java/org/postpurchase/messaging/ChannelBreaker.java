@@ -3,6 +3,7 @@ package org.postpurchase.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Keeps a channel at rest while it takes nothing: one row that all nodes share (ADR-0030). Methods
@@ -34,12 +35,12 @@ public interface ChannelBreaker {
   Instant open(SendOutcome outcome, Instant now, long suspect);
 
   /**
-   * Something left. If another message opened it, that one's fault was its own and is counted for
-   * it.
+   * The channel takes mail again.
    *
-   * @param sent the message that left
+   * @param sent the message that showed it
+   * @return another message that had opened it with a fault which may be its own, and was
    */
-  void close(long sent);
+  OptionalLong close(long sent);
 
   /** Lets the next probe happen at once; false when the channel is not at rest. */
   boolean probeNow(Instant now);
@@ -47,8 +48,13 @@ public interface ChannelBreaker {
   /** Empty when the channel works. */
   Optional<ChannelTrouble> trouble();
 
-  /** The rest after so many failed probes: doubling up to a ceiling, short enough for a shop. */
-  static Duration rest(int probes) {
-    return Duration.ofSeconds(Math.min(300, 5L << Math.min(probes, 6)));
+  /**
+   * The rest after so many failed tries: doubling from 5 s up to 5 min. After a hand-over that
+   * ended unclear up to an hour, since each further try may leave a mail of which nobody knows
+   * whether it arrived.
+   */
+  static Duration rest(int probes, SendOutcome.Kind kind) {
+    long most = kind == SendOutcome.Kind.UNCLEAR ? 3600 : 300;
+    return Duration.ofSeconds(Math.min(most, 5L << Math.min(probes, 10)));
   }
 }

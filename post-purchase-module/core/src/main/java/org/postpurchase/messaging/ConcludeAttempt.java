@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.SparseLog;
 
 /**
  * What follows from the end of one hand-over, by whose fault it was (ADR-0030). Called in the
@@ -16,13 +17,13 @@ final class ConcludeAttempt {
   private final MessageStore store;
   private final MessageSender.Outlet outlet;
   private final MessageSender.Delivery delivery;
-  private final LinePerMinute log;
+  private final SparseLog log;
 
   ConcludeAttempt(
       MessageStore store,
       MessageSender.Outlet outlet,
       MessageSender.Delivery delivery,
-      LinePerMinute log) {
+      SparseLog log) {
     this.store = store;
     this.outlet = outlet;
     this.delivery = delivery;
@@ -39,17 +40,15 @@ final class ConcludeAttempt {
     if (outcome.stopsChannel && !(outcome.maybeThisMail && spent)) {
       Instant next = outlet.breaker.open(outcome, now, outcome.maybeThisMail ? m.id : 0);
       store.requeue(m, next, outcome.reason, false);
-      log.write(
-          LinePerMinute.Kind.TROUBLE,
+      log.warn(
+          "trouble",
           "mail rests, next try " + next + ", owner=" + outcome.kind + " reason=" + outcome.reason);
       return;
     }
-    if (probing && rendered != null) {
-      if (outcome.kind == SendOutcome.Kind.UNCLEAR) {
-        outlet.breaker.open(SendOutcome.unreachable(outcome.reason), now, 0);
-      } else {
-        outlet.breaker.close(m.id);
-      }
+    if (outcome.kind == SendOutcome.Kind.UNCLEAR) {
+      outlet.breaker.open(outcome, now, 0);
+    } else if (probing && rendered != null) {
+      outlet.breaker.close(m.id).ifPresent(suspect -> blame(suspect, now));
     }
     switch (outcome.kind) {
       case ACCEPTED:
@@ -67,6 +66,15 @@ final class ConcludeAttempt {
     }
   }
 
+  /** Another message has left since it opened the breaker: the fault was its own. */
+  private void blame(long suspect, Instant now) {
+    store
+        .find(suspect)
+        .filter(m -> m.state == MessageState.QUEUED)
+        .ifPresent(
+            m -> store.blame(m.id, now.plus(delivery.policy.restAfter(m.attempts + 1))));
+  }
+
   /** A fault of the message itself: the only kind that uses up its attempts. */
   private void own(
       Message m, RenderedMessage rendered, SendOutcome outcome, Instant now, boolean spent) {
@@ -82,8 +90,8 @@ final class ConcludeAttempt {
     if (store.conclude(m, MessageState.FAILED, now, reason, rendered) && outcome.addressGone) {
       outlet.bounced.bounced(m.content.recipient, outcome.reason, now);
     }
-    log.write(
-        LinePerMinute.Kind.FAILED,
+    log.warn(
+          "failed",
         "message failed id=" + m.id + " owner=" + outcome.kind + " reason=" + reason);
   }
 
@@ -91,17 +99,18 @@ final class ConcludeAttempt {
   private void unclear(Message m, RenderedMessage rendered, String reason, Instant now) {
     if (m.content.purpose == Purpose.MARKETING || m.unclearEnds > 0) {
       store.conclude(m, MessageState.UNCERTAIN, now, reason, rendered);
-      log.write(
-          LinePerMinute.Kind.UNCERTAIN, "message uncertain id=" + m.id + " reason=" + reason);
+      log.warn(
+          "uncertain", "message uncertain id=" + m.id + " reason=" + reason);
     } else {
       store.requeueUnclear(m, now.plus(delivery.policy.restAfter(m.attempts)), reason);
-      log.write(LinePerMinute.Kind.RETRY, "message retry id=" + m.id + " reason=" + reason);
+      log.warn(
+          "retry", "message retry id=" + m.id + " reason=" + reason);
     }
   }
 
   private void retrying(Message m, SendOutcome outcome) {
-    log.write(
-        LinePerMinute.Kind.RETRY,
+    log.warn(
+          "retry",
         "message retry id=" + m.id + " owner=" + outcome.kind + " reason=" + outcome.reason);
   }
 

@@ -25,6 +25,9 @@ public final class Message {
   /** How many hand-overs ended without anybody knowing whether the server has it. */
   public final int unclearEnds;
 
+  /** A person chose this very message to be sent again, even if it is late. */
+  public final boolean chosenToBeSentAgain;
+
   public final String subject;
   public final String reason;
 
@@ -41,6 +44,7 @@ public final class Message {
     this.reason = progress.reason;
     this.begunAt = progress.begunAt;
     this.unclearEnds = progress.unclearEnds;
+    this.chosenToBeSentAgain = progress.chosenToBeSentAgain;
     this.subject = subject;
   }
 
@@ -60,6 +64,7 @@ public final class Message {
     final String reason;
     Instant begunAt;
     int unclearEnds;
+    boolean chosenToBeSentAgain;
 
     public Progress(
         MessageState state,
@@ -82,6 +87,11 @@ public final class Message {
     public Progress handOver(Instant newBegunAt, int newUnclearEnds) {
       begunAt = newBegunAt;
       unclearEnds = newUnclearEnds;
+      return this;
+    }
+
+    public Progress chosenToBeSentAgain(boolean chosen) {
+      chosenToBeSentAgain = chosen;
       return this;
     }
   }

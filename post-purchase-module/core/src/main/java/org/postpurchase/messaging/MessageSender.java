@@ -12,8 +12,8 @@ import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
  * and is counted against no message (ADR-0030).
  */
 public final class MessageSender implements DueWork {
-  private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(MessageSender.class));
   private static final int BATCH = 20;
   private static final int LEASE_SECONDS = 60;
   private static final int BEGUN_MOST = 5;
@@ -42,7 +43,6 @@ public final class MessageSender implements DueWork {
   private final ComposeMessage compose;
   private final Outlet outlet;
   private final Delivery delivery;
-  private final LinePerMinute log = new LinePerMinute(System::nanoTime, MessageSender::log);
   private final ConcludeAttempt conclude;
 
   public MessageSender(
@@ -56,7 +56,7 @@ public final class MessageSender implements DueWork {
     this.compose = compose;
     this.outlet = outlet;
     this.delivery = delivery;
-    this.conclude = new ConcludeAttempt(store, outlet, delivery, log);
+    this.conclude = new ConcludeAttempt(store, outlet, delivery, TROUBLE);
   }
 
   /** Where messages leave the shop, what keeps that at rest, and who hears of dead addresses. */
@@ -185,7 +185,11 @@ public final class MessageSender implements DueWork {
 
   /** Unsent and uncounted, for whoever comes next. */
   private void giveBack(Deque<Message> messages) {
-    messages.forEach(m -> guarded(m, () -> store.requeue(m, m.dueAt, m.reason, false)));
+    if (!messages.isEmpty()) {
+      guarded(
+          messages.peek(),
+          () -> messages.forEach(m -> store.requeue(m, m.dueAt, m.reason, false)));
+    }
   }
 
   /** Returns whether others may be tried after it. */
@@ -217,7 +221,7 @@ public final class MessageSender implements DueWork {
                 message.queuedAt,
                 composed.unsubscribeUrl));
     guarded(message, () -> conclude.conclude(message, composed.texts, outcome, probing));
-    return !outcome.stopsChannel && !(probing && outcome.kind == SendOutcome.Kind.UNCLEAR);
+    return !outcome.stopsChannel && outcome.kind != SendOutcome.Kind.UNCLEAR;
   }
 
   private SendOutcome handOver(OutgoingMail mail) {
@@ -254,20 +258,10 @@ public final class MessageSender implements DueWork {
     try {
       delivery.transactions.run(work);
     } catch (RuntimeException e) {
-      log.write(
-          LinePerMinute.Kind.NOT_STORED,
-          "message outcome not stored id="
-              + message.id
-              + ", its lease will bring it back: "
-              + Reasons.of(e));
-    }
-  }
-
-  private static void log(LinePerMinute.Kind kind, String line) {
-    if (kind == LinePerMinute.Kind.NOT_STORED) {
-      LOG.error(line);
-    } else {
-      LOG.warn(line);
+      TROUBLE.error(
+          "not stored",
+          "message outcome not stored id=" + message.id + ", its lease will bring it back",
+          e);
     }
   }
 }

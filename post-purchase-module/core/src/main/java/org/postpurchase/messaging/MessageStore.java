@@ -41,6 +41,9 @@ public interface MessageStore {
   /** Gives it back after a hand-over of which nobody knows how it ended. */
   void requeueUnclear(Message message, Instant dueAt, String reason);
 
+  /** Counts a failed attempt of a QUEUED message after all and lets it rest. */
+  void blame(long id, Instant dueAt);
+
   /**
    * Puts a FAILED or UNCERTAIN message back into the queue on a person's word; false when it is
    * neither.

@@ -3,6 +3,7 @@ package org.postpurchase.messaging.jdbc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.postpurchase.messaging.ChannelBreaker;
 import org.postpurchase.messaging.ChannelTrouble;
 import org.postpurchase.messaging.SendOutcome;
@@ -21,9 +22,8 @@ final class JdbcChannelBreaker implements ChannelBreaker {
   private static final String STILL_OPEN =
       "update PP_CHANNEL_BREAKER set OWNER = ?, REASON = ?, PROBE_AT = ?, PROBES = PROBES + 1, MESSAGE_ID = ?,"
           + " PROBE_OWNER = null, PROBE_UNTIL = null where CHANNEL = ?";
-  private static final String BLAME =
-      "update PP_MESSAGE set ATTEMPTS = ATTEMPTS + 1 where STATE = 'QUEUED' and MESSAGE_ID <> ?"
-          + " and MESSAGE_ID in (select MESSAGE_ID from PP_CHANNEL_BREAKER where CHANNEL = ?)";
+  private static final String SUSPECT =
+      "select MESSAGE_ID from PP_CHANNEL_BREAKER where CHANNEL = ? and MESSAGE_ID <> ?";
   private static final String CLOSE = "delete from PP_CHANNEL_BREAKER where CHANNEL = ?";
   private static final String PROBE_NOW =
       "update PP_CHANNEL_BREAKER set PROBE_AT = ? where CHANNEL = ?";
@@ -61,27 +61,29 @@ final class JdbcChannelBreaker implements ChannelBreaker {
   @Override
   public Instant open(SendOutcome outcome, Instant now, long suspect) {
     int probes = trouble().map(t -> t.probes + 1).orElse(0);
-    Instant next = now.plus(ChannelBreaker.rest(probes));
+    Instant next = now.plus(ChannelBreaker.rest(probes, outcome.kind));
     Long message = suspect == 0 ? null : (Long) suspect;
+    String fault = outcome.kind == SendOutcome.Kind.SENDER ? "SENDER" : "SERVER";
     if (probes > 0
         || !inserts.ifAbsent(
             OPEN,
             CHANNEL,
-            outcome.kind.name(),
+            fault,
             outcome.reason,
             Utc.param(now),
             Utc.param(next),
             message)) {
       jdbc.update(
-          STILL_OPEN, outcome.kind.name(), outcome.reason, Utc.param(next), message, CHANNEL);
+          STILL_OPEN, fault, outcome.reason, Utc.param(next), message, CHANNEL);
     }
     return next;
   }
 
   @Override
-  public void close(long sent) {
-    jdbc.update(BLAME, sent, CHANNEL);
+  public OptionalLong close(long sent) {
+    List<Long> suspects = jdbc.queryForList(SUSPECT, Long.class, CHANNEL, sent);
     jdbc.update(CLOSE, CHANNEL);
+    return suspects.isEmpty() ? OptionalLong.empty() : OptionalLong.of(suspects.get(0));
   }
 
   @Override

@@ -142,6 +142,11 @@ final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
+  public void blame(long id, Instant dueAt) {
+    jdbc.update(MessageSql.BLAME, Utc.param(dueAt), id);
+  }
+
+  @Override
   public int sendAgain(AgainFilter filter, Instant now) {
     String part = filter.reason.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     return jdbc.update(
@@ -218,7 +223,8 @@ final class JdbcMessageStore implements MessageStore {
             Utc.instant(row, "DUE_AT"),
             Utc.instant(row, "FINISHED_AT"),
                 Columns.text(row, "REASON"))
-            .handOver(Utc.instant(row, "BEGUN_AT"), row.getInt("UNCLEAR_ENDS"));
+            .handOver(Utc.instant(row, "BEGUN_AT"), row.getInt("UNCLEAR_ENDS"))
+            .chosenToBeSentAgain("ONE".equals(row.getString("QUEUED_AGAIN")));
     return Message.of(
         row.getLong("MESSAGE_ID"),
         content,
@@ -239,7 +245,8 @@ final class JdbcMessageStore implements MessageStore {
     Message.Progress progress =
         new Message.Progress(
                 MessageState.SENDING, attempts, epoch, m.queuedAt, m.dueAt, null, m.reason)
-            .handOver(begunAt, unclear);
+            .handOver(begunAt, unclear)
+            .chosenToBeSentAgain(m.chosenToBeSentAgain);
     return Message.of(m.id, m.content, m.mimeMessageId, progress, m.subject);
   }
 }

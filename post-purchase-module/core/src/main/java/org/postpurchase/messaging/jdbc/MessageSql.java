@@ -6,7 +6,7 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 final class MessageSql {
   private static final String COLUMNS =
       "MESSAGE_ID, MESSAGE_KEY, TOUCH, PURPOSE, ORDER_ID, TEMPLATE_KEY, LOCALE_CODE, RECIPIENT, MIME_MESSAGE_ID, SUBJECT, STATE,"
-          + " REASON, QUEUED_AT, DUE_AT, ATTEMPTS, LEASE_EPOCH, FINISHED_AT, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION, BEGUN_AT, UNCLEAR_ENDS";
+          + " REASON, QUEUED_AT, DUE_AT, ATTEMPTS, LEASE_EPOCH, FINISHED_AT, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION, BEGUN_AT, UNCLEAR_ENDS, QUEUED_AGAIN";
   private static final String HELD =
       " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE = 'SENDING'";
 
@@ -31,14 +31,16 @@ final class MessageSql {
           + " ATTEMPTS = ATTEMPTS - case when BEGUN_AT is null then 0 else ? end,"
           + " UNCLEAR_ENDS = UNCLEAR_ENDS + ?, BEGUN_AT = null, LEASE_UNTIL = null, LEASE_OWNER = null"
           + HELD;
+  static final String BLAME =
+      "update PP_MESSAGE set ATTEMPTS = ATTEMPTS + 1, DUE_AT = ? where MESSAGE_ID = ? and STATE = 'QUEUED'";
   private static final String AGAIN =
       "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, ATTEMPTS = 0, UNCLEAR_ENDS = 0, BEGUN_AT = null,"
-          + " FINISHED_AT = null, TEMPLATE_VERSION = null";
+          + " FINISHED_AT = null, TEMPLATE_VERSION = null, QUEUED_AGAIN = ";
   static final String SEND_AGAIN =
-      AGAIN + " where MESSAGE_ID = ? and STATE in ('FAILED', 'UNCERTAIN')";
+      AGAIN + "'ONE' where MESSAGE_ID = ? and STATE in ('FAILED', 'UNCERTAIN')";
   static final String SEND_ALL_AGAIN =
       AGAIN
-          + " where STATE = 'FAILED' and PURPOSE between ? and ?"
+          + "'ALL' where STATE = 'FAILED' and PURPOSE between ? and ?"
           + " and lower(coalesce(REASON, '')) like ? escape '!'";
   static final String FIND = "select " + COLUMNS + " from PP_MESSAGE where MESSAGE_ID = ?";
   static final String FIND_RENDERED =

@@ -83,7 +83,7 @@ class SmtpContentTest extends SmtpFixture {
 
     SendOutcome outcome = channel.send(mail("ada@example.com"));
 
-    assertThat(outcome.kind).isEqualTo(Kind.UNREACHABLE);
+    assertThat(outcome.kind).isEqualTo(Kind.SENDER);
     assertThat(outcome.reason).contains("sender address");
     assertThat(server.mails).isEmpty();
   }
@@ -101,7 +101,7 @@ class SmtpContentTest extends SmtpFixture {
   void a_recipient_can_never_slip_in_a_command(String recipient) {
     SendOutcome outcome = channel.send(mail(recipient));
 
-    assertThat(outcome.kind).as(outcome.reason).isEqualTo(Kind.PERMANENT);
+    assertThat(outcome.kind).as(outcome.reason).isEqualTo(Kind.CONTENT);
     assertThat(server.commands).noneMatch(c -> c.startsWith("RCPT") || c.startsWith("DATA"));
   }
 
