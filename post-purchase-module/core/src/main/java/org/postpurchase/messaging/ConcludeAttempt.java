@@ -39,7 +39,7 @@ final class ConcludeAttempt {
     boolean spent = delivery.policy.isExhausted(m.attempts);
     if (outcome.stopsChannel && !(outcome.maybeThisMail && spent)) {
       Instant next = outlet.breaker.open(outcome, now, outcome.maybeThisMail ? m.id : 0);
-      store.requeue(m, next, outcome.reason, false);
+      store.requeue(m, outcome.maybeThisMail ? now : m.dueAt, outcome.reason, false);
       log.warn(
           "trouble",
           "mail rests, next try " + next + ", owner=" + outcome.kind + " reason=" + outcome.reason);
@@ -95,14 +95,17 @@ final class ConcludeAttempt {
         "message failed id=" + m.id + " owner=" + outcome.kind + " reason=" + reason);
   }
 
-  /** Advertising may never arrive twice; order mail is tried once more, then a person decides. */
+  /**
+   * Advertising may never arrive twice; order mail is tried once more after the channel's rest,
+   * then a person decides.
+   */
   private void unclear(Message m, RenderedMessage rendered, String reason, Instant now) {
     if (m.content.purpose == Purpose.MARKETING || m.unclearEnds > 0) {
       store.conclude(m, MessageState.UNCERTAIN, now, reason, rendered);
       log.warn(
           "uncertain", "message uncertain id=" + m.id + " reason=" + reason);
     } else {
-      store.requeueUnclear(m, now.plus(delivery.policy.restAfter(m.attempts)), reason);
+      store.requeueUnclear(m, m.dueAt, reason);
       log.warn(
           "retry", "message retry id=" + m.id + " reason=" + reason);
     }

@@ -1,6 +1,7 @@
 package org.postpurchase.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.PostPurchaseException;
@@ -57,6 +59,11 @@ public final class MessageSender implements DueWork {
     this.outlet = outlet;
     this.delivery = delivery;
     this.conclude = new ConcludeAttempt(store, outlet, delivery, TROUBLE);
+  }
+
+  /** Thirty-six attempts over about four and a half days, as mail servers do it. */
+  public static AttemptPolicy policy() {
+    return new AttemptPolicy(36, Duration.ofSeconds(30), Duration.ofHours(4), new Random());
   }
 
   /** Where messages leave the shop, what keeps that at rest, and who hears of dead addresses. */

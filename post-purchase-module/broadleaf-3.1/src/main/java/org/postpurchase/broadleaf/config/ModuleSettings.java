@@ -19,6 +19,7 @@ import org.postpurchase.shared.Shop;
  */
 public final class ModuleSettings {
   private static final List<String> RELAYS = Arrays.asList("site", "admin", "both", "none");
+  private static final int MAIL_UNCLEAR_MOST = 20;
 
   private String node = "site";
   private String relay = "site";
@@ -34,6 +35,7 @@ public final class ModuleSettings {
   private String shopZone = "UTC";
   private String shopCountry = "";
   private String mailFrom = "";
+  private int mailUnclearMost = 5;
   private String pointsPage = "/account/points";
 
   /** {@code site} or {@code admin}: which webapp this is. */
@@ -116,6 +118,23 @@ public final class ModuleSettings {
 
   boolean bringsPresets() {
     return presets;
+  }
+
+  /** How many advertisements may be unclear when this node is killed while it sends. */
+  public void setMailUnclearMost(int mailUnclearMost) {
+    this.mailUnclearMost = mailUnclearMost;
+  }
+
+  int mailUnclearMost() {
+    if (mailUnclearMost < 1 || mailUnclearMost > MAIL_UNCLEAR_MOST) {
+      throw new PostPurchaseException(
+          "The property postpurchase.mail.unclear is "
+              + mailUnclearMost
+              + ", but must be from 1 to "
+              + MAIL_UNCLEAR_MOST
+              + ".");
+    }
+    return mailUnclearMost;
   }
 
   String mailFrom() {

@@ -15,6 +15,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * know (RFC 1047).
  */
 final class StageAwareTransport extends SMTPTransport {
+  private static final int CLOSING = 421;
+
   private boolean handedOver;
   private Stage stage = Stage.GREETING;
   private Stage refusedAt;
@@ -55,7 +57,8 @@ final class StageAwareTransport extends SMTPTransport {
     if (reply != null) {
       refusedAt = stage;
       refusal = reply;
-    } else if (code < 0) { // the connection broke: an earlier refusal explains nothing any more
+    } else if (code < 0 && (refusal == null || refusal.code != CLOSING)) {
+      // the connection broke: unless the server had said that it would, no refusal explains that
       refusal = null;
     }
     return code;
