@@ -63,6 +63,10 @@ abstract class MessageSenderFixture {
     model = message -> new HashMap<>(Map.of("key", message.content.key));
   }
 
+  MessageChannel outlet() {
+    return channel;
+  }
+
   MessageSender sender() {
     return sender(database.transactions);
   }
@@ -77,7 +81,7 @@ abstract class MessageSenderFixture {
             message -> new MessageFacts(model.apply(message), unsubscribeUrl),
             VelocityModule.renderer()),
         new MessageSender.Outlet(
-            channel, breaker, (recipient, reply, at) -> bounced.add(recipient + " " + reply)),
+            outlet(), breaker, (recipient, reply, at) -> bounced.add(recipient + " " + reply)),
         new MessageSender.Delivery(
             new AttemptPolicy(
                 ATTEMPTS_MAX, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1)),

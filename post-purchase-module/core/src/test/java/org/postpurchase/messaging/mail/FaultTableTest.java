@@ -3,7 +3,6 @@ package org.postpurchase.messaging.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class FaultTableTest extends SmtpFixture {
   @ParameterizedTest
   @MethodSource("replies")
   void a_reply_is_sorted_by_whose_fault_it_is(KnownReply known) {
-    SendOutcome outcome = answered(known.stage(), known.reply());
+    SendOutcome outcome = answered(known);
 
     assertThat(outcome.kind).as(outcome.reason).isEqualTo(known.owner());
     assertThat(outcome.stopsChannel).as("stops").isEqualTo(known.stops());
@@ -62,25 +61,9 @@ class FaultTableTest extends SmtpFixture {
     }
   }
 
-  private SendOutcome answered(String stage, String reply) {
-    server.script(
-        (reached, connection, count) -> {
-          if (reached.equals(stage) || reached.equals("HELO") && stage.equals("EHLO")) {
-            return reply;
-          }
-          if (reached.equals("EHLO")) {
-            return stage.equals("AUTH")
-                ? "250-hi\r\n250 AUTH PLAIN LOGIN"
-                : stage.equals("STARTTLS") ? "250-hi\r\n250 STARTTLS" : null;
-          }
-          return null;
-        });
-    Properties extra = new Properties();
-    extra.setProperty("mail.smtp.starttls.required", Boolean.toString(stage.equals("STARTTLS")));
-    String user = stage.equals("AUTH") ? "shop" : null;
-    SmtpChannel asked =
-        new SmtpChannel(
-            () -> new SmtpSettings("smtp", "127.0.0.1", server.port(), user, "s", from, extra));
+  private SendOutcome answered(KnownReply known) {
+    server.script(known.script());
+    SmtpChannel asked = new SmtpChannel(() -> known.settings(server.port(), from));
     SendOutcome outcome = asked.send(mail("ada@example.com"));
     asked.close();
     assertThat(server.mails).isEmpty();

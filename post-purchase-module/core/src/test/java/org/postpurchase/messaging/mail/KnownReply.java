@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import org.postpurchase.messaging.SendOutcome.Kind;
 
@@ -41,6 +42,25 @@ public record KnownReply(String server, String stage, String reply, Kind owner, 
   public String lastWords() {
     String last = reply.substring(reply.lastIndexOf('\n') + 1);
     return last.replaceFirst("^\\d{3}[ -](\\d\\.\\d+\\.\\d+ )?", "");
+  }
+
+  /** A server that says it whenever its stage is reached, and the usual otherwise. */
+  public ScriptedMailServer.Script script() {
+    return (reached, connection, count) -> {
+      if (reached.equals(stage) || (reached.equals("HELO") && stage.equals("EHLO"))) {
+        return reply;
+      }
+      boolean offers = reached.equals("EHLO") && (stage.equals("AUTH") || stage.equals("STARTTLS"));
+      return offers ? "250-hi\r\n250 " + (stage.equals("AUTH") ? "AUTH PLAIN" : stage) : null;
+    };
+  }
+
+  /** A shop that gets as far as that stage. */
+  public SmtpSettings settings(int port, String from) {
+    Properties extra = new Properties();
+    extra.setProperty("mail.smtp.starttls.required", Boolean.toString(stage.equals("STARTTLS")));
+    String user = stage.equals("AUTH") ? "shop" : null;
+    return new SmtpSettings("smtp", "127.0.0.1", port, user, "s3cret", from, extra);
   }
 
   @Override
