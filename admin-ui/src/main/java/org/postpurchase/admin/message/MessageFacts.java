@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.Words;
+import org.postpurchase.messaging.ChannelTrouble;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.messaging.MessageStore;
@@ -52,6 +53,10 @@ public final class MessageFacts {
 
   public String zone() {
     return shop.zone.getId();
+  }
+
+  TroubleRow row(ChannelTrouble trouble, Locale locale) {
+    return new TroubleRow(trouble, new Moments(shop.zone, locale));
   }
 
   /** All states when {@code state} is null. */
