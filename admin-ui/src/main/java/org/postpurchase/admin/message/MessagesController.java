@@ -165,10 +165,7 @@ public class MessagesController extends PageController {
   @RequestMapping(value = "/try-now", method = RequestMethod.POST)
   public String tryNow(RedirectAttributes redirect) throws SecurityServiceException {
     boolean atRest = sendAgain.tryNow();
-    tell(
-        redirect,
-        atRest,
-        atRest ? "PostPurchase_Flash_TriedNow" : "PostPurchase_Flash_NotAtRest");
+    tell(redirect, atRest, atRest ? "PostPurchase_Flash_TriedNow" : "PostPurchase_Flash_NotAtRest");
     return "redirect:/" + SECTION;
   }
 

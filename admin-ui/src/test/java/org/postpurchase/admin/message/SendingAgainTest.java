@@ -87,7 +87,8 @@ class SendingAgainTest {
     assertThat(probes).isZero();
     assertThat(audit.rows)
         .hasSize(2)
-        .allMatch(row -> row.startsWith("REFUSED clara | send") || row.startsWith("REFUSED clara | try"));
+        .allMatch(
+            row -> row.startsWith("REFUSED clara | send") || row.startsWith("REFUSED clara | try"));
   }
 
   @Test
@@ -102,7 +103,8 @@ class SendingAgainTest {
     assertThat(probes).as("the server is tried at once").isEqualTo(1);
     assertThat(audit.rows)
         .containsExactly(
-            "DONE clara | send message again | failed messages purpose=TRANSACTIONAL reason contains 'quota' | 2 queued",
+            "DONE clara | send message again | failed messages purpose=TRANSACTIONAL reason"
+                + " contains 'quota' | 2 queued",
             "DONE clara | send message again | failed messages purpose=any | 0 queued");
   }
 

@@ -133,8 +133,17 @@ public final class Consents {
 
   /** Whether nothing at all may be sent there, not even what belongs to an order. */
   public boolean isSilenced(String contact) {
+    return silence(contact).isPresent();
+  }
+
+  /** Why nothing at all may be sent there, such as the reply of a mail server; empty when it may. */
+  public Optional<String> silence(String contact) {
     return transactions.call(
-        () -> store.holding(contact).stream().anyMatch(s -> s.scope == Suppression.Scope.ALL));
+        () ->
+            store.holding(contact).stream()
+                .filter(s -> s.scope == Suppression.Scope.ALL)
+                .map(s -> s.reason)
+                .findFirst());
   }
 
   /** The yes that advertising rests on now, if any. */

@@ -71,8 +71,7 @@ final class ConcludeAttempt {
     store
         .find(suspect)
         .filter(m -> m.state == MessageState.QUEUED)
-        .ifPresent(
-            m -> store.blame(m.id, now.plus(delivery.policy.restAfter(m.attempts + 1))));
+        .ifPresent(m -> store.blame(m.id, now.plus(delivery.policy.restAfter(m.attempts + 1))));
   }
 
   /** A fault of the message itself: the only kind that uses up its attempts. */
@@ -91,8 +90,7 @@ final class ConcludeAttempt {
       outlet.bounced.bounced(m.content.recipient, outcome.reason, now);
     }
     log.warn(
-          "failed",
-        "message failed id=" + m.id + " owner=" + outcome.kind + " reason=" + reason);
+        "failed", "message failed id=" + m.id + " owner=" + outcome.kind + " reason=" + reason);
   }
 
   /**
@@ -102,18 +100,16 @@ final class ConcludeAttempt {
   private void unclear(Message m, RenderedMessage rendered, String reason, Instant now) {
     if (m.content.purpose == Purpose.MARKETING || m.unclearEnds > 0) {
       store.conclude(m, MessageState.UNCERTAIN, now, reason, rendered);
-      log.warn(
-          "uncertain", "message uncertain id=" + m.id + " reason=" + reason);
+      log.warn("uncertain", "message uncertain id=" + m.id + " reason=" + reason);
     } else {
       store.requeueUnclear(m, m.dueAt, reason);
-      log.warn(
-          "retry", "message retry id=" + m.id + " reason=" + reason);
+      log.warn("retry", "message retry id=" + m.id + " reason=" + reason);
     }
   }
 
   private void retrying(Message m, SendOutcome outcome) {
     log.warn(
-          "retry",
+        "retry",
         "message retry id=" + m.id + " owner=" + outcome.kind + " reason=" + outcome.reason);
   }
 

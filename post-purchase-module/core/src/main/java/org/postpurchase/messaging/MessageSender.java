@@ -96,11 +96,7 @@ public final class MessageSender implements DueWork {
      *     unclear when the process is killed
      */
     public Delivery(
-        AttemptPolicy policy,
-        Transactions transactions,
-        Clock clock,
-        String owner,
-        int begunMost) {
+        AttemptPolicy policy, Transactions transactions, Clock clock, String owner, int begunMost) {
       this.policy = policy;
       this.transactions = transactions;
       this.clock = clock;
@@ -134,9 +130,16 @@ public final class MessageSender implements DueWork {
   /** When the channel is at rest, nothing is due before the next probe. */
   @Override
   public Optional<Instant> nextDueAt() {
-    Optional<Instant> due = store.nextDueAt();
-    Optional<Instant> probe = outlet.breaker.trouble().map(t -> t.probeAt);
-    return due.map(d -> probe.filter(p -> p.isAfter(d)).orElse(d));
+    return store
+        .nextDueAt()
+        .map(
+            due ->
+                outlet
+                    .breaker
+                    .trouble()
+                    .map(trouble -> trouble.probeAt)
+                    .filter(probe -> probe.isAfter(due))
+                    .orElse(due));
   }
 
   private Claim claim() {
@@ -194,8 +197,7 @@ public final class MessageSender implements DueWork {
   private void giveBack(Deque<Message> messages) {
     if (!messages.isEmpty()) {
       guarded(
-          messages.peek(),
-          () -> messages.forEach(m -> store.requeue(m, m.dueAt, m.reason, false)));
+          messages.peek(), () -> messages.forEach(m -> store.requeue(m, m.dueAt, m.reason, false)));
     }
   }
 

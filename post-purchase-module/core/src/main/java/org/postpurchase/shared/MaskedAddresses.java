@@ -27,7 +27,8 @@ public final class MaskedAddresses {
     if (failure == null || left == 0 || !hasAddress(failure, left)) {
       return failure;
     }
-    Throwable copy = new MaskedFailure(in(failure.toString()), masked(failure.getCause(), left - 1));
+    Throwable copy =
+        new MaskedFailure(in(failure.toString()), masked(failure.getCause(), left - 1));
     copy.setStackTrace(failure.getStackTrace());
     for (Throwable more : failure.getSuppressed()) {
       copy.addSuppressed(masked(more, left - 1));

@@ -85,8 +85,7 @@ class ScriptedServerTest extends MessageSenderFixture {
 
     server.script((stage, connection, count) -> null);
     settings = server.settings(FROM);
-    database.transactions.run(
-        () -> store.sendAgain(new AgainFilter(null, ""), clock.instant()));
+    database.transactions.run(() -> store.sendAgain(new AgainFilter(null, ""), clock.instant()));
     runFor(Duration.ofHours(2));
 
     assertThat(store.count(MessageState.SENT)).isEqualTo(3);

@@ -66,7 +66,10 @@ class SparseLogTest {
     log.error("b", "failed for ada@example.com", cause);
 
     assertThat(lines).hasSize(2);
-    assertThat(lines.toString()).doesNotContain("ada@").doesNotContain("x@y").contains("***@example.com");
+    assertThat(lines.toString())
+        .doesNotContain("ada@")
+        .doesNotContain("x@y")
+        .contains("***@example.com");
     StringWriter trace = new StringWriter();
     causes.get(0).printStackTrace(new PrintWriter(trace));
     assertThat(trace.toString())

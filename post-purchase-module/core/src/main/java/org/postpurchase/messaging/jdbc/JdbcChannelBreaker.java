@@ -15,13 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcChannelBreaker implements ChannelBreaker {
   private static final String CHANNEL = "EMAIL";
   private static final String FIND =
-      "select OWNER, REASON, OPEN_SINCE, PROBE_AT, PROBES from PP_CHANNEL_BREAKER where CHANNEL = ?";
+      "select OWNER, REASON, OPEN_SINCE, PROBE_AT, PROBES from PP_CHANNEL_BREAKER where CHANNEL ="
+          + " ?";
   private static final String OPEN =
-      "insert into PP_CHANNEL_BREAKER (CHANNEL, OWNER, REASON, OPEN_SINCE, PROBE_AT, PROBES, MESSAGE_ID)"
-          + " values (?, ?, ?, ?, ?, 0, ?)";
+      "insert into PP_CHANNEL_BREAKER (CHANNEL, OWNER, REASON, OPEN_SINCE, PROBE_AT, PROBES,"
+          + " MESSAGE_ID) values (?, ?, ?, ?, ?, 0, ?)";
   private static final String STILL_OPEN =
-      "update PP_CHANNEL_BREAKER set OWNER = ?, REASON = ?, PROBE_AT = ?, PROBES = PROBES + 1, MESSAGE_ID = ?,"
-          + " PROBE_OWNER = null, PROBE_UNTIL = null where CHANNEL = ?";
+      "update PP_CHANNEL_BREAKER set OWNER = ?, REASON = ?, PROBE_AT = ?, PROBES = PROBES + 1,"
+          + " MESSAGE_ID = ?, PROBE_OWNER = null, PROBE_UNTIL = null where CHANNEL = ?";
   private static final String SUSPECT =
       "select MESSAGE_ID from PP_CHANNEL_BREAKER where CHANNEL = ? and MESSAGE_ID <> ?";
   private static final String CLOSE = "delete from PP_CHANNEL_BREAKER where CHANNEL = ?";
@@ -50,7 +51,8 @@ final class JdbcChannelBreaker implements ChannelBreaker {
     String take =
         "update PP_CHANNEL_BREAKER set PROBE_OWNER = ?, PROBE_UNTIL = "
             + dialect.nowPlusSeconds(leaseSeconds)
-            + " where CHANNEL = ? and PROBE_AT <= ? and (PROBE_OWNER = ? or PROBE_UNTIL is null or PROBE_UNTIL < "
+            + " where CHANNEL = ? and PROBE_AT <= ? and (PROBE_OWNER = ? or PROBE_UNTIL is null or"
+            + " PROBE_UNTIL < "
             + dialect.now()
             + ")";
     return jdbc.update(take, owner, CHANNEL, Utc.param(now), owner) == 1
@@ -66,15 +68,8 @@ final class JdbcChannelBreaker implements ChannelBreaker {
     String fault = outcome.kind == SendOutcome.Kind.SENDER ? "SENDER" : "SERVER";
     if (probes > 0
         || !inserts.ifAbsent(
-            OPEN,
-            CHANNEL,
-            fault,
-            outcome.reason,
-            Utc.param(now),
-            Utc.param(next),
-            message)) {
-      jdbc.update(
-          STILL_OPEN, fault, outcome.reason, Utc.param(next), message, CHANNEL);
+            OPEN, CHANNEL, fault, outcome.reason, Utc.param(now), Utc.param(next), message)) {
+      jdbc.update(STILL_OPEN, fault, outcome.reason, Utc.param(next), message, CHANNEL);
     }
     return next;
   }

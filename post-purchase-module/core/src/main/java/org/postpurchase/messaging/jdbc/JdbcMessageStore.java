@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcMessageStore implements MessageStore {
   private static final int SUBJECT_MAX = 500;
   private static final String DIED =
-      "The sender stopped while this message was on its way; it may have arrived. It is not sent again by itself.";
+      "The sender stopped while this message was on its way; it may have arrived. It is not sent"
+          + " again by itself.";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -217,11 +218,11 @@ final class JdbcMessageStore implements MessageStore {
     Message.Progress progress =
         new Message.Progress(
                 MessageState.valueOf(row.getString("STATE")),
-            row.getInt("ATTEMPTS"),
-            row.getLong("LEASE_EPOCH"),
-            Utc.instant(row, "QUEUED_AT"),
-            Utc.instant(row, "DUE_AT"),
-            Utc.instant(row, "FINISHED_AT"),
+                row.getInt("ATTEMPTS"),
+                row.getLong("LEASE_EPOCH"),
+                Utc.instant(row, "QUEUED_AT"),
+                Utc.instant(row, "DUE_AT"),
+                Utc.instant(row, "FINISHED_AT"),
                 Columns.text(row, "REASON"))
             .handOver(Utc.instant(row, "BEGUN_AT"), row.getInt("UNCLEAR_ENDS"))
             .chosenToBeSentAgain("ONE".equals(row.getString("QUEUED_AGAIN")));

@@ -69,8 +69,7 @@ final class FaultTable {
       }
       code = columns[1].equals("*") ? "" : columns[1];
       status = columns[2];
-      words =
-          columns[3].equals("*") ? null : Pattern.compile(columns[3], Pattern.CASE_INSENSITIVE);
+      words = columns[3].equals("*") ? null : Pattern.compile(columns[3], Pattern.CASE_INSENSITIVE);
       owner = Kind.valueOf(columns[4]);
       effect = columns[5];
     }

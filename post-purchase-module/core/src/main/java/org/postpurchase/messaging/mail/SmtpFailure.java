@@ -51,7 +51,9 @@ final class SmtpFailure {
               ? "The mail was refused: "
               : ofSender ? "The shop's sender was refused: " : "The mail server refused: ";
       return FaultTable.outcome(
-          handedOver ? Stage.DOT : ofSender ? Stage.MAIL : Stage.DATA, reply, what + oneLine(reply));
+          handedOver ? Stage.DOT : ofSender ? Stage.MAIL : Stage.DATA,
+          reply,
+          what + oneLine(reply));
     }
     String reason = Reasons.of(e);
     return handedOver

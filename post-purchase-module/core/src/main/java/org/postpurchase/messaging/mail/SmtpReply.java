@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 /** A refusal as a server wrote it. */
 final class SmtpReply {
   private static final Pattern SHAPE =
-      Pattern.compile("(\\d{3})[ -]?\\s*[#(]?(?:[245]\\.(\\d{1,3}\\.\\d{1,3})(?![\\d.]))?.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(\\d{3})[ -]?\\s*[#(]?(?:[245]\\.(\\d{1,3}\\.\\d{1,3})(?![\\d.]))?.*", Pattern.DOTALL);
 
   final int code;
 
-  /** Enhanced status code without its first digit; empty when it has none or one without meaning. */
+  /**
+   * Enhanced status code without its first digit; empty when it has none or one without meaning.
+   */
   final String status;
 
   final String text;

@@ -42,8 +42,7 @@ class FaultTableTest extends SmtpFixture {
   @MethodSource("replies")
   void wherever_a_reply_comes_its_end_makes_sense(KnownReply known) {
     for (Stage stage : Stage.values()) {
-      SendOutcome outcome =
-          FaultTable.outcome(stage, SmtpReply.of(known.reply()), known.reply());
+      SendOutcome outcome = FaultTable.outcome(stage, SmtpReply.of(known.reply()), known.reply());
       boolean nobodyNamed = stage.compareTo(Stage.RCPT) < 0;
       assertThat(outcome.kind).as("at %s", stage).isNotIn(Kind.ACCEPTED, Kind.UNCLEAR);
       if (nobodyNamed) {

@@ -178,7 +178,8 @@ class SmtpContentTest extends SmtpFixture {
   @Test
   void every_subject_arrives_as_typed_in_lines_of_at_most_76_characters() throws Exception {
     Random random = new Random(SEED);
-    List<String> subjects = new ArrayList<>(List.of("x".repeat(1200), "=?utf-8?Q?x?= a", "ü".repeat(900)));
+    List<String> subjects =
+        new ArrayList<>(List.of("x".repeat(1200), "=?utf-8?Q?x?= a", "ü".repeat(900)));
     String[] pieces = {"a", "Ü", "🧀", " ", "=?", "?=", "word ", "日本", "x".repeat(80), "é"};
     for (int i = 0; i < 300; i++) {
       StringBuilder subject = new StringBuilder("S");

@@ -188,7 +188,8 @@ abstract class UnderFireContract {
   private void everyOrderIsServedOnce() {
     assertThat(
             database.jdbc.queryForList(
-                "select ENTRY_KEY, ATTEMPTS, DUE_AT, LEASE_UNTIL, REASON from PP_OUTBOX where STATE <> 'DONE'"))
+                "select ENTRY_KEY, ATTEMPTS, DUE_AT, LEASE_UNTIL, REASON from PP_OUTBOX where STATE"
+                    + " <> 'DONE'"))
         .isEmpty();
     assertThat(database.enrollments().count(EnrollmentState.COMPLETED, "")).isEqualTo(orders);
     assertThat(database.count("PP_ENROLLMENT")).isEqualTo(orders);
