@@ -56,6 +56,7 @@ drop table PP_OUTBOX;
 drop table PP_ORDER_LINE;
 drop table PP_TOUCH_DECISION;
 drop table PP_MESSAGE;
+drop table PP_CHANNEL_BREAKER;
 drop table PP_WORK_FAILURE;
 drop table PP_TASK_PROGRESS;
 drop table PP_LEASE;

@@ -110,6 +110,8 @@ class MessagesOfTheScreensTest {
     named(needed, "Execution", ExecutionState.values());
     named(needed, "Consent", ConsentDecision.values());
     named(needed, "ConsentSource", ConsentSource.values());
+    needed.add("PostPurchase_Trouble_SENDER");
+    needed.add("PostPurchase_Trouble_SERVER");
     named(needed, "Scope", Suppression.Scope.values());
     named(needed, "Suppressions_LiftAbout", Suppression.Scope.values());
     choices(needed, "status", Choice.Status.TYPES);

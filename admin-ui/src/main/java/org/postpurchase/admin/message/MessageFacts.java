@@ -13,6 +13,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.StepNames;
 import org.postpurchase.admin.ui.Words;
+import org.postpurchase.messaging.ChannelTrouble;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.messaging.MessageStore;
@@ -73,6 +74,10 @@ public final class MessageFacts {
     return who.isEverybody()
         ? list(state, limit, offset, locale)
         : rows(messages.list(state, who, limit, offset), locale);
+  }
+
+  TroubleRow row(ChannelTrouble trouble, Locale locale) {
+    return new TroubleRow(trouble, new Moments(shop.zone, locale));
   }
 
   /** All states when {@code state} is null. */

@@ -106,6 +106,11 @@ public final class MessageRow {
     return message.attempts;
   }
 
+  /** How many hand-overs ended without anybody knowing whether the server has it. */
+  public int getUnclearEnds() {
+    return message.unclearEnds;
+  }
+
   public String getReason() {
     return message.reason;
   }

@@ -13,9 +13,11 @@ import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.DecisionRecord;
 import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
+import org.postpurchase.messaging.AgainFilter;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.Who;
+import org.postpurchase.shared.Purpose;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,6 +72,10 @@ public class MessagesController extends PageController {
             return facts.list(state, who, limit, offset, locale);
           }
         });
+    model.addAttribute(
+        "trouble", sendAgain.trouble().map(trouble -> facts.row(trouble, locale)).orElse(null));
+    model.addAttribute("mayRepeat", sendAgain.isAllowed());
+    model.addAttribute("purposes", Purpose.values());
     model.addAttribute("zone", facts.zone());
     if (access.may(MessageTemplate.class, EntityOperationType.FETCH)) {
       model.addAttribute("templates", templates.list());
@@ -132,6 +138,46 @@ public class MessagesController extends PageController {
         queued,
         queued ? "PostPurchase_Flash_Queued" : "PostPurchase_Flash_NotRepeatable");
     return "redirect:/" + SECTION + "/" + id;
+  }
+
+  /**
+   * Everything that failed and fits.
+   *
+   * @param purpose name of a {@link Purpose}; anything else for both
+   * @param reason part of the reason; empty for any
+   */
+  @RequestMapping(value = "/send-again", method = RequestMethod.POST)
+  public String sendAllAgain(
+      @RequestParam(value = "purpose", defaultValue = "") String purpose,
+      @RequestParam(value = "reason", defaultValue = "") String reason,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    Purpose wanted = null;
+    for (Purpose each : Purpose.values()) {
+      wanted = each.name().equals(purpose) ? each : wanted;
+    }
+    int queued = sendAgain.all(new AgainFilter(wanted, reason));
+    redirect.addFlashAttribute("queuedAgain", queued);
+    tell(
+        redirect,
+        queued > 0,
+        queued > 0 ? "PostPurchase_Flash_QueuedAll" : "PostPurchase_Flash_NoneFailed");
+    return "redirect:/" + SECTION;
+  }
+
+  @RequestMapping(value = "/try-now", method = RequestMethod.POST)
+  public String tryNow(RedirectAttributes redirect) throws SecurityServiceException {
+    boolean atRest = sendAgain.tryNow();
+    tell(redirect, atRest, atRest ? "PostPurchase_Flash_TriedNow" : "PostPurchase_Flash_NotAtRest");
+    return "redirect:/" + SECTION;
+  }
+
+  /** A reload or a pasted address changes nothing. */
+  @RequestMapping(
+      value = {"/send-again", "/try-now"},
+      method = RequestMethod.GET)
+  public String backToAll() {
+    return "redirect:/" + SECTION;
   }
 
   /** A reload or a pasted address changes nothing. */

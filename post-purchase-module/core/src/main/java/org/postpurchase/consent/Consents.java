@@ -3,6 +3,8 @@ package org.postpurchase.consent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -130,6 +132,22 @@ public final class Consents {
         });
   }
 
+  /**
+   * A mail server has said for good that there is no such mailbox: nothing is sent there any more,
+   * until somebody lifts it. Repeating changes nothing; the first reply stays.
+   *
+   * @param reply what the server said, kept as the reason
+   */
+  public void bounced(EmailAddress recipient, String reply, Instant at) {
+    transactions.run(
+        () ->
+            store.suppress(
+                recipient.normalised(),
+                Suppression.Scope.ALL,
+                Reasons.clip(reply, Suppression.REASON_MAX),
+                at));
+  }
+
   /** Whether advertising may be sent there now. */
   public ContactPermission permission(String contact) {
     return transactions.call(
@@ -149,8 +167,17 @@ public final class Consents {
 
   /** Whether nothing at all may be sent there, not even what belongs to an order. */
   public boolean isSilenced(String contact) {
+    return silence(contact).isPresent();
+  }
+
+  /** Why nothing at all may be sent there, such as the reply of a mail server; empty when it may. */
+  public Optional<String> silence(String contact) {
     return transactions.call(
-        () -> store.holding(contact).stream().anyMatch(s -> s.scope == Suppression.Scope.ALL));
+        () ->
+            store.holding(contact).stream()
+                .filter(s -> s.scope == Suppression.Scope.ALL)
+                .map(s -> s.reason)
+                .findFirst());
   }
 
   /** The yes that advertising rests on now, if any. */

@@ -7,6 +7,9 @@ import org.postpurchase.shared.EmailAddress;
 
 /** An address that must be left alone, and to which extent. */
 public final class Suppression {
+  /** Longest reason that can be kept. */
+  public static final int REASON_MAX = 200;
+
   /** How much is held back. */
   public enum Scope {
     /** Advertising only: receipts and thank-yous still go out. */

@@ -19,6 +19,15 @@ public final class Message {
   /** When it reached its final state, or null. */
   public final Instant finishedAt;
 
+  /** When the process that holds the lease began to hand it over; null while it is only claimed. */
+  public final Instant begunAt;
+
+  /** How many hand-overs ended without anybody knowing whether the server has it. */
+  public final int unclearEnds;
+
+  /** A person chose this very message to be sent again, even if it is late. */
+  public final boolean chosenToBeSentAgain;
+
   public final String subject;
   public final String reason;
 
@@ -33,6 +42,9 @@ public final class Message {
     this.dueAt = progress.dueAt;
     this.finishedAt = progress.finishedAt;
     this.reason = progress.reason;
+    this.begunAt = progress.begunAt;
+    this.unclearEnds = progress.unclearEnds;
+    this.chosenToBeSentAgain = progress.chosenToBeSentAgain;
     this.subject = subject;
   }
 
@@ -50,6 +62,9 @@ public final class Message {
     final Instant dueAt;
     final Instant finishedAt;
     final String reason;
+    Instant begunAt;
+    int unclearEnds;
+    boolean chosenToBeSentAgain;
 
     public Progress(
         MessageState state,
@@ -66,6 +81,18 @@ public final class Message {
       this.dueAt = dueAt;
       this.finishedAt = finishedAt;
       this.reason = reason;
+    }
+
+    /** With what is known about hand-overs. */
+    public Progress handOver(Instant newBegunAt, int newUnclearEnds) {
+      begunAt = newBegunAt;
+      unclearEnds = newUnclearEnds;
+      return this;
+    }
+
+    public Progress chosenToBeSentAgain(boolean chosen) {
+      chosenToBeSentAgain = chosen;
+      return this;
     }
   }
 }

@@ -1,17 +1,21 @@
 package org.postpurchase.messaging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.PostPurchaseException;
-import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,40 +23,60 @@ import org.slf4j.LoggerFactory;
  * hand-over outside any transaction, the outcome in one short transaction per message right after
  * the server's answer.
  *
- * <p>If the JVM dies in between, a transactional message is sent again under the same Message-ID
- * (at least once) and a marketing message becomes UNCERTAIN (at most once): ADR-0006. A template
- * that cannot be rendered fails its own message with the reason and stops nothing else; an
- * unreachable server lets the rest of the batch wait uncounted.
+ * <p>If the JVM dies in between, what was only claimed is free again. Of what it had begun to hand
+ * over (a few at a time), a transactional message is sent once more under the same Message-ID and
+ * waits for a person after the second unclear end; a marketing message becomes UNCERTAIN (ADR-0006,
+ * ADR-0031). A template that cannot be rendered fails its own message with the reason and stops
+ * nothing else. Trouble of the shop or of its mail server puts the channel to rest for all nodes
+ * and is counted against no message (ADR-0030).
  */
 public final class MessageSender implements DueWork {
-  private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(MessageSender.class));
   private static final int BATCH = 20;
   private static final int LEASE_SECONDS = 60;
+  private static final int BEGUN_MOST = 5;
 
   /** No mail is begun when its lease is a third gone: the rest leaves room for a slow server. */
   private static final long FRESH_NANOS = 20_000_000_000L;
 
-  private static final String WITHOUT_ANSWER =
-      "Every attempt was cut off before its outcome was known; it may have arrived. Look for"
-          + " crashes at these moments before sending it again.";
-
   private final MessageStore store;
   private final MessageGate gate;
   private final ComposeMessage compose;
-  private final MessageChannel channel;
+  private final Outlet outlet;
   private final Delivery delivery;
+  private final ConcludeAttempt conclude;
 
   public MessageSender(
       MessageStore store,
       MessageGate gate,
       ComposeMessage compose,
-      MessageChannel channel,
+      Outlet outlet,
       Delivery delivery) {
     this.store = store;
     this.gate = gate;
     this.compose = compose;
-    this.channel = channel;
+    this.outlet = outlet;
     this.delivery = delivery;
+    this.conclude = new ConcludeAttempt(store, outlet, delivery, TROUBLE);
+  }
+
+  /** Thirty-six attempts over about four and a half days, as mail servers do it. */
+  public static AttemptPolicy policy() {
+    return new AttemptPolicy(36, Duration.ofSeconds(30), Duration.ofHours(4), new Random());
+  }
+
+  /** Where messages leave the shop, what keeps that at rest, and who hears of dead addresses. */
+  public static final class Outlet {
+    final MessageChannel channel;
+    final ChannelBreaker breaker;
+    final BouncedAddress bounced;
+
+    public Outlet(MessageChannel channel, ChannelBreaker breaker, BouncedAddress bounced) {
+      this.channel = channel;
+      this.breaker = breaker;
+      this.bounced = bounced;
+    }
   }
 
   /** How this node takes part: retry policy, transactions, clock and its name as lease owner. */
@@ -61,12 +85,23 @@ public final class MessageSender implements DueWork {
     final Transactions transactions;
     final Clock clock;
     final String owner;
+    final int begunMost;
 
     public Delivery(AttemptPolicy policy, Transactions transactions, Clock clock, String owner) {
+      this(policy, transactions, clock, owner, BEGUN_MOST);
+    }
+
+    /**
+     * @param begunMost how many messages are marked as begun at once; so many advertisements are
+     *     unclear when the process is killed
+     */
+    public Delivery(
+        AttemptPolicy policy, Transactions transactions, Clock clock, String owner, int begunMost) {
       this.policy = policy;
       this.transactions = transactions;
       this.clock = clock;
       this.owner = owner;
+      this.begunMost = begunMost;
     }
   }
 
@@ -79,124 +114,137 @@ public final class MessageSender implements DueWork {
   public synchronized int runDue() {
     int touched = 0;
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      boolean goesOn = true;
+      while (goesOn && !Thread.currentThread().isInterrupted()) {
         long claimedAt = System.nanoTime();
-        List<Message> batch =
-            delivery.transactions.call(
-                () -> store.claim(delivery.clock.instant(), BATCH, delivery.owner, LEASE_SECONDS));
-        if (batch.isEmpty()) {
-          break;
-        }
-        touched += batch.size();
-        if (!sendAll(batch, claimedAt)) {
-          break;
-        }
+        Claim claim = delivery.transactions.call(this::claim);
+        touched += claim.batch.size();
+        goesOn = !claim.batch.isEmpty() && sendAll(claim, claimedAt);
       }
     } finally {
-      channel.close();
+      outlet.channel.close();
     }
     return touched;
   }
 
+  /** When the channel is at rest, nothing is due before the next probe. */
   @Override
   public Optional<Instant> nextDueAt() {
-    return store.nextDueAt();
+    return store
+        .nextDueAt()
+        .map(
+            due ->
+                outlet
+                    .breaker
+                    .trouble()
+                    .map(trouble -> trouble.probeAt)
+                    .filter(probe -> probe.isAfter(due))
+                    .orElse(due));
   }
 
-  private boolean sendAll(List<Message> batch, long claimedAt) {
-    Iterator<Message> rest = batch.iterator();
-    while (rest.hasNext()) {
+  private Claim claim() {
+    Instant now = delivery.clock.instant();
+    ChannelBreaker.Permit permit = outlet.breaker.ask(now, delivery.owner, LEASE_SECONDS);
+    boolean probing = permit == ChannelBreaker.Permit.PROBE;
+    List<Message> batch =
+        permit == ChannelBreaker.Permit.WAIT
+            ? Collections.emptyList()
+            : store.claim(now, probing ? 1 : BATCH, delivery.owner, LEASE_SECONDS);
+    return new Claim(batch, probing);
+  }
+
+  /** Messages that this node may send. */
+  private static final class Claim {
+    final List<Message> batch;
+
+    /** One message only, to find out whether the channel works again. */
+    final boolean probing;
+
+    Claim(List<Message> batch, boolean probing) {
+      this.batch = batch;
+      this.probing = probing;
+    }
+  }
+
+  private boolean sendAll(Claim claim, long claimedAt) {
+    Deque<Message> rest = new ArrayDeque<>(claim.batch);
+    Deque<Message> begun = new ArrayDeque<>();
+    boolean goesOn = true;
+    while (goesOn && !(rest.isEmpty() && begun.isEmpty())) {
       if (System.nanoTime() - claimedAt > FRESH_NANOS) {
-        giveBack(rest, delivery.clock.instant(), "");
-        return true;
+        break;
       }
-      SendOutcome outcome = attempt(rest.next());
-      if (outcome.kind == SendOutcome.Kind.UNREACHABLE) {
-        Instant later = delivery.clock.instant().plus(delivery.policy.restAfter(1));
-        giveBack(rest, later, outcome.reason);
-        return false;
+      if (begun.isEmpty()) {
+        begun.addAll(begin(rest));
+      } else {
+        goesOn = attempt(begun.poll(), claim.probing);
       }
     }
-    return true;
+    giveBack(begun);
+    giveBack(rest);
+    return goesOn;
+  }
+
+  private List<Message> begin(Deque<Message> rest) {
+    List<Message> next = new ArrayList<>();
+    while (next.size() < delivery.begunMost && !rest.isEmpty()) {
+      next.add(rest.poll());
+    }
+    return delivery.transactions.call(() -> store.begin(next, delivery.clock.instant()));
   }
 
   /** Unsent and uncounted, for whoever comes next. */
-  private void giveBack(Iterator<Message> rest, Instant dueAt, String reason) {
-    rest.forEachRemaining(m -> guarded(m, () -> store.requeue(m, dueAt, reason, false)));
+  private void giveBack(Deque<Message> messages) {
+    if (!messages.isEmpty()) {
+      guarded(
+          messages.peek(), () -> messages.forEach(m -> store.requeue(m, m.dueAt, m.reason, false)));
+    }
   }
 
-  private SendOutcome attempt(Message message) {
-    if (delivery.policy.isExhausted(message.attempts - 1)) { // each try ended with its JVM
-      return unrendered(
-          message, SendOutcome.Kind.PERMANENT, new PostPurchaseException(WITHOUT_ANSWER));
-    }
+  /** Returns whether others may be tried after it. */
+  private boolean attempt(Message message, boolean probing) {
     ComposeMessage.Composed composed;
     String recipient;
     try {
       Optional<String> objection = delivery.transactions.call(() -> gate.objection(message));
       if (objection.isPresent()) {
-        return withheld(message, objection.get());
+        withheld(message, objection.get());
+        return true;
       }
       recipient = message.content.recipient.ascii();
       composed = compose.of(message, delivery.transactions);
     } catch (PostPurchaseException e) { // a template or its facts: this message's problem only
-      return unrendered(message, SendOutcome.Kind.PERMANENT, e);
+      unrendered(message, SendOutcome.of(SendOutcome.Kind.CONTENT, e.getMessage()));
+      return true;
     } catch (Throwable e) { // anything else, such as the database, may be over soon
-      return unrendered(message, SendOutcome.Kind.TEMPORARY, e);
+      unrendered(message, SendOutcome.passing(SendOutcome.Kind.CONTENT, Reasons.of(e)));
+      return true;
     }
-    SendOutcome outcome;
-    try {
-      outcome =
-          channel.send(
-              new OutgoingMail(
-                  message.mimeMessageId,
-                  recipient,
-                  composed.texts,
-                  message.content.purpose,
-                  message.queuedAt,
-                  composed.unsubscribeUrl));
-    } catch (RuntimeException e) {
-      outcome = SendOutcome.of(SendOutcome.Kind.UNREACHABLE, Reasons.of(e));
-    }
-    SendOutcome result = outcome;
-    guarded(message, () -> conclude(message, composed.texts, result));
-    return outcome;
+    SendOutcome outcome =
+        handOver(
+            new OutgoingMail(
+                message.mimeMessageId,
+                recipient,
+                composed.texts,
+                message.content.purpose,
+                message.queuedAt,
+                composed.unsubscribeUrl));
+    guarded(message, () -> conclude.conclude(message, composed.texts, outcome, probing));
+    return !outcome.stopsChannel && outcome.kind != SendOutcome.Kind.UNCLEAR;
   }
 
-  private void conclude(Message message, RenderedMessage rendered, SendOutcome outcome) {
-    Instant now = delivery.clock.instant();
-    switch (outcome.kind) {
-      case ACCEPTED:
-        store.conclude(message, MessageState.SENT, now, "", rendered);
-        return;
-      case PERMANENT:
-        store.conclude(message, MessageState.FAILED, now, outcome.reason, rendered);
-        LOG.warn("message failed id={} reason={}", message.id, outcome.reason);
-        return;
-      case UNCLEAR:
-        if (message.content.purpose == Purpose.MARKETING) {
-          store.conclude(message, MessageState.UNCERTAIN, now, outcome.reason, rendered);
-          LOG.warn("message uncertain id={} reason={}", message.id, outcome.reason);
-          return;
-        }
-        break;
-      default:
-        break;
-    }
-    if (delivery.policy.isExhausted(message.attempts)) {
-      String reason =
-          Reasons.clip("given up after " + message.attempts + " attempts: " + outcome.reason);
-      store.conclude(message, MessageState.FAILED, now, reason, rendered);
-      LOG.error("message failed id={} {}", message.id, reason);
-    } else {
-      store.requeue(
-          message, now.plus(delivery.policy.restAfter(message.attempts)), outcome.reason, true);
-      LOG.warn("message retry id={} reason={}", message.id, outcome.reason);
+  private SendOutcome handOver(OutgoingMail mail) {
+    try {
+      return outlet.channel.send(mail);
+    } catch (PostPurchaseException e) { // a setting of the shop, in words for a merchant
+      return SendOutcome.of(SendOutcome.Kind.SENDER, e.getMessage());
+    } catch (RuntimeException e) {
+      return SendOutcome.unreachable(Reasons.of(e));
     }
   }
 
   /** Cancelled, which is no failure: nothing left, and nothing has to be done about it. */
-  private SendOutcome withheld(Message message, String objection) {
+  private void withheld(Message message, String objection) {
     guarded(
         message,
         () ->
@@ -206,14 +254,10 @@ public final class MessageSender implements DueWork {
                 delivery.clock.instant(),
                 Reasons.clip(objection),
                 null));
-    return SendOutcome.accepted();
   }
 
-  private SendOutcome unrendered(Message message, SendOutcome.Kind kind, Throwable e) {
-    boolean explained = e instanceof PostPurchaseException; // written to be read by a merchant
-    SendOutcome outcome = SendOutcome.of(kind, explained ? e.getMessage() : Reasons.of(e));
-    guarded(message, () -> conclude(message, null, outcome));
-    return outcome;
+  private void unrendered(Message message, SendOutcome outcome) {
+    guarded(message, () -> conclude.conclude(message, null, outcome, false));
   }
 
   /**
@@ -223,8 +267,10 @@ public final class MessageSender implements DueWork {
     try {
       delivery.transactions.run(work);
     } catch (RuntimeException e) {
-      LOG.error(
-          "message outcome not stored id=" + message.id + ", its lease will bring it back", e);
+      TROUBLE.error(
+          "not stored",
+          "message outcome not stored id=" + message.id + ", its lease will bring it back",
+          e);
     }
   }
 }

@@ -15,10 +15,17 @@ public interface MessageStore {
   OptionalLong queue(NewMessage message, Instant now);
 
   /**
-   * Leases up to {@code limit} messages: due ones, and those whose sender died. Of the latter,
-   * marketing messages are not leased but become UNCERTAIN.
+   * Leases up to {@code limit} messages: due ones, and those whose sender died. What it had only
+   * claimed is leased like any other. Of what it had begun to hand over, advertising is not leased
+   * but becomes UNCERTAIN; so does order mail when that is its second unclear end.
    */
   List<Message> claim(Instant now, int limit, String owner, int leaseSeconds);
+
+  /**
+   * Marks claimed messages: their hand-over begins now and counts as an attempt. Returns those
+   * whose lease is still ours, as they are then.
+   */
+  List<Message> begin(List<Message> claimed, Instant now);
 
   /**
    * Records the end of an attempt; nothing happens and false is returned when the lease was lost.
@@ -27,16 +34,28 @@ public interface MessageStore {
       Message message, MessageState state, Instant at, String reason, RenderedMessage rendered);
 
   /**
-   * Gives the message back for a later attempt; {@code counted} is false when this one never
-   * reached its own turn.
+   * Gives the message back for a later attempt; {@code counted} is false when this one was not the
+   * message's fault.
    */
   void requeue(Message message, Instant dueAt, String reason, boolean counted);
+
+  /** Gives it back after a hand-over of which nobody knows how it ended. */
+  void requeueUnclear(Message message, Instant dueAt, String reason);
+
+  /** Counts a failed attempt of a QUEUED message after all and lets it rest. */
+  void blame(long id, Instant dueAt);
 
   /**
    * Puts a FAILED or UNCERTAIN message back into the queue on a person's word; false when it is
    * neither.
    */
   boolean sendAgain(long id, Instant now);
+
+  /**
+   * Puts all FAILED messages that the filter names back into the queue, in one statement; returns
+   * how many. Repeating it finds those that failed since.
+   */
+  int sendAgain(AgainFilter filter, Instant now);
 
   Optional<Message> find(long id);
 

@@ -72,8 +72,7 @@ public final class CheckBeforeSending implements MessageGate {
     if (!objection.isPresent() && refusedThere) {
       return Optional.of(StepVerdict.exit(ReasonCode.OPTED_OUT));
     }
-    boolean onAPersonsWord = message.content.templateVersion == 0;
-    return objection.isPresent() || onAPersonsWord || !CheckCandidate.isStale(c, now)
+    return objection.isPresent() || message.chosenToBeSentAgain || !CheckCandidate.isStale(c, now)
         ? objection
         : Optional.of(StepVerdict.skip(ReasonCode.STALE, ""));
   }

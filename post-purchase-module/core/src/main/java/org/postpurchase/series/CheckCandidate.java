@@ -116,9 +116,9 @@ final class CheckCandidate {
 
   private Optional<StepVerdict> permission(Candidate c) {
     if (!c.step.isMarketing()) {
-      return consents.isSilenced(c.enrollment.contact)
-          ? Optional.of(StepVerdict.skip(ReasonCode.OPTED_OUT, ""))
-          : Optional.empty();
+      return consents
+          .silence(c.enrollment.contact)
+          .map(why -> StepVerdict.skip(ReasonCode.OPTED_OUT, why));
     }
     ContactPermission permission = permission(c.enrollment.contact, c.email());
     if (permission == ContactPermission.OPTED_OUT) {

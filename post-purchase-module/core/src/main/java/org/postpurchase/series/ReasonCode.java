@@ -32,7 +32,7 @@ public enum ReasonCode {
   ORDER_CANCELLED,
   /** Nothing of the order was kept. */
   ALL_RETURNED,
-  /** The person does not want such messages any more. */
+  /** The person does not want such messages any more, or the address is suppressed. */
   OPTED_OUT,
   /** No basis for marketing was ever recorded. */
   NO_CONSENT,

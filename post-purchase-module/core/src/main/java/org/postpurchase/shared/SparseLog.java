@@ -11,8 +11,8 @@ import org.slf4j.Logger;
  *
  * <p>The first of a kind is written at once, with its cause; the others of the next minute are
  * counted, and the first one after that minute says how many they were. Kinds are few and fixed
- * ("retry", "blocked"), never made from data. Safe for any number of threads; a count that nothing
- * follows is not written.
+ * ("retry", "blocked"), never made from data. E-mail addresses are masked in lines and causes. Safe
+ * for any number of threads; a count that nothing follows is not written.
  */
 public final class SparseLog {
   private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -36,21 +36,21 @@ public final class SparseLog {
   public void warn(String kind, String line) {
     long left = unwritten(kind);
     if (left >= 0) {
-      log.warn("{}", line + more(left));
+      log.warn("{}", MaskedAddresses.in(line) + more(left));
     }
   }
 
   public void warn(String kind, String line, Throwable cause) {
     long left = unwritten(kind);
     if (left >= 0) {
-      log.warn(line + more(left), cause);
+      log.warn(MaskedAddresses.in(line) + more(left), MaskedAddresses.in(cause));
     }
   }
 
   public void error(String kind, String line, Throwable cause) {
     long left = unwritten(kind);
     if (left >= 0) {
-      log.error(line + more(left), cause);
+      log.error(MaskedAddresses.in(line) + more(left), MaskedAddresses.in(cause));
     }
   }
 

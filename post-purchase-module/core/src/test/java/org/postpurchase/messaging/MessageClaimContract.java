@@ -18,14 +18,15 @@ import org.postpurchase.testkit.Together;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class MessageClaimContract extends MessageStoreFixture {
   @Test
-  void a_claimed_message_is_sending_counted_and_leased() {
+  void a_claimed_message_is_sending_and_leased_but_neither_begun_nor_counted() {
     long id = queue("k", Purpose.TRANSACTIONAL);
 
     Message claimed = claim(5).get(0);
 
     assertThat(claimed.id).isEqualTo(id);
     assertThat(claimed.state).isEqualTo(MessageState.SENDING);
-    assertThat(claimed.attempts).isEqualTo(1);
+    assertThat(claimed.attempts).isZero();
+    assertThat(claimed.begunAt).isNull();
     assertThat(store.find(id).get()).usingRecursiveComparison().isEqualTo(claimed);
     assertThat(claim(5)).isEmpty();
   }
@@ -49,23 +50,54 @@ abstract class MessageClaimContract extends MessageStoreFixture {
   }
 
   @Test
-  void a_message_of_a_dead_sender_is_leased_again_when_it_is_transactional() {
-    queue("k", Purpose.TRANSACTIONAL);
-    Message dead = claim(1).get(0);
+  void a_begun_message_says_so_and_is_counted() {
+    long id = queue("k", Purpose.TRANSACTIONAL);
 
-    assertThat(claim(1)).as("the lease still holds").isEmpty();
-    expireLeases();
-    Message again = claim(1).get(0);
+    Message begun = begin(claim(5)).get(0);
 
-    assertThat(again.attempts).isEqualTo(2);
-    assertThat(again.mimeMessageId).isEqualTo(dead.mimeMessageId);
-    assertThat(again.epoch).isGreaterThan(dead.epoch);
+    assertThat(begun.attempts).isEqualTo(1);
+    assertThat(begun.begunAt).isEqualTo(NOW);
+    assertThat(store.find(id).get()).usingRecursiveComparison().isEqualTo(begun);
   }
 
   @Test
-  void a_message_of_a_dead_sender_becomes_uncertain_when_it_is_marketing() {
+  void what_a_dead_sender_had_not_begun_is_leased_again_whatever_it_is() {
+    queue("t", Purpose.TRANSACTIONAL);
+    queue("m", Purpose.MARKETING);
+    claim(5);
+
+    assertThat(claim(5)).as("the leases still hold").isEmpty();
+    expireLeases();
+
+    List<Message> again = claim(5);
+    assertThat(again).extracting(m -> m.content.key).containsExactly("t", "m");
+    assertThat(again).allMatch(m -> m.attempts == 0 && m.unclearEnds == 0);
+  }
+
+  @Test
+  void order_mail_that_a_dead_sender_had_begun_is_leased_once_more_and_then_uncertain() {
+    long id = queue("k", Purpose.TRANSACTIONAL);
+    Message dead = begin(claim(1)).get(0);
+
+    assertThat(claim(1)).as("the lease still holds").isEmpty();
+    expireLeases();
+    List<Message> again = claim(1);
+
+    assertThat(again.get(0).mimeMessageId).isEqualTo(dead.mimeMessageId);
+    assertThat(again.get(0).epoch).isGreaterThan(dead.epoch);
+    assertThat(again.get(0).unclearEnds).isEqualTo(1);
+    assertThat(store.find(id).get()).usingRecursiveComparison().isEqualTo(again.get(0));
+    begin(again);
+    expireLeases();
+    assertThat(claim(1)).isEmpty();
+    assertThat(store.find(id).get().state).isEqualTo(MessageState.UNCERTAIN);
+    assertThat(store.find(id).get().unclearEnds).isEqualTo(2);
+  }
+
+  @Test
+  void marketing_that_a_dead_sender_had_begun_becomes_uncertain() {
     long id = queue("k", Purpose.MARKETING);
-    claim(1);
+    begin(claim(1));
     expireLeases();
     queue("t", Purpose.TRANSACTIONAL);
 
@@ -76,6 +108,16 @@ abstract class MessageClaimContract extends MessageStoreFixture {
     assertThat(uncertain.reason).contains("may have arrived");
     assertThat(uncertain.finishedAt).isEqualTo(NOW);
     assertThat(claim(5)).isEmpty();
+  }
+
+  @Test
+  void whoever_lost_the_lease_can_begin_nothing() {
+    queue("k", Purpose.TRANSACTIONAL);
+    List<Message> late = claim(1);
+    expireLeases();
+    claim(1);
+
+    assertThat(begin(late)).isEmpty();
   }
 
   @Test
@@ -116,14 +158,18 @@ abstract class MessageClaimContract extends MessageStoreFixture {
     long id = queue("k", Purpose.TRANSACTIONAL);
     Instant later = NOW.plusSeconds(60);
 
-    store.requeue(claim(1).get(0), later, "server busy", true);
+    store.requeue(begin(claim(1)).get(0), later, "server busy", true);
     assertThat(claim(1)).isEmpty();
     assertThat(store.find(id).get().attempts).isEqualTo(1);
     assertThat(store.find(id).get().reason).isEqualTo("server busy");
 
-    Message second = database.transactions.call(() -> store.claim(later, 1, "me", 60)).get(0);
-    store.requeue(second, later, "not its turn", false);
+    List<Message> second = database.transactions.call(() -> store.claim(later, 1, "me", 60));
+    store.requeue(second.get(0), later, "never begun", true);
     assertThat(store.find(id).get().attempts).isEqualTo(1);
+    List<Message> third = database.transactions.call(() -> store.claim(later, 1, "me", 60));
+    store.requeue(begin(third).get(0), later, "not its turn", false);
+    assertThat(store.find(id).get().attempts).isEqualTo(1);
+    assertThat(store.find(id).get().begunAt).isNull();
     assertThat(store.find(id).get().state).isEqualTo(MessageState.QUEUED);
   }
 
@@ -148,6 +194,46 @@ abstract class MessageClaimContract extends MessageStoreFixture {
     assertThat(again.finishedAt).isNull();
   }
 
+  @Test
+  void everything_that_failed_and_fits_is_sent_again_and_nothing_else() {
+    concluded("quota", MessageState.FAILED, Purpose.TRANSACTIONAL, "550 5.4.5 Daily Quota of 100%");
+    concluded("spam", MessageState.FAILED, Purpose.TRANSACTIONAL, "554 spam");
+    concluded("ad", MessageState.FAILED, Purpose.MARKETING, "quota of 100%");
+    concluded("u", MessageState.UNCERTAIN, Purpose.TRANSACTIONAL, "quota");
+    concluded("s", MessageState.SENT, Purpose.TRANSACTIONAL, "quota");
+    Instant later = NOW.plusSeconds(9);
+
+    assertThat(again(new AgainFilter(Purpose.TRANSACTIONAL, " QUOTA of 100%"), later)).isEqualTo(1);
+    assertThat(again(new AgainFilter(null, "100_"), later)).as("no wildcards").isZero();
+    assertThat(again(new AgainFilter(Purpose.MARKETING, ""), later)).isEqualTo(1);
+    assertThat(again(new AgainFilter(null, ""), later)).isEqualTo(1);
+    assertThat(again(new AgainFilter(null, ""), later)).as("nothing is left").isZero();
+
+    assertThat(store.list(MessageState.QUEUED, 9, 0))
+        .extracting(m -> m.content.key)
+        .containsExactly("ad", "spam", "quota");
+    assertThat(store.list(MessageState.QUEUED, 9, 0))
+        .allMatch(m -> m.attempts == 0 && m.dueAt.equals(later) && m.finishedAt == null);
+  }
+
+  @Test
+  void a_queued_message_can_be_blamed_afterwards() {
+    long id = queue("k", Purpose.TRANSACTIONAL);
+
+    store.blame(id, NOW.plusSeconds(30));
+
+    assertThat(store.find(id).get().attempts).isEqualTo(1);
+    assertThat(store.find(id).get().dueAt).isEqualTo(NOW.plusSeconds(30));
+  }
+
+  private int again(AgainFilter filter, Instant at) {
+    return database.transactions.call(() -> store.sendAgain(filter, at));
+  }
+
+  private List<Message> begin(List<Message> claimed) {
+    return database.transactions.call(() -> store.begin(claimed, NOW));
+  }
+
   private List<Long> claimAll() {
     List<Long> ids = new ArrayList<>();
     int idle = 0;
@@ -160,8 +246,12 @@ abstract class MessageClaimContract extends MessageStoreFixture {
   }
 
   private long concluded(String key, MessageState state) {
-    long id = queue(key, Purpose.TRANSACTIONAL);
-    store.conclude(claim(1).get(0), state, NOW, "reason", RENDERED);
+    return concluded(key, state, Purpose.TRANSACTIONAL, "reason");
+  }
+
+  private long concluded(String key, MessageState state, Purpose purpose, String reason) {
+    long id = queue(key, purpose);
+    store.conclude(begin(claim(1)).get(0), state, NOW, reason, RENDERED);
     return id;
   }
 

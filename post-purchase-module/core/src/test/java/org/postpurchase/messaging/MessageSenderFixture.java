@@ -28,11 +28,14 @@ import org.postpurchase.testkit.SettableClock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MessageSenderFixture {
   static final int ATTEMPTS_MAX = 3;
+  static final int BEGUN_MOST = 5;
 
   CoreDatabase database;
   MessageStore store;
   SettableClock clock;
+  ChannelBreaker breaker;
   Channel channel;
+  List<String> bounced;
   String subject;
   boolean switchedOn;
   Function<Message, Map<String, Object>> model;
@@ -43,11 +46,14 @@ abstract class MessageSenderFixture {
   void open() {
     database = Databases.hsqldb();
     store = database.messages();
+    breaker = MessagingJdbcModule.breaker(database.jdbc, database.dialect);
   }
 
   @BeforeEach
   void start() {
     database.jdbc.update("delete from PP_MESSAGE");
+    database.jdbc.update("delete from PP_CHANNEL_BREAKER");
+    bounced = new ArrayList<>();
     clock = new SettableClock();
     channel = new Channel();
     subject = "Thanks for $key";
@@ -55,6 +61,10 @@ abstract class MessageSenderFixture {
     objection = Optional.empty();
     unsubscribeUrl = "";
     model = message -> new HashMap<>(Map.of("key", message.content.key));
+  }
+
+  MessageChannel outlet() {
+    return channel;
   }
 
   MessageSender sender() {
@@ -70,13 +80,15 @@ abstract class MessageSenderFixture {
             MessagingJdbcModule.templateVersions(database.jdbc, database.dialect, clock),
             (message, localeCode) -> new MessageFacts(model.apply(message), unsubscribeUrl),
             VelocityModule.renderer()),
-        channel,
+        new MessageSender.Outlet(
+            outlet(), breaker, (recipient, reply, at) -> bounced.add(recipient + " " + reply)),
         new MessageSender.Delivery(
             new AttemptPolicy(
                 ATTEMPTS_MAX, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1)),
             transactions,
             clock,
-            "this node"));
+            "this node",
+            BEGUN_MOST));
   }
 
   MessageTemplate template(String key, Locale locale) {

@@ -3,7 +3,6 @@ package org.postpurchase.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -76,9 +75,9 @@ class MessageSenderTest extends MessageSenderFixture {
   }
 
   @Test
-  void a_temporary_refusal_is_tried_again_until_given_up_with_the_reason() {
+  void a_passing_refusal_of_the_recipient_is_tried_again_until_given_up_with_the_reason() {
     queue("a", Purpose.MARKETING);
-    channel.answer = mail -> SendOutcome.of(Kind.TEMPORARY, "greylisted");
+    channel.answer = mail -> SendOutcome.passing(Kind.RECIPIENT, "mailbox full");
 
     for (int i = 0; i < ATTEMPTS_MAX + 2; i++) {
       sender().runDue();
@@ -87,7 +86,25 @@ class MessageSenderTest extends MessageSenderFixture {
 
     assertThat(channel.mails).hasSize(ATTEMPTS_MAX);
     assertThat(only().state).isEqualTo(MessageState.FAILED);
-    assertThat(only().reason).isEqualTo("given up after 3 attempts: greylisted");
+    assertThat(only().reason).isEqualTo("given up after 3 attempts: mailbox full");
+    assertThat(bounced).as("a full mailbox exists").isEmpty();
+  }
+
+  @Test
+  void a_server_that_asks_to_come_back_later_uses_up_no_attempt() {
+    queue("a", Purpose.TRANSACTIONAL);
+    channel.answer = mail -> SendOutcome.passing(Kind.SERVER, "greylisted");
+
+    for (int i = 0; i < 10 * ATTEMPTS_MAX; i++) {
+      sender().runDue();
+      clock.advance(Duration.ofHours(2));
+    }
+    assertThat(only().state).isEqualTo(MessageState.QUEUED);
+    assertThat(only().attempts).isZero();
+
+    channel.answer = mail -> SendOutcome.accepted();
+    sender().runDue();
+    assertThat(only().state).isEqualTo(MessageState.SENT);
   }
 
   @Test
@@ -104,62 +121,27 @@ class MessageSenderTest extends MessageSenderFixture {
   }
 
   @Test
-  void a_permanent_refusal_fails_at_once() {
+  void an_address_that_is_gone_fails_at_once_and_is_reported() {
     queue("a", Purpose.TRANSACTIONAL);
-    channel.answer = mail -> SendOutcome.of(Kind.PERMANENT, "no such user");
+    channel.answer = mail -> SendOutcome.addressGone("no such user");
 
     sender().runDue();
 
     assertThat(only().state).isEqualTo(MessageState.FAILED);
     assertThat(only().reason).isEqualTo("no such user");
+    assertThat(bounced).containsExactly("ada@müller.de no such user");
     assertThat(store.findRendered(only().id)).as("to be looked at").isPresent();
   }
 
   @Test
   void a_reason_of_any_length_can_be_kept() {
     queue("a", Purpose.TRANSACTIONAL);
-    channel.answer = mail -> SendOutcome.of(Kind.PERMANENT, "x".repeat(5000));
+    channel.answer = mail -> SendOutcome.of(Kind.CONTENT, "x".repeat(5000));
 
     sender().runDue();
 
     assertThat(only().state).isEqualTo(MessageState.FAILED);
     assertThat(only().reason).hasSize(1000);
-  }
-
-  @Test
-  void an_unreachable_server_lets_the_rest_of_the_batch_wait_uncounted() {
-    for (int i = 0; i < 5; i++) {
-      queue("m" + i, Purpose.MARKETING);
-    }
-    channel.answer = mail -> SendOutcome.of(Kind.UNREACHABLE, "connection refused");
-
-    assertThat(sender().runDue()).isEqualTo(5);
-
-    assertThat(channel.mails).as("only one was tried").hasSize(1);
-    assertThat(store.count(MessageState.QUEUED)).isEqualTo(5);
-    List<Message> messages = store.list(null, 9, 0);
-    assertThat(messages).extracting(m -> m.attempts).containsExactly(0, 0, 0, 0, 1);
-    assertThat(messages).extracting(m -> m.reason).containsOnly("connection refused");
-    assertThat(messages).allMatch(m -> m.dueAt.isAfter(clock.instant()));
-
-    channel.answer = mail -> SendOutcome.accepted();
-    clock.advance(Duration.ofMinutes(10));
-    sender().runDue();
-    assertThat(store.count(MessageState.SENT)).isEqualTo(5);
-  }
-
-  @Test
-  void a_channel_that_throws_counts_as_unreachable() {
-    queue("a", Purpose.TRANSACTIONAL);
-    channel.answer =
-        mail -> {
-          throw new PostPurchaseException("No mail server is configured.");
-        };
-
-    sender().runDue();
-
-    assertThat(only().state).isEqualTo(MessageState.QUEUED);
-    assertThat(only().reason).isEqualTo("No mail server is configured.");
   }
 
   @Test

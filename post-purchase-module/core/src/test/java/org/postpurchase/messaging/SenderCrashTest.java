@@ -63,19 +63,36 @@ class SenderCrashTest extends MessageSenderFixture {
   }
 
   @Test
-  void a_mail_whose_outcome_can_never_be_stored_is_not_sent_for_ever() {
+  void order_mail_whose_outcome_can_never_be_stored_is_handed_over_twice_and_then_uncertain() {
     queue("a", Purpose.TRANSACTIONAL);
-    for (int i = 0; i < ATTEMPTS_MAX; i++) {
+    for (int i = 0; i < 2; i++) {
       sendAndDie();
       expireLeases();
     }
-    assertThat(channel.mails).hasSize(ATTEMPTS_MAX);
+
+    for (int i = 0; i < 5; i++) {
+      sender().runDue();
+      clock.advance(Duration.ofDays(1));
+    }
+
+    assertThat(channel.mails).hasSize(2);
+    assertThat(only().state).isEqualTo(MessageState.UNCERTAIN);
+    assertThat(only().reason).contains("it may have arrived");
+  }
+
+  @Test
+  void a_node_that_is_killed_with_a_full_batch_leaves_a_few_advertisements_uncertain_at_most() {
+    for (int i = 0; i < 44; i++) {
+      queue("ad" + i, Purpose.MARKETING);
+    }
+    sendAndDie();
+    expireLeases();
 
     sender().runDue();
 
-    assertThat(channel.mails).hasSize(ATTEMPTS_MAX);
-    assertThat(only().state).isEqualTo(MessageState.FAILED);
-    assertThat(only().reason).contains("it may have arrived");
+    assertThat(store.count(MessageState.UNCERTAIN)).isEqualTo(BEGUN_MOST);
+    assertThat(store.count(MessageState.SENT)).isEqualTo(44 - BEGUN_MOST);
+    assertThat(channel.mails).extracting(m -> m.mimeMessageId).doesNotHaveDuplicates();
   }
 
   private void sendAndDie() {

@@ -113,7 +113,7 @@ class FirstPurchaseScenarioTest {
   @Test
   void whoever_unsubscribes_between_due_and_send_gets_nothing() {
     buy(true);
-    world.mails.answer = SendOutcome.of(SendOutcome.Kind.UNREACHABLE, "down");
+    world.mails.answer = SendOutcome.unreachable("down");
     world.pass(Duration.ofDays(2));
     world.unsubscribe("ada@example.com");
     world.mails.answer = SendOutcome.accepted();
@@ -134,7 +134,7 @@ class FirstPurchaseScenarioTest {
   @Test
   void what_is_queued_when_the_run_ends_does_not_leave_any_more() {
     buy(true);
-    world.mails.answer = SendOutcome.of(SendOutcome.Kind.UNREACHABLE, "down");
+    world.mails.answer = SendOutcome.unreachable("down");
     world.pass(Duration.ofDays(2));
     world.warehouse.cancelled(1, "by-phone"); // the host's own status says nothing
     world.run();

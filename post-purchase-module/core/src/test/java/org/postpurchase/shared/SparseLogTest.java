@@ -2,6 +2,8 @@ package org.postpurchase.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.slf4j.Logger;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SparseLogTest {
   private final List<String> lines = new ArrayList<>();
+  private final List<Throwable> causes = new ArrayList<>();
   private long now = Long.MAX_VALUE - 5; // the counter of a JVM may turn over
 
   private final SparseLog log =
@@ -22,7 +25,14 @@ class SparseLogTest {
               Proxy.newProxyInstance(
                   getClass().getClassLoader(),
                   new Class<?>[] {Logger.class},
-                  (proxy, method, args) -> lines.add(method.getName() + " " + args[0])),
+                  (proxy, method, args) -> {
+                    boolean template = args[0].equals("{}");
+                    lines.add(method.getName() + " " + (template ? args[1] : args[0]));
+                    if (!template) {
+                      causes.add((Throwable) args[1]);
+                    }
+                    return null;
+                  }),
           () -> now);
 
   @Test
@@ -42,5 +52,39 @@ class SparseLogTest {
             "error loop failed",
             "error handler failed (and 1474 more of this kind since the last such line)",
             "error handler failed");
+  }
+
+  @Test
+  void no_address_of_anybody_gets_into_a_log_neither_in_a_line_nor_in_a_cause() {
+    Throwable cause =
+        new IllegalStateException(
+            "550 5.1.1 <ada@example.com>: no",
+            new IllegalArgumentException("key buyer=\"Odd One\"@example.com, b%40example.com"));
+    cause.addSuppressed(new IllegalStateException("bob.smith+x@example.org"));
+
+    log.warn("a", "refused: <Ada.L@example.com>: User unknown, mailto:x@y.example");
+    log.error("b", "failed for ada@example.com", cause);
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.toString())
+        .doesNotContain("ada@")
+        .doesNotContain("x@y")
+        .contains("***@example.com");
+    StringWriter trace = new StringWriter();
+    causes.get(0).printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString())
+        .doesNotContain("ada@")
+        .doesNotContain("Odd One")
+        .doesNotContain("b%40")
+        .doesNotContain("bob.smith")
+        .contains("IllegalStateException: 550 5.1.1 <***@example.com>: no")
+        .contains("at org.postpurchase.shared.SparseLogTest.no_address");
+  }
+
+  @Test
+  void a_cause_without_an_address_is_written_as_it_is() {
+    Throwable cause = new IllegalStateException("deadlock");
+    log.error("b", "failed", cause);
+    assertThat(causes.get(0)).isSameAs(cause);
   }
 }

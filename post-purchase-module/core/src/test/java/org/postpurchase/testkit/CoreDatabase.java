@@ -10,6 +10,7 @@ import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.ProofStore;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
+import org.postpurchase.messaging.ChannelBreaker;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
@@ -81,6 +82,10 @@ public final class CoreDatabase implements AutoCloseable {
 
   public MessageStore messages() {
     return MessagingJdbcModule.store(jdbc, dialect, "shop.example");
+  }
+
+  public ChannelBreaker breaker() {
+    return MessagingJdbcModule.breaker(jdbc, dialect);
   }
 
   public OrderLineStore orderLines() {

@@ -10,10 +10,12 @@ import org.postpurchase.messaging.SendOutcome;
 /** The shop's mail server, which takes everything unless told otherwise. */
 public final class RecordingMails implements MessageChannel {
   public final List<OutgoingMail> taken = new CopyOnWriteArrayList<>();
+  public final List<OutgoingMail> tried = new CopyOnWriteArrayList<>();
   public volatile SendOutcome answer = SendOutcome.accepted();
 
   @Override
   public SendOutcome send(OutgoingMail mail) {
+    tried.add(mail);
     if (answer.kind == SendOutcome.Kind.ACCEPTED) {
       taken.add(mail);
     }

@@ -111,7 +111,7 @@ public final class SeriesNode {
                             links))
                     .with(database.enrollments(), members, clock),
                 VelocityModule.renderer()),
-            around.channel,
+            new MessageSender.Outlet(around.channel, database.breaker(), consents::bounced),
             new MessageSender.Delivery(policy, database.transactions, clock, name));
     relay =
         new OutboxRelay(

@@ -93,6 +93,7 @@ public final class SeriesWorld implements SeriesCatalog {
             "PP_SUPPRESSION",
             "PP_TOUCH_DECISION",
             "PP_MESSAGE",
+            "PP_CHANNEL_BREAKER",
             "PP_OUTBOX",
             "PP_ORDER_LINE")) {
       database.jdbc.update("delete from " + table);

@@ -1,11 +1,14 @@
 package org.postpurchase.broadleaf.config;
 
+import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.postpurchase.shared.LocaleCode;
+import org.postpurchase.messaging.mail.SmtpSettings;
+import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Shop;
 
@@ -17,6 +20,7 @@ import org.postpurchase.shared.Shop;
  */
 public final class ModuleSettings {
   private static final List<String> RELAYS = Arrays.asList("site", "admin", "both", "none");
+  private static final int MAIL_UNCLEAR_MOST = 20;
 
   private String node = "site";
   private String relay = "site";
@@ -32,6 +36,7 @@ public final class ModuleSettings {
   private String shopZone = "UTC";
   private String shopCountry = "";
   private String mailFrom = "";
+  private int mailUnclearMost = 5;
   private String pointsPage = "/account/points";
   private RetentionSettings retention = new RetentionSettings();
 
@@ -125,7 +130,27 @@ public final class ModuleSettings {
     return presets;
   }
 
+  /** How many advertisements may be unclear when this node is killed while it sends. */
+  public void setMailUnclearMost(int mailUnclearMost) {
+    this.mailUnclearMost = mailUnclearMost;
+  }
+
+  int mailUnclearMost() {
+    if (mailUnclearMost < 1 || mailUnclearMost > MAIL_UNCLEAR_MOST) {
+      throw new PostPurchaseException(
+          "The property postpurchase.mail.unclear is "
+              + mailUnclearMost
+              + ", but must be from 1 to "
+              + MAIL_UNCLEAR_MOST
+              + ".");
+    }
+    return mailUnclearMost;
+  }
+
   String mailFrom() {
+    if (!mailFrom.trim().isEmpty()) {
+      SmtpSettings.checkSender("postpurchase.mail.from", mailFrom);
+    }
     return mailFrom;
   }
 
@@ -150,7 +175,7 @@ public final class ModuleSettings {
     Locale locale = LocaleCode.parse(shopLocale);
     String country = shopCountry.trim().isEmpty() ? locale.getCountry() : shopCountry.trim();
     return new Shop(
-        shopName.trim().isEmpty() ? hostOf(shopUrl) : shopName.trim(),
+        shopName.trim().isEmpty() ? IDN.toUnicode(hostOf(shopUrl)) : shopName.trim(),
         shopUrl.trim(),
         shopSupport.trim(),
         locale,
@@ -158,7 +183,7 @@ public final class ModuleSettings {
         country.toUpperCase(Locale.ROOT));
   }
 
-  /** Right side of Message-IDs. */
+  /** Right side of Message-IDs, in ASCII. */
   String mailDomain() {
     return hostOf(shopUrl);
   }
@@ -176,7 +201,7 @@ public final class ModuleSettings {
   }
 
   private static String hostOf(String url) {
-    String host = url.trim().replaceFirst("^[a-z]+://", "").replaceAll("[:/].*$", "");
+    String host = AsciiAddress.hostOf(url);
     return host.isEmpty() ? "localhost" : host;
   }
 

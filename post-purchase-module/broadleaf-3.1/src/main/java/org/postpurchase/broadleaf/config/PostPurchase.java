@@ -37,6 +37,7 @@ import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.messaging.ChannelBreaker;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
@@ -107,6 +108,7 @@ public final class PostPurchase {
   private final Transactions transactions;
   private final OutboxStore outboxStore;
   private final MessageStore messages;
+  private final ChannelBreaker breaker;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -149,6 +151,7 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
+    breaker = MessagingJdbcModule.breaker(jdbc, dialect);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
     orders = new BroadleafOrderReader(orderService, mapper, transactions);
@@ -234,12 +237,12 @@ public final class PostPurchase {
                             series.getLinks()))
                     .with(series.getEnrollments(), notices.members(), clock),
                 renderer),
-            MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
+            new MessageSender.Outlet(
+                MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
+                breaker,
+                series.getConsents()::bounced),
             new MessageSender.Delivery(
-                new AttemptPolicy(12, Duration.ofSeconds(5), Duration.ofHours(4), new Random()),
-                transactions,
-                clock,
-                owner));
+                MessageSender.policy(), transactions, clock, owner, settings.mailUnclearMost()));
     sweep =
         new HostOrderSweep(
             jdbc,
@@ -349,6 +352,11 @@ public final class PostPurchase {
 
   public MessageStore getMessages() {
     return messages;
+  }
+
+  /** What keeps mail at rest while it cannot leave. */
+  public ChannelBreaker getBreaker() {
+    return breaker;
   }
 
   public DecisionStore getDecisions() {

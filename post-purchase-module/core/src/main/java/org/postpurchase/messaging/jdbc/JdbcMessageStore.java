@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.postpurchase.messaging.AgainFilter;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.messaging.MessageStore;
@@ -73,7 +75,8 @@ final class JdbcMessageStore implements MessageStore {
   public List<Message> claim(Instant now, int limit, String owner, int leaseSeconds) {
     List<Message> due = new ArrayList<>();
     for (Message m : jdbc.query(sql.selectDue, (row, n) -> message(row), Utc.param(now), limit)) {
-      if (m.state == MessageState.SENDING && m.content.purpose == Purpose.MARKETING) {
+      boolean begun = m.state == MessageState.SENDING && m.begunAt != null;
+      if (begun && (m.content.purpose == Purpose.MARKETING || m.unclearEnds > 0)) {
         jdbc.update(sql.abandonUncertain, Utc.param(now), DIED, m.id, m.epoch);
       } else {
         due.add(m);
@@ -91,6 +94,20 @@ final class JdbcMessageStore implements MessageStore {
       }
     }
     return claimed;
+  }
+
+  @Override
+  public List<Message> begin(List<Message> claimed, Instant now) {
+    List<Object[]> rows = new ArrayList<>();
+    claimed.forEach(m -> rows.add(new Object[] {Utc.param(now), m.id, m.epoch}));
+    int[] changed = jdbc.batchUpdate(MessageSql.BEGIN, rows);
+    List<Message> begun = new ArrayList<>();
+    for (int i = 0; i < changed.length; i++) {
+      if (changed[i] != 0) { // a driver may not say how many
+        begun.add(begun(claimed.get(i), now));
+      }
+    }
+    return begun;
   }
 
   @Override
@@ -119,7 +136,28 @@ final class JdbcMessageStore implements MessageStore {
 
   @Override
   public void requeue(Message m, Instant dueAt, String reason, boolean counted) {
-    jdbc.update(MessageSql.REQUEUE, Utc.param(dueAt), reason, counted ? 0 : 1, m.id, m.epoch);
+    jdbc.update(MessageSql.REQUEUE, Utc.param(dueAt), reason, counted ? 0 : 1, 0, m.id, m.epoch);
+  }
+
+  @Override
+  public void requeueUnclear(Message m, Instant dueAt, String reason) {
+    jdbc.update(MessageSql.REQUEUE, Utc.param(dueAt), reason, 0, 1, m.id, m.epoch);
+  }
+
+  @Override
+  public void blame(long id, Instant dueAt) {
+    jdbc.update(MessageSql.BLAME, Utc.param(dueAt), id);
+  }
+
+  @Override
+  public int sendAgain(AgainFilter filter, Instant now) {
+    String part = filter.reason.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    return jdbc.update(
+        MessageSql.SEND_ALL_AGAIN,
+        Utc.param(now),
+        filter.purpose == null ? "" : filter.purpose.name(),
+        filter.purpose == null ? "Z" : filter.purpose.name(),
+        '%' + part + '%');
   }
 
   @Override
@@ -197,13 +235,15 @@ final class JdbcMessageStore implements MessageStore {
                 row.getInt("TEMPLATE_VERSION"));
     Message.Progress progress =
         new Message.Progress(
-            MessageState.valueOf(row.getString("STATE")),
-            row.getInt("ATTEMPTS"),
-            row.getLong("LEASE_EPOCH"),
-            Utc.instant(row, "QUEUED_AT"),
-            Utc.instant(row, "DUE_AT"),
-            Utc.instant(row, "FINISHED_AT"),
-            Columns.text(row, "REASON"));
+                MessageState.valueOf(row.getString("STATE")),
+                row.getInt("ATTEMPTS"),
+                row.getLong("LEASE_EPOCH"),
+                Utc.instant(row, "QUEUED_AT"),
+                Utc.instant(row, "DUE_AT"),
+                Utc.instant(row, "FINISHED_AT"),
+                Columns.text(row, "REASON"))
+            .handOver(Utc.instant(row, "BEGUN_AT"), row.getInt("UNCLEAR_ENDS"))
+            .chosenToBeSentAgain("ONE".equals(row.getString("QUEUED_AGAIN")));
     return Message.of(
         row.getLong("MESSAGE_ID"),
         content,
@@ -213,9 +253,19 @@ final class JdbcMessageStore implements MessageStore {
   }
 
   private static Message leased(Message m) {
+    return as(m, m.attempts, m.epoch + 1, null, m.unclearEnds + (m.begunAt == null ? 0 : 1));
+  }
+
+  private static Message begun(Message m, Instant now) {
+    return as(m, m.attempts + 1, m.epoch, now, m.unclearEnds);
+  }
+
+  private static Message as(Message m, int attempts, long epoch, Instant begunAt, int unclear) {
     Message.Progress progress =
         new Message.Progress(
-            MessageState.SENDING, m.attempts + 1, m.epoch + 1, m.queuedAt, m.dueAt, null, m.reason);
+                MessageState.SENDING, attempts, epoch, m.queuedAt, m.dueAt, null, m.reason)
+            .handOver(begunAt, unclear)
+            .chosenToBeSentAgain(m.chosenToBeSentAgain);
     return Message.of(m.id, m.content, m.mimeMessageId, progress, m.subject);
   }
 }

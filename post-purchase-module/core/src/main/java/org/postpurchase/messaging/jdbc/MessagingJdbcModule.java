@@ -1,8 +1,10 @@
 package org.postpurchase.messaging.jdbc;
 
 import java.time.Clock;
+import org.postpurchase.messaging.ChannelBreaker;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.TemplateVersions;
+import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.SqlDialect;
@@ -21,7 +23,12 @@ public final class MessagingJdbcModule {
         new Inserts(jdbc, dialect),
         new LeaseTaker(jdbc, dialect),
         new MessageSql(dialect),
-        mailDomain);
+        AsciiAddress.hostOf(mailDomain));
+  }
+
+  /** The rest that all nodes keep while mail cannot leave. */
+  public static ChannelBreaker breaker(JdbcTemplate jdbc, SqlDialect dialect) {
+    return new JdbcChannelBreaker(jdbc, new Inserts(jdbc, dialect), dialect);
   }
 
   public static TemplateVersions templateVersions(

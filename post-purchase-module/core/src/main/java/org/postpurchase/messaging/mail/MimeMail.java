@@ -14,6 +14,7 @@ import org.eclipse.angus.mail.handlers.multipart_mixed;
 import org.eclipse.angus.mail.handlers.text_html;
 import org.eclipse.angus.mail.handlers.text_plain;
 import org.postpurchase.messaging.OutgoingMail;
+import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
 
@@ -51,14 +52,14 @@ final class MimeMail extends MimeMessage {
     mime.setRecipient(
         Message.RecipientType.TO,
         new InternetAddress(EmailAddress.of(mail.recipient).ascii(), true));
-    mime.setSubject(mail.content.subject, "UTF-8");
+    mime.setHeader("Subject", SubjectHeader.of(mail.content.subject));
     mime.setSentDate(Date.from(mail.date));
     mime.setHeader("Auto-Submitted", "auto-generated");
     if (mail.purpose == Purpose.TRANSACTIONAL) {
       mime.setHeader("X-Auto-Response-Suppress", "All");
     }
     if (!mail.unsubscribeUrl.isEmpty()) { // RFC 2369 and RFC 8058
-      mime.setHeader("List-Unsubscribe", "<" + mail.unsubscribeUrl + ">");
+      mime.setHeader("List-Unsubscribe", "<" + AsciiAddress.of(mail.unsubscribeUrl) + ">");
       mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
     MimeMultipart alternatives = new MimeMultipart("alternative");

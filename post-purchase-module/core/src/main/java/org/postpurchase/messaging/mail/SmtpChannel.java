@@ -10,6 +10,7 @@ import org.postpurchase.messaging.OutgoingMail;
 import org.postpurchase.messaging.SendOutcome;
 import org.postpurchase.messaging.SendOutcome.Kind;
 import org.postpurchase.shared.InvalidEmailAddressException;
+import org.postpurchase.shared.Reasons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class SmtpChannel implements MessageChannel {
   private InternetAddress sender;
   private Session session;
   private StageAwareTransport transport;
+  private StageAwareTransport connecting;
 
   SmtpChannel(Supplier<SmtpSettings> settings) {
     this.settings = settings;
@@ -39,7 +41,7 @@ final class SmtpChannel implements MessageChannel {
     try {
       boolean reused = transport != null;
       SendOutcome outcome = attempt(mail);
-      boolean stale = reused && outcome.kind == Kind.UNREACHABLE;
+      boolean stale = reused && outcome.kind == Kind.SERVER && outcome.stopsChannel;
       return stale ? attempt(mail) : outcome;
     } finally {
       thread.setContextClassLoader(before);
@@ -54,7 +56,7 @@ final class SmtpChannel implements MessageChannel {
       try {
         open.close();
       } catch (MessagingException e) {
-        LOG.debug("closing the mail connection failed", e);
+        LOG.debug("closing the mail connection failed: {}", Reasons.of(e));
       }
     }
   }
@@ -67,13 +69,13 @@ final class SmtpChannel implements MessageChannel {
       return SmtpFailure.ofSender(current.from, e);
     } catch (MessagingException e) {
       close();
-      return SmtpFailure.whileConnecting(e);
+      return SmtpFailure.whileConnecting(e, connecting.refusedAt(), connecting.refusal());
     }
     MimeMail mime;
     try {
       mime = MimeMail.of(session, sender, mail);
     } catch (MessagingException | InvalidEmailAddressException e) {
-      return SendOutcome.of(Kind.PERMANENT, "The mail cannot be built: " + e.getMessage());
+      return SendOutcome.of(Kind.CONTENT, "The mail cannot be built: " + e.getMessage());
     }
     try {
       transport.sendMessage(mime, mime.getAllRecipients());
@@ -92,12 +94,12 @@ final class SmtpChannel implements MessageChannel {
     current = settings.get();
     sender = current.sender();
     session = Session.getInstance(current.sessionProperties());
-    StageAwareTransport fresh = new StageAwareTransport(session, current.protocol);
-    fresh.connect(
+    connecting = new StageAwareTransport(session, current.protocol);
+    connecting.connect(
         current.host,
         current.port,
         current.hasUser() ? current.user : null,
         current.hasUser() ? current.password : null);
-    transport = fresh;
+    transport = connecting;
   }
 }

@@ -8,47 +8,62 @@ import org.postpurchase.messaging.SendOutcome;
 import org.postpurchase.messaging.SendOutcome.Kind;
 import org.postpurchase.shared.Reasons;
 
-/** Sorts what went wrong with a mail server into what to do next. Reply codes: RFC 5321 §4.2. */
+/** Sorts what went wrong with a mail server by whose fault it is: {@link FaultTable}. */
 final class SmtpFailure {
   private SmtpFailure() {}
 
-  static SendOutcome whileConnecting(MessagingException e) {
-    String hint =
-        e instanceof AuthenticationFailedException
-            ? "The mail server refused the shop's user name or password: "
-            : "The mail server cannot be reached: ";
-    return SendOutcome.of(Kind.UNREACHABLE, Reasons.clip(hint + Reasons.of(e)));
+  /**
+   * @param refusal the last refusal on that connection; null when the server refused nothing
+   */
+  static SendOutcome whileConnecting(MessagingException e, Stage stage, SmtpReply refusal) {
+    if (e instanceof AuthenticationFailedException) {
+      String reason = "The mail server refused the shop's user name or password: " + Reasons.of(e);
+      return refusal == null
+          ? SendOutcome.of(Kind.SENDER, reason)
+          : FaultTable.outcome(Stage.AUTH, refusal, reason);
+    }
+    if (refusal == null) {
+      return SendOutcome.unreachable("The mail server cannot be reached: " + Reasons.of(e));
+    }
+    return FaultTable.outcome(
+        stage, refusal, "The mail server refused the connection: " + oneLine(refusal));
   }
 
   /** The shop's settings are wrong, not this mail: it waits until they are right. */
   static SendOutcome ofSender(String from, MessagingException e) {
     return SendOutcome.of(
-        Kind.UNREACHABLE,
-        "The shop's sender address '" + from + "' cannot be used: " + Reasons.of(e));
+        Kind.SENDER, "The shop's sender address '" + from + "' cannot be used: " + Reasons.of(e));
   }
 
   static SendOutcome whileSending(Exception e, boolean handedOver) {
-    String reason = Reasons.of(e);
     SMTPAddressFailedException recipient = find(SMTPAddressFailedException.class, e);
     SMTPSendFailedException command = find(SMTPSendFailedException.class, e);
-    if (recipient != null && recipient.getReturnCode() >= 400) {
-      return SendOutcome.of(
-          kindBefore(recipient.getReturnCode()),
-          "The recipient was refused: " + Reasons.of(recipient));
+    SmtpReply ofRecipient = recipient == null ? null : SmtpReply.of(recipient.getMessage());
+    if (ofRecipient != null) {
+      return FaultTable.outcome(
+          Stage.RCPT, ofRecipient, "The recipient was refused: " + oneLine(ofRecipient));
     }
-    if (command != null && command.getReturnCode() >= 400) {
-      int code = command.getReturnCode();
-      if (handedOver) {
-        return SendOutcome.of(kind(code), "The mail was refused: " + reason);
-      }
-      return String.valueOf(command.getCommand()).startsWith("MAIL")
-          ? SendOutcome.of(Kind.UNREACHABLE, "The shop's sender address was refused: " + reason)
-          : SendOutcome.of(kindBefore(code), "The mail server refused: " + reason);
+    SmtpReply reply = command == null ? null : SmtpReply.of(command.getMessage());
+    if (reply != null) {
+      boolean ofSender = String.valueOf(command.getCommand()).startsWith("MAIL");
+      String what =
+          handedOver
+              ? "The mail was refused: "
+              : ofSender ? "The shop's sender was refused: " : "The mail server refused: ";
+      return FaultTable.outcome(
+          handedOver ? Stage.DOT : ofSender ? Stage.MAIL : Stage.DATA,
+          reply,
+          what + oneLine(reply));
     }
+    String reason = Reasons.of(e);
     return handedOver
         ? SendOutcome.of(
             Kind.UNCLEAR, "The connection broke before the server confirmed the mail: " + reason)
-        : SendOutcome.of(Kind.UNREACHABLE, "The connection to the mail server broke: " + reason);
+        : SendOutcome.unreachable("The connection to the mail server broke: " + reason);
+  }
+
+  private static String oneLine(SmtpReply reply) {
+    return Reasons.clip(reply.text.replaceAll("\\s+", " "));
   }
 
   /** Of the failure and the further ones it carries, the first of that type, or null. */
@@ -61,14 +76,5 @@ final class SmtpFailure {
               : null;
     }
     return type.cast(part);
-  }
-
-  /** Before the mail was handed over, 421 means that the server closes for everybody. */
-  private static Kind kindBefore(int code) {
-    return code == 421 ? Kind.UNREACHABLE : kind(code);
-  }
-
-  private static Kind kind(int code) {
-    return code >= 500 ? Kind.PERMANENT : Kind.TEMPORARY;
   }
 }

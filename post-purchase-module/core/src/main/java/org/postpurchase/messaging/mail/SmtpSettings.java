@@ -6,12 +6,16 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
+import org.postpurchase.shared.PostPurchaseException;
 
 /** How to reach the shop's mail server, and as whom. */
 public final class SmtpSettings {
   private static final String TIMEOUT_MS = "10000";
+  private static final Pattern NAMED = Pattern.compile("(.*)<([^<>]*)>", Pattern.DOTALL);
 
   final String protocol;
   final String host;
@@ -51,18 +55,53 @@ public final class SmtpSettings {
   }
 
   /**
-   * The sender: name in any script, address in ASCII as the protocol wants it.
+   * The sender: the name as it was typed, in any script and with any signs in it, quoted or encoded
+   * by us; the address in ASCII as the protocol wants it.
    *
    * @throws AddressException when there is no usable address in it
    */
   InternetAddress sender() throws AddressException {
+    Matcher named = NAMED.matcher(from.trim());
+    String name = named.matches() ? unquoted(named.group(1).trim()) : "";
+    String address = named.matches() ? named.group(2) : from;
     try {
-      InternetAddress parsed = new InternetAddress(from, true);
-      String address = EmailAddress.of(parsed.getAddress()).ascii();
-      return new InternetAddress(address, parsed.getPersonal(), "UTF-8");
+      if (name.chars().anyMatch(Character::isISOControl)) {
+        throw new AddressException("the name contains a line break or control character");
+      }
+      return new InternetAddress(
+          EmailAddress.of(address).ascii(), name.isEmpty() ? null : name, "UTF-8");
     } catch (InvalidEmailAddressException | UnsupportedEncodingException e) {
       throw new AddressException(e.getMessage());
     }
+  }
+
+  /**
+   * Checks a sender as it stands in a property.
+   *
+   * @throws PostPurchaseException naming the property, its value, what is wrong and what is right
+   */
+  public static void checkSender(String property, String from) {
+    try {
+      new SmtpSettings("smtp", "localhost", -1, null, null, from, new Properties()).sender();
+    } catch (AddressException e) {
+      throw new PostPurchaseException(
+          "The property "
+              + property
+              + " is '"
+              + from
+              + "', but "
+              + e.getMessage()
+              + ". It must be an address, or a name and an address, such as: Your Shop, Inc."
+              + " <hello@your-shop.example>",
+          e);
+    }
+  }
+
+  /** The name without the quotes that somebody who knows mail headers put around it. */
+  private static String unquoted(String name) {
+    return name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")
+        ? name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1")
+        : name;
   }
 
   /**

@@ -15,7 +15,12 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * know (RFC 1047).
  */
 final class StageAwareTransport extends SMTPTransport {
+  private static final int CLOSING = 421;
+
   private boolean handedOver;
+  private Stage stage = Stage.GREETING;
+  private Stage refusedAt;
+  private SmtpReply refusal;
 
   StageAwareTransport(Session session, String protocol) {
     super(
@@ -27,6 +32,36 @@ final class StageAwareTransport extends SMTPTransport {
 
   boolean wasHandedOver() {
     return handedOver;
+  }
+
+  /** Where the last refusal came; null when nothing was refused. */
+  Stage refusedAt() {
+    return refusedAt;
+  }
+
+  /** The last refusal on this connection; null when nothing was refused. */
+  SmtpReply refusal() {
+    return refusal;
+  }
+
+  @Override
+  protected void sendCommand(String command) throws MessagingException {
+    stage = Stage.after(stage, command);
+    super.sendCommand(command);
+  }
+
+  @Override
+  protected int readServerResponse() throws MessagingException {
+    int code = super.readServerResponse();
+    SmtpReply reply = SmtpReply.of(getLastServerResponse());
+    if (reply != null) {
+      refusedAt = stage;
+      refusal = reply;
+    } else if (code < 0 && (refusal == null || refusal.code != CLOSING)) {
+      // the connection broke: unless the server had said that it would, no refusal explains that
+      refusal = null;
+    }
+    return code;
   }
 
   @Override

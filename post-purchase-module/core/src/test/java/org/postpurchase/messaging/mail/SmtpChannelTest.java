@@ -16,39 +16,11 @@ import org.postpurchase.messaging.SendOutcome.Kind;
 class SmtpChannelTest extends SmtpFixture {
   @ParameterizedTest
   @CsvSource({
-    "MAIL, 451 later, UNREACHABLE",
-    "MAIL, 553 not from you, UNREACHABLE",
-    "RCPT, 451 greylisted, TEMPORARY",
-    "RCPT, 550 no such user, PERMANENT",
-    "DATA, 451 later, TEMPORARY",
-    "DATA, 554 no, PERMANENT",
-    "DOT, 451 later, TEMPORARY",
-    "DOT, 452 full, TEMPORARY",
-    "DOT, 554 spam, PERMANENT",
-    "GREETING, 554 go away, UNREACHABLE",
-    "GREETING, 421 too busy, UNREACHABLE",
-    "MAIL, 421 closing, UNREACHABLE",
-    "RCPT, 421 closing, UNREACHABLE",
-    "DATA, 421 closing, UNREACHABLE",
-    "DOT, 421 closing, TEMPORARY"
-  })
-  void a_refusal_is_sorted_by_its_stage_and_code(String stage, String reply, Kind kind) {
-    server.at(stage, reply);
-
-    SendOutcome outcome = channel.send(mail("ada@example.com"));
-
-    assertThat(outcome.kind).as(outcome.reason).isEqualTo(kind);
-    assertThat(outcome.reason).contains(reply.substring(4));
-    assertThat(server.mails).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "GREETING, UNREACHABLE",
-    "EHLO, UNREACHABLE",
-    "MAIL, UNREACHABLE",
-    "RCPT, UNREACHABLE",
-    "DATA, UNREACHABLE",
+    "GREETING, SERVER",
+    "EHLO, SERVER",
+    "MAIL, SERVER",
+    "RCPT, SERVER",
+    "DATA, SERVER",
     "DOT, UNCLEAR"
   })
   void a_server_that_hangs_is_left_after_the_timeout(String stage, Kind kind) {
@@ -61,11 +33,11 @@ class SmtpChannelTest extends SmtpFixture {
 
   @ParameterizedTest
   @CsvSource({
-    "GREETING, UNREACHABLE",
-    "EHLO, UNREACHABLE",
-    "MAIL, UNREACHABLE",
-    "RCPT, UNREACHABLE",
-    "DATA, UNREACHABLE",
+    "GREETING, SERVER",
+    "EHLO, SERVER",
+    "MAIL, SERVER",
+    "RCPT, SERVER",
+    "DATA, SERVER",
     "DOT, UNCLEAR"
   })
   void a_connection_that_breaks_is_unclear_only_after_the_whole_mail_was_handed_over(
@@ -84,7 +56,7 @@ class SmtpChannelTest extends SmtpFixture {
 
     SendOutcome outcome = channel.send(mail("ada@example.com"));
 
-    assertThat(outcome.kind).isEqualTo(Kind.UNREACHABLE);
+    assertThat(outcome.kind).isEqualTo(Kind.SERVER);
     assertThat(outcome.reason)
         .startsWith("The mail server cannot be reached")
         .contains("127.0.0.1");
@@ -122,7 +94,7 @@ class SmtpChannelTest extends SmtpFixture {
     channel.send(mail("ada@example.com"));
     server.at("MAIL", ScriptedMailServer.DROP);
 
-    assertThat(channel.send(mail("bob@example.com")).kind).isEqualTo(Kind.UNREACHABLE);
+    assertThat(channel.send(mail("bob@example.com")).kind).isEqualTo(Kind.SERVER);
 
     assertThat(server.connections).hasValue(2);
   }
@@ -142,7 +114,7 @@ class SmtpChannelTest extends SmtpFixture {
     server.script(
         (stage, connection, count) -> stage.equals("RCPT") && count == 1 ? "550 no" : null);
 
-    assertThat(channel.send(mail("gone@example.com")).kind).isEqualTo(Kind.PERMANENT);
+    assertThat(channel.send(mail("gone@example.com")).kind).isEqualTo(Kind.RECIPIENT);
     assertThat(channel.send(mail("ada@example.com")).kind).isEqualTo(Kind.ACCEPTED);
   }
 
@@ -162,7 +134,7 @@ class SmtpChannelTest extends SmtpFixture {
 
     SendOutcome outcome = withUser.send(mail("ada@example.com"));
 
-    assertThat(outcome.kind).isEqualTo(Kind.UNREACHABLE);
+    assertThat(outcome.kind).isEqualTo(Kind.SENDER);
     assertThat(outcome.reason).contains("user name or password").doesNotContain("s3cret");
   }
 }

@@ -188,7 +188,8 @@ abstract class UnderFireContract {
   private void everyOrderIsServedOnce() {
     assertThat(
             database.jdbc.queryForList(
-                "select ENTRY_KEY, ATTEMPTS, DUE_AT, LEASE_UNTIL, REASON from PP_OUTBOX where STATE <> 'DONE'"))
+                "select ENTRY_KEY, ATTEMPTS, DUE_AT, LEASE_UNTIL, REASON from PP_OUTBOX where STATE"
+                    + " <> 'DONE'"))
         .isEmpty();
     assertThat(database.enrollments().count(EnrollmentState.COMPLETED, "")).isEqualTo(orders);
     assertThat(database.count("PP_ENROLLMENT")).isEqualTo(orders);
@@ -213,7 +214,8 @@ abstract class UnderFireContract {
         assertThat(times).as(m.mimeMessageId).isLessThanOrEqualTo(1);
         assertThat(m.state).isIn(MessageState.SENT, MessageState.UNCERTAIN);
       } else {
-        assertThat(m.state).isEqualTo(MessageState.SENT);
+        assertThat(times).as(m.mimeMessageId).isLessThanOrEqualTo(2);
+        assertThat(m.state == MessageState.SENT || m.unclearEnds == 2).isTrue();
       }
       if (m.state == MessageState.SENT) {
         assertThat(times).as(m.mimeMessageId).isPositive();
