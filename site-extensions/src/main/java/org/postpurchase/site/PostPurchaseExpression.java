@@ -89,10 +89,11 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   }
 
   /**
-   * What there is to say about reward codes in the cart that this buyer may not use; empty when
-   * there is nothing.
+   * What there is to say about reward codes in the cart that this buyer may not use, and about
+   * those that a checkout of this session has taken off the cart or the order; empty when there is
+   * nothing.
    *
-   * @param cart the host's cart, as every page has it
+   * @param cart the host's cart, as every page has it, or the order of a confirmation page
    */
   public List<CodeNotice> codes(Object cart) {
     List<CodeNotice> notices =
