@@ -224,6 +224,28 @@ abstract class MigrationsContract {
   }
 
   @Test
+  void uninstalling_leaves_nothing_of_ours_and_carts_that_can_be_ordered() throws Exception {
+    HostAdminTables.create(database.dataSource());
+    HostAdminTables.addRoles(database.dataSource());
+    HostOrderTables.create(database.dataSource());
+    migrations.run(Phase.ALL);
+    HostOrderTables.addPayments(database.dataSource());
+
+    SqlScript.of(HostOrderTables.uninstallScript()).run(database.dataSource());
+
+    assertThat(catalogue().tables()).isEmpty();
+    assertThat(adminRows()).isZero();
+    String archived =
+        "select concat(p.ORDER_PAYMENT_ID, coalesce(p.ARCHIVED, '-'), coalesce(t.ARCHIVED, '-'))"
+            + " from BLC_ORDER_PAYMENT p join BLC_ORDER_PAYMENT_TRANSACTION t"
+            + " on t.ORDER_PAYMENT = p.ORDER_PAYMENT_ID order by p.ORDER_PAYMENT_ID";
+    assertThat(column(archived))
+        .as("points in a cart, money in a cart, points of a placed order")
+        .containsExactly("1YY", "2--", "3NN");
+    assertThat(migrations.run(Phase.ALL).applied()).as("can be installed again").isNotEmpty();
+  }
+
+  @Test
   void a_right_that_the_merchant_took_away_stays_away() throws SQLException {
     HostAdminTables.create(database.dataSource());
     HostAdminTables.addRoles(database.dataSource());
