@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** As much of the host's orders and payments as the script that removes the plugin touches. */
@@ -43,6 +45,15 @@ final class HostOrderTables {
             + " ORDER_PAYMENT) values (22, null, 2)",
         "insert into BLC_ORDER_PAYMENT_TRANSACTION (PAYMENT_TRANSACTION_ID, ARCHIVED,"
             + " ORDER_PAYMENT) values (23, 'N', 3)");
+  }
+
+  /** Those of the plugin that hold something. */
+  static List<String> droppedTables() throws IOException {
+    return uninstallScript()
+        .lines()
+        .filter(line -> line.startsWith("drop table ") && !line.contains("PP_CHANGELOG"))
+        .map(line -> line.replaceAll("drop table |;", "").trim())
+        .collect(Collectors.toList());
   }
 
   static String uninstallScript() throws IOException {

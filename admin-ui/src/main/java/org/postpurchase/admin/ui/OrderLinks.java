@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 
 /** What the host's order table says about orders that our pages mention. Reads only. */
@@ -17,6 +18,9 @@ public final class OrderLinks {
   private static final String NEWEST =
       "select o.id from org.broadleafcommerce.core.order.domain.OrderImpl o"
           + " where o.status = 'SUBMITTED' order by o.id desc";
+
+  private static final String CURRENCIES =
+      "select c.currencyCode from org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl c";
 
   private final SettingsQuery query;
 
@@ -39,6 +43,12 @@ public final class OrderLinks {
           rows.forEach(row -> numbers.put((Long) row[0], (String) row[1]));
           return numbers;
         });
+  }
+
+  /** Codes of the currencies that the shop has. */
+  public Set<String> currencies() {
+    return query.read(
+        em -> new HashSet<>(em.createQuery(CURRENCIES, String.class).getResultList()));
   }
 
   /** The submitted order with the highest id. */
