@@ -54,7 +54,12 @@ public final class PointsUse {
     return of(programme.spending, balance.usable, balance.frozen, currency);
   }
 
-  static PointsUse of(
+  /** What so many points would be good for. */
+  public static PointsUse of(Programme programme, long points, Currency currency) {
+    return of(programme.spending, points, false, currency);
+  }
+
+  private static PointsUse of(
       Programme.Spending spending, long usable, boolean frozen, Currency currency) {
     long least = spending.least();
     if (spending.maxSharePercent <= 0 || !spending.rates.of(currency).isPresent()) {

@@ -13,6 +13,7 @@ import org.postpurchase.loyalty.Branding;
 import org.postpurchase.loyalty.BrandingReader;
 import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.OrderPoints;
+import org.postpurchase.loyalty.PointsUse;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.SalePoints;
 import org.postpurchase.loyalty.ShowPoints;
@@ -82,7 +83,6 @@ public final class ShowProgramme {
     head.mine = say("Mine", locale, name);
     head.earnHeading = say("Earn", locale, name);
     head.spendHeading = say("Spend", locale, name);
-    head.terms = say("Terms", locale, String.valueOf(programme.termsVersion));
     return head;
   }
 
@@ -105,12 +105,12 @@ public final class ShowProgramme {
                         PointsWords.number(enough, locale),
                         programme.pointsName,
                         worth.format(locale))));
-    if (spending.minimum > 1) {
+    if (spending.least() > 1) {
       told.add(
           say(
               "Minimum",
               locale,
-              PointsWords.number(spending.minimum, locale),
+              PointsWords.number(spending.least(), locale),
               programme.pointsName));
     }
     if (spending.block > 1) {
@@ -158,12 +158,21 @@ public final class ShowProgramme {
         Money.of(new BigDecimal(typed.replace(',', '.')), currency, RoundingMode.HALF_UP);
     OrderPoints earned = sales.of(ImaginedSale.of(amount));
     String many = PointsWords.number(earned.points, locale);
+    PointsUse use = PointsUse.of(sales.programme, earned.points, currency);
+    if (use.state == PointsUse.State.TOO_FEW_POINTS) {
+      calculation.answer =
+          say("Answer", locale, amount.format(locale), many, earned.pointsName)
+              + " "
+              + say(
+                  "Minimum", locale, PointsWords.number(use.least, locale), earned.pointsName);
+      return calculation;
+    }
     calculation.answer =
         sales
             .programme
             .spending
             .worth(earned.points, currency)
-            .filter(worth -> !worth.isZero() && sales.programme.spending.maxSharePercent > 0)
+            .filter(worth -> !worth.isZero() && use.state == PointsUse.State.READY)
             .map(
                 worth ->
                     say(
