@@ -21,6 +21,9 @@ import org.postpurchase.reward.RewardCode;
  * no order and no products, but a {@code moment}.
  */
 public final class SeriesModel {
+  /** The cart, which offers the code with a button; looking at it changes nothing. */
+  private static final String CART = "/cart?code=";
+
   private final OrderModel orders;
   private final Members members;
 
@@ -134,7 +137,7 @@ public final class SeriesModel {
     map.put("code", reward.code);
     map.put("title", reward.title);
     map.put("expires", orders.day(reward.expiresAt, locale));
-    map.put("url", orders.shop().url);
+    map.put("url", orders.shop().absolute(CART + reward.code));
     return map;
   }
 }

@@ -15,6 +15,7 @@ import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.loyalty.OrderPoints;
 import org.postpurchase.loyalty.PointsAtAGlance;
 import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.site.OncePerRequest;
 import org.postpurchase.site.PointsUseWords;
@@ -75,7 +76,7 @@ public final class ShowPointsToShopper {
     boolean onlyPending = glance.balance.usable == 0 && !onTheWay.isEmpty();
     return new String[] {
       words.language(locale),
-      glance.programme.name,
+      LocalText.in(glance.programme.name, locale),
       onlyPending
           ? onTheWay
           : words.text(

@@ -17,6 +17,7 @@ import org.postpurchase.loyalty.PointsUse;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.SalePoints;
 import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
@@ -76,8 +77,10 @@ public final class ShowProgramme {
     ProgrammeView.Head head = new ProgrammeView.Head();
     head.language = words.language(locale);
     head.title = say("Title", locale, programme.name, shop.name);
-    head.headline = looks.headline.isEmpty() ? programme.name : looks.headline;
-    head.intro = looks.intro.isEmpty() ? say("Intro", locale, name, shop.name) : looks.intro;
+    head.headline = LocalText.in(looks.headline.isEmpty() ? programme.name : looks.headline, locale);
+    head.intro = looks.intro.isEmpty()
+            ? say("Intro", locale, name, shop.name)
+            : LocalText.in(looks.intro, locale);
     head.colour = COLOUR.matcher(looks.colour).matches() ? looks.colour : "";
     head.logo = looks.logoUrl;
     head.mine = say("Mine", locale, name);

@@ -20,6 +20,7 @@ import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.Members;
 import org.postpurchase.series.MomentValues;
 import org.postpurchase.series.Trigger;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Shop;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,8 +75,8 @@ public final class ProgrammeMembers implements Members {
     }
     return link()
         .number("points", going.points)
-        .text("pointsName", going.programme.pointsName)
-        .text("programme", going.programme.name)
+        .text("pointsName", LocalText.in(going.programme.pointsName, locale))
+        .text("programme", LocalText.in(going.programme.name, locale))
         .text("worth", going.worth.map(worth -> worth.format(locale)).orElse(""))
         .number("least", going.use.map(use -> use.least).orElse(0L))
         .text("missing", missing(going, locale))
