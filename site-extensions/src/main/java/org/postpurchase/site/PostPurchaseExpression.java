@@ -22,6 +22,7 @@ import org.postpurchase.site.redeem.PointsPaid;
 import org.postpurchase.site.redeem.RedeemView;
 import org.postpurchase.site.redeem.ShowRedemption;
 import org.postpurchase.site.reward.CodeNotice;
+import org.postpurchase.site.reward.OfferedCode;
 import org.postpurchase.site.reward.ShowCodeNotices;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -39,6 +40,7 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   private final OfferClaim claims;
   private final ShowRedemption redemption;
   private final ShowRewards rewards;
+  private final OfferedCode offered;
 
   public PostPurchaseExpression(
       ShowConfirmation confirmation,
@@ -47,7 +49,8 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
       ShowPointsToShopper points,
       OfferClaim claims,
       ShowRedemption redemption,
-      ShowRewards rewards) {
+      ShowRewards rewards,
+      OfferedCode offered) {
     this.confirmation = confirmation;
     this.consent = consent;
     this.codes = codes;
@@ -55,6 +58,7 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
     this.claims = claims;
     this.redemption = redemption;
     this.rewards = rewards;
+    this.offered = offered;
   }
 
   @Override
@@ -89,10 +93,11 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   }
 
   /**
-   * What there is to say about reward codes in the cart that this buyer may not use; empty when
-   * there is nothing.
+   * What there is to say about reward codes in the cart that this buyer may not use, and about
+   * those that a checkout of this session has taken off the cart or the order; empty when there is
+   * nothing.
    *
-   * @param cart the host's cart, as every page has it
+   * @param cart the host's cart, as every page has it, or the order of a confirmation page
    */
   public List<CodeNotice> codes(Object cart) {
     List<CodeNotice> notices =
@@ -100,6 +105,18 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
             "the notices about codes",
             () -> Optional.of(codes.about(cart, LocaleContextHolder.getLocale())));
     return notices == null ? Collections.emptyList() : notices;
+  }
+
+  /**
+   * A code that a mail's link has brought into this session and the cart does not have yet, or null.
+   *
+   * @param cart the host's cart, as every page has it
+   * @param linked as it came with the request; null for none
+   */
+  public OfferedCode.View offeredCode(Object cart, Object linked) {
+    return PagePart.shown(
+        "the code of a link",
+        () -> offered.in(cart, linked, LocaleContextHolder.getLocale()));
   }
 
   /**

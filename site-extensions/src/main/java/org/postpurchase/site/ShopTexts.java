@@ -1,6 +1,7 @@
 package org.postpurchase.site;
 
 import java.util.Locale;
+import org.postpurchase.shared.LocalText;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceAware;
 
@@ -16,9 +17,18 @@ public final class ShopTexts implements MessageSourceAware {
     this.messages = messages;
   }
 
-  /** The text in that language, else in the bundle's own; the key itself if there is no such. */
+  /**
+   * The text in that language, else in the bundle's own; the key itself if there is no such.
+   *
+   * @param values a merchant's name for something is put in by its part for the language ({@link
+   *     LocalText})
+   */
   public String get(String key, Locale locale, Object... values) {
-    return messages.getMessage(key, values, key, locale);
+    Object[] local = values.clone();
+    for (int i = 0; i < local.length; i++) {
+      local[i] = local[i] instanceof String ? LocalText.in((String) local[i], locale) : local[i];
+    }
+    return messages.getMessage(key, local, key, locale);
   }
 
   /** Tag of the language that our texts come in when that one is asked for. */

@@ -78,7 +78,7 @@ public final class PointsFacts {
   }
 
   Worth worth(Locale locale) {
-    return new Worth(programmes.find(), locale);
+    return new Worth(programmes.find(), orders.currencies(), locale);
   }
 
   /** What the shop owes; empty without a programme. */

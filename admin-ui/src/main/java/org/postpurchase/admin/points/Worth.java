@@ -6,17 +6,26 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.loyalty.Programme;
+import org.postpurchase.loyalty.Rates;
 
 /**
- * Writes points as numbers and as the money that they are worth in each of the rates' currencies.
+ * Writes points as numbers and as the money that they are worth in each currency that has a rate
+ * and that the shop sells in; in all that have one where the shop sells in none of them.
  */
 final class Worth {
   private final Optional<Programme> programme;
+  private final Set<String> sold;
   private final Locale locale;
 
-  Worth(Optional<Programme> programme, Locale locale) {
+  /**
+   * @param sold codes of the shop's currencies
+   */
+  Worth(Optional<Programme> programme, Set<String> sold, Locale locale) {
     this.programme = programme;
+    this.sold = sold;
     this.locale = locale;
   }
 
@@ -33,7 +42,7 @@ final class Worth {
   List<String> money(long points) {
     List<String> amounts = new ArrayList<>();
     if (programme.isPresent()) {
-      for (Currency currency : programme.get().spending.rates.currencies()) {
+      for (Currency currency : currencies(programme.get().spending.rates)) {
         programme
             .get()
             .spending
@@ -42,5 +51,13 @@ final class Worth {
       }
     }
     return amounts;
+  }
+
+  private List<Currency> currencies(Rates rates) {
+    List<Currency> known =
+        rates.currencies().stream()
+            .filter(currency -> sold.contains(currency.getCurrencyCode()))
+            .collect(Collectors.toList());
+    return known.isEmpty() ? rates.currencies() : known;
   }
 }

@@ -18,18 +18,26 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * Saves a reward. Its edition goes up with each save, so that a shopper who still sees the old one
  * is asked to look again; neither that nor its origin can be set by a form. Removing a reward
  * leaves alone what was bought; those that came with the plugin would come back and can only be
- * switched off. Switching one on asks for an offer that runs.
+ * switched off. Switching one on asks for an offer that runs and that nobody gets without a code of
+ * his own.
  */
 public final class SaveReward extends SaveGrowingSettings<LoyaltyReward> {
   private final RewardOffers offers;
   private final Clock clock;
 
   private final ReadNames names;
+  private final SeriesProblemText texts;
 
   public SaveReward(
-      AdminAccess access, AuditLog audit, RewardOffers offers, Clock clock, ReadNames names) {
+      AdminAccess access,
+      AuditLog audit,
+      RewardOffers offers,
+      Clock clock,
+      ReadNames names,
+      SeriesProblemText texts) {
     super(LoyaltyReward.class, LoyaltyRewardImpl.class, access, audit);
     this.names = names;
+    this.texts = texts;
     this.offers = offers;
     this.clock = clock;
   }
@@ -107,6 +115,11 @@ public final class SaveReward extends SaveGrowingSettings<LoyaltyReward> {
       FieldProblems found = RewardFields.problems(row);
       if (row.getActive() && row.getRewardOffer() != null && !runs(row.getRewardOffer().getId())) {
         found.add("rewardOffer", "PostPurchase_Problem_OfferOver");
+      }
+      if (row.getActive() && row.getRewardOffer() != null) {
+        offers
+            .publicCode(row.getRewardOffer().getId(), clock.instant())
+            .ifPresent(code -> found.add("rewardOffer", texts.publicCode(code)));
       }
       return found.byField();
     }

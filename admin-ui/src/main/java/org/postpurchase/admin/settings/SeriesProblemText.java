@@ -23,6 +23,12 @@ public final class SeriesProblemText {
     return ProblemText.safe(words(problem));
   }
 
+  /** That a code of the offer is for everybody. */
+  String publicCode(String code) {
+    return ProblemText.safe(
+        message("PostPurchase_Series_" + SeriesProblem.Code.REWARD_OFFER_PUBLIC.name(), code));
+  }
+
   /** For a page about another step or the whole series. */
   String named(SeriesProblem problem, List<Step> steps) {
     if (problem.stepKey.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.shared.Who;
 
@@ -18,6 +19,9 @@ public final class OrderLinks {
   private static final String NEWEST =
       "select o.id from org.broadleafcommerce.core.order.domain.OrderImpl o"
           + " where o.status = 'SUBMITTED' order by o.id desc";
+
+  private static final String CURRENCIES =
+      "select c.currencyCode from org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl c";
 
   private final SettingsQuery query;
   private final FindPeople people;
@@ -47,6 +51,12 @@ public final class OrderLinks {
   /** Whom somebody may be looking for; everybody when nothing was typed. */
   public Who people(String typed) {
     return people.matching(typed);
+  }
+
+  /** Codes of the currencies that the shop has. */
+  public Set<String> currencies() {
+    return query.read(
+        em -> new HashSet<>(em.createQuery(CURRENCIES, String.class).getResultList()));
   }
 
   /** The submitted order with the highest id. */

@@ -148,6 +148,11 @@ class TakingBackARewardTest implements CatalogueReader, RewardOffers {
   }
 
   @Override
+  public Optional<String> publicCode(long offerId, Instant now) {
+    return Optional.empty();
+  }
+
+  @Override
   public void create(long offerId, String code, Instant expiresAt) {}
 
   @Override

@@ -52,7 +52,8 @@ class SavingARewardTest {
         audit,
         offers,
         Clock.systemUTC(),
-        shelf.reader());
+        shelf.reader(),
+        new SeriesProblemText(SavingAStepTest.words()));
   }
 
   @BeforeEach
@@ -127,6 +128,15 @@ class SavingARewardTest {
     row.setActive(false);
     assertThat(refusal("active", "true"))
         .containsEntry("rewardOffer", List.of("PostPurchase_Problem_RewardOffer"));
+  }
+
+  @Test
+  void switched_on_its_offer_has_no_code_for_everybody_and_such_a_code_is_named() {
+    offers.publicCode = "WELCOME10";
+    assertThat(refusal("active", "true").get("rewardOffer"))
+        .singleElement()
+        .asString()
+        .contains("WELCOME10");
   }
 
   @Test
@@ -207,6 +217,12 @@ class SavingARewardTest {
   /** A host with one offer. */
   private static final class OneOffer implements RewardOffers {
     private boolean running = true;
+    private String publicCode;
+
+    @Override
+    public Optional<String> publicCode(long offerId, Instant now) {
+      return Optional.ofNullable(publicCode);
+    }
 
     @Override
     public Optional<String> title(long offerId, Locale locale, Instant now) {

@@ -36,6 +36,14 @@ class ProgrammeIT {
   }
 
   @Nested
+  @Order(3)
+  class Basket extends BasketAfterRefusalScenarios {
+    Basket() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   @Order(2)
   class Search extends SearchScenarios {
     Search() {

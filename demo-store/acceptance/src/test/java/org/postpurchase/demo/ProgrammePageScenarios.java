@@ -60,9 +60,9 @@ abstract class ProgrammePageScenarios {
         .contains("How to earn points", "1 per €1.00", "How to use points")
         .contains("100 points pay €1.00 of an order.", "from 500 points on", "up to 50%")
         .contains("Rewards for your points", "3 € off", "250 points", "Free delivery", "400 points")
-        .contains("14 days after your parcel", "365 days")
-        .contains("href=\"/account/points\"")
-        .doesNotContain("csrfToken");
+        .contains("14 days after your parcel", "365 days", "go back too")
+        .contains("href=\"/account/points\"", "aria-label=\"Departments\"")
+        .doesNotContain("csrfToken", "href=\"/register\"", "terms");
     assertThat(page.headers().firstValue("Cache-Control")).hasValue("public, max-age=300");
     assertThat(page.headers().allValues("Vary")).contains("Accept-Language, Cookie");
 
@@ -79,7 +79,9 @@ abstract class ProgrammePageScenarios {
   void the_page_works_out_what_an_order_would_earn() {
     ShopDriver visitor = new ShopDriver(shop);
     assertThat(visitor.get(PAGE + "?amount=249,90").body())
-        .contains("An order of €249.90 earns 249 points, worth €2.49 with a later order.");
+        .contains("An order of €249.90 earns 249 points.", "You can use them from 500 points on.");
+    assertThat(visitor.get(PAGE + "?amount=600").body())
+        .contains("An order of €600.00 earns 600 points, worth €6.00 with a later order.");
     assertThat(visitor.get(PAGE + "?amount=249.90").body()).contains("earns 249 points");
     for (String bad : new String[] {"many", "-3", "1e9", "12345678", "1.2345"}) {
       assertThat(visitor.get(PAGE + "?amount=" + bad).body())

@@ -48,4 +48,25 @@ class SpendingIT {
       super(demo.url(), settings);
     }
   }
+
+  @Nested
+  class EndedCodes extends EndedCodeScenarios {
+    EndedCodes() {
+      super(demo.url(), settings);
+    }
+  }
+
+  @Nested
+  class MemberForms extends MemberFormsScenarios {
+    MemberForms() {
+      super(demo.url(), settings);
+    }
+  }
+
+  @Nested
+  class LostTables extends LostTablesScenarios {
+    LostTables() {
+      super(demo.url(), settings);
+    }
+  }
 }

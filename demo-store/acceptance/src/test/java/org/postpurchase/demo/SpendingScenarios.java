@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** A member with points to spend, and a hand on the merchant's settings. */
@@ -41,6 +43,18 @@ abstract class SpendingScenarios {
       if (!connection.getAutoCommit()) {
         connection.commit();
       }
+    }
+  }
+
+  List<String> texts(String sql) throws SQLException {
+    try (Connection connection = settings.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
     }
   }
 

@@ -5,6 +5,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.controller.account.BroadleafRegisterController;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.form.RegisterCustomerForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +35,23 @@ class RegisterController extends BroadleafRegisterController {
       @ModelAttribute("registrationForm") RegisterCustomerForm form,
       BindingResult errors)
       throws ServiceException, PricingException {
-    return processRegister(form, errors, request, response, model);
+    String view = processRegister(form, errors, request, response, model);
+    if (errors.hasErrors()) {
+      forgetName(form.getCustomer());
+    }
+    return view;
+  }
+
+  /**
+   * The host has given the visitor of this session the name that was typed. Left there, it would
+   * take him for one who is stored, and could give him no basket any more.
+   */
+  private void forgetName(Customer visitor) {
+    Customer stored =
+        visitor.getId() == null ? null : customerService.readCustomerById(visitor.getId());
+    if (stored == null) {
+      visitor.setUsername(null);
+    }
   }
 
   @Override

@@ -113,7 +113,8 @@ class PointsPaymentIT {
     RedemptionOffer offer = desk.offer(shopper.cart(desk.customerWith(1240)));
     assertThat(offer.isPossible()).isTrue();
     assertThat(offer.balance).isEqualTo(1240);
-    assertThat(offer.balanceWorth.amountMinor()).isEqualTo(1240);
+    assertThat(offer.use.most).isEqualTo(1200);
+    assertThat(offer.use.worth.get().amountMinor()).isEqualTo(1200);
     assertThat(offer.maxPoints).isEqualTo(1200);
 
     assertThat(desk.offer(shopper.cart(desk.customerWith(420))).problem)

@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.broadleaf.offer.CodeNotices;
 import org.postpurchase.broadleaf.offer.CodeProblemTexts;
 import org.postpurchase.broadleaf.offer.CodeRefusedException;
+import org.postpurchase.broadleaf.offer.CodesTakenOff;
 import org.postpurchase.broadleaf.testkit.Checkpoints;
 import org.postpurchase.broadleaf.testkit.HostContext;
 import org.postpurchase.broadleaf.testkit.RewardDesk;
 import org.postpurchase.broadleaf.testkit.Shopper;
 import org.postpurchase.broadleaf.testkit.WebRequest;
+import org.postpurchase.broadleaf.testkit.WebSession;
 import org.postpurchase.reward.CodeProblem;
 import org.postpurchase.reward.CodeVerdict;
 import org.postpurchase.reward.RewardState;
@@ -78,14 +81,14 @@ class RewardCodeIT {
   }
 
   @Test
-  void somebody_else_pays_the_full_price_and_hears_why() throws Exception {
+  void somebody_else_hears_why_and_orders_at_the_full_price_that_was_shown() throws Exception {
     String code = desk.give(offer, "owner@test.example");
 
     Order cart = shopper.cartWithCode("other@test.example", code);
 
     assertThat(total(cart)).isEqualByComparingTo(FULL);
     assertThat(notices(cart)).singleElement().isEqualTo(CodeVerdict.FOREIGN);
-    assertRefused(cart, code, "belongs to another e-mail address");
+    assertOrderedWithoutCode(cart);
     assertThat(desk.read(code).state).isEqualTo(RewardState.ISSUED);
   }
 
@@ -111,16 +114,57 @@ class RewardCodeIT {
   }
 
   @Test
-  void an_expired_code_says_so_and_the_total_shown_afterwards_is_true() throws Exception {
+  void a_code_that_is_over_before_the_price_was_shown_is_taken_off_and_the_order_goes_on()
+      throws Exception {
+    for (String over : List.of("EXPIRED", "REVOKED", "USED")) {
+      String code = desk.give(offer, "owner@test.example");
+      Order cart = shopper.cartWithCode("owner@test.example", code);
+      end(code, over);
+      shopper.priceAgain(cart);
+      assertThat(total(cart)).as(over).isEqualByComparingTo(FULL);
+      assertThat(notices(cart)).as(over).hasSize(1);
+      shopper.payAgain(cart);
+
+      assertOrderedWithoutCode(cart);
+      assertThat(desk.hostUses(code)).as(over).isZero();
+    }
+  }
+
+  @Test
+  void a_code_that_ends_after_the_price_was_shown_stops_one_checkout_with_its_reason()
+      throws Exception {
+    for (String over : List.of("EXPIRED", "REVOKED", "USED")) {
+      String code = desk.give(offer, "owner@test.example");
+      Order cart = shopper.cartWithCode("owner@test.example", code);
+      assertThat(total(cart)).isEqualByComparingTo(REDUCED);
+      end(code, over);
+
+      assertRefused(cart, code, over.equals("EXPIRED") ? "has expired" : "");
+
+      assertThat(total(cart)).as("%s: the new price", over).isEqualByComparingTo(FULL);
+      assertThat(stored(cart).getStatus()).isEqualTo(OrderStatus.IN_PROCESS);
+      shopper.payAgain(cart);
+      assertOrderedWithoutCode(cart);
+    }
+  }
+
+  @Test
+  void what_was_taken_off_is_told_on_the_pages_of_this_session_and_this_order() throws Exception {
     String code = desk.give(offer, "owner@test.example");
     Order cart = shopper.cartWithCode("owner@test.example", code);
-    assertThat(total(cart)).isEqualByComparingTo(REDUCED);
+    Order another = shopper.cartWithCode("owner@test.example");
     desk.expire(code);
+    CodesTakenOff takenOff = HostContext.get().getBean(CodesTakenOff.class);
 
-    assertRefused(cart, code, "has expired");
-
-    assertThat(total(cart)).isEqualByComparingTo(FULL);
-    assertThat(notices(cart)).singleElement().isEqualTo(CodeVerdict.EXPIRED);
+    try (WebSession session = new WebSession()) {
+      session.request(() -> assertRefused(cart, code, "has expired"));
+      session.request(
+          () -> {
+            assertThat(takenOff.of(cart)).containsExactly(entry(code, CodeVerdict.EXPIRED));
+            assertThat(takenOff.of(another)).isEmpty();
+          });
+    }
+    assertThat(takenOff.of(cart)).as("nothing is known without a session").isEmpty();
   }
 
   @Test
@@ -137,14 +181,14 @@ class RewardCodeIT {
   }
 
   @Test
-  void a_used_code_is_refused_for_the_next_order() throws Exception {
+  void a_used_code_gives_the_next_order_nothing_and_does_not_stop_it() throws Exception {
     String code = desk.give(offer, "owner@test.example");
     Order first = shopper.checkOut(shopper.cartWithCode("owner@test.example", code));
     Order second =
         withoutHostsOwnLimit(code, () -> shopper.cartWithCode("owner@test.example", code));
 
     assertThat(total(second)).isEqualByComparingTo(FULL);
-    assertRefused(second, code, "has been used already");
+    assertOrderedWithoutCode(second);
     assertThat(desk.read(code).orderId).isEqualTo(first.getId());
   }
 
@@ -220,8 +264,11 @@ class RewardCodeIT {
 
     assertThat(total(cart)).isEqualByComparingTo(REDUCED);
     assertThat(notices(cart)).containsExactly(CodeVerdict.FOREIGN);
-    assertRefused(cart, foreign, "belongs to another e-mail address");
-    assertThat(desk.read(own).state).isEqualTo(RewardState.ISSUED);
+    Order order = shopper.checkOut(cart);
+    assertThat(order.getStatus()).isEqualTo(OrderStatus.SUBMITTED);
+    assertThat(total(order)).isEqualByComparingTo(REDUCED);
+    assertThat(desk.read(own).state).isEqualTo(RewardState.RESERVED);
+    assertThat(desk.read(foreign).state).isEqualTo(RewardState.ISSUED);
   }
 
   @Test
@@ -292,6 +339,27 @@ class RewardCodeIT {
     assertThat(refused.getCause()).isInstanceOf(CodeRefusedException.class);
     assertThat(refused.getRootCauseMessage()).contains(code).contains(why);
     assertThat(stored(cart).getStatus()).isEqualTo(OrderStatus.IN_PROCESS);
+  }
+
+  private void assertOrderedWithoutCode(Order cart) throws Exception {
+    Order order = shopper.checkOut(cart);
+    assertThat(order.getStatus()).isEqualTo(OrderStatus.SUBMITTED);
+    assertThat(total(order)).isEqualByComparingTo(FULL);
+    assertThat(shopper.codesOf(order)).isEmpty();
+  }
+
+  /** As its day, a person of the shop or another order ends a code. */
+  private void end(String code, String how) {
+    if (how.equals("EXPIRED")) {
+      desk.expire(code);
+    } else {
+      new JdbcTemplate(HostContext.dataSource())
+          .update(
+              "update PP_REWARD_CODE set STATE = ?, ORDER_ID = ? where CODE = ?",
+              how,
+              how.equals("USED") ? 1 : 0,
+              code);
+    }
   }
 
   private static List<CodeVerdict> notices(Order cart) throws Exception {

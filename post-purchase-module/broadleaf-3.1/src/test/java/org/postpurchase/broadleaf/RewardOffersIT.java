@@ -109,6 +109,29 @@ class RewardOffersIT {
     assertThat(offers.title(offer, Locale.ENGLISH, now)).isEmpty();
   }
 
+  @Test
+  void a_code_that_anybody_may_use_is_found_and_personal_or_ended_ones_are_not() {
+    RewardOffers offers = HostContext.plugin().getSeries().getRewardOffers();
+    Instant now = HostContext.plugin().getClock().instant();
+    JdbcTemplate jdbc = new JdbcTemplate(HostContext.dataSource());
+    long offer = desk.tenPercent();
+    desk.give(offer, "owner@test.example");
+    assertThat(offers.publicCode(offer, now)).isEmpty();
+
+    String insert =
+        "insert into BLC_OFFER_CODE (OFFER_CODE_ID, OFFER_ID, OFFER_CODE, MAX_USES, END_DATE)"
+            + " values (?, ?, ?, ?, ?)";
+    jdbc.update(insert, 900_000 + offer * 10, offer, "ONE-FRIEND-" + offer, 1, null);
+    jdbc.update(
+        insert, 900_001 + offer * 10, offer, "LAST-YEAR-" + offer, 0, new java.sql.Timestamp(0));
+    assertThat(offers.publicCode(offer, now)).isEmpty();
+    jdbc.update(insert, 900_002 + offer * 10, offer, "EVERYBODY-" + offer, null, null);
+    assertThat(offers.publicCode(offer, now)).hasValue("EVERYBODY-" + offer);
+    jdbc.update(
+        "update BLC_OFFER_CODE set ARCHIVED = 'Y' where OFFER_CODE = ?", "EVERYBODY-" + offer);
+    assertThat(offers.publicCode(offer, now)).isEmpty();
+  }
+
   private static BigDecimal totalOf(Order order) {
     return HostContext.get()
         .getBean("blOrderService", OrderService.class)

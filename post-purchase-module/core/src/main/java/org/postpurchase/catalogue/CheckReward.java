@@ -60,6 +60,9 @@ public final class CheckReward {
     if (!reward.flatMap(r -> title(r, request.locale, now)).isPresent()) {
       return CatalogueVerdict.NOT_OFFERED;
     }
+    if (offers.publicCode(reward.get().offerId, now).isPresent()) {
+      return CatalogueVerdict.NOT_OFFERED; // anybody can have it without points
+    }
     if (reward.get().version != request.rewardVersion) {
       return CatalogueVerdict.CHANGED;
     }

@@ -11,16 +11,28 @@ public final class PointsGoing {
   public final Programme programme;
   public final long points;
 
-  /** In the currency that they were earned in; empty where points pay nothing. */
+  /** In the currency that they were earned in; empty where nothing can be paid with them now. */
   public final Optional<Money> worth;
+
+  /**
+   * What the whole account can pay with now in that currency; empty where there is no currency to
+   * tell it in.
+   */
+  public final Optional<PointsUse> use;
 
   /** The oldest first. */
   public final List<PointsLot> lots;
 
-  PointsGoing(Programme programme, long points, Optional<Money> worth, List<PointsLot> lots) {
+  PointsGoing(
+      Programme programme,
+      long points,
+      Optional<Money> worth,
+      Optional<PointsUse> use,
+      List<PointsLot> lots) {
     this.programme = programme;
     this.points = points;
     this.worth = worth;
+    this.use = use;
     this.lots = Collections.unmodifiableList(lots);
   }
 }

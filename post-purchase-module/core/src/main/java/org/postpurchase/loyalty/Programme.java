@@ -104,6 +104,12 @@ public final class Programme {
       this.maxSharePercent = maxSharePercent;
     }
 
+    /** The fewest points that can be used: the first whole block that reaches the minimum. */
+    public long least() {
+      long wanted = Math.max(minimum, 1);
+      return (wanted + block - 1) / block * block;
+    }
+
     /** What so many points pay; rounded down to the currency's smallest coin. */
     public Optional<Money> worth(long points, Currency currency) {
       return rates

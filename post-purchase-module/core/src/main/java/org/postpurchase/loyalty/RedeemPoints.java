@@ -49,21 +49,28 @@ public final class RedeemPoints {
   public RedemptionOffer offer(long customerId, Money merchandise, Money total) {
     Optional<Programme> active = programmes.active();
     Money nothing = Money.zero(total.currency());
-    if (!active.isPresent()
-        || active.get().spending.maxSharePercent <= 0
-        || !active.get().spending.rates.of(total.currency()).isPresent()) {
+    if (!active.isPresent()) {
       return new RedemptionOffer(
-          RedemptionOffer.Problem.NOT_OFFERED, active.orElse(null), 0, nothing, 0, nothing);
+          RedemptionOffer.Problem.NOT_OFFERED, null, 0, null, 0, nothing);
     }
     Programme programme = active.get();
+    PointsUse none = PointsUse.of(programme, PointsBalance.NONE, total.currency());
+    if (none.state == PointsUse.State.NOT_OFFERED) {
+      return new RedemptionOffer(
+          RedemptionOffer.Problem.NOT_OFFERED, programme, 0, none, 0, nothing);
+    }
     PointsBalance balance =
         views.balance(programme.key, Owners.ofCustomer(customerId), clock.instant());
-    long most = most(programme, balance.usable, merchandise, total);
+    PointsUse use = PointsUse.of(programme, balance, total.currency());
+    long most =
+        use.state == PointsUse.State.READY
+            ? most(programme, balance.usable, merchandise, total)
+            : 0;
     return new RedemptionOffer(
-        problem(programme, balance, most),
+        problem(use, most),
         programme,
         balance.usable,
-        worth(programme, balance.usable, total),
+        use,
         most,
         worth(programme, most, total));
   }
@@ -76,19 +83,17 @@ public final class RedeemPoints {
     return spending.worth(points, amount.currency()).map(worth -> isAll ? amount : worth);
   }
 
-  private static RedemptionOffer.Problem problem(
-      Programme programme, PointsBalance balance, long most) {
-    if (balance.frozen) {
-      return RedemptionOffer.Problem.ACCOUNT_FROZEN;
+  private static RedemptionOffer.Problem problem(PointsUse use, long most) {
+    switch (use.state) {
+      case ACCOUNT_FROZEN:
+        return RedemptionOffer.Problem.ACCOUNT_FROZEN;
+      case TOO_FEW_POINTS:
+        return RedemptionOffer.Problem.TOO_FEW_POINTS;
+      default:
+        return most > 0
+            ? RedemptionOffer.Problem.NONE
+            : RedemptionOffer.Problem.CART_TOO_SMALL;
     }
-    long least = Math.max(programme.spending.minimum, programme.spending.block);
-    if (most > 0) {
-      return RedemptionOffer.Problem.NONE;
-    }
-    if (balance.usable < least) {
-      return RedemptionOffer.Problem.TOO_FEW_POINTS;
-    }
-    return RedemptionOffer.Problem.CART_TOO_SMALL;
   }
 
   /**

@@ -21,10 +21,11 @@ public final class RedemptionOffer {
   public final Problem problem;
   public final String pointsName;
 
-  /** All points of the customer that can be used, and what they are worth. */
+  /** All points of the customer that are not pending, held or expired. */
   public final long balance;
 
-  public final Money balanceWorth;
+  /** What could be used, were the cart large enough; null where there is no programme. */
+  public final PointsUse use;
 
   /** The most that can be used here, and what it pays. */
   public final long maxPoints;
@@ -40,13 +41,13 @@ public final class RedemptionOffer {
       Problem problem,
       Programme programme,
       long balance,
-      Money balanceWorth,
+      PointsUse use,
       long maxPoints,
       Money maxWorth) {
     this.problem = problem;
     this.pointsName = programme == null ? "" : programme.pointsName;
     this.balance = balance;
-    this.balanceWorth = balanceWorth;
+    this.use = use;
     this.maxPoints = maxPoints;
     this.maxWorth = maxWorth;
     this.minimum = programme == null ? 0 : programme.spending.minimum;

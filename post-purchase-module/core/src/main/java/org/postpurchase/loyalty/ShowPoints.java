@@ -73,7 +73,7 @@ public final class ShowPoints {
                       return new PointsAtAGlance(
                           programme,
                           balance,
-                          programme.spending.worth(balance.usable, currency),
+                          PointsUse.of(programme, balance, currency),
                           none ? Collections.emptyList() : views.openLots(balance.accountId, LOTS),
                           none
                               ? Collections.emptyList()

@@ -41,25 +41,35 @@ public final class ShowPointsGoing {
             programmes
                 .active()
                 .filter(programme -> expiresAt.isAfter(now))
-                .flatMap(programme -> of(programme, Owners.ofCustomer(customerId), expiresAt)));
+                .flatMap(programme -> of(programme, Owners.ofCustomer(customerId), expiresAt, now)));
   }
 
-  private Optional<PointsGoing> of(Programme programme, String owner, Instant expiresAt) {
+  private Optional<PointsGoing> of(
+      Programme programme, String owner, Instant expiresAt, Instant now) {
     return views.holdersOf(Collections.singleton(owner)).stream()
         .filter(holder -> !holder.frozen)
         .findFirst()
-        .map(holder -> expiring.lots(holder.accountId, expiresAt))
-        .filter(lots -> !lots.isEmpty())
-        .map(lots -> going(programme, lots));
+        .flatMap(holder -> of(programme, holder.accountId, expiresAt, now));
   }
 
-  private static PointsGoing going(Programme programme, List<PointsLot> lots) {
+  private Optional<PointsGoing> of(
+      Programme programme, long accountId, Instant expiresAt, Instant now) {
+    List<PointsLot> lots = expiring.lots(accountId, expiresAt);
+    if (lots.isEmpty()) {
+      return Optional.empty();
+    }
     long points = lots.stream().mapToLong(PointsLot::available).sum();
-    return new PointsGoing(programme, points, worth(programme, points, lots), lots);
+    Optional<Currency> currency = currency(programme, lots);
+    Optional<PointsUse> use =
+        currency.map(c -> PointsUse.of(programme, views.balance(accountId, now), c));
+    Optional<Money> worth =
+        use.filter(u -> u.state == PointsUse.State.READY)
+            .flatMap(u -> programme.spending.worth(points, currency.get()));
+    return Optional.of(new PointsGoing(programme, points, worth, use, lots));
   }
 
-  /** In the currency of the newest purchase behind them, else in the only one there is. */
-  private static Optional<Money> worth(Programme programme, long points, List<PointsLot> lots) {
+  /** That of the newest purchase behind them, else the only one there is. */
+  private static Optional<Currency> currency(Programme programme, List<PointsLot> lots) {
     List<Currency> listed = programme.spending.rates.currencies();
     List<Currency> tried = new ArrayList<>();
     for (int i = lots.size() - 1; i >= 0; i--) {
@@ -70,9 +80,6 @@ public final class ShowPointsGoing {
     if (listed.size() == 1) {
       tried.add(listed.get(0));
     }
-    return tried.stream()
-        .filter(listed::contains)
-        .findFirst()
-        .flatMap(currency -> programme.spending.worth(points, currency));
+    return tried.stream().filter(listed::contains).findFirst();
   }
 }

@@ -13,6 +13,14 @@ public interface RewardOffers {
   Optional<String> title(long offerId, Locale locale, Instant now);
 
   /**
+   * A code of the offer that is not one person's: nobody would pay points for what anybody gets who
+   * knows that code. Empty when there is none; codes of ours, codes that work once, deleted ones and
+   * those that are over by {@code now} do not count. May take long for an offer of many codes: not
+   * for pages of shoppers.
+   */
+  Optional<String> publicCode(long offerId, Instant now);
+
+  /**
    * Makes the host accept the code for the offer until shortly after {@code expiresAt}; the exact
    * moment is judged by us, so that a shopper hears why.
    */

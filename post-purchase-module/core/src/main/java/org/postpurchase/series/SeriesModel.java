@@ -26,6 +26,9 @@ import org.postpurchase.shared.ShownText;
 public final class SeriesModel {
   private static final int TITLE_MAX = 200;
 
+  /** The cart, which offers the code with a button; looking at it changes nothing. */
+  private static final String CART = "/cart?code=";
+
   private final OrderModel orders;
   private final Members members;
 
@@ -153,7 +156,7 @@ public final class SeriesModel {
     map.put("code", reward.code);
     map.put("title", language.isolated(ShownText.line(reward.title, TITLE_MAX)));
     map.put("expires", orders.day(reward.expiresAt, language));
-    map.put("url", orders.shop().url);
+    map.put("url", orders.shop().absolute(CART + reward.code));
     return map;
   }
 }

@@ -27,6 +27,8 @@ public final class SeriesProblem {
     TRANSACTIONAL_REWARD,
     REWARD_DAYS,
     REWARD_OFFER_MISSING,
+    /** Anybody who knows a code of the offer gets what the step gives; the detail is the code. */
+    REWARD_OFFER_PUBLIC,
     TEMPLATE_MISSING,
     /** The template cannot be rendered for this step; the detail says why. */
     TEMPLATE_BROKEN,

@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,19 +58,29 @@ public final class ValidateSeries {
     found.addAll(CheckSteps.together(series.steps));
     for (Step step : series.steps) {
       found.addAll(templateProblems(series.trigger, step));
-      boolean offerMissing =
-          step.givesReward()
-              && !offers.title(step.rewardOfferId, Locale.ENGLISH, clock.instant()).isPresent();
-      if (offerMissing) {
-        found.add(
-            new SeriesProblem(
-                step.key,
-                "rewardOffer",
-                SeriesProblem.Code.REWARD_OFFER_MISSING,
-                "" + step.rewardOfferId));
+      if (step.givesReward()) {
+        offerProblem(step).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private Optional<SeriesProblem> offerProblem(Step step) {
+    Instant now = clock.instant();
+    if (!offers.title(step.rewardOfferId, Locale.ENGLISH, now).isPresent()) {
+      return Optional.of(
+          new SeriesProblem(
+              step.key,
+              "rewardOffer",
+              SeriesProblem.Code.REWARD_OFFER_MISSING,
+              "" + step.rewardOfferId));
+    }
+    return offers
+        .publicCode(step.rewardOfferId, now)
+        .map(
+            code ->
+                new SeriesProblem(
+                    step.key, "rewardOffer", SeriesProblem.Code.REWARD_OFFER_PUBLIC, code));
   }
 
   private List<SeriesProblem> templateProblems(Trigger trigger, Step step) {

@@ -119,6 +119,19 @@ abstract class BuyingARewardContract {
   }
 
   @Test
+  void what_anybody_gets_with_a_public_code_is_not_sold_for_points() {
+    shop.offer(200, CatalogueReward.Limits.NONE);
+    shop.give(77, 500);
+    shop.offers.publicCode = "WELCOME10";
+
+    assertThat(shop.buy(77, "a").verdict).isEqualTo(CatalogueVerdict.NOT_OFFERED);
+    assertThat(shop.usable(77)).isEqualTo(500);
+
+    shop.offers.publicCode = null;
+    assertThat(shop.buy(77, "a").verdict).isEqualTo(CatalogueVerdict.AVAILABLE);
+  }
+
+  @Test
   void the_same_press_pays_and_gives_once_whatever_has_changed() {
     shop.offer(200, RewardShop.limits(1, 1));
     shop.give(77, 500);

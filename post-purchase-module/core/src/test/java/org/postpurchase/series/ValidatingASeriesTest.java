@@ -85,6 +85,17 @@ class ValidatingASeriesTest {
   }
 
   @Test
+  void an_offer_with_a_code_for_everybody_is_no_reward_and_the_code_is_named() {
+    offers.publicCode = "WELCOME10";
+    assertThat(validate.problems(SeriesWorld.series(FirstPurchase.reward())))
+        .filteredOn(problem -> problem.code == SeriesProblem.Code.REWARD_OFFER_PUBLIC)
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.detail).isEqualTo("WELCOME10"));
+    offers.publicCode = null;
+    assertThat(problems(FirstPurchase.reward())).isEmpty();
+  }
+
+  @Test
   void a_reminder_of_a_code_that_no_step_gives_cannot_be_switched_on() {
     Step withoutOffer = FirstPurchase.marketing("reward-code", 4, Anchor.DELIVERED, 21).build();
     assertThat(problems(withoutOffer, FirstPurchase.reminder()))

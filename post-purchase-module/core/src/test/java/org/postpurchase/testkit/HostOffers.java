@@ -13,12 +13,20 @@ public final class HostOffers implements RewardOffers {
   public final Map<String, Long> forgotten = new ConcurrentHashMap<>();
   public volatile boolean running = true;
 
+  /** A code that anybody may use; null for none. */
+  public volatile String publicCode;
+
   /** Whether the host cannot store a code. */
   public volatile boolean failing;
 
   @Override
   public Optional<String> title(long offerId, Locale locale, Instant now) {
     return running && offerId == SeriesWorld.OFFER ? Optional.of("10 % off") : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> publicCode(long offerId, Instant now) {
+    return Optional.ofNullable(publicCode);
   }
 
   @Override

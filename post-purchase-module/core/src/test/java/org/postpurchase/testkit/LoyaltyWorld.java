@@ -59,6 +59,8 @@ public final class LoyaltyWorld implements ProgrammeReader {
   public boolean active = true;
   public Instant activeSince = SettableClock.START.minus(Duration.ofDays(100));
   public int sharePercent = 50;
+  public long minimum = 500;
+  public long block = 100;
   public String rates = "EUR=100, JPY=1, KWD=300";
   public int returnWindowDays = 14;
   public ShortfallPolicy shortfall = ShortfallPolicy.CARRY;
@@ -178,7 +180,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
             "leaves",
             1,
             activeSince,
-            new Programme.Spending(Rates.of(rates), 500, 100, sharePercent),
+            new Programme.Spending(Rates.of(rates), minimum, block, sharePercent),
             new Programme.Timing(returnWindowDays, 30, 365, 30),
             shortfall,
             stacking,

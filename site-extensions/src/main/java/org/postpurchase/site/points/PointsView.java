@@ -13,8 +13,8 @@ public final class PointsView {
   private final long olderBefore;
 
   /**
-   * @param words language, title, balance, worth, expiry, pending heading, usable heading, history
-   *     heading, ways heading, empty text, older link
+   * @param words language, title, balance, what can be used, expiry, pending heading, usable
+   *     heading, history heading, ways heading, empty text, older link, what is on its way
    */
   PointsView(
       String[] words,
@@ -43,7 +43,7 @@ public final class PointsView {
     return words[2];
   }
 
-  /** What the balance pays; empty when points pay nothing here. */
+  /** What can be paid with them now, or what is missing; empty when points pay nothing here. */
   public String getWorth() {
     return words[3];
   }
@@ -75,6 +75,11 @@ public final class PointsView {
 
   public String getOlder() {
     return words[10];
+  }
+
+  /** How many are on their way and until when; empty when none are, or when the balance says it. */
+  public String getOnTheWay() {
+    return words[11];
   }
 
   public List<PointsRow> getPending() {

@@ -70,11 +70,20 @@ final class PointsWords {
     return words.startsWith(KEY) ? text("Cause_OTHER", locale) : words;
   }
 
-  String movement(PointsPosting posting, Locale locale) {
+  /**
+   * @param order what to call the order that it is about; empty for none
+   */
+  String movement(PointsPosting posting, String order, Locale locale) {
     String why = posting.reasonCode;
     if (posting.verb == Verb.EARN || posting.verb == Verb.MATURE || posting.verb == Verb.EXPIRE) {
-      return text("Verb_" + posting.verb, locale, cause(why, locale));
+      return text("Verb_" + posting.verb, locale, order.isEmpty() ? cause(why, locale) : order);
     }
+    String words = otherMovement(posting, locale);
+    return order.isEmpty() ? words : words + " \u00b7 " + order;
+  }
+
+  private String otherMovement(PointsPosting posting, Locale locale) {
+    String why = posting.reasonCode;
     if (posting.verb == Verb.CLAW_BACK || posting.verb == Verb.ADJUST) {
       String words = text("Reason_" + why, locale);
       String reason = words.startsWith(KEY) ? text("Reason_OTHER", locale) : words;

@@ -38,7 +38,6 @@ public final class ProgrammeView {
     String mine;
     String earnHeading;
     String spendHeading;
-    String terms;
   }
 
   /** What somebody has asked the page to work out. */
@@ -86,10 +85,6 @@ public final class ProgrammeView {
 
   public String getSpendHeading() {
     return head.spendHeading;
-  }
-
-  public String getTerms() {
-    return head.terms;
   }
 
   public List<PointsRow> getEarn() {

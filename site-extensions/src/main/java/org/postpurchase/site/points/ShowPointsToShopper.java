@@ -1,38 +1,46 @@
 package org.postpurchase.site.points;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.postpurchase.broadleaf.order.ImaginedSale;
+import org.postpurchase.broadleaf.order.OrderTitles;
 import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.loyalty.OrderPoints;
 import org.postpurchase.loyalty.PointsAtAGlance;
 import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.site.OncePerRequest;
+import org.postpurchase.site.PointsUseWords;
 import org.postpurchase.site.ShopTexts;
 
 /** Puts a customer's points, and those of an order, into words. */
 public final class ShowPointsToShopper {
-  private static final int PAGE = 20;
+  private static final int PAGE = 40;
   private static final String SALES = "org.postpurchase.sales";
   private final ShowPoints points;
-  private final ShowCatalogue catalogue;
+  private final PointsRows rows;
+  private final PointsUseWords use;
   private final PointsWords words;
   private final WaysToEarn ways;
 
   public ShowPointsToShopper(
-      ShowPoints points, ShowCatalogue catalogue, ShopTexts texts, Shop shop) {
+      ShowPoints points,
+      ShowCatalogue catalogue,
+      OrderTitles orders,
+      ShopTexts texts,
+      Shop shop) {
     this.points = points;
-    this.catalogue = catalogue;
     this.words = new PointsWords(texts, () -> shop.zone);
+    this.rows = new PointsRows(catalogue, orders, words);
+    this.use = new PointsUseWords(texts);
     this.ways = new WaysToEarn(points, words);
   }
 
@@ -49,89 +57,70 @@ public final class ShowPointsToShopper {
   }
 
   private PointsView view(PointsAtAGlance glance, Currency currency, Locale locale) {
-    String name = glance.programme.pointsName;
-    List<PointsRow> pending = new ArrayList<>();
-    List<PointsRow> usable = new ArrayList<>();
-    for (PointsLot lot : glance.lots) {
-      if (lot.pending() > 0) {
-        String when =
-            lot.maturesAt() == null
-                ? ""
-                : words.text("UsableFrom", locale, words.day(lot.maturesAt(), locale));
-        pending.add(row(lot.pending(), words.cause(lot, locale), when, locale));
-      }
-      if (lot.available() > 0) {
-        String when =
-            lot.expiresAt() == null
-                ? words.text("NeverExpires", locale)
-                : words.text("UsableUntil", locale, words.lastDay(lot.expiresAt(), locale));
-        usable.add(row(lot.available(), words.cause(lot, locale), when, locale));
-      }
-    }
+    Map<Long, String> orders = rows.titles(glance, locale);
     boolean hasOlder = glance.history.size() > PAGE;
     List<PointsPosting> shown = hasOlder ? glance.history.subList(0, PAGE) : glance.history;
     long older = hasOlder ? shown.get(PAGE - 1).postingNo : 0;
-    List<PointsRow> history = history(shown, locale);
     return new PointsView(
-        head(glance, name, locale), pending, usable, history, ways.all(currency, locale), older);
+        head(glance, locale),
+        rows.pending(glance.lots, orders, locale),
+        rows.usable(glance.lots, orders, locale),
+        rows.history(shown, orders, locale),
+        ways.all(currency, locale),
+        older);
   }
 
-  private List<PointsRow> history(List<PointsPosting> postings, Locale locale) {
-    Map<String, String> rewards =
-        catalogue.namesOf(postings.stream().map(p -> p.key).collect(Collectors.toList()));
-    List<PointsRow> rows = new ArrayList<>();
-    for (PointsPosting posting : postings) {
-      String reward = rewards.getOrDefault(posting.key, "");
-      if (reward.isEmpty() || PointsWords.change(posting) != 0) {
-        rows.add(movement(posting, reward, locale));
-      }
-    }
-    return rows;
-  }
-
-  private String[] head(PointsAtAGlance glance, String name, Locale locale) {
-    String expiry =
-        glance.balance.expiringAt == null
-            ? ""
-            : words.text(
-                "ExpiringNext",
-                locale,
-                PointsWords.number(glance.balance.expiringNext, locale),
-                name,
-                words.lastDay(glance.balance.expiringAt, locale));
+  private String[] head(PointsAtAGlance glance, Locale locale) {
+    String name = glance.programme.pointsName;
+    String onTheWay = onTheWay(glance, locale);
+    boolean onlyPending = glance.balance.usable == 0 && !onTheWay.isEmpty();
     return new String[] {
       words.language(locale),
-      glance.programme.name,
-      words.text("Balance", locale, PointsWords.number(glance.balance.usable, locale), name),
-      glance.worth.map(w -> words.text("Worth", locale, w.format(locale))).orElse(""),
-      expiry,
+      LocalText.in(glance.programme.name, locale),
+      onlyPending
+          ? onTheWay
+          : words.text(
+              "Balance", locale, PointsWords.number(glance.balance.usable, locale), name),
+      use.sentence(glance.use, name, locale),
+      expiry(glance, locale),
       words.text("Pending", locale),
       words.text("Usable", locale),
       words.text("History", locale),
       words.text("Ways", locale, name),
       words.text("Empty", locale, name),
-      words.text("Older", locale)
+      words.text("Older", locale),
+      onlyPending ? firstUsable(glance, locale) : onTheWay
     };
   }
 
-  private static PointsRow row(long points, String what, String when, Locale locale) {
-    return new PointsRow(PointsWords.number(points, locale), what, when, false);
+  private String onTheWay(PointsAtAGlance glance, Locale locale) {
+    return glance.balance.pending == 0
+        ? ""
+        : words.text(
+            "OnTheWay",
+            locale,
+            PointsWords.number(glance.balance.pending, locale),
+            glance.programme.pointsName);
   }
 
-  /**
-   * @param reward what it paid for; empty for none
-   */
-  private PointsRow movement(PointsPosting posting, String reward, Locale locale) {
-    long change = PointsWords.change(posting);
-    return new PointsRow(
-        change == 0
-            ? PointsWords.number(posting.points, locale)
-            : PointsWords.signed(change, locale),
-        reward.isEmpty()
-            ? words.movement(posting, locale)
-            : words.text("Reward_" + posting.verb, locale, reward),
-        words.day(posting.postedAt, locale),
-        change == 0);
+  private String firstUsable(PointsAtAGlance glance, Locale locale) {
+    return glance.lots.stream()
+        .filter(lot -> lot.pending() > 0 && lot.maturesAt() != null)
+        .map(PointsLot::maturesAt)
+        .min(Instant::compareTo)
+        .map(first -> words.text("FirstUsable", locale, words.day(first, locale)))
+        .orElse("");
+  }
+
+  private String expiry(PointsAtAGlance glance, Locale locale) {
+    return glance.balance.expiringAt == null
+        ? ""
+        : words.text(
+            "ExpiringNext",
+            locale,
+            PointsWords.number(glance.balance.expiringNext, locale),
+            glance.programme.pointsName,
+            words.lastDay(glance.balance.expiringAt, locale));
   }
 
   /** What an order earns and when it can be used, as one sentence; empty when it earns nothing. */

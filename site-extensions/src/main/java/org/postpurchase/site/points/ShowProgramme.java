@@ -13,9 +13,11 @@ import org.postpurchase.loyalty.Branding;
 import org.postpurchase.loyalty.BrandingReader;
 import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.OrderPoints;
+import org.postpurchase.loyalty.PointsUse;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.SalePoints;
 import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
@@ -75,14 +77,15 @@ public final class ShowProgramme {
     ProgrammeView.Head head = new ProgrammeView.Head();
     head.language = words.language(locale);
     head.title = say("Title", locale, programme.name, shop.name);
-    head.headline = looks.headline.isEmpty() ? programme.name : looks.headline;
-    head.intro = looks.intro.isEmpty() ? say("Intro", locale, name, shop.name) : looks.intro;
+    head.headline = LocalText.in(looks.headline.isEmpty() ? programme.name : looks.headline, locale);
+    head.intro = looks.intro.isEmpty()
+            ? say("Intro", locale, name, shop.name)
+            : LocalText.in(looks.intro, locale);
     head.colour = COLOUR.matcher(looks.colour).matches() ? looks.colour : "";
     head.logo = looks.logoUrl;
     head.mine = say("Mine", locale, name);
     head.earnHeading = say("Earn", locale, name);
     head.spendHeading = say("Spend", locale, name);
-    head.terms = say("Terms", locale, String.valueOf(programme.termsVersion));
     return head;
   }
 
@@ -105,12 +108,12 @@ public final class ShowProgramme {
                         PointsWords.number(enough, locale),
                         programme.pointsName,
                         worth.format(locale))));
-    if (spending.minimum > 1) {
+    if (spending.least() > 1) {
       told.add(
           say(
               "Minimum",
               locale,
-              PointsWords.number(spending.minimum, locale),
+              PointsWords.number(spending.least(), locale),
               programme.pointsName));
     }
     if (spending.block > 1) {
@@ -158,12 +161,21 @@ public final class ShowProgramme {
         Money.of(new BigDecimal(typed.replace(',', '.')), currency, RoundingMode.HALF_UP);
     OrderPoints earned = sales.of(ImaginedSale.of(amount));
     String many = PointsWords.number(earned.points, locale);
+    PointsUse use = PointsUse.of(sales.programme, earned.points, currency);
+    if (use.state == PointsUse.State.TOO_FEW_POINTS) {
+      calculation.answer =
+          say("Answer", locale, amount.format(locale), many, earned.pointsName)
+              + " "
+              + say(
+                  "Minimum", locale, PointsWords.number(use.least, locale), earned.pointsName);
+      return calculation;
+    }
     calculation.answer =
         sales
             .programme
             .spending
             .worth(earned.points, currency)
-            .filter(worth -> !worth.isZero() && sales.programme.spending.maxSharePercent > 0)
+            .filter(worth -> !worth.isZero() && use.state == PointsUse.State.READY)
             .map(
                 worth ->
                     say(

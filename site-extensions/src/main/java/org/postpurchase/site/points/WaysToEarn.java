@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.ShowPoints;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Money;
 
 /** The rules that are open now, in words with their amounts and limits. */
@@ -36,7 +37,7 @@ final class WaysToEarn {
           what = PointsWords.number(rule.points, locale);
       }
       if (!what.isEmpty()) {
-        ways.add(new PointsRow(what, rule.name, limits(rule.limits, locale), false));
+        ways.add(new PointsRow(what, LocalText.in(rule.name, locale), limits(rule.limits, locale), false));
       }
     }
     return ways;

@@ -3,8 +3,10 @@ package org.postpurchase.site.redeem;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.postpurchase.loyalty.PointsUse;
 import org.postpurchase.loyalty.RedemptionOffer;
 import org.postpurchase.shared.Money;
+import org.postpurchase.site.PointsUseWords;
 import org.postpurchase.site.ShopTexts;
 
 /** Everything that the template shows, in one language. Changes nothing. */
@@ -12,6 +14,7 @@ public final class RedeemView {
   private static final String KEY = "PostPurchase_Redeem_";
 
   private final ShopTexts texts;
+  private final PointsUseWords use;
   private final Locale locale;
   private final Optional<RedemptionOffer> offer;
   private final Chosen chosen;
@@ -37,6 +40,7 @@ public final class RedeemView {
       String notice,
       String back) {
     this.texts = texts;
+    this.use = new PointsUseWords(texts);
     this.locale = locale;
     this.offer = offer;
     this.chosen = chosen;
@@ -70,7 +74,16 @@ public final class RedeemView {
   public String getBalance() {
     return offer
         .filter(o -> isOffered())
-        .map(o -> text("Balance", number(o.balance), name(), money(o.balanceWorth)))
+        .map(o -> text("Balance", number(o.balance), name()))
+        .map(have -> getUse().isEmpty() ? have : have + " " + getUse())
+        .orElse("");
+  }
+
+  /** What can be used now, as the page of points says it; empty when nothing can. */
+  private String getUse() {
+    return offer
+        .filter(o -> o.use != null && o.use.state == PointsUse.State.READY)
+        .map(o -> use.sentence(o.use, name(), locale))
         .orElse("");
   }
 
@@ -92,11 +105,13 @@ public final class RedeemView {
         .filter(o -> isOffered() && !o.isPossible())
         .map(
             o ->
-                text(
-                    "Problem_" + o.problem.name(),
-                    number(least(o)),
-                    name(),
-                    String.valueOf(o.maxSharePercent)))
+                o.problem == RedemptionOffer.Problem.CART_TOO_SMALL
+                    ? text(
+                        "Problem_CART_TOO_SMALL",
+                        number(o.use.least),
+                        name(),
+                        String.valueOf(o.maxSharePercent))
+                    : use.sentence(o.use, name(), locale))
         .orElse("");
   }
 
@@ -111,7 +126,7 @@ public final class RedeemView {
 
   /** Whether there is more than one number to choose from. */
   public boolean isAmountOffered() {
-    return offer.map(o -> o.isPossible() && least(o) < o.maxPoints).orElse(false);
+    return offer.map(o -> o.isPossible() && o.use.least < o.maxPoints).orElse(false);
   }
 
   public String getAmountLabel() {
@@ -120,7 +135,7 @@ public final class RedeemView {
 
   public String getAmountHint() {
     return offer
-        .map(o -> text("Hint", number(least(o)), number(o.maxPoints), number(o.block)))
+        .map(o -> text("Hint", number(o.use.least), number(o.maxPoints), number(o.block)))
         .orElse("");
   }
 
@@ -129,7 +144,7 @@ public final class RedeemView {
   }
 
   public long getLeast() {
-    return offer.map(RedeemView::least).orElse(0L);
+    return offer.filter(o -> o.use != null).map(o -> o.use.least).orElse(0L);
   }
 
   public long getMost() {
@@ -153,12 +168,6 @@ public final class RedeemView {
   /** Where the forms lead back to. */
   public String getBack() {
     return back;
-  }
-
-  /** The first whole block that reaches the least. */
-  private static long least(RedemptionOffer offer) {
-    long blocks = (Math.max(offer.minimum, 1) + offer.block - 1) / offer.block;
-    return blocks * offer.block;
   }
 
   private String name() {

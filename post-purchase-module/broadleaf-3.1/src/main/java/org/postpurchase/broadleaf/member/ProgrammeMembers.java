@@ -1,5 +1,6 @@
 package org.postpurchase.broadleaf.member;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,7 @@ import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.Members;
 import org.postpurchase.series.MomentValues;
 import org.postpurchase.series.Trigger;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Shop;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,13 +75,24 @@ public final class ProgrammeMembers implements Members {
     }
     return link()
         .number("points", going.points)
-        .text("pointsName", going.programme.pointsName)
-        .text("programme", going.programme.name)
+        .text("pointsName", LocalText.in(going.programme.pointsName, locale))
+        .text("programme", LocalText.in(going.programme.name, locale))
         .text("worth", going.worth.map(worth -> worth.format(locale)).orElse(""))
+        .number("least", going.use.map(use -> use.least).orElse(0L))
+        .text("missing", missing(going, locale))
         .day("lastDay", lastMoment(expiresAt))
         .number("days", daysLeft(now, expiresAt))
         .rows("lots", lots)
         .text("more", more(going.lots.size() - lots.size()));
+  }
+
+  /** How many points are missing until any can be used; empty when none are. */
+  private static String missing(PointsGoing going, Locale locale) {
+    return going
+        .use
+        .filter(use -> use.missing > 0)
+        .map(use -> NumberFormat.getIntegerInstance(locale).format(use.missing))
+        .orElse("");
   }
 
   private static MomentValues lot(long points, String cause, String earned, Instant expiresAt) {
@@ -130,6 +143,8 @@ public final class ProgrammeMembers implements Members {
         .text("pointsName", "points")
         .text("programme", "Example programme")
         .text("worth", Money.ofMinor(1240, Currency.getInstance("EUR")).format(locale))
+        .number("least", 500)
+        .text("missing", "")
         .day("lastDay", lastMoment(day))
         .number("days", 7)
         .rows(

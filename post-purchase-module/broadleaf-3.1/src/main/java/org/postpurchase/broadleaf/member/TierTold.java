@@ -9,6 +9,7 @@ import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.MomentValues;
 import org.postpurchase.series.Trigger;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.Tiers;
 
@@ -45,10 +46,10 @@ public final class TierTold {
   private static MomentValues values(Tier tier, Tiers.View at, Programme programme, Locale locale) {
     MomentValues values =
         MomentValues.none()
-            .text("programme", programme.name)
-            .text("tier", tier.name)
+            .text("programme", LocalText.in(programme.name, locale))
+            .text("tier", LocalText.in(tier.name, locale))
             .text("benefits", tier.benefits.words)
-            .text("missing", at.policy.format(at.missingToKeep(), programme.pointsName, locale));
+            .text("missing", at.policy.format(at.missingToKeep(), LocalText.in(programme.pointsName, locale), locale));
     return at.standing.graceUntil == null ? values : values.day("until", at.standing.graceUntil);
   }
 

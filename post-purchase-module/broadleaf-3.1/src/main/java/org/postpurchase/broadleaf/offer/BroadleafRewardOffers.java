@@ -1,5 +1,6 @@
 package org.postpurchase.broadleaf.offer;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,6 +28,12 @@ public final class BroadleafRewardOffers implements RewardOffers {
       "delete from BLC_OFFER_AUDIT where ORDER_ID = ? and OFFER_CODE_ID in"
           + " (select OFFER_CODE_ID from BLC_OFFER_CODE where OFFER_CODE = ?)";
 
+  private static final String PUBLIC =
+      "select min(c.OFFER_CODE) from BLC_OFFER_CODE c where c.OFFER_ID = ?"
+          + " and coalesce(c.MAX_USES, 0) <> 1 and coalesce(c.ARCHIVED, 'N') <> 'Y'"
+          + " and (c.END_DATE is null or c.END_DATE > ?)"
+          + " and not exists (select 1 from PP_REWARD_CODE r where r.CODE = c.OFFER_CODE)";
+
   private final OfferDao offers;
   private final OfferCodeDao codes;
   private final SettingsQuery query;
@@ -46,6 +53,12 @@ public final class BroadleafRewardOffers implements RewardOffers {
         .read(em -> Optional.ofNullable(offers.readOfferById(offerId)))
         .filter(offer -> runs(offer, now))
         .map(BroadleafRewardOffers::words);
+  }
+
+  @Override
+  public Optional<String> publicCode(long offerId, Instant now) {
+    return Optional.ofNullable(
+        jdbc.queryForObject(PUBLIC, String.class, offerId, Timestamp.from(now)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.reward.CodeProblem;
 import org.postpurchase.shared.LocaleCode;
+import org.postpurchase.reward.CodeVerdict;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceAware;
 
@@ -21,8 +22,19 @@ public final class CodeProblemTexts implements MessageSourceAware {
   }
 
   public String of(CodeProblem problem, Locale locale) {
-    Object[] arguments = {problem.code.code};
-    return messages.getMessage(KEY + problem.verdict.name(), arguments, WITHOUT_BUNDLE, locale);
+    return of(problem.code.code, problem.verdict, locale);
+  }
+
+  private String of(String code, CodeVerdict verdict, Locale locale) {
+    Object[] arguments = {code};
+    return messages.getMessage(KEY + verdict.name(), arguments, WITHOUT_BUNDLE, locale);
+  }
+
+  /** The same, of a code that a checkout has taken off the order. */
+  public String takenOff(String code, CodeVerdict verdict, Locale locale) {
+    return of(code, verdict, locale)
+        + ' '
+        + messages.getMessage(KEY + "TakenOff", new Object[0], "", locale);
   }
 
   /** That a code is for members from some tier up. */

@@ -8,8 +8,9 @@ import org.broadleafcommerce.core.checkout.service.workflow.CheckoutSeed;
 import org.postpurchase.reward.CodeProblem;
 
 /**
- * The order carries a code that its buyer may not use. The message says which and why, in the
- * shopper's language; the host's own {@link CheckoutException} carries this one as its cause.
+ * The order carried a code that its buyer may not use, and costs more without it; the code was
+ * taken off. The message says which and why, in the shopper's language; the host's own {@link
+ * CheckoutException} carries this one as its cause.
  */
 public final class CodeRefusedException extends CheckoutException {
   private static final long serialVersionUID = 1L;

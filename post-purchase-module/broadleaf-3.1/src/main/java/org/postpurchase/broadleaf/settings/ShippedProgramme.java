@@ -41,7 +41,7 @@ final class ShippedProgramme {
     row.setProgrammeKey(KEY);
     row.setActive(false);
     row.setName("Rewards");
-    row.setPointsName("points");
+    row.setPointsName("points | de: Punkte");
     row.setTermsVersion(1);
     row.setRates("EUR=100, GBP=100, USD=100");
     row.setMinimumPoints(500);

@@ -38,7 +38,13 @@ class NoticeMailTest {
           ZoneId.of("Europe/Berlin"));
 
   private static MomentValues values(String worth, String more) {
+    return values(worth, "", more);
+  }
+
+  private static MomentValues values(String worth, String missing, String more) {
     return MomentValues.none()
+        .number("least", 2500)
+        .text("missing", missing)
         .text("url", "https://shop.test/account/points")
         .number("points", 1240)
         .text("pointsName", "tea leaves & co")
@@ -126,6 +132,19 @@ class NoticeMailTest {
     assertThat(mail("en", "Ada", values("", ""), "https://shop.test/u/1").html)
         .contains("https://shop.test/u/1", ">Unsubscribe</a>");
     assertThat(mail("en", "Ada", values("", ""), "").html).doesNotContain("Unsubscribe", "worth");
+  }
+
+  @Test
+  void who_has_too_few_to_pay_with_reads_how_many_are_missing_and_of_no_worth() {
+    RenderedMessage mail = mail("en", "Ada", values("", "1,260", ""), "");
+    for (String part : List.of(mail.html, mail.text)) {
+      assertThat(part)
+          .contains("Needed to pay with them: 2,500", "still missing:", "1,260")
+          .doesNotContain("worth", "You can use them");
+    }
+    assertThat(mail("de", "Ada", values("", "1.260", ""), "").text)
+        .contains("Zum Zahlen nötig: 2.500; es fehlen noch: 1.260");
+    assertThat(mail("en", "Ada", values("€12.40", "3"), "").text).doesNotContain("missing");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.testkit;
 
 import java.math.BigDecimal;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadleafcommerce.common.currency.domain.BroadleafCurrency;
@@ -18,6 +19,7 @@ import org.broadleafcommerce.core.catalog.service.CatalogService;
 import org.broadleafcommerce.core.catalog.service.type.ProductType;
 import org.broadleafcommerce.core.checkout.service.CheckoutService;
 import org.broadleafcommerce.core.checkout.service.gateway.PassthroughPaymentConstants;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.domain.FulfillmentOption;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -148,6 +150,32 @@ public final class Shopper {
   /** Checks out in a request of its own, in which the cart is loaded anew. */
   public Order checkOut(Order cart) throws Exception {
     return WebRequest.call(host, () -> submit(orders().findOrderById(cart.getId())));
+  }
+
+  /** Prices the cart, as saving the address does. */
+  public Order priceAgain(Order cart) throws Exception {
+    return WebRequest.call(host, () -> orders().save(orders().findOrderById(cart.getId()), true));
+  }
+
+  /** Accepts the payment anew, at what the cart costs by now, as the checkout page does. */
+  public Order payAgain(Order cart) throws Exception {
+    return WebRequest.call(
+        host,
+        () -> {
+          Order loaded = orders().findOrderById(cart.getId());
+          loaded.getPayments().clear();
+          return pay(orders().save(loaded, false));
+        });
+  }
+
+  /** The codes that the order carries. */
+  public List<String> codesOf(Order order) throws Exception {
+    return WebRequest.call(
+        host,
+        () ->
+            orders().findOrderById(order.getId()).getAddedOfferCodes().stream()
+                .map(OfferCode::getOfferCode)
+                .toList());
   }
 
   private Order submit(Order cart) throws Exception {

@@ -7,12 +7,8 @@ final class MessageSql {
   private static final String COLUMNS =
       "MESSAGE_ID, MESSAGE_KEY, TOUCH, PURPOSE, ORDER_ID, TEMPLATE_KEY, LOCALE_CODE, RECIPIENT,"
           + " MIME_MESSAGE_ID, SUBJECT, STATE, REASON, QUEUED_AT, DUE_AT, ATTEMPTS, LEASE_EPOCH,"
-<<<<<<< HEAD
-          + " FINISHED_AT, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION";
-=======
           + " FINISHED_AT, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION, BEGUN_AT, UNCLEAR_ENDS,"
           + " QUEUED_AGAIN";
->>>>>>> wt-mail
   private static final String HELD =
       " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE = 'SENDING'";
 
@@ -27,18 +23,6 @@ final class MessageSql {
           + " TEXT_BODY = ?, TEMPLATE_VERSION = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
           + HELD;
   static final String CONCLUDE_UNRENDERED =
-<<<<<<< HEAD
-      "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null,"
-          + " LEASE_OWNER = null"
-          + HELD;
-  static final String REQUEUE =
-      "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, REASON = ?, ATTEMPTS = ATTEMPTS - ?,"
-          + " LEASE_UNTIL = null, LEASE_OWNER = null"
-          + HELD;
-  static final String SEND_AGAIN =
-      "update PP_MESSAGE set STATE = 'QUEUED', DUE_AT = ?, ATTEMPTS = 0, FINISHED_AT = null,"
-          + " TEMPLATE_VERSION = null where MESSAGE_ID = ? and STATE in ('FAILED', 'UNCERTAIN')";
-=======
       "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, BEGUN_AT = null, LEASE_UNTIL ="
           + " null, LEASE_OWNER = null"
           + HELD;
@@ -63,7 +47,6 @@ final class MessageSql {
       AGAIN
           + "'ALL' where STATE = 'FAILED' and PURPOSE between ? and ?"
           + " and lower(coalesce(REASON, '')) like ? escape '!'";
->>>>>>> wt-mail
   static final String FIND = "select " + COLUMNS + " from PP_MESSAGE where MESSAGE_ID = ?";
   static final String FIND_RENDERED =
       "select SUBJECT, HTML_BODY, TEXT_BODY, TEMPLATE_VERSION from PP_MESSAGE where MESSAGE_ID = ?"
@@ -96,24 +79,15 @@ final class MessageSql {
             + " order by DUE_AT, MESSAGE_ID limit ?"
             + (dialect.canSkipLocked() ? " for update skip locked" : "");
     abandonUncertain =
-<<<<<<< HEAD
-        "update PP_MESSAGE set STATE = 'UNCERTAIN', FINISHED_AT = ?, REASON = ?, LEASE_UNTIL ="
-            + " null, LEASE_OWNER = null"
-=======
         "update PP_MESSAGE set STATE = 'UNCERTAIN', FINISHED_AT = ?, REASON = ?, UNCLEAR_ENDS ="
             + " UNCLEAR_ENDS + 1, LEASE_UNTIL = null, LEASE_OWNER = null"
->>>>>>> wt-mail
             + HELD;
   }
 
   String lease(int seconds) {
     return "update PP_MESSAGE set STATE = 'SENDING', LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH +"
-<<<<<<< HEAD
-               + " 1, ATTEMPTS = ATTEMPTS + 1, LEASE_UNTIL = "
-=======
                + " 1, UNCLEAR_ENDS = UNCLEAR_ENDS + case when BEGUN_AT is null then 0 else 1 end,"
                + " BEGUN_AT = null, LEASE_UNTIL = "
->>>>>>> wt-mail
         + dialect.nowPlusSeconds(seconds)
         + " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE in ('QUEUED', 'SENDING')";
   }

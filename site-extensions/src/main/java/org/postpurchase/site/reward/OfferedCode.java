@@ -1,0 +1,107 @@
+package org.postpurchase.site.reward;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.postpurchase.reward.CodeForm;
+import org.postpurchase.site.Carts;
+import org.postpurchase.site.ShopTexts;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * A code that a mail's link has brought to the cart: offered with a button there, for the rest of
+ * the session, until the cart has it. Nothing is looked up or reserved by looking at it.
+ */
+public final class OfferedCode {
+  private static final String ATTRIBUTE = "ppOfferedCode";
+  private static final String FORM = "[A-Z0-9][A-Z0-9-]{2,39}";
+
+  private final ShopTexts texts;
+
+  public OfferedCode(ShopTexts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * @param linked as the request has it; null for none
+   */
+  public Optional<View> in(Object cart, Object linked, Locale locale) {
+    String code = linked == null ? kept() : keep(CodeForm.of(String.valueOf(linked)));
+    Order order = Carts.open(cart).orElse(null);
+    if (code.isEmpty() || (order != null && has(order, code))) {
+      return Optional.empty();
+    }
+    boolean isEmpty = order == null || order.getOrderItems().isEmpty();
+    String key = isEmpty ? "PostPurchase_Codes_Waiting" : "PostPurchase_Codes_Offered";
+    return Optional.of(
+        new View(
+            code,
+            texts.get(key, locale, code),
+            isEmpty ? "" : texts.get("PostPurchase_Codes_Use", locale, code),
+            texts.language(locale)));
+  }
+
+  private static boolean has(Order order, String code) {
+    for (OfferCode added : order.getAddedOfferCodes()) {
+      if (added.getOfferCode() != null && CodeForm.of(added.getOfferCode()).equals(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String keep(String code) {
+    if (!code.matches(FORM)) {
+      return "";
+    }
+    request().ifPresent(r -> r.setAttribute(ATTRIBUTE, code, RequestAttributes.SCOPE_SESSION));
+    return code;
+  }
+
+  private static String kept() {
+    return request()
+        .map(r -> r.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_SESSION))
+        .map(String::valueOf)
+        .orElse("");
+  }
+
+  private static Optional<WebRequest> request() {
+    BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+    return context == null ? Optional.empty() : Optional.ofNullable(context.getWebRequest());
+  }
+
+  /** Getters because page templates read beans. */
+  public static final class View {
+    private final String code;
+    private final String text;
+    private final String button;
+    private final String language;
+
+    View(String code, String text, String button, String language) {
+      this.code = code;
+      this.text = text;
+      this.button = button;
+      this.language = language;
+    }
+
+    public String getCode() {
+      return code;
+    }
+
+    public String getText() {
+      return text;
+    }
+
+    /** Empty while there is nothing in the cart. */
+    public String getButton() {
+      return button;
+    }
+
+    public String getLanguage() {
+      return language;
+    }
+  }
+}
