@@ -142,7 +142,7 @@ public final class Consents {
     transactions.run(
         () ->
             store.suppress(
-                recipient.normalised(),
+                recipient.key(),
                 Suppression.Scope.ALL,
                 Reasons.clip(reply, Suppression.REASON_MAX),
                 at));
