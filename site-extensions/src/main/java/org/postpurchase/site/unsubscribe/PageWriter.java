@@ -62,7 +62,7 @@ public final class PageWriter implements ApplicationContextAware, ServletContext
           engine.process(
               TEMPLATE,
               new SpringWebContext(
-                  request,
+                  new WithoutForm(request),
                   response,
                   servlets,
                   page.locale,
