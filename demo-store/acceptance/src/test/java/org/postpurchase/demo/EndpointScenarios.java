@@ -149,9 +149,9 @@ abstract class EndpointScenarios {
       StringBuilder answer = new StringBuilder();
       InputStream in = socket.getInputStream();
       int each = in.read();
-      while (each >= 0 && answer.indexOf("\r\n\r\n") < 0) {
+      while (each >= 0) {
         answer.append((char) each);
-        each = in.read();
+        each = answer.indexOf("\r\n\r\n") < 0 ? in.read() : -1;
       }
       return answer.toString();
     }

@@ -33,6 +33,19 @@ abstract class SearchScenarios {
   }
 
   @Test
+  void points_are_found_by_a_part_of_an_address_and_of_an_order_number() {
+    ShopDriver member = new ShopDriver(shop);
+    member.register("xaver-member@example.com", "secret12");
+    member.addToBasket("/last-chance/enamel-pot", 501, 1);
+    String number = member.checkout("xaver-member@example.com");
+    for (String typed : List.of("xaver-mem", number.substring(4))) {
+      assertThat(admin.get("/admin/post-purchase-points?contact=" + typed).body())
+          .as(typed)
+          .contains("xaver-member@example.com");
+    }
+  }
+
+  @Test
   void what_no_database_takes_finds_nothing_and_breaks_nothing() {
     for (String typed : List.of("%00", "a%00b", "%25", "_", "'%3B--", "%F0%9F%98%80", "!")) {
       for (String list : LISTS) {

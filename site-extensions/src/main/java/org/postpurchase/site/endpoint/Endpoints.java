@@ -92,12 +92,16 @@ public final class Endpoints {
     return false;
   }
 
-  /** Without the store's page for errors, which may begin a session. */
-  private static boolean refuse(HttpServletResponse response, int status) {
+  /**
+   * Without the store's page for errors, which may begin a session; sent at once, since containers
+   * wait for the rest of a request before they end an answer.
+   */
+  private static boolean refuse(HttpServletResponse response, int status) throws IOException {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Connection", "close");
     response.setStatus(status);
     response.setContentLength(0);
+    response.flushBuffer();
     return true;
   }
 }

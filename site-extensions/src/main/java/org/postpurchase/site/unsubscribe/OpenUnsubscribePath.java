@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.site.endpoint.Endpoints;
+import org.postpurchase.site.endpoint.ForEverybody;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.web.FilterChainProxy;
 
@@ -23,8 +24,8 @@ import org.springframework.security.web.FilterChainProxy;
  * <p>A mail program that presses its unsubscribe button has no session, no token of the host
  * against forged requests and follows no redirect; and a mail scanner that fetches thousands of
  * links must not leave as many sessions and customers behind. The store's own exceptions stay.
- * Visitors without a session get the programme's public page past the filters too: caches may keep
- * it, and a cached answer must not carry anybody's session.
+ * Visitors without a session get the programme's public page without one (see {@link
+ * ForEverybody}): caches may keep it, and a cached answer must not carry anybody's session.
  */
 public final class OpenUnsubscribePath implements BeanPostProcessor {
   private static final Pattern HARMLESS = Pattern.compile("(amount=[A-Za-z0-9.,%+-]{0,60})?");
@@ -86,7 +87,14 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
       if (endpoints.answers(asked, (HttpServletResponse) response)) {
         return;
       }
-      if (!UnsubscribePath.isPlain(asked) && !isForEverybody(asked)) {
+      if (isForEverybody(asked)) {
+        filters.doFilter(
+            ForEverybody.request(asked),
+            ForEverybody.response((HttpServletResponse) response),
+            chain);
+        return;
+      }
+      if (!UnsubscribePath.isPlain(asked)) {
         filters.doFilter(request, response, chain);
         return;
       }

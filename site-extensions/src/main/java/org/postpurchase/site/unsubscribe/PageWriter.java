@@ -63,7 +63,7 @@ public final class PageWriter implements ApplicationContextAware, ServletContext
           engine.process(
               TEMPLATE,
               new SpringWebContext(
-                  request,
+                  new WithoutForm(request),
                   response,
                   servlets,
                   page.locale,
@@ -108,5 +108,6 @@ public final class PageWriter implements ApplicationContextAware, ServletContext
     response.setHeader("Content-Language", page.getLanguage());
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
+    response.flushBuffer(); // before the container waits for the rest of a request
   }
 }

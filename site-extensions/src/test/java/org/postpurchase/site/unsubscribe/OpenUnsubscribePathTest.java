@@ -1,7 +1,11 @@
 package org.postpurchase.site.unsubscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
@@ -11,6 +15,7 @@ import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
@@ -68,25 +73,38 @@ class OpenUnsubscribePathTest {
   }
 
   @Test
-  void the_public_page_needs_no_session_unless_the_visitor_has_one() throws Exception {
-    List<String> seen = new ArrayList<>();
+  void the_public_page_begins_no_session_and_sets_no_cookie_for_visitors_without_one()
+      throws Exception {
+    Recording filters = new Recording(new ArrayList<>());
     Filter opened =
-        (Filter)
-            opening.postProcessAfterInitialization(
-                new Recording(seen), "springSecurityFilterChain");
-    FilterChain shop = (request, response) -> seen.add("shop");
+        (Filter) opening.postProcessAfterInitialization(filters, "springSecurityFilterChain");
+    HttpServletRequest visitor = UnsubscribePathTest.request("", "/rewards");
+    HttpServletResponse answer = mock(HttpServletResponse.class);
+    opened.doFilter(visitor, answer, (request, response) -> {});
 
-    opened.doFilter(
-        UnsubscribePathTest.request("", "/rewards"), mock(HttpServletResponse.class), shop);
-    assertThat(seen).containsExactly("shop");
+    HttpServletRequest seen = (HttpServletRequest) filters.request;
+    seen.getSession().setAttribute("customer", 1);
+    assertThat(seen.getSession(false).getAttribute("customer")).isEqualTo(1);
+    verify(visitor, never()).getSession();
+    verify(visitor, never()).getSession(anyBoolean());
+    ((HttpServletResponse) filters.response).addCookie(new Cookie("a", "b"));
+    ((HttpServletResponse) filters.response).addHeader("set-cookie", "a=b");
+    verify(answer, never()).addCookie(any());
+    verify(answer, never()).addHeader(any(), any());
+  }
 
+  @Test
+  void whoever_has_a_session_or_asks_for_another_language_keeps_it() throws Exception {
     HttpServletRequest known = UnsubscribePathTest.request("", "/rewards");
     when(known.getRequestedSessionId()).thenReturn("4711");
-    opened.doFilter(known, mock(HttpServletResponse.class), shop);
     HttpServletRequest german = UnsubscribePathTest.request("", "/rewards");
     when(german.getQueryString()).thenReturn("blLocaleCode=de");
-    opened.doFilter(german, mock(HttpServletResponse.class), shop);
-    assertThat(seen).containsExactly("shop", "filters", "filters");
+    for (HttpServletRequest each : List.of(known, german)) {
+      Recording filters = new Recording(new ArrayList<>());
+      ((Filter) opening.postProcessAfterInitialization(filters, "springSecurityFilterChain"))
+          .doFilter(each, mock(HttpServletResponse.class), (request, response) -> {});
+      assertThat(filters.request).isSameAs(each);
+    }
   }
 
   @Test
@@ -103,6 +121,8 @@ class OpenUnsubscribePathTest {
   /** The store's filters, which let nothing through. */
   private static final class Recording extends FilterChainProxy {
     private final List<String> seen;
+    private ServletRequest request;
+    private ServletResponse response;
 
     Recording(List<String> seen) {
       super(new ArrayList<>());
@@ -112,6 +132,8 @@ class OpenUnsubscribePathTest {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {
       seen.add("filters");
+      this.request = request;
+      this.response = response;
     }
   }
 }
