@@ -34,7 +34,7 @@ final class PlanMaturity {
         delivered.put(line.lineId, line.deliveredAt);
       }
     }
-    OrderProgress.of(order, progress).deliveredAt().ifPresent(at -> delivered.put(0L, at));
+    new OrderProgress(progress).deliveredAt().ifPresent(at -> delivered.put(0L, at));
     if (delivered.isEmpty()) {
       return;
     }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Shop;
 
@@ -138,7 +137,7 @@ public final class ModuleSettings {
   }
 
   Shop shop() {
-    Locale locale = LocaleCode.parse(shopLocale);
+    Locale locale = Locale.forLanguageTag(shopLocale.trim().replace('_', '-'));
     String country = shopCountry.trim().isEmpty() ? locale.getCountry() : shopCountry.trim();
     return new Shop(
         shopName.trim().isEmpty() ? hostOf(shopUrl) : shopName.trim(),

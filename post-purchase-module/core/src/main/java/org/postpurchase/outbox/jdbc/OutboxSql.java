@@ -74,7 +74,7 @@ final class OutboxSql {
    */
   String lease(int seconds) {
     return "update PP_OUTBOX set LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH + 1, ATTEMPTS ="
-               + " ATTEMPTS + 1, LEASE_UNTIL = "
+        + " ATTEMPTS + 1, LEASE_UNTIL = "
         + dialect.nowPlusSeconds(seconds)
         + HELD;
   }
