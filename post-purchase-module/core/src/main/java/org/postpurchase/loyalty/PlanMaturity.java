@@ -28,10 +28,7 @@ final class PlanMaturity {
 
   /** When the points of each line that has arrived can be used; 0 for the whole order. */
   static Map<Long, Instant> moments(
-      OrderSnapshot order,
-      List<OrderLineProgress> progress,
-      Programme programme,
-      ZoneId zone) {
+      List<OrderLineProgress> progress, Programme programme, ZoneId zone) {
     Map<Long, Instant> moments = new HashMap<>();
     for (OrderLineProgress line : progress) {
       int wanted = line.ordered - line.cancelled;
@@ -39,7 +36,7 @@ final class PlanMaturity {
         moments.put(line.lineId, programme.timing.maturityAfterDelivery(line.deliveredAt, zone));
       }
     }
-    OrderProgress.of(order, progress)
+    new OrderProgress(progress)
         .deliveredAt()
         .ifPresent(at -> moments.put(0L, programme.timing.maturityAfterDelivery(at, zone)));
     return moments;

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.messaging.mail.SmtpSettings;
 import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.PostPurchaseException;
@@ -172,7 +171,7 @@ public final class ModuleSettings {
   }
 
   Shop shop() {
-    Locale locale = LocaleCode.parse(shopLocale);
+    Locale locale = Locale.forLanguageTag(shopLocale.trim().replace('_', '-'));
     String country = shopCountry.trim().isEmpty() ? locale.getCountry() : shopCountry.trim();
     return new Shop(
         shopName.trim().isEmpty() ? IDN.toUnicode(hostOf(shopUrl)) : shopName.trim(),

@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.reward.CodeProblem;
-import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.reward.CodeVerdict;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceAware;
@@ -46,7 +45,7 @@ public final class CodeProblemTexts implements MessageSourceAware {
   /** The language of the order, else of the request. */
   public static Locale localeOf(Order order) {
     if (order.getLocale() != null && order.getLocale().getLocaleCode() != null) {
-      return LocaleCode.parse(order.getLocale().getLocaleCode());
+      return Locale.forLanguageTag(order.getLocale().getLocaleCode().replace('_', '-'));
     }
     BroadleafRequestContext request = BroadleafRequestContext.getBroadleafRequestContext();
     return request == null || request.getLocale() == null

@@ -62,17 +62,15 @@ public final class OrderMapper {
       Order order, Instant submittedAt, boolean bare, Function<OrderItem, OrderLine.Goods> goods) {
     Currency currency = currency(order);
     List<OrderLine> lines = new ArrayList<>();
-    Parcels parcels = new Parcels(order);
     if (bare) {
       lines.addAll(bareLines.of(order.getId(), currency));
     } else {
       for (OrderItem item : order.getOrderItems()) {
         if (item.getParentOrderItem() == null) {
           Money total = money(item.getTotalPrice(), currency);
-          OrderLine line =
+          lines.add(
               new OrderLine(item.getId(), "", item.getQuantity(), total, "", "")
-                  .of(goods.apply(item));
-          lines.add(parcels.hold(item) ? line : line.notShipped());
+                  .of(goods.apply(item)));
         }
       }
     }

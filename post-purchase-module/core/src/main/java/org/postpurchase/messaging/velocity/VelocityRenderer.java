@@ -13,6 +13,8 @@ import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.TemplateRefusedException;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.ShownText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Velocity behind a sandbox: strict about what is missing, closed to what is not data, escaping in
@@ -22,6 +24,7 @@ import org.postpurchase.shared.ShownText;
  * last with shorter texts: the length of an order never keeps its mail from leaving.
  */
 final class VelocityRenderer implements Renderer {
+  private static final Logger LOG = LoggerFactory.getLogger(VelocityRenderer.class);
   private static final Pattern LINE_BREAKS_AND_SPACES =
       Pattern.compile("[\\s\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
   private static final int HEADER_CHARACTERS_MAX = 250;
@@ -52,16 +55,17 @@ final class VelocityRenderer implements Renderer {
     return mail;
   }
 
+  /** Too much work is tried once more with as little as there can be, not with every length. */
   private RenderedMessage fitting(MessageTemplate template, Map<String, Object> model) {
-    for (int rows : ROWS) {
-      try {
+    try {
+      for (int rows : ROWS) {
         RenderedMessage mail = whole(template, ShortenedModel.of(model, rows, Integer.MAX_VALUE));
         if (fits(mail)) {
           return mail;
         }
-      } catch (TooMuchWorkException perhapsForFewer) {
-        continue;
       }
+    } catch (TooMuchWorkException perhapsLessForFewer) {
+      LOG.debug("rendered again with less", perhapsLessForFewer);
     }
     return whole(template, ShortenedModel.of(model, 1, CHARACTERS_OF_A_SHORT_TEXT));
   }

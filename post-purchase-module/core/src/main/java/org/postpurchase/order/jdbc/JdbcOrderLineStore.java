@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcOrderLineStore implements OrderLineStore {
   private static final String INSERT =
-      "insert into PP_ORDER_LINE (ORDER_LINE_ID, ORDER_ID, ORDERED_QTY, UPDATED_AT) values (?, ?,"
-          + " ?, ?)";
+      "insert into PP_ORDER_LINE (ORDER_LINE_ID, ORDER_ID, ORDERED_QTY, UPDATED_AT) values (?, ?, ?, ?)";
 
   private static final String COLUMNS =
       "select ORDER_LINE_ID, ORDERED_QTY, SHIPPED_QTY, DELIVERED_QTY, RETURNED_QTY, CANCELLED_QTY,"

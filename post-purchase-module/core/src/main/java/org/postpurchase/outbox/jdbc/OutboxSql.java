@@ -5,34 +5,30 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 /** Every statement on PP_OUTBOX, named by intent. */
 final class OutboxSql {
   private static final String COLUMNS =
-      "OUTBOX_ID, ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT,"
-          + " STATE, DUE_AT, ATTEMPTS, LEASE_EPOCH, REASON";
+      "OUTBOX_ID, ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT, ATTEMPTS,"
+          + " LEASE_EPOCH, REASON";
   private static final String HELD =
       " where OUTBOX_ID = ? and LEASE_EPOCH = ? and STATE = 'WAITING'";
 
   static final String NEXT_DUE = "select min(DUE_AT) DUE_AT from PP_OUTBOX where STATE = 'WAITING'";
   static final String FIND = "select " + COLUMNS + " from PP_OUTBOX where ENTRY_KEY = ?";
   static final String COUNT_EVENTS =
-      "select count(*) from PP_OUTBOX where ORDER_ID = ? and FACT = ? and HANDLER = 'intake' and"
-          + " SOURCE <> 'SERVICE'";
+      "select count(*) from PP_OUTBOX where ORDER_ID = ? and FACT = ? and HANDLER = 'intake' and SOURCE <> 'SERVICE'";
   static final String COUNT = "select count(*) from PP_OUTBOX where STATE = ?";
   static final String LIST =
       "select "
           + COLUMNS
           + " from PP_OUTBOX where STATE = ? order by OUTBOX_ID desc limit ? offset ?";
   static final String FINISH =
-      "update PP_OUTBOX set STATE = 'DONE', FINISHED_AT = ?, LEASE_UNTIL = null, LEASE_OWNER ="
-          + " null, REASON = null"
+      "update PP_OUTBOX set STATE = 'DONE', FINISHED_AT = ?, LEASE_UNTIL = null, LEASE_OWNER = null, REASON = null"
           + HELD;
   static final String RETRY_LATER =
       "update PP_OUTBOX set DUE_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null" + HELD;
   static final String ASK_AGAIN =
-      "update PP_OUTBOX set ATTEMPTS = ATTEMPTS - 1, DUE_AT = ?, REASON = ?, LEASE_UNTIL = null,"
-          + " LEASE_OWNER = null"
+      "update PP_OUTBOX set ATTEMPTS = ATTEMPTS - 1, DUE_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
           + HELD;
   static final String BLOCK =
-      "update PP_OUTBOX set STATE = 'BLOCKED', FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null,"
-          + " LEASE_OWNER = null"
+      "update PP_OUTBOX set STATE = 'BLOCKED', FINISHED_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null"
           + HELD;
   static final String GIVE_BACK =
       "update PP_OUTBOX set ATTEMPTS = ATTEMPTS - 1, LEASE_UNTIL = null, LEASE_OWNER = null" + HELD;
@@ -48,8 +44,8 @@ final class OutboxSql {
   OutboxSql(SqlDialect dialect) {
     this.dialect = dialect;
     append =
-        "insert into PP_OUTBOX (ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT,"
-            + " RECORDED_AT, STATE, DUE_AT) values (?, ?, ?, ?, ?, ?, ?, "
+        "insert into PP_OUTBOX (ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT)"
+            + " values (?, ?, ?, ?, ?, ?, ?, "
             + dialect.now()
             + ", 'WAITING', ?)";
     findLatest = FIND + dialect.latest();
@@ -73,8 +69,7 @@ final class OutboxSql {
    * locks.
    */
   String lease(int seconds) {
-    return "update PP_OUTBOX set LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH + 1, ATTEMPTS ="
-               + " ATTEMPTS + 1, LEASE_UNTIL = "
+    return "update PP_OUTBOX set LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH + 1, ATTEMPTS = ATTEMPTS + 1, LEASE_UNTIL = "
         + dialect.nowPlusSeconds(seconds)
         + HELD;
   }
