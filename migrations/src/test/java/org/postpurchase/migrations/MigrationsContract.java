@@ -122,7 +122,7 @@ abstract class MigrationsContract {
     assertThat(deaths).isGreaterThan(4);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
   }
 
   @Test
@@ -153,10 +153,11 @@ abstract class MigrationsContract {
             "admin-security-series",
             "admin-security-loyalty",
             "admin-security-tiers",
-            "admin-security-catalogue");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
+            "admin-security-catalogue",
+            "admin-security-work");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
     assertThat(column("select count(*) from BLC_ADMIN_SECTION where CEILING_ENTITY is not null"))
         .as("an admin without the plugin would look for that class on every page")
         .containsExactly("0");
@@ -194,6 +195,7 @@ abstract class MigrationsContract {
             "PERMISSION_ALL_PP_SUPPRESSION",
             "PERMISSION_ALL_PP_TEMPLATE",
             "PERMISSION_ALL_PP_TIER",
+            "PERMISSION_ALL_PP_WORK",
             "PERMISSION_READ_PP_CONSENT",
             "PERMISSION_READ_PP_DECISION",
             "PERMISSION_READ_PP_MESSAGE",
@@ -219,8 +221,9 @@ abstract class MigrationsContract {
             "admin-security-series",
             "admin-security-loyalty",
             "admin-security-tiers",
-            "admin-security-catalogue");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
+            "admin-security-catalogue",
+            "admin-security-work");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
   }
 
   @Test
@@ -255,9 +258,9 @@ abstract class MigrationsContract {
     SqlScript.of(Migrations.offlineSql(target, Phase.ALL)).run(database.dataSource());
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
   }
 
   private boolean runAndDieAfter(int changes) {

@@ -90,7 +90,11 @@ class AdminIT {
     assertThat(service.get("/admin/post-purchase-messages").statusCode()).isEqualTo(200);
     for (String closed :
         new String[] {
-          "/admin/post-purchase-outbox", TEMPLATES, english(), "/admin/post-purchase-prompts"
+          "/admin/post-purchase-outbox",
+          "/admin/post-purchase-blocked-work",
+          TEMPLATES,
+          english(),
+          "/admin/post-purchase-prompts"
         }) {
       HttpResponse<String> answer = service.get(closed);
       assertThat(answer.statusCode() == 200 && answer.body().contains("fields["))
@@ -120,6 +124,15 @@ class AdminIT {
     assertThat(service.post("/admin/post-purchase-outbox/unblock-all", Map.of()).statusCode())
         .isEqualTo(403);
     assertThat(service.post("/admin/post-purchase-outbox/1/unblock", Map.of()).statusCode())
+        .isEqualTo(403);
+    assertThat(service.post("/admin/post-purchase-blocked-work/unblock-all", Map.of()).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            service
+                .post(
+                    "/admin/post-purchase-blocked-work/unblock",
+                    Map.of("worker", "points", "item", "account 1 lot 1"))
+                .statusCode())
         .isEqualTo(403);
     assertThat(service.post("/admin/post-purchase-messages/1/send-again", Map.of()).statusCode())
         .isEqualTo(403);
