@@ -33,4 +33,9 @@ public class RewardsController extends SettingsController {
     long taken = catalogue.taken(EntityCatalogueReader.keyOf(id));
     model.addAttribute("taken", NumberFormat.getIntegerInstance(locale).format(taken));
   }
+
+  @Override
+  Removal removal(long id, Locale locale) {
+    return Removal.meaning("PostPurchase_Remove_Reward", "PostPurchase_Removed_Reward");
+  }
 }

@@ -26,4 +26,9 @@ public class RulesController extends SettingsController {
   void annotate(Model model, long id, Locale locale) {
     model.addAttribute("named", names.of(EarningRule.class, id, NameFields.RULE));
   }
+
+  @Override
+  Removal removal(long id, Locale locale) {
+    return Removal.meaning("PostPurchase_Remove_Rule", "PostPurchase_Removed_Rule");
+  }
 }

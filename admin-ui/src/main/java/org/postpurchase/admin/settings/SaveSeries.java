@@ -13,6 +13,7 @@ import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
+import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.PublishSeries;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesProblem;
@@ -25,25 +26,34 @@ import org.postpurchase.shared.AuditLog;
  * the version that people enter from now on; nothing else does. It is refused, with every reason,
  * while anything would keep it from running.
  *
+ * <p>It is removed only while nobody is on the way through it, and never while it is active: nobody
+ * enters then, so nobody is left behind.
+ *
  * <p>The edition goes up by compare-and-set, so of two admins saving at once one is told to look
  * again. Edition, version, moment of switching on and origin cannot be set by a form.
  */
 public final class SaveSeries extends SaveGrowingSettings<Series> {
-  private final ValidateSeries validate;
-  private final PublishSeries publish;
+  private final Life life;
   private final SeriesProblemText words;
   private final Clock clock;
 
+  /** What a series is checked by, frozen by, and who is on the way through it. */
+  public static final class Life {
+    private final ValidateSeries validate;
+    private final PublishSeries publish;
+    private final EnrollmentStore enrollments;
+
+    public Life(ValidateSeries validate, PublishSeries publish, EnrollmentStore enrollments) {
+      this.validate = validate;
+      this.publish = publish;
+      this.enrollments = enrollments;
+    }
+  }
+
   public SaveSeries(
-      AdminAccess access,
-      AuditLog audit,
-      ValidateSeries validate,
-      PublishSeries publish,
-      SeriesProblemText words,
-      Clock clock) {
+      AdminAccess access, AuditLog audit, Life life, SeriesProblemText words, Clock clock) {
     super(Series.class, SeriesImpl.class, access, audit);
-    this.validate = validate;
-    this.publish = publish;
+    this.life = life;
     this.words = words;
     this.clock = clock;
   }
@@ -82,9 +92,12 @@ public final class SaveSeries extends SaveGrowingSettings<Series> {
     if (SeriesStatus.ACTIVE.name().equals(row.getStatus())) {
       return Optional.of("PostPurchase_Problem_SeriesActive");
     }
-    return row.getPresetKey() == null
+    if (row.getPresetKey() != null) {
+      return Optional.of("PostPurchase_Problem_SeriesShipped");
+    }
+    return life.enrollments.countActive(row.getId()) == 0
         ? Optional.empty()
-        : Optional.of("PostPurchase_Problem_SeriesShipped");
+        : Optional.of("PostPurchase_Problem_SeriesInside");
   }
 
   @Override
@@ -135,7 +148,7 @@ public final class SaveSeries extends SaveGrowingSettings<Series> {
       }
       if (found.isEmpty() && isActive(row)) {
         SeriesDefinition draft = draft(row);
-        List<SeriesProblem> problems = validate.problems(draft);
+        List<SeriesProblem> problems = life.validate.problems(draft);
         if (!problems.isEmpty()) {
           found.add("status", words.together(problems, draft));
         }
@@ -150,7 +163,7 @@ public final class SaveSeries extends SaveGrowingSettings<Series> {
         return;
       }
       row.setLiveVersion(
-          publish.publish(row.getId(), draft(row), liveVersion == null ? 0 : liveVersion));
+          life.publish.publish(row.getId(), draft(row), liveVersion == null ? 0 : liveVersion));
       if (!wasActive || activeSince == null) {
         row.setActiveSince(clock.millis());
       }

@@ -2,6 +2,7 @@ package org.postpurchase.admin.settings;
 
 import java.util.Locale;
 import org.postpurchase.broadleaf.entity.Series;
+import org.postpurchase.series.SeriesStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,5 +26,17 @@ public class SeriesController extends SettingsController {
   @Override
   void annotate(Model model, long id, Locale locale) {
     facts.of(id, locale).ifPresent(series -> model.addAttribute("series", series));
+  }
+
+  @Override
+  Removal removal(long id, Locale locale) {
+    SeriesNote series = facts.of(id, locale).orElse(null);
+    if (series != null && SeriesStatus.ACTIVE.name().equals(series.getStatus())) {
+      return Removal.impossible("PostPurchase_Problem_SeriesActive");
+    }
+    if (series != null && series.getInside() > 0) {
+      return Removal.impossible("PostPurchase_Remove_SeriesInside", series.getInside());
+    }
+    return Removal.meaning("PostPurchase_Remove_Series", "PostPurchase_Removed_Series");
   }
 }

@@ -65,6 +65,11 @@ public abstract class SettingsController extends AdminBasicEntityController {
     return addable && super.isAddActionAllowed(sectionClassName, metadata);
   }
 
+  /** What removing the row means; asked only where merchants may remove rows. */
+  Removal removal(long id, Locale locale) {
+    return Removal.impossible("PostPurchase_Problem_NoRemoving");
+  }
+
   /** Adds what the view shows besides the form. */
   void annotate(Model model, long id, Locale locale) {}
 
@@ -123,6 +128,46 @@ public abstract class SettingsController extends AdminBasicEntityController {
         super.saveEntity(request, response, model, pathVars, id, entityForm, result, redirect);
     annotate(model, id, request);
     return view;
+  }
+
+  /**
+   * Asks before it removes: without {@code sure} it only shows what removing would mean. The host's
+   * handler does the rest and answers with the list, or with the form and a reason.
+   */
+  @Override
+  @RequestMapping(value = "/{id}/delete", method = RequestMethod.POST)
+  public String removeEntity(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      @PathVariable Map<String, String> pathVars,
+      @PathVariable("id") String id,
+      @ModelAttribute("entityForm") EntityForm entityForm,
+      BindingResult result)
+      throws Exception {
+    boolean known = id.matches("\\d{1,18}");
+    Locale locale = RequestContextUtils.getLocale(request);
+    if (known && request.getParameter("sure") == null) {
+      String view = viewEntityForm(request, response, model, pathVars, id);
+      if (formView().equals(model.asMap().get("viewType"))) {
+        model.addAttribute("removal", removal(Long.parseLong(id), locale));
+        model.addAttribute("viewType", "post-purchase/removal");
+      }
+      return view;
+    }
+    String done = known ? removal(Long.parseLong(id), locale).done() : "";
+    String view =
+        super.removeEntity(request, response, model, pathVars, id, entityForm, result);
+    if (("redirect:/" + section).equals(view)) {
+      RequestContextUtils.getOutputFlashMap(request).put("headerFlash", done);
+    }
+    return view;
+  }
+
+  /** A reload or a pasted address removes nothing. */
+  @RequestMapping(value = "/{id}/delete", method = RequestMethod.GET)
+  public String back(@PathVariable("id") String id) {
+    return "redirect:/" + section + (id.matches("\\d{1,18}") ? "/" + id : "");
   }
 
   @ExceptionHandler(SecurityServiceException.class)

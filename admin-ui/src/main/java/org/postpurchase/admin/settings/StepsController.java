@@ -26,4 +26,9 @@ public class StepsController extends SettingsController {
   void annotate(Model model, long id, Locale locale) {
     facts.ofStep(id, locale).ifPresent(series -> model.addAttribute("series", series));
   }
+
+  @Override
+  Removal removal(long id, Locale locale) {
+    return Removal.meaning("PostPurchase_Remove_Step", "PostPurchase_Removed_Step");
+  }
 }

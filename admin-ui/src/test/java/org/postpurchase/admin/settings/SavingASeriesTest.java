@@ -38,6 +38,7 @@ import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.PublishSeries;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesModel;
@@ -60,6 +61,7 @@ class SavingASeriesTest {
   private final List<SeriesVersion> frozen = new ArrayList<>();
   private String intro = "Hello";
   private int wording = 1;
+  private int inside;
   private HostForms host;
   private final SaveSeries save = save(verifier);
 
@@ -215,6 +217,22 @@ class SavingASeriesTest {
   }
 
   @Test
+  void a_series_with_people_inside_is_not_removed_until_they_have_left() throws Exception {
+    for (String status : new String[] {"DRAFT", "PAUSED"}) {
+      row.setStatus(status);
+      inside = 1;
+      assertThatThrownBy(() -> save.remove(post("id", "5"), host.dao, host.helper))
+          .hasMessage("PostPurchase_Problem_SeriesInside");
+      assertThat(host.removed).isEmpty();
+    }
+    inside = 0;
+
+    save.remove(post("id", "5"), host.dao, host.helper);
+
+    assertThat(host.removed).containsExactly(steps.get(0), row);
+  }
+
+  @Test
   void without_permission_nothing_is_read_and_the_attempt_is_on_record() {
     SaveSeries other = save(new Verifier());
 
@@ -248,6 +266,7 @@ class SavingASeriesTest {
     return new SaveSeries(
         new AdminAccess(permissions, audit, new Directly()),
         audit,
+        new SaveSeries.Life(
         new ValidateSeries(
             templates,
             VelocityModule.renderer(),
@@ -261,6 +280,7 @@ class SavingASeriesTest {
                 .get(),
             templates,
             Port.of(TemplateVersions.class).on("keep", args -> null).get()),
+            Port.of(EnrollmentStore.class).on("countActive", args -> inside).get()),
         new SeriesProblemText(SavingAStepTest.words()),
         CLOCK);
   }
