@@ -102,6 +102,8 @@ class MessagesOfTheScreensTest {
     named(needed, "Source", EventSource.values());
     named(needed, "Reason", ReasonCode.values());
     named(needed, "Verdict", Verdict.values());
+    named(needed, "Entering", Verdict.values());
+    named(needed, "WaitsFor", Anchor.values());
     named(needed, "Purpose", Purpose.values());
     named(needed, "Series", SeriesProblem.Code.values());
     named(needed, "Enrollment", EnrollmentState.values());
@@ -182,6 +184,26 @@ class MessagesOfTheScreensTest {
     assertThat(words.stringPropertyNames())
         .filteredOn(key -> words.getProperty(key).contains("{0}"))
         .noneMatch(key -> words.getProperty(key).replace("''", "").contains("'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de"})
+  void no_two_columns_of_a_table_have_the_same_heading(String language) throws IOException {
+    Properties words = words(language);
+    Pattern heading = Pattern.compile("<th\\b[^>]*th:text=\"#\\{(\\w+)}\"");
+    int tables = 0;
+    for (Path source : sources()) {
+      for (String head : Files.readString(source).split("<thead>")) {
+        List<String> headings = new ArrayList<>();
+        Matcher m = heading.matcher(head.split("</thead>", 2)[0]);
+        while (m.find()) {
+          headings.add(words.getProperty(m.group(1)));
+        }
+        tables += headings.isEmpty() ? 0 : 1;
+        assertThat(headings).as(source.toString()).doesNotHaveDuplicates();
+      }
+    }
+    assertThat(tables).isGreaterThan(8);
   }
 
   private static void named(Set<String> needed, String kind, Enum<?>[] values) {

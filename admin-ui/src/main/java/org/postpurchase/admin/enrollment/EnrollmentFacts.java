@@ -15,6 +15,7 @@ import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.ExecutionStore;
 import org.postpurchase.series.SeriesVersion;
 import org.postpurchase.series.SeriesVersionStore;
+import org.postpurchase.series.Step;
 import org.postpurchase.series.StepExecution;
 import org.postpurchase.shared.Shop;
 
@@ -73,18 +74,25 @@ public final class EnrollmentFacts {
   private List<ExecutionRow> steps(
       List<StepExecution> found, Optional<SeriesVersion> version, Locale locale) {
     Moments moments = new Moments(shop.zone, locale);
+    WaitingFor waiting = new WaitingFor(words, locale);
     return found.stream()
         .map(
-            execution ->
-                new ExecutionRow(
-                    execution,
-                    version
-                        .flatMap(v -> v.definition.step(execution.stepKey))
-                        .map(step -> step.name)
-                        .orElse(execution.stepKey),
-                    words.of("PostPurchase_Reason_" + execution.reason, execution.reason, locale),
-                    moments))
+            execution -> {
+              Optional<Step> step = version.flatMap(v -> v.definition.step(execution.stepKey));
+              return new ExecutionRow(
+                  execution,
+                  step.map(s -> s.name).orElse(Words.readable(execution.stepKey)),
+                  reason(execution, locale),
+                  waiting.text(execution, step),
+                  moments);
+            })
         .collect(Collectors.toList());
+  }
+
+  private String reason(StepExecution execution, Locale locale) {
+    return ExecutionStore.TRIED_AGAIN.equals(execution.reason)
+        ? words.of("PostPurchase_Execution_TriedAgain", execution.reason, locale)
+        : words.of("PostPurchase_Reason_" + execution.reason, execution.reason, locale);
   }
 
   private List<EnrollmentRow> rows(List<Enrollment> found, Locale locale) {

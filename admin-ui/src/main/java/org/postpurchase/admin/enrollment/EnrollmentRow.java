@@ -86,6 +86,11 @@ public final class EnrollmentRow {
         .orElse(null);
   }
 
+  /** The first step that waits for something to happen; null when none does. */
+  public ExecutionRow getWaiting() {
+    return steps.stream().filter(step -> !step.getWaitsFor().isEmpty()).findFirst().orElse(null);
+  }
+
   /** Whether a step waits for a person. */
   public boolean isParked() {
     return steps.stream().anyMatch(ExecutionRow::isParked);

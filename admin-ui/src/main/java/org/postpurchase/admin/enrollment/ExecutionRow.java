@@ -10,12 +10,15 @@ public final class ExecutionRow {
   private final StepExecution execution;
   private final String name;
   private final String reason;
+  private final String waitsFor;
   private final Moments moments;
 
-  ExecutionRow(StepExecution execution, String name, String reason, Moments moments) {
+  ExecutionRow(
+      StepExecution execution, String name, String reason, String waitsFor, Moments moments) {
     this.execution = execution;
     this.name = name;
     this.reason = reason;
+    this.waitsFor = waitsFor;
     this.moments = moments;
   }
 
@@ -37,6 +40,11 @@ public final class ExecutionRow {
 
   public boolean isParked() {
     return execution.state == ExecutionState.PARKED;
+  }
+
+  /** What has to happen before its moment is known, in words; empty when it waits for nothing. */
+  public String getWaitsFor() {
+    return waitsFor;
   }
 
   /** Empty while its moment is not known. */

@@ -2,10 +2,14 @@ package org.postpurchase.admin.message;
 
 import java.util.Map;
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.TouchDecision;
 
 /** Plain values of one decision for the pages. */
 public final class DecisionRow {
+  /** What decisions about entering are stored as. */
+  private static final String SERIES = "series";
+
   private final TouchDecision decision;
   private final String name;
   private final String orderNumber;
@@ -26,6 +30,22 @@ public final class DecisionRow {
 
   public String getVerdict() {
     return decision.verdict.name();
+  }
+
+  /** Whether it was about entering a series at all, rather than about a step of one. */
+  public boolean isEntering() {
+    return decision.stepKey.isEmpty() && SERIES.equals(decision.touch);
+  }
+
+  /** Key of the words for the verdict: nobody is "sent" a series. */
+  public String getVerdictWords() {
+    return (isEntering() ? "PostPurchase_Entering_" : "PostPurchase_Verdict_") + getVerdict();
+  }
+
+  /** Key of the words for the reason. */
+  public String getReasonWords() {
+    boolean none = isEntering() && decision.reason == ReasonCode.SWITCHED_OFF;
+    return none ? "PostPurchase_Entering_NoSeries" : "PostPurchase_Reason_" + getReason();
   }
 
   public String getReason() {

@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
+import org.postpurchase.admin.ui.StepNames;
 import org.postpurchase.admin.ui.Words;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
@@ -34,6 +36,7 @@ public final class MessageFacts {
   private final OrderLinks links;
   private final Shop shop;
   private final Words words;
+  private final StepNames steps;
 
   public MessageFacts(
       MessageStore messages,
@@ -41,13 +44,15 @@ public final class MessageFacts {
       OrderReader orders,
       OrderLinks links,
       Shop shop,
-      Words words) {
+      Words words,
+      StepNames steps) {
     this.messages = messages;
     this.decisions = decisions;
     this.orders = orders;
     this.links = links;
     this.shop = shop;
     this.words = words;
+    this.steps = steps;
   }
 
   public String zone() {
@@ -114,8 +119,9 @@ public final class MessageFacts {
   private List<DecisionRow> rows(
       List<TouchDecision> found, Locale locale, Map<Long, String> numbers) {
     Moments moments = new Moments(shop.zone, locale);
+    Map<String, String> named = named(found.stream().map(d -> d.stepKey));
     return found.stream()
-        .map(d -> new DecisionRow(d, words.touch(d.touch, d.stepKey, locale), numbers, moments))
+        .map(d -> new DecisionRow(d, name(named, d.touch, d.stepKey, locale), numbers, moments))
         .collect(Collectors.toList());
   }
 
@@ -135,11 +141,33 @@ public final class MessageFacts {
     Map<Long, String> numbers =
         links.numbers(
             found.stream().map(message -> message.content.orderId).collect(Collectors.toSet()));
+    Map<String, String> named = named(found.stream().map(m -> m.content.stepKey));
     return found.stream()
         .map(
             m ->
                 new MessageRow(
-                    m, words.touch(m.content.touch, m.content.stepKey, locale), numbers, moments))
+                    m,
+                    name(named, m.content.touch, m.content.stepKey, locale),
+                    template(m, locale),
+                    numbers,
+                    moments))
         .collect(Collectors.toList());
+  }
+
+  private Map<String, String> named(Stream<String> stepKeys) {
+    return steps.of(stepKeys.filter(key -> !key.isEmpty()).collect(Collectors.toSet()));
+  }
+
+  private String name(Map<String, String> named, String touch, String stepKey, Locale locale) {
+    String name = named.get(stepKey);
+    return name == null ? words.touch(touch, stepKey, locale) : name;
+  }
+
+  private String template(Message message, Locale locale) {
+    Locale language = Locale.forLanguageTag(message.content.localeCode.replace('_', '-'));
+    return words.template(message.content.templateKey, locale)
+        + " ("
+        + language.getDisplayName(locale)
+        + ")";
   }
 }

@@ -9,12 +9,19 @@ import org.postpurchase.messaging.MessageState;
 public final class MessageRow {
   private final Message message;
   private final String name;
+  private final String template;
   private final String orderNumber;
   private final Moments moments;
 
-  MessageRow(Message message, String name, Map<Long, String> orderNumbers, Moments moments) {
+  MessageRow(
+      Message message,
+      String name,
+      String template,
+      Map<Long, String> orderNumbers,
+      Moments moments) {
     this.message = message;
     this.name = name;
+    this.template = template;
     this.orderNumber = orderNumbers.get(message.content.orderId);
     this.moments = moments;
   }
@@ -71,7 +78,7 @@ public final class MessageRow {
   }
 
   public String getTemplate() {
-    return message.content.templateKey + " (" + message.content.localeCode + ")";
+    return template;
   }
 
   public String getMimeMessageId() {

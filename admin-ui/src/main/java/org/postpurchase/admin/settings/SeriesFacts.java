@@ -2,9 +2,11 @@ package org.postpurchase.admin.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.Words;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
@@ -24,18 +26,21 @@ public final class SeriesFacts {
   private final EnrollmentStore enrollments;
   private final SettingsQuery query;
   private final Shop shop;
+  private final Words words;
 
   public SeriesFacts(
       SeriesCatalog catalog,
       PublishSeries publish,
       EnrollmentStore enrollments,
       SettingsQuery query,
-      Shop shop) {
+      Shop shop,
+      Words words) {
     this.catalog = catalog;
     this.publish = publish;
     this.enrollments = enrollments;
     this.query = query;
     this.shop = shop;
+    this.words = words;
   }
 
   Optional<SeriesNote> of(long id, Locale locale) {
@@ -53,6 +58,9 @@ public final class SeriesFacts {
     List<SeriesStep> rows =
         query.read(
             em -> EntitySeriesCatalog.steps(em, series.id).stream().collect(Collectors.toList()));
+    Map<String, String> names =
+        rows.stream()
+            .collect(Collectors.toMap(SeriesStep::getStepKey, SeriesStep::getName, (a, b) -> a));
     boolean unpublished =
         series.liveVersion > 0
             && publish.hasUnpublished(series.id, series.draft, series.liveVersion);
@@ -61,6 +69,8 @@ public final class SeriesFacts {
         unpublished,
         enrollments.countActive(series.id),
         new Moments(shop.zone, locale).of(series.activeSince),
-        rows.stream().map(StepRow::new).collect(Collectors.toList()));
+        rows.stream()
+            .map(row -> new StepRow(row, words.template(row.getTemplateKey(), locale), names))
+            .collect(Collectors.toList()));
   }
 }

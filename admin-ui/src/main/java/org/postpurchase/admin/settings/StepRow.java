@@ -1,5 +1,6 @@
 package org.postpurchase.admin.settings;
 
+import java.util.Map;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.series.Anchor;
@@ -12,9 +13,18 @@ public final class StepRow {
   private final Step step;
   private final String offer;
 
-  StepRow(SeriesStep row) {
+  private final String template;
+  private final String conditionStep;
+
+  /**
+   * @param template what its template is called
+   * @param names of all steps of the series, by key
+   */
+  StepRow(SeriesStep row, String template, Map<String, String> names) {
     id = row.getId();
+    this.template = template;
     step = EntitySeriesCatalog.step(row);
+    conditionStep = names.getOrDefault(step.conditionStep, step.conditionStep);
     offer = row.getRewardOffer() == null ? "" : row.getRewardOffer().getName();
   }
 
@@ -48,7 +58,7 @@ public final class StepRow {
   }
 
   public String getTemplate() {
-    return step.templateKey;
+    return template;
   }
 
   public String getPurpose() {
@@ -61,7 +71,7 @@ public final class StepRow {
   }
 
   public String getConditionStep() {
-    return step.conditionStep;
+    return conditionStep;
   }
 
   /** Name of the offer that it gives a code for; empty for none. */

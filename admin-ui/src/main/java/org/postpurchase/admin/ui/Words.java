@@ -16,9 +16,25 @@ public final class Words {
     return messages.getMessage(key, null, otherwise, locale);
   }
 
-  /** What a message is called: its step's words, else those of its touch, else the bare name. */
+  /** The text of a key that has words, with its places filled. */
+  public String filled(String key, Locale locale, Object... values) {
+    return messages.getMessage(key, values, key, locale);
+  }
+
+  /** What a message is called: its step's words, else those of its touch, else a readable key. */
   public String touch(String touch, String stepKey, Locale locale) {
     String name = stepKey.isEmpty() ? touch : stepKey;
-    return of("PostPurchase_Touch_" + name, name, locale);
+    return of("PostPurchase_Touch_" + name, readable(name), locale);
+  }
+
+  /** What a template is called. */
+  public String template(String key, Locale locale) {
+    return of("PostPurchase_Choice_template_" + key, readable(key), locale);
+  }
+
+  /** A key as a person reads it: {@code reward-code} becomes {@code Reward code}. */
+  public static String readable(String key) {
+    String text = key.replaceAll("[-_]+", " ").trim();
+    return text.isEmpty() ? key : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }
