@@ -26,7 +26,7 @@ class WaitingForTest {
     for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
       String text = text(ExecutionState.WAITING, anchor, 0, 0, locale);
 
-      assertThat(text).matches("(Waits|Wartet) .{15,}\\.").doesNotContain("{", "moment");
+      assertThat(text).matches("(Waits|Wartet).{15,}\\.").doesNotContain("{", "moment");
     }
   }
 
