@@ -152,6 +152,10 @@ public abstract class SettingsController extends AdminBasicEntityController {
       if (formView().equals(model.asMap().get("viewType"))) {
         model.addAttribute("removal", removal(Long.parseLong(id), locale));
         model.addAttribute("viewType", "post-purchase/removal");
+        Object form = model.asMap().get("entityForm");
+        if (form instanceof EntityForm) { // nothing is saved from here
+          ((EntityForm) form).removeAllActions();
+        }
       }
       return view;
     }

@@ -261,6 +261,32 @@ class AdminIT {
     assertThat(admin.get(account).body()).doesNotContain("7,777");
   }
 
+  @Test
+  void deleting_asks_first_and_a_reload_or_a_pasted_address_deletes_nothing() {
+    String tier = "/admin/post-purchase-tiers/2";
+
+    assertThat(admin.get(tier + "/delete").statusCode()).isEqualTo(302);
+    assertThat(admin.post(tier + "/delete", admin.form(tier)).body())
+        .contains("Keep it", "Members who have this tier: 0.", "name=\"sure\"")
+        .doesNotContain("delete-button", "submit-button");
+
+    assertThat(admin.get(tier).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_active_series_says_why_it_stays() {
+    String series = "/admin/post-purchase-series/1";
+    Map<String, String> form = admin.form(series);
+
+    assertThat(admin.post(series + "/delete", form).body())
+        .contains("cannot be deleted now", "An active series cannot be removed")
+        .doesNotContain("name=\"sure\"");
+    form.put("sure", "yes");
+    admin.post(series + "/delete", form);
+
+    assertThat(admin.get(series).body()).contains("An active series cannot be removed");
+  }
+
   /** The points account of a new customer, found by e-mail and opened. */
   private String account() {
     String email = "points" + ++customers + "@example.com";
