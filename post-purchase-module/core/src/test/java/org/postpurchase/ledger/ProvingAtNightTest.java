@@ -2,6 +2,7 @@ package org.postpurchase.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.SettableClock;
@@ -65,7 +67,40 @@ class ProvingAtNightTest {
     assertThat(nightly.runDue()).isEqualTo(1);
   }
 
+  @Test
+  void the_lease_is_free_at_once_for_the_next_start_whether_the_proof_ended_or_failed() {
+    Leases leases = new JdbcLeases(database.jdbc, database.dialect, database.transactions);
+    ProofStore readOnly =
+        (ProofStore)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ProofStore.class},
+                (proxy, method, args) -> {
+                  if (method.getName().equals("lastStart")) {
+                    return method.invoke(database.proofs(), args);
+                  }
+                  assertThat(leases.hold("ledger-proof", "another node", 9))
+                      .as("held while it proves")
+                      .isFalse();
+                  throw new IllegalStateException("the database is read-only");
+                });
+    LedgerProof failing =
+        new LedgerProof(database.ledger(), readOnly, ledger, database.transactions, clock);
+
+    assertThat(nightly(failing, leases).runDue()).as("fails").isZero();
+    assertThat(leases.hold("ledger-proof", "after a failure", 9)).isTrue();
+    leases.release("ledger-proof", "after a failure");
+
+    assertThat(nightly(leases).runDue()).isEqualTo(1);
+    assertThat(leases.hold("ledger-proof", "after a restart", 9)).isTrue();
+    leases.release("ledger-proof", "after a restart");
+  }
+
   private ProveNightly nightly(Leases leases) {
+    return nightly(proof, leases);
+  }
+
+  private ProveNightly nightly(LedgerProof proof, Leases leases) {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     return new ProveNightly(proof, leases, "node", clock, LocalTime.of(3, 0), berlin);
   }

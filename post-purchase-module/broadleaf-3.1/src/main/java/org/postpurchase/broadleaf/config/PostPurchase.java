@@ -75,6 +75,8 @@ import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.shared.jdbc.PlainNulls;
 import org.postpurchase.shared.jdbc.SpringTransactions;
 import org.postpurchase.shared.jdbc.SqlDialect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
@@ -88,6 +90,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * commit with the host's own (proved by {@code HostTransactionIT}).
  */
 public final class PostPurchase {
+  private static final Logger LOG = LoggerFactory.getLogger(PostPurchase.class);
+
   /** When a shop sleeps. */
   private static final LocalTime PROOF_AT = LocalTime.of(3, 30);
 
@@ -278,6 +282,18 @@ public final class PostPurchase {
   public void stop() {
     RelayWakeup.notify(() -> {});
     loop.close();
+    if (settings.runsRelay()) {
+      giveBack();
+    }
+  }
+
+  /** So that the next start need not wait for the lease to run out. */
+  private void giveBack() {
+    try {
+      sweep.giveBack();
+    } catch (RuntimeException e) { // the database may be gone before the shop is
+      LOG.debug("the lease of the sweep was not given back", e);
+    }
   }
 
   public Clock getClock() {

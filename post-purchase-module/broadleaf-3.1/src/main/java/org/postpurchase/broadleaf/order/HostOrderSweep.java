@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderEventLog;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
@@ -34,6 +35,7 @@ public final class HostOrderSweep implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(HostOrderSweep.class);
   private static final Duration WINDOW = Duration.ofDays(7);
   private static final int PAGE = 500;
+  private static final String LEASE = "order-sweep";
 
   private final JdbcTemplate jdbc;
   private final OrderEventLog events;
@@ -94,7 +96,37 @@ public final class HostOrderSweep implements DueWork {
     }
     ran = true;
     ranAtNanos = now;
-    return leases.hold("order-sweep", node.owner, (int) node.every.getSeconds()) ? sweep() : 0;
+    return hold() ? sweepAlone() : 0;
+  }
+
+  /**
+   * Prolongs the lease while it sweeps. A sweep that is done leaves it to run out, so that of all
+   * nodes one sweeps in each interval; a sweep that failed gives it back.
+   */
+  private int sweepAlone() {
+    boolean done = false;
+    try (HeldLease held = new HeldLease(LEASE, seconds(), this::hold)) {
+      int found = sweep();
+      done = true;
+      return found;
+    } finally {
+      if (!done) {
+        giveBack();
+      }
+    }
+  }
+
+  private boolean hold() {
+    return leases.hold(LEASE, node.owner, seconds());
+  }
+
+  private int seconds() {
+    return (int) node.every.getSeconds();
+  }
+
+  /** For the other nodes, and for the next start, when this node stops. */
+  public void giveBack() {
+    leases.release(LEASE, node.owner);
   }
 
   /** The sweep is upkeep, not something a moment waits for. */
