@@ -56,7 +56,7 @@ final class OwnTables {
       throw new PostPurchaseException(
           "The post-purchase tables are not there ("
               + e.getMessage()
-              + "). Run the migration command of the README, give its SQL to your DBA, or set"
+              + "). Run the migration command of docs/install.md, give its SQL to your DBA, or set"
               + " postpurchase.migrate=true.",
           e);
     }
