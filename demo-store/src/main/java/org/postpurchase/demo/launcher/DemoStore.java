@@ -4,8 +4,6 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.HttpURLConnection;
-import java.net.URL;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.TimeZone;
@@ -24,7 +22,7 @@ import org.postpurchase.demo.launcher.mailbox.SmtpServer;
  */
 public final class DemoStore {
   private static final int FAILED = 1;
-  private static final int ANSWER_TIMEOUT_MILLIS = 60_000;
+  private static final int TRY_AGAIN_MILLIS = 2_000;
 
   private final DemoSettings settings;
   private final PrintStream console;
@@ -116,8 +114,10 @@ public final class DemoStore {
     SharedPool.shopIsUp();
     await(admin);
     server.takeRequests();
-    answers(port, "/");
-    answers(port, "/admin/login");
+    Readiness readiness =
+        new Readiness("http://localhost:" + port, () -> Thread.sleep(TRY_AGAIN_MILLIS));
+    readiness.await("/");
+    readiness.await("/admin/login");
     console.println("READY http://localhost:" + port + "/");
     console.flush();
     server.await();
@@ -158,20 +158,5 @@ public final class DemoStore {
     // Two libraries of the host would ask the internet for newer versions of themselves.
     System.setProperty("net.sf.ehcache.skipUpdateCheck", "true");
     System.setProperty("org.terracotta.quartz.skipUpdateCheck", "true");
-  }
-
-  private static void answers(int port, String path) throws IOException {
-    HttpURLConnection connection =
-        (HttpURLConnection) new URL("http://localhost:" + port + path).openConnection();
-    connection.setConnectTimeout(ANSWER_TIMEOUT_MILLIS);
-    connection.setReadTimeout(ANSWER_TIMEOUT_MILLIS);
-    try {
-      int status = connection.getResponseCode();
-      if (status != HttpURLConnection.HTTP_OK) {
-        throw new DemoFailure("The page " + path + " answers with HTTP status " + status + ".");
-      }
-    } finally {
-      connection.disconnect();
-    }
   }
 }

@@ -54,6 +54,7 @@ final class ShopServer {
     tomcat.enableNaming();
     Host host = tomcat.getHost();
     host.setAutoDeploy(false);
+    host.getPipeline().addValve(new FailureLog(System.err::println));
     SemaphoreValve throttle = new SemaphoreValve();
     throttle.setConcurrency(requestsAtOnce);
     throttle.setFairness(true);
@@ -140,6 +141,8 @@ final class ShopServer {
     // The admin hands what it does not know to a servlet of this name; nothing is mapped to it
     // here.
     Tomcat.addServlet((Context) webapp, "default", "org.apache.catalina.servlets.DefaultServlet");
+    // Takes every method: the shop's own servlet would refuse to show its error page after a POST.
+    webapp.addServletMappingDecoded("/error/*", "default");
     ContextConfig config = new ContextConfig();
     config.setDefaultWebXml(Constants.NoDefaultWebXml);
     webapp.addLifecycleListener(config);

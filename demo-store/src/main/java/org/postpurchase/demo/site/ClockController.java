@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows the shop's time and moves it forward. Exists in the demo only. */
 @Controller
-class ClockController {
+class ClockController extends ScriptController {
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH);
 

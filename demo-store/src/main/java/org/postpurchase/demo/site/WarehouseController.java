@@ -1,7 +1,6 @@
 package org.postpurchase.demo.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import javax.annotation.Resource;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -18,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
  * Lets a script play the warehouse: {@code POST /orders/<number>/ship}, {@code deliver}, {@code
  * cancel}, {@code return}.
  *
- * <p>Answers in plain text: 404 for an unknown number, 400 for an impossible line. Exists in the
- * demo only.
+ * <p>Answers in plain text: 404 for an unknown number, 400 for an impossible line, 503 when the
+ * database takes no changes. Exists in the demo only.
  */
 @Controller
-class WarehouseController {
+class WarehouseController extends ScriptController {
   @Resource(name = "blOrderService")
   private OrderService orders;
 
@@ -69,12 +68,5 @@ class WarehouseController {
         warehouse.takeBack(lines);
         break;
     }
-  }
-
-  private static void answer(HttpServletResponse response, int status, String text)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("text/plain;charset=UTF-8");
-    response.getOutputStream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }
