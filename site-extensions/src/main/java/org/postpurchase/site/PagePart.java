@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
+import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * could not read its own objects any more.
  */
 public final class PagePart {
-  private static final Logger LOG = LoggerFactory.getLogger(PagePart.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(PagePart.class));
 
   private PagePart() {}
 
@@ -33,7 +34,7 @@ public final class PagePart {
       setAside(request);
       return part.get().orElse(null);
     } catch (Throwable failure) {
-      LOG.error("a part was left out of the page: {}", name, failure);
+      TROUBLE.error(name, "a part was left out of the page: " + name, failure);
       return null;
     } finally {
       request.forEach(TransactionSynchronizationManager::bindResource);

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * fences the work decides. Closing ends the renewing before it returns.
  */
 public final class HeldLease implements AutoCloseable {
-  private static final SparseLog LOG = new SparseLog(LoggerFactory.getLogger(HeldLease.class));
+  private static final SparseLog TROUBLE = new SparseLog(LoggerFactory.getLogger(HeldLease.class));
 
   /** So often within a lease that two renewals may fail. */
   private static final int TIMES_A_LEASE = 4;
@@ -39,7 +39,7 @@ public final class HeldLease implements AutoCloseable {
           try {
             renew.run();
           } catch (RuntimeException e) {
-            LOG.warn(name, "lease not prolonged name=" + name, e);
+            TROUBLE.warn(name, "lease not prolonged name=" + name, e);
           }
         },
         every,

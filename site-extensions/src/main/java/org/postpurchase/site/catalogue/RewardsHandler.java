@@ -14,6 +14,7 @@ import org.postpurchase.catalogue.BuyResult;
 import org.postpurchase.catalogue.BuyReward;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class RewardsHandler implements HttpRequestHandler {
   static final String FAILED = "FAILED";
 
   private static final Logger LOG = LoggerFactory.getLogger(RewardsHandler.class);
+  private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final Pattern KEY = Pattern.compile("[a-z0-9:-]{1,40}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -79,7 +81,7 @@ public final class RewardsHandler implements HttpRequestHandler {
       protection.compareToken(request.getParameter(protection.getCsrfTokenParameter()));
       return false;
     } catch (ServiceException foreign) {
-      LOG.warn("a wish for a reward came from another page and was refused");
+      TROUBLE.warn("forged", "a wish for a reward came from another page and was refused");
       return true;
     }
   }
@@ -106,9 +108,10 @@ public final class RewardsHandler implements HttpRequestHandler {
                   locale));
       return result.isBought() ? "?" + GOT + "=" + token : "?" + NOT + "=" + result.verdict;
     } catch (RuntimeException failure) { // rolled back as a whole; the page shows what holds now
-      LOG.error(
-          "a reward was not given customer={} reward={}",
-          new Object[] {customer.getId(), reward, failure});
+      TROUBLE.error(
+          "not given",
+          "a reward was not given customer=" + customer.getId() + " reward=" + reward,
+          failure);
       return "?" + NOT + "=" + FAILED;
     }
   }

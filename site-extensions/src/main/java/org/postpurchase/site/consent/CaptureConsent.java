@@ -9,6 +9,7 @@ import org.broadleafcommerce.common.security.service.ExploitProtectionService;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.web.order.CartState;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.Carts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class CaptureConsent extends HandlerInterceptorAdapter {
   public static final String TICKED = "ppMarketingConsent";
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptureConsent.class);
+  private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final int LONGEST_TAG = 20;
 
   private final ShowConsent question;
@@ -54,7 +56,8 @@ public final class CaptureConsent extends HandlerInterceptorAdapter {
         Carts.open(CartState.getCart()).ifPresent(cart -> capture(cart, request));
       }
     } catch (Throwable failure) { // the order comes first
-      LOG.error("an answer to the question for consent was not kept", failure);
+      TROUBLE.error(
+          "not kept", "an answer to the question for consent was not kept", failure);
     }
     return true;
   }
@@ -77,7 +80,9 @@ public final class CaptureConsent extends HandlerInterceptorAdapter {
       protection.compareToken(request.getParameter(protection.getCsrfTokenParameter()));
       return false;
     } catch (ServiceException foreign) {
-      LOG.warn("an answer to the question for consent came from another page and was not kept");
+      TROUBLE.warn(
+          "forged",
+          "an answer to the question for consent came from another page and was not kept");
       return true;
     }
   }

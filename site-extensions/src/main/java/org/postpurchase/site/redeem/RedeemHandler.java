@@ -10,6 +10,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
 import org.broadleafcommerce.core.web.order.CartState;
 import org.postpurchase.broadleaf.points.PointsPayments;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.Carts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.springframework.web.HttpRequestHandler;
 public final class RedeemHandler implements HttpRequestHandler {
   static final String CART = "/cart";
   private static final Logger LOG = LoggerFactory.getLogger(RedeemHandler.class);
+  private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final Pattern OWN_PAGE = Pattern.compile("/(?!/)[A-Za-z0-9._~/-]{0,200}");
   private static final Pattern POINTS = Pattern.compile("\\d{1,12}");
 
@@ -62,7 +64,7 @@ public final class RedeemHandler implements HttpRequestHandler {
       protection.compareToken(request.getParameter(protection.getCsrfTokenParameter()));
       return false;
     } catch (ServiceException foreign) {
-      LOG.warn("a wish to pay with points came from another page and was refused");
+      TROUBLE.warn("forged", "a wish to pay with points came from another page and was refused");
       return true;
     }
   }
@@ -79,7 +81,8 @@ public final class RedeemHandler implements HttpRequestHandler {
         CartState.setCart(payments.remove(cart));
       }
     } catch (PricingException | RuntimeException failure) { // the page shows what holds now
-      LOG.error("a wish to pay with points was not kept order={}", cart.getId(), failure);
+      TROUBLE.error(
+          "not kept", "a wish to pay with points was not kept order=" + cart.getId(), failure);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Collections;
 import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
+import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
@@ -20,7 +20,8 @@ import org.thymeleaf.spring3.context.SpringWebContext;
  * to look otherwise brings a template of the same name. If even that fails, the words go out bare.
  */
 public final class PageWriter implements ApplicationContextAware, ServletContextAware {
-  private static final Logger LOG = LoggerFactory.getLogger(PageWriter.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(PageWriter.class));
   private static final String TEMPLATE = "post-purchase/unsubscribe";
   private static final String POLICY =
       "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
@@ -69,7 +70,7 @@ public final class PageWriter implements ApplicationContextAware, ServletContext
                   Collections.singletonMap("page", page),
                   context));
     } catch (RuntimeException broken) { // whoever wants to unsubscribe must be told
-      LOG.error("the template {} cannot be rendered", TEMPLATE, broken);
+      TROUBLE.error("template", "the template " + TEMPLATE + " cannot be rendered", broken);
       html = bare(page);
     }
     write(page, "text/html", html, response);

@@ -7,10 +7,10 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.ShopTexts;
 import org.postpurchase.site.unsubscribe.UnsubscribePage.State;
 import org.postpurchase.tracking.LinkRefusedException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 
@@ -19,7 +19,8 @@ import org.springframework.web.HttpRequestHandler;
  * button or, with an answer in plain text, from that of a mail program.
  */
 public final class UnsubscribeHandler implements HttpRequestHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(UnsubscribeHandler.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(UnsubscribeHandler.class));
 
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
@@ -80,7 +81,7 @@ public final class UnsubscribeHandler implements HttpRequestHandler {
           refused.problem == LinkRefusedException.Problem.EXPIRED ? State.EXPIRED : State.TAMPERED,
           asked);
     } catch (RuntimeException failure) {
-      LOG.error("an unsubscribe link could not be served", failure);
+      TROUBLE.error("not served", "an unsubscribe link could not be served", failure);
       return problem(State.FAILED, asked);
     }
   }

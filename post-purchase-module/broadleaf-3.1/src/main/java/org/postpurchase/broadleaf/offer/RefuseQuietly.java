@@ -3,12 +3,14 @@ package org.postpurchase.broadleaf.offer;
 import org.broadleafcommerce.core.workflow.ErrorHandler;
 import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.broadleafcommerce.core.workflow.WorkflowException;
+import org.postpurchase.shared.SparseLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends a checkout as the host does, but without a stack trace for a refusal: that is no fault. */
 public final class RefuseQuietly implements ErrorHandler {
   private static final Logger LOG = LoggerFactory.getLogger(RefuseQuietly.class);
+  private static final SparseLog TROUBLE = new SparseLog(LOG);
 
   private final Class<? extends Exception> refusal;
   private final String reserved;
@@ -34,7 +36,8 @@ public final class RefuseQuietly implements ErrorHandler {
     if (refusal.isInstance(failure)) {
       LOG.info("checkout refused: {}", failure.getMessage());
     } else {
-      LOG.error("a checkout failed while its " + reserved + " were reserved", failure);
+      TROUBLE.error(
+          reserved, "a checkout failed while its " + reserved + " were reserved", failure);
     }
     throw new WorkflowException(failure);
   }

@@ -4,7 +4,7 @@ import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafcommerce.profile.core.service.listener.PostRegistrationObserver;
 import org.postpurchase.loyalty.AwardForEvent;
-import org.slf4j.Logger;
+import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,7 +27,8 @@ public final class AwardRegistration implements PostRegistrationObserver {
   /** Said with {@link #CODE}, so that each account is paid for once. */
   public static final String OCCURRENCE = "once";
 
-  private static final Logger LOG = LoggerFactory.getLogger(AwardRegistration.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(AwardRegistration.class));
 
   private final AwardForEvent events;
   private final TransactionTemplate apart;
@@ -60,7 +61,10 @@ public final class AwardRegistration implements PostRegistrationObserver {
     try {
       apart.execute(status -> events.award(customerId, CODE, OCCURRENCE));
     } catch (Throwable failure) { // the account comes first
-      LOG.error("points for opening an account were not given customer=" + customerId, failure);
+      TROUBLE.error(
+          "not given",
+          "points for opening an account were not given customer=" + customerId,
+          failure);
     }
   }
 }

@@ -9,12 +9,13 @@ import org.postpurchase.catalogue.CatalogueReader;
 import org.postpurchase.catalogue.CatalogueReward;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Shop;
-import org.slf4j.Logger;
+import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
 
 /** Reads the merchant's rewards from the host's entity manager. */
 public final class EntityCatalogueReader implements CatalogueReader {
-  private static final Logger LOG = LoggerFactory.getLogger(EntityCatalogueReader.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(EntityCatalogueReader.class));
   private static final String PREFIX = "reward:";
   private static final String REWARDS =
       "select r from org.postpurchase.broadleaf.entity.LoyaltyReward r where r.active = true"
@@ -64,7 +65,8 @@ public final class EntityCatalogueReader implements CatalogueReader {
     try {
       return Optional.of(definition(row));
     } catch (IllegalArgumentException | PostPurchaseException unreadable) {
-      LOG.error("reward left out because it cannot be read id=" + row.getId(), unreadable);
+      TROUBLE.error(
+          "reward", "reward left out because it cannot be read id=" + row.getId(), unreadable);
       return Optional.empty();
     }
   }

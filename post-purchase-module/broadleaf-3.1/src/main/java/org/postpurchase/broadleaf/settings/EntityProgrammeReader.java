@@ -19,12 +19,13 @@ import org.postpurchase.loyalty.Rates;
 import org.postpurchase.loyalty.StackingPolicy;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Shop;
-import org.slf4j.Logger;
+import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
 
 /** Reads the merchant's programme and rules from the host's entity manager. */
 public final class EntityProgrammeReader implements ProgrammeReader {
-  private static final Logger LOG = LoggerFactory.getLogger(EntityProgrammeReader.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(EntityProgrammeReader.class));
   private static final String PROGRAMME =
       "select p from org.postpurchase.broadleaf.entity.LoyaltyProgramme p order by p.id";
   private static final String RULES =
@@ -107,7 +108,8 @@ public final class EntityProgrammeReader implements ProgrammeReader {
     try {
       rules.add(definition(row));
     } catch (IllegalArgumentException | PostPurchaseException unreadable) {
-      LOG.error("earning rule left out because it cannot be read id=" + row.getId(), unreadable);
+      TROUBLE.error(
+          "rule", "earning rule left out because it cannot be read id=" + row.getId(), unreadable);
     }
   }
 

@@ -25,12 +25,13 @@ import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.series.Step;
 import org.postpurchase.series.Trigger;
 import org.postpurchase.shared.Purpose;
-import org.slf4j.Logger;
+import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
 
 /** Reads the merchant's series from the host's entity manager. */
 public final class EntitySeriesCatalog implements SeriesCatalog {
-  private static final Logger LOG = LoggerFactory.getLogger(EntitySeriesCatalog.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(EntitySeriesCatalog.class));
   private static final String ENTITY = "org.postpurchase.broadleaf.entity.Series";
   private static final String RUNNING =
       "select s from " + ENTITY + " s where s.status <> 'DRAFT' order by s.priority desc, s.id";
@@ -74,7 +75,8 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
     try {
       running.add(series(row, steps == null ? new ArrayList<>() : steps));
     } catch (IllegalArgumentException | DateTimeException unreadable) {
-      LOG.error("series left out because it cannot be read id=" + row.getId(), unreadable);
+      TROUBLE.error(
+          "series", "series left out because it cannot be read id=" + row.getId(), unreadable);
     }
   }
 

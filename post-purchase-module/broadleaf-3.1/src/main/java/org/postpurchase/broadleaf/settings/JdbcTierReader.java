@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.SparseLog;
 import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.TierReader;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * entity manager would write the half-priced order.
  */
 public final class JdbcTierReader implements TierReader {
-  private static final Logger LOG = LoggerFactory.getLogger(JdbcTierReader.class);
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(JdbcTierReader.class));
   private static final String PROGRAMME =
       "select PROGRAMME_KEY, TIER_BASIS, TIER_CURRENCY, TIER_WINDOW, TIER_GRACE_DAYS"
           + " from PP_LOYALTY_PROGRAMME where ACTIVE = ? order by PROGRAMME_ID";
@@ -101,7 +102,7 @@ public final class JdbcTierReader implements TierReader {
               or(row.getString("BENEFITS"), "")),
           Instant.ofEpochMilli(row.getLong("ACTIVE_SINCE")));
     } catch (RuntimeException unreadable) {
-      LOG.error("tier left out because it cannot be read id=" + id, unreadable);
+      TROUBLE.error("tier", "tier left out because it cannot be read id=" + id, unreadable);
       return null;
     }
   }
