@@ -73,6 +73,11 @@ public final class ProveNightly implements DueWork {
   }
 
   @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
+  @Override
   public synchronized int runDue() {
     Instant now = clock.instant();
     if (now.isBefore(restUntil)) {

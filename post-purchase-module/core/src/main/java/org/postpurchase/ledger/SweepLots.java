@@ -44,6 +44,11 @@ public final class SweepLots implements DueWork {
   }
 
   @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
+  @Override
   public int runDue() {
     return failures.run(lots, BATCH);
   }

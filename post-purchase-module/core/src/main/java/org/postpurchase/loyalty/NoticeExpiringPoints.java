@@ -63,6 +63,11 @@ public final class NoticeExpiringPoints implements DueWork {
   }
 
   @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
+  @Override
   public synchronized int runDue() {
     Instant now = clock.instant();
     ExpiryAudience.Wish wanted = wish(now).orElse(null);

@@ -53,6 +53,11 @@ public final class SettleHolds implements DueWork {
   }
 
   @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
+  @Override
   public int runDue() {
     return failures.run(holds, BATCH);
   }

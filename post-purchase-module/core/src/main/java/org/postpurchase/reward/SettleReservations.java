@@ -49,6 +49,11 @@ public final class SettleReservations implements DueWork {
   }
 
   @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
+  @Override
   public synchronized int runDue() {
     long now = System.nanoTime();
     if (ran && now - ranAtNanos < EVERY_NANOS) {

@@ -24,4 +24,12 @@ public interface DueWork {
 
   /** The earliest moment at which something becomes due, or empty when nothing waits. */
   Optional<Instant> nextDueAt();
+
+  /**
+   * Whether nobody waits for it within seconds, such as points that mature: upkeep yields to
+   * shoppers, and events do not wake it.
+   */
+  default boolean isUpkeep() {
+    return false;
+  }
 }

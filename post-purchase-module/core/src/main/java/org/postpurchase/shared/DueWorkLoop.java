@@ -12,7 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs all {@link DueWork} in one JVM: every poll interval, and at once after {@link #wake()}.
+ * Runs all {@link DueWork} in one JVM: every poll interval, and soon after {@link #wake()}.
+ *
+ * <p>Shoppers come first. An event wakes the first kind of work only, a tenth of a second later, so
+ * that the events of several orders are handled in one batch; what has done something wakes the
+ * kind that follows it. Upkeep is woken by nobody and waits while orders come in, see {@link
+ * Yielding}.
  *
  * <p>Each kind of work has its own thread, so a mail server that hangs does not hold up the outbox.
  * Starting twice or closing twice does nothing. {@link #close()} lets running items finish for at
@@ -22,9 +27,11 @@ public final class DueWorkLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DueWorkLoop.class);
   private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final long CLOSE_SECONDS_MAX = 10;
+  private static final long GATHER_MILLIS = 100;
 
   private final List<DueWork> work;
   private final long pollMillis;
+  private final Yielding yielding = new Yielding();
   private volatile List<Runner> runners = Collections.emptyList();
 
   public DueWorkLoop(List<? extends DueWork> work, long pollMillis) {
@@ -37,20 +44,30 @@ public final class DueWorkLoop implements AutoCloseable {
       return;
     }
     List<Runner> started = new ArrayList<>();
+    Runner before = null;
     for (DueWork each : work) {
-      Runner runner = new Runner(each);
-      runner.thread.scheduleWithFixedDelay(runner, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+      Runner runner = new Runner(each, yielding);
       started.add(runner);
+      if (!each.isUpkeep()) {
+        if (before != null) {
+          before.follower = runner;
+        }
+        before = runner;
+      }
+    }
+    for (Runner runner : started) {
+      runner.thread.scheduleWithFixedDelay(runner, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
     }
     runners = started;
   }
 
   /**
-   * Runs everything soon, without waiting for the next poll. Never blocks and never throws; many
-   * calls while something runs lead to one more run.
+   * There is an event: the first kind of work runs soon, without waiting for the next poll. Never
+   * blocks and never throws; many calls lead to one run, or to one more while it runs.
    */
   public void wake() {
-    runners.forEach(Runner::wake);
+    yielding.shopper(System.nanoTime());
+    runners.stream().filter(runner -> !runner.work.isUpkeep()).findFirst().ifPresent(Runner::wake);
   }
 
   @Override
@@ -77,9 +94,16 @@ public final class DueWorkLoop implements AutoCloseable {
     private final DueWork work;
     private final ScheduledExecutorService thread;
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final Yielding yielding;
+    private long ranAt;
+    private boolean ran;
 
-    Runner(DueWork work) {
+    /** What this work feeds; null for none. */
+    private volatile Runner follower;
+
+    Runner(DueWork work, Yielding yielding) {
       this.work = work;
+      this.yielding = yielding;
       this.thread =
           Executors.newSingleThreadScheduledExecutor(
               r -> {
@@ -92,7 +116,7 @@ public final class DueWorkLoop implements AutoCloseable {
     void wake() {
       if (woken.compareAndSet(false, true)) {
         try {
-          thread.execute(this);
+          thread.schedule(this, GATHER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
           LOG.debug("not woken because it was closed work={}", work.name());
         }
@@ -101,9 +125,18 @@ public final class DueWorkLoop implements AutoCloseable {
 
     @Override
     public void run() {
+      long now = System.nanoTime();
+      if (work.isUpkeep() && ran && !yielding.isTurn(ranAt, now)) {
+        return;
+      }
+      ran = true;
+      ranAt = now;
       woken.set(false); // before the run: what comes in from here on deserves another one
       try {
-        work.runDue();
+        Runner next = follower;
+        if (work.runDue() > 0 && next != null) {
+          next.wake();
+        }
       } catch (Throwable e) { // an error here must not end the schedule
         TROUBLE.error(
             work.name(), "due work failed work=" + work.name() + ", tried again at each poll", e);

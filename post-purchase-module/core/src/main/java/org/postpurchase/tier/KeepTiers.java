@@ -83,6 +83,11 @@ public final class KeepTiers implements DueWork, PostingListener {
     return "tiers";
   }
 
+  @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
   /** What may change a standing leaves a note in the transaction that changed it. */
   @Override
   public void posted(PointsPosting posting) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,19 +60,61 @@ class DueWorkLoopTest {
   }
 
   @Test
-  void waking_runs_everything_long_before_the_next_poll() throws Exception {
-    CountDownLatch one = new CountDownLatch(1);
-    CountDownLatch two = new CountDownLatch(1);
+  void an_event_runs_one_kind_after_the_other_long_before_the_next_poll() throws Exception {
+    CountDownLatch three = new CountDownLatch(1);
+    List<String> order = new CopyOnWriteArrayList<>();
 
     try (DueWorkLoop loop =
         new DueWorkLoop(
-            List.of(work("one", one::countDown), work("two", two::countDown)), NEVER_MILLIS)) {
+            List.of(
+                work("one", () -> order.add("one")),
+                upkeep("upkeep", () -> order.add("upkeep")),
+                work("two", () -> order.add("two")),
+                work(
+                    "three",
+                    () -> {
+                      order.add("three");
+                      three.countDown();
+                    })),
+            NEVER_MILLIS)) {
       loop.start();
       loop.wake();
 
-      assertThat(one.await(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(two.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(three.await(20, TimeUnit.SECONDS)).isTrue();
     }
+    assertThat(order).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void while_orders_come_in_upkeep_waits_and_events_are_handled_together() throws Exception {
+    AtomicInteger upkeep = new AtomicInteger();
+    CountDownLatch first = new CountDownLatch(1);
+    CountDownLatch events = new CountDownLatch(300);
+    AtomicInteger wakes = new AtomicInteger();
+
+    try (DueWorkLoop loop =
+        new DueWorkLoop(
+            List.of(
+                work("events", events::countDown),
+                upkeep(
+                    "upkeep",
+                    () -> {
+                      upkeep.incrementAndGet();
+                      first.countDown();
+                    })),
+            1)) {
+      loop.wake();
+      loop.start();
+      assertThat(first.await(20, TimeUnit.SECONDS)).as("once after the start").isTrue();
+      while (events.getCount() > 0) { // 300 polls of a millisecond
+        loop.wake();
+        wakes.incrementAndGet();
+        Thread.onSpinWait();
+      }
+    }
+
+    assertThat(wakes.get()).isGreaterThan(1000);
+    assertThat(upkeep).as("not with each of 300 polls").hasValueLessThan(3);
   }
 
   @Test
@@ -193,8 +236,21 @@ class DueWorkLoopTest {
     }
   }
 
+  private static DueWork upkeep(String name, Runnable run) {
+    return work(name, run, true);
+  }
+
   private static DueWork work(String name, Runnable run) {
+    return work(name, run, false);
+  }
+
+  private static DueWork work(String name, Runnable run, boolean upkeep) {
     return new DueWork() {
+      @Override
+      public boolean isUpkeep() {
+        return upkeep;
+      }
+
       @Override
       public String name() {
         return name;
@@ -203,7 +259,7 @@ class DueWorkLoopTest {
       @Override
       public int runDue() {
         run.run();
-        return 0;
+        return 1;
       }
 
       @Override

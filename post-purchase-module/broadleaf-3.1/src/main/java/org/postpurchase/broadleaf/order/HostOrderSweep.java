@@ -87,6 +87,11 @@ public final class HostOrderSweep implements DueWork {
     return "sweep";
   }
 
+  @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
   /** Sweeps when its turn has come on this node and no other node is at it. */
   @Override
   public synchronized int runDue() {
