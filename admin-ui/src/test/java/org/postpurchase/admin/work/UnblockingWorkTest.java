@@ -141,7 +141,8 @@ class UnblockingWorkTest {
     Properties words = new Properties();
     try (InputStream in =
         getClass()
-            .getResourceAsStream("/messages/PostPurchaseAdminMessages" + language + ".properties")) {
+            .getResourceAsStream(
+                "/messages/PostPurchaseAdminMessages" + language + ".properties")) {
       words.load(in);
     }
 
@@ -159,7 +160,8 @@ class UnblockingWorkTest {
     for (String module : new String[] {"core", "broadleaf-3.1"}) {
       try (Stream<Path> files =
           Files.walk(Path.of("../post-purchase-module", module, "src/main/java"))) {
-        for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+        for (Path file :
+            (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
           String source = Files.readString(file);
           if (source.contains("WorkFailures")) {
             Matcher m = given.matcher(source);

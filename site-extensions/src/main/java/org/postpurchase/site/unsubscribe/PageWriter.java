@@ -20,8 +20,7 @@ import org.thymeleaf.spring3.context.SpringWebContext;
  * to look otherwise brings a template of the same name. If even that fails, the words go out bare.
  */
 public final class PageWriter implements ApplicationContextAware, ServletContextAware {
-  private static final SparseLog TROUBLE =
-      new SparseLog(LoggerFactory.getLogger(PageWriter.class));
+  private static final SparseLog TROUBLE = new SparseLog(LoggerFactory.getLogger(PageWriter.class));
   private static final String TEMPLATE = "post-purchase/unsubscribe";
   private static final String POLICY =
       "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
