@@ -17,8 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * could not read its own objects any more.
  */
 public final class PagePart {
-  private static final SparseLog TROUBLE =
-      new SparseLog(LoggerFactory.getLogger(PagePart.class));
+  private static final SparseLog TROUBLE = new SparseLog(LoggerFactory.getLogger(PagePart.class));
 
   private PagePart() {}
 

@@ -160,8 +160,7 @@ public abstract class SettingsController extends AdminBasicEntityController {
       return view;
     }
     String done = known ? removal(Long.parseLong(id), locale).done() : "";
-    String view =
-        super.removeEntity(request, response, model, pathVars, id, entityForm, result);
+    String view = super.removeEntity(request, response, model, pathVars, id, entityForm, result);
     if (("redirect:/" + section).equals(view)) {
       RequestContextUtils.getOutputFlashMap(request).put("headerFlash", done);
     }

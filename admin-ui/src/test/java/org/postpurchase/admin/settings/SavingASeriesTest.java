@@ -267,19 +267,19 @@ class SavingASeriesTest {
         new AdminAccess(permissions, audit, new Directly()),
         audit,
         new SaveSeries.Life(
-        new ValidateSeries(
-            templates,
-            VelocityModule.renderer(),
-            new SeriesModel(new OrderModel(SavingASeriesTest::shop)),
-            Port.of(RewardOffers.class).on("title", args -> Optional.empty()).get(),
-            CLOCK),
-        new PublishSeries(
-            Port.of(SeriesVersionStore.class)
-                .on("freeze", args -> freeze((SeriesDefinition) args[1], (List<?>) args[2]))
-                .on("find", args -> find((Integer) args[1]))
-                .get(),
-            templates,
-            Port.of(TemplateVersions.class).on("keep", args -> null).get()),
+            new ValidateSeries(
+                templates,
+                VelocityModule.renderer(),
+                new SeriesModel(new OrderModel(SavingASeriesTest::shop)),
+                Port.of(RewardOffers.class).on("title", args -> Optional.empty()).get(),
+                CLOCK),
+            new PublishSeries(
+                Port.of(SeriesVersionStore.class)
+                    .on("freeze", args -> freeze((SeriesDefinition) args[1], (List<?>) args[2]))
+                    .on("find", args -> find((Integer) args[1]))
+                    .get(),
+                templates,
+                Port.of(TemplateVersions.class).on("keep", args -> null).get()),
             Port.of(EnrollmentStore.class).on("countActive", args -> inside).get()),
         new SeriesProblemText(SavingAStepTest.words()),
         CLOCK);

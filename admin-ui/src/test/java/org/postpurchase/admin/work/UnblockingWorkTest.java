@@ -141,7 +141,8 @@ class UnblockingWorkTest {
     Properties words = new Properties();
     try (InputStream in =
         getClass()
-            .getResourceAsStream("/messages/PostPurchaseAdminMessages" + language + ".properties")) {
+            .getResourceAsStream(
+                "/messages/PostPurchaseAdminMessages" + language + ".properties")) {
       words.load(in);
     }
 
@@ -154,12 +155,13 @@ class UnblockingWorkTest {
   /** Names of work in the sources: those given to the policy, and workers that use it by name. */
   private static Set<String> works() throws IOException {
     Pattern given = Pattern.compile("Work\\.of\\(\\s*\"([a-z-]+)\"");
-    Pattern named = Pattern.compile("(?:name\\(\\) \\{\\s*return|LEASE =) \"([a-z-]+)\"");
+    Pattern named = Pattern.compile("name\\(\\) \\{\\s*return \"([a-z-]+)\"");
     Set<String> works = new TreeSet<>();
     for (String module : new String[] {"core", "broadleaf-3.1"}) {
       try (Stream<Path> files =
           Files.walk(Path.of("../post-purchase-module", module, "src/main/java"))) {
-        for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+        for (Path file :
+            (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
           String source = Files.readString(file);
           if (source.contains("WorkFailures")) {
             Matcher m = given.matcher(source);

@@ -45,8 +45,7 @@ class InstallGuideTest {
     assertThat(told).containsAll(used);
     for (String include : told) {
       assertThat(
-              ROOT.resolve(
-                  "site-extensions/src/main/resources/webTemplates/" + include + ".html"))
+              ROOT.resolve("site-extensions/src/main/resources/webTemplates/" + include + ".html"))
           .exists();
     }
   }

@@ -97,7 +97,8 @@ class FailureLogTest {
         throws ServletException, java.io.IOException {
       switch (request.getServletPath()) {
         case "/thrown":
-          throw new ServletException("the page failed", new IllegalStateException("the pool is empty"));
+          throw new ServletException(
+              "the page failed", new IllegalStateException("the pool is empty"));
         case "/handled":
           request.setAttribute("exception", new IllegalStateException("made into a page"));
           response.setStatus(500);

@@ -36,14 +36,12 @@ class LogLinesTest {
   void no_trace_is_written_more_than_once_a_minute() throws IOException {
     List<String> loud = new ArrayList<>();
     int files = 0;
-    for (String module :
-        List.of("core", "broadleaf-3.1", "../site-extensions", "../admin-ui")) {
+    for (String module : List.of("core", "broadleaf-3.1", "../site-extensions", "../admin-ui")) {
       Path sources = Path.of("..").resolve(module).resolve("src/main/java");
       try (Stream<Path> walk = Files.walk(sources)) {
         for (Path file : (Iterable<Path>) walk.filter(LogLinesTest::isSource)::iterator) {
           files++;
-          loud(Files.readString(file))
-              .forEach(line -> loud.add(file.getFileName() + ": " + line));
+          loud(Files.readString(file)).forEach(line -> loud.add(file.getFileName() + ": " + line));
         }
       }
     }

@@ -90,8 +90,7 @@ class OnePolicyForWorkTest {
 
   @Test
   void every_worker_leaves_failures_rests_and_leases_to_the_shared_classes() {
-    assertThat(core.stream().filter(c -> c.isAssignableTo(DueWork.class)).count())
-        .isGreaterThan(8);
+    assertThat(core.stream().filter(c -> c.isAssignableTo(DueWork.class)).count()).isGreaterThan(8);
     FAILURES_ARE_KEPT_BY_ONE_POLICY.check(core);
     RESTS_ARE_NOT_COMPUTED_ELSEWHERE.check(core);
     LEASES_ARE_RENEWED_BY_ONE_CLASS.check(core);

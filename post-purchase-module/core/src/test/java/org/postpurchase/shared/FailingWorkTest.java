@@ -71,7 +71,9 @@ class FailingWorkTest {
             "this node");
 
     relay.runDue();
-    assertThat(database.outbox().count(OutboxState.DONE)).as("intake of all, and the good ones").isEqualTo(240);
+    assertThat(database.outbox().count(OutboxState.DONE))
+        .as("intake of all, and the good ones")
+        .isEqualTo(240);
     assertThat(relay.runDue()).as("the bad ones rest").isZero();
 
     passUntilNothingIsDue(relay);

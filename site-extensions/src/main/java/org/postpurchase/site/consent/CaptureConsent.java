@@ -56,8 +56,7 @@ public final class CaptureConsent extends HandlerInterceptorAdapter {
         Carts.open(CartState.getCart()).ifPresent(cart -> capture(cart, request));
       }
     } catch (Throwable failure) { // the order comes first
-      TROUBLE.error(
-          "not kept", "an answer to the question for consent was not kept", failure);
+      TROUBLE.error("not kept", "an answer to the question for consent was not kept", failure);
     }
     return true;
   }

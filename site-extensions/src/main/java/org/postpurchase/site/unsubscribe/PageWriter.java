@@ -20,8 +20,7 @@ import org.thymeleaf.spring3.context.SpringWebContext;
  * to look otherwise brings a template of the same name. If even that fails, the words go out bare.
  */
 public final class PageWriter implements ApplicationContextAware, ServletContextAware {
-  private static final SparseLog TROUBLE =
-      new SparseLog(LoggerFactory.getLogger(PageWriter.class));
+  private static final SparseLog TROUBLE = new SparseLog(LoggerFactory.getLogger(PageWriter.class));
   private static final String TEMPLATE = "post-purchase/unsubscribe";
   private static final String POLICY =
       "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
@@ -63,7 +62,7 @@ public final class PageWriter implements ApplicationContextAware, ServletContext
           engine.process(
               TEMPLATE,
               new SpringWebContext(
-                  new WithoutForm(request),
+                  request,
                   response,
                   servlets,
                   page.locale,
@@ -108,6 +107,5 @@ public final class PageWriter implements ApplicationContextAware, ServletContext
     response.setHeader("Content-Language", page.getLanguage());
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
-    response.flushBuffer(); // before the container waits for the rest of a request
   }
 }
