@@ -64,8 +64,7 @@ class FormsUnderChannelRulesTest {
         Matcher form = ACTION.matcher(Files.readString(template));
         while (form.find()) {
           for (String page : pagesOf(template.getFileName().toString())) {
-            String action =
-                form.group(1).startsWith("$") ? RedeemActions.on(page) : form.group(1);
+            String action = form.group(1).startsWith("$") ? RedeemActions.on(page) : form.group(1);
             assertThat(channel(action))
                 .as("%s on %s in %s", action, page, template.getFileName())
                 .isIn(channel(page), "any");

@@ -43,8 +43,7 @@ abstract class MemberFormsScenarios extends SpendingScenarios {
       assertLeadsBack(member.submit(PAGE, below + "join", Map.of()));
 
       assertThat(member.get(PAGE).body()).doesNotContain("Join Rewards");
-      assertLeadsBack(
-          member.submit(ANY_FORM, below + "join", Map.of("claim", "no'token")));
+      assertLeadsBack(member.submit(ANY_FORM, below + "join", Map.of("claim", "no'token")));
     }
   }
 
