@@ -108,15 +108,15 @@ public final class PostPurchaseExpression implements BroadleafVariableExpression
   }
 
   /**
-   * A code that a mail's link has brought into this session and the cart does not have yet, or null.
+   * A code that a mail's link has brought into this session and the cart does not have yet, or
+   * null.
    *
    * @param cart the host's cart, as every page has it
    * @param linked as it came with the request; null for none
    */
   public OfferedCode.View offeredCode(Object cart, Object linked) {
     return PagePart.shown(
-        "the code of a link",
-        () -> offered.in(cart, linked, LocaleContextHolder.getLocale()));
+        "the code of a link", () -> offered.in(cart, linked, LocaleContextHolder.getLocale()));
   }
 
   /**

@@ -21,7 +21,8 @@ public final class OrderLinks {
           + " where o.status = 'SUBMITTED' order by o.id desc";
 
   private static final String CURRENCIES =
-      "select c.currencyCode from org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl c";
+      "select c.currencyCode from"
+          + " org.broadleafcommerce.common.currency.domain.BroadleafCurrencyImpl c";
 
   private final SettingsQuery query;
   private final FindPeople people;

@@ -40,8 +40,7 @@ abstract class EndedCodeScenarios extends SpendingScenarios {
     HttpResponse<String> refused =
         shopper.submit("/checkout/review", "/checkout/complete", Map.of());
 
-    assertThat(refused.headers().firstValue("Location").orElseThrow())
-        .contains("/checkout/review");
+    assertThat(refused.headers().firstValue("Location").orElseThrow()).contains("/checkout/review");
     assertThat(shopper.get("/checkout/review").body())
         .contains(code + " is no longer valid. It was taken off your order", "19.60")
         .doesNotContain("16.60");
@@ -54,8 +53,7 @@ abstract class EndedCodeScenarios extends SpendingScenarios {
             + " TIER_KEY = null where PRESET_KEY = 'discount'");
     earns(address);
     String reward =
-        "reward:"
-            + number("select REWARD_ID from PP_LOYALTY_REWARD where PRESET_KEY = 'discount'");
+        "reward:" + number("select REWARD_ID from PP_LOYALTY_REWARD where PRESET_KEY = 'discount'");
     long version = number("select EDITION from PP_LOYALTY_REWARD where PRESET_KEY = 'discount'");
     String token = UUID.randomUUID().toString();
     shopper.submit(

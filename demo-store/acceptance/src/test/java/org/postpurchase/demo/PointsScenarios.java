@@ -57,16 +57,19 @@ abstract class PointsScenarios {
 
     anna.waits("PT1M");
     assertThat(anna.get("/confirmation/" + number).body()).contains("points with this order.");
-    assertThat(balance(anna)).isEqualTo("0 points");
-    assertThat(points(anna)).contains("On their way", "can be used from", "Your first order");
+    assertThat(balance(anna)).endsWith("points on their way");
+    assertThat(points(anna))
+        .as("one entry for the order, whatever rules it was worked out by")
+        .contains("On their way", "can be used from", "Order " + number + ": ")
+        .doesNotContain("Your first order");
 
     warehouse(anna, number, "ship", "");
     warehouse(anna, number, "deliver", "");
     anna.waits("P13D");
-    assertThat(balance(anna)).isEqualTo("0 points");
+    assertThat(balance(anna)).endsWith("points on their way");
     anna.waits("P1D");
     String before = balance(anna);
-    assertThat(before).isNotEqualTo("0 points");
+    assertThat(before).matches("[\\d,]+ points");
     assertThat(points(anna)).contains("Ready to use", "can be used until");
 
     anna.addToBasket("/coffee/harbour-espresso", 101, 2);

@@ -72,7 +72,7 @@ abstract class ProgrammePageScenarios {
     assertThat(member.get(PAGE).body()).isEqualTo(page.body());
     assertThat(member.get("/").body()).contains("href=\"/rewards\"");
     assertThat(member.get("/account/points").body()).contains("href=\"/rewards\"");
-    assertThat(member.post(PAGE, Map.of()).statusCode()).isEqualTo(405);
+    assertThat(member.submit(COFFEE, PAGE, Map.of()).statusCode()).isEqualTo(405);
   }
 
   @Test

@@ -40,8 +40,7 @@ class RemovedPluginIT {
   @SuppressWarnings("unchecked")
   void open() {
     desk.open(500, 100, 50);
-    gateways =
-        (List<Object>) HostContext.get().getBean("blPaymentGatewayConfigurationServices");
+    gateways = (List<Object>) HostContext.get().getBean("blPaymentGatewayConfigurationServices");
     before = new ArrayList<>(gateways);
   }
 

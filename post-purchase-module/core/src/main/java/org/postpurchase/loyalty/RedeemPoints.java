@@ -50,8 +50,7 @@ public final class RedeemPoints {
     Optional<Programme> active = programmes.active();
     Money nothing = Money.zero(total.currency());
     if (!active.isPresent()) {
-      return new RedemptionOffer(
-          RedemptionOffer.Problem.NOT_OFFERED, null, 0, null, 0, nothing);
+      return new RedemptionOffer(RedemptionOffer.Problem.NOT_OFFERED, null, 0, null, 0, nothing);
     }
     Programme programme = active.get();
     PointsUse none = PointsUse.of(programme, PointsBalance.NONE, total.currency());
@@ -67,12 +66,7 @@ public final class RedeemPoints {
             ? most(programme, balance.usable, merchandise, total)
             : 0;
     return new RedemptionOffer(
-        problem(use, most),
-        programme,
-        balance.usable,
-        use,
-        most,
-        worth(programme, most, total));
+        problem(use, most), programme, balance.usable, use, most, worth(programme, most, total));
   }
 
   /** What so many points pay of that amount: all of it where they are just enough for all. */
@@ -90,9 +84,7 @@ public final class RedeemPoints {
       case TOO_FEW_POINTS:
         return RedemptionOffer.Problem.TOO_FEW_POINTS;
       default:
-        return most > 0
-            ? RedemptionOffer.Problem.NONE
-            : RedemptionOffer.Problem.CART_TOO_SMALL;
+        return most > 0 ? RedemptionOffer.Problem.NONE : RedemptionOffer.Problem.CART_TOO_SMALL;
     }
   }
 

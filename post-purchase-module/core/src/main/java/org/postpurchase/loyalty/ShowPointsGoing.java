@@ -41,7 +41,8 @@ public final class ShowPointsGoing {
             programmes
                 .active()
                 .filter(programme -> expiresAt.isAfter(now))
-                .flatMap(programme -> of(programme, Owners.ofCustomer(customerId), expiresAt, now)));
+                .flatMap(
+                    programme -> of(programme, Owners.ofCustomer(customerId), expiresAt, now)));
   }
 
   private Optional<PointsGoing> of(

@@ -14,9 +14,9 @@ public interface RewardOffers {
 
   /**
    * A code of the offer that is not one person's: nobody would pay points for what anybody gets who
-   * knows that code. Empty when there is none; codes of ours, codes that work once, deleted ones and
-   * those that are over by {@code now} do not count. May take long for an offer of many codes: not
-   * for pages of shoppers.
+   * knows that code. Empty when there is none; codes of ours, codes that work once, deleted ones
+   * and those that are over by {@code now} do not count. May take long for an offer of many codes:
+   * not for pages of shoppers.
    */
   Optional<String> publicCode(long offerId, Instant now);
 

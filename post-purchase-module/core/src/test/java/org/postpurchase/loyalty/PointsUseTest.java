@@ -97,7 +97,15 @@ class PointsUseTest {
       long customer = 100 + i;
       give(customer, 1 + random.nextInt(700));
       String what =
-          "seed " + seed + ", case " + i + ": " + world.minimum + "/" + world.block + "/"
+          "seed "
+              + seed
+              + ", case "
+              + i
+              + ": "
+              + world.minimum
+              + "/"
+              + world.block
+              + "/"
               + world.sharePercent;
 
       PointsUse page = page(customer);
@@ -107,7 +115,9 @@ class PointsUseTest {
       assertThat(cart.isPossible()).as(what).isEqualTo(page.state == PointsUse.State.READY);
       assertThat(cart.use.missing).as(what).isEqualTo(page.missing);
       if (cart.isPossible()) {
-        assertThat(cart.maxPoints).as(what).isBetween(page.most - page.most % world.block, page.most);
+        assertThat(cart.maxPoints)
+            .as(what)
+            .isBetween(page.most - page.most % world.block, page.most);
         assertThat(cart.maxPoints).as(what).isGreaterThanOrEqualTo(page.least);
       }
       for (long cents : new long[] {1, 40, 99, 100, 250, 251, 500, 3000}) {

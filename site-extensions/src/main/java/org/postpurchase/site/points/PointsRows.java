@@ -131,8 +131,7 @@ final class PointsRows {
     String of(Instant moment, Locale locale);
   }
 
-  List<PointsRow> history(
-      List<PointsPosting> postings, Map<Long, String> orders, Locale locale) {
+  List<PointsRow> history(List<PointsPosting> postings, Map<Long, String> orders, Locale locale) {
     Map<String, String> rewards =
         catalogue.namesOf(postings.stream().map(p -> p.key).collect(Collectors.toList()));
     Map<String, List<PointsPosting>> groups = new LinkedHashMap<>();
@@ -157,7 +156,13 @@ final class PointsRows {
       return posting.accountId + " " + posting.postingNo;
     }
     String why = posting.verb == Verb.CLAW_BACK ? posting.reasonCode : "";
-    return posting.verb + " " + posting.orderId + " " + why + " " + words.day(posting.postedAt, locale);
+    return posting.verb
+        + " "
+        + posting.orderId
+        + " "
+        + why
+        + " "
+        + words.day(posting.postedAt, locale);
   }
 
   /**

@@ -32,11 +32,7 @@ public final class ShowPointsToShopper {
   private final WaysToEarn ways;
 
   public ShowPointsToShopper(
-      ShowPoints points,
-      ShowCatalogue catalogue,
-      OrderTitles orders,
-      ShopTexts texts,
-      Shop shop) {
+      ShowPoints points, ShowCatalogue catalogue, OrderTitles orders, ShopTexts texts, Shop shop) {
     this.points = points;
     this.words = new PointsWords(texts, () -> shop.zone);
     this.rows = new PointsRows(catalogue, orders, words);
@@ -79,8 +75,7 @@ public final class ShowPointsToShopper {
       LocalText.in(glance.programme.name, locale),
       onlyPending
           ? onTheWay
-          : words.text(
-              "Balance", locale, PointsWords.number(glance.balance.usable, locale), name),
+          : words.text("Balance", locale, PointsWords.number(glance.balance.usable, locale), name),
       use.sentence(glance.use, name, locale),
       expiry(glance, locale),
       words.text("Pending", locale),

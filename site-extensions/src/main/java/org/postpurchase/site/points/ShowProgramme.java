@@ -77,8 +77,10 @@ public final class ShowProgramme {
     ProgrammeView.Head head = new ProgrammeView.Head();
     head.language = words.language(locale);
     head.title = say("Title", locale, programme.name, shop.name);
-    head.headline = LocalText.in(looks.headline.isEmpty() ? programme.name : looks.headline, locale);
-    head.intro = looks.intro.isEmpty()
+    head.headline =
+        LocalText.in(looks.headline.isEmpty() ? programme.name : looks.headline, locale);
+    head.intro =
+        looks.intro.isEmpty()
             ? say("Intro", locale, name, shop.name)
             : LocalText.in(looks.intro, locale);
     head.colour = COLOUR.matcher(looks.colour).matches() ? looks.colour : "";
@@ -166,8 +168,7 @@ public final class ShowProgramme {
       calculation.answer =
           say("Answer", locale, amount.format(locale), many, earned.pointsName)
               + " "
-              + say(
-                  "Minimum", locale, PointsWords.number(use.least, locale), earned.pointsName);
+              + say("Minimum", locale, PointsWords.number(use.least, locale), earned.pointsName);
       return calculation;
     }
     calculation.answer =

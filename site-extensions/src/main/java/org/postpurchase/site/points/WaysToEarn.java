@@ -37,7 +37,9 @@ final class WaysToEarn {
           what = PointsWords.number(rule.points, locale);
       }
       if (!what.isEmpty()) {
-        ways.add(new PointsRow(what, LocalText.in(rule.name, locale), limits(rule.limits, locale), false));
+        ways.add(
+            new PointsRow(
+                what, LocalText.in(rule.name, locale), limits(rule.limits, locale), false));
       }
     }
     return ways;

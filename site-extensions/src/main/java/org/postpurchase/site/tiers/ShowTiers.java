@@ -51,7 +51,8 @@ public final class ShowTiers {
   private TiersView view(Programme programme, TierPolicy policy, Tiers.View at, Locale locale) {
     List<TierRung> rungs = new ArrayList<>();
     for (Tier tier : policy.tiers) {
-      String needs = policy.format(policy.needed(tier), LocalText.in(programme.pointsName, locale), locale);
+      String needs =
+          policy.format(policy.needed(tier), LocalText.in(programme.pointsName, locale), locale);
       String earns =
           tier.benefits.earnPercent <= HUNDRED
               ? ""
@@ -59,7 +60,11 @@ public final class ShowTiers {
       boolean current = at != null && at.standing.tierKey.equals(tier.key);
       rungs.add(
           new TierRung(
-              LocalText.in(tier.name, locale), text("From", locale, needs), earns, LocalText.in(tier.benefits.words, locale), current));
+              LocalText.in(tier.name, locale),
+              text("From", locale, needs),
+              earns,
+              LocalText.in(tier.benefits.words, locale),
+              current));
     }
     String rule = text("Rule_" + policy.basis, locale, programme.pointsName);
     String time = text("Time_" + policy.window, locale);
@@ -82,7 +87,8 @@ public final class ShowTiers {
                     text(
                         "Missing",
                         locale,
-                        at.policy.format(at.missing(), LocalText.in(programme.pointsName, locale), locale),
+                        at.policy.format(
+                            at.missing(), LocalText.in(programme.pointsName, locale), locale),
                         next.name))
             .orElse("");
     return new TiersView.Place(tier, percent(at), progress, risk(programme, at, locale));
@@ -107,7 +113,8 @@ public final class ShowTiers {
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .format(until.atZone(at.policy.zone)),
-            at.policy.format(at.missingToKeep(), LocalText.in(programme.pointsName, locale), locale));
+            at.policy.format(
+                at.missingToKeep(), LocalText.in(programme.pointsName, locale), locale));
   }
 
   private String text(String name, Locale locale, Object... values) {

@@ -49,7 +49,10 @@ public final class TierTold {
             .text("programme", LocalText.in(programme.name, locale))
             .text("tier", LocalText.in(tier.name, locale))
             .text("benefits", tier.benefits.words)
-            .text("missing", at.policy.format(at.missingToKeep(), LocalText.in(programme.pointsName, locale), locale));
+            .text(
+                "missing",
+                at.policy.format(
+                    at.missingToKeep(), LocalText.in(programme.pointsName, locale), locale));
     return at.standing.graceUntil == null ? values : values.day("until", at.standing.graceUntil);
   }
 
