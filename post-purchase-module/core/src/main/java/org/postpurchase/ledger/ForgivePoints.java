@@ -31,7 +31,9 @@ final class ForgivePoints {
         PostingRequest.of(Verb.FORGIVE, key, 0).because(CAUSE),
         accountId + "|" + points,
         (booking, known) ->
-            points > 0 ? writeOff(booking, points, expiresAt) : askAgain(booking, -points, asked, known.lots));
+            points > 0
+                ? writeOff(booking, points, expiresAt)
+                : askAgain(booking, -points, asked, known.lots));
   }
 
   /** What other points have paid already is given anew. */

@@ -46,8 +46,16 @@ final class LotProof {
     if (lot.isSealBroken()) {
       findings.add(
           MismatchKind.CHANGED_LOT,
-          name + "was changed by somebody else: it matures " + lot.maturesAt + ", expires "
-              + lot.expiresAt + ", " + lot.clawed + " of " + lot.issued + " asked back");
+          name
+              + "was changed by somebody else: it matures "
+              + lot.maturesAt
+              + ", expires "
+              + lot.expiresAt
+              + ", "
+              + lot.clawed
+              + " of "
+              + lot.issued
+              + " asked back");
     }
     if (entriesAreIntact) {
       compareEntries(findings, name);

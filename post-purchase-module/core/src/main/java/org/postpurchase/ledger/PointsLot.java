@@ -183,11 +183,40 @@ public final class PointsLot {
   /** Over what decides about its points and follows from no entry: its times, cause and claims. */
   public String seal() {
     return PointsEntry.sha256(
-        "lot|" + accountId + '|' + lotNo + '|' + cause.code + '|' + cause.orderId + '|'
-            + cause.orderLineId + '|' + cause.ruleKey + '|' + cause.baseMinor + '|' + cause.currency
-            + '|' + originAccount + '|' + originLot + '|' + issued + '|' + clawed
-            + '|' + taken + '|' + elsewhere + '|' + millis(createdAt) + '|' + millis(maturesAt)
-            + '|' + millis(expiresAt));
+        "lot|"
+            + accountId
+            + '|'
+            + lotNo
+            + '|'
+            + cause.code
+            + '|'
+            + cause.orderId
+            + '|'
+            + cause.orderLineId
+            + '|'
+            + cause.ruleKey
+            + '|'
+            + cause.baseMinor
+            + '|'
+            + cause.currency
+            + '|'
+            + originAccount
+            + '|'
+            + originLot
+            + '|'
+            + issued
+            + '|'
+            + clawed
+            + '|'
+            + taken
+            + '|'
+            + elsewhere
+            + '|'
+            + millis(createdAt)
+            + '|'
+            + millis(maturesAt)
+            + '|'
+            + millis(expiresAt));
   }
 
   private static String millis(Instant instant) {

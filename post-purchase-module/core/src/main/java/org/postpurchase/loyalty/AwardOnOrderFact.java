@@ -102,8 +102,7 @@ public final class AwardOnOrderFact implements EventHandler {
       return;
     }
     List<OrderLineProgress> progress = lines.lock(order.get());
-    boolean onRecord =
-        !earnings.lock(event.orderId, EarningOrder.personOf(order.get())).isEmpty();
+    boolean onRecord = !earnings.lock(event.orderId, EarningOrder.personOf(order.get())).isEmpty();
     boolean begins = event.fact == OrderFact.SUBMITTED || event.fact == OrderFact.EDITED;
     if (begins) {
       onRecord |= placed(event, order.get(), onRecord);

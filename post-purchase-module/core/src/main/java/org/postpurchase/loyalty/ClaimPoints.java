@@ -109,8 +109,7 @@ public final class ClaimPoints {
     String person =
         orders.find(orderId).map(EarningOrder::personOf).orElse(Owners.ofGuestOrder(orderId));
     earnings.lockBoth(orderId, person);
-    PostingResult result =
-        ledger.split(from, "unclaim:" + orderId + ":" + reference, "UNCLAIMED");
+    PostingResult result = ledger.split(from, "unclaim:" + orderId + ":" + reference, "UNCLAIMED");
     if (result.posted) {
       earnings.give(programme, orderId, person);
     }

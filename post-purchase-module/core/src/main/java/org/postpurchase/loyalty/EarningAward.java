@@ -68,7 +68,8 @@ public final class EarningAward {
     this.maturesAt = maturesAt;
   }
 
-  static EarningAward of(EarningOrder order, Award award, Rule rule, int quantity, Instant matures) {
+  static EarningAward of(
+      EarningOrder order, Award award, Rule rule, int quantity, Instant matures) {
     return new EarningAward(
         order.orderId,
         order.life,

@@ -151,7 +151,9 @@ public final class EarningOrder {
     }
   }
 
-  /** What was paid in money, in the currency's smallest coin, and how much of it was for delivery. */
+  /**
+   * What was paid in money, in the currency's smallest coin, and how much of it was for delivery.
+   */
   public static final class Paid {
     public final String currency;
     public final long minor;
@@ -165,8 +167,7 @@ public final class EarningOrder {
 
     static Paid of(OrderSnapshot order) {
       long minor =
-          Math.max(
-              0, order.totals.total.amountMinor() - order.totals.paidWithPoints.amountMinor());
+          Math.max(0, order.totals.total.amountMinor() - order.totals.paidWithPoints.amountMinor());
       Currency currency = order.totals.total.currency();
       long shipping = Math.min(minor, Math.max(0, order.totals.shipping.amountMinor()));
       return new Paid(currency.getCurrencyCode(), minor, shipping);

@@ -18,17 +18,16 @@ import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.ShortfallPolicy;
 
 /**
- * Where shortfalls are forgiven, writes off what was spent beyond what was kept and no more, however
- * the returns and cancellations arrive: the most that spendings which stand were ever ahead of kept
- * points that could be used by then. When a spending is undone later, what was written off for it is
- * asked for again. Doing it again changes nothing.
+ * Where shortfalls are forgiven, writes off what was spent beyond what was kept and no more,
+ * however the returns and cancellations arrive: the most that spendings which stand were ever ahead
+ * of kept points that could be used by then. When a spending is undone later, what was written off
+ * for it is asked for again. Doing it again changes nothing.
  */
 final class ForgiveShortfalls {
   private static final int HOLDS = 10_000;
 
   /** Cause of points that were given because of what this class writes off. */
   private static final String WRITTEN_OFF = "SHORTFALL";
-
 
   private final PointsLedger ledger;
   private final LedgerViews views;
@@ -37,7 +36,11 @@ final class ForgiveShortfalls {
   private final Supplier<ZoneId> zone;
 
   ForgiveShortfalls(
-      PointsLedger ledger, LedgerViews views, EarningStore earnings, Clock clock, Supplier<ZoneId> zone) {
+      PointsLedger ledger,
+      LedgerViews views,
+      EarningStore earnings,
+      Clock clock,
+      Supplier<ZoneId> zone) {
     this.zone = zone;
     this.earnings = earnings;
     this.ledger = ledger;

@@ -136,9 +136,11 @@ final class KeepOrderPoints {
 
   /** What is taken back comes before what is earned. */
   private static List<Map.Entry<EarningAward, Long>> inOrder(Map<EarningAward, Long> worth) {
-    List<Map.Entry<EarningAward, Long>> all = new ArrayList<>(new LinkedHashMap<>(worth).entrySet());
+    List<Map.Entry<EarningAward, Long>> all =
+        new ArrayList<>(new LinkedHashMap<>(worth).entrySet());
     all.sort(
-        Comparator.comparing((Map.Entry<EarningAward, Long> e) -> e.getValue() > e.getKey().booked));
+        Comparator.comparing(
+            (Map.Entry<EarningAward, Long> e) -> e.getValue() > e.getKey().booked));
     return all;
   }
 

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
  * How many points each award of a person is worth by what was kept. Looks at nothing but its
  * arguments, so any order in which things became known gives the same.
  *
- * <p>A person's orders are gone through in the order in which they were placed. Points for the first
- * order go to the first one that is kept. A limit for a person cuts the sum of an order and counts
- * what is kept of it, in the period in which the order was placed. Of goods that came back nothing
- * is left; money that went back counts in proportion to what was paid for goods, delivery first;
- * where both are about the same order, the larger one counts.
+ * <p>A person's orders are gone through in the order in which they were placed. Points for the
+ * first order go to the first one that is kept. A limit for a person cuts the sum of an order and
+ * counts what is kept of it, in the period in which the order was placed. Of goods that came back
+ * nothing is left; money that went back counts in proportion to what was paid for goods, delivery
+ * first; where both are about the same order, the larger one counts.
  */
 final class KeptAwards {
   private final List<EarningOrder> orders;
@@ -108,7 +108,9 @@ final class KeptAwards {
       long taken =
           used.computeIfAbsent(
               key(limit, order),
-              k -> before.apply(limit.ruleKey, LimitAward.since(limit.period, order.placedAt, zone)));
+              k ->
+                  before.apply(
+                      limit.ruleKey, LimitAward.since(limit.period, order.placedAt, zone)));
       allowed = Math.max(0, Math.min(allowed, limit.perCustomer - taken));
     }
     return allowed;

@@ -50,13 +50,14 @@ public final class LoyaltyEngine {
     this.views = views;
     this.standing = standing;
     tiers = new Tiers(standing.reader, standing.standings, views, transactions);
-    KeepTiers.Books books = new KeepTiers.Books(
-            store, views, standing.earnings, o -> Owners.customerId(o) > 0);
+    KeepTiers.Books books =
+        new KeepTiers.Books(store, views, standing.earnings, o -> Owners.customerId(o) > 0);
     keepTiers =
         new KeepTiers(
             standing.reader, standing.standings, books, new OnTier(), transactions, clock);
     ledger = new PointsLedger(store, transactions, clock, keepTiers);
-    ForgiveShortfalls forgive = new ForgiveShortfalls(ledger, views, standing.earnings, clock, orders.zone);
+    ForgiveShortfalls forgive =
+        new ForgiveShortfalls(ledger, views, standing.earnings, clock, orders.zone);
     rewardTier = new RewardTier(ledger, programmes, views, forgive, clock, orders.zone);
     LimitAward limit = new LimitAward(views, standing.budgets, orders.zone);
     MemberRules rules = new MemberRules(programmes, tiers, standing.members, limit);

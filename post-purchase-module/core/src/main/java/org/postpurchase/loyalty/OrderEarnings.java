@@ -65,13 +65,11 @@ final class OrderEarnings {
   /** Puts on record what the order earns, once for each life and line. */
   void placed(Programme programme, OrderSnapshot order, OrderEvent event, int life) {
     List<EarningOrder> lives = store.livesOf(order.orderId);
-    EarningOrder known =
-        lives.stream().filter(l -> l.life == life).findFirst().orElse(null);
+    EarningOrder known = lives.stream().filter(l -> l.life == life).findFirst().orElse(null);
     EarningOrder placed = known;
     if (known == null) {
       placed =
-          EarningOrder.of(
-              order, life, programme.key, event.occurredAt, history.hasEarlier(order));
+          EarningOrder.of(order, life, programme.key, event.occurredAt, history.hasEarlier(order));
       if (!lives.isEmpty()) {
         placed = placed.of(lives.get(0).personKey);
       }
@@ -126,8 +124,7 @@ final class OrderEarnings {
     List<EarningOrder> lives = lock(event.orderId, Owners.ofGuestOrder(event.orderId));
     boolean any = false;
     for (EarningOrder each : lives) {
-      boolean over =
-          life > 0 ? each.life <= life : !each.beganAt.isAfter(event.occurredAt);
+      boolean over = life > 0 ? each.life <= life : !each.beganAt.isAfter(event.occurredAt);
       if (over && !each.cancelled) {
         store.save(each.keeping(EarningOrder.Kept.CANCELLED));
         any = true;
@@ -199,9 +196,7 @@ final class OrderEarnings {
     for (OrderLine line : order.lines) {
       OrderLineProgress p = byLine.get(line.lineId);
       int units =
-          p == null
-              ? line.quantity
-              : Math.min(p.ordered - p.cancelled, line.quantity) - p.returned;
+          p == null ? line.quantity : Math.min(p.ordered - p.cancelled, line.quantity) - p.returned;
       kept.put(line.lineId, Math.max(0, units));
     }
     return kept;
@@ -219,8 +214,7 @@ final class OrderEarnings {
     }
     String before = lives.get(0).personKey;
     store.give(orderId, person);
-    return points.judge(
-        programme, orderId, Arrays.asList(before, person), "OTHER_ORDER");
+    return points.judge(programme, orderId, Arrays.asList(before, person), "OTHER_ORDER");
   }
 
   /** Locks everybody whom it concerns that an order changes hands. */

@@ -74,11 +74,7 @@ final class RewardTier implements TierListener {
         .find(tierKey)
         .filter(tier -> tier.benefits.entryPoints > 0)
         .ifPresent(
-            tier ->
-                views
-                    .holder(lot.accountId)
-                    .ifPresent(
-                        h -> give(tier, h.ownerKey, keyOf(lot))));
+            tier -> views.holder(lot.accountId).ifPresent(h -> give(tier, h.ownerKey, keyOf(lot))));
   }
 
   /** As long as the first one's however often it is given again. */

@@ -43,10 +43,7 @@ final class TakeBack {
    * @param onRecord whether {@link OrderEarnings} keeps what its points were given for, so that
    *     only what was paid in points is left to do
    */
-  void onLines(
-      OrderSnapshot order,
-      List<OrderLineProgress> progress,
-      boolean onRecord) {
+  void onLines(OrderSnapshot order, List<OrderLineProgress> progress, boolean onRecord) {
     Map<Long, OrderLineProgress> byLine = new HashMap<>();
     long gone = 0;
     long whole = 0;

@@ -52,8 +52,7 @@ final class Gathered {
     Map<String, PointsLot> last = new TreeMap<>();
     for (PointsLot lot : lots) {
       if (lot.originAccount == 0 && lot.cause.ruleKey.startsWith(Qualification.ENTRY)) {
-        last.merge(
-            lot.cause.ruleKey, lot, (one, other) -> one.lotNo > other.lotNo ? one : other);
+        last.merge(lot.cause.ruleKey, lot, (one, other) -> one.lotNo > other.lotNo ? one : other);
       }
     }
     int place = policy.place(outcome.standing.tierKey);

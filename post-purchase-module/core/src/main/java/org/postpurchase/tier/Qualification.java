@@ -16,8 +16,8 @@ import org.postpurchase.ledger.PointsLot;
 /**
  * What a member has gathered towards tiers, as it follows from lots. Looks at nothing but its
  * arguments. Counts lots that a rule has given, once they have matured, less what was taken back,
- * or the money that was paid for kept goods;
- * spending points never costs a tier. Points for reaching a tier and adjustments do not count.
+ * or the money that was paid for kept goods; spending points never costs a tier. Points for
+ * reaching a tier and adjustments do not count.
  */
 final class Qualification {
   /** How the rule key of points begins that are given for reaching a tier. */
@@ -39,8 +39,8 @@ final class Qualification {
 
   /**
    * @param lots of the account and of those it took over: originals and what was moved of them
-   * @param spend what was paid, for a ladder measured in money; lots of other orders, which are from
-   *     before it was kept on record, count by what they were worked out from
+   * @param spend what was paid, for a ladder measured in money; lots of other orders, which are
+   *     from before it was kept on record, count by what they were worked out from
    */
   static Qualification of(
       TierPolicy policy, List<PointsLot> lots, List<QualifyingSpend> spend, Instant now) {
@@ -128,7 +128,8 @@ final class Qualification {
       }
     }
     for (PointsLot lot : lots) {
-      boolean known = policy.basis == TierPolicy.Basis.SPEND && onRecord.contains(lot.cause.orderId);
+      boolean known =
+          policy.basis == TierPolicy.Basis.SPEND && onRecord.contains(lot.cause.orderId);
       if (lot.originAccount == 0 && counts(policy, lot) && !known) {
         PointsLot last = last(lot, movedTo);
         long amount = amount(policy, lot);

@@ -100,7 +100,12 @@ class AnyOrderOfFactsTest {
       shop.clock.set(History.SPENT_AT);
       shop.pass(Duration.ofDays(30)); // handled late, when another month has begun
       if (history.spent > 0) {
-        assertThat(shop.engine.redeem().reserve(History.CUSTOMER, 2, "pay", history.spent).get().posted)
+        assertThat(
+                shop.engine
+                    .redeem()
+                    .reserve(History.CUSTOMER, 2, "pay", history.spent)
+                    .get()
+                    .posted)
             .isTrue();
       }
       rest(first, bought);
@@ -171,8 +176,7 @@ class AnyOrderOfFactsTest {
       Instant at = p.placedAt.plusSeconds(60 * number);
       if (minor > 0) {
         steps.add(
-            new Step(
-                placed, () -> happened(p, OrderFact.REFUNDED, "ref:" + number, detail, at)));
+            new Step(placed, () -> happened(p, OrderFact.REFUNDED, "ref:" + number, detail, at)));
       }
     }
 

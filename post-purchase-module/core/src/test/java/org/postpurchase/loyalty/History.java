@@ -53,7 +53,8 @@ final class History {
     }
     long earned = purchases.get(0).goods() / 100;
     boolean pays = second().guest < 0 && !second().edited && random.nextBoolean();
-    long most = Math.min(Math.min(earned, second().goods()), perCustomer == 0 ? earned : perCustomer);
+    long most =
+        Math.min(Math.min(earned, second().goods()), perCustomer == 0 ? earned : perCustomer);
     most = perOrder == 0 ? most : Math.min(most, perOrder);
     spent = pays ? 1 + random.nextInt((int) most) : 0;
   }
@@ -102,11 +103,16 @@ final class History {
   @Override
   public String toString() {
     return shortfall
-        + " perOrder=" + perOrder
-        + " perCustomer=" + perCustomer
-        + " percent=" + percent
-        + " firstOrder=" + firstOrder
-        + " spent=" + spent
+        + " perOrder="
+        + perOrder
+        + " perCustomer="
+        + perCustomer
+        + " percent="
+        + percent
+        + " firstOrder="
+        + firstOrder
+        + " spent="
+        + spent
         + purchases;
   }
 
@@ -148,11 +154,30 @@ final class History {
 
     @Override
     public String toString() {
-      return "\n#" + id + " guest=" + guest + (claimed ? " claimed" : "") + " at " + placedAt
-          + " again " + againAt + " units=" + Arrays.toString(quantity) + " coins="
-          + Arrays.toString(total) + " left=" + Arrays.toString(left) + " returned="
-          + Arrays.toString(returned) + " shipping=" + shipping + " refunded=" + refunded
-          + (delivered ? " delivered" : "") + (cancelled ? " cancelled" : "") + (edited ? " edited" : "");
+      return "\n#"
+          + id
+          + " guest="
+          + guest
+          + (claimed ? " claimed" : "")
+          + " at "
+          + placedAt
+          + " again "
+          + againAt
+          + " units="
+          + Arrays.toString(quantity)
+          + " coins="
+          + Arrays.toString(total)
+          + " left="
+          + Arrays.toString(left)
+          + " returned="
+          + Arrays.toString(returned)
+          + " shipping="
+          + shipping
+          + " refunded="
+          + refunded
+          + (delivered ? " delivered" : "")
+          + (cancelled ? " cancelled" : "")
+          + (edited ? " edited" : "");
     }
 
     long goods() {
@@ -188,7 +213,8 @@ final class History {
       for (int i = 0; i < quantity.length; i++) {
         int units = afterChange ? left[i] : quantity[i];
         if (units > 0) {
-          order.priced(line(i), units, units == quantity[i] ? total[i] : total[i] * units / quantity[i]);
+          order.priced(
+              line(i), units, units == quantity[i] ? total[i] : total[i] * units / quantity[i]);
         }
       }
       return order.shipping(shipping).paidWithPoints(id == 2 ? spent : 0);

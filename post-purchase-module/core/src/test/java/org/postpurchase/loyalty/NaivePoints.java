@@ -166,10 +166,7 @@ final class NaivePoints {
     BigInteger spendAll = BigInteger.valueOf(paid).multiply(BigInteger.valueOf(100));
     BigInteger limit = BigInteger.valueOf(history.perOrder).multiply(BigInteger.valueOf(10_000));
     if (history.perOrder > 0 && spendAll.compareTo(limit) > 0) {
-      all =
-          bonus
-              ? limit.multiply(BigInteger.valueOf(history.percent - 100))
-              : limit;
+      all = bonus ? limit.multiply(BigInteger.valueOf(history.percent - 100)) : limit;
     }
     return spread(all.divide(unit).longValue(), base);
   }

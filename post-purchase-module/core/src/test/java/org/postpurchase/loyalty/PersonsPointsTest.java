@@ -78,7 +78,9 @@ class PersonsPointsTest {
   @Test
   void a_mailbox_is_one_guest_however_it_is_spelled() {
     world.rules.clear();
-    world.rules.add(LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.EVER)));
+    world.rules.add(
+        LoyaltyWorld.rule(
+            1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.EVER)));
     world.placed(guest(1, "Karl@b\u00fccher.example", 9_000));
     world.placed(guest(2, "karl@xn--bcher-kva.example", 9_000));
 
@@ -119,7 +121,9 @@ class PersonsPointsTest {
   @Test
   void a_limit_counts_what_is_kept_whichever_order_is_cancelled() {
     world.rules.clear();
-    world.rules.add(LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.MONTH)));
+    world.rules.add(
+        LoyaltyWorld.rule(
+            1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.MONTH)));
     OrderFixture first = of(1, 9_000);
     world.placed(first);
     world.pass(Duration.ofHours(1));
@@ -133,7 +137,9 @@ class PersonsPointsTest {
   @Test
   void a_limit_counts_in_the_month_of_the_order_not_of_its_handling() {
     world.rules.clear();
-    world.rules.add(LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.MONTH)));
+    world.rules.add(
+        LoyaltyWorld.rule(
+            1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.MONTH)));
     Instant lateInMarch = Instant.parse("2026-03-31T21:59:50Z");
     world.clock.set(Instant.parse("2026-03-31T22:00:05Z"));
     world.orders.with(of(1, 9_000).submittedAt(lateInMarch));
@@ -223,7 +229,8 @@ class PersonsPointsTest {
   void an_order_edited_in_the_hosts_admin_keeps_the_points_of_what_is_left() {
     world.placed(order(1).registered().customer(71).priced(11, 5, 5_000).priced(12, 1, 5_000));
     assertThat(points(71)).isEqualTo(100);
-    world.orders.with(order(1).registered().customer(71).submittedAt(world.clock.instant()).priced(11, 2, 2_000));
+    world.orders.with(
+        order(1).registered().customer(71).submittedAt(world.clock.instant()).priced(11, 2, 2_000));
     world.happened(1, OrderFact.EDITED, 1);
 
     assertThat(points(71)).isEqualTo(20);

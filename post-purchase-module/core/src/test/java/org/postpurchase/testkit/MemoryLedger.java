@@ -56,8 +56,17 @@ public final class MemoryLedger implements LedgerStore {
 
   private static PointsLot copy(PointsLot l) {
     long[] buckets = {
-      l.issued, l.pending(), l.available(), l.held(), l.spent(), l.expired(), l.reversed(), l.moved(),
-      l.clawed(), l.taken(), l.elsewhere()
+      l.issued,
+      l.pending(),
+      l.available(),
+      l.held(),
+      l.spent(),
+      l.expired(),
+      l.reversed(),
+      l.moved(),
+      l.clawed(),
+      l.taken(),
+      l.elsewhere()
     };
     return new PointsLot(
         l.accountId,
@@ -93,8 +102,7 @@ public final class MemoryLedger implements LedgerStore {
         owner -> {
           long id = accounts.size() + 1;
           accounts.put(
-              id,
-              new PointsAccount(id, programme, owner, false, 0, new long[4], 0, 0, 0, 0, ""));
+              id, new PointsAccount(id, programme, owner, false, 0, new long[4], 0, 0, 0, 0, ""));
           return id;
         });
   }
@@ -114,7 +122,11 @@ public final class MemoryLedger implements LedgerStore {
     List<PointsLot> found = new ArrayList<>();
     if (hold != null) {
       PointsHold of = hold;
-      found = lots(l -> l.accountId == of.accountId && of.parts.stream().anyMatch(p -> p.lotNo == l.lotNo));
+      found =
+          lots(
+              l ->
+                  l.accountId == of.accountId
+                      && of.parts.stream().anyMatch(p -> p.lotNo == l.lotNo));
     } else if (q.lotNo != 0) {
       found = lots(l -> l.accountId == q.accountId && l.lotNo == q.lotNo);
     } else if (q.usableAfter != null && id != null) {
@@ -189,8 +201,7 @@ public final class MemoryLedger implements LedgerStore {
     booking.newLots().forEach(this::saveLot);
     booking.changedLots().forEach(this::saveLot);
     if (booking.hold() != null) {
-      holds.put(
-          key(booking.hold().accountId, booking.hold().holdNo), copy(booking.hold()));
+      holds.put(key(booking.hold().accountId, booking.hold().holdNo), copy(booking.hold()));
     }
     accounts.put(booking.account.accountId, copy(booking.account));
   }
@@ -257,7 +268,10 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   private List<PointsHold> holds(Predicate<PointsHold> which) {
-    return holds.values().stream().filter(which).map(MemoryLedger::copy).collect(Collectors.toList());
+    return holds.values().stream()
+        .filter(which)
+        .map(MemoryLedger::copy)
+        .collect(Collectors.toList());
   }
 
   private boolean isOf(long account, long heir) {

@@ -131,8 +131,7 @@ public final class MemoryShop implements ProgrammeReader {
           orders.computeIfAbsent(order.orderId, id -> new TreeMap<>());
       order.lines.forEach(
           l ->
-              known.putIfAbsent(
-                  l.lineId, new OrderLineProgress(l.lineId, l.quantity, 0, 0, 0, 0)));
+              known.putIfAbsent(l.lineId, new OrderLineProgress(l.lineId, l.quantity, 0, 0, 0, 0)));
     }
 
     @Override
@@ -149,8 +148,7 @@ public final class MemoryShop implements ProgrammeReader {
     public void add(OrderFact fact, LineQuantity units, Instant at) {
       orders
           .values()
-          .forEach(
-              all -> all.computeIfPresent(units.lineId, (id, p) -> added(p, fact, units, at)));
+          .forEach(all -> all.computeIfPresent(units.lineId, (id, p) -> added(p, fact, units, at)));
     }
 
     private static OrderLineProgress added(

@@ -25,7 +25,9 @@ final class EditedOrder {
     return new EditedOrder(row.getLong("ORDER_ID"), row.getLong("B"), row.getLong("N"));
   }
 
-  /** One for each change; the same change is reported again at most once an hour until it is done. */
+  /**
+   * One for each change; the same change is reported again at most once an hour until it is done.
+   */
   OrderEvent event(Instant moment) {
     String change = before + "-" + now + "-" + moment.getEpochSecond() / HOUR_SECONDS;
     String key = "order:" + orderId + ":" + OrderFact.EDITED + ":" + change;

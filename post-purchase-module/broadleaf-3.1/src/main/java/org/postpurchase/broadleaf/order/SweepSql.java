@@ -26,8 +26,8 @@ final class SweepSql {
           + " and o.SUBMIT_DATE >= ? and g.FULFILLMENT_GROUP_ID > ? order by g.FULFILLMENT_GROUP_ID limit ?";
 
   /**
-   * Placed orders of which the host has fewer units of a line than earned points, and how many units
-   * that are before and now.
+   * Placed orders of which the host has fewer units of a line than earned points, and how many
+   * units that are before and now.
    */
   static final String EDITED =
       "select x.ORDER_ID, sum(x.BEFORE_QTY) B, sum(x.NOW_QTY) N from (select o.ORDER_ID, a.KEPT_UNITS BEFORE_QTY,"
