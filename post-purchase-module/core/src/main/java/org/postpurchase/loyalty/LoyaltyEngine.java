@@ -58,7 +58,7 @@ public final class LoyaltyEngine {
     ledger = new PointsLedger(store, transactions, clock, keepTiers);
     ForgiveShortfalls forgive = new ForgiveShortfalls(ledger, views, standing.earnings, clock, orders.zone);
     rewardTier = new RewardTier(ledger, programmes, views, forgive, clock, orders.zone);
-    LimitAward limit = new LimitAward(views, standing.budgets, orders.zone);
+    LimitAward limit = new LimitAward(views, standing.earnings, standing.budgets, orders.zone);
     MemberRules rules = new MemberRules(programmes, tiers, standing.members, limit);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
     events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);
