@@ -111,7 +111,7 @@ public final class AwardOnOrderFact implements EventHandler {
       earnings.refunded(event, refund(event));
     }
     ZoneId zone = movements.zone.get();
-    Map<Long, Instant> matures = PlanMaturity.moments(progress, programme.get(), zone);
+    Map<Long, Instant> matures = PlanMaturity.moments(order.get(), progress, programme.get(), zone);
     if (onRecord) {
       earnings.look(programme.get(), order.get(), progress, matures, reason(event.fact));
     }

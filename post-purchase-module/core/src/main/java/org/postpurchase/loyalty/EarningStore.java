@@ -51,6 +51,9 @@ public interface EarningStore extends SpendReader {
   /** All lives of an order are of that person from now on. */
   void give(long orderId, String personKey);
 
+  /** What is booked by now for a rule with a person's orders that were placed since then. */
+  long bookedSince(String personKey, String ruleKey, Instant since);
+
   /**
    * What a rule has given to an account with orders from before such rows were kept, less what was
    * taken back.

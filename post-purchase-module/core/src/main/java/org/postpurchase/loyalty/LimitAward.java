@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.ledger.LedgerViews;
@@ -19,10 +18,12 @@ import org.postpurchase.ledger.LedgerViews;
  */
 final class LimitAward {
   private final LedgerViews views;
+  private final EarningStore earnings;
   private final Budgets budgets;
   private final Supplier<ZoneId> zone;
 
-  LimitAward(LedgerViews views, Budgets budgets, Supplier<ZoneId> zone) {
+  LimitAward(LedgerViews views, EarningStore earnings, Budgets budgets, Supplier<ZoneId> zone) {
+    this.earnings = earnings;
     this.views = views;
     this.budgets = budgets;
     this.zone = zone;
@@ -34,41 +35,18 @@ final class LimitAward {
   }
 
   /**
-   * What is to be booked, with budgets taken. The caller holds the account's lock, so two orders at
-   * once cannot both take the rest of a customer's limit.
+   * What can be promised to a person who places an order now: as it will be booked, as far as it
+   * can be told without taking anything.
    *
-   * @param isBooked awards that were booked before; they are left as they are and take nothing
+   * @param person whose orders count together
    */
-  List<Award> take(
+  List<Award> preview(
       Programme programme,
-      String owner,
+      String person,
       List<Award> awards,
       List<EarningRule> rules,
-      Instant now,
-      Predicate<Award> isBooked) {
-    Customer customer = new Customer(programme, owner, now);
-    List<Award> limited = new ArrayList<>();
-    for (Award award : awards) {
-      List<EarningRule> parts = parts(award, rules);
-      boolean free =
-          parts.stream().allMatch(r -> r.limits.perCustomer <= 0 && r.limits.budget <= 0);
-      if (free || isBooked.test(award)) {
-        limited.add(award);
-        continue;
-      }
-      long points = fromBudgets(parts, customer.rest(parts, award.points));
-      customer.uses(parts, points);
-      if (points > 0) {
-        limited.add(award.cutTo(points));
-      }
-    }
-    return limited;
-  }
-
-  /** The same as far as it can be told without taking anything. */
-  List<Award> preview(
-      Programme programme, String owner, List<Award> awards, List<EarningRule> rules, Instant now) {
-    Customer customer = new Customer(programme, owner, now);
+      Instant now) {
+    Customer customer = new Customer(programme, person, now);
     Map<String, Long> promised = new HashMap<>();
     List<Award> limited = new ArrayList<>();
     for (Award award : awards) {
@@ -167,15 +145,25 @@ final class LimitAward {
     }
 
     private long left(EarningRule rule) {
+      Instant since = since(rule.limits.period, now, zone.get());
       long issued =
-          views
-              .accountOf(programme.key, owner)
-              .map(
-                  account ->
-                      views.issuedByRule(
-                          account, rule.key, since(rule.limits.period, now, zone.get())))
-              .orElse(0L);
+          rule.type == EarningRule.Type.EVENT ? ofAccount(rule, since) : ofOrders(rule, since);
       return Math.max(0, rule.limits.perCustomer - issued);
+    }
+
+    private long ofOrders(EarningRule rule, Instant since) {
+      long before =
+          Owners.customerId(owner) == 0
+              ? 0
+              : earnings.bookedBefore(programme.key, owner, rule.key, since);
+      return before + earnings.bookedSince(owner, rule.key, since);
+    }
+
+    private long ofAccount(EarningRule rule, Instant since) {
+      return views
+          .accountOf(programme.key, owner)
+          .map(account -> views.issuedByRule(account, rule.key, since))
+          .orElse(0L);
     }
   }
 }

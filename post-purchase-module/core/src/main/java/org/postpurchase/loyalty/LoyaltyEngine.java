@@ -59,7 +59,7 @@ public final class LoyaltyEngine {
     ForgiveShortfalls forgive =
         new ForgiveShortfalls(ledger, views, standing.earnings, clock, orders.zone);
     rewardTier = new RewardTier(ledger, programmes, views, forgive, clock, orders.zone);
-    LimitAward limit = new LimitAward(views, standing.budgets, orders.zone);
+    LimitAward limit = new LimitAward(views, standing.earnings, standing.budgets, orders.zone);
     MemberRules rules = new MemberRules(programmes, tiers, standing.members, limit);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
     events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);

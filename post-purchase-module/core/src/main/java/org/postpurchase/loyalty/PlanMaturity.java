@@ -28,7 +28,7 @@ final class PlanMaturity {
 
   /** When the points of each line that has arrived can be used; 0 for the whole order. */
   static Map<Long, Instant> moments(
-      List<OrderLineProgress> progress, Programme programme, ZoneId zone) {
+      OrderSnapshot order, List<OrderLineProgress> progress, Programme programme, ZoneId zone) {
     Map<Long, Instant> moments = new HashMap<>();
     for (OrderLineProgress line : progress) {
       int wanted = line.ordered - line.cancelled;
@@ -36,7 +36,7 @@ final class PlanMaturity {
         moments.put(line.lineId, programme.timing.maturityAfterDelivery(line.deliveredAt, zone));
       }
     }
-    new OrderProgress(progress)
+    OrderProgress.of(order, progress)
         .deliveredAt()
         .ifPresent(at -> moments.put(0L, programme.timing.maturityAfterDelivery(at, zone)));
     return moments;

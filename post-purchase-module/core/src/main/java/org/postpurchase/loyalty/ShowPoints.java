@@ -153,7 +153,7 @@ public final class ShowPoints {
     String owner = Owners.of(order);
     List<EarningRule> own = rules.of(programme, owner, moment);
     List<Award> awards = ComputeAwards.of(order, own, programme.stacking, firstOrder, moment);
-    return limit.preview(programme, owner, awards, own, moment).stream()
+    return limit.preview(programme, EarningOrder.personOf(order), awards, own, moment).stream()
         .mapToLong(award -> award.points)
         .sum();
   }

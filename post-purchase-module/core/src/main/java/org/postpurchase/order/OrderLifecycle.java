@@ -44,30 +44,43 @@ public final class OrderLifecycle {
     this.clock = clock;
   }
 
-  /** The lines left the warehouse. An empty list means everything that is still open. */
+  /**
+   * The lines left the warehouse; moves no points. An empty list means everything that is still
+   * open.
+   */
   public LifecycleResult shipped(long orderId, List<LineQuantity> units, String reference) {
     return report(orderId, OrderFact.SHIPPED, units, reference);
   }
 
-  /** The lines reached the buyer. An empty list means everything that is still open. */
+  /**
+   * The lines reached the buyer: their points can be used once the return window is over. An empty
+   * list means everything that is still open.
+   */
   public LifecycleResult delivered(long orderId, List<LineQuantity> units, String reference) {
     return report(orderId, OrderFact.DELIVERED, units, reference);
   }
 
-  /** The lines came back. An empty list means everything that is still open. */
+  /**
+   * The lines came back: their points are taken back, and points that paid for them come back. An
+   * empty list means everything that is still open.
+   */
   public LifecycleResult linesReturned(long orderId, List<LineQuantity> units, String reference) {
     return report(orderId, OrderFact.LINES_RETURNED, units, reference);
   }
 
   /**
-   * The lines were cancelled before they were shipped. An empty list means everything that is still
-   * open.
+   * The lines were cancelled before they were shipped; points as with returned ones. An empty list
+   * means everything that is still open.
    */
   public LifecycleResult linesCancelled(long orderId, List<LineQuantity> units, String reference) {
     return report(orderId, OrderFact.LINES_CANCELLED, units, reference);
   }
 
-  /** Money went back to the buyer. */
+  /**
+   * Money went back to the buyer, with goods or without: points go in proportion to what was paid
+   * for goods, and nothing is taken twice for goods that come back too. An amount in another
+   * currency than the order's moves no points.
+   */
   public LifecycleResult refunded(long orderId, Money amount, String reference) {
     if (amount.amountMinor() <= 0) {
       throw new LifecycleRefusedException(
@@ -83,7 +96,8 @@ public final class OrderLifecycle {
   }
 
   /**
-   * The whole order was cancelled. For stores whose order status the plugin cannot see changing.
+   * The whole order was cancelled: all its points go, and those that paid for it come back. For
+   * stores whose order status the plugin cannot see changing.
    */
   public LifecycleResult cancelled(long orderId, String reference) {
     return transactions.call(

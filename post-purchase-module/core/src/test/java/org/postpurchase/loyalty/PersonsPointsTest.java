@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderState;
 import org.postpurchase.shared.Money;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
@@ -47,6 +48,11 @@ class PersonsPointsTest {
     return new EarningRule.Limits(null, null, 0, points, period);
   }
 
+  private static EarningRule spendUpTo(long points, EarningRule.Period period) {
+    return LoyaltyWorld.rule(
+        1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(points, period));
+  }
+
   private static OrderFixture guest(long id, String email, long minor) {
     return order(id).customer(900 + id).email(email).priced(id * 10 + 1, 1, minor);
   }
@@ -78,14 +84,29 @@ class PersonsPointsTest {
   @Test
   void a_mailbox_is_one_guest_however_it_is_spelled() {
     world.rules.clear();
+<<<<<<< HEAD
     world.rules.add(
         LoyaltyWorld.rule(
             1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.EVER)));
+=======
+    world.rules.add(spendUpTo(100, EarningRule.Period.EVER));
+>>>>>>> wt-points
     world.placed(guest(1, "Karl@b\u00fccher.example", 9_000));
     world.placed(guest(2, "karl@xn--bcher-kva.example", 9_000));
 
     assertThat(world.lots(1).get(0).issued).isEqualTo(90);
     assertThat(world.lots(2).get(0).issued).isEqualTo(10);
+  }
+
+  @Test
+  void what_is_promised_to_a_guest_counts_all_orders_of_the_mailbox() {
+    world.rules.clear();
+    world.rules.add(spendUpTo(100, EarningRule.Period.EVER));
+    world.placed(guest(1, "Karl@b\u00fccher.example", 9_000));
+    OrderFixture second = guest(2, "karl@xn--bcher-kva.example", 9_000);
+    world.orders.with(second.state(OrderState.OPEN));
+
+    assertThat(world.engine.show().ofOrder(2, 902).get().points).isEqualTo(10);
   }
 
   @Test
@@ -121,9 +142,13 @@ class PersonsPointsTest {
   @Test
   void a_limit_counts_what_is_kept_whichever_order_is_cancelled() {
     world.rules.clear();
+<<<<<<< HEAD
     world.rules.add(
         LoyaltyWorld.rule(
             1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.MONTH)));
+=======
+    world.rules.add(spendUpTo(100, EarningRule.Period.MONTH));
+>>>>>>> wt-points
     OrderFixture first = of(1, 9_000);
     world.placed(first);
     world.pass(Duration.ofHours(1));
@@ -137,9 +162,13 @@ class PersonsPointsTest {
   @Test
   void a_limit_counts_in_the_month_of_the_order_not_of_its_handling() {
     world.rules.clear();
+<<<<<<< HEAD
     world.rules.add(
         LoyaltyWorld.rule(
             1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.MONTH)));
+=======
+    world.rules.add(spendUpTo(100, EarningRule.Period.MONTH));
+>>>>>>> wt-points
     Instant lateInMarch = Instant.parse("2026-03-31T21:59:50Z");
     world.clock.set(Instant.parse("2026-03-31T22:00:05Z"));
     world.orders.with(of(1, 9_000).submittedAt(lateInMarch));

@@ -108,6 +108,11 @@ public final class MemoryEarnings implements EarningStore {
   }
 
   @Override
+  public long bookedSince(String personKey, String ruleKey, Instant since) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public long bookedBefore(String programme, String ownerKey, String ruleKey, Instant since) {
     return 0;
   }

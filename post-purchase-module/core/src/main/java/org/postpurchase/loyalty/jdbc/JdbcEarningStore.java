@@ -66,6 +66,11 @@ final class JdbcEarningStore implements EarningStore {
       "select A.ORDER_ID, A.BOOKED, A.MATURES_AT from PP_EARNING_AWARD A join PP_EARNING_ORDER O"
           + " on O.ORDER_ID = A.ORDER_ID and O.LIFE = A.LIFE where O.PERSON_KEY = ? and O.CURRENCY = ?"
           + " and A.KIND = 'QUALIFYING' and A.MATURES_AT > ?";
+  private static final String SINCE =
+      "select coalesce(sum(A.BOOKED), 0) from PP_EARNING_ORDER O join PP_EARNING_AWARD A"
+          + " on A.ORDER_ID = O.ORDER_ID and A.LIFE = O.LIFE where O.PERSON_KEY = ? and O.PLACED_AT >= ?"
+          + " and A.PERSONAL = 1"
+          + " and (A.RULE_KEY = ? or A.RULE_KEY like ? or A.RULE_KEY like ? or A.RULE_KEY like ?)";
   private static final String BEFORE =
       "select coalesce(sum(L.ISSUED - L.CLAWED), 0) from PP_POINTS_LOT L join PP_POINTS_ACCOUNT A"
           + " on A.ACCOUNT_ID = L.ACCOUNT_ID where A.OWNER_KEY = ? and A.PROGRAMME = ? and L.CREATED_AT >= ?"
@@ -235,6 +240,19 @@ final class JdbcEarningStore implements EarningStore {
   @Override
   public void give(long orderId, String personKey) {
     jdbc.update(GIVE, personKey, orderId);
+  }
+
+  @Override
+  public long bookedSince(String personKey, String ruleKey, Instant since) {
+    return jdbc.queryForObject(
+        SINCE,
+        Long.class,
+        personKey,
+        Utc.param(since),
+        ruleKey,
+        ruleKey + "+%",
+        "%+" + ruleKey,
+        "%+" + ruleKey + "+%");
   }
 
   @Override
