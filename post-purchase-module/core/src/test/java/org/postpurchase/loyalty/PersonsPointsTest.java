@@ -49,8 +49,7 @@ class PersonsPointsTest {
   }
 
   private static EarningRule spendUpTo(long points, EarningRule.Period period) {
-    return LoyaltyWorld.rule(
-        1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(points, period));
+    return LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(points, period));
   }
 
   private static OrderFixture guest(long id, String email, long minor) {
@@ -84,13 +83,7 @@ class PersonsPointsTest {
   @Test
   void a_mailbox_is_one_guest_however_it_is_spelled() {
     world.rules.clear();
-<<<<<<< HEAD
-    world.rules.add(
-        LoyaltyWorld.rule(
-            1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.EVER)));
-=======
     world.rules.add(spendUpTo(100, EarningRule.Period.EVER));
->>>>>>> wt-points
     world.placed(guest(1, "Karl@b\u00fccher.example", 9_000));
     world.placed(guest(2, "karl@xn--bcher-kva.example", 9_000));
 
@@ -142,13 +135,7 @@ class PersonsPointsTest {
   @Test
   void a_limit_counts_what_is_kept_whichever_order_is_cancelled() {
     world.rules.clear();
-<<<<<<< HEAD
-    world.rules.add(
-        LoyaltyWorld.rule(
-            1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.MONTH)));
-=======
     world.rules.add(spendUpTo(100, EarningRule.Period.MONTH));
->>>>>>> wt-points
     OrderFixture first = of(1, 9_000);
     world.placed(first);
     world.pass(Duration.ofHours(1));
@@ -162,13 +149,7 @@ class PersonsPointsTest {
   @Test
   void a_limit_counts_in_the_month_of_the_order_not_of_its_handling() {
     world.rules.clear();
-<<<<<<< HEAD
-    world.rules.add(
-        LoyaltyWorld.rule(
-            1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(100, EarningRule.Period.MONTH)));
-=======
     world.rules.add(spendUpTo(100, EarningRule.Period.MONTH));
->>>>>>> wt-points
     Instant lateInMarch = Instant.parse("2026-03-31T21:59:50Z");
     world.clock.set(Instant.parse("2026-03-31T22:00:05Z"));
     world.orders.with(of(1, 9_000).submittedAt(lateInMarch));
