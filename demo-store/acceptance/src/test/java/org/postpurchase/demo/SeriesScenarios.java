@@ -171,7 +171,9 @@ abstract class SeriesScenarios {
       assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
       assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
-    assertThat(stranger().get(link).body()).contains("already").doesNotContain("<form");
+    assertThat(stranger().get(link).body())
+        .contains("already", "value=\"resume\"")
+        .doesNotContain("value=\"page\"");
     buyer.waits("P40D");
 
     assertSubjects(buyer, THANKS, HOW_TO);
@@ -188,6 +190,10 @@ abstract class SeriesScenarios {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("You are unsubscribed");
+    String again = stranger().post(link, Map.of("from", "resume")).body();
+    assertThat(again).contains("You are subscribed again");
+    assertThat(stranger().post(link, Map.of("from", "page")).body())
+        .contains("You are unsubscribed");
     buyer.waits("P40D");
     assertSubjects(buyer, THANKS);
   }
