@@ -26,6 +26,8 @@ public final class OfferedCode {
   }
 
   /**
+   * The code to offer in the cart; empty when there is none or the cart has it.
+   *
    * @param linked as the request has it; null for none
    */
   public Optional<View> in(Object cart, Object linked, Locale locale) {
