@@ -170,7 +170,9 @@ public final class Consents {
     return silence(contact).isPresent();
   }
 
-  /** Why nothing at all may be sent there, such as the reply of a mail server; empty when it may. */
+  /**
+   * Why nothing at all may be sent there, such as the reply of a mail server; empty when it may.
+   */
   public Optional<String> silence(String contact) {
     return transactions.call(
         () ->
