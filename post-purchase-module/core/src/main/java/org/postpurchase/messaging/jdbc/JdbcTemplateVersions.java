@@ -15,11 +15,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcTemplateVersions implements TemplateVersions {
   private static final String KEEP =
-      "insert into PP_TEMPLATE_VERSION (TEMPLATE_KEY, LOCALE_CODE, VERSION_NUMBER, SUBJECT, PREHEADER, HEADING, INTRO,"
-          + " CLOSING, HTML_LAYOUT, TEXT_LAYOUT, SAVED_BY, SAVED_AT) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into PP_TEMPLATE_VERSION (TEMPLATE_KEY, LOCALE_CODE, VERSION_NUMBER, SUBJECT,"
+          + " PREHEADER, HEADING, INTRO, CLOSING, HTML_LAYOUT, TEXT_LAYOUT, SAVED_BY, SAVED_AT)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
-      "select TEMPLATE_KEY, LOCALE_CODE, VERSION_NUMBER, SUBJECT, PREHEADER, HEADING, INTRO, CLOSING, HTML_LAYOUT,"
-          + " TEXT_LAYOUT, SAVED_BY, SAVED_AT from PP_TEMPLATE_VERSION where TEMPLATE_KEY = ? and LOCALE_CODE = ?";
+      "select TEMPLATE_KEY, LOCALE_CODE, VERSION_NUMBER, SUBJECT, PREHEADER, HEADING, INTRO,"
+          + " CLOSING, HTML_LAYOUT, TEXT_LAYOUT, SAVED_BY, SAVED_AT from PP_TEMPLATE_VERSION where"
+          + " TEMPLATE_KEY = ? and LOCALE_CODE = ?";
   private static final String FIND = SELECT + " and VERSION_NUMBER = ?";
   private static final String LIST = SELECT + " order by VERSION_NUMBER desc limit ?";
 
