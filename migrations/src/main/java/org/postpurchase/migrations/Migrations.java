@@ -83,8 +83,11 @@ public final class Migrations {
    * @throws MigrationException if the SQL cannot be made
    */
   public static String offlineSql(TargetDatabase database, Phase phase) {
-    return IsolatedLiquibase.offlineSql(
-        requireNonNull(database, "database"), requireNonNull(phase, "phase"));
+    String sql =
+        IsolatedLiquibase.offlineSql(
+            requireNonNull(database, "database"), requireNonNull(phase, "phase"));
+    // without a database Liquibase writes it in small letters, which MySQL takes for another table
+    return sql.replace("pp_changelog ", "PP_CHANGELOG ");
   }
 
   private static MigrationException unreachable(SQLException e) {
