@@ -25,8 +25,7 @@ import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.ledger.Verb;
 
 /**
- * The ledger's rows in memory, for very many short histories in one thread; whether the databases
- * keep the same is what the ledger's own contracts say.
+ * The ledger's rows in memory, for very many short histories in one thread.
  */
 public final class MemoryLedger implements LedgerStore {
   private final Map<Long, PointsAccount> accounts = new TreeMap<>();
@@ -36,7 +35,7 @@ public final class MemoryLedger implements LedgerStore {
   private final Map<String, PointsHold> holds = new TreeMap<>();
 
   private static String key(long account, int number) {
-    return String.format("%08d:%06d", account, number);
+    return account + 1_000_000_000L + ":" + (number + 1_000_000);
   }
 
   private static PointsAccount copy(PointsAccount a) {
@@ -237,11 +236,10 @@ public final class MemoryLedger implements LedgerStore {
 
   /** What the programme reads of these rows; anything else is refused. */
   public LedgerViews views() {
+    Class<?>[] type = {LedgerViews.class};
     return (LedgerViews)
         Proxy.newProxyInstance(
-            MemoryLedger.class.getClassLoader(),
-            new Class<?>[] {LedgerViews.class},
-            (proxy, method, args) -> read(method.getName(), args));
+            type[0].getClassLoader(), type, (proxy, method, args) -> read(method.getName(), args));
   }
 
   private Object read(String name, Object[] args) {
@@ -251,7 +249,7 @@ public final class MemoryLedger implements LedgerStore {
       case "pendingOfOrder":
         return lots(l -> l.pending() > 0 && l.cause.orderId == (Long) args[0]);
       case "lotsMaturingAfter":
-        return lots(l -> l.maturesAt() != null && isOf(l.accountId, (Long) args[0]));
+        return lots(l -> l.maturesAt() != null && heir(l.accountId) == (Long) args[0]);
       case "accountOf":
         return Optional.ofNullable(owners.get((String) args[1])).map(this::heir);
       case "holdsOfOrder":
@@ -272,10 +270,6 @@ public final class MemoryLedger implements LedgerStore {
         .filter(which)
         .map(MemoryLedger::copy)
         .collect(Collectors.toList());
-  }
-
-  private boolean isOf(long account, long heir) {
-    return heir(account) == heir;
   }
 
   private long heir(long account) {
