@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
@@ -123,7 +124,7 @@ public final class DeleteOldRows implements DueWork {
     if (!node.leases.hold(LEASE, node.name, LEASE_SECONDS)) {
       return 0;
     }
-    try {
+    try (HeldLease held = new HeldLease(LEASE, LEASE_SECONDS, this::prolong)) {
       return plan.deletes ? delete() : tell();
     } catch (RuntimeException failure) {
       LOG.error("old rows could not be deleted; it is tried again next night", failure);
@@ -155,7 +156,7 @@ public final class DeleteOldRows implements DueWork {
       OldRows.Kind kind = each.getKey();
       Instant before = before(each.getValue());
       int gone = BATCH;
-      while (gone == BATCH && batches++ < BATCHES_MAX && stillMine(batches)) {
+      while (gone == BATCH && batches++ < BATCHES_MAX) {
         gone = node.transactions.call(() -> rows.delete(kind, before, BATCH));
         deleted.merge(kind, gone, Integer::sum);
         all += gone;
@@ -165,8 +166,8 @@ public final class DeleteOldRows implements DueWork {
     return all;
   }
 
-  private boolean stillMine(int batches) {
-    return batches % 50 != 0 || node.leases.hold(LEASE, node.name, LEASE_SECONDS);
+  private void prolong() {
+    node.leases.hold(LEASE, node.name, LEASE_SECONDS);
   }
 
   private Instant before(int days) {
