@@ -133,6 +133,28 @@ abstract class RewardCodeContract {
   }
 
   @Test
+  void a_code_that_comes_back_expired_can_be_used_for_the_days_of_grace() {
+    Duration grace = Duration.ofDays(30);
+    redeem = new RedeemReward(store, offers, () -> grace, database.transactions, clock);
+    RewardCode code = code("a");
+    RewardCode longer = code("b");
+    clock.advance(Duration.ofDays(13));
+    redeem.reserve(List.of(code.code), ada(1));
+    redeem.reserve(List.of(longer.code), ada(2));
+    redeem.settle(1);
+    redeem.settle(2);
+    redeem.giveBack(2);
+    assertThat(store.findByKey("b").orElseThrow().expiresAt).isEqualTo(longer.expiresAt);
+
+    clock.advance(Duration.ofDays(2));
+    redeem.giveBack(1);
+
+    assertThat(verdict(code, ada(3))).isEqualTo(CodeVerdict.USABLE);
+    clock.advance(grace);
+    assertThat(verdict(code, ada(3))).isEqualTo(CodeVerdict.EXPIRED);
+  }
+
+  @Test
   void a_failing_checkout_never_frees_what_a_placed_order_has_used() {
     RewardCode used = code("used");
     redeem.reserve(List.of(used.code), ada(1));
