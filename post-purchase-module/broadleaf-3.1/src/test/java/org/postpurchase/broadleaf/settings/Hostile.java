@@ -158,6 +158,7 @@ final class Hostile {
             .number("points", random.nextLong())
             .day("lastDay", day)
             .number("days", 7)
+            .number("least", random.nextInt())
             .rows("lots", lots);
     for (String name :
         List.of(
