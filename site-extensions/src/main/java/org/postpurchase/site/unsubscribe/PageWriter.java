@@ -62,7 +62,7 @@ public final class PageWriter implements ApplicationContextAware, ServletContext
           engine.process(
               TEMPLATE,
               new SpringWebContext(
-                  request,
+                  new WithoutForm(request),
                   response,
                   servlets,
                   page.locale,
@@ -107,5 +107,6 @@ public final class PageWriter implements ApplicationContextAware, ServletContext
     response.setHeader("Content-Language", page.getLanguage());
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
+    response.flushBuffer(); // before the container waits for the rest of a request
   }
 }
