@@ -136,7 +136,9 @@ abstract class SeriesScenarios {
 
     assertSubjects(buyer, THANKS);
     assertThat(decisions(number))
-        .contains("pp-EXIT", "The person does not want such messages any more, or the address is suppressed.");
+        .contains(
+            "pp-EXIT",
+            "The person does not want such messages any more, or the address is suppressed.");
   }
 
   @Test
@@ -177,7 +179,8 @@ abstract class SeriesScenarios {
     buyer.waits("P40D");
 
     assertSubjects(buyer, THANKS, HOW_TO);
-    assertThat(decisions(number)).contains("The person does not want such messages any more, or the address is suppressed.");
+    assertThat(decisions(number))
+        .contains("The person does not want such messages any more, or the address is suppressed.");
   }
 
   @Test

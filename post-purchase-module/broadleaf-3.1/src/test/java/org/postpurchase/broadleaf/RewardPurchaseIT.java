@@ -86,7 +86,9 @@ class RewardPurchaseIT {
 
     Order foreign = shopper.cartWithCode(bob, bob.getEmailAddress(), code);
     assertThat(total(foreign)).isEqualByComparingTo(FULL);
-    assertThat(shopper.checkOut(foreign).getStatus()).as("at its price, without the code").isEqualTo(OrderStatus.SUBMITTED);
+    assertThat(shopper.checkOut(foreign).getStatus())
+        .as("at its price, without the code")
+        .isEqualTo(OrderStatus.SUBMITTED);
     assertThat(offers.read(code).state).isEqualTo(RewardState.ISSUED);
 
     Order own = shopper.cartWithCode(ada, "gift@test.example", code);

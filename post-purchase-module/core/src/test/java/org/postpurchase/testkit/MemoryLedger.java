@@ -24,9 +24,7 @@ import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.ledger.Verb;
 
-/**
- * The ledger's rows in memory, for very many short histories in one thread.
- */
+/** The ledger's rows in memory, for very many short histories in one thread. */
 public final class MemoryLedger implements LedgerStore {
   private final Map<Long, PointsAccount> accounts = new TreeMap<>();
   private final Map<String, Long> owners = new HashMap<>();

@@ -21,8 +21,7 @@ final class EarningSql {
           + " PAID_MINOR, SHIPPING_MINOR, HAD_EARLIER, KEPT) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String SAVE_ORDER =
       "update PP_EARNING_ORDER set KEPT = ? where ORDER_ID = ? and LIFE = ?";
-  static final String GIVE =
-      "update PP_EARNING_ORDER set PERSON_KEY = ? where ORDER_ID = ?";
+  static final String GIVE = "update PP_EARNING_ORDER set PERSON_KEY = ? where ORDER_ID = ?";
   static final String AWARD =
       "select A.ORDER_ID, A.LIFE, A.LINE_ID, A.KIND, A.RULE_KEY, A.RULE_VERSION, A.TERMS_VERSION, A.LIMITS, A.POINTS,"
           + " A.BASE_MINOR, A.RESIDUE, A.BOOKED, A.QUANTITY, A.KEPT_UNITS, A.LOTS, A.MATURES_AT from PP_EARNING_AWARD A";

@@ -46,18 +46,23 @@ final class JdbcEarningStore implements EarningStore {
   @Override
   public List<EarningOrder> livesOf(long orderId) {
     return jdbc.query(
-        EarningSql.ORDER + " where ORDER_ID = ? order by LIFE" + EarningSql.LATEST, (row, n) -> order(row), orderId);
+        EarningSql.ORDER + " where ORDER_ID = ? order by LIFE" + EarningSql.LATEST,
+        (row, n) -> order(row),
+        orderId);
   }
 
   @Override
   public List<EarningAward> awardsOf(long orderId) {
-    return jdbc.query(EarningSql.AWARDS_OF_ORDER + EarningSql.LATEST, (row, n) -> award(row), orderId);
+    return jdbc.query(
+        EarningSql.AWARDS_OF_ORDER + EarningSql.LATEST, (row, n) -> award(row), orderId);
   }
 
   @Override
   public List<EarningOrder> ordersOf(String personKey) {
     return jdbc.query(
-        EarningSql.ORDER + " where PERSON_KEY = ? order by PLACED_AT, ORDER_ID, LIFE" + EarningSql.LATEST,
+        EarningSql.ORDER
+            + " where PERSON_KEY = ? order by PLACED_AT, ORDER_ID, LIFE"
+            + EarningSql.LATEST,
         (row, n) -> order(row),
         personKey);
   }
@@ -139,7 +144,12 @@ final class JdbcEarningStore implements EarningStore {
   @Override
   public boolean add(String eventKey, Refund refund) {
     return inserts.ifAbsent(
-        EarningSql.ADD_REFUND, eventKey, refund.orderId, refund.currency, refund.minor, Utc.param(refund.at));
+        EarningSql.ADD_REFUND,
+        eventKey,
+        refund.orderId,
+        refund.currency,
+        refund.minor,
+        Utc.param(refund.at));
   }
 
   @Override
