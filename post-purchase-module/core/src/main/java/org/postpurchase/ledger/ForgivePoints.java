@@ -8,8 +8,6 @@ import java.util.List;
  * are asked for again, from usable points first.
  */
 final class ForgivePoints {
-  static final String CAUSE = "SHORTFALL";
-
   private final Postings postings;
 
   ForgivePoints(Postings postings) {
@@ -28,7 +26,7 @@ final class ForgivePoints {
     LedgerQuestion account = LedgerQuestion.ofAccount(accountId);
     return postings.postToHeir(
         points > 0 ? account : account.withOpenLots(asked),
-        PostingRequest.of(Verb.FORGIVE, key, 0).because(CAUSE),
+        PostingRequest.of(Verb.FORGIVE, key, 0).because(LotCause.WRITTEN_OFF),
         accountId + "|" + points,
         (booking, known) ->
             points > 0
@@ -45,7 +43,7 @@ final class ForgivePoints {
     }
     if (points > owed) {
       booking.issue(
-          LotCause.of(CAUSE),
+          LotCause.of(LotCause.WRITTEN_OFF),
           Bucket.ADJUSTED,
           Bucket.AVAILABLE,
           points - owed,

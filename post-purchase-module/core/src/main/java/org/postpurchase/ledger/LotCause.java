@@ -7,6 +7,9 @@ import static java.util.Objects.requireNonNull;
  * needs the rule again. Immutable.
  */
 public final class LotCause {
+  /** Of points that were given because a debt was written off that others had paid already. */
+  public static final String WRITTEN_OFF = "SHORTFALL";
+
   /** A code that pages translate, for example SPEND or FIRST_ORDER. */
   public final String code;
 

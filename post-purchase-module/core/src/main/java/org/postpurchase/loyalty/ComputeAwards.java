@@ -51,7 +51,9 @@ public final class ComputeAwards {
     for (EarningRule rule : open) {
       if (rule.type == EarningRule.Type.SPEND) {
         spend(rule, multipliers, stacking, sale, out);
-      } else if (rule.type == EarningRule.Type.FIRST_ORDER && firstOrder && sum(sale.bases) > 0) {
+      } else if (rule.type == EarningRule.Type.FIRST_ORDER
+          && firstOrder
+          && Shares.sum(sale.bases) > 0) {
         out.awards.add(
             new Award(
                 "FIRST_ORDER",
@@ -59,7 +61,7 @@ public final class ComputeAwards {
                 rule.points,
                 rule.key,
                 rule.version,
-                sum(sale.bases),
+                Shares.sum(sale.bases),
                 sale.currency.getCurrencyCode(),
                 0));
       }
@@ -103,12 +105,12 @@ public final class ComputeAwards {
   private static long[] paid(List<OrderLine> lines, OrderTotals totals) {
     long[] prices = lines.stream().mapToLong(l -> l.total.amountMinor()).toArray();
     long discount = Math.max(0, totals.discount.amountMinor());
-    long[] discounts = Shares.of(Math.min(discount, sum(prices)), prices);
+    long[] discounts = Shares.of(Math.min(discount, Shares.sum(prices)), prices);
     long[] net = new long[prices.length];
     for (int i = 0; i < prices.length; i++) {
       net[i] = Math.max(0, prices[i] - discounts[i]);
     }
-    long[] points = Shares.of(Math.min(totals.paidWithPoints.amountMinor(), sum(net)), net);
+    long[] points = Shares.of(Math.min(totals.paidWithPoints.amountMinor(), Shares.sum(net)), net);
     long[] paid = new long[net.length];
     for (int i = 0; i < net.length; i++) {
       paid[i] = net[i] - points[i];
@@ -271,13 +273,5 @@ public final class ComputeAwards {
                 residue));
       }
     }
-  }
-
-  private static long sum(long[] values) {
-    long sum = 0;
-    for (long value : values) {
-      sum = Math.addExact(sum, value);
-    }
-    return sum;
   }
 }

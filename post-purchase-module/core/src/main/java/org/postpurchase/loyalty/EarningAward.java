@@ -128,10 +128,10 @@ public final class EarningAward {
 
   /** The rules that had a part in it, and what they allow a person and everybody together. */
   public static final class Rule {
-    final String key;
-    final int version;
-    final int termsVersion;
-    final RuleLimits limits;
+    public final String key;
+    public final int version;
+    public final int termsVersion;
+    public final RuleLimits limits;
 
     public Rule(String key, int version, int termsVersion, RuleLimits limits) {
       this.key = requireNonNull(key, "key");
@@ -143,22 +143,6 @@ public final class EarningAward {
     static Rule of(Award award, List<EarningRule> rules, int termsVersion) {
       return new Rule(
           award.ruleKey, award.ruleVersion, termsVersion, RuleLimits.of(award.ruleKey, rules));
-    }
-
-    public String key() {
-      return key;
-    }
-
-    public int version() {
-      return version;
-    }
-
-    public int termsVersion() {
-      return termsVersion;
-    }
-
-    public RuleLimits limits() {
-      return limits;
     }
   }
 }

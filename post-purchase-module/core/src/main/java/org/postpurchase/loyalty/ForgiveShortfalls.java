@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.LotCause;
 import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLedger;
@@ -25,9 +26,6 @@ import org.postpurchase.ledger.ShortfallPolicy;
  */
 final class ForgiveShortfalls {
   private static final int HOLDS = 10_000;
-
-  /** Cause of points that were given because of what this class writes off. */
-  private static final String WRITTEN_OFF = "SHORTFALL";
 
   private final PointsLedger ledger;
   private final LedgerViews views;
@@ -95,7 +93,7 @@ final class ForgiveShortfalls {
     }
     Map<String, Instant> planned = planned(lots);
     for (PointsLot lot : lots) {
-      if (lot.originAccount == 0 && !lot.cause.code.equals(WRITTEN_OFF)) {
+      if (lot.originAccount == 0 && !lot.cause.code.equals(LotCause.WRITTEN_OFF)) {
         long expired = lot.expired();
         Instant matures = planned.getOrDefault(key(lot), lot.maturesAt());
         PointsLot next = copies.get(lot.accountId + ":" + lot.lotNo);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -136,8 +135,7 @@ final class KeepOrderPoints {
 
   /** What is taken back comes before what is earned. */
   private static List<Map.Entry<EarningAward, Long>> inOrder(Map<EarningAward, Long> worth) {
-    List<Map.Entry<EarningAward, Long>> all =
-        new ArrayList<>(new LinkedHashMap<>(worth).entrySet());
+    List<Map.Entry<EarningAward, Long>> all = new ArrayList<>(worth.entrySet());
     all.sort(
         Comparator.comparing(
             (Map.Entry<EarningAward, Long> e) -> e.getValue() > e.getKey().booked));
@@ -168,7 +166,7 @@ final class KeepOrderPoints {
         if (result.refusal == Refusal.FROZEN) {
           return award.booked(worth + missing, award.lots);
         }
-        award.rule.limits.budgets().forEach(b -> budgets.giveBack(b.ruleKey, part));
+        award.rule.limits.giveBack(budgets, part);
         missing -= part;
       }
     }
@@ -184,7 +182,8 @@ final class KeepOrderPoints {
 
   private EarningAward earn(
       Programme programme, EarningOrder order, EarningAward award, long worth) {
-    long points = fromBudgets(award, worth - award.booked);
+    // a budget that is used up cuts an award for good: who came first keeps what there was
+    long points = award.rule.limits.take(budgets, worth - award.booked);
     if (points <= 0) {
       return award.cutTo(award.booked == 0 && award.lots == 0 ? 0 : award.points);
     }
@@ -206,27 +205,11 @@ final class KeepOrderPoints {
                 expires,
                 false));
     if (!result.isDone()) {
-      award.rule.limits.budgets().forEach(b -> budgets.giveBack(b.ruleKey, points));
+      award.rule.limits.giveBack(budgets, points);
       return award;
     }
     EarningAward booked = award.booked(award.booked + points, award.lots + 1);
     boolean cut = points < worth - award.booked && award.keptUnits == award.quantity;
     return cut ? booked.cutTo(booked.booked) : booked;
-  }
-
-  /** A budget that is used up cuts an award for good: who came first keeps what there was. */
-  private long fromBudgets(EarningAward award, long wanted) {
-    long points = wanted;
-    Map<RuleLimits.One, Long> taken = new LinkedHashMap<>();
-    for (RuleLimits.One limit : award.rule.limits.budgets()) {
-      points = budgets.take(limit.ruleKey, points, limit.budget);
-      taken.put(limit, points);
-    }
-    for (Map.Entry<RuleLimits.One, Long> each : taken.entrySet()) {
-      if (each.getValue() > points) {
-        budgets.giveBack(each.getKey().ruleKey, each.getValue() - points);
-      }
-    }
-    return points;
   }
 }

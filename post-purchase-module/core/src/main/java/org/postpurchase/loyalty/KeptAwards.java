@@ -81,7 +81,7 @@ final class KeptAwards {
     long[] points = part.stream().mapToLong(a -> a.points).toArray();
     long[] stays = new long[points.length];
     if (kept) {
-      long allowed = allowed(order, part.get(0).rule.limits, sum(points));
+      long allowed = allowed(order, part.get(0).rule.limits, Shares.sum(points));
       long[] limited = Shares.of(allowed, points);
       for (int i = 0; i < stays.length; i++) {
         EarningAward award = part.get(i);
@@ -92,13 +92,13 @@ final class KeptAwards {
       }
       if (part.get(0).lineId != 0) {
         long byMoney = Shares.part(allowed, left, goodsPaid(order));
-        stays = sum(stays) > byMoney ? Shares.of(byMoney, stays) : stays;
+        stays = Shares.sum(stays) > byMoney ? Shares.of(byMoney, stays) : stays;
       }
     }
     for (int i = 0; i < stays.length; i++) {
       worth.put(part.get(i), stays[i]);
     }
-    long given = sum(stays);
+    long given = Shares.sum(stays);
     part.get(0).rule.limits.perCustomer().forEach(l -> used.merge(key(l, order), given, Long::sum));
   }
 
@@ -146,13 +146,5 @@ final class KeptAwards {
         .filter(r -> (order.life <= 1 || !r.at.isBefore(order.beganAt)) && r.at.isBefore(next))
         .mapToLong(r -> r.minor)
         .reduce(0, Math::addExact);
-  }
-
-  private static long sum(long[] values) {
-    long sum = 0;
-    for (long value : values) {
-      sum = Math.addExact(sum, value);
-    }
-    return sum;
   }
 }

@@ -74,24 +74,8 @@ final class LimitAward {
   long take(Programme programme, String owner, EarningRule rule, Instant now) {
     List<EarningRule> parts = new ArrayList<>();
     parts.add(rule);
-    return fromBudgets(parts, new Customer(programme, owner, now).rest(parts, rule.points));
-  }
-
-  private long fromBudgets(List<EarningRule> parts, long wanted) {
-    long points = wanted;
-    Map<EarningRule, Long> taken = new HashMap<>();
-    for (EarningRule rule : parts) {
-      if (rule.limits.budget > 0 && points > 0) {
-        points = budgets.take(rule.key, points, rule.limits.budget);
-        taken.put(rule, points);
-      }
-    }
-    for (Map.Entry<EarningRule, Long> each : taken.entrySet()) {
-      if (each.getValue() > points) {
-        budgets.giveBack(each.getKey().key, each.getValue() - points);
-      }
-    }
-    return points;
+    long points = new Customer(programme, owner, now).rest(parts, rule.points);
+    return RuleLimits.of(rule.key, parts).take(budgets, points);
   }
 
   private static List<EarningRule> parts(Award award, List<EarningRule> rules) {

@@ -124,20 +124,15 @@ public final class Programme {
 
     /** The fewest points that pay all of the amount; less than one of them is wasted on it. */
     public long enoughFor(Money amount) {
-      int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
-      return rates
-          .of(amount.currency())
-          .map(
-              rate ->
-                  BigDecimal.valueOf(amount.amountMinor(), digits)
-                      .multiply(rate)
-                      .setScale(0, RoundingMode.CEILING)
-                      .longValueExact())
-          .orElse(0L);
+      return points(amount, RoundingMode.CEILING);
     }
 
     /** The most points of which none is wasted on an amount: never worth more than it. */
     public long pointsFor(Money amount) {
+      return points(amount, RoundingMode.DOWN);
+    }
+
+    private long points(Money amount, RoundingMode rounding) {
       int digits = Math.max(0, amount.currency().getDefaultFractionDigits());
       return rates
           .of(amount.currency())
@@ -145,7 +140,7 @@ public final class Programme {
               rate ->
                   BigDecimal.valueOf(amount.amountMinor(), digits)
                       .multiply(rate)
-                      .setScale(0, RoundingMode.DOWN)
+                      .setScale(0, rounding)
                       .longValueExact())
           .orElse(0L);
     }

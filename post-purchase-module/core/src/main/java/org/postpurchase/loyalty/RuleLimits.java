@@ -1,7 +1,9 @@
 package org.postpurchase.loyalty;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,8 +55,29 @@ public final class RuleLimits {
     return all.stream().filter(one -> one.perCustomer > 0).collect(Collectors.toList());
   }
 
-  List<One> budgets() {
-    return all.stream().filter(one -> one.budget > 0).collect(Collectors.toList());
+  /** How many of so many points all budgets together have, taken from each of them. */
+  long take(Budgets budgets, long wanted) {
+    long points = wanted;
+    Map<One, Long> taken = new LinkedHashMap<>();
+    for (One limit : all) {
+      if (limit.budget > 0 && points > 0) {
+        points = budgets.take(limit.ruleKey, points, limit.budget);
+        taken.put(limit, points);
+      }
+    }
+    for (Map.Entry<One, Long> each : taken.entrySet()) {
+      if (each.getValue() > points) {
+        budgets.giveBack(each.getKey().ruleKey, each.getValue() - points);
+      }
+    }
+    return points;
+  }
+
+  /** Puts points back into each budget that they were taken from. */
+  void giveBack(Budgets budgets, long points) {
+    all.stream()
+        .filter(one -> one.budget > 0)
+        .forEach(one -> budgets.giveBack(one.ruleKey, points));
   }
 
   @Override

@@ -68,6 +68,15 @@ final class Shares {
     return of(total, whole);
   }
 
+  /** Exact: fails rather than overflowing. */
+  static long sum(long[] values) {
+    long sum = 0;
+    for (long value : values) {
+      sum = Math.addExact(sum, value);
+    }
+    return sum;
+  }
+
   /** {@code total * part / whole}, rounded down. */
   static long part(long total, long part, long whole) {
     return whole == 0

@@ -118,7 +118,8 @@ final class ClimbLadder {
         new TierChange(account, ownerKey, kind, tierKey, ascent, gathered.amount, until, now));
   }
 
-  private static Instant earlier(Instant one, Instant other) {
+  /** Null is never. */
+  static Instant earlier(Instant one, Instant other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }

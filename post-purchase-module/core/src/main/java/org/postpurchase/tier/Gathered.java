@@ -33,7 +33,7 @@ final class Gathered {
   List<PointsLot> unearnedEntryPoints(Instant now) {
     List<PointsLot> unearned = new ArrayList<>();
     for (PointsLot lot : lots) {
-      boolean entry = lot.originAccount == 0 && lot.cause.ruleKey.startsWith(Qualification.ENTRY);
+      boolean entry = lot.originAccount == 0 && lot.cause.ruleKey.startsWith(Tier.ENTRY_RULE);
       if (entry
           && lot.issued > lot.clawed()
           && lot.createdAt.isAfter(policy.countsAfter(now))
@@ -51,14 +51,14 @@ final class Gathered {
   List<PointsLot> earnedAgain(Instant now, ClimbLadder.Outcome outcome) {
     Map<String, PointsLot> last = new TreeMap<>();
     for (PointsLot lot : lots) {
-      if (lot.originAccount == 0 && lot.cause.ruleKey.startsWith(Qualification.ENTRY)) {
+      if (lot.originAccount == 0 && lot.cause.ruleKey.startsWith(Tier.ENTRY_RULE)) {
         last.merge(lot.cause.ruleKey, lot, (one, other) -> one.lotNo > other.lotNo ? one : other);
       }
     }
     int place = policy.place(outcome.standing.tierKey);
     List<PointsLot> again = new ArrayList<>();
     for (PointsLot lot : last.values()) {
-      String key = lot.cause.ruleKey.substring(Qualification.ENTRY.length());
+      String key = lot.cause.ruleKey.substring(Tier.ENTRY_RULE.length());
       boolean taken = lot.clawed() == lot.issued && isUnearned(lot);
       boolean stays = policy.place(key) >= 0 && policy.place(key) <= place;
       boolean kept = outcome.changes.stream().noneMatch(c -> isAscent(c, key));
@@ -75,7 +75,7 @@ final class Gathered {
   }
 
   private boolean isUnearned(PointsLot lot) {
-    String key = lot.cause.ruleKey.substring(Qualification.ENTRY.length());
+    String key = lot.cause.ruleKey.substring(Tier.ENTRY_RULE.length());
     return policy
         .find(key)
         .filter(tier -> at(lot.createdAt).amount < policy.needed(tier))

@@ -20,9 +20,6 @@ import org.postpurchase.ledger.PointsLot;
  * reaching a tier and adjustments do not count.
  */
 final class Qualification {
-  /** How the rule key of points begins that are given for reaching a tier. */
-  static final String ENTRY = Tier.ENTRY_RULE;
-
   /** In points or in the currency's smallest coin. */
   final long amount;
 
@@ -52,14 +49,8 @@ final class Qualification {
             .min(Comparator.naturalOrder())
             .orElse(null);
     Qualification gathered = of(policy, parts);
-    return new Qualification(gathered.amount, earlier(gathered.leavesAt, next), gathered.parts);
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
+    return new Qualification(
+        gathered.amount, ClimbLadder.earlier(gathered.leavesAt, next), gathered.parts);
   }
 
   private static Qualification of(TierPolicy policy, List<Part> parts) {
@@ -148,7 +139,7 @@ final class Qualification {
 
   private static boolean counts(TierPolicy policy, PointsLot lot) {
     String rule = lot.cause.ruleKey;
-    boolean earned = !rule.isEmpty() && !rule.startsWith(ENTRY);
+    boolean earned = !rule.isEmpty() && !rule.startsWith(Tier.ENTRY_RULE);
     boolean paid =
         lot.cause.code.equals("SPEND")
             && lot.cause.currency.equals(policy.currency.getCurrencyCode());
