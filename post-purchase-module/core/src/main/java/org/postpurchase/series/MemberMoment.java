@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.postpurchase.moment.MomentValues;
 
 /**
  * Something that happens to a member of the programme rather than to an order. Immutable.

@@ -3,6 +3,7 @@ package org.postpurchase.series;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.postpurchase.moment.MomentValues;
 
 /**
  * What the shop knows of members of the programme. Every method joins the caller's transaction and

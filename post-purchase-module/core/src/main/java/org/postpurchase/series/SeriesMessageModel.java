@@ -8,6 +8,7 @@ import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageFacts;
 import org.postpurchase.messaging.MessageModel;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;

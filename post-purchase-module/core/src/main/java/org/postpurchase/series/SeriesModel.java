@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.consent.ConsentRecord;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderModel;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.postpurchase.shared.EscapedLine;
 import org.postpurchase.shared.Purpose;
 
 /**
@@ -58,7 +59,7 @@ public final class SeriesText {
   }
 
   private static void line(StringJoiner lines, String key, Object value) {
-    lines.add(key + "=" + String.valueOf(value).replace("\\", "\\\\").replace("\n", "\\n"));
+    lines.add(key + "=" + EscapedLine.write(String.valueOf(value)));
   }
 
   /**
@@ -135,24 +136,10 @@ public final class SeriesText {
     for (String line : text.split("\n", -1)) {
       int is = line.indexOf('=');
       if (is > 0) {
-        lines.put(line.substring(0, is), unescaped(line.substring(is + 1)));
+        lines.put(line.substring(0, is), EscapedLine.read(line.substring(is + 1)));
       }
     }
     return lines;
-  }
-
-  static String unescaped(String value) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '\\' && i + 1 < value.length()) {
-        i++;
-        out.append(value.charAt(i) == 'n' ? '\n' : value.charAt(i));
-      } else {
-        out.append(c);
-      }
-    }
-    return out.toString();
   }
 
   private static LocalTime time(String value) {

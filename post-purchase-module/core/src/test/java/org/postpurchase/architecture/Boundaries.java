@@ -35,7 +35,8 @@ final class Boundaries {
     "loyalty",
     "tier",
     "catalogue",
-    "retention"
+    "retention",
+    "moment"
   };
   private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail.."};
 

@@ -22,7 +22,8 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule series =
-      Boundaries.feature("series", "order", "messaging", "outbox", "consent", "tracking", "reward");
+      Boundaries.feature(
+          "series", "order", "messaging", "outbox", "consent", "tracking", "reward", "moment");
 
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
@@ -30,15 +31,16 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule loyalty =
-      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking", "tier");
+      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking", "tier", "moment");
 
-  @ArchTest static final ArchRule tier = Boundaries.feature("tier", "ledger");
+  @ArchTest static final ArchRule tier = Boundaries.feature("tier", "ledger", "moment");
 
   @ArchTest static final ArchRule reward = Boundaries.feature("reward", "order");
 
   @ArchTest
   static final ArchRule catalogue = Boundaries.feature("catalogue", "ledger", "loyalty", "reward");
 
+  @ArchTest static final ArchRule moment = Boundaries.feature("moment");
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;

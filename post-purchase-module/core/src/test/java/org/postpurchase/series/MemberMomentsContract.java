@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownMembers;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;

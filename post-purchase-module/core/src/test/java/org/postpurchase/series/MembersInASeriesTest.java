@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.SeriesWorld;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.consent.Suppression;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.SeriesWorld;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.series.Member;
 import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.Members;
-import org.postpurchase.series.MomentValues;
 import org.postpurchase.series.Trigger;
 
 /**

@@ -3,9 +3,9 @@ package org.postpurchase.broadleaf.member;
 import java.time.Instant;
 import java.util.Optional;
 import org.postpurchase.loyalty.ExpiryAudience;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.series.EnterOnMemberMoment;
 import org.postpurchase.series.MemberMoment;
-import org.postpurchase.series.MomentValues;
 import org.postpurchase.series.Trigger;
 
 /** Lets the series know of points that will expire. */

@@ -2,9 +2,9 @@ package org.postpurchase.broadleaf.member;
 
 import java.util.Optional;
 import org.postpurchase.loyalty.Owners;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.series.EnterOnMemberMoment;
 import org.postpurchase.series.MemberMoment;
-import org.postpurchase.series.MomentValues;
 import org.postpurchase.series.Trigger;
 import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.TierChange;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.order.OrderTotals;
-import org.postpurchase.series.MomentValues;
 import org.postpurchase.shared.Money;
 
 /** Orders, names and moments as nobody wishes them. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.velocity.VelocityModule;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.series.Member;
-import org.postpurchase.series.MomentValues;
 import org.postpurchase.series.SeriesModel;
 import org.postpurchase.shared.Shop;
 

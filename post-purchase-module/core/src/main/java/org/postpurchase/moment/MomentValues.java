@@ -1,4 +1,4 @@
-package org.postpurchase.series;
+package org.postpurchase.moment;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.postpurchase.shared.EscapedLine;
 import org.postpurchase.shared.Language;
 import org.postpurchase.shared.ShownText;
 
 /**
- * What a message may tell about a {@link MemberMoment}, by names that texts use as {@code
- * ${moment.name}}. Numbers and days are put into words when the message is composed, in its
- * language. Immutable.
+ * What a message may say about a {@link Moment}, by names that texts use as {@code ${moment.name}}.
+ * Numbers and days are put into words when the message is composed, in its language. Immutable.
  */
 public final class MomentValues {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]{0,39}");
@@ -73,7 +73,7 @@ public final class MomentValues {
   }
 
   /** As texts see them. */
-  Map<String, Object> words(Function<Instant, String> day, Language language) {
+  public Map<String, Object> words(Function<Instant, String> day, Language language) {
     Map<String, Object> words = new HashMap<>();
     values.forEach((name, value) -> words.put(name, word(value, day, language)));
     return words;
@@ -125,7 +125,7 @@ public final class MomentValues {
     if (value instanceof List) {
       throw new IllegalArgumentException("'" + name + "' is a list, which cannot be kept");
     }
-    return "t:" + ((String) value).replace("\\", "\\\\").replace("\n", "\\n");
+    return "t:" + EscapedLine.write((String) value);
   }
 
   /** What {@link #kept} has made. */
@@ -147,7 +147,7 @@ public final class MomentValues {
       case 'd':
         return Instant.parse(text);
       default:
-        return SeriesText.unescaped(text);
+        return EscapedLine.read(text);
     }
   }
 }
