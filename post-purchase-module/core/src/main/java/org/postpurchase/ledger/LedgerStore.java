@@ -64,6 +64,9 @@ public interface LedgerStore {
   /** The first moment after that one at which a lot becomes due. */
   Optional<Instant> nextDueAfter(Instant moment);
 
+  /** The same rows, many accounts at a time. */
+  LedgerSets sets();
+
   /** Where a lot that is due can be found. */
   final class DueLot {
     public final long accountId;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.ledger.Booking;
 import org.postpurchase.ledger.LedgerAnswer;
 import org.postpurchase.ledger.LedgerQuestion;
+import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsAccount;
@@ -187,6 +188,11 @@ public final class MemoryLedger implements LedgerStore {
   @Override
   public List<PointsLot> movedFrom(long accountId, int lotNo) {
     return lots(l -> l.originAccount == accountId && (lotNo == 0 || l.originLot == lotNo));
+  }
+
+  @Override
+  public LedgerSets sets() {
+    return new OneByOneSets(this);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.postpurchase.ledger.Booking;
 import org.postpurchase.ledger.LedgerAnswer;
 import org.postpurchase.ledger.LedgerQuestion;
+import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.ledger.PointsLot;
@@ -24,6 +25,7 @@ final class JdbcLedgerStore implements LedgerStore {
   private final SqlDialect dialect;
   private final LedgerReads reads;
   private final LedgerWrites writes;
+  private final LedgerSets sets;
 
   JdbcLedgerStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
     this.jdbc = jdbc;
@@ -31,6 +33,7 @@ final class JdbcLedgerStore implements LedgerStore {
     this.dialect = dialect;
     this.reads = new LedgerReads(jdbc, dialect);
     this.writes = new LedgerWrites(jdbc, dialect);
+    this.sets = new JdbcLedgerSets(jdbc, inserts, dialect);
   }
 
   @Override
@@ -128,6 +131,11 @@ final class JdbcLedgerStore implements LedgerStore {
   @Override
   public LedgerAnswer ask(LedgerQuestion question) {
     return reads.ask(question);
+  }
+
+  @Override
+  public LedgerSets sets() {
+    return sets;
   }
 
   @Override

@@ -24,6 +24,10 @@ final class LedgerSql {
 
   static final String HEIR = "select MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
 
+  static final String BY_NUMBERS = "ACCOUNT_ID {keys}";
+  static final String OWNERS =
+      "select OWNER_KEY, ACCOUNT_ID, MERGED_INTO from PP_POINTS_ACCOUNT where OWNER_KEY {keys} and PROGRAMME = ?";
+
   /** The posting's number guards it: an account that has moved since it was read is left alone. */
   static final String SAVE_ACCOUNT =
       "update PP_POINTS_ACCOUNT set PENDING = ?, AVAILABLE = ?, HELD = ?, SHORTFALL = ?, POSTING_NO = ?, ENTRY_NO = ?,"
@@ -40,6 +44,7 @@ final class LedgerSql {
   static final String POSTING_OF_ACCOUNT =
       POSTING
           + " where POSTING_KEY = ? and PROGRAMME = (select PROGRAMME from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?)";
+  static final String POSTINGS_OF_KEYS = POSTING + " where POSTING_KEY {keys} and PROGRAMME = ?";
   static final String ADD_POSTING =
       "insert into PP_POINTS_POSTING (ACCOUNT_ID, POSTING_NO, PROGRAMME, POSTING_KEY, INPUT_HASH, VERB, POINTS, SHORTFALL,"
           + " LOT_NO, HOLD_NO, ORDER_ID, REASON_CODE, ACTOR, BATCH_ID, POSTED_AT)"
@@ -56,6 +61,7 @@ final class LedgerSql {
           + " REVERSED, MOVED, CLAWED, TAKEN, ELSEWHERE, CREATED_AT, MATURES_AT, EXPIRES_AT";
   static final String LOT = "select " + LOT_COLUMNS + " from PP_POINTS_LOT";
   static final String ONE_LOT = LOT + " where ACCOUNT_ID = ? and LOT_NO = ?";
+  static final String SOME_LOTS = LOT + " where {keys}";
   static final String OPEN_LOTS =
       LOT + " where ACCOUNT_ID = ? and OPEN_UNTIL > ? order by OPEN_UNTIL, LOT_NO limit ? offset ?";
   static final String LOTS_WITH_POINTS =
