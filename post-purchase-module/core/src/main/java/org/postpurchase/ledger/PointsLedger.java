@@ -2,8 +2,11 @@ package org.postpurchase.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -65,6 +68,18 @@ public final class PointsLedger {
   /** Keeps all other movements of that account waiting until the caller's transaction ends. */
   public void lock(long accountId) {
     postings.transactions.run(() -> postings.lockHeir(accountId));
+  }
+
+  /**
+   * Locks those of the accounts that nobody else has locked, as {@link #lock} does, and returns
+   * them. Where the database cannot pass over a lock it waits for it.
+   */
+  public Set<Long> lockFree(Collection<Long> accountIds) {
+    return postings.transactions.call(
+        () ->
+            postings.store.sets().lockFree(accountIds).stream()
+                .map(account -> account.accountId)
+                .collect(Collectors.toSet()));
   }
 
   /** Gives points, to whoever took over the owner's account if somebody did. */

@@ -220,11 +220,13 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   @Override
-  public List<DueLot> due(Instant now, int limit) {
+  public List<DueLot> due(Instant now, DueLot after, int limit) {
     return lots.values().stream()
         .filter(l -> l.dueAt() != null && !l.dueAt().isAfter(now))
+        .sorted(Comparator.comparing(PointsLot::dueAt))
+        .map(l -> new DueLot(l.accountId, l.lotNo, l.dueAt()))
+        .filter(l -> after == null || l.dueAt.isAfter(after.dueAt))
         .limit(limit)
-        .map(l -> new DueLot(l.accountId, l.lotNo))
         .collect(Collectors.toList());
   }
 

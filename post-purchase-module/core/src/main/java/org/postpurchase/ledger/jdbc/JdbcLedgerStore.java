@@ -155,11 +155,18 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public List<DueLot> due(Instant now, int limit) {
+  public List<DueLot> due(Instant now, DueLot after, int limit) {
+    DueLot last = after == null ? new DueLot(0, 0, Instant.EPOCH) : after;
     return jdbc.query(
         LedgerSql.DUE,
-        (row, n) -> new DueLot(row.getLong("ACCOUNT_ID"), row.getInt("LOT_NO")),
+        (row, n) ->
+            new DueLot(row.getLong("ACCOUNT_ID"), row.getInt("LOT_NO"), LedgerRows.instant(row)),
         Utc.param(now),
+        Utc.param(last.dueAt),
+        Utc.param(last.dueAt),
+        last.accountId,
+        last.accountId,
+        last.lotNo,
         limit);
   }
 

@@ -86,7 +86,8 @@ final class LedgerSql {
       "update PP_POINTS_LOT set DUE_AT = case when PENDING > 0 then MATURES_AT else EXPIRES_AT end"
           + " where ACCOUNT_ID = ? and (PENDING > 0 or AVAILABLE > 0)";
   static final String DUE =
-      "select ACCOUNT_ID, LOT_NO from PP_POINTS_LOT where DUE_AT <= ? order by DUE_AT, ACCOUNT_ID, LOT_NO limit ?";
+      "select DUE_AT, ACCOUNT_ID, LOT_NO from PP_POINTS_LOT where DUE_AT <= ? and DUE_AT >= ? and (DUE_AT > ? or"
+          + " ACCOUNT_ID > ? or (ACCOUNT_ID = ? and LOT_NO > ?)) order by DUE_AT, ACCOUNT_ID, LOT_NO limit ?";
   static final String NEXT_DUE =
       "select DUE_AT from PP_POINTS_LOT where DUE_AT > ? order by DUE_AT limit 1";
 
