@@ -3,6 +3,8 @@ package org.postpurchase.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Rows of the ledger, many accounts at a time: the number of statements does not depend on how many
@@ -26,6 +28,15 @@ public interface LedgerSets {
    * database can do that.
    */
   List<PointsAccount> lockFree(Collection<Long> accountIds);
+
+  /** Those of the accounts that exist, read without a lock. */
+  Set<Long> existing(Collection<Long> accountIds);
+
+  /**
+   * Lots that mature or have matured after a moment, by account: of the account and of those whose
+   * points it took over, originals and what was moved of them.
+   */
+  Map<Long, List<PointsLot>> maturingAfter(Collection<Long> accountIds, Instant moment);
 
   /** What was posted under these keys before. */
   List<PointsPosting> postings(String programme, Collection<String> keys);

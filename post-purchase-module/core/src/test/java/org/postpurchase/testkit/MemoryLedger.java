@@ -192,7 +192,7 @@ public final class MemoryLedger implements LedgerStore {
 
   @Override
   public LedgerSets sets() {
-    return new OneByOneSets(this);
+    return new OneByOneSets(this, views());
   }
 
   @Override

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.postpurchase.ledger.Booking;
 import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
+import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
@@ -16,9 +20,11 @@ import org.postpurchase.ledger.PointsPosting;
 /** Sets of rows by way of single ones. */
 final class OneByOneSets implements LedgerSets {
   private final LedgerStore store;
+  private final LedgerViews views;
 
-  OneByOneSets(LedgerStore store) {
+  OneByOneSets(LedgerStore store, LedgerViews views) {
     this.store = store;
+    this.views = views;
   }
 
   @Override
@@ -67,5 +73,19 @@ final class OneByOneSets implements LedgerSets {
   @Override
   public void save(List<Booking> bookings) {
     bookings.forEach(store::save);
+  }
+
+  @Override
+  public Set<Long> existing(Collection<Long> accountIds) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<Long, List<PointsLot>> maturingAfter(Collection<Long> accountIds, Instant moment) {
+    Map<Long, List<PointsLot>> lots = new HashMap<>();
+    for (Long account : accountIds) {
+      lots.put(account, views.lotsMaturingAfter(account, moment));
+    }
+    return lots;
   }
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,6 +87,41 @@ final class JdbcLedgerSets implements LedgerSets {
         LedgerSql.ACCOUNT + " where " + LedgerSql.BY_NUMBERS + end,
         ascending,
         (row, n) -> LedgerRows.account(row));
+  }
+
+  @Override
+  public Set<Long> existing(Collection<Long> accountIds) {
+    return new HashSet<>(
+        rows.select(
+            LedgerSql.EXISTING,
+            new TreeSet<>(accountIds),
+            (row, n) -> row.getLong("ACCOUNT_ID")));
+  }
+
+  @Override
+  public Map<Long, List<PointsLot>> maturingAfter(Collection<Long> accountIds, Instant moment) {
+    Map<Long, Long> heirOf = new LinkedHashMap<>();
+    new TreeSet<>(accountIds).forEach(account -> heirOf.put(account, account));
+    Collection<Long> level = new ArrayList<>(heirOf.keySet());
+    while (!level.isEmpty()) {
+      Map<Long, Long> next = new LinkedHashMap<>();
+      rows.select(
+          LedgerSql.TAKEN_OVER,
+          level,
+          (row, n) -> next.put(row.getLong("ACCOUNT_ID"), row.getLong("MERGED_INTO")));
+      next.forEach((account, into) -> heirOf.put(account, heirOf.get(into)));
+      level = next.keySet();
+    }
+    Map<Long, List<PointsLot>> lots = new HashMap<>();
+    rows.select(
+            LedgerSql.ALL_MATURING_AFTER,
+            heirOf.keySet(),
+            (row, n) -> LedgerRows.lot(row),
+            Utc.param(moment))
+        .forEach(
+            lot ->
+                lots.computeIfAbsent(heirOf.get(lot.accountId), a -> new ArrayList<>()).add(lot));
+    return lots;
   }
 
   @Override

@@ -24,6 +24,9 @@ final class LedgerSql {
 
   static final String HEIR = "select MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
 
+  static final String EXISTING = "select ACCOUNT_ID from PP_POINTS_ACCOUNT where ACCOUNT_ID {keys}";
+  static final String TAKEN_OVER =
+      "select ACCOUNT_ID, MERGED_INTO from PP_POINTS_ACCOUNT where MERGED_INTO {keys} order by ACCOUNT_ID";
   static final String BY_NUMBERS = "ACCOUNT_ID {keys}";
   static final String OWNERS =
       "select OWNER_KEY, ACCOUNT_ID, MERGED_INTO from PP_POINTS_ACCOUNT where OWNER_KEY {keys} and PROGRAMME = ?";
@@ -61,6 +64,8 @@ final class LedgerSql {
           + " REVERSED, MOVED, CLAWED, TAKEN, ELSEWHERE, CREATED_AT, MATURES_AT, EXPIRES_AT";
   static final String LOT = "select " + LOT_COLUMNS + " from PP_POINTS_LOT";
   static final String ONE_LOT = LOT + " where ACCOUNT_ID = ? and LOT_NO = ?";
+  static final String ALL_MATURING_AFTER =
+      LOT + " where ACCOUNT_ID {keys} and MATURES_AT > ? order by ACCOUNT_ID, LOT_NO";
   static final String SOME_LOTS = LOT + " where {keys}";
   static final String OPEN_LOTS =
       LOT + " where ACCOUNT_ID = ? and OPEN_UNTIL > ? order by OPEN_UNTIL, LOT_NO limit ? offset ?";

@@ -15,6 +15,11 @@ public final class Inserts {
     this.dialect = dialect;
   }
 
+  /** Reads and writes many rows with one statement. */
+  public RowSets rows() {
+    return new RowSets(jdbc, dialect);
+  }
+
   /**
    * Returns whether the row was new; false means that its unique key was taken and nothing changed.
    *

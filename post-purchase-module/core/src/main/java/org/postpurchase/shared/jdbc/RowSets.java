@@ -4,10 +4,8 @@ import static java.util.stream.Collectors.toList;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Calendar;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class RowSets {
       return Collections.emptyList();
     }
     if (dialect == SqlDialect.POSTGRESQL) {
-      Column column = new Column(all.stream().map(RowSets::plain).toArray());
+      ArrayColumn column = ArrayColumn.of(all);
       String sql = select.replace(KEYS, "= any(?::" + column.type() + "[])");
       return jdbc.query(sql, arrays(Collections.singletonList(column), more), mapper);
     }
@@ -82,8 +80,8 @@ public final class RowSets {
       return Collections.emptyList();
     }
     if (dialect == SqlDialect.POSTGRESQL) {
-      List<Column> columns = columns(pairs.stream().map(RowSets::boxed).collect(toList()));
-      String in = "(" + first + ", " + second + ") in (select * from " + unnest(columns) + ")";
+      List<ArrayColumn> columns = ArrayColumn.of(pairs.stream().map(RowSets::boxed).collect(toList()));
+      String in = "(" + first + ", " + second + ") in (select * from " + ArrayColumn.table(columns) + ")";
       return jdbc.query(select.replace(KEYS, in), arrays(columns), mapper);
     }
     List<T> found = new ArrayList<>();
@@ -104,7 +102,7 @@ public final class RowSets {
   /**
    * Inserts the rows; nothing for no row.
    *
-   * @param insert {@code insert into TABLE (…) values (?, …)} with nothing but parameters
+   * @param insert {@code insert into TABLE (…) values (?, 0, …)}: parameters and constants
    */
   public void insert(String insert, List<Object[]> rows) {
     if (rows.isEmpty()) {
@@ -114,13 +112,19 @@ public final class RowSets {
       jdbc.batchUpdate(insert, rows);
       return;
     }
-    List<Column> columns = columns(rows);
-    List<String> values = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      values.add(columns.get(i).isNull() ? "null" : "v.c" + i);
-    }
-    String head = insert.substring(0, insert.indexOf(" values ("));
-    execute(head + " select " + String.join(", ", values) + " from " + unnest(columns), columns);
+    List<ArrayColumn> columns = ArrayColumn.of(rows);
+    execute(insertOf(insert, columns), columns);
+  }
+
+  /** Puts the columns' arrays in the place of the parameters; literals stay. */
+  private static String insertOf(String insert, List<ArrayColumn> columns) {
+    int values = insert.indexOf(" values (");
+    String inner = insert.substring(values + " values (".length(), insert.lastIndexOf(')'));
+    return insert.substring(0, values)
+        + " select "
+        + ArrayColumn.named(inner, columns)
+        + " from "
+        + ArrayColumn.table(columns);
   }
 
   /**
@@ -141,16 +145,9 @@ public final class RowSets {
         changed += count;
       }
     } else {
-      List<Column> columns = columns(rows);
-      StringBuilder sql = new StringBuilder();
-      int at = 0;
-      for (int i = 0; i < columns.size(); i++) {
-        int mark = update.indexOf('?', at);
-        sql.append(update, at, mark).append(columns.get(i).isNull() ? "null" : "v.c" + i);
-        at = mark + 1;
-      }
-      sql.append(update.substring(at));
-      sql.insert(sql.indexOf(" where "), " from " + unnest(columns));
+      List<ArrayColumn> columns = ArrayColumn.of(rows);
+      StringBuilder sql = new StringBuilder(ArrayColumn.named(update, columns));
+      sql.insert(sql.indexOf(" where "), " from " + ArrayColumn.table(columns));
       changed = execute(sql.toString(), columns);
     }
     if (changed != rows.size()) {
@@ -159,14 +156,55 @@ public final class RowSets {
     }
   }
 
-  private int execute(String sql, List<Column> columns) {
+  /**
+   * Inserts rows, or changes the one that has the key already. HSQLDB, which has no such statement,
+   * gets them one by one.
+   *
+   * @param insert as of {@link #insert}
+   * @param key its unique column, the first one
+   * @param change what to set in a row that is there, its columns qualified where it reads them
+   * @param args of that change
+   */
+  public void upsert(
+      String insert, String key, String change, List<Object[]> rows, Object... args) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    if (dialect == SqlDialect.POSTGRESQL) {
+      List<ArrayColumn> columns = ArrayColumn.of(rows);
+      String sql = insertOf(insert, columns) + " on conflict (" + key + ") do update set " + change;
+      jdbc.update(sql, arrays(columns, args));
+      return;
+    }
+    List<Object[]> all = new ArrayList<>();
+    for (Object[] row : rows) {
+      List<Object> values = new ArrayList<>(Arrays.asList(row));
+      values.addAll(Arrays.asList(args));
+      all.add(values.toArray());
+    }
+    if (dialect != SqlDialect.HSQLDB) {
+      jdbc.batchUpdate(insert + " on duplicate key update " + change, all);
+      return;
+    }
+    String table = insert.substring("insert into ".length(), insert.indexOf('(')).trim();
+    for (Object[] row : rows) {
+      List<Object> values = new ArrayList<>(Arrays.asList(args));
+      values.add(row[0]);
+      String update = "update " + table + " set " + change + " where " + key + " = ?";
+      if (jdbc.update(update, values.toArray()) == 0) {
+        jdbc.update(insert, row);
+      }
+    }
+  }
+
+  private int execute(String sql, List<ArrayColumn> columns) {
     return jdbc.update(sql, arrays(columns));
   }
 
-  private static PreparedStatementSetter arrays(List<Column> columns, Object... more) {
+  private static PreparedStatementSetter arrays(List<ArrayColumn> columns, Object... more) {
     return statement -> {
       int at = 1;
-      for (Column column : columns) {
+      for (ArrayColumn column : columns) {
         if (!column.isNull()) {
           statement.setArray(at++, column.array(statement));
         }
@@ -175,76 +213,6 @@ public final class RowSets {
         new Shifted(more, at).setValues(statement);
       }
     };
-  }
-
-  private static String unnest(List<Column> columns) {
-    List<String> arrays = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      if (!columns.get(i).isNull()) {
-        arrays.add("?::" + columns.get(i).type() + "[]");
-        names.add("c" + i);
-      }
-    }
-    return "unnest(" + String.join(", ", arrays) + ") v(" + String.join(", ", names) + ")";
-  }
-
-  private static List<Column> columns(List<Object[]> rows) {
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < rows.get(0).length; i++) {
-      int column = i;
-      columns.add(new Column(rows.stream().map(row -> plain(row[column])).toArray()));
-    }
-    return columns;
-  }
-
-  /** A text, a long, an instant's local time in UTC, or null. */
-  private static Object plain(Object value) {
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof Calendar) {
-      return LocalDateTime.ofInstant(((Calendar) value).toInstant(), ZoneOffset.UTC);
-    }
-    if (value instanceof Number) {
-      return ((Number) value).longValue();
-    }
-    return PlainNulls.typed(value);
-  }
-
-  /** The values of one column. */
-  private static final class Column {
-    private final Object[] values;
-    private final Object first;
-
-    Column(Object[] values) {
-      this.values = values;
-      Object known = null;
-      for (int i = 0; known == null && i < values.length; i++) {
-        known = values[i];
-      }
-      this.first = known;
-    }
-
-    /** Whether there is nothing but nulls, whose type cannot be told. */
-    boolean isNull() {
-      return first == null;
-    }
-
-    String type() {
-      return first instanceof Long
-          ? "bigint"
-          : first instanceof LocalDateTime ? "timestamp" : "text";
-    }
-
-    java.sql.Array array(PreparedStatement statement) throws SQLException {
-      Object[] typed = first instanceof Long ? new Long[values.length] : new String[values.length];
-      for (int i = 0; i < values.length; i++) {
-        typed[i] =
-            first instanceof Long || values[i] == null ? values[i] : String.valueOf(values[i]);
-      }
-      return statement.getConnection().createArrayOf(type(), typed);
-    }
   }
 
   /** Sets parameters that follow others. */
