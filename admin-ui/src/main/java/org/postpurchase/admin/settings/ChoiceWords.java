@@ -16,7 +16,6 @@ public final class ChoiceWords {
 
   static {
     KINDS.put("templateKey", "template");
-    KINDS.put("type", "RuleType");
     KINDS.put("period", "Period");
     KINDS.put("shortfallPolicy", "Shortfall");
     KINDS.put("stackingPolicy", "Stacking");
@@ -25,14 +24,26 @@ public final class ChoiceWords {
     KINDS.put("tierWindow", "TierWindow");
   }
 
-  private final MessageSource messages;
+  /** Only earning rules have a field of that name. */
+  private static final String RULE_TYPE = "type";
 
-  public ChoiceWords(MessageSource messages) {
+  private final MessageSource messages;
+  private final RuleTypeWords ruleTypes;
+
+  public ChoiceWords(MessageSource messages, RuleTypeWords ruleTypes) {
     this.messages = messages;
+    this.ruleTypes = ruleTypes;
+  }
+
+  RuleTypeWords ruleTypes() {
+    return ruleTypes;
   }
 
   /** The word for one choice of a field; {@code fallback} when there is none. */
   String of(String field, String type, String fallback) {
+    if (RULE_TYPE.equals(field)) {
+      return ruleTypes.labels().getOrDefault(type, fallback);
+    }
     return messages.getMessage(
         "PostPurchase_Choice_" + KINDS.getOrDefault(field, field) + "_" + type,
         null,
@@ -42,7 +53,9 @@ public final class ChoiceWords {
 
   /** Translates what can be chosen in a field of a form or a filter. */
   void translate(Field field) {
-    if (field instanceof ComboField) {
+    if (field instanceof ComboField && RULE_TYPE.equals(field.getName())) {
+      ((ComboField) field).setOptions(ruleTypes.labels());
+    } else if (field instanceof ComboField) {
       Map<String, String> options = new LinkedHashMap<>();
       ((ComboField) field)
           .getOptions()
