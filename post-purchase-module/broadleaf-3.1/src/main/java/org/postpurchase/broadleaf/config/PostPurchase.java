@@ -167,7 +167,8 @@ public final class PostPurchase {
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
     EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
     confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
-    EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
+    EntityProgrammeReader programmes =
+        new EntityProgrammeReader(query, () -> shop, RuleTypesOfShop.in(beans));
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, () -> shop.locale));

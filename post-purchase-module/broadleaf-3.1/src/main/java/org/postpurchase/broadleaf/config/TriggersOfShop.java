@@ -22,8 +22,8 @@ import org.springframework.context.event.ContextRefreshedEvent;
 public final class TriggersOfShop implements ApplicationListener<ContextRefreshedEvent> {
   private final Triggers triggers;
 
-  TriggersOfShop(OrderHistory history, Collection<? extends Trigger> ofMembers, BeanFactory beans) {
-    triggers = new Triggers(all(history, ofMembers, beans));
+  TriggersOfShop(Collection<? extends Trigger> ofMembers, BeanFactory beans) {
+    triggers = new Triggers(all(ofMembers, beans));
   }
 
   private static Supplier<List<Trigger>> all(
