@@ -125,7 +125,8 @@ final class NaivePoints {
       used.merge(month(p), kept, Long::sum);
     }
     long more = history.percent > 100 ? kept(p, bonus, sum(bonus)) : 0;
-    return kept + more + (first ? history.firstOrder : 0);
+    boolean paidInMoney = p.goods() > (p.id == 2 ? history.spent : 0);
+    return kept + more + (first && paidInMoney ? history.firstOrder : 0);
   }
 
   /** What the limit of the customer leaves of an order's points. */
