@@ -154,7 +154,11 @@ final class NaivePoints {
     BigInteger[] exact = new BigInteger[coins.length];
     BigInteger all = BigInteger.ZERO;
     long paid = p.id == 2 ? p.goods() - history.spent : p.goods();
-    long[] base = spread(paid, coins);
+    long[] base = coins.clone();
+    long[] inPoints = spread(p.goods() - paid, coins);
+    for (int i = 0; i < base.length; i++) {
+      base[i] -= inPoints[i];
+    }
     for (int i = 0; i < coins.length; i++) {
       exact[i] = BigInteger.valueOf(base[i]).multiply(BigInteger.valueOf(factor));
       all = all.add(exact[i]);
