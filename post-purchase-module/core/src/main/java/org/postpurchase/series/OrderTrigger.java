@@ -1,5 +1,8 @@
 package org.postpurchase.series;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.moment.Trigger;
@@ -34,6 +37,16 @@ public interface OrderTrigger extends Trigger {
    */
   default Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
     return Optional.empty();
+  }
+
+  /**
+   * {@link #unfit} for many orders, by order id; those that are of its kind are left out. To be
+   * written where it asks the database, so that the statements do not grow with the orders.
+   */
+  default Map<Long, ReasonCode> unfitAmong(Collection<OrderSnapshot> orders) {
+    Map<Long, ReasonCode> unfit = new HashMap<>();
+    orders.forEach(order -> unfit(order).ifPresent(why -> unfit.put(order.orderId, why)));
+    return unfit;
   }
 
   /**

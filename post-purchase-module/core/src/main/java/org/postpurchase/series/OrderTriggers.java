@@ -1,9 +1,12 @@
 package org.postpurchase.series;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.order.OrderEvent;
@@ -105,6 +108,13 @@ public final class OrderTriggers {
     @Override
     public Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
       return history.hasEarlier(order) ? Optional.of(ReasonCode.NOT_FIRST_ORDER) : Optional.empty();
+    }
+
+    @Override
+    public Map<Long, ReasonCode> unfitAmong(Collection<OrderSnapshot> orders) {
+      Map<Long, ReasonCode> unfit = new HashMap<>();
+      history.withEarlier(orders).forEach(id -> unfit.put(id, ReasonCode.NOT_FIRST_ORDER));
+      return unfit;
     }
   }
 }
