@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;

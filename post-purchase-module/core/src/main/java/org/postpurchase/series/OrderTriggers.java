@@ -33,9 +33,9 @@ public final class OrderTriggers {
   private OrderTriggers() {}
 
   /** In the order in which merchants see them. */
-  public static List<OrderTrigger> shipped() {
+  public static List<OrderTrigger> shipped(OrderHistory history) {
     return Arrays.asList(
-        new First(),
+        new First(history),
         new OfFact(ANY_ORDER, "Any order", OrderFact.SUBMITTED),
         new OfFact(ORDER_SHIPPED, "Order shipped", OrderFact.SHIPPED),
         new OfFact(ORDER_DELIVERED, "Order delivered", OrderFact.DELIVERED),
@@ -101,12 +101,15 @@ public final class OrderTriggers {
   }
 
   private static final class First extends OfFact {
-    First() {
+    private final OrderHistory history;
+
+    First(OrderHistory history) {
       super(FIRST_ORDER, "First order", OrderFact.SUBMITTED);
+      this.history = history;
     }
 
     @Override
-    public Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
+    public Optional<ReasonCode> unfit(OrderSnapshot order) {
       return history.hasEarlier(order) ? Optional.of(ReasonCode.NOT_FIRST_ORDER) : Optional.empty();
     }
 
