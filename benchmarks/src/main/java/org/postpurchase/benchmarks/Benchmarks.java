@@ -16,6 +16,7 @@ import org.postpurchase.benchmarks.engine.ClaimRow;
 import org.postpurchase.benchmarks.engine.DueStepsRow;
 import org.postpurchase.benchmarks.engine.OrderEventsRow;
 import org.postpurchase.benchmarks.engine.SendRow;
+import org.postpurchase.benchmarks.ledger.DepthRow;
 import org.postpurchase.benchmarks.ledger.PointsRow;
 import org.postpurchase.benchmarks.measure.Json;
 import org.postpurchase.benchmarks.measure.Result;
@@ -23,6 +24,8 @@ import org.postpurchase.benchmarks.measure.Rounds;
 import org.postpurchase.benchmarks.measure.Row;
 import org.postpurchase.benchmarks.measure.Server;
 import org.postpurchase.benchmarks.measure.Setting;
+import org.postpurchase.benchmarks.years.CheckoutRow;
+import org.postpurchase.benchmarks.years.FiveYears;
 
 /** The command line: see {@code benchmarks/run}. */
 public final class Benchmarks {
@@ -36,13 +39,15 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  private static Map<String, Prepare> rows() {
+  private static Map<String, Prepare> rows(Options options) {
     Map<String, Prepare> rows = new LinkedHashMap<>();
     rows.put("due-steps", DueStepsRow::new);
     rows.put("order-events", OrderEventsRow::new);
     rows.put("send", SendRow::new);
     rows.put("points", PointsRow::new);
+    rows.put("ledger-depth", DepthRow::new);
     rows.put("claim", ClaimRow::new);
+    rows.put("checkout", (server, setting) -> new CheckoutRow(server, setting, options.home()));
     return rows;
   }
 
@@ -50,13 +55,16 @@ public final class Benchmarks {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Logger.getLogger("").setLevel(Level.SEVERE);
     Options options = Options.of(words);
-    Map<String, Prepare> known = rows();
+    Map<String, Prepare> known = rows(options);
     if (known.containsKey(options.command())) {
       measure(Map.of(options.command(), known.get(options.command())), options);
     } else if (List.of("quick", "full").contains(options.command())) {
       measure(known, options);
+    } else if (List.of("fill", "five-years").contains(options.command())) {
+      fiveYears(options);
     } else {
-      System.out.println("benchmarks/run " + String.join("|", known.keySet()) + "|quick|full");
+      System.out.println(
+          "benchmarks/run " + String.join("|", known.keySet()) + "|quick|full|fill|five-years");
       System.exit(options.command().isEmpty() ? 0 : 2);
     }
   }
@@ -78,6 +86,20 @@ public final class Benchmarks {
       }
     }
     System.exit(0); // the pools' threads are no reason to stay
+  }
+
+  private static void fiveYears(Options options) throws Exception {
+    try (Server server = Server.start(options.data())) {
+      FiveYears shops = new FiveYears(server, options.data(), options.home(), System.out);
+      shops.make(options.setting().scale());
+      if (options.command().equals("five-years")) {
+        Path file = options.file(RESULTS, "five-years-" + stamp() + ".json");
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, Json.of(shops.measure(options.setting())));
+        System.out.println("  " + file);
+      }
+    }
+    System.exit(0);
   }
 
   private static String stamp() {

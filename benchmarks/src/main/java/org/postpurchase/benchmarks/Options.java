@@ -14,7 +14,7 @@ import org.postpurchase.benchmarks.measure.Setting;
  */
 record Options(String command, Map<String, String> values) {
   private static final List<String> KNOWN =
-      List.of("rounds", "scale", "seed", "out", "url", "user", "password", "home");
+      List.of("rounds", "scale", "seed", "out", "data", "home");
 
   /**
    * @throws IllegalArgumentException naming the word that is not understood
@@ -42,6 +42,16 @@ record Options(String command, Map<String, String> values) {
     return values.containsKey("scale")
         ? setting.withScale(Double.parseDouble(values.get("scale")))
         : setting;
+  }
+
+  /** Where the shops of five years are kept. */
+  Path data() {
+    return Path.of(values.getOrDefault("data", "benchmarks/target/five-years"));
+  }
+
+  /** The built demo store. */
+  Path home() {
+    return Path.of(values.getOrDefault("home", "demo-store/target/demo"));
   }
 
   /** The file that was named, else that one. */

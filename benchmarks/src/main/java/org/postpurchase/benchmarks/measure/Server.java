@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +49,29 @@ public final class Server implements AutoCloseable {
    * @throws IllegalStateException if it is not durable
    */
   public static Server start() throws IOException, SQLException {
+    return start(EmbeddedPostgres.builder());
+  }
+
+  /** The same on a directory that stays, with what an earlier run has left in it. */
+  public static Server start(Path data) throws IOException, SQLException {
+    Files.createDirectories(data);
+    return start(
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data.toAbsolutePath().toFile())
+            .setCleanDataDirectory(false));
+  }
+
+  private static Server start(EmbeddedPostgres.Builder builder) throws IOException, SQLException {
     Server server =
         new Server(
-            EmbeddedPostgres.builder()
+            builder
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("max_connections", "200")
+                .setServerConfig("max_connections", "300")
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .start());
     try (Connection connection = DriverManager.getConnection(server.url("postgres"))) {
       refuseUnlessDurable(settings(connection));
@@ -99,15 +116,43 @@ public final class Server implements AutoCloseable {
 
   /** The address of a new, empty database. */
   public String fresh() throws SQLException {
-    String name = "bench_" + databases.incrementAndGet();
-    try (Connection connection = DriverManager.getConnection(url("postgres"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    }
+    return create("bench_" + databases.incrementAndGet());
+  }
+
+  /** The address of a new, empty database of that name; one that is there is dropped. */
+  public String create(String name) throws SQLException {
+    execute("drop database if exists " + name + " with (force)");
+    execute("create database " + name);
     return url(name);
   }
 
-  private String url(String database) {
+  /** A copy of a database that nobody is connected to. */
+  public void copy(String from, String to) throws SQLException {
+    execute("drop database if exists " + to + " with (force)");
+    execute("create database " + to + " template " + from);
+  }
+
+  public void rename(String from, String to) throws SQLException {
+    execute("alter database " + from + " rename to " + to);
+  }
+
+  public boolean has(String name) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url("postgres"));
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+      return found.next();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url("postgres"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  public String url(String database) {
     return postgres.getJdbcUrl("postgres", database);
   }
 
@@ -120,8 +165,10 @@ public final class Server implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  /** What is written to disk before it is told to stop does not keep it from stopping in time. */
   @Override
-  public void close() throws IOException {
+  public void close() throws IOException, SQLException {
+    execute("checkpoint");
     postgres.close();
   }
 }
