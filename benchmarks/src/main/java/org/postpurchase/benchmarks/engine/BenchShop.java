@@ -96,8 +96,9 @@ final class BenchShop implements OrderReader, OrderHistory {
       html.append("</p></td></tr>");
     }
     return html
-        + "#foreach($line in ${order.lines})<tr><td>${line.quantity} &times; ${line.name}</td></tr>#end"
-        + "</table><p>${texts.introHtml} <a href=\"${links.unsubscribe}\">stop</a></p>";
+        + "#foreach($line in ${order.lines})<tr><td>${line.quantity} &times;"
+        + " ${line.name}</td></tr>#end</table><p>${texts.introHtml} <a"
+        + " href=\"${links.unsubscribe}\">stop</a></p>";
   }
 
   /** The one series of this shop, switched on long ago. */

@@ -134,8 +134,8 @@ final class EngineBench implements AutoCloseable {
         "delete from PP_STEP_EXECUTION where EXECUTION_ID < "
             + "(select min(EXECUTION_ID) from bench_PP_STEP_EXECUTION) + 5000000");
     database.jdbc.execute(
-        "truncate PP_MESSAGE, PP_TOUCH_DECISION, PP_ENROLLMENT, PP_CONTACT, PP_ORDER_LINE, PP_CONSENT,"
-            + " PP_CHECKOUT_ANSWER");
+        "truncate PP_MESSAGE, PP_TOUCH_DECISION, PP_ENROLLMENT, PP_CONTACT, PP_ORDER_LINE,"
+            + " PP_CONSENT, PP_CHECKOUT_ANSWER");
     copyPatterns(orders);
     herd.copy("PP_STEP_EXECUTION", 1, orders, Map.of());
   }

@@ -50,7 +50,8 @@ final class Herd {
     int index = 1;
     List<String> sequences =
         jdbc.queryForList(
-            "select relname from pg_class where relkind = 'S' and relnamespace = current_schema()::regnamespace order by 1",
+            "select relname from pg_class where relkind = 'S' and relnamespace ="
+                + " current_schema()::regnamespace order by 1",
             String.class);
     for (String sequence : sequences) {
       jdbc.execute(
@@ -65,7 +66,8 @@ final class Herd {
       jdbc.execute("create table bench_" + table + " as select * from " + table);
       List<String[]> found =
           jdbc.query(
-              "select column_name, data_type from information_schema.columns where table_schema = current_schema() and table_name = ? order by ordinal_position",
+              "select column_name, data_type from information_schema.columns where table_schema ="
+                  + " current_schema() and table_name = ? order by ordinal_position",
               (row, i) -> new String[] {row.getString(1), row.getString(2)},
               table.toLowerCase(Locale.ROOT));
       columns.put(table, found);

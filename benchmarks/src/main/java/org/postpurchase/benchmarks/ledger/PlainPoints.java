@@ -22,10 +22,11 @@ final class PlainPoints {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "create table plain_account (id bigint primary key, balance bigint not null check (balance >= 0))");
+          "create table plain_account (id bigint primary key, balance bigint not null check"
+              + " (balance >= 0))");
       statement.execute(
-          "create table plain_entry (id bigserial primary key, account bigint not null, points bigint not null,"
-              + " reason varchar(40) not null, at timestamp not null)");
+          "create table plain_entry (id bigserial primary key, account bigint not null, points"
+              + " bigint not null, reason varchar(40) not null, at timestamp not null)");
       statement.execute("create index plain_entry_account on plain_entry (account)");
       statement.execute(
           "insert into plain_account select g, 1000000 from generate_series(1, "
@@ -45,10 +46,12 @@ final class PlainPoints {
       long account = account(number, accounts);
       try (PreparedStatement entry =
               connection.prepareStatement(
-                  "insert into plain_entry (account, points, reason, at) values (?, ?, 'SPEND', now())");
+                  "insert into plain_entry (account, points, reason, at) values (?, ?, 'SPEND',"
+                      + " now())");
           PreparedStatement balance =
               connection.prepareStatement(
-                  "update plain_account set balance = balance + ? where id = ? and balance + ? >= 0")) {
+                  "update plain_account set balance = balance + ? where id = ? and balance + ?"
+                      + " >= 0")) {
         entry.setLong(1, 0);
         entry.setLong(2, -10);
         entry.executeUpdate();

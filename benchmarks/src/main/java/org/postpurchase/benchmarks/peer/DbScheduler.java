@@ -78,10 +78,12 @@ public final class DbScheduler implements AutoCloseable {
       connection.setAutoCommit(false);
       try (PreparedStatement message =
               connection.prepareStatement(
-                  "insert into peer_message (message_key, recipient, template, state, queued_at) values (?, ?, ?, ?, now())");
+                  "insert into peer_message (message_key, recipient, template, state, queued_at)"
+                      + " values (?, ?, ?, ?, now())");
           PreparedStatement decision =
               connection.prepareStatement(
-                  "insert into peer_decision (decision_key, order_id, verdict, reason, decided_at) values (?, ?, ?, ?, now())")) {
+                  "insert into peer_decision (decision_key, order_id, verdict, reason, decided_at)"
+                      + " values (?, ?, ?, ?, now())")) {
         message.setString(1, "execution:" + id);
         message.setString(2, "p" + id + "@example.com");
         message.setString(3, "thank-you");
@@ -103,19 +105,22 @@ public final class DbScheduler implements AutoCloseable {
   /** The table of its README, and two as narrow as such tables can be. */
   private void createTables() {
     jdbc.execute(
-        "create table scheduled_tasks (task_name text not null, task_instance text not null, task_data bytea,"
-            + " execution_time timestamp with time zone not null, picked boolean not null, picked_by text,"
-            + " last_success timestamp with time zone, last_failure timestamp with time zone, consecutive_failures int,"
-            + " last_heartbeat timestamp with time zone, version bigint not null, priority smallint,"
-            + " primary key (task_name, task_instance))");
+        "create table scheduled_tasks (task_name text not null, task_instance text not null,"
+            + " task_data bytea, execution_time timestamp with time zone not null, picked boolean"
+            + " not null, picked_by text, last_success timestamp with time zone, last_failure"
+            + " timestamp with time zone, consecutive_failures int, last_heartbeat timestamp with"
+            + " time zone, version bigint not null, priority smallint, primary key (task_name,"
+            + " task_instance))");
     jdbc.execute("create index execution_time_idx on scheduled_tasks (execution_time)");
     jdbc.execute("create index last_heartbeat_idx on scheduled_tasks (last_heartbeat)");
     jdbc.execute(
-        "create table peer_message (id bigserial primary key, message_key text not null unique, recipient text not null,"
-            + " template text not null, state text not null, queued_at timestamp not null)");
+        "create table peer_message (id bigserial primary key, message_key text not null unique,"
+            + " recipient text not null, template text not null, state text not null, queued_at"
+            + " timestamp not null)");
     jdbc.execute(
-        "create table peer_decision (id bigserial primary key, decision_key text not null unique, order_id bigint not null,"
-            + " verdict text not null, reason text not null, decided_at timestamp not null)");
+        "create table peer_decision (id bigserial primary key, decision_key text not null unique,"
+            + " order_id bigint not null, verdict text not null, reason text not null, decided_at"
+            + " timestamp not null)");
   }
 
   public Sample slice(int tasks) throws Exception {

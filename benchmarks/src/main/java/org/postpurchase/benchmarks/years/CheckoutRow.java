@@ -112,8 +112,8 @@ public final class CheckoutRow implements Row {
           (side == plain ? WITHOUT : WITH)
               + ": "
               + (side.commits() - before) / orders
-              + " commits an order, background work included; the store's own statements on the checkout's path"
-              + " are a gate of the build");
+              + " commits an order, background work included; the store's own statements on the"
+              + " checkout's path are a gate of the build");
     }
     return notes;
   }

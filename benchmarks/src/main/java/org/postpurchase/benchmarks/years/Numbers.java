@@ -34,8 +34,8 @@ final class Numbers {
     long range = 0;
     List<String> sequences =
         jdbc.queryForList(
-            "select c.relname from pg_class c where c.relkind = 'S' and c.relnamespace = current_schema()::regnamespace"
-                + " and upper(c.relname) like 'PP\\_%' order by 1",
+            "select c.relname from pg_class c where c.relkind = 'S' and c.relnamespace ="
+                + " current_schema()::regnamespace and upper(c.relname) like 'PP\\_%' order by 1",
             String.class);
     for (String sequence : sequences) {
       long start = FIRST + range++ * RANGE + behind;

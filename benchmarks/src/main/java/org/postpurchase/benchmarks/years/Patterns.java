@@ -64,8 +64,9 @@ final class Patterns {
   private List<String> tables() {
     return jdbc
         .queryForList(
-            "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'"
-                + " and (upper(table_name) like 'BLC\\_%' or upper(table_name) like 'PP\\_%') order by 1",
+            "select table_name from information_schema.tables where table_schema = current_schema()"
+                + " and table_type = 'BASE TABLE' and (upper(table_name) like 'BLC\\_%' or"
+                + " upper(table_name) like 'PP\\_%') order by 1",
             String.class)
         .stream()
         .filter(table -> !SHOP_WIDE.contains(table.toLowerCase(Locale.ROOT)))
