@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -25,6 +27,7 @@ public final class LongHistory {
   private long entryNo;
   private long postingNo;
   private long available;
+  private final Map<Bucket, Long> balances = new EnumMap<>(Bucket.class);
 
   /**
    * @param account its number, which must be free
@@ -89,17 +92,17 @@ public final class LongHistory {
   private void lot(int lot, boolean gone) {
     Instant at = begin.plus(Duration.ofMinutes(lot));
     PointsPosting earn = posting(lot, Verb.EARN, at);
-    entry(earn.postingNo, lot, Bucket.ISSUED, -POINTS, 0, earn.seal());
-    entry(earn.postingNo, lot, Bucket.PENDING, POINTS, POINTS, "");
+    entry(earn.postingNo, lot, Bucket.ISSUED, -POINTS, earn.seal());
+    entry(earn.postingNo, lot, Bucket.PENDING, POINTS, "");
     PointsPosting mature = posting(lot, Verb.MATURE, at);
-    entry(mature.postingNo, lot, Bucket.PENDING, -POINTS, 0, mature.seal());
+    entry(mature.postingNo, lot, Bucket.PENDING, -POINTS, mature.seal());
     available += POINTS;
-    entry(mature.postingNo, lot, Bucket.AVAILABLE, POINTS, available, "");
+    entry(mature.postingNo, lot, Bucket.AVAILABLE, POINTS, "");
     if (gone) {
       PointsPosting expire = posting(lot, Verb.EXPIRE, at);
       available -= POINTS;
-      entry(expire.postingNo, lot, Bucket.AVAILABLE, -POINTS, available, expire.seal());
-      entry(expire.postingNo, lot, Bucket.EXPIRED, POINTS, 0, "");
+      entry(expire.postingNo, lot, Bucket.AVAILABLE, -POINTS, expire.seal());
+      entry(expire.postingNo, lot, Bucket.EXPIRED, POINTS, "");
     }
     lots.append(account).append('\t').append(lot).append("\tSPEND\t").append(earn.key).append('\t');
     lots.append(POINTS).append('\t').append(gone ? 0 : POINTS).append('\t');
@@ -119,7 +122,12 @@ public final class LongHistory {
     return p;
   }
 
-  private void entry(long posting, int lot, Bucket bucket, long points, long balance, String seal) {
+  private void entry(long posting, int lot, Bucket bucket, long points, String seal) {
+    balances.merge(bucket, points, Long::sum);
+    long total =
+        balances.getOrDefault(Bucket.PENDING, 0L) + balances.getOrDefault(Bucket.AVAILABLE, 0L);
+    boolean customers = bucket == Bucket.PENDING || bucket == Bucket.AVAILABLE;
+    long balance = customers ? balances.get(bucket) : total;
     PointsEntry e = new PointsEntry(account, ++entryNo, posting, lot, bucket, points, balance, "");
     hash = e.hashAfter(hash, seal);
     entries.append(account).append('\t').append(entryNo).append('\t').append(posting).append('\t');

@@ -48,6 +48,13 @@ final class Numbers {
           FIRST + range++ * RANGE + behind,
           host);
     }
+    for (String host :
+        jdbc.queryForList("select ID_TYPE from BLC_ID_GENERATION order by 1", String.class)) {
+      jdbc.update(
+          "update BLC_ID_GENERATION set BATCH_START = ? where ID_TYPE = ?",
+          FIRST + range++ * RANGE + behind,
+          host);
+    }
   }
 
   static long room() {
