@@ -18,7 +18,9 @@ import org.postpurchase.benchmarks.measure.Server;
 import org.postpurchase.benchmarks.measure.Setting;
 import org.postpurchase.ledger.EarnRequest;
 import org.postpurchase.ledger.LotCause;
+import org.postpurchase.ledger.Movement;
 import org.postpurchase.ledger.PointsLedger;
+import org.postpurchase.ledger.PostingResult;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.testkit.CoreDatabase;
@@ -29,8 +31,10 @@ import org.postpurchase.testkit.CoreDatabase;
  */
 public final class PointsRow implements Row {
   private static final String OURS = "earn, one by one";
+  private static final String BULK = "earn, 200 in one transaction";
   private static final String PEER = "two inserts and a guarded update";
   private static final int THREADS = 16;
+  private static final int TOGETHER = 200;
   private static final int ACCOUNTS = 10_000;
 
   private final int movements;
@@ -69,37 +73,57 @@ public final class PointsRow implements Row {
 
   @Override
   public List<Arm> arms() {
-    return List.of(new Arm(PEER, () -> slice(plain::move)), new Arm(OURS, () -> slice(this::earn)));
+    return List.of(
+        new Arm(PEER, () -> slice(plain::move, 1)),
+        new Arm(OURS, () -> slice(this::earn, 1)),
+        new Arm(BULK, () -> slice(this::earnTogether, TOGETHER)));
+  }
+
+  private EarnRequest request(long number) {
+    return new EarnRequest(
+        "main",
+        "c:" + PlainPoints.account(number, ACCOUNTS),
+        "line:" + number + ":SPEND:1",
+        10,
+        LotCause.of("SPEND").forLine(number, number),
+        clock.instant().plus(Duration.ofDays(14)),
+        clock.instant().plus(Duration.ofDays(365)),
+        false);
   }
 
   private void earn(long number) {
-    EarnRequest request =
-        new EarnRequest(
-            "main",
-            "c:" + PlainPoints.account(number, ACCOUNTS),
-            "line:" + number + ":SPEND:1",
-            10,
-            LotCause.of("SPEND").forLine(number, number),
-            clock.instant().plus(Duration.ofDays(14)),
-            clock.instant().plus(Duration.ofDays(365)),
-            false);
-    if (!ledger.earn(request).posted) {
-      throw new IllegalStateException("not earned: " + request.key);
+    require(ledger.earn(request(number)));
+  }
+
+  private void earnTogether(long first) {
+    List<Movement> movements = new ArrayList<>();
+    for (long number = first; number < first + TOGETHER; number++) {
+      movements.add(Movement.earn(request(number)));
+    }
+    ledger.postAll(movements).forEach(PointsRow::require);
+  }
+
+  private static void require(PostingResult result) {
+    if (!result.posted) {
+      throw new IllegalStateException("not earned: " + result.refusal);
     }
   }
 
-  private Sample slice(LongConsumer move) throws Exception {
+  /**
+   * @param move one call of it makes so many movements, from that number on
+   */
+  private Sample slice(LongConsumer move, int together) throws Exception {
     long first = next.getAndAdd(movements);
     return Sample.of(
         movements,
         () -> {
           List<Future<?>> running = new ArrayList<>();
           for (int thread = 0; thread < THREADS; thread++) {
-            int begin = thread;
+            long begin = (long) thread * together;
             running.add(
                 threads.submit(
                     () -> {
-                      for (long i = begin; i < movements; i += THREADS) {
+                      for (long i = begin; i < movements; i += (long) THREADS * together) {
                         move.accept(first + i);
                       }
                     }));
@@ -112,7 +136,7 @@ public final class PointsRow implements Row {
 
   @Override
   public List<Goal> goals() {
-    return List.of(Goal.faster(OURS, PEER, 0.7, 0.7));
+    return List.of(Goal.faster(OURS, PEER, 0.7, 0.7), Goal.faster(BULK, PEER, 1.5, 2));
   }
 
   @Override
