@@ -30,6 +30,9 @@ final class JdbcStandingStore implements StandingStore {
   private static final String SAVE =
       "update PP_TIER_STANDING set TIER_KEY = ?, SINCE_AT = ?, ASCENTS = ?, QUALIFIED = ?, GRACE_UNTIL = ?,"
           + " FINGERPRINT = ?, DUE_AT = ?, EDITION = ? where ACCOUNT_ID = ? and EDITION = ?";
+  private static final String OF_OWNERS =
+      "select A.OWNER_KEY, A.MERGED_INTO, S.TIER_KEY from PP_POINTS_ACCOUNT A left join PP_TIER_STANDING S"
+          + " on S.ACCOUNT_ID = A.ACCOUNT_ID where A.OWNER_KEY {keys} and A.PROGRAMME = ?";
   private static final String DUE = "select ACCOUNT_ID, DUE_AT from PP_TIER_STANDING where ";
 
   /** Those of the same moment and those of later ones are found apart: thousands may share one. */
@@ -86,6 +89,19 @@ final class JdbcStandingStore implements StandingStore {
   public List<Standing> find(Collection<Long> accountIds) {
     return rows.select(
         SELECT + "{keys} order by ACCOUNT_ID", accountIds, (row, n) -> standing(row));
+  }
+
+  @Override
+  public List<OfOwner> ofOwners(String programme, Collection<String> ownerKeys) {
+    return rows.select(
+        OF_OWNERS,
+        ownerKeys,
+        (row, n) ->
+            new OfOwner(
+                row.getString("OWNER_KEY"),
+                Columns.text(row, "TIER_KEY"),
+                row.getLong("MERGED_INTO") != 0),
+        programme);
   }
 
   @Override
