@@ -54,8 +54,7 @@ final class LetTimePass {
 
   /** The account's next number makes the key new, so nobody has to look for an earlier one. */
   static PostingRequest request(Verb verb, PointsAccount account, PointsLot lot) {
-    String key =
-        verb + ":" + account.accountId + ":" + lot.lotNo + ":" + (account.postingNo + 1);
+    String key = verb + ":" + account.accountId + ":" + lot.lotNo + ":" + (account.postingNo + 1);
     return PostingRequest.of(verb, key, lot.cause.orderId).because(lot.cause.code);
   }
 

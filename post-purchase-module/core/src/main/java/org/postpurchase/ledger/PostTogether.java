@@ -33,9 +33,7 @@ final class PostTogether {
     Map<String, TreeSet<String>> owners = new HashMap<>();
     for (Movement each : movements) {
       if (each.earn != null) {
-        owners
-            .computeIfAbsent(each.earn.programme, p -> new TreeSet<>())
-            .add(each.earn.ownerKey);
+        owners.computeIfAbsent(each.earn.programme, p -> new TreeSet<>()).add(each.earn.ownerKey);
       }
     }
     return owners;
@@ -61,8 +59,7 @@ final class PostTogether {
       movements.stream().filter(m -> m.earn == null).forEach(m -> accounts.add(m.accountId));
       sets.lock(accounts).forEach(account -> locked.put(account.accountId, account));
       read();
-      List<PostingResult> results =
-          movements.stream().map(this::make).collect(Collectors.toList());
+      List<PostingResult> results = movements.stream().map(this::make).collect(Collectors.toList());
       postings.save(bookings);
       return results;
     }
@@ -95,8 +92,7 @@ final class PostTogether {
           keys.computeIfAbsent(each.earn.programme, p -> new ArrayList<>()).add(each.earn.key);
         } else if (locked.containsKey(each.accountId)) {
           wanted.put(
-              key(each.accountId, each.lotNo),
-              new LedgerStore.DueLot(each.accountId, each.lotNo));
+              key(each.accountId, each.lotNo), new LedgerStore.DueLot(each.accountId, each.lotNo));
         }
       }
       keys.forEach(

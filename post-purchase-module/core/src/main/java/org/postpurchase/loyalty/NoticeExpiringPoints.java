@@ -24,10 +24,10 @@ import org.postpurchase.shared.WorkInSets;
 /**
  * Notices points of members that will expire, and tells whoever wants to know.
  *
- * <p>One transaction for a set of accounts and expiries, with the accounts locked: they are told and
- * noted that they were, or neither. Several nodes share the work, since a set leaves out accounts
- * that somebody else has locked, and a crash loses nothing. A look that finds nothing is one
- * statement; whether anybody wants to know is asked again every 15 seconds. A notice that fails
+ * <p>One transaction for a set of accounts and expiries, with the accounts locked: they are told
+ * and noted that they were, or neither. Several nodes share the work, since a set leaves out
+ * accounts that somebody else has locked, and a crash loses nothing. A look that finds nothing is
+ * one statement; whether anybody wants to know is asked again every 15 seconds. A notice that fails
  * rests longer each time and is blocked at last.
  */
 public final class NoticeExpiringPoints implements DueWork {
@@ -177,7 +177,8 @@ public final class NoticeExpiringPoints implements DueWork {
   public synchronized Optional<Instant> nextDueAt() {
     Instant now = clock.instant();
     return wish(now)
-        .flatMap(wanted -> failures.next(first(wanted, now).single(), BATCH, at -> later(wanted, at)));
+        .flatMap(
+            wanted -> failures.next(first(wanted, now).single(), BATCH, at -> later(wanted, at)));
   }
 
   private Optional<Instant> later(ExpiryAudience.Wish wanted, Instant now) {

@@ -37,8 +37,7 @@ public final class WorkInSets<T> {
     List<T> due(T after, int limit);
   }
 
-  private WorkInSets(
-      WorkFailures.Work<T> single, Pages<T> pages, ToIntFunction<List<T>> set) {
+  private WorkInSets(WorkFailures.Work<T> single, Pages<T> pages, ToIntFunction<List<T>> set) {
     this.single = single;
     this.pages = pages;
     this.set = set;

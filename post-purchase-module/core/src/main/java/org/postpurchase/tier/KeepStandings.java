@@ -94,8 +94,7 @@ final class KeepStandings {
           moving.add(account);
         }
       }
-      Map<Long, List<PointsLot>> lots =
-          books.store.sets().maturingAfter(ids(moving), window);
+      Map<Long, List<PointsLot>> lots = books.store.sets().maturingAfter(ids(moving), window);
       Map<String, List<QualifyingSpend>> spend =
           policy.basis == TierPolicy.Basis.SPEND
               ? books.spend.of(
@@ -141,8 +140,7 @@ final class KeepStandings {
     }
 
     private void hold(Standing standing, String ownerKey, Gathered all) {
-      ClimbLadder.Outcome outcome =
-          ClimbLadder.of(policy, ownerKey, standing, all.at(now), now);
+      ClimbLadder.Outcome outcome = ClimbLadder.of(policy, ownerKey, standing, all.at(now), now);
       change(standing, outcome.standing);
       for (TierChange each : outcome.changes) {
         changes.add(each);

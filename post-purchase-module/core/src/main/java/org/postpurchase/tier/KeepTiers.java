@@ -146,8 +146,7 @@ public final class KeepTiers implements DueWork, PostingListener {
   }
 
   private WorkInSets<StandingStore.Due> due(TierPolicy policy) {
-    return work(
-        "tiers", policy, (after, limit) -> standings.due(clock.instant(), after, limit));
+    return work("tiers", policy, (after, limit) -> standings.due(clock.instant(), after, limit));
   }
 
   private WorkInSets<StandingStore.Due> work(
@@ -172,7 +171,6 @@ public final class KeepTiers implements DueWork, PostingListener {
   public Optional<Instant> nextDueAt() {
     return transactions
         .call(reader::policy)
-        .flatMap(
-            policy -> failures.next(due(policy).single(), BATCH, standings::nextDueAfter));
+        .flatMap(policy -> failures.next(due(policy).single(), BATCH, standings::nextDueAfter));
   }
 }

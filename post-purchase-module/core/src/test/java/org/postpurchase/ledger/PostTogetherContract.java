@@ -162,7 +162,7 @@ abstract class PostTogetherContract {
           if (!earned.isEmpty()) {
             return Movement.earn(again(earned.get(random.nextInt(earned.size()))));
           }
-          // nothing to repeat yet
+        // nothing to repeat yet
         default:
           String owner = "r" + seed + "-" + number;
           EarnRequest request =

@@ -65,8 +65,7 @@ final class OneByOneSets implements LedgerSets {
   @Override
   public List<PointsLot> lots(Collection<LedgerStore.DueLot> which) {
     List<PointsLot> found = new ArrayList<>();
-    which.forEach(
-        lot -> found.addAll(store.lots(lot.accountId, Collections.singleton(lot.lotNo))));
+    which.forEach(lot -> found.addAll(store.lots(lot.accountId, Collections.singleton(lot.lotNo))));
     return found;
   }
 

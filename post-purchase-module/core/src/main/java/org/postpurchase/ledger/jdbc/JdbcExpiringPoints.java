@@ -87,9 +87,7 @@ final class JdbcExpiringPoints implements ExpiringPoints {
     List<Object[]> rows = new ArrayList<>();
     for (Due due : all) {
       rows.add(
-          new Object[] {
-            Utc.param(now), due.accountId, Utc.param(due.expiresAt), Utc.param(since)
-          });
+          new Object[] {Utc.param(now), due.accountId, Utc.param(due.expiresAt), Utc.param(since)});
     }
     List<Due> noticed = new ArrayList<>();
     if (!rows.isEmpty()) {

@@ -48,9 +48,7 @@ final class JdbcLedgerSets implements LedgerSets {
         ownerKeys,
         (row, n) ->
             new Owner(
-                row.getString("OWNER_KEY"),
-                row.getLong("ACCOUNT_ID"),
-                row.getLong("MERGED_INTO")),
+                row.getString("OWNER_KEY"), row.getLong("ACCOUNT_ID"), row.getLong("MERGED_INTO")),
         programme);
   }
 
@@ -58,9 +56,10 @@ final class JdbcLedgerSets implements LedgerSets {
   public void open(String programme, Collection<String> ownerKeys, Instant now) {
     inserts.allIfAbsent(
         LedgerSql.OPEN,
-        new TreeSet<>(ownerKeys).stream()
-            .map(owner -> new Object[] {owner, programme, Utc.param(now), Utc.param(now)})
-            .collect(toList()));
+        new TreeSet<>(ownerKeys)
+            .stream()
+                .map(owner -> new Object[] {owner, programme, Utc.param(now), Utc.param(now)})
+                .collect(toList()));
   }
 
   @Override
@@ -93,9 +92,7 @@ final class JdbcLedgerSets implements LedgerSets {
   public Set<Long> existing(Collection<Long> accountIds) {
     return new HashSet<>(
         rows.select(
-            LedgerSql.EXISTING,
-            new TreeSet<>(accountIds),
-            (row, n) -> row.getLong("ACCOUNT_ID")));
+            LedgerSql.EXISTING, new TreeSet<>(accountIds), (row, n) -> row.getLong("ACCOUNT_ID")));
   }
 
   @Override
@@ -163,9 +160,7 @@ final class JdbcLedgerSets implements LedgerSets {
       rows.insert(LedgerSql.ADD_LOT, all(added, LedgerRows::newLot));
       rows.update(LedgerSql.SAVE_LOT, all(changed, LedgerRows::changedLot));
       rows.insert(LedgerSql.ADD_ENTRY, entries);
-      rows.update(
-          LedgerSql.SAVE_ACCOUNT,
-          all(first.values(), LedgerRows::changedAccount));
+      rows.update(LedgerSql.SAVE_ACCOUNT, all(first.values(), LedgerRows::changedAccount));
     } catch (RuntimeException e) {
       if (SqlDialect.isTaken(e)) {
         throw new OptimisticLockingFailureException(

@@ -63,8 +63,7 @@ public final class RowSets {
       String marks = String.join(", ", Collections.nCopies(page.size(), "?"));
       List<Object> args = new ArrayList<>(page);
       Collections.addAll(args, more);
-      found.addAll(
-          jdbc.query(select.replace(KEYS, "in (" + marks + ")"), mapper, args.toArray()));
+      found.addAll(jdbc.query(select.replace(KEYS, "in (" + marks + ")"), mapper, args.toArray()));
     }
     return found;
   }
@@ -80,8 +79,10 @@ public final class RowSets {
       return Collections.emptyList();
     }
     if (dialect == SqlDialect.POSTGRESQL) {
-      List<ArrayColumn> columns = ArrayColumn.of(pairs.stream().map(RowSets::boxed).collect(toList()));
-      String in = "(" + first + ", " + second + ") in (select * from " + ArrayColumn.table(columns) + ")";
+      List<ArrayColumn> columns =
+          ArrayColumn.of(pairs.stream().map(RowSets::boxed).collect(toList()));
+      String in =
+          "(" + first + ", " + second + ") in (select * from " + ArrayColumn.table(columns) + ")";
       return jdbc.query(select.replace(KEYS, in), arrays(columns), mapper);
     }
     List<T> found = new ArrayList<>();

@@ -159,11 +159,7 @@ final class JdbcStandingStore implements StandingStore {
   @Override
   public List<Due> heldAgainstOthers(String fingerprint, long above, int limit) {
     return jdbc.query(
-        OTHERS,
-        (row, n) -> new Due(row.getLong("ACCOUNT_ID"), null),
-        above,
-        fingerprint,
-        limit);
+        OTHERS, (row, n) -> new Due(row.getLong("ACCOUNT_ID"), null), above, fingerprint, limit);
   }
 
   @Override
