@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ class TryingARuleTest {
         new SimulateRules(
             programmes,
             orders(),
-            owner -> Optional.empty(),
+            owners -> Map.of(),
             () -> ZoneOffset.UTC,
             books.clock,
             new SimulateRules.Bounds(100, Duration.ofMinutes(1)));
