@@ -3,7 +3,6 @@ package org.postpurchase.consent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
 
@@ -27,10 +26,24 @@ public final class Consents {
   private final Transactions transactions;
   private final Clock clock;
 
+  /** Part of the keys of records, so that one happening can be about two channels. */
+  private final String suffix;
+
   public Consents(ConsentStore store, Transactions transactions, Clock clock) {
+    this(store, transactions, clock, "");
+  }
+
+  private Consents(ConsentStore store, Transactions transactions, Clock clock, String suffix) {
     this.store = store;
     this.transactions = transactions;
     this.clock = clock;
+    this.suffix = suffix;
+  }
+
+  /** What people allowed by another channel than the shop's main one. */
+  public Consents by(String consentKey) {
+    ConsentStore other = store.by(consentKey);
+    return other == store ? this : new Consents(other, transactions, clock, ":" + consentKey);
   }
 
   /**
@@ -58,7 +71,7 @@ public final class Consents {
           }
           ConsentRecord record =
               new ConsentRecord(
-                  "order:" + orderId,
+                  "order:" + orderId + suffix,
                   contact,
                   ConsentDecision.GRANTED,
                   store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
@@ -87,7 +100,7 @@ public final class Consents {
           }
           store.record(
               new ConsentRecord(
-                  "confirmed:" + contact + ":" + now.toEpochMilli(),
+                  "confirmed:" + contact + ":" + now.toEpochMilli() + suffix,
                   contact,
                   ConsentDecision.GRANTED,
                   store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
@@ -120,7 +133,7 @@ public final class Consents {
           }
           store.record(
               new ConsentRecord(
-                  "withdrawn:" + source + ":" + contact + ":" + now.toEpochMilli(),
+                  "withdrawn:" + source + ":" + contact + ":" + now.toEpochMilli() + suffix,
                   contact,
                   ConsentDecision.WITHDRAWN,
                   "",
@@ -133,16 +146,16 @@ public final class Consents {
   }
 
   /**
-   * A mail server has said for good that there is no such mailbox: nothing is sent there any more,
+   * A channel has said for good that it does not reach the person: nothing is sent by it any more,
    * until somebody lifts it. Repeating changes nothing; the first reply stays.
    *
    * @param reply what the server said, kept as the reason
    */
-  public void bounced(EmailAddress recipient, String reply, Instant at) {
+  public void bounced(String contact, String reply, Instant at) {
     transactions.run(
         () ->
             store.suppress(
-                recipient.key(),
+                contact,
                 Suppression.Scope.ALL,
                 Reasons.clip(reply, Suppression.REASON_MAX),
                 at));

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.NewMessage;
+import org.postpurchase.messaging.Recipient;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RewardGrant;
 import org.postpurchase.shared.EmailAddress;
@@ -92,7 +93,7 @@ final class ActOnStep {
                 c.enrollment.orderId,
                 c.step.templateKey,
                 wording.localeCode,
-                EmailAddress.of(c.email()))
+                Recipient.mailbox(c.step.channel, EmailAddress.of(c.email())))
             .inSeries(c.enrollment.id, c.step.key, wording.version);
     return messages.queue(message, now);
   }

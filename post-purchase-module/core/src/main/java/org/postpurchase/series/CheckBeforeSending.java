@@ -2,6 +2,9 @@ package org.postpurchase.series;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.postpurchase.consent.Consents;
@@ -48,14 +51,20 @@ public final class CheckBeforeSending implements MessageGate {
   }
 
   @Override
-  public Optional<String> objection(Message message) {
+  public Map<Long, String> objections(List<Message> messages) {
+    Map<Long, String> objections = new HashMap<>();
+    messages.forEach(m -> objection(m).ifPresent(reason -> objections.put(m.id, reason)));
+    return objections;
+  }
+
+  private Optional<String> objection(Message message) {
     Instant now = clock.instant();
     StepExecution execution =
         message.content.enrollmentId == 0
             ? null
             : executions.find(message.content.enrollmentId, message.content.stepKey).orElse(null);
     if (execution == null) {
-      return consents.isSilenced(message.content.recipient.key())
+      return consents.isSilenced(message.content.recipient.contact)
           ? Optional.of(ReasonCode.OPTED_OUT.name())
           : Optional.empty();
     }
@@ -68,7 +77,7 @@ public final class CheckBeforeSending implements MessageGate {
     Optional<StepVerdict> objection = check.objection(c, now).filter(v -> !v.parked);
     boolean refusedThere =
         c.step.isMarketing()
-            && consents.permission(message.content.recipient.key()) == ContactPermission.OPTED_OUT;
+            && consents.permission(message.content.recipient.contact) == ContactPermission.OPTED_OUT;
     if (!objection.isPresent() && refusedThere) {
       return Optional.of(StepVerdict.exit(ReasonCode.OPTED_OUT));
     }

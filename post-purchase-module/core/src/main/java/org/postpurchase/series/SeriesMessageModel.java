@@ -1,7 +1,10 @@
 package org.postpurchase.series;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.postpurchase.consent.Consents;
@@ -16,7 +19,6 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Language;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Purpose;
@@ -79,8 +81,15 @@ public final class SeriesMessageModel implements MessageModel {
   }
 
   @Override
-  public MessageFacts forMessage(Message message, String localeCode) {
-    String contact = EmailAddress.stored(message.content.recipient.toString()).key();
+  public Map<Long, MessageFacts> factsOf(
+      List<Message> messages, Function<Message, String> localeOf) {
+    Map<Long, MessageFacts> facts = new HashMap<>();
+    messages.forEach(m -> facts.put(m.id, forMessage(m, localeOf.apply(m))));
+    return facts;
+  }
+
+  private MessageFacts forMessage(Message message, String localeCode) {
+    String contact = message.content.recipient.contact;
     boolean marketing = message.content.purpose == Purpose.MARKETING;
     boolean agreed = marketing || consents.basis(contact).isPresent();
     String unsubscribe = agreed ? wording.links.of(message) : "";

@@ -23,10 +23,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcConsentStore implements ConsentStore {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
+  private final String channel;
 
-  JdbcConsentStore(JdbcTemplate jdbc, Inserts inserts) {
+  JdbcConsentStore(JdbcTemplate jdbc, Inserts inserts, String channel) {
     this.jdbc = jdbc;
     this.inserts = inserts;
+    this.channel = channel;
+  }
+
+  @Override
+  public ConsentStore by(String consentKey) {
+    return consentKey.equals(channel) ? this : new JdbcConsentStore(jdbc, inserts, consentKey);
   }
 
   @Override
@@ -35,6 +42,7 @@ final class JdbcConsentStore implements ConsentStore {
         ConsentSql.RECORD,
         r.key,
         r.contact,
+        channel,
         r.decision.name(),
         r.basis,
         r.source.name(),
@@ -46,7 +54,7 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public Optional<ConsentRecord> latest(String contact) {
-    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact)).stream()
+    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact), channel).stream()
         .findFirst();
   }
 
@@ -93,20 +101,23 @@ final class JdbcConsentStore implements ConsentStore {
     String mailbox = key(contact);
     String why = Reasons.clip(reason, 200);
     boolean isNew =
-        inserts.ifAbsent(ConsentSql.SUPPRESS, mailbox, scope.name(), why, Utc.param(now));
+        inserts.ifAbsent(ConsentSql.SUPPRESS, mailbox, channel, scope.name(), why, Utc.param(now));
     return isNew
-        || jdbc.update(ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), mailbox, scope.name()) == 1;
+        || jdbc.update(
+                ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), mailbox, channel, scope.name())
+            == 1;
   }
 
   @Override
   public boolean lift(String contact, Suppression.Scope scope, Instant now) {
-    return jdbc.update(ConsentSql.LIFT, Utc.param(now), key(contact), scope.name(), Utc.param(now))
+    return jdbc.update(
+            ConsentSql.LIFT, Utc.param(now), key(contact), channel, scope.name(), Utc.param(now))
         == 1;
   }
 
   @Override
   public List<Suppression> holding(String contact) {
-    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact));
+    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact), channel);
   }
 
   @Override

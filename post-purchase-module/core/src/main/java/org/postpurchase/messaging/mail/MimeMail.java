@@ -13,7 +13,7 @@ import java.util.Date;
 import org.eclipse.angus.mail.handlers.multipart_mixed;
 import org.eclipse.angus.mail.handlers.text_html;
 import org.eclipse.angus.mail.handlers.text_plain;
-import org.postpurchase.messaging.OutgoingMail;
+import org.postpurchase.messaging.OutgoingMessage;
 import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
@@ -45,7 +45,7 @@ final class MimeMail extends MimeMessage {
     handlers.addMailcap(type + ";; x-java-content-handler=" + handler.getName());
   }
 
-  static MimeMail of(Session session, InternetAddress from, OutgoingMail mail)
+  static MimeMail of(Session session, InternetAddress from, OutgoingMessage mail)
       throws MessagingException {
     MimeMail mime = new MimeMail(session, mail.mimeMessageId);
     mime.setFrom(from);
