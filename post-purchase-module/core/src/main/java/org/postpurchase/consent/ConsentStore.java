@@ -1,7 +1,9 @@
 package org.postpurchase.consent;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.shared.Who;
 
@@ -29,6 +31,18 @@ public interface ConsentStore {
 
   /** Ends the suppression as of a moment; false when it did not hold then. */
   boolean lift(String contact, Suppression.Scope scope, Instant now);
+
+  /** {@link #record} for many, whose keys are all different. */
+  void recordAll(List<ConsentRecord> records);
+
+  /** {@link #latest} for many addresses, by mailbox. */
+  Map<String, ConsentRecord> latest(Collection<String> contacts);
+
+  /** {@link #answerOf} for many orders; orders without an answer are left out. */
+  List<CheckoutAnswer> answersOf(Collection<Long> orderIds);
+
+  /** Those that hold for any of the addresses, oldest first. */
+  List<Suppression> holding(Collection<String> contacts);
 
   /** Those that hold for the address. */
   List<Suppression> holding(String contact);

@@ -1,7 +1,10 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.moment.MomentValues;
 
@@ -31,6 +34,13 @@ public interface Members {
 
   /** Empty when the shop has no such customer any more. */
   Optional<Member> find(long customerId);
+
+  /** {@link #find} for many, by customer id. */
+  default Map<Long, Member> findAll(Collection<Long> customerIds) {
+    Map<Long, Member> found = new HashMap<>();
+    customerIds.forEach(id -> find(id).ifPresent(member -> found.put(id, member)));
+    return found;
+  }
 
   /**
    * What can be told about the moment as things are now, on top of the values that it was reported

@@ -13,6 +13,18 @@ final class ConsentSql {
       CONSENTS
           + " where CONTACT = ? and CHANNEL = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"
           + " order by RECORDED_AT desc, CONSENT_ID desc limit 1";
+  static final String COUNTING = "(c.BASIS is null or c.BASIS <> 'UNCONFIRMED')";
+
+  /** To be followed by a condition on the contacts. */
+  static final String LATEST_OF =
+      CONSENTS
+          + " c where c.CHANNEL = ? and "
+          + COUNTING
+          + " and not exists (select 1 from PP_CONSENT n where n.CONTACT = c.CONTACT and n.CHANNEL ="
+          + " c.CHANNEL and "
+          + COUNTING.replace("c.", "n.")
+          + " and (n.RECORDED_AT > c.RECORDED_AT"
+          + " or (n.RECORDED_AT = c.RECORDED_AT and n.CONSENT_ID > c.CONSENT_ID))) and ";
   static final String NEWEST = " order by CONSENT_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_CONSENT";
 
@@ -22,9 +34,9 @@ final class ConsentSql {
   static final String ANSWER_AGAIN =
       "update PP_CHECKOUT_ANSWER set GRANTED = ?, TEXT_SHOWN = ?, LOCALE_CODE = ?, ANSWERED_AT = ?"
           + " where ORDER_ID = ?";
-  static final String ANSWER_OF =
-      "select ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT from PP_CHECKOUT_ANSWER where"
-          + " ORDER_ID = ?";
+  static final String ANSWERS =
+      "select ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT from PP_CHECKOUT_ANSWER where ";
+  static final String ANSWER_OF = ANSWERS + "ORDER_ID = ?";
 
   static final String SUPPRESS =
       "insert into PP_SUPPRESSION (CONTACT, CHANNEL, SCOPE, REASON, SUPPRESSED_AT) values (?, ?,"
@@ -39,6 +51,10 @@ final class ConsentSql {
       "select SUPPRESSION_ID, CONTACT, SCOPE, REASON, SUPPRESSED_AT, LIFTED_AT from PP_SUPPRESSION";
   static final String HOLDING =
       SUPPRESSIONS + " where CONTACT = ? and CHANNEL = ? and LIFTED_AT is null";
+
+  /** To be followed by a condition on the contacts. */
+  static final String HOLDING_ANY =
+      SUPPRESSIONS + " where CHANNEL = ? and LIFTED_AT is null and ";
   static final String FIND_SUPPRESSION = SUPPRESSIONS + " where SUPPRESSION_ID = ?";
   static final String HOLDING_FIRST =
       " order by case when LIFTED_AT is null then 0 else 1 end, SUPPRESSION_ID desc limit ? offset"

@@ -3,8 +3,13 @@ package org.postpurchase.consent.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postpurchase.consent.CheckoutAnswer;
 import org.postpurchase.consent.ConsentDecision;
 import org.postpurchase.consent.ConsentRecord;
@@ -17,6 +22,8 @@ import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.ManyRows;
+import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,11 +31,13 @@ final class JdbcConsentStore implements ConsentStore {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final String channel;
+  private final ManyRows many;
 
   JdbcConsentStore(JdbcTemplate jdbc, Inserts inserts, String channel) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.channel = channel;
+    this.many = new ManyRows(jdbc, inserts.dialect());
   }
 
   @Override
@@ -38,18 +47,48 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public boolean record(ConsentRecord r) {
-    return inserts.ifAbsent(
+    return inserts.ifAbsent(ConsentSql.RECORD, row(r));
+  }
+
+  @Override
+  public void recordAll(List<ConsentRecord> records) {
+    many.insertMissing(
         ConsentSql.RECORD,
-        r.key,
-        r.contact,
-        channel,
-        r.decision.name(),
-        r.basis,
-        r.source.name(),
-        r.textShown,
-        r.localeCode,
-        r.orderId == 0 ? null : r.orderId,
-        Utc.param(r.recordedAt));
+        "PP_CONSENT",
+        "CONSENT_KEY",
+        0,
+        records.stream().map(this::row).collect(Collectors.toList()));
+  }
+
+  private Object[] row(ConsentRecord r) {
+    return new Object[] {
+      r.key,
+      r.contact,
+      channel,
+      r.decision.name(),
+      r.basis,
+      r.source.name(),
+      r.textShown,
+      r.localeCode,
+      r.orderId == 0 ? null : r.orderId,
+      Utc.param(r.recordedAt)
+    };
+  }
+
+  @Override
+  public Map<String, ConsentRecord> latest(Collection<String> contacts) {
+    Map<String, ConsentRecord> latest = new HashMap<>();
+    if (!contacts.isEmpty()) {
+      OneOf these = mailboxes("c.CONTACT", contacts);
+      jdbc.query(ConsentSql.LATEST_OF + these.sql, (row, n) -> consent(row), these.argsAfter(channel))
+          .forEach(record -> latest.put(record.contact, record));
+    }
+    return latest;
+  }
+
+  private OneOf mailboxes(String column, Collection<String> contacts) {
+    return many.oneOf(
+        column, contacts.stream().map(JdbcConsentStore::key).collect(Collectors.toList()));
   }
 
   @Override
@@ -81,19 +120,27 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public Optional<CheckoutAnswer> answerOf(long orderId) {
-    return jdbc
-        .query(
-            ConsentSql.ANSWER_OF,
-            (row, n) ->
-                new CheckoutAnswer(
-                    row.getLong(1),
-                    row.getBoolean(2),
-                    row.getString(3),
-                    row.getString(4),
-                    Utc.instant(row, "ANSWERED_AT")),
-            orderId)
-        .stream()
+    return jdbc.query(ConsentSql.ANSWER_OF, (row, n) -> checkoutAnswer(row), orderId).stream()
         .findFirst();
+  }
+
+  @Override
+  public List<CheckoutAnswer> answersOf(Collection<Long> orderIds) {
+    if (orderIds.isEmpty()) {
+      return Collections.emptyList();
+    }
+    OneOf these = many.oneOf("ORDER_ID", orderIds);
+    return jdbc.query(
+        ConsentSql.ANSWERS + these.sql, (row, n) -> checkoutAnswer(row), these.args());
+  }
+
+  private static CheckoutAnswer checkoutAnswer(ResultSet row) throws SQLException {
+    return new CheckoutAnswer(
+        row.getLong(1),
+        row.getBoolean(2),
+        row.getString(3),
+        row.getString(4),
+        Utc.instant(row, "ANSWERED_AT"));
   }
 
   @Override
@@ -118,6 +165,18 @@ final class JdbcConsentStore implements ConsentStore {
   @Override
   public List<Suppression> holding(String contact) {
     return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact), channel);
+  }
+
+  @Override
+  public List<Suppression> holding(Collection<String> contacts) {
+    if (contacts.isEmpty()) {
+      return Collections.emptyList();
+    }
+    OneOf these = mailboxes("CONTACT", contacts);
+    return jdbc.query(
+        ConsentSql.HOLDING_ANY + these.sql + " order by SUPPRESSION_ID",
+        (row, n) -> suppression(row),
+        these.argsAfter(channel));
   }
 
   @Override

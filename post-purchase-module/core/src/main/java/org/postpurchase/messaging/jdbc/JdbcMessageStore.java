@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,28 +51,37 @@ final class JdbcMessageStore implements MessageStore {
 
   @Override
   public OptionalLong queue(NewMessage m, Instant now) {
-    String mimeMessageId = "<" + UUID.randomUUID() + "@" + mailDomain + ">";
-    boolean isNew =
-        inserts.ifAbsent(
-            MessageSql.QUEUE,
-            m.key,
-            m.touch,
-            m.purpose.name(),
-            m.recipient.channel,
-            m.orderId,
-            m.templateKey,
-            m.localeCode,
-            m.recipient.address,
-            mimeMessageId,
-            m.enrollmentId == 0 ? null : m.enrollmentId,
-            m.stepKey.isEmpty() ? null : m.stepKey,
-            m.templateVersion == 0 ? null : m.templateVersion,
-            m.recipient.contact,
-            Utc.param(now),
-            Utc.param(now));
+    boolean isNew = inserts.ifAbsent(MessageSql.QUEUE, row(m, now));
     return isNew
         ? OptionalLong.of(jdbc.queryForObject(MessageSql.ID_OF_KEY, Long.class, m.key))
         : OptionalLong.empty();
+  }
+
+  @Override
+  public List<OptionalLong> queueAll(List<NewMessage> messages, Instant now) {
+    return messages.size() == 1
+        ? Collections.singletonList(queue(messages.get(0), now))
+        : new QueueMessages(jdbc, inserts).queue(messages, m -> row(m, now));
+  }
+
+  private Object[] row(NewMessage m, Instant now) {
+    return new Object[] {
+      m.key,
+      m.touch,
+      m.purpose.name(),
+      m.recipient.channel,
+      m.orderId,
+      m.templateKey,
+      m.localeCode,
+      m.recipient.address,
+      "<" + UUID.randomUUID() + "@" + mailDomain + ">",
+      m.enrollmentId == 0 ? null : m.enrollmentId,
+      m.stepKey.isEmpty() ? null : m.stepKey,
+      m.templateVersion == 0 ? null : m.templateVersion,
+      m.recipient.contact,
+      Utc.param(now),
+      Utc.param(now)
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.postpurchase.shared.jdbc;
 
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -12,6 +13,21 @@ public final class Inserts {
   public Inserts(JdbcTemplate jdbc, SqlDialect dialect) {
     this.jdbc = jdbc;
     this.dialect = dialect;
+  }
+
+  /** The database that is written to. */
+  public SqlDialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * {@link #orKeep} for many rows whose keys were not there a moment ago; they should come in
+   * ascending order, so that two who write the same ones do not wait for each other.
+   */
+  public void allOrKeep(String insert, List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(dialect.insertOrKeep(insert), rows);
+    }
   }
 
   /**
