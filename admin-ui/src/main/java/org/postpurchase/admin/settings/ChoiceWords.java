@@ -6,6 +6,7 @@ import java.util.Map;
 import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
 import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.postpurchase.series.Triggers;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -26,9 +27,11 @@ public final class ChoiceWords {
   }
 
   private final MessageSource messages;
+  private final Triggers triggers;
 
-  public ChoiceWords(MessageSource messages) {
+  public ChoiceWords(MessageSource messages, Triggers triggers) {
     this.messages = messages;
+    this.triggers = triggers;
   }
 
   /** The word for one choice of a field; {@code fallback} when there is none. */
@@ -36,8 +39,16 @@ public final class ChoiceWords {
     return messages.getMessage(
         "PostPurchase_Choice_" + KINDS.getOrDefault(field, field) + "_" + type,
         null,
-        fallback,
+        "triggerKey".equals(field) ? label(type, fallback) : fallback,
         LocaleContextHolder.getLocale());
+  }
+
+  /** A trigger that a shop has added says itself how it is called. */
+  private String label(String trigger, String fallback) {
+    return triggers
+        .find(trigger)
+        .map(t -> t.label(LocaleContextHolder.getLocale()))
+        .orElse(fallback);
   }
 
   /** Translates what can be chosen in a field of a form or a filter. */

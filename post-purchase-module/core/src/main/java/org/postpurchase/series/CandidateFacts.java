@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.Standing;
-import org.postpurchase.moment.MomentValues;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.reward.RewardCode;
@@ -37,17 +37,17 @@ final class CandidateFacts {
     final OrderHistory history;
     final Consents consents;
     final RewardCodeStore rewards;
-    final Supplier<Members> members;
+    final Triggers triggers;
 
     Sources(
         OrderHistory history,
         Consents consents,
         RewardCodeStore rewards,
-        Supplier<Members> members) {
+        Triggers triggers) {
       this.history = history;
       this.consents = consents;
       this.rewards = rewards;
-      this.members = members;
+      this.triggers = triggers;
     }
 
     /**
@@ -120,7 +120,13 @@ final class CandidateFacts {
         .anyMatch(step -> step.stepKey.equals(stepKey) && step.state == ExecutionState.DONE);
   }
 
-  Optional<MomentValues> told(Candidate c, Instant now) {
-    return sources.members.get().told(c.moment.get(), c.locale(), now);
+  /** Empty when no trigger of that key is registered any more. */
+  Optional<PersonTrigger> trigger(Moment moment) {
+    return sources.triggers.ofPerson(moment.trigger);
+  }
+
+  /** Whether what the candidate, which is about no order, would tell is true at that moment. */
+  boolean isStillTrue(PersonTrigger trigger, Candidate c, Instant now) {
+    return trigger.factsAt(c.moment.get(), c.locale(), now).isPresent();
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.consent.ContactPermission;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.reward.RewardCode;
@@ -63,12 +65,14 @@ final class CheckCandidate {
     if (!c.member.isPresent() || !c.moment.isPresent()) {
       return Optional.of(StepVerdict.skip(ReasonCode.MEMBER_GONE, ""));
     }
-    if (facts.told(c, now).isPresent()) {
-      return Optional.empty();
+    Moment moment = c.moment.get();
+    PersonTrigger trigger = facts.trigger(moment).orElse(null);
+    if (trigger == null) {
+      return Optional.of(StepVerdict.skip(ReasonCode.TRIGGER_UNKNOWN, moment.trigger));
     }
-    boolean points = c.moment.get().trigger == Trigger.POINTS_EXPIRING;
-    return Optional.of(
-        StepVerdict.skip(points ? ReasonCode.POINTS_NOT_EXPIRING : ReasonCode.NO_LONGER_TRUE, ""));
+    return facts.isStillTrue(trigger, c, now)
+        ? Optional.empty()
+        : Optional.of(StepVerdict.skip(ReasonCode.valueOf(trigger.reasonWhenOver()), ""));
   }
 
   private static Optional<StepVerdict> exit(

@@ -21,6 +21,7 @@ final class EnterSeries {
   private static final String TOUCH = "series";
 
   private final SeriesVersionStore versions;
+  private final Triggers triggers;
   private final StepTiming timing;
 
   /** Where steps and verdicts are written. */
@@ -34,9 +35,14 @@ final class EnterSeries {
     }
   }
 
-  EnterSeries(SeriesVersionStore versions, StepTiming timing) {
+  EnterSeries(SeriesVersionStore versions, Triggers triggers, StepTiming timing) {
     this.versions = versions;
+    this.triggers = triggers;
     this.timing = timing;
+  }
+
+  boolean reactsTo(OrderFact fact) {
+    return triggers.facts().contains(fact);
   }
 
   /** The round has read all runs of the buyer. */
@@ -44,7 +50,7 @@ final class EnterSeries {
       OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress, FactRound round) {
     List<Series> candidates =
         round.running.stream()
-            .filter(series -> happened(series.draft.trigger.fact, event, progress))
+            .filter(series -> happened(series, event, progress))
             .collect(Collectors.toList());
     if (event.fact == OrderFact.SUBMITTED && candidates.isEmpty()) {
       skip(event, order, 0, ReasonCode.SWITCHED_OFF, round);
@@ -60,32 +66,17 @@ final class EnterSeries {
     }
   }
 
-  /**
-   * Whether the event makes the trigger's fact true. A part of an order that was shipped or has
-   * arrived is not the whole of it yet; it becomes the whole when the rest is cancelled, and what
-   * is in no parcel has arrived when it was ordered.
-   */
-  private static boolean happened(OrderFact fact, OrderEvent event, OrderProgress progress) {
-    boolean parcel = fact == OrderFact.SHIPPED && !progress.isNothingShipped();
-    switch (event.fact) {
-      case SHIPPED:
-        return parcel && progress.shippedAt().isPresent();
-      case DELIVERED:
-        return fact == OrderFact.DELIVERED && progress.deliveredAt().isPresent();
-      case LINES_CANCELLED:
-        return fact == OrderFact.LINES_CANCELLED
-            || (parcel && progress.shippedAt().isPresent())
-            || (fact == OrderFact.DELIVERED && progress.deliveredAt().isPresent());
-      case SUBMITTED:
-        return fact == OrderFact.SUBMITTED
-            || (fact == OrderFact.DELIVERED && progress.isNothingShipped());
-      default:
-        return fact == event.fact;
-    }
+  /** A series whose trigger is not registered any more is entered by nobody. */
+  private boolean happened(Series series, OrderEvent event, OrderProgress progress) {
+    return triggers
+        .ofOrder(series.draft.trigger)
+        .filter(trigger -> trigger.facts().contains(event.fact))
+        .filter(trigger -> trigger.happened(event, progress))
+        .isPresent();
   }
 
   /** What speaks against entering, or null. */
-  private static ReasonCode obstacle(
+  private ReasonCode obstacle(
       Series series,
       OrderEvent event,
       Optional<OrderSnapshot> found,
@@ -111,8 +102,12 @@ final class EnterSeries {
     if (!DecideStep.isUsable(order.email)) {
       return ReasonCode.NO_USABLE_ADDRESS;
     }
-    if (series.draft.trigger == Trigger.FIRST_ORDER && round.history.hasEarlier(order)) {
-      return ReasonCode.NOT_FIRST_ORDER;
+    Optional<ReasonCode> unfit =
+        triggers
+            .ofOrder(series.draft.trigger)
+            .flatMap(trigger -> round.unfit(trigger, order));
+    if (unfit.isPresent()) {
+      return unfit.get();
     }
     return taken ? ReasonCode.OUTRANKED : null;
   }
@@ -132,7 +127,7 @@ final class EnterSeries {
     Instant at = event.occurredAt;
     List<Enrollment> runs = round.book.ofContactInSeries(contact, series.id);
     boolean known = runs.stream().anyMatch(run -> run.orderId == order.orderId);
-    if (known && isAboutTheWhole(series.draft.trigger.fact)) {
+    if (known && isOncePerOrder(series)) {
       return false; // several parcels, or two reporters, tell of one shipment
     }
     boolean entered = false;
@@ -150,17 +145,17 @@ final class EnterSeries {
     return entered;
   }
 
-  private static boolean isAboutTheWhole(OrderFact fact) {
-    return fact == OrderFact.SHIPPED || fact == OrderFact.DELIVERED;
+  private boolean isOncePerOrder(Series series) {
+    return triggers.ofOrder(series.draft.trigger).map(OrderTrigger::isOncePerOrder).orElse(false);
   }
 
-  private static String key(
+  private String key(
       Series series, SeriesVersion version, String contact, int runs, OrderEvent event) {
     String run = event.key;
     if (version.definition.reEntry == ReEntry.NEVER) {
       run = "run:" + (runs + 1);
-    } else if (isAboutTheWhole(series.draft.trigger.fact)) {
-      run = "order:" + event.orderId + ":" + series.draft.trigger.fact;
+    } else if (isOncePerOrder(series)) {
+      run = "order:" + event.orderId + ":" + series.draft.trigger;
     }
     return "series:" + series.id + ":" + contact + ":" + run;
   }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
@@ -27,7 +27,7 @@ final class ReadCandidates {
   private final SeriesCatalog catalog;
   private final OrderReader orders;
   private final OrderLineStore lines;
-  private final Supplier<Members> members;
+  private final People people;
 
   ReadCandidates(
       EnrollmentStore enrollments,
@@ -35,13 +35,13 @@ final class ReadCandidates {
       SeriesCatalog catalog,
       OrderReader orders,
       OrderLineStore lines,
-      Supplier<Members> members) {
+      People people) {
     this.enrollments = enrollments;
     this.versions = versions;
     this.catalog = catalog;
     this.orders = orders;
     this.lines = lines;
-    this.members = members;
+    this.people = people;
   }
 
   /** Steps as they are now, without a lock, in their order; the book notes their runs. */
@@ -75,26 +75,27 @@ final class ReadCandidates {
     Map<Long, Series> settings =
         catalog.findAll(all.stream().map(r -> r.enrollment.seriesId).collect(Collectors.toSet()));
     Set<Long> orderIds = new TreeSet<>();
-    Set<Long> customerIds = new TreeSet<>();
+    List<Enrollment> withoutOrder = new ArrayList<>();
     for (Candidate.Run run : all) {
-      (isAboutMember(run) ? customerIds : orderIds)
-          .add(isAboutMember(run) ? run.enrollment.customerId : run.enrollment.orderId);
+      if (run.enrollment.orderId == 0) {
+        withoutOrder.add(run.enrollment);
+      } else {
+        orderIds.add(run.enrollment.orderId);
+      }
     }
     Map<Long, OrderSnapshot> found =
         orderIds.isEmpty() ? Collections.emptyMap() : orders.findAll(orderIds);
     Map<Long, List<OrderLineProgress>> known = lines.readAll(orderIds);
-    Map<Long, Member> people =
-        customerIds.isEmpty() ? Collections.emptyMap() : members.get().findAll(customerIds);
+    Map<Long, Moment> moments =
+        withoutOrder.isEmpty() ? Collections.emptyMap() : enrollments.momentsOf(withoutOrder);
+    Map<Moment, Member> members = people.findAll(moments.values());
     List<Candidate> candidates = new ArrayList<>();
     for (Candidate.Run run : all) {
       Optional<Series> series = Optional.ofNullable(settings.get(run.enrollment.seriesId));
+      Optional<Moment> moment = Optional.ofNullable(moments.get(run.enrollment.id));
       candidates.add(
-          isAboutMember(run)
-              ? Candidate.ofMember(
-                  run,
-                  series,
-                  enrollments.momentOf(run.enrollment),
-                  Optional.ofNullable(people.get(run.enrollment.customerId)))
+          run.enrollment.orderId == 0
+              ? Candidate.ofMember(run, series, moment, moment.map(members::get))
               : ofOrder(
                   run,
                   series,
@@ -102,10 +103,6 @@ final class ReadCandidates {
                   known.getOrDefault(run.enrollment.orderId, Collections.emptyList())));
     }
     return candidates;
-  }
-
-  private static boolean isAboutMember(Candidate.Run run) {
-    return run.version.definition.trigger.isAboutMember();
   }
 
   private static Candidate ofOrder(

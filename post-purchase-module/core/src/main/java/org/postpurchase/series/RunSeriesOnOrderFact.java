@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderReader;
@@ -57,19 +56,16 @@ public final class RunSeriesOnOrderFact implements EventHandler {
   static final class Facts {
     final OrderReader orders;
     final OrderLineStore lines;
-    final OrderHistory history;
     final SeriesCatalog catalog;
     final RewardCodeStore codes;
 
     Facts(
         OrderReader orders,
         OrderLineStore lines,
-        OrderHistory history,
         SeriesCatalog catalog,
         RewardCodeStore codes) {
       this.orders = orders;
       this.lines = lines;
-      this.history = history;
       this.catalog = catalog;
       this.codes = codes;
     }
@@ -112,7 +108,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
 
   @Override
   public boolean reactsTo(OrderFact fact) {
-    return FACTS.contains(fact);
+    return FACTS.contains(fact) || moves.enter.reactsTo(fact);
   }
 
   @Override
@@ -126,7 +122,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
         new FactRound.Batch(
             books,
             facts.catalog.running(),
-            FactRound.together(facts.history, orders.values()),
+            orders.values(),
             facts.codes);
     for (FactRound round : batch.rounds(events, orders)) {
       move(round, orders, progress);

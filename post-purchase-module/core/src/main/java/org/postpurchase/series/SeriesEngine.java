@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
@@ -21,7 +22,7 @@ public final class SeriesEngine {
   private final RunSeriesOnOrderFact handler;
   private final DueSteps dueSteps;
   private final CheckBeforeSending gate;
-  private final EnterOnMemberMoment onMemberMoment;
+  private final EnterOnMoment moments;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -54,17 +55,23 @@ public final class SeriesEngine {
     final OrderReader orders;
     final OrderHistory history;
     final Supplier<Shop> shop;
+    final Triggers triggers;
     Members members = Members.NONE;
 
     public Sources(
-        SeriesCatalog catalog, OrderReader orders, OrderHistory history, Supplier<Shop> shop) {
+        SeriesCatalog catalog,
+        OrderReader orders,
+        OrderHistory history,
+        Triggers triggers,
+        Supplier<Shop> shop) {
+      this.triggers = triggers;
       this.catalog = catalog;
       this.orders = orders;
       this.history = history;
       this.shop = shop;
     }
 
-    /** The shop has a programme with members. */
+    /** The shop has customers with accounts. */
     public Sources with(Members newMembers) {
       members = newMembers;
       return this;
@@ -89,6 +96,7 @@ public final class SeriesEngine {
     Clock clock = pace.clock;
     StepTiming timing = new StepTiming(sources.shop);
     Supplier<RunBook> books = () -> new RunBook(stores, rewards.issue);
+    People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
             stores.enrollments,
@@ -96,10 +104,9 @@ public final class SeriesEngine {
             sources.catalog,
             sources.orders,
             stores.lines,
-            () -> sources.members);
+            people);
     CandidateFacts.Sources facts =
-        new CandidateFacts.Sources(
-            sources.history, consents, rewards.store, () -> sources.members);
+        new CandidateFacts.Sources(sources.history, consents, rewards.store, sources.triggers);
     dueSteps =
         new DueSteps(
             stores.executions,
@@ -110,25 +117,26 @@ public final class SeriesEngine {
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);
-    onMemberMoment =
-        new EnterOnMemberMoment(
+    moments =
+        new EnterOnMoment(
             sources.catalog,
             stores.versions,
             stores.enrollments,
+            sources.triggers,
             records,
-            () -> sources.members,
+            people,
             timing);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store),
+                sources.orders, stores.lines, sources.catalog, rewards.store),
             stores.enrollments,
             consents,
             rewards.redeem,
             books,
             new RunSeriesOnOrderFact.Moves(
                 new LeaveSeries(read),
-                new EnterSeries(stores.versions, timing),
+                new EnterSeries(stores.versions, sources.triggers, timing),
                 new PlanSteps(read, timing),
                 new UnsettledOrder(clock)));
   }
@@ -137,9 +145,9 @@ public final class SeriesEngine {
     return handler;
   }
 
-  /** Where what happens to members is reported. */
-  public EnterOnMemberMoment onMemberMoment() {
-    return onMemberMoment;
+  /** Where what happens to people is reported. */
+  public Moments moments() {
+    return moments;
   }
 
   public DueSteps dueSteps() {

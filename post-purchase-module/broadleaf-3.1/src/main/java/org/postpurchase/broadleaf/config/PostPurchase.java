@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
-import org.postpurchase.broadleaf.member.TellSeriesOfTiers;
+import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
@@ -36,6 +36,7 @@ import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.loyalty.ReportTierChanges;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
@@ -44,6 +45,7 @@ import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
+import org.postpurchase.moment.Moments;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLifecycle;
@@ -60,7 +62,6 @@ import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
 import org.postpurchase.series.DecisionStore;
-import org.postpurchase.series.EnterOnMemberMoment;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
@@ -117,7 +118,8 @@ public final class PostPurchase {
   private final SeriesParts series;
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
-  private final EnterOnMemberMoment onMemberMoment;
+  private final TriggersOfShop triggers;
+  private final Moments moments;
   private final SimulationParts simulation;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
@@ -166,7 +168,8 @@ public final class PostPurchase {
     EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
-    ground.with(notices.members());
+    ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
+    triggers = new TriggersOfShop(history, notices.triggers(), beans);
     series =
         new SeriesParts(
             ground,
@@ -174,6 +177,7 @@ public final class PostPurchase {
             templates,
             renderer,
             orderModel,
+            triggers.get(),
             new BroadleafRewardOffers(
                 beans.getBean("blOfferDao", OfferDao.class),
                 beans.getBean("blOfferCodeDao", OfferCodeDao.class),
@@ -186,9 +190,10 @@ public final class PostPurchase {
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop),
+            new SeriesEngine.Sources(
+                series.getCatalog(), orders, history, triggers.get(), () -> shop),
             new SeriesParts.Facts(decisions, messages, lines));
-    onMemberMoment = engine.onMemberMoment();
+    moments = engine.moments();
     loyalty =
         new LoyaltyParts(
             ground,
@@ -196,7 +201,7 @@ public final class PostPurchase {
             programmes,
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
-            new TellSeriesOfTiers(onMemberMoment));
+            new ReportTierChanges(moments));
     simulation =
         new SimulationParts(
             ground,
@@ -233,7 +238,7 @@ public final class PostPurchase {
                             series.getModel(),
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
-                    .with(series.getEnrollments(), notices.members(), clock),
+                    .with(series.getEnrollments(), ground.members, clock),
                 renderer),
             channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -258,7 +263,7 @@ public final class PostPurchase {
         Collections.unmodifiableList(
             Arrays.asList(
                 relay,
-                notices.expiringPoints(loyalty.getStore(), engine.onMemberMoment()),
+                notices.expiringPoints(loyalty.getStore(), moments),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -391,9 +396,14 @@ public final class PostPurchase {
     return series;
   }
 
-  /** Where what happens to members of the programme is reported to the series. */
-  public EnterOnMemberMoment getOnMemberMoment() {
-    return onMemberMoment;
+  /** Where features report to series what happened to people. */
+  public Moments getMoments() {
+    return moments;
+  }
+
+  /** What series can begin with in this shop. */
+  public TriggersOfShop getTriggers() {
+    return triggers;
   }
 
   public LoyaltyParts getLoyalty() {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.EnrollmentState;
 import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.ExecutionStore;
-import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.NewRun;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.RunEnd;
@@ -123,13 +123,18 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
-  public void keepMoment(long enrollmentId, MemberMoment moment) {
+  public void keepMoment(long enrollmentId, Moment moment) {
     moments.keep(enrollmentId, moment);
   }
 
   @Override
-  public Optional<MemberMoment> momentOf(Enrollment run) {
+  public Optional<Moment> momentOf(Enrollment run) {
     return moments.of(run);
+  }
+
+  @Override
+  public Map<Long, Moment> momentsOf(Collection<Enrollment> runs) {
+    return moments.ofAll(runs, dialect);
   }
 
   @Override
