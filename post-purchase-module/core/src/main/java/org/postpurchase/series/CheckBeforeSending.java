@@ -47,15 +47,6 @@ public final class CheckBeforeSending implements MessageGate {
   }
 
   @Override
-  public Optional<String> objection(Message message) {
-    return Optional.ofNullable(
-        objections(Collections.singletonList(message)).get(message.id));
-  }
-
-  /**
-   * {@link #objection} to many messages, by message id, in a number of statements that does not
-   * depend on how many; those to which there is none are left out.
-   */
   public Map<Long, String> objections(List<Message> messages) {
     Instant now = clock.instant();
     Set<Long> runIds = new TreeSet<>();
@@ -109,9 +100,9 @@ public final class CheckBeforeSending implements MessageGate {
     Map<Long, String> silenced = new HashMap<>();
     Map<String, Standing> standings =
         consents.standings(
-            messages.stream().map(m -> m.content.recipient.key()).collect(Collectors.toSet()));
+            messages.stream().map(m -> m.content.recipient.contact).collect(Collectors.toSet()));
     for (Message message : messages) {
-      if (standings.get(message.content.recipient.key()).silence.isPresent()) {
+      if (standings.get(message.content.recipient.contact).silence.isPresent()) {
         silenced.put(message.id, ReasonCode.OPTED_OUT.name());
       }
     }
@@ -131,7 +122,7 @@ public final class CheckBeforeSending implements MessageGate {
         CheckCandidate.objection(c, known, now).filter(v -> !v.parked);
     boolean refusedThere =
         c.step.isMarketing()
-            && known.standing(message.content.recipient.key()).permission
+            && known.standing(message.content.recipient.contact).permission
                 == ContactPermission.OPTED_OUT;
     if (!objection.isPresent() && refusedThere) {
       return Optional.of(StepVerdict.exit(ReasonCode.OPTED_OUT));
