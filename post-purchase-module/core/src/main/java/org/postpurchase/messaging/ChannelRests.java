@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a screen shows and changes about channels at rest. Methods join the caller's transaction. */
+/**
+ * What a screen shows and changes about channels at rest. Methods join the caller's transaction.
+ */
 public interface ChannelRests {
   /** Empty when every channel works. */
   Optional<ChannelTrouble> trouble();

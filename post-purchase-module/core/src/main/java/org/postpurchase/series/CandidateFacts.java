@@ -39,11 +39,7 @@ final class CandidateFacts {
     final RewardCodeStore rewards;
     final Triggers triggers;
 
-    Sources(
-        OrderHistory history,
-        Consents consents,
-        RewardCodeStore rewards,
-        Triggers triggers) {
+    Sources(OrderHistory history, Consents consents, RewardCodeStore rewards, Triggers triggers) {
       this.history = history;
       this.consents = consents;
       this.rewards = rewards;

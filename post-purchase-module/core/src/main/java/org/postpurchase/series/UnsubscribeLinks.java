@@ -65,8 +65,7 @@ public final class UnsubscribeLinks {
 
   private String token(Recipient recipient, String localeCode) {
     boolean isMailbox = EmailAddress.stored(recipient.address).key().equals(recipient.contact);
-    String reader =
-        isMailbox ? recipient.address : recipient.contact + '\n' + recipient.channel;
+    String reader = isMailbox ? recipient.address : recipient.contact + '\n' + recipient.channel;
     return signer.seal(LinkPurpose.UNSUBSCRIBE, localeCode + '\n' + reader);
   }
 

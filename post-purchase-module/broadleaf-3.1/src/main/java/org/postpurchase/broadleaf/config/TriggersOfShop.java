@@ -23,8 +23,7 @@ import org.springframework.context.event.ContextRefreshedEvent;
 public final class TriggersOfShop implements ApplicationListener<ContextRefreshedEvent> {
   private final Triggers triggers;
 
-  TriggersOfShop(
-      OrderHistory history, Collection<? extends Trigger> ofMembers, BeanFactory beans) {
+  TriggersOfShop(OrderHistory history, Collection<? extends Trigger> ofMembers, BeanFactory beans) {
     triggers = new Triggers(all(history, ofMembers, beans));
   }
 

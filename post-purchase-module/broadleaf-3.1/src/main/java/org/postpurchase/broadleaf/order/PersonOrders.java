@@ -26,8 +26,7 @@ public final class PersonOrders {
       "insert into PP_PERSON_ORDER (ORDER_ID, MAILBOX_KEY) values (?, ?)";
   private static final String KNOWN =
       "select ORDER_ID from PP_PERSON_ORDER where ORDER_ID between ? and ?";
-  private static final String STATE =
-      "select REACHED_TEXT from PP_TASK_PROGRESS where TASK = ?";
+  private static final String STATE = "select REACHED_TEXT from PP_TASK_PROGRESS where TASK = ?";
   private static final long LOOK_AGAIN_NANOS = 30_000_000_000L;
   private static final int LONGEST_KEY = 254;
 

@@ -21,7 +21,8 @@ final class JdbcExpiringPoints implements ExpiringPoints {
   private static final String NOTICED_BEFORE = DUE + " where NOTICED_AT < ?";
 
   /** Those of the same moment and those of later ones are found apart: thousands may share one. */
-  private static final String TOO = " and OPEN_UNTIL = ? and ACCOUNT_ID > ? order by ACCOUNT_ID limit ?";
+  private static final String TOO =
+      " and OPEN_UNTIL = ? and ACCOUNT_ID > ? order by ACCOUNT_ID limit ?";
 
   private static final String LATER =
       " and OPEN_UNTIL > ? and OPEN_UNTIL <= ? order by OPEN_UNTIL, ACCOUNT_ID limit ?";
@@ -51,8 +52,7 @@ final class JdbcExpiringPoints implements ExpiringPoints {
       found.addAll(due(UNNOTICED + TOO, Utc.param(last), after.accountId, limit));
     }
     if (found.size() < limit) {
-      found.addAll(
-          due(UNNOTICED + LATER, Utc.param(last), Utc.param(until), limit - found.size()));
+      found.addAll(due(UNNOTICED + LATER, Utc.param(last), Utc.param(until), limit - found.size()));
     }
     return found;
   }
