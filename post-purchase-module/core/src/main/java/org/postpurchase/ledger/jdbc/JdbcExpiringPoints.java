@@ -48,7 +48,7 @@ final class JdbcExpiringPoints implements ExpiringPoints {
   public List<Due> unnoticed(Due after, Instant from, Instant until, int limit) {
     List<Due> found = new ArrayList<>();
     Instant last = last(after, from);
-    if (last == after.expiresAt) {
+    if (last.equals(after.expiresAt)) {
       found.addAll(due(UNNOTICED + TOO, Utc.param(last), after.accountId, limit));
     }
     if (found.size() < limit) {
@@ -63,7 +63,7 @@ final class JdbcExpiringPoints implements ExpiringPoints {
     List<Due> found = new ArrayList<>();
     Calendar last = Utc.param(last(after, from));
     Calendar before = Utc.param(moment);
-    if (last(after, from) == after.expiresAt) {
+    if (last(after, from).equals(after.expiresAt)) {
       found.addAll(due(NOTICED_BEFORE + DUE_TOO, before, last, last, after.accountId, limit));
     }
     if (found.size() < limit) {
