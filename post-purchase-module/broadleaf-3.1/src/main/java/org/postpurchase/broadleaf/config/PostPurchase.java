@@ -307,10 +307,10 @@ public final class PostPurchase {
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
-  private Consumer<OrderEvent> beforeHandlers(RecordGroupProgress progress) {
-    return event -> {
-      persons.note(event);
-      progress.apply(event);
+  private Consumer<List<OrderEvent>> beforeHandlers(RecordGroupProgress progress) {
+    return events -> {
+      persons.note(events);
+      progress.apply(events);
     };
   }
 
