@@ -78,7 +78,7 @@ class BoundariesCanaryTest {
   void a_misspelt_neighbour_forbids_instead_of_allowing() throws Exception {
     JavaClasses alone =
         new ClassFileImporter()
-            .importClasses(Class.forName(Boundaries.ROOT + ".outbox.OutboxRelay"));
+            .importClasses(Class.forName(Boundaries.ROOT + ".outbox.Outbox"));
 
     assertThat(Boundaries.feature("outbox", "ordr").evaluate(alone).hasViolation()).isTrue();
   }
