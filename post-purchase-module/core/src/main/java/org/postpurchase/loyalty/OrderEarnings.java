@@ -139,6 +139,19 @@ final class OrderEarnings {
     return store.livesOf(orderId).stream().mapToInt(l -> l.life).max().orElse(1);
   }
 
+  /** What was paid in money for each line when the order was last placed. */
+  Map<Long, Long> paidForLines(long orderId) {
+    Map<Long, Long> paid = new HashMap<>();
+    int life = 0;
+    for (EarningAward award : store.awardsOf(orderId)) {
+      if (award.kind.equals(EarningAward.QUALIFYING) && award.life >= life) {
+        life = award.life;
+        paid.put(award.lineId, award.baseMinor);
+      }
+    }
+    return paid;
+  }
+
   /** Owners of accounts that an order's points go to by now. */
   List<String> ownersOf(long orderId) {
     return store.livesOf(orderId).stream().map(l -> l.ownerKey).collect(Collectors.toList());

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PointsLot;
@@ -42,21 +45,31 @@ final class TakeBack {
   /**
    * @param onRecord whether {@link OrderEarnings} keeps what its points were given for, so that
    *     only what was paid in points is left to do
+   * @param recorded what was paid in money for lines when the order was placed, in the smallest
+   *     coin; asked for only when lines have been taken out of the order since
    */
-  void onLines(OrderSnapshot order, List<OrderLineProgress> progress, boolean onRecord) {
+  void onLines(
+      OrderSnapshot order,
+      List<OrderLineProgress> progress,
+      boolean onRecord,
+      Supplier<Map<Long, Long>> recorded) {
     Map<Long, OrderLineProgress> byLine = new HashMap<>();
-    long gone = 0;
-    long whole = 0;
-    boolean kept = false;
     for (OrderLineProgress line : progress) {
       byLine.put(line.lineId, line);
     }
-    for (OrderLine line : order.lines) {
-      OrderLineProgress p = byLine.get(line.lineId);
-      int back = p == null ? 0 : Math.min(p.ordered, p.returned + p.cancelled);
-      whole += line.total.amountMinor();
-      gone += p == null ? 0 : Shares.part(line.total.amountMinor(), back, p.ordered);
-      kept |= p == null || back < p.ordered;
+    boolean allThere =
+        order.lines.stream().map(l -> l.lineId).collect(Collectors.toSet()).containsAll(byLine.keySet());
+    Map<Long, Long> worth =
+        worth(order, byLine, allThere ? Collections.emptyMap() : recorded.get());
+    long gone = 0;
+    long whole = 0;
+    boolean kept = false;
+    for (Map.Entry<Long, Long> line : worth.entrySet()) {
+      OrderLineProgress p = byLine.get(line.getKey());
+      int stays = p == null ? 1 : stays(p, order);
+      whole += line.getValue();
+      gone += p == null ? 0 : Shares.part(line.getValue(), p.ordered - stays, p.ordered);
+      kept |= stays > 0;
     }
     if (gone == 0 && kept) {
       return;
@@ -71,6 +84,39 @@ final class TakeBack {
       }
     }
     redeem.restore(order.orderId, kept ? gone : whole, whole);
+  }
+
+  /** Units that the buyer keeps: neither sent back nor cancelled nor taken out of the order. */
+  private static int stays(OrderLineProgress p, OrderSnapshot order) {
+    int now =
+        order.lines.stream().filter(l -> l.lineId == p.lineId).mapToInt(l -> l.quantity).sum();
+    return Math.max(0, Math.min(p.ordered - p.cancelled, now) - p.returned);
+  }
+
+  /**
+   * What each line cost when all of its units were in the order: at today's price of a unit, and of
+   * lines that are gone in proportion to what is on record.
+   */
+  private static Map<Long, Long> worth(
+      OrderSnapshot order, Map<Long, OrderLineProgress> byLine, Map<Long, Long> recorded) {
+    Map<Long, Long> worth = new TreeMap<>();
+    long sum = 0;
+    long sumOnRecord = 0;
+    for (OrderLine line : order.lines) {
+      OrderLineProgress p = byLine.get(line.lineId);
+      int units = p == null ? line.quantity : Math.max(p.ordered, line.quantity);
+      long all = Shares.part(line.total.amountMinor(), units, Math.max(1, line.quantity));
+      worth.put(line.lineId, all);
+      sum += recorded.containsKey(line.lineId) ? all : 0;
+      sumOnRecord += recorded.getOrDefault(line.lineId, 0L);
+    }
+    for (long lineId : byLine.keySet()) {
+      if (!worth.containsKey(lineId)) {
+        long paid = recorded.getOrDefault(lineId, 0L);
+        worth.put(lineId, sumOnRecord == 0 ? paid : Shares.part(sum, paid, sumOnRecord));
+      }
+    }
+    return worth;
   }
 
   private void take(PointsLot lot, long total, String reason) {
