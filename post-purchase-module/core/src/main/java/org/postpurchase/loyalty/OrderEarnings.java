@@ -139,14 +139,14 @@ final class OrderEarnings {
     return store.livesOf(orderId).stream().mapToInt(l -> l.life).max().orElse(1);
   }
 
-  /** What was paid in money for each line when the order was last placed. */
-  Map<Long, Long> paidForLines(long orderId) {
-    Map<Long, Long> paid = new HashMap<>();
+  /** Units of each line, and what was paid for it in money, when the order was last placed. */
+  Map<Long, EarningAward> paidForLines(long orderId) {
+    Map<Long, EarningAward> paid = new HashMap<>();
     int life = 0;
     for (EarningAward award : store.awardsOf(orderId)) {
       if (award.kind.equals(EarningAward.QUALIFYING) && award.life >= life) {
         life = award.life;
-        paid.put(award.lineId, award.baseMinor);
+        paid.put(award.lineId, award);
       }
     }
     return paid;

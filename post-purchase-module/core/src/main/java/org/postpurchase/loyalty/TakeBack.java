@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PointsLot;
@@ -45,22 +44,25 @@ final class TakeBack {
   /**
    * @param onRecord whether {@link OrderEarnings} keeps what its points were given for, so that
    *     only what was paid in points is left to do
-   * @param recorded what was paid in money for lines when the order was placed, in the smallest
-   *     coin; asked for only when lines have been taken out of the order since
+   * @param recorded units and money of lines when the order was placed; asked for only when points
+   *     have paid for the order, which may have been edited since
    */
   void onLines(
       OrderSnapshot order,
       List<OrderLineProgress> progress,
       boolean onRecord,
-      Supplier<Map<Long, Long>> recorded) {
+      Supplier<Map<Long, EarningAward>> recorded) {
     Map<Long, OrderLineProgress> byLine = new HashMap<>();
     for (OrderLineProgress line : progress) {
       byLine.put(line.lineId, line);
     }
-    boolean allThere =
-        order.lines.stream().map(l -> l.lineId).collect(Collectors.toSet()).containsAll(byLine.keySet());
-    Map<Long, Long> worth =
-        worth(order, byLine, allThere ? Collections.emptyMap() : recorded.get());
+    Map<Long, EarningAward> before =
+        order.totals.paidWithPoints.isZero() ? Collections.emptyMap() : recorded.get();
+    before.forEach(
+        (line, award) ->
+            byLine.computeIfAbsent(
+                line, id -> new OrderLineProgress(id, award.quantity, 0, 0, 0, 0)));
+    Map<Long, Long> worth = worth(order, byLine, before);
     long gone = 0;
     long whole = 0;
     boolean kept = false;
@@ -98,7 +100,7 @@ final class TakeBack {
    * lines that are gone in proportion to what is on record.
    */
   private static Map<Long, Long> worth(
-      OrderSnapshot order, Map<Long, OrderLineProgress> byLine, Map<Long, Long> recorded) {
+      OrderSnapshot order, Map<Long, OrderLineProgress> byLine, Map<Long, EarningAward> recorded) {
     Map<Long, Long> worth = new TreeMap<>();
     long sum = 0;
     long sumOnRecord = 0;
@@ -108,15 +110,19 @@ final class TakeBack {
       long all = Shares.part(line.total.amountMinor(), units, Math.max(1, line.quantity));
       worth.put(line.lineId, all);
       sum += recorded.containsKey(line.lineId) ? all : 0;
-      sumOnRecord += recorded.getOrDefault(line.lineId, 0L);
+      sumOnRecord += base(recorded, line.lineId);
     }
     for (long lineId : byLine.keySet()) {
       if (!worth.containsKey(lineId)) {
-        long paid = recorded.getOrDefault(lineId, 0L);
+        long paid = base(recorded, lineId);
         worth.put(lineId, sumOnRecord == 0 ? paid : Shares.part(sum, paid, sumOnRecord));
       }
     }
     return worth;
+  }
+
+  private static long base(Map<Long, EarningAward> recorded, long lineId) {
+    return recorded.containsKey(lineId) ? recorded.get(lineId).baseMinor : 0;
   }
 
   private void take(PointsLot lot, long total, String reason) {
