@@ -94,10 +94,10 @@ class AwardRegistrationIT {
   }
 
   @Test
-  void whoever_registers_after_ordering_as_a_guest_has_the_points_of_that_order()
-      throws Exception {
+  void whoever_registers_after_ordering_as_a_guest_has_the_points_of_that_order() throws Exception {
     spending(true);
-    Order order = new Shopper(HostContext.get()).buy("kept-" + NUMBERS.incrementAndGet() + "@x.example");
+    Order order =
+        new Shopper(HostContext.get()).buy("kept-" + NUMBERS.incrementAndGet() + "@x.example");
     desk.relay();
     Customer guest = order.getCustomer();
     assertThat(desk.balance(guest).pending).as("booked for the order").isZero();
@@ -114,7 +114,8 @@ class AwardRegistrationIT {
   void where_members_join_by_a_click_the_link_still_works_after_registering() throws Exception {
     spending(true);
     joining(Joining.BY_CLICK);
-    Order order = new Shopper(HostContext.get()).buy("late-" + NUMBERS.incrementAndGet() + "@x.example");
+    Order order =
+        new Shopper(HostContext.get()).buy("late-" + NUMBERS.incrementAndGet() + "@x.example");
     desk.relay();
     Customer guest = order.getCustomer();
     guest.setUsername("late-" + NUMBERS.incrementAndGet());

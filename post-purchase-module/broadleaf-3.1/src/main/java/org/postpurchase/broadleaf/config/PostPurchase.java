@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
-import org.postpurchase.broadleaf.email.HostMailSettings;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -41,13 +40,11 @@ import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ReportTierChanges;
-import org.postpurchase.messaging.ChannelBreaker;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
-import org.postpurchase.messaging.mail.MailModule;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
@@ -113,7 +110,7 @@ public final class PostPurchase {
   private final Transactions transactions;
   private final OutboxStore outboxStore;
   private final MessageStore messages;
-  private final ChannelBreaker breaker;
+  private final ChannelParts channels;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -158,7 +155,8 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
-    breaker = MessagingJdbcModule.breaker(jdbc, dialect);
+    ground.with(ChannelParts.channels(beans, settings));
+    channels = new ChannelParts(ground);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
     orders = new BroadleafOrderReader(orderService, mapper, transactions);
@@ -178,7 +176,7 @@ public final class PostPurchase {
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    triggers = new TriggersOfShop(notices.triggers(), beans);
+    triggers = new TriggersOfShop(history, notices.triggers(), beans);
     series =
         new SeriesParts(
             ground,
@@ -249,12 +247,10 @@ public final class PostPurchase {
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock),
                 renderer),
-            new MessageSender.Outlet(
-                MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
-                breaker,
-                series.getConsents()::bounced),
-            new MessageSender.Delivery(
-                MessageSender.policy(), transactions, clock, owner, settings.mailUnclearMost()));
+            channels.outlets(series.getConsents()),
+            new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
+                .begunMost(settings.mailUnclearMost())
+                .connections(settings.mailConnections()));
     sweep =
         new HostOrderSweep(
             jdbc,
@@ -311,10 +307,10 @@ public final class PostPurchase {
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
-  private Consumer<OrderEvent> beforeHandlers(RecordGroupProgress progress) {
-    return event -> {
-      persons.note(event);
-      progress.apply(event);
+  private Consumer<List<OrderEvent>> beforeHandlers(RecordGroupProgress progress) {
+    return events -> {
+      persons.note(events);
+      progress.apply(events);
     };
   }
 
@@ -381,9 +377,9 @@ public final class PostPurchase {
     return messages;
   }
 
-  /** What keeps mail at rest while it cannot leave. */
-  public ChannelBreaker getBreaker() {
-    return breaker;
+  /** The ways out of the shop. */
+  public ChannelParts getChannels() {
+    return channels;
   }
 
   public DecisionStore getDecisions() {

@@ -54,8 +54,9 @@ public final class BroadleafPlacedOrders implements PlacedOrders {
   private final class Walk implements Pages {
     private final Timestamp from;
     private final Timestamp until;
-    private final PlacedOrdersPage page = 
-        new PlacedOrdersPage(mapper, bareLines, new FirstOrders(jdbc, persons), new SubmissionTimes(jdbc));
+    private final PlacedOrdersPage page =
+        new PlacedOrdersPage(
+            mapper, bareLines, new FirstOrders(jdbc, persons), new SubmissionTimes(jdbc));
     private long before = Long.MAX_VALUE;
 
     private Walk(Instant from, Instant until) {

@@ -118,9 +118,7 @@ public final class FillPersonOrders implements DueWork {
             .orElse(Long.MIN_VALUE);
     List<PersonOrders.Placed> page =
         jdbc.query(
-            ORDERS,
-            (row, n) -> new PersonOrders.Placed(row.getLong(1), row.getString(2)),
-            after);
+            ORDERS, (row, n) -> new PersonOrders.Placed(row.getLong(1), row.getString(2)), after);
     long last = after;
     if (!page.isEmpty()) {
       orders.addMissing(page);

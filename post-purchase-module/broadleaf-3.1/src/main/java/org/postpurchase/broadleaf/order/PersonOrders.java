@@ -2,9 +2,11 @@ package org.postpurchase.broadleaf.order;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.shared.EmailAddress;
@@ -21,13 +23,16 @@ public final class PersonOrders {
   static final String TASK = "mailboxes of BLC_ORDER";
   static final String DONE = "done";
 
-  private static final String ADDRESS = "select EMAIL_ADDRESS from BLC_ORDER where ORDER_ID = ?";
+  private static final String ADDRESSES =
+      "select ORDER_ID, EMAIL_ADDRESS from BLC_ORDER where ORDER_ID in (";
+  private static final String UNKNOWN =
+      ") and not exists (select 1 from PP_PERSON_ORDER p where p.ORDER_ID = BLC_ORDER.ORDER_ID)"
+          + " order by ORDER_ID";
   private static final String ADD =
       "insert into PP_PERSON_ORDER (ORDER_ID, MAILBOX_KEY) values (?, ?)";
   private static final String KNOWN =
       "select ORDER_ID from PP_PERSON_ORDER where ORDER_ID between ? and ?";
-  private static final String STATE =
-      "select REACHED_TEXT from PP_TASK_PROGRESS where TASK = ?";
+  private static final String STATE = "select REACHED_TEXT from PP_TASK_PROGRESS where TASK = ?";
   private static final long LOOK_AGAIN_NANOS = 30_000_000_000L;
   private static final int LONGEST_KEY = 254;
 
@@ -60,17 +65,31 @@ public final class PersonOrders {
     lookAtNanos = System.nanoTime();
   }
 
-  /** Notes whose order that is. Does nothing for other facts, and nothing the second time. */
-  public void note(OrderEvent event) {
-    if (event.fact != OrderFact.SUBMITTED) {
-      return;
-    }
-    for (String address : jdbc.queryForList(ADDRESS, String.class, event.orderId)) {
-      String key = keyOf(address);
-      if (!key.isEmpty()) {
-        inserts.orKeep(ADD, event.orderId, key);
+  /**
+   * Notes whose orders were placed, with one statement to read and one to write. Does nothing for
+   * other facts, and nothing the second time.
+   */
+  public void note(List<OrderEvent> events) {
+    Set<Long> placed = new TreeSet<>();
+    for (OrderEvent event : events) {
+      if (event.fact == OrderFact.SUBMITTED) {
+        placed.add(event.orderId);
       }
     }
+    if (placed.isEmpty()) {
+      return;
+    }
+    List<Object[]> rows = new ArrayList<>();
+    jdbc.query(
+        ADDRESSES + String.join(", ", Collections.nCopies(placed.size(), "?")) + UNKNOWN,
+        row -> {
+          String key = keyOf(row.getString("EMAIL_ADDRESS"));
+          if (!key.isEmpty()) {
+            rows.add(new Object[] {row.getLong("ORDER_ID"), key});
+          }
+        },
+        placed.toArray());
+    inserts.allOrKeep(ADD, rows);
   }
 
   /** Adds those that are not there yet; in the order of their ids, all of one page. */
