@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
@@ -24,6 +25,7 @@ final class EnterSeries {
   private final SeriesVersionStore versions;
   private final EnrollmentStore enrollments;
   private final Triggers triggers;
+  private final OrderHistory history;
   private final Records records;
   private final StepTiming timing;
 
@@ -38,17 +40,29 @@ final class EnterSeries {
     }
   }
 
+  /** What an order must be to begin a series. */
+  static final class Kinds {
+    final Triggers triggers;
+    final OrderHistory history;
+
+    Kinds(Triggers triggers, OrderHistory history) {
+      this.triggers = triggers;
+      this.history = history;
+    }
+  }
+
   EnterSeries(
       SeriesCatalog catalog,
       SeriesVersionStore versions,
       EnrollmentStore enrollments,
-      Triggers triggers,
+      Kinds kinds,
       Records records,
       StepTiming timing) {
     this.catalog = catalog;
     this.versions = versions;
     this.enrollments = enrollments;
-    this.triggers = triggers;
+    this.triggers = kinds.triggers;
+    this.history = kinds.history;
     this.records = records;
     this.timing = timing;
   }
@@ -109,7 +123,7 @@ final class EnterSeries {
       return ReasonCode.NO_USABLE_ADDRESS;
     }
     Optional<ReasonCode> unfit =
-        triggers.ofOrder(series.draft.trigger).flatMap(trigger -> trigger.unfit(order));
+        triggers.ofOrder(series.draft.trigger).flatMap(trigger -> trigger.unfit(order, history));
     if (unfit.isPresent()) {
       return unfit.get();
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.postpurchase.moment.Trigger;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 
@@ -28,8 +29,10 @@ public interface OrderTrigger extends Trigger {
   /**
    * Why this order is none of its kind; stored as the reason why its buyer did not enter. Reads
    * only.
+   *
+   * @param history what else the buyers of a batch have ordered, read for all of them at once
    */
-  default Optional<ReasonCode> unfit(OrderSnapshot order) {
+  default Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
     return Optional.empty();
   }
 

@@ -30,9 +30,9 @@ public final class OrderTriggers {
   private OrderTriggers() {}
 
   /** In the order in which merchants see them. */
-  public static List<OrderTrigger> shipped(OrderHistory history) {
+  public static List<OrderTrigger> shipped() {
     return Arrays.asList(
-        new First(history),
+        new First(),
         new OfFact(ANY_ORDER, "Any order", OrderFact.SUBMITTED),
         new OfFact(ORDER_SHIPPED, "Order shipped", OrderFact.SHIPPED),
         new OfFact(ORDER_DELIVERED, "Order delivered", OrderFact.DELIVERED),
@@ -98,15 +98,12 @@ public final class OrderTriggers {
   }
 
   private static final class First extends OfFact {
-    private final OrderHistory history;
-
-    First(OrderHistory history) {
+    First() {
       super(FIRST_ORDER, "First order", OrderFact.SUBMITTED);
-      this.history = history;
     }
 
     @Override
-    public Optional<ReasonCode> unfit(OrderSnapshot order) {
+    public Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
       return history.hasEarlier(order) ? Optional.of(ReasonCode.NOT_FIRST_ORDER) : Optional.empty();
     }
   }

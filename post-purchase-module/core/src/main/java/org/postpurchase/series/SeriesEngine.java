@@ -153,7 +153,7 @@ public final class SeriesEngine {
                     sources.catalog,
                     stores.versions,
                     stores.enrollments,
-                    sources.triggers,
+                    new EnterSeries.Kinds(sources.triggers, sources.history),
                     records,
                     timing),
                 new PlanSteps(stores.enrollments, stores.executions, read, timing),

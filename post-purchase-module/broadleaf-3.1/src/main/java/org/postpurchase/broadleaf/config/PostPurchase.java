@@ -172,7 +172,7 @@ public final class PostPurchase {
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    triggers = new TriggersOfShop(history, notices.triggers(), beans);
+    triggers = new TriggersOfShop(notices.triggers(), beans);
     series =
         new SeriesParts(
             ground,
