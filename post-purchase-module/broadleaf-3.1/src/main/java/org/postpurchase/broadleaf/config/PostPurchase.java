@@ -47,6 +47,7 @@ import org.postpurchase.messaging.mail.MailModule;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
+import org.postpurchase.moment.Moments;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLifecycle;
@@ -120,6 +121,7 @@ public final class PostPurchase {
   private final SeriesParts series;
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
+  private final ReferralParts referral;
   private final EnterOnMemberMoment onMemberMoment;
   private final SimulationParts simulation;
   private final HostOrderSweep sweep;
@@ -208,12 +210,22 @@ public final class PostPurchase {
             loyalty.getTiers());
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
+    referral =
+        new ReferralParts(
+            ground,
+            new ReferralParts.Host(beans, query, orders, lines),
+            series,
+            loyalty,
+            Moments.NOBODY);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(engine.handler(), loyalty.getEngine().handler()),
+                Arrays.asList(
+                    engine.handler(),
+                    loyalty.getEngine().handler(),
+                    referral.getEngine().handler()),
                 new RecordGroupProgress(orders, groups, lines, clock)::apply),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -270,6 +282,7 @@ public final class PostPurchase {
                 loyalty.getEngine().sweep(),
                 loyalty.getEngine().keepTiers(),
                 loyalty.getEngine().settleHolds(),
+                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -406,6 +419,10 @@ public final class PostPurchase {
 
   public CatalogueParts getCatalogue() {
     return catalogue;
+  }
+
+  public ReferralParts getReferral() {
+    return referral;
   }
 
   public SimulationParts getSimulation() {
