@@ -15,6 +15,7 @@ public final class JoinReferrals {
 
   private final ReferralProgrammes programmes;
   private final AdvocateStore advocates;
+  private final PersonKeyStore people;
   private final HostCodes codes;
   private final PersonKeys keys;
   private final Transactions transactions;
@@ -23,13 +24,14 @@ public final class JoinReferrals {
 
   public JoinReferrals(
       ReferralProgrammes programmes,
-      AdvocateStore advocates,
+      ReferralEngine.Stores stores,
       HostCodes codes,
       PersonKeys keys,
       Transactions transactions,
       Clock clock) {
     this.programmes = programmes;
-    this.advocates = advocates;
+    this.advocates = stores.advocates;
+    this.people = stores.people;
     this.codes = codes;
     this.keys = keys;
     this.transactions = transactions;
@@ -90,6 +92,24 @@ public final class JoinReferrals {
     }
     throw new PostPurchaseException(
         "No code could be made for an advocate of the programme " + programme.id + ".");
+  }
+
+  /**
+   * Keeps in which browser and network an advocate asked for the link; texts are empty when not
+   * known. Repeating it changes nothing.
+   */
+  public void saw(Advocate advocate, String device, String network) {
+    PersonFacts facts =
+        new PersonFacts(-advocate.id, advocate.customerId, advocate.contact, clock.instant())
+            .with(KeyKind.DEVICE, device)
+            .with(KeyKind.NETWORK, network);
+    transactions.run(() -> people.add(LookAtFriend.known(facts, keys.of(facts))));
+  }
+
+  /** A person has taken up the link of an advocate. */
+  public void visited(Advocate advocate, String channel) {
+    String known = channel.matches("[a-z]{1,12}") ? channel : "link";
+    transactions.run(() -> advocates.countVisit(advocate.id, known, clock.instant()));
   }
 
   /** How an advocate is called, and in which language. */

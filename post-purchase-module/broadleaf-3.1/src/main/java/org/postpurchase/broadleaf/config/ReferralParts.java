@@ -96,7 +96,7 @@ public final class ReferralParts {
     join =
         new JoinReferrals(
             programmes,
-            advocates,
+            new ReferralEngine.Stores(store, advocates, people),
             new FriendOfferCodes(
                 host.beans.getBean("blOfferDao", OfferDao.class),
                 host.beans.getBean("blOfferCodeDao", OfferCodeDao.class)),
