@@ -105,10 +105,14 @@ public final class DecideReferral {
           store.addEvent(
               "",
               new ReferralEvent(
-                  referral,
-                  after.with().is(after.state, ReferralReason.APPEALED, now).build(),
+                  after.id,
+                  after.state,
+                  after.state,
                   Gate.PERSON,
-                  words));
+                  ReferralReason.APPEALED,
+                  words,
+                  "",
+                  now));
           return after;
         });
   }

@@ -25,6 +25,7 @@ import org.postpurchase.referral.ReferralEngine;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.referral.ReferralProgrammes;
 import org.postpurchase.referral.ReferralStore;
+import org.postpurchase.referral.ReferralViews;
 import org.postpurchase.referral.ShowReferrals;
 import org.postpurchase.referral.TellReferrals;
 import org.postpurchase.referral.fraud.ShippedSignals;
@@ -45,6 +46,7 @@ public final class ReferralParts {
   private final JoinReferrals join;
   private final ReferralLinks links;
   private final ShowReferrals show;
+  private final ReferralViews views;
 
   /** What the host gives to the feature. */
   static final class Host {
@@ -104,6 +106,7 @@ public final class ReferralParts {
             ground.transactions,
             ground.clock);
     links = new ReferralLinks(() -> ground.shop, series.getSigner());
+    views = ReferralJdbcModule.views(ground.jdbc);
     show =
         new ShowReferrals(
             programmes, new ReferralEngine.Stores(store, advocates, people), ground.transactions);
@@ -153,6 +156,10 @@ public final class ReferralParts {
 
   public ReferralLinks getLinks() {
     return links;
+  }
+
+  public ReferralViews getViews() {
+    return views;
   }
 
   public ShowReferrals getShow() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.postpurchase.referral.AdvocateStore;
 import org.postpurchase.referral.PersonKeyStore;
 import org.postpurchase.referral.ReferralStore;
+import org.postpurchase.referral.ReferralViews;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,10 @@ public final class ReferralJdbcModule {
   public static ReferralStore referrals(
       JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect, String earlierOrders) {
     return new JdbcReferralStore(jdbc, inserts, dialect, earlierOrders);
+  }
+
+  public static ReferralViews views(JdbcTemplate jdbc) {
+    return new JdbcReferralViews(jdbc);
   }
 
   public static AdvocateStore advocates(JdbcTemplate jdbc, Inserts inserts) {
