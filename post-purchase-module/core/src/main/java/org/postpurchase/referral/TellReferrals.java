@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.Moments;
@@ -21,8 +22,14 @@ public final class TellReferrals {
 
   private final Moments moments;
 
-  public TellReferrals(Moments moments) {
+  private final LongFunction<String> statusPage;
+
+  /**
+   * @param statusPage the address of an advocate's own page
+   */
+  public TellReferrals(Moments moments, LongFunction<String> statusPage) {
     this.moments = moments;
+    this.statusPage = statusPage;
   }
 
   void joined(Referral referral, Advocate advocate, Optional<ReferralReward> reward) {
@@ -61,7 +68,7 @@ public final class TellReferrals {
     List<Moment> all = new ArrayList<>();
     all.add(
         toAdvocate(trigger, advocate)
-            .values(values(advocate, reward, null).text("side", "ADVOCATE"))
+            .values(values(advocate, reward, null))
             .happened(key + ":advocate", at));
     if (!referral.contact.isEmpty()) {
       all.add(
@@ -78,9 +85,13 @@ public final class TellReferrals {
     return advocate.customerId > 0 ? moment.customer(advocate.customerId) : moment;
   }
 
-  private static MomentValues values(
+  private MomentValues values(
       Advocate advocate, Optional<ReferralReward> reward, Instant dueAt) {
-    MomentValues values = MomentValues.none().text("code", FriendCode.shown(advocate.code));
+    MomentValues values = 
+        MomentValues.none()
+            .text("side", "ADVOCATE")
+            .text("code", FriendCode.shown(advocate.code))
+            .text("url", statusPage.apply(advocate.id));
     if (reward.isPresent()) {
       values = values.number("points", reward.get().left());
     }

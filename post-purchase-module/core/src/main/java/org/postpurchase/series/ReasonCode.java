@@ -19,6 +19,8 @@ public enum ReasonCode {
   NO_USABLE_ADDRESS,
   /** Not the person's first order. */
   NOT_FIRST_ORDER,
+  /** The trigger says that the order is none of its kind. */
+  NOT_FOR_THIS_ORDER,
   /** The person has been in this series before, or still is, and may not enter again. */
   ALREADY_ENROLLED,
   /** A series of higher priority took this order. */
@@ -57,5 +59,7 @@ public enum ReasonCode {
   /** No points expire then any more: they were used, taken back, or live longer. */
   POINTS_NOT_EXPIRING,
   /** What the message would tell the member is not so any more. */
-  NO_LONGER_TRUE
+  NO_LONGER_TRUE,
+  /** What the series began with is a trigger that this shop has no more. */
+  TRIGGER_UNKNOWN
 }

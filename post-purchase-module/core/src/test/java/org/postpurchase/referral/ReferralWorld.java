@@ -101,7 +101,8 @@ final class ReferralWorld implements ReferralProgrammes {
                     all -> {
                       moments.addAll(all);
                       return all.size();
-                    })),
+                    },
+                    id -> "https://shop.example/post-purchase/referrals/" + id)),
             new ReferralEngine.Recognition(keys, new JudgeFraud(ShippedSignals.all())),
             new ReferralEngine.Base(database.transactions, failures, clock));
     join =
@@ -327,7 +328,7 @@ final class ReferralWorld implements ReferralProgrammes {
   void replay(long order, Random random) {
     List<OrderEvent> events = new ArrayList<>();
     database.jdbc.query(
-        "select EVENT_KEY, FACT, PAYLOAD, OCCURRED_AT from PP_OUTBOX where ORDER_ID = ? and HANDLER = 'referral'",
+        "select ENTRY_KEY, FACT, PAYLOAD, OCCURRED_AT from PP_OUTBOX where ORDER_ID = ? and HANDLER = 'referral'",
         row -> {
           events.add(
               new OrderEvent(

@@ -14,7 +14,7 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.postpurchase.broadleaf.email.HostMailSettings;
-import org.postpurchase.broadleaf.member.TellSeriesOfTiers;
+import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
@@ -37,6 +37,7 @@ import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.loyalty.ReportTierChanges;
 import org.postpurchase.messaging.ChannelBreaker;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
@@ -64,7 +65,6 @@ import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
 import org.postpurchase.series.DecisionStore;
-import org.postpurchase.series.EnterOnMemberMoment;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
@@ -122,7 +122,8 @@ public final class PostPurchase {
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
   private final ReferralParts referral;
-  private final EnterOnMemberMoment onMemberMoment;
+  private final TriggersOfShop triggers;
+  private final Moments moments;
   private final SimulationParts simulation;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
@@ -167,10 +168,12 @@ public final class PostPurchase {
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
     EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
     confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
-    EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
+    EntityProgrammeReader programmes =
+        new EntityProgrammeReader(query, () -> shop, RuleTypesOfShop.in(beans));
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
-    ground.with(notices.members());
+    ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
+    triggers = new TriggersOfShop(notices.triggers(), beans);
     series =
         new SeriesParts(
             ground,
@@ -178,6 +181,7 @@ public final class PostPurchase {
             templates,
             renderer,
             orderModel,
+            triggers.get(),
             new BroadleafRewardOffers(
                 beans.getBean("blOfferDao", OfferDao.class),
                 beans.getBean("blOfferCodeDao", OfferCodeDao.class),
@@ -190,9 +194,10 @@ public final class PostPurchase {
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop),
+            new SeriesEngine.Sources(
+                series.getCatalog(), orders, history, triggers.get(), () -> shop),
             new SeriesParts.Facts(decisions, messages, lines));
-    onMemberMoment = engine.onMemberMoment();
+    moments = engine.moments();
     loyalty =
         new LoyaltyParts(
             ground,
@@ -200,7 +205,7 @@ public final class PostPurchase {
             programmes,
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
-            new TellSeriesOfTiers(onMemberMoment));
+            new ReportTierChanges(moments));
     simulation =
         new SimulationParts(
             ground,
@@ -216,7 +221,7 @@ public final class PostPurchase {
             new ReferralParts.Host(beans, query, orders, lines),
             series,
             loyalty,
-            Moments.NOBODY);
+            moments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -247,7 +252,7 @@ public final class PostPurchase {
                             series.getModel(),
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
-                    .with(series.getEnrollments(), notices.members(), clock),
+                    .with(series.getEnrollments(), ground.members, clock),
                 renderer),
             new MessageSender.Outlet(
                 MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
@@ -274,7 +279,7 @@ public final class PostPurchase {
         Collections.unmodifiableList(
             Arrays.asList(
                 relay,
-                notices.expiringPoints(loyalty.getStore(), engine.onMemberMoment()),
+                notices.expiringPoints(loyalty.getStore(), moments),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -408,9 +413,14 @@ public final class PostPurchase {
     return series;
   }
 
-  /** Where what happens to members of the programme is reported to the series. */
-  public EnterOnMemberMoment getOnMemberMoment() {
-    return onMemberMoment;
+  /** Where features report to series what happened to people. */
+  public Moments getMoments() {
+    return moments;
+  }
+
+  /** What series can begin with in this shop. */
+  public TriggersOfShop getTriggers() {
+    return triggers;
   }
 
   public LoyaltyParts getLoyalty() {

@@ -79,6 +79,7 @@ public final class ReferralParts {
         new PersonKeys(
             ground.transactions.call(
                 () -> ReferralJdbcModule.secret(ground.jdbc, ground.inserts, now)));
+    links = new ReferralLinks(() -> ground.shop, series.getSigner());
     fraud = new JudgeFraud(signals(host.beans));
     engine =
         new ReferralEngine(
@@ -92,7 +93,7 @@ public final class ReferralParts {
                     loyalty.getProgrammes(),
                     () -> ground.shop.zone),
                 new CodesOfReferrals(series.getIssueReward(), series.getRewardCodes()),
-                new TellReferrals(moments)),
+                new TellReferrals(moments, links::status)),
             new ReferralEngine.Recognition(keys, fraud),
             new ReferralEngine.Base(ground.transactions, ground.failures, ground.clock));
     join =
@@ -105,7 +106,6 @@ public final class ReferralParts {
             keys,
             ground.transactions,
             ground.clock);
-    links = new ReferralLinks(() -> ground.shop, series.getSigner());
     views = ReferralJdbcModule.views(ground.jdbc);
     show =
         new ShowReferrals(
