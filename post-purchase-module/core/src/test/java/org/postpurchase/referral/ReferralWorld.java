@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.Moments;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.LineQuantity;
 import org.postpurchase.order.OrderEvent;
@@ -98,9 +100,17 @@ final class ReferralWorld implements ReferralProgrammes {
                     new IssueReward(database.rewardCodes(), offers, new SecureRandom()),
                     database.rewardCodes()),
                 new TellReferrals(
-                    all -> {
-                      moments.addAll(all);
-                      return all.size();
+                    new Moments() {
+                      @Override
+                      public int report(Collection<Moment> all) {
+                        moments.addAll(all);
+                        return all.size();
+                      }
+
+                      @Override
+                      public Optional<Audience> audience(String trigger) {
+                        return Optional.empty();
+                      }
                     },
                     id -> "https://shop.example/post-purchase/referrals/" + id)),
             new ReferralEngine.Recognition(keys, new JudgeFraud(ShippedSignals.all())),
