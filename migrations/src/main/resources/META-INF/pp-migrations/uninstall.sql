@@ -9,7 +9,7 @@ delete from BLC_ADMIN_PERMISSION_ENTITY where ADMIN_PERMISSION_ID between -31999
 delete from BLC_ADMIN_PERMISSION where ADMIN_PERMISSION_ID between -31999 and -31000;
 delete from BLC_ADMIN_SECTION where ADMIN_SECTION_ID between -31999 and -31000;
 delete from BLC_ADMIN_MODULE where ADMIN_MODULE_ID between -31999 and -31000;
-delete from SEQUENCE_GENERATOR where ID_NAME in ('MessageTemplateImpl', 'ConfirmationPromptImpl', 'SeriesImpl', 'SeriesStepImpl', 'LoyaltyProgrammeImpl', 'EarningRuleImpl', 'LoyaltyTierImpl', 'LoyaltyRewardImpl');
+delete from SEQUENCE_GENERATOR where ID_NAME in ('MessageTemplateImpl', 'ConfirmationPromptImpl', 'SeriesImpl', 'SeriesStepImpl', 'LoyaltyProgrammeImpl', 'EarningRuleImpl', 'LoyaltyTierImpl', 'LoyaltyRewardImpl', 'ReferralProgrammeImpl');
 -- Carts that were to be paid with points are to be paid otherwise: the host could not confirm such payments without us, and the cart could never be ordered. Payments of placed orders stay.
 update BLC_ORDER_PAYMENT_TRANSACTION set ARCHIVED = 'Y' where ORDER_PAYMENT in (select ORDER_PAYMENT_ID from BLC_ORDER_PAYMENT where GATEWAY_TYPE = 'LOYALTY_POINTS' and ORDER_ID in (select ORDER_ID from BLC_ORDER where ORDER_STATUS = 'IN_PROCESS'));
 update BLC_ORDER_PAYMENT set ARCHIVED = 'Y' where GATEWAY_TYPE = 'LOYALTY_POINTS' and ORDER_ID in (select ORDER_ID from BLC_ORDER where ORDER_STATUS = 'IN_PROCESS');
@@ -35,6 +35,16 @@ drop table PP_STEP_EXECUTION;
 drop table PP_MEMBER_MOMENT;
 drop table PP_ENROLLMENT;
 drop table PP_CONTACT;
+drop table PP_REFERRAL_PROGRAMME;
+drop table PP_ADVOCATE;
+drop table PP_REFERRAL;
+drop table PP_REFERRAL_EVENT;
+drop table PP_REFERRAL_SIGNAL;
+drop table PP_REFERRAL_REWARD;
+drop table PP_REFERRAL_BUDGET;
+drop table PP_REFERRAL_VISIT;
+drop table PP_PERSON_KEY;
+drop table PP_PERSON_SECRET;
 drop table PP_REWARD_PURCHASE;
 drop table PP_REWARD_STOCK;
 drop table PP_REWARD_CODE;

@@ -27,6 +27,7 @@ class SwitchOnOnce {
 
   private static final String NEVER_ON =
       "select SERIES_ID from PP_SERIES where PRESET_KEY = ? and ACTIVE_SINCE is null";
+  private static final int FRIENDS_OFFER = 5;
   private static final String CHOOSE_OFFER =
       "update PP_SERIES_STEP set REWARD_OFFER_ID = ? where SERIES_ID = ? and STEP_KEY ="
           + " 'reward-code'";
@@ -42,6 +43,9 @@ class SwitchOnOnce {
   private static final String REWARD =
       "update PP_LOYALTY_REWARD set ACTIVE = ?, REWARD_OFFER_ID = ?, NAME = ?, DESCRIPTION = ?,"
           + " COST_POINTS = ?, STOCK = ? where PRESET_KEY = ?";
+  private static final String FRIENDS =
+      "update PP_REFERRAL_PROGRAMME set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, FRIEND_OFFER_ID = ?,"
+          + " MINIMUM_AMOUNT = ? where ACTIVE_SINCE is null";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
@@ -74,6 +78,7 @@ class SwitchOnOnce {
                 jdbc.update(TIERS, true, now, 0, "The same, and our tasting evenings", "gold");
                 rewards(jdbc);
               }
+              jdbc.update(FRIENDS, plugin.getClock().millis(), FRIENDS_OFFER, 20);
               if (first) {
                 EntityManagerFactoryUtils.getTransactionalEntityManager(factory)
                     .createQuery(PROMPTS)

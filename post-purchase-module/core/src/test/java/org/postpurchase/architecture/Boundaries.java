@@ -36,7 +36,8 @@ final class Boundaries {
     "tier",
     "catalogue",
     "retention",
-    "moment"
+    "moment",
+    "referral"
   };
   private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail.."};
 

@@ -40,6 +40,18 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule catalogue = Boundaries.feature("catalogue", "ledger", "loyalty", "reward");
 
+  @ArchTest
+  static final ArchRule referral =
+      Boundaries.feature(
+          "referral",
+          "ledger",
+          "loyalty",
+          "reward",
+          "order",
+          "outbox",
+          "tracking",
+          "moment");
+
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 

@@ -123,6 +123,7 @@ public final class PostPurchase {
   private final SeriesParts series;
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
+  private final ReferralParts referral;
   private final TriggersOfShop triggers;
   private final Moments moments;
   private final SimulationParts simulation;
@@ -218,12 +219,22 @@ public final class PostPurchase {
             loyalty.getTiers());
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
+    referral =
+        new ReferralParts(
+            ground,
+            new ReferralParts.Host(beans, query, orders, lines),
+            series,
+            loyalty,
+            moments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(engine.handler(), loyalty.getEngine().handler()),
+                Arrays.asList(
+                    engine.handler(),
+                    loyalty.getEngine().handler(),
+                    referral.getEngine().handler()),
                 beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -285,6 +296,7 @@ public final class PostPurchase {
                     new JdbcLeases(jdbc, dialect, transactions),
                     transactions,
                     new FillPersonOrders.Node(owner, clock)),
+                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -434,6 +446,10 @@ public final class PostPurchase {
 
   public CatalogueParts getCatalogue() {
     return catalogue;
+  }
+
+  public ReferralParts getReferral() {
+    return referral;
   }
 
   public SimulationParts getSimulation() {
