@@ -94,7 +94,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
     boolean named =
         of(row.getSeries(), entities).stream()
             .filter(other -> !other.getId().equals(row.getId()))
-            .filter(other -> !ConditionType.ALWAYS.name().equals(other.getConditionType()))
+            .filter(other -> !NAMES_NO_STEP.contains(other.getConditionType()))
             .anyMatch(other -> row.getStepKey().equals(other.getConditionStep()));
     return named ? Optional.of("PostPurchase_Problem_StepNamed") : Optional.empty();
   }
@@ -167,7 +167,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
       row.setStepKey(key == null && row.getStepKey() != null ? row.getStepKey().trim() : key);
       row.setWindowFrom(StepFields.time(row.getWindowFrom()));
       row.setWindowTo(StepFields.time(row.getWindowTo()));
-      if (ConditionType.ALWAYS.name().equals(row.getConditionType())) {
+      if (NAMES_NO_STEP.contains(row.getConditionType())) {
         row.setConditionStep(null);
       }
     }

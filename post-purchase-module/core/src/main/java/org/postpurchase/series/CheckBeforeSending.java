@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.messaging.Message;
@@ -25,10 +27,24 @@ public final class CheckBeforeSending implements MessageGate {
   static final class Verdicts {
     final DecisionStore decisions;
     final EndRun end;
+    private Supplier<OrderAsks> asks = () -> OrderAsks.NONE;
 
     Verdicts(DecisionStore decisions, EndRun end) {
       this.decisions = decisions;
       this.end = end;
+    }
+
+    /** Where requests for reviews are noted. */
+    Verdicts with(Supplier<OrderAsks> newAsks) {
+      asks = newAsks;
+      return this;
+    }
+
+    private void noteRequest(Candidate c, Message message, Instant now) {
+      if (c.step.condition == ConditionType.REVIEW_OPEN) {
+        c.order.ifPresent(
+            order -> asks.get().record(order, message.content.recipient.key(), c.step.key, now));
+      }
     }
   }
 
@@ -60,12 +76,16 @@ public final class CheckBeforeSending implements MessageGate {
           : Optional.empty();
     }
     Candidate candidate = read.of(execution);
-    return objection(candidate, message, now).map(v -> withheld(v, candidate, message, now));
+    Optional<StepVerdict> objection = objection(candidate, message, now);
+    if (!objection.isPresent()) {
+      verdicts.noteRequest(candidate, message, now);
+    }
+    return objection.map(v -> withheld(v, candidate, message, now));
   }
 
   /** An order that is gone fails in composing, with its reason; it is no verdict of ours. */
   private Optional<StepVerdict> objection(Candidate c, Message message, Instant now) {
-    Optional<StepVerdict> objection = check.objection(c, now).filter(v -> !v.parked);
+    Optional<StepVerdict> objection = check.objection(c, now).filter(v -> !v.parked && v.verdict != Verdict.DEFER);
     boolean refusedThere =
         c.step.isMarketing()
             && consents.permission(message.content.recipient.key()) == ContactPermission.OPTED_OUT;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.order.OrderHistory;
@@ -25,18 +26,21 @@ final class CheckCandidate {
   private final RewardCodeStore rewards;
   private final ExecutionStore executions;
   private final Supplier<Members> members;
+  private final Supplier<OrderAsks> asks;
 
   CheckCandidate(
       OrderHistory history,
       Consents consents,
       RewardCodeStore rewards,
       ExecutionStore executions,
-      Supplier<Members> members) {
+      Supplier<Members> members,
+      Supplier<OrderAsks> asks) {
     this.history = history;
     this.consents = consents;
     this.rewards = rewards;
     this.executions = executions;
     this.members = members;
+    this.asks = asks;
   }
 
   /** The first thing that speaks against the step, or empty. */
@@ -149,9 +153,32 @@ final class CheckCandidate {
         return unless(wasSent(c), c);
       case STEP_NOT_SENT:
         return unless(!wasSent(c), c);
+      case REVIEW_OPEN:
+        return request(c, now);
       default:
         return Optional.empty();
     }
+  }
+
+  /** Where the law takes a request for advertising, it needs consent whatever the step says. */
+  private Optional<StepVerdict> request(Candidate c, Instant now) {
+    if (!c.order.isPresent()) {
+      return Optional.empty();
+    }
+    boolean advertises = !c.step.isMarketing() && asks.get().isMarketing(c.order.get());
+    if (advertises && permission(c.enrollment.contact, c.email()) != ContactPermission.ALLOWED) {
+      return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
+    }
+    return asks.get()
+        .objection(c.order.get(), EmailAddress.stored(c.email()).key(), c.step.key, now)
+        .map(
+            o -> {
+              ReasonCode reason = ReasonCode.valueOf(o.reason.name());
+              return o.until
+                  .filter(until -> !isStale(c, until))
+                  .map(until -> StepVerdict.defer(reason, until))
+                  .orElseGet(() -> StepVerdict.skip(reason, o.detail));
+            });
   }
 
   private static Optional<StepVerdict> unused(Optional<RewardCode> code, Candidate c, Instant now) {

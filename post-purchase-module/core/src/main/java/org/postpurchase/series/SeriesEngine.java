@@ -2,6 +2,7 @@ package org.postpurchase.series;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.MessageGate;
 import org.postpurchase.messaging.MessageStore;
@@ -56,6 +57,7 @@ public final class SeriesEngine {
     final OrderHistory history;
     final Supplier<Shop> shop;
     Members members = Members.NONE;
+    OrderAsks asks = OrderAsks.NONE;
 
     public Sources(
         SeriesCatalog catalog, OrderReader orders, OrderHistory history, Supplier<Shop> shop) {
@@ -68,6 +70,12 @@ public final class SeriesEngine {
     /** The shop has a programme with members. */
     public Sources with(Members newMembers) {
       members = newMembers;
+      return this;
+    }
+
+    /** The shop asks its buyers for reviews. */
+    public Sources with(OrderAsks newAsks) {
+      asks = newAsks;
       return this;
     }
   }
@@ -100,7 +108,12 @@ public final class SeriesEngine {
             () -> sources.members);
     CheckCandidate check =
         new CheckCandidate(
-            sources.history, consents, rewards.store, stores.executions, () -> sources.members);
+            sources.history,
+            consents,
+            rewards.store,
+            stores.executions,
+            () -> sources.members,
+            () -> sources.asks);
     dueSteps =
         new DueSteps(
             stores.executions,
@@ -119,7 +132,7 @@ public final class SeriesEngine {
             stores.executions,
             read,
             check,
-            new CheckBeforeSending.Verdicts(stores.decisions, end),
+            new CheckBeforeSending.Verdicts(stores.decisions, end).with(() -> sources.asks),
             consents,
             clock);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);

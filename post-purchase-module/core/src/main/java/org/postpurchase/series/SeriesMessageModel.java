@@ -1,9 +1,13 @@
 package org.postpurchase.series;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.postpurchase.ask.OrderAsks;
+import org.postpurchase.ask.ShownAsk;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageFacts;
@@ -18,6 +22,7 @@ import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Language;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Purpose;
 
@@ -29,6 +34,8 @@ public final class SeriesMessageModel implements MessageModel {
   private final Consents consents;
   private final Wording wording;
   private MemberFacts members;
+  private OrderAsks asks = OrderAsks.NONE;
+  private Supplier<Instant> now;
 
   public SeriesMessageModel(
       OrderReader orders,
@@ -76,6 +83,24 @@ public final class SeriesMessageModel implements MessageModel {
   public SeriesMessageModel with(EnrollmentStore enrollments, Members who, Clock clock) {
     members = new MemberFacts(enrollments, who, clock);
     return this;
+  }
+
+  /** Also for messages that ask for reviews; to be called before the first message. */
+  public SeriesMessageModel with(OrderAsks newAsks, Clock clock) {
+    asks = newAsks;
+    now = clock::instant;
+    return this;
+  }
+
+  private ShownAsk asked(Message message, OrderSnapshot order, String localeCode) {
+    return asks == OrderAsks.NONE
+        ? ShownAsk.NONE
+        : asks.shown(
+            order,
+            message.content.recipient.key(),
+            message.content.stepKey,
+            LocaleCode.parse(localeCode),
+            now.get());
   }
 
   @Override
@@ -135,6 +160,7 @@ public final class SeriesMessageModel implements MessageModel {
                             + " of this message no longer exists in the shop."));
     return new SeriesModel.Facts(order, OrderProgress.of(order, lines.read(order.orderId)))
         .promise(wording.promises.apply(order.locale))
+        .asks(asked(message, order, localeCode))
         .in(language(localeCode, order.locale));
   }
 

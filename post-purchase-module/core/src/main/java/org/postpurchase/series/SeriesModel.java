@@ -1,5 +1,6 @@
 package org.postpurchase.series;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.ShownAsk;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
@@ -67,6 +69,7 @@ public final class SeriesModel {
     Optional<RewardCode> reward = Optional.empty();
     Optional<ConsentRecord> consent = Optional.empty();
     String unsubscribeUrl = "";
+    ShownAsk asks = ShownAsk.NONE;
     final Member member;
     MomentValues moment;
     Language language;
@@ -113,6 +116,12 @@ public final class SeriesModel {
       return this;
     }
 
+    /** What it asks for, and where. */
+    public Facts asks(ShownAsk newAsks) {
+      asks = newAsks;
+      return this;
+    }
+
     public Facts unsubscribeUrl(String newUrl) {
       unsubscribeUrl = newUrl;
       return this;
@@ -126,6 +135,7 @@ public final class SeriesModel {
     if (ofOrder) {
       model.put("products", orders.linesOf(products(facts.order, facts.progress), language));
       model.put("moreProducts", 0);
+      model.put("reviews", reviewsOf(facts.asks, language));
     }
     if (facts.moment != null) {
       model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
@@ -150,6 +160,22 @@ public final class SeriesModel {
     return order.lines.stream()
         .filter(line -> line.care.available && progress.isKept(line.lineId))
         .collect(Collectors.toList());
+  }
+
+  private Map<String, Object> reviewsOf(ShownAsk asks, Language language) {
+    List<Object> lines = new ArrayList<>();
+    List<Object> plain = orders.linesOf(asks.lines, language);
+    for (int i = 0; i < plain.size(); i++) {
+      Map<String, Object> line = new HashMap<>();
+      ((Map<?, ?>) plain.get(i)).forEach((name, value) -> line.put((String) name, value));
+      line.put("reviewUrl", asks.urlOf(asks.lines.get(i)));
+      lines.add(line);
+    }
+    Map<String, Object> map = new HashMap<>();
+    map.put("url", asks.url);
+    map.put("lines", lines);
+    map.put("promise", language.isolated(ShownText.line(asks.promise, TITLE_MAX)));
+    return map;
   }
 
   private Map<String, Object> rewardOf(RewardCode reward, Language language) {

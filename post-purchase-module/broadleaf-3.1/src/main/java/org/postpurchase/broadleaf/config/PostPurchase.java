@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
@@ -47,6 +48,7 @@ import org.postpurchase.messaging.mail.MailModule;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
+import org.postpurchase.moment.Moments;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLifecycle;
@@ -120,6 +122,8 @@ public final class PostPurchase {
   private final SeriesParts series;
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
+  private final ReviewParts reviews;
+  private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final EnterOnMemberMoment onMemberMoment;
   private final SimulationParts simulation;
   private final HostOrderSweep sweep;
@@ -185,10 +189,14 @@ public final class PostPurchase {
       new InstallPresets(query, series.getTemplateVersions()).run();
     }
 
+    reviews =
+        new ReviewParts(
+            ground, orders, lines, series.getSigner(), loyaltyLater::get, () -> Moments.NOBODY);
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop),
+            new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop)
+                .with(reviews.getEngine().asks()),
             new SeriesParts.Facts(decisions, messages, lines));
     onMemberMoment = engine.onMemberMoment();
     loyalty =
@@ -199,6 +207,7 @@ public final class PostPurchase {
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new TellSeriesOfTiers(onMemberMoment));
+    loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
             ground,
@@ -213,7 +222,8 @@ public final class PostPurchase {
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(engine.handler(), loyalty.getEngine().handler()),
+                Arrays.asList(
+                    engine.handler(), loyalty.getEngine().handler(), reviews.getEngine().handler()),
                 new RecordGroupProgress(orders, groups, lines, clock)::apply),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -235,7 +245,8 @@ public final class PostPurchase {
                             series.getModel(),
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
-                    .with(series.getEnrollments(), notices.members(), clock),
+                    .with(series.getEnrollments(), notices.members(), clock)
+                    .with(reviews.getEngine().asks(), clock),
                 renderer),
             new MessageSender.Outlet(
                 MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
@@ -406,6 +417,10 @@ public final class PostPurchase {
 
   public CatalogueParts getCatalogue() {
     return catalogue;
+  }
+
+  public ReviewParts getReviews() {
+    return reviews;
   }
 
   public SimulationParts getSimulation() {

@@ -58,6 +58,7 @@ public final class InstallPresets {
     }
     guarded("loyalty", () -> query.read(ShippedProgramme::install));
     guarded("rewards", () -> query.read(ShippedRewards::install));
+    guarded("reviews", () -> query.read(ShippedReviews::install));
   }
 
   private Void template(EntityManager em, String key, String locale) {
