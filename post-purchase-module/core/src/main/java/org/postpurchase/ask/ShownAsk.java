@@ -34,6 +34,13 @@ public final class ShownAsk {
     return url.isEmpty() ? "" : url + "#line-" + line.lineId;
   }
 
+  /** The same with so many stars chosen, which sends nothing. */
+  public String urlOf(OrderLine line, int stars) {
+    return url.isEmpty()
+        ? ""
+        : url + "?line=" + line.lineId + "&stars=" + stars + "#line-" + line.lineId;
+  }
+
   /** One with everything, to try texts on. */
   public static ShownAsk example(String shopUrl, Locale locale) {
     return new ShownAsk(

@@ -169,6 +169,7 @@ public final class SeriesModel {
       Map<String, Object> line = new HashMap<>();
       ((Map<?, ?>) plain.get(i)).forEach((name, value) -> line.put((String) name, value));
       line.put("reviewUrl", asks.urlOf(asks.lines.get(i)));
+      line.put("stars", starsOf(asks, asks.lines.get(i)));
       lines.add(line);
     }
     Map<String, Object> map = new HashMap<>();
@@ -176,6 +177,18 @@ public final class SeriesModel {
     map.put("lines", lines);
     map.put("promise", language.isolated(ShownText.line(asks.promise, TITLE_MAX)));
     return map;
+  }
+
+  /** Links that choose so many stars on the form and send nothing. */
+  private static List<Object> starsOf(ShownAsk asks, OrderLine line) {
+    List<Object> stars = new ArrayList<>();
+    for (int number = 1; number <= 5; number++) {
+      Map<String, Object> star = new HashMap<>();
+      star.put("number", number);
+      star.put("url", asks.urlOf(line, number));
+      stars.add(star);
+    }
+    return stars;
   }
 
   private Map<String, Object> rewardOf(RewardCode reward, Language language) {
