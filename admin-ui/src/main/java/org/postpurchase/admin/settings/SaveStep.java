@@ -1,13 +1,13 @@
 package org.postpurchase.admin.settings;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.broadleafcommerce.openadmin.dto.Entity;
@@ -16,12 +16,13 @@ import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
+import org.postpurchase.moment.Trigger;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.CheckSteps;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.SeriesProblem;
 import org.postpurchase.series.Step;
-import org.postpurchase.series.Trigger;
+import org.postpurchase.series.Triggers;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Purpose;
 
@@ -38,9 +39,11 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
       "select s from org.postpurchase.broadleaf.entity.Series s where s.id = :id";
 
   private final SeriesProblemText words;
+  private final Triggers triggers;
 
-  public SaveStep(AdminAccess access, AuditLog audit, SeriesProblemText words) {
+  public SaveStep(AdminAccess access, AuditLog audit, SeriesProblemText words, Triggers triggers) {
     super(SeriesStep.class, SeriesStepImpl.class, access, audit);
+    this.triggers = triggers;
     this.words = words;
   }
 
@@ -69,11 +72,13 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
     }
     defaults.put("position", String.valueOf(last + 1));
     series(posted, entities)
-        .flatMap(SaveStep::trigger)
-        .filter(Trigger::isAboutMember)
+        .flatMap(this::trigger)
+        .filter(trigger -> !trigger.isAboutOrder())
         .ifPresent(
             t -> {
-              defaults.put("anchor", (t.hasDay() ? Anchor.DAY_AHEAD : Anchor.HAPPENED).name());
+              Set<Anchor> anchors = Triggers.anchors(t);
+              boolean ahead = anchors.contains(Anchor.DAY_AHEAD);
+              defaults.put("anchor", (ahead ? Anchor.DAY_AHEAD : Anchor.HAPPENED).name());
               defaults.put("purpose", Purpose.TRANSACTIONAL.name());
             });
     return defaults;
@@ -118,10 +123,8 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
   }
 
   /** What the series begins with; empty when it is none of the choices. */
-  private static Optional<Trigger> trigger(Series series) {
-    return Arrays.stream(Trigger.values())
-        .filter(t -> t.name().equals(series.getTriggerKey()))
-        .findFirst();
+  private Optional<Trigger> trigger(Series series) {
+    return triggers.find(series.getTriggerKey());
   }
 
   private static List<SeriesStep> of(Series series, EntityManager entities) {

@@ -26,6 +26,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
+import org.postpurchase.admin.testkit.KnownTriggers;
 import org.postpurchase.admin.testkit.Port;
 import org.postpurchase.admin.testkit.SeriesRows;
 import org.postpurchase.admin.testkit.Verifier;
@@ -270,7 +271,7 @@ class SavingASeriesTest {
             new ValidateSeries(
                 templates,
                 VelocityModule.renderer(),
-                new SeriesModel(new OrderModel(SavingASeriesTest::shop)),
+                new SeriesModel(new OrderModel(SavingASeriesTest::shop), KnownTriggers.all()),
                 Port.of(RewardOffers.class).on("title", args -> Optional.empty()).get(),
                 CLOCK),
             new PublishSeries(

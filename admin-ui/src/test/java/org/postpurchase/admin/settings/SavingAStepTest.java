@@ -26,6 +26,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
+import org.postpurchase.admin.testkit.KnownTriggers;
 import org.postpurchase.admin.testkit.SeriesRows;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.entity.Series;
@@ -44,7 +45,10 @@ class SavingAStepTest {
   private final List<SeriesStep> stored = new ArrayList<>();
   private final SaveStep save =
       new SaveStep(
-          new AdminAccess(verifier, audit, new Directly()), audit, new SeriesProblemText(words()));
+          new AdminAccess(verifier, audit, new Directly()),
+          audit,
+          new SeriesProblemText(words()),
+          KnownTriggers.all());
   private HostForms host;
 
   @BeforeEach
@@ -206,7 +210,8 @@ class SavingAStepTest {
         new SaveStep(
             new AdminAccess(new Verifier(), audit, new Directly()),
             audit,
-            new SeriesProblemText(words()));
+            new SeriesProblemText(words()),
+            KnownTriggers.all());
 
     assertThatThrownBy(() -> other.update(post("name", "x"), host.dao, host.helper))
         .isInstanceOf(SecurityServiceException.class);

@@ -3,6 +3,7 @@ package org.postpurchase.moment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.postpurchase.shared.EmailAddress;
  */
 public final class Moment {
   private static final int KEY_MAX = 120;
-  private static final Pattern TRIGGER = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+  private static final Pattern TRIGGER = Pattern.compile("[A-Z][A-Z0-9_]{0,29}");
 
   /** The key of the trigger, as {@code REFERRAL_REWARDED}. */
   public final String trigger;
@@ -27,6 +28,15 @@ public final class Moment {
    * whose address is then looked up.
    */
   public final String contact;
+
+  /** Where mail to a person without an account goes; empty where the account is asked. */
+  public final String email;
+
+  /** Of a person without an account; empty when unknown. */
+  public final String firstName;
+
+  /** Of a person without an account; empty for the shop's. */
+  public final Optional<Locale> locale;
 
   /** Empty for a guest. */
   public final OptionalLong customerId;
@@ -51,6 +61,9 @@ public final class Moment {
   private Moment(Builder builder) {
     trigger = builder.trigger;
     contact = builder.contact;
+    email = builder.email;
+    firstName = builder.firstName;
+    locale = builder.locale;
     customerId = builder.customerId;
     orderId = builder.orderId;
     lineId = builder.lineId;
@@ -60,14 +73,19 @@ public final class Moment {
     values = builder.values;
   }
 
+  /** Whether it is about a person without an account. */
+  public boolean isOfGuest() {
+    return !customerId.isPresent();
+  }
+
   /** About a mailbox; add the customer when there is an account. */
   public static Builder of(String trigger, EmailAddress contact) {
-    return new Builder(trigger, contact.key());
+    return new Builder(trigger, contact.key(), contact.toString());
   }
 
   /** About a customer, whose address is looked up where it is needed. */
   public static Builder ofCustomer(String trigger, long customerId) {
-    Builder builder = new Builder(trigger, "");
+    Builder builder = new Builder(trigger, "", "");
     builder.customerId = OptionalLong.of(customerId);
     return builder;
   }
@@ -76,6 +94,9 @@ public final class Moment {
   public static final class Builder {
     private final String trigger;
     private final String contact;
+    private final String email;
+    private String firstName = "";
+    private Optional<Locale> locale = Optional.empty();
     private OptionalLong customerId = OptionalLong.empty();
     private OptionalLong orderId = OptionalLong.empty();
     private OptionalLong lineId = OptionalLong.empty();
@@ -84,17 +105,25 @@ public final class Moment {
     private Optional<Instant> day = Optional.empty();
     private MomentValues values = MomentValues.none();
 
-    private Builder(String trigger, String contact) {
+    private Builder(String trigger, String contact, String email) {
       this.trigger = requireNonNull(trigger, "trigger");
       this.contact = requireNonNull(contact, "contact");
+      this.email = requireNonNull(email, "email");
       if (!TRIGGER.matcher(trigger).matches()) {
         throw new IllegalArgumentException(
-            "'" + trigger + "' is no key of a trigger: capitals, digits and _, at most 40");
+            "'" + trigger + "' is no key of a trigger: capitals, digits and _, at most 30");
       }
     }
 
     public Builder customer(long id) {
       customerId = OptionalLong.of(id);
+      return this;
+    }
+
+    /** How to address a person who may have no account. */
+    public Builder reader(String name, Locale language) {
+      firstName = requireNonNull(name, "name");
+      locale = Optional.of(language);
       return this;
     }
 

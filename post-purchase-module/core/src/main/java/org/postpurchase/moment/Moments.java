@@ -1,24 +1,66 @@
 package org.postpurchase.moment;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
 
 /**
- * The one door for everything that can start, move or end a series.
+ * The one door through which features tell series what happened to people.
  *
- * <p>Every feature reports what happened here, in the transaction in which it happened: the moment
- * and its consequences are committed with it or not at all. Reporting a moment again under the same
- * trigger and key, from any node and in any number, changes nothing.
+ * <p>A moment is reported in the transaction in which it happened: it and its consequences are
+ * committed together or not at all. Reporting it again under the same trigger and key, from any
+ * node and in any number, changes nothing.
  */
 public interface Moments {
   /** A shop in which nobody listens. */
-  Moments NOBODY = moments -> 0;
+  Moments NOBODY =
+      new Moments() {
+        @Override
+        public int report(Collection<Moment> moments) {
+          return 0;
+        }
+
+        @Override
+        public Optional<Audience> audience(String trigger) {
+          return Optional.empty();
+        }
+      };
 
   /**
-   * Reports what happened to any number of people at once, with statements that do not grow with
-   * the number where the database allows it.
+   * Reports any number of moments; people are locked in the order of their mailboxes, so that two
+   * reporters cannot wait for each other.
    *
    * @return how many runs of series were begun
-   * @throws IllegalArgumentException for a trigger that is not registered; nothing is reported then
+   * @throws IllegalArgumentException for a trigger that is not registered, or a moment without the
+   *     day that its trigger needs; nothing is reported then
    */
   int report(Collection<Moment> moments);
+
+  default int report(Moment moment) {
+    return report(Collections.singletonList(moment));
+  }
+
+  /**
+   * Who waits for such moments; empty while no series about it is active, so that nobody need look
+   * for them.
+   */
+  Optional<Audience> audience(String trigger);
+
+  /** Series that wait for moments of one trigger. */
+  final class Audience {
+    /** How long before its day the earliest step of any series wants to know. */
+    public final Duration ahead;
+
+    /** When the last of these series was switched on. */
+    public final Instant since;
+
+    public Audience(Duration ahead, Instant since) {
+      this.ahead = requireNonNull(ahead, "ahead");
+      this.since = requireNonNull(since, "since");
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.postpurchase.series;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 
@@ -17,7 +18,7 @@ final class Candidate {
   final OrderProgress progress;
 
   /** Only for runs that began with something that happened to a member; these have no order. */
-  final Optional<MemberMoment> moment;
+  final Optional<Moment> moment;
 
   final Optional<Member> member;
 
@@ -27,7 +28,7 @@ final class Candidate {
   }
 
   static Candidate ofMember(
-      Run run, Optional<Series> series, Optional<MemberMoment> moment, Optional<Member> member) {
+      Run run, Optional<Series> series, Optional<Moment> moment, Optional<Member> member) {
     OrderProgress none = new OrderProgress(Collections.emptyList());
     return new Candidate(run, series, Optional.empty(), none, moment, member);
   }
@@ -37,7 +38,7 @@ final class Candidate {
       Optional<Series> series,
       Optional<OrderSnapshot> order,
       OrderProgress progress,
-      Optional<MemberMoment> moment,
+      Optional<Moment> moment,
       Optional<Member> member) {
     this.execution = run.execution;
     this.enrollment = run.enrollment;
@@ -51,7 +52,7 @@ final class Candidate {
   }
 
   boolean isAboutMember() {
-    return version.definition.trigger.isAboutMember();
+    return enrollment.orderId == 0;
   }
 
   /** Where it goes now, as typed; the caller has made sure that there is somebody. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.ContactPermission;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
@@ -25,7 +27,7 @@ final class CheckCandidate {
   private final Consents consents;
   private final RewardCodeStore rewards;
   private final ExecutionStore executions;
-  private final Supplier<Members> members;
+  private final Triggers triggers;
   private final Supplier<OrderAsks> asks;
 
   CheckCandidate(
@@ -33,13 +35,13 @@ final class CheckCandidate {
       Consents consents,
       RewardCodeStore rewards,
       ExecutionStore executions,
-      Supplier<Members> members,
+      Triggers triggers,
       Supplier<OrderAsks> asks) {
     this.history = history;
     this.consents = consents;
     this.rewards = rewards;
     this.executions = executions;
-    this.members = members;
+    this.triggers = triggers;
     this.asks = asks;
   }
 
@@ -85,12 +87,14 @@ final class CheckCandidate {
     if (!c.member.isPresent() || !c.moment.isPresent()) {
       return Optional.of(StepVerdict.skip(ReasonCode.MEMBER_GONE, ""));
     }
-    if (members.get().told(c.moment.get(), c.locale(), now).isPresent()) {
-      return Optional.empty();
+    Moment moment = c.moment.get();
+    PersonTrigger trigger = triggers.ofPerson(moment.trigger).orElse(null);
+    if (trigger == null) {
+      return Optional.of(StepVerdict.skip(ReasonCode.TRIGGER_UNKNOWN, moment.trigger));
     }
-    boolean points = c.moment.get().trigger == Trigger.POINTS_EXPIRING;
-    return Optional.of(
-        StepVerdict.skip(points ? ReasonCode.POINTS_NOT_EXPIRING : ReasonCode.NO_LONGER_TRUE, ""));
+    return trigger.factsAt(moment, c.locale(), now).isPresent()
+        ? Optional.empty()
+        : Optional.of(StepVerdict.skip(ReasonCode.valueOf(trigger.reasonWhenOver()), ""));
   }
 
   private Optional<StepVerdict> exit(Candidate c, OrderSnapshot order) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.postpurchase.moment.Trigger;
 
 /** Finds what is wrong with steps by themselves and with each other, without reading anything. */
 public final class CheckSteps {
@@ -50,9 +51,12 @@ public final class CheckSteps {
   public static List<SeriesProblem> under(Trigger trigger, Step s) {
     Problems found = new Problems(s.key);
     found.add(
-        !trigger.knows(s.anchor), "anchor", SeriesProblem.Code.ANCHOR_OF_ANOTHER_TRIGGER, s.name);
+        !Triggers.anchors(trigger).contains(s.anchor),
+        "anchor",
+        SeriesProblem.Code.ANCHOR_OF_ANOTHER_TRIGGER,
+        s.name);
     found.add(
-        trigger.isAboutMember() && s.aboutProducts,
+        !trigger.isAboutOrder() && s.aboutProducts,
         "aboutProducts",
         SeriesProblem.Code.PRODUCTS_WITHOUT_ORDER,
         s.name);

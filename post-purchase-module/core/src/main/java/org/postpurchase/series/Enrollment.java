@@ -18,7 +18,9 @@ public final class Enrollment {
 
   public final long customerId;
 
-  /** The order that made the person enter; 0 when it was a {@link MemberMoment}. */
+  /**
+   * The order that made the person enter; 0 when it was a {@link org.postpurchase.moment.Moment}.
+   */
   public final long orderId;
 
   public final EnrollmentState state;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.shared.Who;
 
 /** The table of enrollments. Methods join the caller's transaction. */
@@ -22,11 +23,11 @@ public interface EnrollmentStore {
   /** Whether a run was ever entered under that key. */
   boolean isEntered(String key);
 
-  /** Keeps what made a member enter, with the run that it began. */
-  void keepMoment(long enrollmentId, MemberMoment moment);
+  /** Keeps what made a person enter, with the run that it began. */
+  void keepMoment(long enrollmentId, Moment moment);
 
   /** What made a member enter; empty for runs that an order began. */
-  Optional<MemberMoment> momentOf(Enrollment run);
+  Optional<Moment> momentOf(Enrollment run);
 
   /** All runs of the series that such a moment began, oldest first. */
   List<Enrollment> ofMoment(long seriesId, String momentKey);

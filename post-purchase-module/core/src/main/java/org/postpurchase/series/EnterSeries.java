@@ -24,6 +24,7 @@ final class EnterSeries {
   private final SeriesCatalog catalog;
   private final SeriesVersionStore versions;
   private final EnrollmentStore enrollments;
+  private final Triggers triggers;
   private final OrderHistory history;
   private final Records records;
   private final StepTiming timing;
@@ -39,25 +40,41 @@ final class EnterSeries {
     }
   }
 
+  /** What an order must be to begin a series. */
+  static final class Kinds {
+    final Triggers triggers;
+    final OrderHistory history;
+
+    Kinds(Triggers triggers, OrderHistory history) {
+      this.triggers = triggers;
+      this.history = history;
+    }
+  }
+
   EnterSeries(
       SeriesCatalog catalog,
       SeriesVersionStore versions,
       EnrollmentStore enrollments,
-      OrderHistory history,
+      Kinds kinds,
       Records records,
       StepTiming timing) {
     this.catalog = catalog;
     this.versions = versions;
     this.enrollments = enrollments;
-    this.history = history;
+    this.triggers = kinds.triggers;
+    this.history = kinds.history;
     this.records = records;
     this.timing = timing;
+  }
+
+  boolean reactsTo(OrderFact fact) {
+    return triggers.facts().contains(fact);
   }
 
   void on(OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress) {
     List<Series> candidates =
         catalog.running().stream()
-            .filter(series -> happened(series.draft.trigger.fact, event, progress))
+            .filter(series -> happened(series, event, progress))
             .collect(Collectors.toList());
     if (event.fact == OrderFact.SUBMITTED && candidates.isEmpty()) {
       skip(event, order, 0, ReasonCode.SWITCHED_OFF);
@@ -73,28 +90,13 @@ final class EnterSeries {
     }
   }
 
-  /**
-   * Whether the event makes the trigger's fact true. A part of an order that was shipped or has
-   * arrived is not the whole of it yet; it becomes the whole when the rest is cancelled, and what
-   * is in no parcel has arrived when it was ordered.
-   */
-  private static boolean happened(OrderFact fact, OrderEvent event, OrderProgress progress) {
-    boolean parcel = fact == OrderFact.SHIPPED && !progress.isNothingShipped();
-    switch (event.fact) {
-      case SHIPPED:
-        return parcel && progress.shippedAt().isPresent();
-      case DELIVERED:
-        return fact == OrderFact.DELIVERED && progress.deliveredAt().isPresent();
-      case LINES_CANCELLED:
-        return fact == OrderFact.LINES_CANCELLED
-            || (parcel && progress.shippedAt().isPresent())
-            || (fact == OrderFact.DELIVERED && progress.deliveredAt().isPresent());
-      case SUBMITTED:
-        return fact == OrderFact.SUBMITTED
-            || (fact == OrderFact.DELIVERED && progress.isNothingShipped());
-      default:
-        return fact == event.fact;
-    }
+  /** A series whose trigger is not registered any more is entered by nobody. */
+  private boolean happened(Series series, OrderEvent event, OrderProgress progress) {
+    return triggers
+        .ofOrder(series.draft.trigger)
+        .filter(trigger -> trigger.facts().contains(event.fact))
+        .filter(trigger -> trigger.happened(event, progress))
+        .isPresent();
   }
 
   /** What speaks against entering, or null. */
@@ -120,8 +122,10 @@ final class EnterSeries {
     if (!DecideStep.isUsable(order.email)) {
       return ReasonCode.NO_USABLE_ADDRESS;
     }
-    if (series.draft.trigger == Trigger.FIRST_ORDER && history.hasEarlier(order)) {
-      return ReasonCode.NOT_FIRST_ORDER;
+    Optional<ReasonCode> unfit =
+        triggers.ofOrder(series.draft.trigger).flatMap(trigger -> trigger.unfit(order, history));
+    if (unfit.isPresent()) {
+      return unfit.get();
     }
     return taken ? ReasonCode.OUTRANKED : null;
   }
@@ -138,7 +142,7 @@ final class EnterSeries {
     enrollments.lockContact(contact, at);
     List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
     boolean known = runs.stream().anyMatch(run -> run.orderId == order.orderId);
-    if (known && isAboutTheWhole(series.draft.trigger.fact)) {
+    if (known && isOncePerOrder(series)) {
       return false; // several parcels, or two reporters, tell of one shipment
     }
     OptionalLong entered =
@@ -157,17 +161,17 @@ final class EnterSeries {
     return entered.isPresent();
   }
 
-  private static boolean isAboutTheWhole(OrderFact fact) {
-    return fact == OrderFact.SHIPPED || fact == OrderFact.DELIVERED;
+  private boolean isOncePerOrder(Series series) {
+    return triggers.ofOrder(series.draft.trigger).map(OrderTrigger::isOncePerOrder).orElse(false);
   }
 
-  private static String key(
+  private String key(
       Series series, SeriesVersion version, String contact, int runs, OrderEvent event) {
     String run = event.key;
     if (version.definition.reEntry == ReEntry.NEVER) {
       run = "run:" + (runs + 1);
-    } else if (isAboutTheWhole(series.draft.trigger.fact)) {
-      run = "order:" + event.orderId + ":" + series.draft.trigger.fact;
+    } else if (isOncePerOrder(series)) {
+      run = "order:" + event.orderId + ":" + series.draft.trigger;
     }
     return "series:" + series.id + ":" + contact + ":" + run;
   }

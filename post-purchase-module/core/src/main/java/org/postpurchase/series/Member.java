@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 
-/** A member of the programme as the shop's account has him or her now. Immutable. */
+/**
+ * A person without an order: a customer as the account has him or her now, or a guest. Immutable.
+ */
 public final class Member {
+  /** 0 for a guest. */
   public final long customerId;
 
   /** As typed, unchecked; empty when the shop has none. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
@@ -22,7 +22,7 @@ final class ReadCandidates {
   private final SeriesCatalog catalog;
   private final OrderReader orders;
   private final OrderLineStore lines;
-  private final Supplier<Members> members;
+  private final People people;
 
   ReadCandidates(
       EnrollmentStore enrollments,
@@ -30,13 +30,13 @@ final class ReadCandidates {
       SeriesCatalog catalog,
       OrderReader orders,
       OrderLineStore lines,
-      Supplier<Members> members) {
+      People people) {
     this.enrollments = enrollments;
     this.versions = versions;
     this.catalog = catalog;
     this.orders = orders;
     this.lines = lines;
-    this.members = members;
+    this.people = people;
   }
 
   /** One step as it is now, without a lock. */
@@ -78,12 +78,10 @@ final class ReadCandidates {
                             + execution.stepKey
                             + "'."));
     Candidate.Run what = new Candidate.Run(execution, run, version, step);
-    if (version.definition.trigger.isAboutMember()) {
+    if (run.orderId == 0) {
+      Optional<Moment> moment = enrollments.momentOf(run);
       return Candidate.ofMember(
-          what,
-          settings.apply(run.seriesId),
-          enrollments.momentOf(run),
-          members.get().find(run.customerId));
+          what, settings.apply(run.seriesId), moment, moment.flatMap(people::find));
     }
     Optional<OrderSnapshot> order = orders.find(run.orderId);
     List<OrderLineProgress> known = lines.read(run.orderId);

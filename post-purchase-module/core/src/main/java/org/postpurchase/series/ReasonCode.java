@@ -19,6 +19,8 @@ public enum ReasonCode {
   NO_USABLE_ADDRESS,
   /** Not the person's first order. */
   NOT_FIRST_ORDER,
+  /** The trigger says that the order is none of its kind. */
+  NOT_FOR_THIS_ORDER,
   /** The person has been in this series before, or still is, and may not enter again. */
   ALREADY_ENROLLED,
   /** A series of higher priority took this order. */
@@ -67,5 +69,7 @@ public enum ReasonCode {
   /** The person has not had the products long enough; it waits. */
   TOO_EARLY_TO_ASK,
   /** The person was asked for other things lately; it waits. */
-  ASK_BUDGET
+  ASK_BUDGET,
+  /** What the series began with is a trigger that this shop has no more. */
+  TRIGGER_UNKNOWN
 }

@@ -81,7 +81,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
 
   @Override
   public boolean reactsTo(OrderFact fact) {
-    return FACTS.contains(fact);
+    return FACTS.contains(fact) || moves.enter.reactsTo(fact);
   }
 
   @Override

@@ -12,7 +12,10 @@ import java.util.Set;
 /** The rules of a series: what the merchant edits, and what is frozen on activation. Immutable. */
 public final class SeriesDefinition {
   public final String name;
-  public final Trigger trigger;
+
+  /** Key of what it begins with; a trigger of that key may not be there any more. */
+  public final String trigger;
+
   public final ReEntry reEntry;
 
   /** Of several series that one order could start, only the one with the highest priority does. */
@@ -25,7 +28,7 @@ public final class SeriesDefinition {
 
   public SeriesDefinition(
       String name,
-      Trigger trigger,
+      String trigger,
       ReEntry reEntry,
       int priority,
       Set<ExitRule> exits,

@@ -6,6 +6,7 @@ import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.MessageGate;
 import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
@@ -23,7 +24,7 @@ public final class SeriesEngine {
   private final RunSeriesOnOrderFact handler;
   private final DueSteps dueSteps;
   private final CheckBeforeSending gate;
-  private final EnterOnMemberMoment onMemberMoment;
+  private final EnterOnMoment moments;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -56,18 +57,24 @@ public final class SeriesEngine {
     final OrderReader orders;
     final OrderHistory history;
     final Supplier<Shop> shop;
+    final Triggers triggers;
     Members members = Members.NONE;
     OrderAsks asks = OrderAsks.NONE;
 
     public Sources(
-        SeriesCatalog catalog, OrderReader orders, OrderHistory history, Supplier<Shop> shop) {
+        SeriesCatalog catalog,
+        OrderReader orders,
+        OrderHistory history,
+        Triggers triggers,
+        Supplier<Shop> shop) {
+      this.triggers = triggers;
       this.catalog = catalog;
       this.orders = orders;
       this.history = history;
       this.shop = shop;
     }
 
-    /** The shop has a programme with members. */
+    /** The shop has customers with accounts. */
     public Sources with(Members newMembers) {
       members = newMembers;
       return this;
@@ -98,6 +105,7 @@ public final class SeriesEngine {
     Clock clock = pace.clock;
     StepTiming timing = new StepTiming(sources.shop);
     EndRun end = new EndRun(stores.enrollments, stores.executions, stores.decisions);
+    People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
             stores.enrollments,
@@ -105,14 +113,14 @@ public final class SeriesEngine {
             sources.catalog,
             sources.orders,
             stores.lines,
-            () -> sources.members);
+            people);
     CheckCandidate check =
         new CheckCandidate(
             sources.history,
             consents,
             rewards.store,
             stores.executions,
-            () -> sources.members,
+            sources.triggers,
             () -> sources.asks);
     dueSteps =
         new DueSteps(
@@ -136,13 +144,14 @@ public final class SeriesEngine {
             consents,
             clock);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);
-    onMemberMoment =
-        new EnterOnMemberMoment(
+    moments =
+        new EnterOnMoment(
             sources.catalog,
             stores.versions,
             stores.enrollments,
+            sources.triggers,
             records,
-            () -> sources.members,
+            people,
             timing);
     handler =
         new RunSeriesOnOrderFact(
@@ -157,7 +166,7 @@ public final class SeriesEngine {
                     sources.catalog,
                     stores.versions,
                     stores.enrollments,
-                    sources.history,
+                    new EnterSeries.Kinds(sources.triggers, sources.history),
                     records,
                     timing),
                 new PlanSteps(stores.enrollments, stores.executions, read, timing),
@@ -168,9 +177,9 @@ public final class SeriesEngine {
     return handler;
   }
 
-  /** Where what happens to members is reported. */
-  public EnterOnMemberMoment onMemberMoment() {
-    return onMemberMoment;
+  /** Where what happens to people is reported. */
+  public Moments moments() {
+    return moments;
   }
 
   public DueSteps dueSteps() {

@@ -12,6 +12,7 @@ import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageFacts;
 import org.postpurchase.messaging.MessageModel;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
 import org.postpurchase.order.OrderLineStore;
@@ -69,19 +70,20 @@ public final class SeriesMessageModel implements MessageModel {
   /** Where facts about members come from. */
   private static final class MemberFacts {
     final EnrollmentStore enrollments;
-    final Members members;
+    final People people;
     final Clock clock;
 
-    MemberFacts(EnrollmentStore enrollments, Members members, Clock clock) {
+    MemberFacts(EnrollmentStore enrollments, People people, Clock clock) {
       this.enrollments = enrollments;
-      this.members = members;
+      this.people = people;
       this.clock = clock;
     }
   }
 
   /** Also for messages to members; to be called before the first message. */
   public SeriesMessageModel with(EnrollmentStore enrollments, Members who, Clock clock) {
-    members = new MemberFacts(enrollments, who, clock);
+    People people = new People(() -> who, () -> wording.model.shop().locale);
+    members = new MemberFacts(enrollments, people, clock);
     return this;
   }
 
@@ -119,7 +121,7 @@ public final class SeriesMessageModel implements MessageModel {
     return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");
   }
 
-  private Optional<MemberMoment> moment(Message message) {
+  private Optional<Moment> moment(Message message) {
     return members == null || message.content.orderId != 0
         ? Optional.empty()
         : members
@@ -128,20 +130,24 @@ public final class SeriesMessageModel implements MessageModel {
             .flatMap(members.enrollments::momentOf);
   }
 
-  private SeriesModel.Facts ofMember(MemberMoment moment, String localeCode) {
+  private SeriesModel.Facts ofMember(Moment moment, String localeCode) {
     Member member =
         members
-            .members
-            .find(moment.customerId)
+            .people
+            .find(moment)
             .orElseThrow(
                 () ->
                     new PostPurchaseException(
-                        "The shop has no customer " + moment.customerId + " any more."));
+                        "The shop has no customer "
+                            + moment.customerId.orElse(0)
+                            + " of this message any more."));
     Language language = language(localeCode, member.locale);
     MomentValues now =
-        members
-            .members
-            .told(moment, language.locale, members.clock.instant())
+        wording
+            .model
+            .triggers()
+            .ofPerson(moment.trigger)
+            .flatMap(t -> t.factsAt(moment, language.locale, members.clock.instant()))
             .orElseThrow(
                 () ->
                     new PostPurchaseException("What this message would tell is not so any more."));

@@ -33,28 +33,24 @@ public final class SeriesModel {
   private static final String CART = "/cart?code=";
 
   private final OrderModel orders;
-  private final Members members;
+  private final Triggers triggers;
 
   public SeriesModel(OrderModel orders) {
-    this(orders, Members.NONE);
+    this(orders, new Triggers(Collections.emptyList()));
   }
 
-  public SeriesModel(OrderModel orders, Members members) {
+  public SeriesModel(OrderModel orders, Triggers triggers) {
     this.orders = orders;
-    this.members = members;
+    this.triggers = triggers;
+  }
+
+  Triggers triggers() {
+    return triggers;
   }
 
   /** Made-up values of every kind of moment, for trying texts on before it is known which. */
   public MomentValues exampleMoment(Locale locale) {
-    MomentValues all = MomentValues.none();
-    for (Trigger trigger : Trigger.values()) {
-      all = trigger.isAboutMember() ? all.and(members.example(trigger, locale)) : all;
-    }
-    return all;
-  }
-
-  MomentValues exampleMoment(Trigger trigger, Locale locale) {
-    return members.example(trigger, locale);
+    return triggers.examples(locale);
   }
 
   Shop shop() {

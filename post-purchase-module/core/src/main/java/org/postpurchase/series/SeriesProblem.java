@@ -37,7 +37,9 @@ public final class SeriesProblem {
     /** The step counts from an order, but the series is about a member, or the other way round. */
     ANCHOR_OF_ANOTHER_TRIGGER,
     /** A step about products in a series that no order begins. */
-    PRODUCTS_WITHOUT_ORDER
+    PRODUCTS_WITHOUT_ORDER,
+    /** What it begins with is no trigger of this shop; the detail is its key. */
+    UNKNOWN_TRIGGER
   }
 
   /** Key of the step, or empty for the series itself. */

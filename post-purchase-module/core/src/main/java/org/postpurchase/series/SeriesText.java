@@ -81,7 +81,7 @@ public final class SeriesText {
     }
     return new SeriesDefinition(
         required(lines, "series.name"),
-        Trigger.valueOf(required(lines, "series.trigger")),
+        required(lines, "series.trigger"),
         ReEntry.valueOf(required(lines, "series.reEntry")),
         Integer.parseInt(required(lines, "series.priority")),
         exits,

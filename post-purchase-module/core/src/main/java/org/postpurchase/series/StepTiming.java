@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.Shop;
@@ -29,7 +30,7 @@ final class StepTiming {
   }
 
   /** The step's moment about a member; days before a day are those of the shop's calendar. */
-  Instant dueAt(Step step, MemberMoment moment) {
+  Instant dueAt(Step step, Moment moment) {
     if (step.anchor != Anchor.DAY_AHEAD || !moment.day.isPresent()) {
       return moment.happenedAt.plus(step.delay());
     }

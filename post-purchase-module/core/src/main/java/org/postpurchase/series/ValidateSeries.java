@@ -12,6 +12,7 @@ import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.TemplateReader;
+import org.postpurchase.moment.Trigger;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.reward.RewardOffers;
@@ -54,10 +55,16 @@ public final class ValidateSeries {
       found.add(new SeriesProblem("", "status", SeriesProblem.Code.NO_STEPS, series.name));
     }
     series.steps.forEach(step -> found.addAll(CheckSteps.alone(step)));
-    series.steps.forEach(step -> found.addAll(CheckSteps.under(series.trigger, step)));
+    Trigger trigger = model.triggers().find(series.trigger).orElse(null);
+    if (trigger == null) {
+      found.add(
+          new SeriesProblem("", "triggerKey", SeriesProblem.Code.UNKNOWN_TRIGGER, series.trigger));
+      return found;
+    }
+    series.steps.forEach(step -> found.addAll(CheckSteps.under(trigger, step)));
     found.addAll(CheckSteps.together(series.steps));
     for (Step step : series.steps) {
-      found.addAll(templateProblems(series.trigger, step));
+      found.addAll(templateProblems(trigger, step));
       if (step.givesReward()) {
         offerProblem(step).ifPresent(found::add);
       }
@@ -110,10 +117,11 @@ public final class ValidateSeries {
     Locale locale = LocaleCode.parse(template.localeCode);
     boolean rewarded = step.givesReward() || step.condition == ConditionType.REWARD_UNUSED;
     SeriesModel.Facts facts =
-        trigger.isAboutMember()
-            ? new SeriesModel.Facts(Member.example(locale), model.exampleMoment(trigger, locale))
+        trigger.isAboutOrder()
+            ? new SeriesModel.Facts(
+                OrderModel.example(locale), new OrderProgress(Collections.emptyList()))
             : new SeriesModel.Facts(
-                OrderModel.example(locale), new OrderProgress(Collections.emptyList()));
+                Member.example(locale), model.triggers().example(trigger.key(), locale));
     return model.of(
         facts
             .reward(rewarded ? Optional.of(ExampleReward.at(clock.instant())) : Optional.empty())

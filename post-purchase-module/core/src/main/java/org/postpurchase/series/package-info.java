@@ -4,8 +4,8 @@
  *
  * <p>Front doors: {@link org.postpurchase.series.SeriesEngine} to run, {@link
  * org.postpurchase.series.ValidateSeries} and {@link org.postpurchase.series.PublishSeries} for the
- * merchant's settings, {@link org.postpurchase.series.EnterOnMemberMoment} for what happens to
- * members. Every considered touch leaves a stored verdict with a reason code. It decides and
- * queues; it never sends.
+ * merchant's settings, {@link org.postpurchase.series.EnterOnMoment} for what happens to people.
+ * Every considered touch leaves a stored verdict with a reason code. It decides and queues; it
+ * never sends.
  */
 package org.postpurchase.series;

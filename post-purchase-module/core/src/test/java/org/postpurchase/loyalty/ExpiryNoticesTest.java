@@ -15,12 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.ledger.EarnRequest;
 import org.postpurchase.ledger.LotCause;
 import org.postpurchase.ledger.PostingRequest;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.series.Anchor;
-import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.Step;
-import org.postpurchase.series.Trigger;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
@@ -42,10 +41,10 @@ class ExpiryNoticesTest {
   /** What the adapter tells of points. */
   private final class Going extends KnownMembers {
     @Override
-    public Optional<MomentValues> told(MemberMoment moment, Locale locale, Instant now) {
+    protected Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
       return new ShowPointsGoing(
               loyalty, loyalty.views, database.expiringPoints(), database.transactions)
-          .of(moment.customerId, moment.day.get(), now)
+          .of(moment.customerId.getAsLong(), moment.day.get(), now)
           .map(
               going ->
                   MomentValues.none()
@@ -65,31 +64,7 @@ class ExpiryNoticesTest {
         new NoticeExpiringPoints(
             database.ledger(),
             database.expiringPoints(),
-            new ExpiryAudience() {
-              @Override
-              public Optional<Wish> wish() {
-                return series
-                    .engine
-                    .onMemberMoment()
-                    .audience(Trigger.POINTS_EXPIRING)
-                    .map(a -> new Wish(a.ahead, a.since));
-              }
-
-              @Override
-              public void told(long customerId, String key, Instant expiresAt, Instant now) {
-                series
-                    .engine
-                    .onMemberMoment()
-                    .report(
-                        MemberMoment.ahead(
-                            Trigger.POINTS_EXPIRING,
-                            customerId,
-                            key,
-                            now,
-                            expiresAt,
-                            MomentValues.none()));
-              }
-            },
+            new ReportExpiringPoints(series.engine.moments()),
             database.transactions,
             series.clock);
   }
@@ -98,7 +73,7 @@ class ExpiryNoticesTest {
     series.activate(
         1,
         SeriesWorld.series(
-            Trigger.POINTS_EXPIRING,
+            PointsExpiringTrigger.KEY,
             ReEntry.EACH_ORDER,
             1,
             notice("first", 30),

@@ -47,7 +47,9 @@ class EnteringASeriesTest {
   void of_two_series_the_one_with_the_higher_priority_is_entered() {
     world.activate(1, FirstPurchase.series());
     world.activate(
-        2, SeriesWorld.series(Trigger.ANY_ORDER, ReEntry.EACH_ORDER, 10, FirstPurchase.thankYou()));
+        2,
+        SeriesWorld.series(
+            OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 10, FirstPurchase.thankYou()));
 
     world.submit(order(1).line(11, 1), false);
     world.clock.advance(Duration.ofDays(1));
@@ -79,7 +81,7 @@ class EnteringASeriesTest {
     world.activate(
         1,
         SeriesWorld.series(
-            Trigger.ANY_ORDER,
+            OrderTriggers.ANY_ORDER,
             ReEntry.WHEN_FINISHED,
             1,
             FirstPurchase.thankYou(),
@@ -102,7 +104,8 @@ class EnteringASeriesTest {
   void a_series_about_shipping_begins_when_all_of_it_has_left() {
     world.activate(
         1,
-        SeriesWorld.series(Trigger.ORDER_SHIPPED, ReEntry.EACH_ORDER, 1, FirstPurchase.thankYou()));
+        SeriesWorld.series(
+            OrderTriggers.ORDER_SHIPPED, ReEntry.EACH_ORDER, 1, FirstPurchase.thankYou()));
     world.submit(order(1).line(11, 1).line(12, 1), false);
     world.warehouse.shipped(1, java.util.List.of(LineQuantity.of(11, 1)), "first");
     world.run();
@@ -116,7 +119,8 @@ class EnteringASeriesTest {
   void two_parcels_and_two_reporters_tell_of_one_shipment() {
     world.activate(
         1,
-        SeriesWorld.series(Trigger.ORDER_SHIPPED, ReEntry.EACH_ORDER, 1, FirstPurchase.thankYou()));
+        SeriesWorld.series(
+            OrderTriggers.ORDER_SHIPPED, ReEntry.EACH_ORDER, 1, FirstPurchase.thankYou()));
     world.submit(order(1).line(11, 1).line(12, 1), false);
     world.ship(1);
     world.happen(1, OrderFact.SHIPPED);
@@ -131,7 +135,7 @@ class EnteringASeriesTest {
     world.activate(
         1,
         SeriesWorld.series(
-            Trigger.ORDER_CANCELLED,
+            OrderTriggers.ORDER_CANCELLED,
             ReEntry.EACH_ORDER,
             1,
             new Step.Builder("sorry")

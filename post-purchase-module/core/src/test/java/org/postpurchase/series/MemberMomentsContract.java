@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.loyalty.TierTrigger;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.CoreDatabase;
@@ -32,7 +34,7 @@ abstract class MemberMomentsContract {
     world.activate(
         1,
         SeriesWorld.series(
-            Trigger.TIER_AT_RISK,
+            TierTrigger.AT_RISK,
             ReEntry.EACH_ORDER,
             1,
             new Step.Builder("soon")
@@ -42,26 +44,24 @@ abstract class MemberMomentsContract {
                 .build()));
   }
 
-  private MemberMoment moment(String key) {
+  private Moment moment(String key) {
     Instant now = world.clock.instant();
-    return MemberMoment.ahead(
-        Trigger.TIER_AT_RISK,
-        5,
-        key,
-        now,
-        now.plus(Duration.ofDays(10)),
-        MomentValues.none().text("tier", "Gold\\n\n=ü").number("missing", 7).day("until", now));
+    return Moment.ofCustomer(TierTrigger.AT_RISK, 5)
+        .day(now.plus(Duration.ofDays(10)))
+        .values(
+            MomentValues.none().text("tier", "Gold\\n\n=ü").number("missing", 7).day("until", now))
+        .happened(key, now);
   }
 
   @Test
   void what_was_reported_is_kept_with_its_run() {
-    MemberMoment told = moment("m");
-    world.database.transactions.run(() -> world.engine.onMemberMoment().report(told));
+    Moment told = moment("m");
+    world.database.transactions.run(() -> world.engine.moments().report(told));
     Enrollment run = world.onlyEnrollment();
     assertThat(run.orderId).isZero();
     assertThat(run.customerId).isEqualTo(5);
 
-    Optional<MemberMoment> kept = world.database.enrollments().momentOf(run);
+    Optional<Moment> kept = world.database.enrollments().momentOf(run);
     assertThat(kept.get()).usingRecursiveComparison().as("with all its values").isEqualTo(told);
     assertThat(world.database.enrollments().ofMoment(1, "m")).hasSize(1);
     assertThat(world.database.enrollments().ofMoment(1, "n")).isEmpty();
@@ -73,7 +73,7 @@ abstract class MemberMomentsContract {
     try {
       world.database.transactions.run(
           () -> {
-            assertThat(world.engine.onMemberMoment().report(moment("m"))).isEqualTo(1);
+            assertThat(world.engine.moments().report(moment("m"))).isEqualTo(1);
             throw new IllegalStateException("the caller fails");
           });
     } catch (IllegalStateException expected) {
@@ -82,13 +82,13 @@ abstract class MemberMomentsContract {
     assertThat(world.database.count("PP_ENROLLMENT")).isZero();
     assertThat(world.database.count("PP_MEMBER_MOMENT")).isZero();
     world.database.transactions.run(
-        () -> assertThat(world.engine.onMemberMoment().report(moment("m"))).isEqualTo(1));
+        () -> assertThat(world.engine.moments().report(moment("m"))).isEqualTo(1));
   }
 
   @Test
   void of_many_nodes_that_report_it_at_once_one_enters() throws Exception {
     for (int round = 0; round < 10; round++) {
-      MemberMoment told = moment("m" + round);
+      Moment told = moment("m" + round);
       List<Integer> entered =
           Together.run(
               4,
@@ -97,7 +97,7 @@ abstract class MemberMomentsContract {
                     while (true) {
                       try {
                         return world.database.transactions.call(
-                            () -> world.engine.onMemberMoment().report(told));
+                            () -> world.engine.moments().report(told));
                       } catch (org.springframework.dao.TransientDataAccessException again) {
                         Thread.onSpinWait(); // given up for another; a due work tries again
                       }

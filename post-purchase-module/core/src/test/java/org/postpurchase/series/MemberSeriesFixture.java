@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.postpurchase.loyalty.PointsExpiringTrigger;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.Databases;
@@ -39,26 +41,22 @@ abstract class MemberSeriesFixture {
 
   static SeriesDefinition notices() {
     return SeriesWorld.series(
-        Trigger.POINTS_EXPIRING,
+        PointsExpiringTrigger.KEY,
         ReEntry.EACH_ORDER,
         1,
         before("first", 1, 30).build(),
         before("last", 2, 7).build());
   }
 
-  MemberMoment points(String key) {
-    return MemberMoment.ahead(
-        Trigger.POINTS_EXPIRING,
-        ADA,
-        key,
-        world.clock.instant(),
-        DAY,
-        MomentValues.none().number("points", 1240).day("until", DAY.minusMillis(1)));
+  Moment points(String key) {
+    return Moment.ofCustomer(PointsExpiringTrigger.KEY, ADA)
+        .day(DAY)
+        .values(MomentValues.none().number("points", 1240).day("until", DAY.minusMillis(1)))
+        .happened(key, world.clock.instant());
   }
 
-  int report(MemberMoment moment) {
-    int entered =
-        world.database.transactions.call(() -> world.engine.onMemberMoment().report(moment));
+  int report(Moment moment) {
+    int entered = world.database.transactions.call(() -> world.engine.moments().report(moment));
     world.run();
     return entered;
   }

@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.loyalty.PointsExpiringTrigger;
+import org.postpurchase.loyalty.TierTrigger;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
+import org.postpurchase.moment.Moments;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.SeriesWorld;
 
@@ -25,7 +29,7 @@ class MembersInASeriesTest extends MemberSeriesFixture {
     world.activate(
         2,
         SeriesWorld.series(
-            Trigger.TIER_REACHED,
+            TierTrigger.REACHED,
             ReEntry.EACH_ORDER,
             1,
             reached
@@ -35,7 +39,7 @@ class MembersInASeriesTest extends MemberSeriesFixture {
     world.activate(
         3,
         SeriesWorld.series(
-            Trigger.TIER_AT_RISK,
+            TierTrigger.AT_RISK,
             ReEntry.EACH_ORDER,
             1,
             new Step.Builder("now")
@@ -53,17 +57,16 @@ class MembersInASeriesTest extends MemberSeriesFixture {
     assertThat(report(points("p"))).isEqualTo(1);
     assertThat(
             report(
-                MemberMoment.happened(Trigger.TIER_REACHED, ADA, "t", world.clock.instant(), gold)))
+                Moment.ofCustomer(TierTrigger.REACHED, ADA)
+                    .values(gold)
+                    .happened("t", world.clock.instant())))
         .isEqualTo(1);
     assertThat(
             report(
-                MemberMoment.ahead(
-                    Trigger.TIER_AT_RISK,
-                    ADA,
-                    "r",
-                    world.clock.instant(),
-                    DAY,
-                    gold.number("missing", 12345))))
+                Moment.ofCustomer(TierTrigger.AT_RISK, ADA)
+                    .day(DAY)
+                    .values(gold.number("missing", 12345))
+                    .happened("r", world.clock.instant())))
         .isEqualTo(1);
     assertThat(world.mails.subjects()).hasSize(1);
     assertThat(world.mails.subjects().get(0)).startsWith("12,345 for Gold = 1");
@@ -92,14 +95,10 @@ class MembersInASeriesTest extends MemberSeriesFixture {
         .containsExactly(
             Instant.parse("2026-03-31T22:00:00Z"), Instant.parse("2026-04-23T22:00:00Z"));
 
-    MemberMoment inApril =
-        MemberMoment.ahead(
-            Trigger.POINTS_EXPIRING,
-            ADA,
-            "q",
-            world.clock.instant(),
-            Instant.parse("2026-03-31T22:00:00Z"),
-            MomentValues.none());
+    Moment inApril =
+        Moment.ofCustomer(PointsExpiringTrigger.KEY, ADA)
+            .day(Instant.parse("2026-03-31T22:00:00Z"))
+            .happened("q", world.clock.instant());
     assertThat(report(inApril)).isEqualTo(1);
     long second = world.database.enrollments().list(null, "ada@example.com", 1, 0).get(0).id;
     assertThat(world.database.executions().find(second, "last").get().dueAt)
@@ -150,7 +149,7 @@ class MembersInASeriesTest extends MemberSeriesFixture {
     world.activate(
         1,
         SeriesWorld.series(
-            Trigger.POINTS_EXPIRING,
+            PointsExpiringTrigger.KEY,
             ReEntry.EACH_ORDER,
             1,
             before("first", 1, 30).validHours(0).build()));
@@ -166,7 +165,7 @@ class MembersInASeriesTest extends MemberSeriesFixture {
     world.activate(
         1,
         SeriesWorld.series(
-            Trigger.POINTS_EXPIRING,
+            PointsExpiringTrigger.KEY,
             ReEntry.EACH_ORDER,
             1,
             before("first", 1, 30).window(LocalTime.of(9, 0), LocalTime.of(20, 0)).build()));
@@ -185,25 +184,34 @@ class MembersInASeriesTest extends MemberSeriesFixture {
 
   @Test
   void the_audience_says_how_long_ahead_and_since_when() {
-    EnterOnMemberMoment door = world.engine.onMemberMoment();
-    assertThat(door.audience(Trigger.POINTS_EXPIRING)).isEmpty();
+    Moments door = world.engine.moments();
+    assertThat(door.audience(PointsExpiringTrigger.KEY)).isEmpty();
     world.activate(1, notices());
-    assertThat(door.audience(Trigger.POINTS_EXPIRING).get().ahead).isEqualTo(Duration.ofDays(30));
-    assertThat(door.audience(Trigger.POINTS_EXPIRING).get().since).isEqualTo(world.clock.instant());
-    assertThat(door.audience(Trigger.TIER_AT_RISK)).isEmpty();
+    assertThat(door.audience(PointsExpiringTrigger.KEY).get().ahead).isEqualTo(Duration.ofDays(30));
+    assertThat(door.audience(PointsExpiringTrigger.KEY).get().since)
+        .isEqualTo(world.clock.instant());
+    assertThat(door.audience(TierTrigger.AT_RISK)).isEmpty();
     world.status(1, SeriesStatus.PAUSED);
-    assertThat(door.audience(Trigger.POINTS_EXPIRING)).isEmpty();
+    assertThat(door.audience(PointsExpiringTrigger.KEY)).isEmpty();
   }
 
   @Test
-  void a_moment_without_what_it_needs_is_refused_where_it_is_made() {
+  void a_moment_without_what_it_needs_is_refused_and_nothing_reported() {
     Instant now = world.clock.instant();
-    assertThatThrownBy(
-            () -> MemberMoment.happened(Trigger.TIER_AT_RISK, ADA, "k", now, MomentValues.none()))
-        .hasMessageContaining("a day");
-    assertThatThrownBy(
-            () -> MemberMoment.happened(Trigger.ANY_ORDER, ADA, "k", now, MomentValues.none()))
-        .hasMessageContaining("orders");
+    world.activate(1, notices());
+    Moment good = points("good");
+    for (Moment bad :
+        List.of(
+            Moment.ofCustomer(TierTrigger.AT_RISK, ADA).happened("k", now),
+            Moment.ofCustomer(OrderTriggers.ANY_ORDER, ADA).happened("k", now),
+            Moment.ofCustomer("UNHEARD_OF", ADA).happened("k", now))) {
+      assertThatThrownBy(() -> world.engine.moments().report(List.of(good, bad)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(bad.trigger);
+      assertThat(world.database.count("PP_ENROLLMENT")).isZero();
+    }
+    assertThatThrownBy(() -> Moment.ofCustomer("small letters", ADA))
+        .hasMessageContaining("'small letters'");
     assertThatThrownBy(() -> MomentValues.none().rows("lots", List.of()).kept())
         .hasMessageContaining("list");
     assertThatThrownBy(() -> MomentValues.none().text("t", "x".repeat(2001)).kept())

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.consent.Suppression;
-import org.postpurchase.moment.MomentValues;
+import org.postpurchase.loyalty.PointsExpiringTrigger;
+import org.postpurchase.loyalty.TierTrigger;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.SeriesWorld;
@@ -43,7 +45,7 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
     world.activate(
         1,
         SeriesWorld.series(
-            Trigger.TIER_AT_RISK,
+            TierTrigger.AT_RISK,
             ReEntry.EACH_ORDER,
             1,
             new Step.Builder("now")
@@ -52,8 +54,7 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
                 .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "tier")
                 .build()));
     report(
-        MemberMoment.ahead(
-            Trigger.TIER_AT_RISK, ADA, "r", world.clock.instant(), DAY, MomentValues.none()));
+        Moment.ofCustomer(TierTrigger.AT_RISK, ADA).day(DAY).happened("r", world.clock.instant()));
     members.over.add("r");
     world.pass(Duration.ofDays(2));
     assertThat(verdicts()).containsExactly("now SKIP NO_LONGER_TRUE");
@@ -79,13 +80,13 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
             .sends(Purpose.MARKETING, Step.EMAIL, "points")
             .build();
     SeriesDefinition ends =
-        SeriesWorld.series(Trigger.POINTS_EXPIRING, ReEntry.EACH_ORDER, 1, offer);
+        SeriesWorld.series(PointsExpiringTrigger.KEY, ReEntry.EACH_ORDER, 1, offer);
     world.activate(1, ends);
     world.activate(
         2,
         new SeriesDefinition(
             "goes on",
-            Trigger.POINTS_EXPIRING,
+            PointsExpiringTrigger.KEY,
             ReEntry.EACH_ORDER,
             1,
             EnumSet.noneOf(ExitRule.class),
@@ -104,7 +105,7 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
     world.activate(
         1,
         SeriesWorld.series(
-            Trigger.POINTS_EXPIRING,
+            PointsExpiringTrigger.KEY,
             ReEntry.EACH_ORDER,
             1,
             before("first", 1, 30).sends(Purpose.MARKETING, Step.EMAIL, "points").build(),
@@ -156,7 +157,7 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
     world.activate(
         1,
         SeriesWorld.series(
-            Trigger.POINTS_EXPIRING, ReEntry.NEVER, 1, before("last", 1, 7).build()));
+            PointsExpiringTrigger.KEY, ReEntry.NEVER, 1, before("last", 1, 7).build()));
     assertThat(report(points("p"))).isEqualTo(1);
     assertThat(report(points("q"))).isZero();
     assertThat(verdicts()).containsExactly(" SKIP ALREADY_ENROLLED");

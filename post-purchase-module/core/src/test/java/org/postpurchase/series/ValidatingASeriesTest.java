@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.loyalty.PointsExpiringTrigger;
+import org.postpurchase.loyalty.TierTrigger;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
@@ -34,7 +36,7 @@ class ValidatingASeriesTest {
       new ValidateSeries(
           templates,
           VelocityModule.renderer(),
-          new SeriesModel(new OrderModel(() -> SeriesNode.SHOP), new KnownMembers()),
+          new SeriesModel(new OrderModel(() -> SeriesNode.SHOP), new KnownMembers().triggers()),
           offers,
           new SettableClock());
 
@@ -108,31 +110,31 @@ class ValidatingASeriesTest {
     Step order = member(Anchor.DELIVERED).build();
     Step happened = member(Anchor.HAPPENED).build();
     Step ahead = member(Anchor.DAY_AHEAD).build();
-    assertThat(problems(Trigger.POINTS_EXPIRING, ahead)).isEmpty();
-    assertThat(problems(Trigger.TIER_AT_RISK, ahead)).isEmpty();
-    assertThat(problems(Trigger.TIER_AT_RISK, happened)).isEmpty();
-    assertThat(problems(Trigger.TIER_REACHED, happened)).isEmpty();
+    assertThat(problems(PointsExpiringTrigger.KEY, ahead)).isEmpty();
+    assertThat(problems(TierTrigger.AT_RISK, ahead)).isEmpty();
+    assertThat(problems(TierTrigger.AT_RISK, happened)).isEmpty();
+    assertThat(problems(TierTrigger.REACHED, happened)).isEmpty();
     for (List<String> found :
         List.of(
-            problems(Trigger.POINTS_EXPIRING, order),
-            problems(Trigger.POINTS_EXPIRING, happened),
-            problems(Trigger.TIER_REACHED, ahead),
-            problems(Trigger.TIER_AT_RISK, order))) {
+            problems(PointsExpiringTrigger.KEY, order),
+            problems(PointsExpiringTrigger.KEY, happened),
+            problems(TierTrigger.REACHED, ahead),
+            problems(TierTrigger.AT_RISK, order))) {
       assertThat(found).containsExactly("notice anchor ANCHOR_OF_ANOTHER_TRIGGER");
     }
-    assertThat(problems(Trigger.ANY_ORDER, ahead))
+    assertThat(problems(OrderTriggers.ANY_ORDER, ahead))
         .contains("notice anchor ANCHOR_OF_ANOTHER_TRIGGER");
-    assertThat(problems(Trigger.TIER_REACHED, member(Anchor.HAPPENED).aboutProducts(true).build()))
+    assertThat(problems(TierTrigger.REACHED, member(Anchor.HAPPENED).aboutProducts(true).build()))
         .containsExactly("notice aboutProducts PRODUCTS_WITHOUT_ORDER");
   }
 
   @Test
   void a_text_about_an_order_cannot_be_sent_to_a_member_nor_the_other_way_round() {
     templates.with("points", "Thanks", "Your order ${order.number}");
-    assertThat(problems(Trigger.TIER_REACHED, member(Anchor.HAPPENED).build()))
+    assertThat(problems(TierTrigger.REACHED, member(Anchor.HAPPENED).build()))
         .containsExactly("notice templateKey TEMPLATE_BROKEN");
     templates.with("points", "Thanks", "Your ${moment.points}");
-    assertThat(problems(Trigger.ANY_ORDER, member(Anchor.SUBMITTED).build()))
+    assertThat(problems(OrderTriggers.ANY_ORDER, member(Anchor.SUBMITTED).build()))
         .containsExactly("notice templateKey TEMPLATE_BROKEN");
   }
 
@@ -143,7 +145,7 @@ class ValidatingASeriesTest {
         .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "points");
   }
 
-  private List<String> problems(Trigger trigger, Step step) {
+  private List<String> problems(String trigger, Step step) {
     return validate.problems(SeriesWorld.series(trigger, ReEntry.EACH_ORDER, 1, step)).stream()
         .map(p -> p.stepKey + " " + p.field + " " + p.code)
         .collect(Collectors.toList());

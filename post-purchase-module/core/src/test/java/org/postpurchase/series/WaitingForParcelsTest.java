@@ -61,7 +61,7 @@ class WaitingForParcelsTest {
 
   @Test
   void a_step_about_a_parcel_is_skipped_where_there_is_none() {
-    world.activate(1, of(Trigger.ANY_ORDER, step("how-to", Anchor.SHIPPED, 0, 0)));
+    world.activate(1, of(OrderTriggers.ANY_ORDER, step("how-to", Anchor.SHIPPED, 0, 0)));
     place(OrderFixture.order(1).line(12, 1, "Gift card").notShipped());
 
     after(Duration.ofDays(1));
@@ -72,7 +72,7 @@ class WaitingForParcelsTest {
 
   @Test
   void a_series_for_arrived_orders_begins_at_once_without_a_parcel() {
-    world.activate(1, of(Trigger.ORDER_DELIVERED, step("how-to", Anchor.DELIVERED, 0, 0)));
+    world.activate(1, of(OrderTriggers.ORDER_DELIVERED, step("how-to", Anchor.DELIVERED, 0, 0)));
     place(OrderFixture.order(1).line(12, 1, "Gift card").notShipped());
 
     assertThat(sent()).containsExactly("How to");
@@ -111,7 +111,7 @@ class WaitingForParcelsTest {
 
   @Test
   void a_series_for_arrived_orders_begins_when_the_rest_is_cancelled() {
-    world.activate(1, of(Trigger.ORDER_DELIVERED, step("how-to", Anchor.DELIVERED, 0, 0)));
+    world.activate(1, of(OrderTriggers.ORDER_DELIVERED, step("how-to", Anchor.DELIVERED, 0, 0)));
     place(OrderFixture.order(1).line(11, 1).line(12, 1));
     world.warehouse.delivered(1, List.of(LineQuantity.of(11, 1)), "parcel");
     after(Duration.ofDays(4));
@@ -125,7 +125,7 @@ class WaitingForParcelsTest {
 
   @Test
   void an_order_that_is_a_cart_again_is_asked_again_and_gets_its_mail_when_it_is_submitted() {
-    world.activate(1, of(Trigger.ANY_ORDER, step("how-to", Anchor.SUBMITTED, 0, 0)));
+    world.activate(1, of(OrderTriggers.ANY_ORDER, step("how-to", Anchor.SUBMITTED, 0, 0)));
     OrderFixture order = OrderFixture.order(1).line(11, 1);
     placeAsCart(order);
 
@@ -141,7 +141,7 @@ class WaitingForParcelsTest {
 
   @Test
   void an_order_that_stays_a_cart_is_skipped_after_a_day_and_blocks_nothing() {
-    world.activate(1, of(Trigger.ANY_ORDER, step("how-to", Anchor.SUBMITTED, 0, 0)));
+    world.activate(1, of(OrderTriggers.ANY_ORDER, step("how-to", Anchor.SUBMITTED, 0, 0)));
     OrderFixture order = OrderFixture.order(1).line(11, 1);
     placeAsCart(order);
 
@@ -159,7 +159,7 @@ class WaitingForParcelsTest {
 
   @Test
   void a_due_mail_waits_while_its_order_is_a_cart_again() {
-    world.activate(1, of(Trigger.ANY_ORDER, step("how-to", Anchor.SUBMITTED, 1, 0)));
+    world.activate(1, of(OrderTriggers.ANY_ORDER, step("how-to", Anchor.SUBMITTED, 1, 0)));
     OrderFixture order = OrderFixture.order(1).line(11, 1);
     place(order);
     world.orders.with(order.state(OrderState.OPEN));
@@ -199,10 +199,10 @@ class WaitingForParcelsTest {
   }
 
   private static SeriesDefinition howToAfterArrival(int validHours) {
-    return of(Trigger.ANY_ORDER, step("how-to", Anchor.DELIVERED, TWO_DAYS, validHours));
+    return of(OrderTriggers.ANY_ORDER, step("how-to", Anchor.DELIVERED, TWO_DAYS, validHours));
   }
 
-  private static SeriesDefinition of(Trigger trigger, Step step) {
+  private static SeriesDefinition of(String trigger, Step step) {
     return SeriesWorld.series(trigger, ReEntry.EACH_ORDER, 100, step);
   }
 

@@ -1,16 +1,23 @@
 package org.postpurchase.testkit;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.postpurchase.loyalty.PointsExpiringTrigger;
+import org.postpurchase.loyalty.TierTrigger;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
+import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.moment.Trigger;
 import org.postpurchase.series.Member;
-import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.Members;
-import org.postpurchase.series.Trigger;
+import org.postpurchase.series.OrderTriggers;
+import org.postpurchase.series.Triggers;
 
 /**
  * A programme's members in memory; what is said of them stays true unless a test says otherwise.
@@ -19,10 +26,17 @@ public class KnownMembers implements Members {
   /** Keys of moments that are not true any more. */
   public final Set<String> over = ConcurrentHashMap.newKeySet();
 
+  private final List<Trigger> own = new ArrayList<>();
   private final Map<Long, Member> members = new ConcurrentHashMap<>();
 
   public KnownMembers with(long customerId, String email) {
     members.put(customerId, new Member(customerId, email, "Ada", Locale.UK));
+    return this;
+  }
+
+  /** The shop has brought triggers of its own. */
+  public KnownMembers bringing(Trigger... triggers) {
+    own.addAll(List.of(triggers));
     return this;
   }
 
@@ -35,13 +49,64 @@ public class KnownMembers implements Members {
     return Optional.ofNullable(members.get(customerId));
   }
 
-  @Override
-  public Optional<MomentValues> told(MemberMoment moment, Locale locale, Instant now) {
+  protected Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
     return over.contains(moment.key) ? Optional.empty() : Optional.of(MomentValues.none());
   }
 
-  @Override
-  public MomentValues example(Trigger trigger, Locale locale) {
-    return MomentValues.none().text("tier", "Gold").number("missing", 1200).number("points", 1);
+  /** The product's triggers about orders, and those about members with what is known here. */
+  public Triggers triggers() {
+    List<Trigger> all = new ArrayList<>(OrderTriggers.shipped());
+    all.add(new OfMembers(PointsExpiringTrigger.KEY, false, true));
+    all.add(new OfMembers(TierTrigger.REACHED, true, false));
+    all.add(new OfMembers(TierTrigger.AT_RISK, true, true));
+    all.addAll(own);
+    return new Triggers(all);
+  }
+
+  private final class OfMembers implements PersonTrigger {
+    private final String key;
+    private final boolean happens;
+    private final boolean day;
+
+    private OfMembers(String key, boolean happens, boolean day) {
+      this.key = key;
+      this.happens = happens;
+      this.day = day;
+    }
+
+    @Override
+    public String key() {
+      return key;
+    }
+
+    @Override
+    public String label(Locale locale) {
+      return key;
+    }
+
+    @Override
+    public boolean countsFromHappening() {
+      return happens;
+    }
+
+    @Override
+    public boolean hasDay() {
+      return day;
+    }
+
+    @Override
+    public String reasonWhenOver() {
+      return happens ? PersonTrigger.super.reasonWhenOver() : "POINTS_NOT_EXPIRING";
+    }
+
+    @Override
+    public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
+      return KnownMembers.this.factsAt(moment, locale, now);
+    }
+
+    @Override
+    public MomentValues example(Locale locale) {
+      return MomentValues.none().text("tier", "Gold").number("missing", 1200).number("points", 1);
+    }
   }
 }

@@ -27,6 +27,7 @@ import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.SeriesModel;
+import org.postpurchase.series.Triggers;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.Shop;
@@ -69,6 +70,7 @@ public final class SeriesNode {
   public <O extends OrderReader & OrderHistory> SeriesNode(
       CoreDatabase database, Clock clock, String name, Around<O> around, KnownMembers members) {
     this.members = members;
+    Triggers triggers = members.triggers();
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);
     redeem = new RedeemReward(database.rewardCodes(), around.offers, database.transactions, clock);
@@ -85,7 +87,8 @@ public final class SeriesNode {
                 database.decisions(),
                 database.messages(),
                 database.orderLines()),
-            new SeriesEngine.Sources(around.catalog, around.orders, around.orders, () -> SHOP)
+            new SeriesEngine.Sources(
+                    around.catalog, around.orders, around.orders, triggers, () -> SHOP)
                 .with(members),
             new SeriesEngine.Rewards(
                 database.rewardCodes(),
@@ -106,7 +109,7 @@ public final class SeriesNode {
                         database.rewardCodes(),
                         consents,
                         new SeriesMessageModel.Wording(
-                            new SeriesModel(new OrderModel(() -> SHOP), members),
+                            new SeriesModel(new OrderModel(() -> SHOP), triggers),
                             locale -> Optional.empty(),
                             links))
                     .with(database.enrollments(), members, clock),

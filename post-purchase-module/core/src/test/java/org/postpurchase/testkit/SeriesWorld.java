@@ -20,6 +20,7 @@ import org.postpurchase.order.OrderState;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.ExitRule;
+import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.PublishSeries;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.Series;
@@ -29,7 +30,6 @@ import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.series.Step;
 import org.postpurchase.series.TouchDecision;
-import org.postpurchase.series.Trigger;
 
 /**
  * A whole shop after the sale in one JVM: the real engine, relay and sender on a real database,
@@ -136,11 +136,11 @@ public final class SeriesWorld implements SeriesCatalog {
 
   /** A series with every exit, entered once in a lifetime with the first order. */
   public static SeriesDefinition series(Step... steps) {
-    return series(Trigger.FIRST_ORDER, ReEntry.NEVER, 100, steps);
+    return series(OrderTriggers.FIRST_ORDER, ReEntry.NEVER, 100, steps);
   }
 
   public static SeriesDefinition series(
-      Trigger trigger, ReEntry reEntry, int priority, Step... steps) {
+      String trigger, ReEntry reEntry, int priority, Step... steps) {
     Set<ExitRule> exits = EnumSet.allOf(ExitRule.class);
     return new SeriesDefinition("A series", trigger, reEntry, priority, exits, List.of(steps));
   }

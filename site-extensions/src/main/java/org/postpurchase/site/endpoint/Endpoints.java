@@ -31,6 +31,9 @@ public final class Endpoints {
   public Endpoints(String programmePage) {
     List<Endpoint> found = new ArrayList<>();
     found.add(new Endpoint("/post-purchase/unsubscribe/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/review/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
+    found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
     found.add(new Endpoint(programmePage, GET, HEAD));
     for (String form :
         Arrays.asList(

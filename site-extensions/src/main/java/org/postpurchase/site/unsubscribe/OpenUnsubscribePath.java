@@ -2,6 +2,7 @@ package org.postpurchase.site.unsubscribe;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.servlet.FilterChain;
@@ -12,8 +13,10 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
+import org.postpurchase.site.review.ReviewPath;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.web.FilterChainProxy;
 
@@ -49,8 +52,10 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
       if (filter.getExcludedRequestPatterns() != null) {
         patterns.addAll(filter.getExcludedRequestPatterns());
       }
-      if (!patterns.contains(UnsubscribePath.PATTERN)) {
-        patterns.add(UnsubscribePath.PATTERN);
+      for (String own : Arrays.asList(UnsubscribePath.PATTERN, ReviewLinks.PATH + "**")) {
+        if (!patterns.contains(own)) {
+          patterns.add(own);
+        }
       }
       filter.setExcludedRequestPatterns(patterns);
     }
@@ -94,7 +99,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
             chain);
         return;
       }
-      if (!UnsubscribePath.isPlain(asked)) {
+      if (!UnsubscribePath.isPlain(asked) && !ReviewPath.isPlain(asked)) {
         filters.doFilter(request, response, chain);
         return;
       }

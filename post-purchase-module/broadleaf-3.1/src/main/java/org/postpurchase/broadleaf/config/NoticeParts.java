@@ -1,44 +1,46 @@
 package org.postpurchase.broadleaf.config;
 
-import org.postpurchase.broadleaf.member.ProgrammeMembers;
-import org.postpurchase.broadleaf.member.TellSeriesOfExpiry;
-import org.postpurchase.broadleaf.member.TierTold;
+import java.util.ArrayList;
+import java.util.List;
 import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.loyalty.NoticeExpiringPoints;
+import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.ReportExpiringPoints;
 import org.postpurchase.loyalty.ShowPointsGoing;
-import org.postpurchase.series.EnterOnMemberMoment;
-import org.postpurchase.series.Members;
+import org.postpurchase.loyalty.TierTrigger;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.shared.DueWork;
 
-/** What lets the series tell members of the programme what happens to their points. */
+/** What members of the programme are told by series about their points and tiers. */
 final class NoticeParts {
   private final Ground ground;
   private final ExpiringPoints expiring;
-  private final Members members;
+  private final List<PersonTrigger> triggers = new ArrayList<>();
 
   NoticeParts(Ground ground, TierParts tiers, ProgrammeReader programmes, String pointsPage) {
     this.ground = ground;
     expiring = LedgerJdbcModule.expiring(ground.jdbc);
-    members =
-        new ProgrammeMembers(
-            ground.jdbc,
+    String url = ground.shop.absolute(pointsPage);
+    triggers.add(
+        new PointsExpiringTrigger(
             new ShowPointsGoing(
                 programmes, LedgerJdbcModule.views(ground.jdbc), expiring, ground.transactions),
-            new TierTold(tiers.asked(ground.transactions), programmes),
-            ground.shop,
-            pointsPage);
+            ground.shop.zone,
+            url));
+    triggers.addAll(TierTrigger.both(tiers.asked(ground.transactions), programmes, url));
   }
 
-  Members members() {
-    return members;
+  List<PersonTrigger> triggers() {
+    return triggers;
   }
 
-  DueWork expiringPoints(LedgerStore store, EnterOnMemberMoment series) {
+  DueWork expiringPoints(LedgerStore store, Moments moments) {
     return new NoticeExpiringPoints(
-            store, expiring, new TellSeriesOfExpiry(series), ground.transactions, ground.clock)
+            store, expiring, new ReportExpiringPoints(moments), ground.transactions, ground.clock)
         .keeping(ground.failures);
   }
 }

@@ -15,7 +15,7 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.postpurchase.broadleaf.email.HostMailSettings;
-import org.postpurchase.broadleaf.member.TellSeriesOfTiers;
+import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
@@ -38,6 +38,7 @@ import org.postpurchase.confirmation.ShowConfirmation;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.loyalty.ReportTierChanges;
 import org.postpurchase.messaging.ChannelBreaker;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
@@ -65,7 +66,6 @@ import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
 import org.postpurchase.series.DecisionStore;
-import org.postpurchase.series.EnterOnMemberMoment;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
@@ -124,7 +124,8 @@ public final class PostPurchase {
   private final CatalogueParts catalogue;
   private final ReviewParts reviews;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
-  private final EnterOnMemberMoment onMemberMoment;
+  private final TriggersOfShop triggers;
+  private final Moments moments;
   private final SimulationParts simulation;
   private final HostOrderSweep sweep;
   private final List<DueWork> dueWork;
@@ -169,10 +170,12 @@ public final class PostPurchase {
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
     EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
     confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
-    EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
+    EntityProgrammeReader programmes =
+        new EntityProgrammeReader(query, () -> shop, RuleTypesOfShop.in(beans));
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
-    ground.with(notices.members());
+    ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
+    triggers = new TriggersOfShop(notices.triggers(), beans);
     series =
         new SeriesParts(
             ground,
@@ -180,6 +183,7 @@ public final class PostPurchase {
             templates,
             renderer,
             orderModel,
+            triggers.get(),
             new BroadleafRewardOffers(
                 beans.getBean("blOfferDao", OfferDao.class),
                 beans.getBean("blOfferCodeDao", OfferCodeDao.class),
@@ -195,10 +199,11 @@ public final class PostPurchase {
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(series.getCatalog(), orders, history, () -> shop)
+            new SeriesEngine.Sources(
+                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks()),
             new SeriesParts.Facts(decisions, messages, lines));
-    onMemberMoment = engine.onMemberMoment();
+    moments = engine.moments();
     loyalty =
         new LoyaltyParts(
             ground,
@@ -206,7 +211,7 @@ public final class PostPurchase {
             programmes,
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
-            new TellSeriesOfTiers(onMemberMoment));
+            new ReportTierChanges(moments));
     loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
@@ -245,7 +250,7 @@ public final class PostPurchase {
                             series.getModel(),
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
-                    .with(series.getEnrollments(), notices.members(), clock)
+                    .with(series.getEnrollments(), ground.members, clock)
                     .with(reviews.getEngine().asks(), clock),
                 renderer),
             new MessageSender.Outlet(
@@ -273,7 +278,7 @@ public final class PostPurchase {
         Collections.unmodifiableList(
             Arrays.asList(
                 relay,
-                notices.expiringPoints(loyalty.getStore(), engine.onMemberMoment()),
+                notices.expiringPoints(loyalty.getStore(), moments),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -406,9 +411,14 @@ public final class PostPurchase {
     return series;
   }
 
-  /** Where what happens to members of the programme is reported to the series. */
-  public EnterOnMemberMoment getOnMemberMoment() {
-    return onMemberMoment;
+  /** Where features report to series what happened to people. */
+  public Moments getMoments() {
+    return moments;
+  }
+
+  /** What series can begin with in this shop. */
+  public TriggersOfShop getTriggers() {
+    return triggers;
   }
 
   public LoyaltyParts getLoyalty() {

@@ -10,6 +10,7 @@ import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.review.PhotoMaker;
 import org.postpurchase.review.PhotoStore;
 import org.postpurchase.review.Review;
 import org.postpurchase.review.ReviewEngine;
@@ -20,6 +21,7 @@ import org.postpurchase.review.ReviewStore;
 import org.postpurchase.review.ReviewViews;
 import org.postpurchase.review.ShowReviews;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
+import org.postpurchase.review.pictures.PicturesModule;
 import org.postpurchase.tracking.LinkSigner;
 
 /** Reviews and asking for them, put together once for each webapp. */
@@ -35,6 +37,7 @@ public final class ReviewParts {
   private final ReviewLinks links;
   private final ReviewEngine engine;
   private final ShowReviews show;
+  private final PhotoMaker photoMaker = PicturesModule.photos();
 
   /**
    * @param loyalty known once the shop runs
@@ -120,6 +123,11 @@ public final class ReviewParts {
 
   public ReviewEngine getEngine() {
     return engine;
+  }
+
+  /** Makes photos of what people upload. */
+  public PhotoMaker getPhotoMaker() {
+    return photoMaker;
   }
 
   public ShowReviews getShow() {

@@ -30,6 +30,7 @@ import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesModel;
 import org.postpurchase.series.SeriesVersionStore;
+import org.postpurchase.series.Triggers;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.series.ValidateSeries;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
@@ -64,6 +65,7 @@ public final class SeriesParts {
       TemplateReader templates,
       Renderer renderer,
       OrderModel orderModel,
+      Triggers triggers,
       RewardOffers rewardOffers) {
     SecureRandom random = new SecureRandom();
     this.catalog = catalog;
@@ -84,7 +86,7 @@ public final class SeriesParts {
             ground.clock);
     consentStore = ConsentJdbcModule.consents(ground.jdbc, ground.inserts);
     consents = new Consents(consentStore, ground.transactions, ground.clock);
-    model = new SeriesModel(orderModel, ground.members);
+    model = new SeriesModel(orderModel, triggers);
     signer = signer(ground, random);
     links = new UnsubscribeLinks(() -> ground.shop, signer);
     validate = new ValidateSeries(templates, renderer, model, rewardOffers, ground.clock);

@@ -1,8 +1,10 @@
 package org.postpurchase.broadleaf.entity;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.broadleafcommerce.common.BroadleafEnumerationType;
 
@@ -64,30 +66,21 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
     return Collections.unmodifiableMap(all);
   }
 
-  /** What makes a buyer enter. */
+  /** What makes a person enter: whatever is registered as a trigger when the shop starts. */
   public static final class Trigger extends Choice {
     public static final Map<String, Trigger> TYPES =
-        all(
-            Trigger::new,
-            "FIRST_ORDER",
-            "First order",
-            "ANY_ORDER",
-            "Any order",
-            "ORDER_SHIPPED",
-            "Order shipped",
-            "ORDER_DELIVERED",
-            "Order delivered",
-            "ORDER_CANCELLED",
-            "Order cancelled",
-            "POINTS_EXPIRING",
-            "Points about to expire",
-            "TIER_REACHED",
-            "Higher tier reached",
-            "TIER_AT_RISK",
-            "Tier about to be lost");
+        Collections.synchronizedMap(new LinkedHashMap<>());
 
     private Trigger(int place, String type, String words) {
       super(place, type, words);
+    }
+
+    /** To be called before the host first shows a form; calling it again changes nothing. */
+    public static void offer(Collection<org.postpurchase.moment.Trigger> triggers) {
+      for (org.postpurchase.moment.Trigger trigger : triggers) {
+        String words = trigger.label(Locale.ENGLISH);
+        TYPES.putIfAbsent(trigger.key(), new Trigger(TYPES.size(), trigger.key(), words));
+      }
     }
   }
 

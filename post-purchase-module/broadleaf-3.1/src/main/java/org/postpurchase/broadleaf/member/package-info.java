@@ -1,5 +1,2 @@
-/**
- * Members of the programme for the series: who they are in the host, what can be told about what
- * happens to them, and where their points report that they will expire.
- */
+/** Customers of the host for the series: who they are, where mail goes, in which language. */
 package org.postpurchase.broadleaf.member;

@@ -23,7 +23,6 @@ import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.series.Step;
-import org.postpurchase.series.Trigger;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
@@ -127,7 +126,7 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
     steps.forEach(step -> parts.add(step(step)));
     return new SeriesDefinition(
         text(row.getName()),
-        Trigger.valueOf(text(row.getTriggerKey())),
+        text(row.getTriggerKey()),
         ReEntry.valueOf(text(row.getReEntry())),
         number(row.getPriority()),
         exits,

@@ -7,12 +7,14 @@ import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
+import org.postpurchase.loyalty.PointsExpiringTrigger;
+import org.postpurchase.loyalty.TierTrigger;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
+import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.series.Step;
-import org.postpurchase.series.Trigger;
 import org.postpurchase.shared.Purpose;
 
 /** The series that come with the plugin, as drafts. Delays are in days. */
@@ -38,7 +40,7 @@ final class ShippedSeries {
   private static ShippedSeries firstPurchase() {
     ShippedSeries s =
         new ShippedSeries("first-purchase", "First purchase")
-            .starts(Trigger.FIRST_ORDER, ReEntry.NEVER, 100);
+            .starts(OrderTriggers.FIRST_ORDER, ReEntry.NEVER, 100);
     s.row.setExitOrderedAgain(true);
     s.row.setExitOptedOut(true);
     s.thankYou();
@@ -60,7 +62,7 @@ final class ShippedSeries {
   private static ShippedSeries everyOrder() {
     ShippedSeries s =
         new ShippedSeries("every-order", "Thank you for every order")
-            .starts(Trigger.ANY_ORDER, ReEntry.EACH_ORDER, 10);
+            .starts(OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 10);
     s.row.setExitOrderedAgain(false);
     s.row.setExitOptedOut(false);
     s.thankYou();
@@ -71,7 +73,7 @@ final class ShippedSeries {
   private static ShippedSeries pointsExpiring() {
     ShippedSeries s =
         new ShippedSeries("points-expiring", "Points about to expire")
-            .starts(Trigger.POINTS_EXPIRING, ReEntry.EACH_ORDER, 50)
+            .starts(PointsExpiringTrigger.KEY, ReEntry.EACH_ORDER, 50)
             .aboutMembers();
     s.notice("first-notice", "First notice", Anchor.DAY_AHEAD, 30, 7 * A_DAY);
     s.notice("last-notice", "Last notice", Anchor.DAY_AHEAD, 7, 3 * A_DAY);
@@ -81,7 +83,7 @@ final class ShippedSeries {
   private static ShippedSeries tierReached() {
     ShippedSeries s =
         new ShippedSeries("tier-reached", "A new tier")
-            .starts(Trigger.TIER_REACHED, ReEntry.EACH_ORDER, 50)
+            .starts(TierTrigger.REACHED, ReEntry.EACH_ORDER, 50)
             .aboutMembers();
     s.notice("welcome", "Welcome", Anchor.HAPPENED, 0, 3 * A_DAY);
     return s;
@@ -90,7 +92,7 @@ final class ShippedSeries {
   private static ShippedSeries tierAtRisk() {
     ShippedSeries s =
         new ShippedSeries("tier-at-risk", "A tier is at risk")
-            .starts(Trigger.TIER_AT_RISK, ReEntry.EACH_ORDER, 50)
+            .starts(TierTrigger.AT_RISK, ReEntry.EACH_ORDER, 50)
             .aboutMembers();
     s.notice("warning", "Warning", Anchor.HAPPENED, 0, 7 * A_DAY);
     s.notice("last-warning", "Last warning", Anchor.DAY_AHEAD, 7, 3 * A_DAY);
@@ -115,8 +117,8 @@ final class ShippedSeries {
     step.setWindowTo("20:00");
   }
 
-  private ShippedSeries starts(Trigger trigger, ReEntry reEntry, int priority) {
-    row.setTriggerKey(trigger.name());
+  private ShippedSeries starts(String trigger, ReEntry reEntry, int priority) {
+    row.setTriggerKey(trigger);
     row.setReEntry(reEntry.name());
     row.setPriority(priority);
     row.setExitOrderCancelled(true);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.EnrollmentState;
 import org.postpurchase.series.EnrollmentStore;
-import org.postpurchase.series.MemberMoment;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Who;
@@ -96,12 +96,12 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
-  public void keepMoment(long enrollmentId, MemberMoment moment) {
+  public void keepMoment(long enrollmentId, Moment moment) {
     moments.keep(enrollmentId, moment);
   }
 
   @Override
-  public Optional<MemberMoment> momentOf(Enrollment run) {
+  public Optional<Moment> momentOf(Enrollment run) {
     return moments.of(run);
   }
 

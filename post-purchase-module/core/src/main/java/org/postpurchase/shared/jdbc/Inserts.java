@@ -1,5 +1,6 @@
 package org.postpurchase.shared.jdbc;
 
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -12,6 +13,11 @@ public final class Inserts {
   public Inserts(JdbcTemplate jdbc, SqlDialect dialect) {
     this.jdbc = jdbc;
     this.dialect = dialect;
+  }
+
+  /** Reads and writes many rows with one statement. */
+  public RowSets rows() {
+    return new RowSets(jdbc, dialect);
   }
 
   /**
@@ -33,6 +39,20 @@ public final class Inserts {
       return; // it has no insert that keeps, and logs an error for each refused one
     }
     isNew(dialect.insertOrKeep(insert), args);
+  }
+
+  /**
+   * Inserts the rows whose unique keys are free, in their order; HSQLDB gets them one by one. The
+   * statement's first column must belong to the key.
+   */
+  public void allIfAbsent(String insert, List<Object[]> rows) {
+    if (dialect == SqlDialect.POSTGRESQL) {
+      jdbc.batchUpdate(dialect.insertIfAbsent(insert), rows);
+    } else if (dialect == SqlDialect.HSQLDB) {
+      rows.forEach(row -> ifAbsent(insert, row));
+    } else {
+      jdbc.batchUpdate(dialect.insertOrKeep(insert), rows);
+    }
   }
 
   private boolean isThere(String insert, Object key) {

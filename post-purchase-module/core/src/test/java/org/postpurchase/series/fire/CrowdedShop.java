@@ -8,12 +8,12 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.series.Anchor;
+import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.Series;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesStatus;
-import org.postpurchase.series.Trigger;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.HostOffers;
 import org.postpurchase.testkit.OrderFixture;
@@ -25,7 +25,7 @@ import org.postpurchase.testkit.ShopTemplates;
 final class CrowdedShop implements OrderReader, OrderHistory {
   static final SeriesDefinition SERIES =
       SeriesWorld.series(
-          Trigger.ANY_ORDER,
+          OrderTriggers.ANY_ORDER,
           ReEntry.EACH_ORDER,
           1,
           FirstPurchase.thankYou(),

@@ -3,6 +3,9 @@ package org.postpurchase.series;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,60 +13,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.shared.EmailAddress;
 
 /**
- * The front door for what happens to a member of the programme rather than to an order: lets the
- * member enter every active series about it.
+ * Lets people enter every active series about what happened to them.
  *
  * <p>Once for each key and series, on any number of nodes and however often it is reported. All of
- * it joins the caller's transaction: the moment and the runs exist together or not at all. What
- * happened before a series was switched on enters nobody, and of a series that was switched on in
- * between only the steps whose time came later are taken.
+ * it joins the caller's transaction. What happened before a series was switched on enters nobody,
+ * and of a series that was switched on in between only the steps whose time came later are taken.
  */
-public final class EnterOnMemberMoment {
+public final class EnterOnMoment implements Moments {
   private static final String TOUCH = "series";
 
   private final SeriesCatalog catalog;
   private final SeriesVersionStore versions;
   private final EnrollmentStore enrollments;
+  private final Triggers triggers;
   private final EnterSeries.Records records;
-  private final Supplier<Members> members;
+  private final People people;
   private final StepTiming timing;
 
-  EnterOnMemberMoment(
+  EnterOnMoment(
       SeriesCatalog catalog,
       SeriesVersionStore versions,
       EnrollmentStore enrollments,
+      Triggers triggers,
       EnterSeries.Records records,
-      Supplier<Members> members,
+      People people,
       StepTiming timing) {
     this.catalog = catalog;
     this.versions = versions;
     this.enrollments = enrollments;
+    this.triggers = triggers;
     this.records = records;
-    this.members = members;
+    this.people = people;
     this.timing = timing;
   }
 
-  /** Who waits for such moments. */
-  public static final class Audience {
-    /** How long before its day the earliest step of any series wants to know. */
-    public final Duration ahead;
-
-    /** When the last of these series was switched on. */
-    public final Instant since;
-
-    Audience(Duration ahead, Instant since) {
-      this.ahead = ahead;
-      this.since = since;
-    }
-  }
-
-  /** Empty while no series about it is active. */
-  public Optional<Audience> audience(Trigger trigger) {
+  @Override
+  public Optional<Audience> audience(String trigger) {
     Duration ahead = Duration.ZERO;
     Instant since = null;
     for (Series series : running(trigger)) {
@@ -78,15 +70,41 @@ public final class EnterOnMemberMoment {
     return since == null ? Optional.empty() : Optional.of(new Audience(ahead, since));
   }
 
-  /**
-   * @return how many series were entered
-   */
-  public int report(MemberMoment moment) {
-    List<Series> candidates = running(moment.trigger);
-    Optional<Member> member =
-        candidates.isEmpty() ? Optional.empty() : members.get().find(moment.customerId);
+  @Override
+  public int report(Collection<Moment> moments) {
+    moments.forEach(this::require);
+    Map<String, List<Series>> running = new HashMap<>();
+    Map<Moment, Optional<Member>> members = new LinkedHashMap<>();
+    for (Moment moment : moments) {
+      if (!running.computeIfAbsent(moment.trigger, this::running).isEmpty()) {
+        members.put(moment, people.find(moment));
+      }
+    }
+    return members.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> contact(entry.getValue())))
+        .mapToInt(entry -> enter(entry.getKey(), entry.getValue(), running))
+        .sum();
+  }
+
+  private void require(Moment moment) {
+    PersonTrigger trigger =
+        triggers
+            .ofPerson(moment.trigger)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "No trigger '"
+                            + moment.trigger
+                            + "' about persons is registered. Make its class a bean."));
+    if (trigger.hasDay() && !moment.day.isPresent()) {
+      throw new IllegalArgumentException(
+          moment.trigger + " is about a day to come, which " + moment.key + " does not say.");
+    }
+  }
+
+  private int enter(Moment moment, Optional<Member> member, Map<String, List<Series>> running) {
     int entered = 0;
-    for (Series series : candidates) {
+    for (Series series : running.get(moment.trigger)) {
       ReasonCode obstacle = obstacle(series, moment, member);
       if (obstacle != null) {
         skip(series, moment, contact(member), obstacle);
@@ -97,9 +115,9 @@ public final class EnterOnMemberMoment {
     return entered;
   }
 
-  private List<Series> running(Trigger trigger) {
+  private List<Series> running(String trigger) {
     return catalog.running().stream()
-        .filter(series -> series.draft.trigger == trigger)
+        .filter(series -> series.draft.trigger.equals(trigger))
         .collect(Collectors.toList());
   }
 
@@ -111,7 +129,7 @@ public final class EnterOnMemberMoment {
   }
 
   /** What speaks against entering, or null. */
-  private static ReasonCode obstacle(Series series, MemberMoment moment, Optional<Member> member) {
+  private static ReasonCode obstacle(Series series, Moment moment, Optional<Member> member) {
     if (series.status == SeriesStatus.PAUSED) {
       return ReasonCode.SERIES_PAUSED;
     }
@@ -124,9 +142,9 @@ public final class EnterOnMemberMoment {
     return DecideStep.isUsable(member.get().email) ? null : ReasonCode.NO_USABLE_ADDRESS;
   }
 
-  private boolean enter(Series series, MemberMoment moment, Member member) {
+  private boolean enter(Series series, Moment moment, Member member) {
     SeriesVersion version = versions.find(series.id, series.liveVersion).orElse(null);
-    if (version == null || version.definition.trigger != moment.trigger) {
+    if (version == null || !version.definition.trigger.equals(moment.trigger)) {
       return false;
     }
     String contact = EmailAddress.of(member.email).key();
@@ -150,7 +168,7 @@ public final class EnterOnMemberMoment {
             key,
             series.id,
             version.id,
-            new Enrollment.Person(contact, moment.customerId, 0),
+            new Enrollment.Person(contact, moment.customerId.orElse(0), 0),
             moment.happenedAt);
     run.ifPresent(
         id -> {
@@ -161,8 +179,7 @@ public final class EnterOnMemberMoment {
   }
 
   /** When each step is due; what was sent in an earlier run about the same is left out. */
-  private Map<Step, Instant> plan(
-      SeriesVersion version, MemberMoment moment, List<Enrollment> before) {
+  private Map<Step, Instant> plan(SeriesVersion version, Moment moment, List<Enrollment> before) {
     Set<String> sent = new HashSet<>();
     for (Enrollment run : before) {
       records.executions.ofEnrollment(run.id).stream()
@@ -188,7 +205,7 @@ public final class EnterOnMemberMoment {
   }
 
   /** A series that is switched on anew is another occasion, for steps whose time came later. */
-  private static String key(Series series, MemberMoment moment) {
+  private static String key(Series series, Moment moment) {
     return "series:"
         + series.id
         + ":member:"
@@ -198,7 +215,7 @@ public final class EnterOnMemberMoment {
   }
 
   private void plan(
-      long run, Step step, Instant due, Series series, MemberMoment moment, String contact) {
+      long run, Step step, Instant due, Series series, Moment moment, String contact) {
     records.executions.add(run, step, due);
     if (due.isBefore(series.activeSince)) {
       StepExecution past = records.executions.find(run, step.key).get();
@@ -223,7 +240,7 @@ public final class EnterOnMemberMoment {
     return contact.length() <= 254 ? contact : "";
   }
 
-  private void skip(Series series, MemberMoment moment, String contact, ReasonCode reason) {
+  private void skip(Series series, Moment moment, String contact, ReasonCode reason) {
     records.decisions.store(
         new TouchDecision(
             "enter:" + series.id + "|" + moment.key + "|" + reason,

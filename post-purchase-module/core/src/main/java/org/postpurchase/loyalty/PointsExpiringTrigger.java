@@ -1,8 +1,9 @@
-package org.postpurchase.broadleaf.member;
+package org.postpurchase.loyalty;
 
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -13,56 +14,64 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.postpurchase.ledger.PointsLot;
-import org.postpurchase.loyalty.PointsGoing;
-import org.postpurchase.loyalty.ShowPointsGoing;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
-import org.postpurchase.series.Member;
-import org.postpurchase.series.MemberMoment;
-import org.postpurchase.series.Members;
-import org.postpurchase.series.Trigger;
+import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Money;
-import org.postpurchase.shared.Shop;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the series may know of members: their accounts in the host, and their points. */
-public final class ProgrammeMembers implements Members {
+/** A member's points will be lost on a day that is near. */
+public final class PointsExpiringTrigger implements PersonTrigger {
+  public static final String KEY = "POINTS_EXPIRING";
+
   /** A mail is no statement of account: the others are counted. */
   private static final int LOTS_MAX = 12;
 
   private static final String LINK = "url";
 
-  private final BroadleafCustomers customers;
   private final ShowPointsGoing points;
-  private final TierTold tiers;
-  private final Shop shop;
+  private final ZoneId zone;
   private final String pointsPage;
 
   /**
-   * @param pointsPage path of the store's page of points
+   * @param pointsPage address of the store's page of points
    */
-  public ProgrammeMembers(
-      JdbcTemplate jdbc, ShowPointsGoing points, TierTold tiers, Shop shop, String pointsPage) {
-    this.tiers = tiers;
-    this.customers = new BroadleafCustomers(jdbc, () -> shop.locale);
+  public PointsExpiringTrigger(ShowPointsGoing points, ZoneId zone, String pointsPage) {
     this.points = points;
-    this.shop = shop;
+    this.zone = zone;
     this.pointsPage = pointsPage;
   }
 
   @Override
-  public Optional<Member> find(long customerId) {
-    return customers.find(customerId);
+  public String key() {
+    return KEY;
   }
 
   @Override
-  public Optional<MomentValues> told(MemberMoment moment, Locale locale, Instant now) {
-    if (moment.trigger != Trigger.POINTS_EXPIRING) {
-      return tiers.told(moment, locale).map(told -> link().and(told));
-    }
+  public String label(Locale locale) {
+    return "Points about to expire";
+  }
+
+  @Override
+  public boolean countsFromHappening() {
+    return false;
+  }
+
+  @Override
+  public boolean hasDay() {
+    return true;
+  }
+
+  @Override
+  public String reasonWhenOver() {
+    return "POINTS_NOT_EXPIRING";
+  }
+
+  @Override
+  public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
     Instant expiresAt = moment.day.get();
     return points
-        .of(moment.customerId, expiresAt, now)
+        .of(moment.customerId.getAsLong(), expiresAt, now)
         .map(going -> expiring(going, expiresAt, locale, now));
   }
 
@@ -107,7 +116,7 @@ public final class ProgrammeMembers implements Members {
   private String day(Instant moment, Locale locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(locale)
-        .format(moment.atZone(shop.zone));
+        .format(moment.atZone(zone));
   }
 
   /** Points that are lost at the beginning of a day can be used until the end of the one before. */
@@ -119,8 +128,7 @@ public final class ProgrammeMembers implements Members {
   private long daysLeft(Instant now, Instant expiresAt) {
     return 1
         + ChronoUnit.DAYS.between(
-            now.atZone(shop.zone).toLocalDate(),
-            lastMoment(expiresAt).atZone(shop.zone).toLocalDate());
+            now.atZone(zone).toLocalDate(), lastMoment(expiresAt).atZone(zone).toLocalDate());
   }
 
   private static String more(int lots) {
@@ -128,15 +136,12 @@ public final class ProgrammeMembers implements Members {
   }
 
   private MomentValues link() {
-    return MomentValues.none().text(LINK, shop.absolute(pointsPage));
+    return MomentValues.none().text(LINK, pointsPage);
   }
 
   @Override
-  public MomentValues example(Trigger trigger, Locale locale) {
+  public MomentValues example(Locale locale) {
     Instant day = Instant.parse("2026-02-01T00:00:00Z");
-    if (trigger != Trigger.POINTS_EXPIRING) {
-      return link().and(TierTold.example(day));
-    }
     String earned = day(day.minus(Duration.ofDays(390)), locale);
     return link()
         .number("points", 1240)

@@ -1,27 +1,25 @@
-package org.postpurchase.broadleaf.member;
+package org.postpurchase.loyalty;
 
 import java.util.Optional;
-import org.postpurchase.loyalty.Owners;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
-import org.postpurchase.series.EnterOnMemberMoment;
-import org.postpurchase.series.MemberMoment;
-import org.postpurchase.series.Trigger;
+import org.postpurchase.moment.Moments;
 import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.TierChange;
 import org.postpurchase.tier.TierListener;
 import org.postpurchase.tier.TierPolicy;
 
-/** Lets the series know of tiers that are reached or at risk. */
-public final class TellSeriesOfTiers implements TierListener {
+/** Reports to series that tiers are reached or at risk. */
+public final class ReportTierChanges implements TierListener {
   private static final String SEPARATOR = "/";
-  private final EnterOnMemberMoment series;
+  private final Moments moments;
 
-  public TellSeriesOfTiers(EnterOnMemberMoment series) {
-    this.series = series;
+  public ReportTierChanges(Moments moments) {
+    this.moments = moments;
   }
 
   /** The tier that a moment is about; part of its key. */
-  static String tierKey(MemberMoment moment) {
+  static String tierKey(Moment moment) {
     return moment.key.split(SEPARATOR, 2)[0];
   }
 
@@ -35,18 +33,16 @@ public final class TellSeriesOfTiers implements TierListener {
     MomentValues values = MomentValues.none().text("tier", tier.get().name);
     String key = change.tierKey + SEPARATOR + change.accountId + SEPARATOR;
     if (change.kind == TierChange.Kind.REACHED && isHighest(policy, change)) {
-      series.report(
-          MemberMoment.happened(
-              Trigger.TIER_REACHED, customer, key + change.ascent, change.at, values));
+      moments.report(
+          Moment.ofCustomer(TierTrigger.REACHED, customer)
+              .values(values)
+              .happened(key + change.ascent, change.at));
     } else if (change.kind == TierChange.Kind.AT_RISK && change.until.isAfter(change.at)) {
-      series.report(
-          MemberMoment.ahead(
-              Trigger.TIER_AT_RISK,
-              customer,
-              key + change.until.toEpochMilli(),
-              change.at,
-              change.until,
-              values));
+      moments.report(
+          Moment.ofCustomer(TierTrigger.AT_RISK, customer)
+              .day(change.until)
+              .values(values)
+              .happened(key + change.until.toEpochMilli(), change.at));
     }
   }
 

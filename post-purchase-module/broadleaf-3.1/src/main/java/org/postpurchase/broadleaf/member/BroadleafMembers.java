@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.postpurchase.series.Member;
+import org.postpurchase.series.Members;
 import org.postpurchase.shared.LocaleCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Reads a customer's account where the host keeps it. The language is that of the account, else
  * that of the newest order, else the shop's.
  */
-final class BroadleafCustomers {
+public final class BroadleafMembers implements Members {
   private static final String CUSTOMER =
       "select EMAIL_ADDRESS, FIRST_NAME, LOCALE_CODE, DEACTIVATED from BLC_CUSTOMER where"
           + " CUSTOMER_ID = ?";
@@ -24,13 +25,14 @@ final class BroadleafCustomers {
   private final JdbcTemplate jdbc;
   private final Supplier<Locale> shopLocale;
 
-  BroadleafCustomers(JdbcTemplate jdbc, Supplier<Locale> shopLocale) {
+  public BroadleafMembers(JdbcTemplate jdbc, Supplier<Locale> shopLocale) {
     this.jdbc = jdbc;
     this.shopLocale = shopLocale;
   }
 
   /** Empty when there is none, or its account was closed. */
-  Optional<Member> find(long customerId) {
+  @Override
+  public Optional<Member> find(long customerId) {
     return jdbc.query(CUSTOMER, (row, n) -> member(row, customerId), customerId).stream()
         .filter(Optional::isPresent)
         .map(Optional::get)

@@ -1,0 +1,26 @@
+package org.postpurchase.loyalty;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.Moments;
+
+/** Reports to series that points will expire. */
+public final class ReportExpiringPoints implements ExpiryAudience {
+  private final Moments moments;
+
+  public ReportExpiringPoints(Moments moments) {
+    this.moments = moments;
+  }
+
+  @Override
+  public Optional<Wish> wish() {
+    return moments.audience(PointsExpiringTrigger.KEY).map(a -> new Wish(a.ahead, a.since));
+  }
+
+  @Override
+  public void told(long customerId, String key, Instant expiresAt, Instant now) {
+    moments.report(
+        Moment.ofCustomer(PointsExpiringTrigger.KEY, customerId).day(expiresAt).happened(key, now));
+  }
+}

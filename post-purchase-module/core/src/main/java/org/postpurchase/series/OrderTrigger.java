@@ -1,0 +1,46 @@
+package org.postpurchase.series;
+
+import java.util.Optional;
+import java.util.Set;
+import org.postpurchase.moment.Trigger;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderProgress;
+import org.postpurchase.order.OrderSnapshot;
+
+/** Something that happens to an order, with which its buyer can enter a series. */
+public interface OrderTrigger extends Trigger {
+  @Override
+  default boolean isAboutOrder() {
+    return true;
+  }
+
+  /** The facts after which {@link #happened} is asked. */
+  Set<OrderFact> facts();
+
+  /**
+   * Whether the fact makes it happen.
+   *
+   * @param progress the order's lines with this fact in them
+   */
+  boolean happened(OrderEvent event, OrderProgress progress);
+
+  /**
+   * Why this order is none of its kind; stored as the reason why its buyer did not enter. Reads
+   * only.
+   *
+   * @param history what else the buyers of a batch have ordered, read for all of them at once
+   */
+  default Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether it happens at most once to an order, such as that all of it has arrived, however many
+   * facts tell of it.
+   */
+  default boolean isOncePerOrder() {
+    return false;
+  }
+}
