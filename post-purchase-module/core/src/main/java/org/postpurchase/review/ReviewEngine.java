@@ -46,7 +46,7 @@ public final class ReviewEngine {
     final ReviewSettingsReader settings;
     final OrderReader orders;
     final ReviewRewards rewards;
-    final Moments moments;
+    final Supplier<Moments> moments;
     final ReviewLinks links;
     final Supplier<ZoneId> zone;
 
@@ -54,7 +54,7 @@ public final class ReviewEngine {
         ReviewSettingsReader settings,
         OrderReader orders,
         ReviewRewards rewards,
-        Moments moments,
+        Supplier<Moments> moments,
         ReviewLinks links,
         Supplier<ZoneId> zone) {
       this.settings = settings;

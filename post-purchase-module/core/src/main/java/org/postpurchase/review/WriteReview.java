@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.Moments;
@@ -42,7 +43,7 @@ public final class WriteReview {
     final MoveReview move;
     final ReviewRewards rewards;
     final KeptLines kept;
-    final Moments moments;
+    final Supplier<Moments> moments;
     final Transactions transactions;
     final Clock clock;
 
@@ -50,7 +51,7 @@ public final class WriteReview {
         MoveReview move,
         ReviewRewards rewards,
         KeptLines kept,
-        Moments moments,
+        Supplier<Moments> moments,
         Transactions transactions,
         Clock clock) {
       this.move = move;
@@ -271,7 +272,6 @@ public final class WriteReview {
     if (review.place.customerId != 0) {
       moment.customer(review.place.customerId);
     }
-    effects.moments.report(
-        Collections.singletonList(moment.happened("review:" + review.id, review.writtenAt)));
+    effects.moments.get().report(moment.happened("review:" + review.id, review.writtenAt));
   }
 }

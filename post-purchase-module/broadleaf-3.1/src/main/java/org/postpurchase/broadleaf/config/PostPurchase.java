@@ -195,7 +195,7 @@ public final class PostPurchase {
 
     reviews =
         new ReviewParts(
-            ground, orders, lines, series.getSigner(), loyaltyLater::get, () -> Moments.NOBODY);
+            ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     SeriesEngine engine =
         series.engine(
             ground,

@@ -64,7 +64,7 @@ public final class ReviewParts {
                 settings,
                 orders,
                 new PointsForReviews(loyalty),
-                all -> moments.get().report(all),
+                moments,
                 links,
                 () -> ground.shop.zone),
             ground.transactions,
@@ -86,7 +86,7 @@ public final class ReviewParts {
       List<EarningRule> rules = programmes.rules();
       return programmes.active().isPresent()
           && rules.stream()
-              .anyMatch(r -> r.type == EarningRule.Type.EVENT && r.eventCode.equals(EVENT));
+              .anyMatch(r -> r.earnsBy(EVENT));
     }
 
     @Override
