@@ -35,6 +35,12 @@ import org.postpurchase.shared.Purpose;
  * because what happened is stored under them.
  */
 public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
+  private static final Set<String> NAMES_NO_STEP =
+      Arrays.stream(ConditionType.values())
+          .filter(type -> !type.namesStep())
+          .map(Enum::name)
+          .collect(Collectors.toSet());
+
   private static final String SERIES =
       "select s from org.postpurchase.broadleaf.entity.Series s where s.id = :id";
 
