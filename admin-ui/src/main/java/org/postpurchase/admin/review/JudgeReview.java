@@ -1,7 +1,7 @@
 package org.postpurchase.admin.review;
 
 import org.broadleafcommerce.common.exception.SecurityServiceException;
-import org.broadleafcommerce.openadmin.server.security.service.EntityOperationType;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.admin.ReviewRecord;
 import org.postpurchase.review.CheckReviews;
