@@ -52,6 +52,15 @@ public interface ReviewStore {
 
   ReviewSummary summary(long productId);
 
+  /** Products with reviews in ascending id, behind that one. */
+  List<Long> products(long after, int limit);
+
+  /** What the reviews themselves say, counted anew. */
+  ReviewSummary recount(long productId);
+
+  /** Waits until nobody else changes the product's counts, and keeps them so until the end. */
+  void lockSummary(long productId, Instant now);
+
   /** Replaces the answer to a review; an empty text removes it. */
   void reply(long reviewId, String body, String actor, Instant now);
 

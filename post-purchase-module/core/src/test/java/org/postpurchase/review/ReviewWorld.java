@@ -1,5 +1,6 @@
 package org.postpurchase.review;
 
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,8 @@ import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.LineQuantity;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownOrders;
 import org.postpurchase.testkit.OrderFixture;
@@ -149,6 +152,19 @@ final class ReviewWorld {
 
   void publishing(Publishing publishing) {
     settings = Optional.of(new ReviewSettings.Builder().publishing(publishing).build());
+  }
+
+  ProveCounts proof() {
+    return new ProveCounts(
+        store,
+        database.transactions,
+        WorkFailures.inMemory(database.transactions, clock),
+        new ProveCounts.Night(
+            new JdbcLeases(database.jdbc, database.dialect, database.transactions),
+            "node",
+            clock,
+            LocalTime.of(3, 50),
+            ZoneOffset.UTC));
   }
 
   ReviewSummary summary(long product) {

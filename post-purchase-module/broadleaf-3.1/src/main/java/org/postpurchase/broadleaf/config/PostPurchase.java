@@ -294,6 +294,7 @@ public final class PostPurchase {
                         PROOF_AT,
                         shop.zone)
                     .keeping(ground.failures),
+                reviews.proveCounts(ground, owner),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),

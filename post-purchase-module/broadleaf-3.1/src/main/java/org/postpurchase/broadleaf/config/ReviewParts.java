@@ -1,5 +1,6 @@
 package org.postpurchase.broadleaf.config;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.postpurchase.ask.AskStore;
@@ -12,6 +13,7 @@ import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.review.PhotoMaker;
 import org.postpurchase.review.PhotoStore;
+import org.postpurchase.review.ProveCounts;
 import org.postpurchase.review.Review;
 import org.postpurchase.review.ReviewEngine;
 import org.postpurchase.review.ReviewLinks;
@@ -22,12 +24,17 @@ import org.postpurchase.review.ReviewViews;
 import org.postpurchase.review.ShowReviews;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.review.pictures.PicturesModule;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.tracking.LinkSigner;
 
 /** Reviews and asking for them, put together once for each webapp. */
 public final class ReviewParts {
   /** Code of the event that earning rules give points for. */
   public static final String EVENT = "REVIEW";
+
+  /** After the ledger's proof. */
+  private static final LocalTime COUNTING_AT = LocalTime.of(3, 50);
 
   private final ReviewStore store;
   private final PhotoStore photos;
@@ -95,6 +102,20 @@ public final class ReviewParts {
       return review.place.customerId != 0
           && !events.award(review.place.customerId, EVENT, "review:" + review.id).isEmpty();
     }
+  }
+
+  /** Counts anew each night. */
+  DueWork proveCounts(Ground ground, String node) {
+    return new ProveCounts(
+        store,
+        ground.transactions,
+        ground.failures,
+        new ProveCounts.Night(
+            new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
+            node,
+            ground.clock,
+            COUNTING_AT,
+            ground.shop.zone));
   }
 
   public ReviewStore getStore() {

@@ -158,10 +158,7 @@ final class JdbcReviewStore implements ReviewStore {
 
   @Override
   public void addToSummary(long productId, ReviewSummary d, Instant now) {
-    if (jdbc.queryForObject(ReviewSql.HAS_SUMMARY, Integer.class, productId) == 0) {
-      // first: on MySQL an update that finds no row locks the gap
-      inserts.orKeep(ReviewSql.ADD_SUMMARY, productId, Utc.param(now));
-    }
+    ensureSummary(productId, now);
     jdbc.update(
         ReviewSql.ADD_TO_SUMMARY,
         d.with(1),
@@ -173,6 +170,39 @@ final class JdbcReviewStore implements ReviewStore {
         d.withPhotos,
         Utc.param(now),
         productId);
+  }
+
+  private void ensureSummary(long productId, Instant now) {
+    if (jdbc.queryForObject(ReviewSql.HAS_SUMMARY, Integer.class, productId) == 0) {
+      // first: on MySQL an update that finds no row locks the gap
+      inserts.orKeep(ReviewSql.ADD_SUMMARY, productId, Utc.param(now));
+    }
+  }
+
+  @Override
+  public List<Long> products(long after, int limit) {
+    return jdbc.query(ReviewSql.PRODUCTS, (row, n) -> row.getLong(1), after, limit);
+  }
+
+  @Override
+  public ReviewSummary recount(long productId) {
+    long[] stars = new long[5];
+    long[] other = new long[2];
+    jdbc.query(
+        ReviewSql.RECOUNT,
+        row -> {
+          stars[row.getInt("STARS") - 1] += row.getLong("N");
+          other[0] += row.getBoolean("VERIFIED") ? row.getLong("N") : 0;
+          other[1] += row.getLong("P");
+        },
+        productId);
+    return new ReviewSummary(stars, other[0], other[1]);
+  }
+
+  @Override
+  public void lockSummary(long productId, Instant now) {
+    ensureSummary(productId, now);
+    jdbc.update(ReviewSql.LOCK_SUMMARY, productId);
   }
 
   @Override

@@ -42,13 +42,21 @@ final class ReviewSql {
       "select count(*) from PP_REVIEW_SUMMARY where PRODUCT_ID = ?";
   static final String ADD_SUMMARY =
       "insert into PP_REVIEW_SUMMARY (PRODUCT_ID, N1, N2, N3, N4, N5, VERIFIED_N, PHOTOS_N,"
-          + " EDITION, SYNCED_EDITION, CHANGED_AT) values (?, 0, 0, 0, 0, 0, 0, 0, 0, 0, ?)";
+          + " EDITION, CHANGED_AT) values (?, 0, 0, 0, 0, 0, 0, 0, 0, ?)";
   static final String ADD_TO_SUMMARY =
       "update PP_REVIEW_SUMMARY set N1 = N1 + ?, N2 = N2 + ?, N3 = N3 + ?, N4 = N4 + ?, N5 = N5 +"
           + " ?, VERIFIED_N = VERIFIED_N + ?, PHOTOS_N = PHOTOS_N + ?, EDITION = EDITION + 1,"
           + " CHANGED_AT = ? where PRODUCT_ID = ?";
   static final String SUMMARY =
       "select N1, N2, N3, N4, N5, VERIFIED_N, PHOTOS_N from PP_REVIEW_SUMMARY where PRODUCT_ID = ?";
+
+  static final String PRODUCTS =
+      "select distinct PRODUCT_ID from PP_REVIEW where PRODUCT_ID > ? order by PRODUCT_ID limit ?";
+  static final String RECOUNT =
+      "select STARS, VERIFIED, count(*) N, sum(case when PHOTOS > 0 then 1 else 0 end) P from"
+          + " PP_REVIEW where PRODUCT_ID = ? and STATE = 'PUBLISHED' group by STARS, VERIFIED";
+  static final String LOCK_SUMMARY =
+      "update PP_REVIEW_SUMMARY set PRODUCT_ID = PRODUCT_ID where PRODUCT_ID = ?";
 
   static final String ADD_REPLY =
       "insert into PP_REVIEW_REPLY (REVIEW_ID, BODY, ACTOR, REPLIED_AT) values (?, ?, ?, ?)";
