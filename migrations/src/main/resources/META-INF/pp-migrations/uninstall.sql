@@ -69,6 +69,7 @@ drop table PP_REVIEW_IMAGE;
 drop table PP_REVIEW_SUMMARY;
 drop table PP_ASK;
 drop table PP_ASK_STOP;
+drop table PP_PERSON_ORDER;
 drop table PP_LEASE;
 drop table PP_AUDIT;
 drop table PP_INSTALLATION;
