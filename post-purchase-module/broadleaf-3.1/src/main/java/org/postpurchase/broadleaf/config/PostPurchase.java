@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -124,6 +125,8 @@ public final class PostPurchase {
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
   private final ReferralParts referral;
+  private final ReviewParts reviews;
+  private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
   private final SimulationParts simulation;
@@ -195,11 +198,15 @@ public final class PostPurchase {
       new InstallPresets(query, series.getTemplateVersions()).run();
     }
 
+    reviews =
+        new ReviewParts(
+            ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
-                series.getCatalog(), orders, history, triggers.get(), () -> shop),
+                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
+                .with(reviews.getEngine().asks()),
             new SeriesParts.Facts(decisions, messages, lines));
     moments = engine.moments();
     loyalty =
@@ -210,6 +217,7 @@ public final class PostPurchase {
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new ReportTierChanges(moments));
+    loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
             ground,
@@ -234,7 +242,8 @@ public final class PostPurchase {
                 Arrays.asList(
                     engine.handler(),
                     loyalty.getEngine().handler(),
-                    referral.getEngine().handler()),
+                    referral.getEngine().handler(),
+                    reviews.getEngine().handler()),
                 beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -256,7 +265,8 @@ public final class PostPurchase {
                             series.getModel(),
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock),
+                    .with(series.getEnrollments(), ground.members, clock)
+                    .with(reviews.getEngine().asks(), clock),
                 renderer),
             channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -305,6 +315,7 @@ public final class PostPurchase {
                         PROOF_AT,
                         shop.zone)
                     .keeping(ground.failures),
+                reviews.proveCounts(ground, owner),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),
@@ -450,6 +461,10 @@ public final class PostPurchase {
 
   public ReferralParts getReferral() {
     return referral;
+  }
+
+  public ReviewParts getReviews() {
+    return reviews;
   }
 
   public SimulationParts getSimulation() {
