@@ -28,8 +28,7 @@ public final class EventRow {
 
   /** Key of the words for who is not staff; null for staff. */
   public String getActorWords() {
-    boolean other =
-        event.actor.equals(ReviewEvent.AUTHOR) || event.actor.equals(ReviewEvent.SHOP);
+    boolean other = event.actor.equals(ReviewEvent.AUTHOR) || event.actor.equals(ReviewEvent.SHOP);
     return other ? "PostPurchase_ReviewActor_" + event.actor : null;
   }
 

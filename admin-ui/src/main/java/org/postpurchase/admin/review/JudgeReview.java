@@ -34,18 +34,12 @@ public final class JudgeReview {
   CheckReviews.Outcome hide(long id, int edition, HideReason reason, String note)
       throws SecurityServiceException {
     return act(
-        "hide review",
-        id,
-        reason.name(),
-        actor -> check.hide(id, edition, reason, note, actor));
+        "hide review", id, reason.name(), actor -> check.hide(id, edition, reason, note, actor));
   }
 
   CheckReviews.Outcome reply(long id, String text) throws SecurityServiceException {
     return act(
-        "answer review",
-        id,
-        text.length() + " characters",
-        actor -> check.reply(id, text, actor));
+        "answer review", id, text.length() + " characters", actor -> check.reply(id, text, actor));
   }
 
   private interface Act {

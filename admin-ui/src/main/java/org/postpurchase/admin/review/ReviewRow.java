@@ -54,8 +54,7 @@ public final class ReviewRow {
   }
 
   public String getProduct() {
-    return products.getOrDefault(
-        shown.review.place.productId, "#" + shown.review.place.productId);
+    return products.getOrDefault(shown.review.place.productId, "#" + shown.review.place.productId);
   }
 
   public String getAuthor() {

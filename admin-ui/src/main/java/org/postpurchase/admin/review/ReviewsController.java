@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The queue of reviews and each of them. Looking needs READ on {@link ReviewRecord}, everything else
- * UPDATE.
+ * The queue of reviews and each of them. Looking needs READ on {@link ReviewRecord}, everything
+ * else UPDATE.
  */
 @Controller
 @RequestMapping("/" + ReviewsController.SECTION)
@@ -143,8 +143,7 @@ public class ReviewsController extends PageController {
             .map(e -> new EventRow(e, moments))
             .collect(Collectors.toList()));
     model.addAttribute(
-        "texts",
-        parts.getStore().textsOf(number).stream().skip(1).collect(Collectors.toList()));
+        "texts", parts.getStore().textsOf(number).stream().skip(1).collect(Collectors.toList()));
     model.addAttribute("reasons", Arrays.asList(HideReason.values()));
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("replyMax", CheckReviews.REPLY_MAX);
@@ -171,8 +170,7 @@ public class ReviewsController extends PageController {
       @PathVariable("id") long id, @PathVariable("sha") String sha, HttpServletResponse response)
       throws SecurityServiceException, IOException {
     access.requireRead(ReviewRecord.class);
-    Optional<byte[]> bytes =
-        shop.transactions.call(() -> parts.getPhotos().of(id, sha, false));
+    Optional<byte[]> bytes = shop.transactions.call(() -> parts.getPhotos().of(id, sha, false));
     if (!bytes.isPresent()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;

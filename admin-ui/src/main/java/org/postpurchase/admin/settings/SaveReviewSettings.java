@@ -13,7 +13,9 @@ import org.postpurchase.broadleaf.entity.ReviewSettingsImpl;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.PostPurchaseException;
 
-/** Saves how reviews are asked for, checked and shown. Of two admins at once, the first one wins. */
+/**
+ * Saves how reviews are asked for, checked and shown. Of two admins at once, the first one wins.
+ */
 public final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
   private static final int CATEGORIES_MAX = 1000;
   private static final int INCENTIVE_MAX = 255;

@@ -121,7 +121,11 @@ abstract class ReviewScenarios {
   }
 
   private List<String> lines(String form) {
-    return LINE.matcher(stranger.get(form).body()).results().map(m -> m.group(1)).distinct().toList();
+    return LINE.matcher(stranger.get(form).body())
+        .results()
+        .map(m -> m.group(1))
+        .distinct()
+        .toList();
   }
 
   private HttpResponse<String> send(String form, String line, String stars, String body) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Clicks, in the merchant's place, on the demo's very first start: chooses the offer that personal
  * codes are for, and switches on both series that come with the plugin, the loyalty programme with
- * two rewards, reviews, and the block on the confirmation page. Afterwards all of it is the merchant's.
+ * two rewards, reviews, and the block on the confirmation page. Afterwards all of it is the
+ * merchant's.
  */
 @Component
 class SwitchOnOnce {

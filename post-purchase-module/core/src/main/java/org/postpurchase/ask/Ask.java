@@ -23,12 +23,7 @@ public final class Ask {
   public final Instant askedAt;
 
   public Ask(
-      AskKind kind,
-      String contact,
-      long orderId,
-      String stepKey,
-      long productId,
-      Instant askedAt) {
+      AskKind kind, String contact, long orderId, String stepKey, long productId, Instant askedAt) {
     this.kind = requireNonNull(kind, "kind");
     this.contact = requireNonNull(contact, "contact");
     this.orderId = orderId;

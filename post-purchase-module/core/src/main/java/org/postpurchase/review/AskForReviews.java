@@ -26,8 +26,8 @@ import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Purpose;
 
 /**
- * Asks buyers for reviews: which lines of an order, not before they had them long enough, not
- * again within the year, within the person's budget, and twice at most.
+ * Asks buyers for reviews: which lines of an order, not before they had them long enough, not again
+ * within the year, within the person's budget, and twice at most.
  */
 public final class AskForReviews implements OrderAsks {
   /** A request and one reminder. */
@@ -175,8 +175,7 @@ public final class AskForReviews implements OrderAsks {
     Map<Long, Long> reviews =
         open.isEmpty()
             ? Collections.<Long, Long>emptyMap()
-            : counts.of(
-                open.stream().map(l -> l.line.goods.productId).collect(Collectors.toSet()));
+            : counts.of(open.stream().map(l -> l.line.goods.productId).collect(Collectors.toSet()));
     List<ReviewLine> sorted = new ArrayList<>(open);
     sorted.sort(
         (a, b) ->
@@ -205,9 +204,7 @@ public final class AskForReviews implements OrderAsks {
   }
 
   private static String why(List<ReviewLine> all) {
-    return all.stream()
-        .map(l -> l.line.name + ": " + l.status)
-        .collect(Collectors.joining(", "));
+    return all.stream().map(l -> l.line.name + ": " + l.status).collect(Collectors.joining(", "));
   }
 
   private static String mail(OrderSnapshot order, String stepKey) {

@@ -20,8 +20,7 @@ public final class CheckReviews {
   private final Transactions transactions;
   private final Clock clock;
 
-  CheckReviews(
-      ReviewStore store, MoveReview move, Transactions transactions, Clock clock) {
+  CheckReviews(ReviewStore store, MoveReview move, Transactions transactions, Clock clock) {
     this.store = store;
     this.move = move;
     this.transactions = transactions;

@@ -2,6 +2,7 @@ package org.postpurchase.review;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
@@ -42,7 +43,11 @@ public final class KeepVerified implements EventHandler {
   }
 
   @Override
-  public void handle(OrderEvent event) {
+  public void handle(List<OrderEvent> events) {
+    events.forEach(this::handle);
+  }
+
+  private void handle(OrderEvent event) {
     for (Review found : store.ofOrder(event.orderId)) {
       boolean verified = kept.isKept(event.orderId, found.place.lineId);
       Review known = store.lock(found.id).orElse(found);

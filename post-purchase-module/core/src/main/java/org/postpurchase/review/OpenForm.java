@@ -45,13 +45,12 @@ public final class OpenForm {
     this.sources = sources;
   }
 
-  /** Empty while reviews are switched off, and for an order that the shop does not have any more. */
+  /**
+   * Empty while reviews are switched off, and for an order that the shop does not have any more.
+   */
   public Optional<ReviewForm> of(long orderId) {
     return sources.transactions.call(
-        () ->
-            settings
-                .active()
-                .flatMap(s -> orders.find(orderId).map(order -> form(order, s))));
+        () -> settings.active().flatMap(s -> orders.find(orderId).map(order -> form(order, s))));
   }
 
   private ReviewForm form(OrderSnapshot order, ReviewSettings active) {
@@ -66,7 +65,6 @@ public final class OpenForm {
           });
     }
     boolean incentivised = !active.incentive.isEmpty() || sources.rewards.arePromised();
-    return new ReviewForm(
-        order, lines, active, incentivised, asks.isStopped(contact), written);
+    return new ReviewForm(order, lines, active, incentivised, asks.isStopped(contact), written);
   }
 }

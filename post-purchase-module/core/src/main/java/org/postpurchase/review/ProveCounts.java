@@ -18,9 +18,9 @@ import org.postpurchase.shared.WorkFailures;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts each product's reviews anew once a day, on one node at a time, and puts right what differs:
- * counts change with each review, so a difference means that somebody changed rows by hand, and is
- * in the log. A node counts again after a start; that costs time and changes nothing.
+ * Counts each product's reviews anew once a day, on one node at a time, and puts right what
+ * differs: counts change with each review, so a difference means that somebody changed rows by
+ * hand, and is in the log. A node counts again after a start; that costs time and changes nothing.
  */
 public final class ProveCounts implements DueWork {
   private static final SparseLog TROUBLE =
@@ -98,9 +98,7 @@ public final class ProveCounts implements DueWork {
     }
     try (HeldLease held =
         new HeldLease(
-            LEASE,
-            LEASE_SECONDS,
-            () -> night.leases.hold(LEASE, night.node, LEASE_SECONDS))) {
+            LEASE, LEASE_SECONDS, () -> night.leases.hold(LEASE, night.node, LEASE_SECONDS))) {
       run();
       doneFor = due;
       return true;
@@ -146,8 +144,7 @@ public final class ProveCounts implements DueWork {
   }
 
   private Instant lastTime(Instant now) {
-    ZonedDateTime today =
-        now.atZone(night.zone).toLocalDate().atTime(night.at).atZone(night.zone);
+    ZonedDateTime today = now.atZone(night.zone).toLocalDate().atTime(night.at).atZone(night.zone);
     return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
   }
 

@@ -35,8 +35,7 @@ final class ReadLines {
     List<ReviewLine> found = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     List<OrderLine> keptFirst = new ArrayList<>(order.lines);
-    keptFirst.sort(
-        (a, b) -> Boolean.compare(isKept(b, progress), isKept(a, progress))); // stable
+    keptFirst.sort((a, b) -> Boolean.compare(isKept(b, progress), isKept(a, progress))); // stable
     for (OrderLine line : keptFirst) {
       if (line.goods.productId == 0 || seen.add(line.goods.productId)) {
         found.add(of(order, line, progress, own.get(line.goods.productId)));

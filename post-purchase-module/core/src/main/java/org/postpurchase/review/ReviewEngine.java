@@ -85,8 +85,7 @@ public final class ReviewEngine {
             read,
             stores.reviews,
             stores.photos,
-            new WriteReview.Effects(
-                move, shop.rewards, kept, shop.moments, transactions, clock));
+            new WriteReview.Effects(move, shop.rewards, kept, shop.moments, transactions, clock));
     withdraw = new WithdrawReview(shop.orders, stores.reviews, move, transactions, clock);
     check = new CheckReviews(stores.reviews, move, transactions, clock);
     asks =

@@ -39,8 +39,7 @@ public final class ReviewSummary {
     for (int i = 0; i < 5; i++) {
       difference[i] = byStars[i] - other.byStars[i];
     }
-    return new ReviewSummary(
-        difference, verified - other.verified, withPhotos - other.withPhotos);
+    return new ReviewSummary(difference, verified - other.verified, withPhotos - other.withPhotos);
   }
 
   /** How many have that number of stars, 1 to 5. */
@@ -77,8 +76,7 @@ public final class ReviewSummary {
       sum += (i + 1) * byStars[i];
     }
     BigDecimal mean =
-        BigDecimal.valueOf(sum)
-            .divide(BigDecimal.valueOf(count), decimals, RoundingMode.HALF_UP);
+        BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(count), decimals, RoundingMode.HALF_UP);
     BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
     if (mean.compareTo(BigDecimal.valueOf(5)) == 0 && byStars[4] < count) {
       return mean.subtract(step);
@@ -107,7 +105,11 @@ public final class ReviewSummary {
 
   @Override
   public String toString() {
-    return java.util.Arrays.toString(byStars) + ", " + verified + " verified, " + withPhotos
+    return java.util.Arrays.toString(byStars)
+        + ", "
+        + verified
+        + " verified, "
+        + withPhotos
         + " with photos";
   }
 }

@@ -43,9 +43,7 @@ public final class ShowReviews {
             .map(r -> r.review.id)
             .collect(Collectors.toList());
     Map<Long, List<String>> pictures =
-        withPhotos.isEmpty()
-            ? Collections.<Long, List<String>>emptyMap()
-            : photos.of(withPhotos);
+        withPhotos.isEmpty() ? Collections.<Long, List<String>>emptyMap() : photos.of(withPhotos);
     List<ShownReview> reviews = new ArrayList<>();
     for (ShownReview each : shown) {
       reviews.add(

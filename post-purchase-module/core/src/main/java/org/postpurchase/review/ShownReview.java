@@ -16,8 +16,7 @@ public final class ShownReview {
   /** Hashes of its photos, oldest first. */
   public final List<String> photos;
 
-  public ShownReview(
-      Review review, String body, Optional<ReviewReply> reply, List<String> photos) {
+  public ShownReview(Review review, String body, Optional<ReviewReply> reply, List<String> photos) {
     this.review = requireNonNull(review, "review");
     this.body = requireNonNull(body, "body");
     this.reply = requireNonNull(reply, "reply");

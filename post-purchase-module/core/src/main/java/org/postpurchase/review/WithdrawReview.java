@@ -1,8 +1,8 @@
 package org.postpurchase.review;
 
 import java.time.Clock;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Transactions;
 
 /** Takes an author's review off the product's page on the author's word. */

@@ -12,8 +12,7 @@ public final class WriteResult {
   /** Whether the very same had been saved before. */
   public final boolean repeated;
 
-  private WriteResult(
-      Optional<Review> review, Optional<WriteProblem> problem, boolean repeated) {
+  private WriteResult(Optional<Review> review, Optional<WriteProblem> problem, boolean repeated) {
     this.review = requireNonNull(review, "review");
     this.problem = requireNonNull(problem, "problem");
     this.repeated = repeated;

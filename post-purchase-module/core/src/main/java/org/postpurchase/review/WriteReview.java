@@ -222,8 +222,7 @@ public final class WriteReview {
     boolean kept = effects.kept.isKept(before.place.orderId, before.place.lineId);
     UncheckedReview review =
         new UncheckedReview(kept, !shown.isEmpty(), nickname(draft) + "\n" + text(draft.body));
-    boolean atOnce =
-        before.state != ReviewState.HIDDEN && active.publishing.showsAtOnce(review);
+    boolean atOnce = before.state != ReviewState.HIDDEN && active.publishing.showsAtOnce(review);
     return next.state(atOnce ? ReviewState.PUBLISHED : ReviewState.WAITING).build();
   }
 

@@ -127,7 +127,8 @@ public final class CheckBeforeSending implements MessageGate {
   private static Optional<StepVerdict> objection(
       Candidate c, CandidateFacts known, Message message, Instant now) {
     Optional<StepVerdict> objection =
-        CheckCandidate.objection(c, known, now).filter(v -> !v.parked && v.verdict != Verdict.DEFER);
+        CheckCandidate.objection(c, known, now)
+            .filter(v -> !v.parked && v.verdict != Verdict.DEFER);
     boolean refusedThere =
         c.step.isMarketing()
             && known.standing(message.content.recipient.contact).permission

@@ -41,7 +41,9 @@ final class Boundaries {
     "ask",
     "review"
   };
-  private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail..", "..pictures.."};
+  private static final String[] TECHNOLOGY = {
+    "..jdbc..", "..velocity..", "..mail..", "..pictures.."
+  };
 
   static final ArchRule EVERY_CLASS_HAS_A_FEATURE =
       classes().should().resideInAnyPackage(inside(FEATURES)).as("every class has a feature");

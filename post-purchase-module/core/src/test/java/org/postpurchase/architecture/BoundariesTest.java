@@ -23,7 +23,15 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule series =
       Boundaries.feature(
-          "series", "order", "messaging", "outbox", "consent", "tracking", "reward", "moment", "ask");
+          "series",
+          "order",
+          "messaging",
+          "outbox",
+          "consent",
+          "tracking",
+          "reward",
+          "moment",
+          "ask");
 
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
@@ -43,14 +51,7 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule referral =
       Boundaries.feature(
-          "referral",
-          "ledger",
-          "loyalty",
-          "reward",
-          "order",
-          "outbox",
-          "tracking",
-          "moment");
+          "referral", "ledger", "loyalty", "reward", "order", "outbox", "tracking", "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
   @ArchTest static final ArchRule ask = Boundaries.feature("ask", "order");
@@ -69,6 +70,7 @@ class BoundariesTest {
   static final ArchRule velocity_knows_only_velocity = Boundaries.VELOCITY_KNOWS_ONLY_VELOCITY;
 
   @ArchTest static final ArchRule mail_knows_only_mail = Boundaries.MAIL_KNOWS_ONLY_MAIL;
+
   @ArchTest
   static final ArchRule pictures_know_only_pictures = Boundaries.PICTURES_KNOW_ONLY_PICTURES;
 

@@ -3,7 +3,6 @@ package org.postpurchase.referral;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -92,10 +91,7 @@ final class ReferralWorld implements ReferralProgrammes {
                 loyalty.orders, database.orderLines(), people(), () -> LoyaltyWorld.ZONE),
             new ReferralEngine.Outcomes(
                 new PointsOfReferrals(
-                    loyalty.engine.ledger(),
-                    database.ledger(),
-                    loyalty,
-                    () -> LoyaltyWorld.ZONE),
+                    loyalty.engine.ledger(), database.ledger(), loyalty, () -> LoyaltyWorld.ZONE),
                 new CodesOfReferrals(
                     new IssueReward(database.rewardCodes(), offers, new SecureRandom()),
                     database.rewardCodes()),
@@ -128,11 +124,13 @@ final class ReferralWorld implements ReferralProgrammes {
             database.outbox(),
             new OutboxRelay.Reactions(
                 List.of(loyalty.engine.handler(), engine.handler()),
-                event ->
-                    loyalty
-                        .orders
-                        .find(event.orderId)
-                        .ifPresent(o -> database.orderLines().ensure(o, clock.instant()))),
+                events ->
+                    events.forEach(
+                        event ->
+                            loyalty
+                                .orders
+                                .find(event.orderId)
+                                .ifPresent(o -> database.orderLines().ensure(o, clock.instant())))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random(1)),
             database.transactions,
             clock,
@@ -242,9 +240,7 @@ final class ReferralWorld implements ReferralProgrammes {
     return engine
         .codes()
         .claim(
-            List.of(code),
-            new FriendCodes.Friend(order, email, 0, new BigDecimal("100")),
-            trace);
+            List.of(code), new FriendCodes.Friend(order, email, 0, new BigDecimal("100")), trace);
   }
 
   CodeVerdict verdict(String code, long order, String email) {
@@ -355,7 +351,7 @@ final class ReferralWorld implements ReferralProgrammes {
     }
     Collections.shuffle(events, random);
     for (OrderEvent event : events) {
-      database.transactions.run(() -> engine.handler().handle(event));
+      database.transactions.run(() -> engine.handler().handle(List.of(event)));
     }
     run();
   }

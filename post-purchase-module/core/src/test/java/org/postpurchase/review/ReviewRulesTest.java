@@ -55,8 +55,7 @@ class ReviewRulesTest {
     }
     assertThat(HideReason.values())
         .extracting(Enum::name)
-        .containsExactly(
-            "ABUSE", "PERSONAL_DATA", "ILLEGAL", "FAKE", "UNRELATED", "ADVERTISING");
+        .containsExactly("ABUSE", "PERSONAL_DATA", "ILLEGAL", "FAKE", "UNRELATED", "ADVERTISING");
   }
 
   @ParameterizedTest

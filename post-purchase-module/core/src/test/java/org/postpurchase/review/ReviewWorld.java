@@ -13,9 +13,9 @@ import org.postpurchase.ask.AskStore;
 import org.postpurchase.ask.jdbc.AskJdbcModule;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
+import org.postpurchase.order.LineQuantity;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLine;
-import org.postpurchase.order.LineQuantity;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.WorkFailures;
@@ -55,17 +55,12 @@ final class ReviewWorld {
     store = ReviewJdbcModule.reviews(database.jdbc, database.inserts);
     photos = ReviewJdbcModule.photos(database.jdbc, database.inserts);
     asks = AskJdbcModule.asks(database.jdbc, database.inserts);
-    Shop shop =
-        new Shop("Shop", "https://shop.example", "", Locale.ENGLISH, ZoneOffset.UTC);
-    links = new ReviewLinks(() -> shop, new LinkSigner("0123456789abcdef".getBytes(), clock));
+    Shop shop = new Shop("Shop", "https://shop.example", "", Locale.ENGLISH, ZoneOffset.UTC);
+    links = new ReviewLinks(() -> shop, new LinkSigner(new byte[32], clock));
     engine =
         new ReviewEngine(
             new ReviewEngine.Stores(
-                store,
-                photos,
-                ReviewJdbcModule.counts(database.jdbc),
-                asks,
-                database.orderLines()),
+                store, photos, ReviewJdbcModule.counts(database.jdbc), asks, database.orderLines()),
             new ReviewEngine.Shopside(
                 () -> settings,
                 orders,

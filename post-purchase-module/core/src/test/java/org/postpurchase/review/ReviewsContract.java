@@ -49,7 +49,8 @@ abstract class ReviewsContract {
     assertThat(world.summary(501)).isEqualTo(ReviewSummary.NONE);
 
     CheckReviews check = world.engine.check();
-    assertThat(check.publish(waiting.id, waiting.edition, "eve")).isEqualTo(CheckReviews.Outcome.DONE);
+    assertThat(check.publish(waiting.id, waiting.edition, "eve"))
+        .isEqualTo(CheckReviews.Outcome.DONE);
     int edition = world.store.find(waiting.id).get().edition;
     assertThat(check.hide(waiting.id, edition, HideReason.ABUSE, "", "eve"))
         .isEqualTo(CheckReviews.Outcome.DONE);
@@ -103,7 +104,7 @@ abstract class ReviewsContract {
     assertThat(world.summary(501).verified).isEqualTo(1);
 
     world.comesBack(10);
-    world.database.transactions.run(() -> world.engine.handler().handle(returned(order)));
+    world.database.transactions.run(() -> world.engine.handler().handle(List.of(returned(order))));
 
     Review later = world.store.find(review.id).get();
     assertThat(later.state).isEqualTo(ReviewState.PUBLISHED);
@@ -195,10 +196,7 @@ abstract class ReviewsContract {
               Random random = new Random(i);
               for (int n = 0; n < 6; n++) {
                 Review r =
-                    world
-                        .write(order, order * 10, 1 + random.nextInt(5), "v" + n)
-                        .review
-                        .get();
+                    world.write(order, order * 10, 1 + random.nextInt(5), "v" + n).review.get();
                 if (random.nextBoolean()) {
                   world.engine.check().hide(r.id, r.edition, HideReason.ABUSE, "", "eve");
                 } else if (random.nextInt(4) == 0) {
@@ -214,8 +212,7 @@ abstract class ReviewsContract {
   void one_form_sent_eight_times_at_once_is_one_review() throws Exception {
     long order = world.order(1, ADA, 501);
     world.arrives(order);
-    List<WriteResult> results =
-        Together.run(8, i -> () -> world.write(order, 10, 5, "Good"));
+    List<WriteResult> results = Together.run(8, i -> () -> world.write(order, 10, 5, "Good"));
     assertThat(results).allMatch(r -> r.review.isPresent());
     assertThat(world.database.count("PP_REVIEW")).isEqualTo(1);
     assertThat(world.database.count("PP_REVIEW_TEXT")).isEqualTo(1);

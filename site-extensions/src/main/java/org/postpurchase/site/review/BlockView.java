@@ -77,8 +77,7 @@ public final class BlockView {
               page.summary.count(),
               address.of(page.query.sort, chosen ? 0 : stars, page.query.withPhotos, "") + PLACE,
               chosen,
-              words.of(
-                  "Bar", locale, String.valueOf(stars), page.summary.with(stars))));
+              words.of("Bar", locale, String.valueOf(stars), page.summary.with(stars))));
     }
     return bars;
   }
@@ -123,7 +122,9 @@ public final class BlockView {
   /** Null on the last page. */
   public String getNextUrl() {
     ReviewQuery q = page.query;
-    return page.next.isEmpty() ? null : address.of(q.sort, q.stars, q.withPhotos, page.next) + PLACE;
+    return page.next.isEmpty()
+        ? null
+        : address.of(q.sort, q.stars, q.withPhotos, page.next) + PLACE;
   }
 
   /** Null on the first page. */

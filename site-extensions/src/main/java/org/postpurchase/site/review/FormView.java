@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.postpurchase.review.ReviewForm;
-import org.postpurchase.review.ReviewLine;
 import org.postpurchase.review.WriteProblem;
 import org.postpurchase.review.WriteReview;
 import org.postpurchase.shared.LocalText;
@@ -75,9 +74,7 @@ public final class FormView {
   FormView refused(Submission sent) {
     List<String> problems = new ArrayList<>();
     sent.refused.forEach(
-        (name, why) ->
-            problems.add(
-                words.of("Photo_" + why, locale, ShownText.line(name, 60))));
+        (name, why) -> problems.add(words.of("Photo_" + why, locale, ShownText.line(name, 60))));
     if (!problems.isEmpty() && !sent.photos.isEmpty()) {
       problems.add(words.of("ChooseAgain", locale));
     }

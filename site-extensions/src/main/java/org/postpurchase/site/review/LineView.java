@@ -93,9 +93,7 @@ public final class LineView {
       ReviewState state = line.review.get().state;
       return words.of("State_" + state, locale);
     }
-    return line.status == ReviewLine.Status.OPEN
-        ? ""
-        : words.of("Line_" + line.status, locale);
+    return line.status == ReviewLine.Status.OPEN ? "" : words.of("Line_" + line.status, locale);
   }
 
   public long getReviewId() {
@@ -109,8 +107,7 @@ public final class LineView {
   public List<StarChoice> getStars() {
     List<StarChoice> choices = new ArrayList<>();
     for (int number = 1; number <= 5; number++) {
-      choices.add(
-          new StarChoice(number, words.of("Stars_" + number, locale), number == stars));
+      choices.add(new StarChoice(number, words.of("Stars_" + number, locale), number == stars));
     }
     return choices;
   }

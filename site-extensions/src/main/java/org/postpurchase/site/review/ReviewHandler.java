@@ -35,8 +35,7 @@ public final class ReviewHandler implements HttpRequestHandler {
   private final ReviewWriter writer;
   private final Semaphore uploads = new Semaphore(UPLOADS_MOST, true);
 
-  public ReviewHandler(
-      ReviewUses uses, PhotoMaker maker, ReviewWords words, ReviewWriter writer) {
+  public ReviewHandler(ReviewUses uses, PhotoMaker maker, ReviewWords words, ReviewWriter writer) {
     this.uses = uses;
     this.maker = maker;
     this.words = words;

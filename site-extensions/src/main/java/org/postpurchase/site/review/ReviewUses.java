@@ -55,8 +55,7 @@ public final class ReviewUses {
   Optional<byte[]> photo(ReviewForm form, String sha256) {
     for (ReviewLine line : form.lines) {
       if (form.photos(line).contains(sha256)) {
-        return transactions.call(
-            () -> parts.getPhotos().of(line.review.get().id, sha256, true));
+        return transactions.call(() -> parts.getPhotos().of(line.review.get().id, sha256, true));
       }
     }
     return Optional.empty();

@@ -40,9 +40,7 @@ public final class ReviewView {
 
   /** A nickname, or words for somebody without one. */
   public String getAuthor() {
-    return shown.review.nickname.isEmpty()
-        ? words.of("Anonymous", locale)
-        : shown.review.nickname;
+    return shown.review.nickname.isEmpty() ? words.of("Anonymous", locale) : shown.review.nickname;
   }
 
   public String getDay() {

@@ -54,8 +54,7 @@ public final class ReviewWriter implements ApplicationContextAware, ServletConte
   }
 
   /** What cannot be anything but a picture, whatever is in it. */
-  static void jpeg(byte[] bytes, String caching, HttpServletResponse response)
-      throws IOException {
+  static void jpeg(byte[] bytes, String caching, HttpServletResponse response) throws IOException {
     response.setHeader("Cache-Control", caching);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
@@ -64,14 +63,12 @@ public final class ReviewWriter implements ApplicationContextAware, ServletConte
     response.getOutputStream().write(bytes);
   }
 
-  void write(
-      FormView view, int status, HttpServletRequest request, HttpServletResponse response)
+  void write(FormView view, int status, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     write(FORM, view, view.locale(), status, request, response);
   }
 
-  void write(
-      PolicyView view, HttpServletRequest request, HttpServletResponse response)
+  void write(PolicyView view, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     write(POLICY_PAGE, view, view.locale(), 200, request, response);
   }

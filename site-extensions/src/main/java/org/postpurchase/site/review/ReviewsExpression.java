@@ -46,9 +46,7 @@ public final class ReviewsExpression implements BroadleafVariableExpression {
         OncePerRequest.of(
             "postpurchase.reviews." + known.getId(),
             () ->
-                Optional.ofNullable(
-                    PagePart.shown(
-                        "the reviews of a product", () -> view(known))));
+                Optional.ofNullable(PagePart.shown("the reviews of a product", () -> view(known))));
     return view.orElse(null);
   }
 

@@ -104,7 +104,11 @@ final class Submission {
 
   ReviewDraft draft(Locale locale) {
     return new ReviewDraft(
-            number("line"), (int) Math.min(9, number("stars")), text("body"), text("nickname"), locale)
+            number("line"),
+            (int) Math.min(9, number("stars")),
+            text("body"),
+            text("nickname"),
+            locale)
         .photos(photos, removed);
   }
 }

@@ -69,8 +69,7 @@ class OpenUnsubscribePathTest {
             "/post-purchase/review/r.1.2.x/../../account",
             "/post-purchase/review/a;b",
             photo + "-huge.jpg")) {
-      opened.doFilter(
-          UnsubscribePathTest.request("", path), mock(HttpServletResponse.class), shop);
+      opened.doFilter(UnsubscribePathTest.request("", path), mock(HttpServletResponse.class), shop);
     }
     assertThat(seen).containsExactly("shop", "shop", "filters", "filters", "filters");
   }

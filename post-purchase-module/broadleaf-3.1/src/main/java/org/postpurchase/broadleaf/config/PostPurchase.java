@@ -229,11 +229,7 @@ public final class PostPurchase {
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
     referral =
         new ReferralParts(
-            ground,
-            new ReferralParts.Host(beans, query, orders, lines),
-            series,
-            loyalty,
-            moments);
+            ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(

@@ -91,9 +91,7 @@ public final class ReviewParts {
     public boolean arePromised() {
       ProgrammeReader programmes = loyalty.get().getProgrammes();
       List<EarningRule> rules = programmes.rules();
-      return programmes.active().isPresent()
-          && rules.stream()
-              .anyMatch(r -> r.earnsBy(EVENT));
+      return programmes.active().isPresent() && rules.stream().anyMatch(r -> r.earnsBy(EVENT));
     }
 
     @Override

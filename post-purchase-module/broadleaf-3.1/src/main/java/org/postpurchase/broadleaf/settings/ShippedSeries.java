@@ -45,8 +45,7 @@ final class ShippedSeries {
     s.row.setExitOptedOut(true);
     s.thankYou();
     s.advertises("how-to", "How to use it", Anchor.SHIPPED, 2).setAboutProducts(true);
-    SeriesStep review =
-        s.advertises("review-request", "Ask for a review", Anchor.DELIVERED, 10);
+    SeriesStep review = s.advertises("review-request", "Ask for a review", Anchor.DELIVERED, 10);
     review.setAboutProducts(true);
     review.setConditionType(ConditionType.REVIEW_OPEN.name());
     review.setValidHours(45 * A_DAY); // it may wait for what is reviewed later than most

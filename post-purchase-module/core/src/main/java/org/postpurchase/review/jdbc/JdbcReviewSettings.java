@@ -27,9 +27,7 @@ final class JdbcReviewSettings implements ReviewSettingsReader {
 
   @Override
   public Optional<ReviewSettings> active() {
-    return jdbc.query(FIRST, (row, n) -> active(row)).stream()
-        .findFirst()
-        .flatMap(found -> found);
+    return jdbc.query(FIRST, (row, n) -> active(row)).stream().findFirst().flatMap(found -> found);
   }
 
   /** Empty if the row says that reviews are switched off. */
@@ -41,8 +39,7 @@ final class JdbcReviewSettings implements ReviewSettingsReader {
     return new ReviewSettings.Builder()
         .publishing(Publishing.valueOf(row.getString("PUBLISHING")))
         .wait(
-            row.getInt("ASK_DAYS"),
-            ReviewSettings.categoryDays(Columns.text(row, "CATEGORY_DAYS")))
+            row.getInt("ASK_DAYS"), ReviewSettings.categoryDays(Columns.text(row, "CATEGORY_DAYS")))
         .limits(
             row.getInt("LINES_MOST"),
             row.getInt("AGAIN_MONTHS"),

@@ -47,8 +47,7 @@ final class JdbcReviewViews implements ReviewViews {
               if (row.getBoolean("ACTIVE")) {
                 head =
                     Optional.of(
-                        new Head(
-                            JdbcReviewSettings.active(row).get(), ReviewRows.summary(row)));
+                        new Head(JdbcReviewSettings.active(row).get(), ReviewRows.summary(row)));
               }
               return head;
             },
@@ -91,8 +90,7 @@ final class JdbcReviewViews implements ReviewViews {
     sql.append(" and r.STARS ").append(way).append("= ? and (r.STARS ").append(way);
     sql.append(" ? or r.PUBLISHED_AT ").append(way).append(" ? or (r.PUBLISHED_AT = ? and");
     sql.append(" r.REVIEW_ID ").append(way).append(" ?))");
-    Collections.addAll(
-        args, query.afterStars(), query.afterStars(), at, at, query.afterId());
+    Collections.addAll(args, query.afterStars(), query.afterStars(), at, at, query.afterId());
   }
 
   private static String order(SortBy sort) {
@@ -136,9 +134,7 @@ final class JdbcReviewViews implements ReviewViews {
       String part = "%" + escaped(search.toLowerCase(Locale.ROOT)) + "%";
       String number = search.matches("\\d{1,18}") ? " or r.ORDER_ID = ?" : "";
       conditions.add(
-          "(r.AUTHOR_KEY like ? escape '!' or lower(r.NICKNAME) like ? escape '!'"
-              + number
-              + ")");
+          "(r.AUTHOR_KEY like ? escape '!' or lower(r.NICKNAME) like ? escape '!'" + number + ")");
       args.add(part);
       args.add(part);
       if (!number.isEmpty()) {

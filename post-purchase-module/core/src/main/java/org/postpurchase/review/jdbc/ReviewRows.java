@@ -84,7 +84,6 @@ final class ReviewRows {
     return body.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new ReviewReply(
-                body, row.getString("REPLY_ACTOR"), Utc.instant(row, "REPLIED_AT")));
+            new ReviewReply(body, row.getString("REPLY_ACTOR"), Utc.instant(row, "REPLIED_AT")));
   }
 }

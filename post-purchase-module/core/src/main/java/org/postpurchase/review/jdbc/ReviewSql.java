@@ -38,8 +38,7 @@ final class ReviewSql {
       "select KIND, FROM_STATE, TO_STATE, REASON, ACTOR, NOTE, HAPPENED_AT from PP_REVIEW_EVENT"
           + " where REVIEW_ID = ? order by EVENT_ID desc";
 
-  static final String HAS_SUMMARY =
-      "select count(*) from PP_REVIEW_SUMMARY where PRODUCT_ID = ?";
+  static final String HAS_SUMMARY = "select count(*) from PP_REVIEW_SUMMARY where PRODUCT_ID = ?";
   static final String ADD_SUMMARY =
       "insert into PP_REVIEW_SUMMARY (PRODUCT_ID, N1, N2, N3, N4, N5, VERIFIED_N, PHOTOS_N,"
           + " EDITION, CHANGED_AT) values (?, 0, 0, 0, 0, 0, 0, 0, 0, ?)";

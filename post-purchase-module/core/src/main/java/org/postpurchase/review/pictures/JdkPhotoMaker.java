@@ -130,8 +130,7 @@ final class JdkPhotoMaker implements PhotoMaker {
     BufferedImage half = picture;
     while (half.getWidth() > width && half.getHeight() > height) {
       BufferedImage next =
-          new BufferedImage(
-              half.getWidth() / 2, half.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
+          new BufferedImage(half.getWidth() / 2, half.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
       Graphics2D g = next.createGraphics();
       g.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
