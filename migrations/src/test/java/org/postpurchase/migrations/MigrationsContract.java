@@ -122,7 +122,7 @@ abstract class MigrationsContract {
     assertThat(deaths).isGreaterThan(4);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30 + 14);
   }
 
   @Test
@@ -154,10 +154,12 @@ abstract class MigrationsContract {
             "admin-security-loyalty",
             "admin-security-tiers",
             "admin-security-catalogue",
-            "admin-security-work");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
+            "admin-security-work",
+            "admin-security-reviews",
+            "admin-security-referral");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30 + 14);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30 + 14);
     assertThat(column("select count(*) from BLC_ADMIN_SECTION where CEILING_ENTITY is not null"))
         .as("an admin without the plugin would look for that class on every page")
         .containsExactly("0");
@@ -178,6 +180,7 @@ abstract class MigrationsContract {
             "PERMISSION_READ_PP_MESSAGE",
             "PERMISSION_READ_PP_POINTS",
             "PERMISSION_READ_PP_PROGRAMME",
+            "PERMISSION_READ_PP_REFERRAL",
             "PERMISSION_READ_PP_REVIEW",
             "PERMISSION_READ_PP_REVIEW_SETTINGS",
             "PERMISSION_READ_PP_REWARD",
@@ -191,6 +194,7 @@ abstract class MigrationsContract {
             "PERMISSION_ALL_PP_POINTS",
             "PERMISSION_ALL_PP_PROGRAMME",
             "PERMISSION_ALL_PP_PROMPT",
+            "PERMISSION_ALL_PP_REFERRAL",
             "PERMISSION_ALL_PP_REVIEW",
             "PERMISSION_ALL_PP_REVIEW_SETTINGS",
             "PERMISSION_ALL_PP_REWARD",
@@ -226,8 +230,10 @@ abstract class MigrationsContract {
             "admin-security-loyalty",
             "admin-security-tiers",
             "admin-security-catalogue",
-            "admin-security-work");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
+            "admin-security-work",
+            "admin-security-reviews",
+            "admin-security-referral");
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30 + 14);
   }
 
   @Test
@@ -262,9 +268,9 @@ abstract class MigrationsContract {
     SqlScript.of(Migrations.offlineSql(target, Phase.ALL)).run(database.dataSource());
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30 + 14);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30 + 14);
   }
 
   @Test
