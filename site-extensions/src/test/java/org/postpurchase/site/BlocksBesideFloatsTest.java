@@ -15,13 +15,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /**
- * Themes float their menus and tables, as the official demo shop does. A block of ours stands beside
- * them where there is room, and below them where a line would hold one letter.
+ * Themes float their menus and tables, as the official demo shop does. A block of ours stands
+ * beside them where there is room, and below them where a line would hold one letter.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BlocksBesideFloatsTest {
-  private static final Path TEMPLATES =
-      Path.of("src/main/resources/webTemplates/post-purchase");
+  private static final Path TEMPLATES = Path.of("src/main/resources/webTemplates/post-purchase");
   private static final Pattern RULE = Pattern.compile("\\.(pp-[\\w-]+) \\{([^}]*)}");
 
   @Test

@@ -54,8 +54,7 @@ class AnyOrderOfFactsTest {
     int found = 0;
     for (int i = 0; i < 2_000; i++) {
       History history = new History(FIRST + i);
-      found +=
-          new NaivePoints(history).ends().equals(new NaivePoints(history, bug).ends()) ? 0 : 1;
+      found += new NaivePoints(history).ends().equals(new NaivePoints(history, bug).ends()) ? 0 : 1;
     }
     assertThat(found).as("histories that tell a shop with the bug from one without").isPositive();
   }

@@ -16,8 +16,8 @@ import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.testkit.MemoryShop;
 
 /**
- * What the customer and the guests of a {@link History} have in the end, worked out from nothing but what was kept:
- * no events, no arrival, no ledger. Bugs can be planted in it.
+ * What the customer and the guests of a {@link History} have in the end, worked out from nothing
+ * but what was kept: no events, no arrival, no ledger. Bugs can be planted in it.
  */
 final class NaivePoints {
   /** Mistakes that a shop could make. */

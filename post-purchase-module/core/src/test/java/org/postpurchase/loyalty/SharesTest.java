@@ -23,8 +23,7 @@ class SharesTest {
   void parts_sum_to_the_whole_and_larger_remainders_come_first() {
     assertThat(Shares.of(100, new BigDecimal[] {d("1.5"), d("2.7"), d("1.8")}))
         .containsExactly(25, 45, 30);
-    assertThat(Shares.of(10, new BigDecimal[] {d("1"), d("1"), d("1.1")}))
-        .containsExactly(3, 3, 4);
+    assertThat(Shares.of(10, new BigDecimal[] {d("1"), d("1"), d("1.1")})).containsExactly(3, 3, 4);
     assertThat(Shares.of(7, new BigDecimal[] {d("0"), d("0")})).containsExactly(0, 0);
   }
 
