@@ -89,7 +89,11 @@ public final class AwardOnOrderFact implements EventHandler {
   }
 
   @Override
-  public void handle(OrderEvent event) {
+  public void handle(List<OrderEvent> events) {
+    events.forEach(this::handle);
+  }
+
+  private void handle(OrderEvent event) {
     Optional<OrderSnapshot> order = orders.find(event.orderId);
     Optional<Programme> programme = programmes.find();
     if (!programme.isPresent()) {
