@@ -10,6 +10,7 @@ delete from BLC_ADMIN_PERMISSION where ADMIN_PERMISSION_ID between -31999 and -3
 delete from BLC_ADMIN_SECTION where ADMIN_SECTION_ID between -31999 and -31000;
 delete from BLC_ADMIN_MODULE where ADMIN_MODULE_ID between -31999 and -31000;
 delete from SEQUENCE_GENERATOR where ID_NAME in ('MessageTemplateImpl', 'ConfirmationPromptImpl', 'SeriesImpl', 'SeriesStepImpl', 'LoyaltyProgrammeImpl', 'EarningRuleImpl', 'LoyaltyTierImpl', 'LoyaltyRewardImpl', 'ReferralProgrammeImpl');
+delete from SEQUENCE_GENERATOR where ID_NAME in ('MessageTemplateImpl', 'ConfirmationPromptImpl', 'SeriesImpl', 'SeriesStepImpl', 'LoyaltyProgrammeImpl', 'EarningRuleImpl', 'LoyaltyTierImpl', 'LoyaltyRewardImpl', 'ReviewSettingsImpl');
 -- Carts that were to be paid with points are to be paid otherwise: the host could not confirm such payments without us, and the cart could never be ordered. Payments of placed orders stay.
 update BLC_ORDER_PAYMENT_TRANSACTION set ARCHIVED = 'Y' where ORDER_PAYMENT in (select ORDER_PAYMENT_ID from BLC_ORDER_PAYMENT where GATEWAY_TYPE = 'LOYALTY_POINTS' and ORDER_ID in (select ORDER_ID from BLC_ORDER where ORDER_STATUS = 'IN_PROCESS'));
 update BLC_ORDER_PAYMENT set ARCHIVED = 'Y' where GATEWAY_TYPE = 'LOYALTY_POINTS' and ORDER_ID in (select ORDER_ID from BLC_ORDER where ORDER_STATUS = 'IN_PROCESS');
@@ -69,6 +70,17 @@ drop table PP_MESSAGE;
 drop table PP_CHANNEL_BREAKER;
 drop table PP_WORK_FAILURE;
 drop table PP_TASK_PROGRESS;
+drop table PP_REVIEW_SETTINGS;
+drop table PP_REVIEW;
+drop table PP_REVIEW_TEXT;
+drop table PP_REVIEW_EVENT;
+drop table PP_REVIEW_REPLY;
+drop table PP_REVIEW_PHOTO;
+drop table PP_REVIEW_IMAGE;
+drop table PP_REVIEW_SUMMARY;
+drop table PP_ASK;
+drop table PP_ASK_STOP;
+drop table PP_PERSON_ORDER;
 drop table PP_LEASE;
 drop table PP_AUDIT;
 drop table PP_INSTALLATION;

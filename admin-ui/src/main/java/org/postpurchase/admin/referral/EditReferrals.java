@@ -114,8 +114,7 @@ public final class EditReferrals {
 
   /** The programme's fields as text; empty when there is none. */
   Map<String, String> fields() {
-    return query.read(
-        em -> newest(em).map(EditReferrals::texts).orElseGet(LinkedHashMap::new));
+    return query.read(em -> newest(em).map(EditReferrals::texts).orElseGet(LinkedHashMap::new));
   }
 
   /** Offers that can be chosen, by id. */
@@ -150,7 +149,8 @@ public final class EditReferrals {
             return form.problems();
           }
           String before = promise(row);
-          form.into(row, offer(em, typed.get("friendOffer")), offer(em, typed.get("advocateOffer")));
+          form.into(
+              row, offer(em, typed.get("friendOffer")), offer(em, typed.get("advocateOffer")));
           if (!form.problems().isEmpty()) {
             em.clear(); // nothing of it is kept
             return form.problems();

@@ -84,8 +84,7 @@ final class ProgrammeForm {
     row.setAdvocatePoints(number("advocatePoints", 1, MILLION, points));
     ladder(row);
     row.setAdvocateOffer(advocateOffer);
-    row.setAdvocateDays(
-        number("advocateDays", 1, 730, row.getAdvocateKind().equals("CODE")));
+    row.setAdvocateDays(number("advocateDays", 1, 730, row.getAdvocateKind().equals("CODE")));
     row.setEveryNth(number("everyNth", 1, 100, false));
     row.setWaitDays(number("waitDays", 0, 365, true));
     row.setFallbackDays(number("fallbackDays", 0, 365, true));

@@ -114,8 +114,7 @@ public class ReferralsController extends PageController {
     model.addAttribute("rows", rows);
     model.addAttribute("offers", edit.offers());
     model.addAttribute("funnel", funnel(Long.parseLong(id)));
-    model.addAttribute(
-        "mayEdit", access.may(ReferralRecord.class, EntityOperationType.UPDATE));
+    model.addAttribute("mayEdit", access.may(ReferralRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", shop.zone.getId());
   }
 
@@ -178,13 +177,9 @@ public class ReferralsController extends PageController {
     return BACK;
   }
 
-  @RequestMapping(
-      value = "/advocate/{id:\\d+}/{what:suspend|readmit}",
-      method = RequestMethod.POST)
+  @RequestMapping(value = "/advocate/{id:\\d+}/{what:suspend|readmit}", method = RequestMethod.POST)
   public String suspend(
-      @PathVariable("id") long id,
-      @PathVariable("what") String what,
-      RedirectAttributes redirect)
+      @PathVariable("id") long id, @PathVariable("what") String what, RedirectAttributes redirect)
       throws SecurityServiceException {
     boolean changed = edit.suspend(id, what.equals("suspend"));
     tell(

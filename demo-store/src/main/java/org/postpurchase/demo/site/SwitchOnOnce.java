@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Clicks, in the merchant's place, on the demo's very first start: chooses the offer that personal
  * codes are for, and switches on both series that come with the plugin, the loyalty programme with
- * two rewards, and the block on the confirmation page. Afterwards all of it is the merchant's.
+ * two rewards, reviews, and the block on the confirmation page. Afterwards all of it is the
+ * merchant's.
  */
 @Component
 class SwitchOnOnce {
@@ -46,6 +47,8 @@ class SwitchOnOnce {
   private static final String FRIENDS =
       "update PP_REFERRAL_PROGRAMME set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, FRIEND_OFFER_ID = ?,"
           + " MINIMUM_AMOUNT = ? where ACTIVE_SINCE is null";
+  private static final String REVIEWS =
+      "update PP_REVIEW_SETTINGS set ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is null";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
@@ -79,6 +82,7 @@ class SwitchOnOnce {
                 rewards(jdbc);
               }
               jdbc.update(FRIENDS, plugin.getClock().millis(), FRIENDS_OFFER, 20);
+              jdbc.update(REVIEWS, true, plugin.getClock().millis());
               if (first) {
                 EntityManagerFactoryUtils.getTransactionalEntityManager(factory)
                     .createQuery(PROMPTS)

@@ -1,7 +1,10 @@
 package org.postpurchase.order;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps {@link OrderLineProgress}. All methods join the caller's transaction. */
 public interface OrderLineStore {
@@ -13,6 +16,20 @@ public interface OrderLineStore {
    * Their rows must be there; what others committed before the lock is seen.
    */
   List<OrderLineProgress> lock(OrderSnapshot order);
+
+  /** {@link #lock} for many orders, by order id, locked in ascending order of the lines. */
+  default Map<Long, List<OrderLineProgress>> lockAll(Collection<OrderSnapshot> orders) {
+    Map<Long, List<OrderLineProgress>> lines = new LinkedHashMap<>();
+    orders.forEach(order -> lines.put(order.orderId, lock(order)));
+    return lines;
+  }
+
+  /** {@link #read} for many orders, by order id. */
+  default Map<Long, List<OrderLineProgress>> readAll(Collection<Long> orderIds) {
+    Map<Long, List<OrderLineProgress>> lines = new LinkedHashMap<>();
+    orderIds.forEach(id -> lines.put(id, read(id)));
+    return lines;
+  }
 
   /** The order's lines as far as anything was reported about them, without a lock. */
   List<OrderLineProgress> read(long orderId);

@@ -28,8 +28,7 @@ public final class Advocate {
   public final int termsVersion;
   public final Instant joinedAt;
 
-  public Advocate(
-      long id, NewAdvocate from, String code, boolean suspended, Instant joinedAt) {
+  public Advocate(long id, NewAdvocate from, String code, boolean suspended, Instant joinedAt) {
     this.id = id;
     this.programmeId = from.programmeId;
     this.contact = from.contact;

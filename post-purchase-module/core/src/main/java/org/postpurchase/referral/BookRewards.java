@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The criteria gate and what follows from it: takes caps and budget under the advocate's lock, books
- * what both sides get, and takes it back. Everything joins the caller's transaction, so that the
- * state of a referral and its rewards are one.
+ * The criteria gate and what follows from it: takes caps and budget under the advocate's lock,
+ * books what both sides get, and takes it back. Everything joins the caller's transaction, so that
+ * the state of a referral and its rewards are one.
  */
 final class BookRewards {
   private final ReferralStore store;
@@ -56,8 +56,7 @@ final class BookRewards {
       return ReferralReason.BUDGET;
     }
     for (ReferralReward reward : wanted) {
-      String owner =
-          reward.side == ReferralReward.Side.ADVOCATE ? advocate.ownerKey : friendOwner;
+      String owner = reward.side == ReferralReward.Side.ADVOCATE ? advocate.ownerKey : friendOwner;
       Optional<ReferralReward> booked =
           reward.kind == RewardKind.POINTS
               ? points.book(reward, owner, programme.termsVersion, referral.dueAt)
@@ -156,5 +155,4 @@ final class BookRewards {
         .filter(r -> r.life == referral.life && r.side == ReferralReward.Side.ADVOCATE)
         .findFirst();
   }
-
 }

@@ -17,9 +17,9 @@ public final class CodesOfReferrals {
     this.codes = codes;
   }
 
-  RewardCode pay(ReferralReward reward, String contact, long customerId, Locale locale, Instant at) {
-    RewardGrant grant =
-        new RewardGrant(reward.key(), reward.offerId, contact, customerId, 0, "");
+  RewardCode pay(
+      ReferralReward reward, String contact, long customerId, Locale locale, Instant at) {
+    RewardGrant grant = new RewardGrant(reward.key(), reward.offerId, contact, customerId, 0, "");
     return issue.issue(grant, reward.validDays, locale, at);
   }
 

@@ -59,8 +59,7 @@ public final class DecideReferral {
   }
 
   private int nextLife(Referral referral) {
-    int last =
-        store.rewards(referral.id).stream().mapToInt(reward -> reward.life).max().orElse(0);
+    int last = store.rewards(referral.id).stream().mapToInt(reward -> reward.life).max().orElse(0);
     return Math.max(referral.life, last + 1);
   }
 

@@ -26,9 +26,7 @@ public final class FriendCode {
   }
 
   public static String shown(String code) {
-    return code.length() == LENGTH
-        ? code.substring(0, GROUP) + '-' + code.substring(GROUP)
-        : code;
+    return code.length() == LENGTH ? code.substring(0, GROUP) + '-' + code.substring(GROUP) : code;
   }
 
   static String next(SecureRandom random) {

@@ -30,8 +30,7 @@ public final class FriendCodes {
   private final Transactions transactions;
   private final Clock clock;
 
-  public FriendCodes(
-      ReferralStore store, PersonKeys keys, Transactions transactions, Clock clock) {
+  public FriendCodes(ReferralStore store, PersonKeys keys, Transactions transactions, Clock clock) {
     this.store = store;
     this.keys = keys;
     this.transactions = transactions;
@@ -155,8 +154,7 @@ public final class FriendCodes {
         verdict = CodeVerdict.ONE_FRIEND_CODE; // the first one counts
       }
       if (verdict != CodeVerdict.USABLE) {
-        String detail =
-            verdict == CodeVerdict.BELOW_MINIMUM ? facts.minimum.toPlainString() : "";
+        String detail = verdict == CodeVerdict.BELOW_MINIMUM ? facts.minimum.toPlainString() : "";
         problems.add(new CodeProblem(FriendCode.shown(facts.code), verdict, detail));
       }
     }

@@ -71,7 +71,11 @@ public final class JudgeReferralOnOrderFact implements EventHandler {
   }
 
   @Override
-  public void handle(OrderEvent event) {
+  public void handle(List<OrderEvent> events) {
+    events.forEach(this::handle);
+  }
+
+  private void handle(OrderEvent event) {
     if (!programmes.find().isPresent()) {
       return; // never switched on: nothing is kept of anybody
     }
@@ -157,10 +161,12 @@ public final class JudgeReferralOnOrderFact implements EventHandler {
 
   /** Each refund once, by the key of its event. */
   private void noteRefund(Referral referral, OrderEvent event) {
-    Referral same = referral.with().is(referral.state, ReferralReason.REFUNDED, event.occurredAt).build();
+    Referral same =
+        referral.with().is(referral.state, ReferralReason.REFUNDED, event.occurredAt).build();
     store.addEvent(
         event.key,
-        new ReferralEvent(referral, same, Gate.ORDER, "amountMinor=" + event.detail("amountMinor")));
+        new ReferralEvent(
+            referral, same, Gate.ORDER, "amountMinor=" + event.detail("amountMinor")));
   }
 
   private long refunded(Referral referral) {

@@ -13,8 +13,7 @@ public final class KnownPerson {
   public final String contact;
   public final Instant seenAt;
 
-  public KnownPerson(
-      PersonKey key, long orderId, long customerId, String contact, Instant seenAt) {
+  public KnownPerson(PersonKey key, long orderId, long customerId, String contact, Instant seenAt) {
     this.key = key;
     this.orderId = orderId;
     this.customerId = customerId;

@@ -36,8 +36,7 @@ final class LookAtFriend {
   }
 
   /** The signals about a referral, kept with it. */
-  List<Signal> signals(
-      Referral referral, Advocate advocate, List<PersonKey> ofOrder, Instant now) {
+  List<Signal> signals(Referral referral, Advocate advocate, List<PersonKey> ofOrder, Instant now) {
     List<PersonKey> keys = new ArrayList<>(ofOrder);
     add(keys, KeyKind.DEVICE, referral.claim.deviceKey);
     add(keys, KeyKind.NETWORK, referral.claim.networkKey);

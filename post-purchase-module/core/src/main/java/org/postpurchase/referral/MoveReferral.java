@@ -63,7 +63,8 @@ final class MoveReferral {
             .judged(score, order.totals.merchandise)
             .due(due(referral, programme, order))
             .build();
-    String found = signals.stream().map(s -> s.key + "=" + s.weight).collect(Collectors.joining(" "));
+    String found =
+        signals.stream().map(s -> s.key + "=" + s.weight).collect(Collectors.joining(" "));
     String detail = "score=" + score + (found.isEmpty() ? "" : " " + found);
     ReferralReason refused = criteria(programme, order);
     if (score >= programme.gate.reject) {
@@ -110,18 +111,12 @@ final class MoveReferral {
 
   /** Books the rewards, unless a cap or the like is in the way; returns what it is now. */
   Referral qualify(
-      Referral referral,
-      ReferralProgramme programme,
-      OrderSnapshot order,
-      Why why,
-      Instant now) {
-    ReferralReason gate =
-        rewards.book(referral, programme, Owners.of(order), now, why.person);
+      Referral referral, ReferralProgramme programme, OrderSnapshot order, Why why, Instant now) {
+    ReferralReason gate = rewards.book(referral, programme, Owners.of(order), now, why.person);
     if (gate == ReferralReason.ORDERED) {
       ReferralReason reason = why.person ? ReferralReason.APPROVED : ReferralReason.ORDERED;
       Referral booked = referral.with().booked(now).build();
-      Referral after =
-          to(booked, ReferralState.QUALIFYING, reason, why.gate, why.detail, now);
+      Referral after = to(booked, ReferralState.QUALIFYING, reason, why.gate, why.detail, now);
       tell.joined(after, advocate(after), rewards.ofAdvocate(after));
       return after;
     }

@@ -16,7 +16,9 @@ public final class PersonKey {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof PersonKey && ((PersonKey) o).kind == kind && ((PersonKey) o).hash.equals(hash);
+    return o instanceof PersonKey
+        && ((PersonKey) o).kind == kind
+        && ((PersonKey) o).hash.equals(hash);
   }
 
   @Override

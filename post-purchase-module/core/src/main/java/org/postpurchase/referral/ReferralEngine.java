@@ -92,13 +92,10 @@ public final class ReferralEngine {
         new BookRewards(stores.referrals, stores.advocates, outcomes.points, outcomes.codes);
     MoveReferral move = new MoveReferral(programmes, stores, rewards, outcomes.tell, orders.zone);
     LookAtFriend look = new LookAtFriend(stores, recognition);
-    handler =
-        new JudgeReferralOnOrderFact(programmes, stores, orders, move, look).at(base.clock);
+    handler = new JudgeReferralOnOrderFact(programmes, stores, orders, move, look).at(base.clock);
     pay = new PayReferrals(programmes, stores, orders, new Judges(move, look), base);
     decide = new DecideReferral(stores, orders.orders, move, base.transactions, base.clock);
-    codes =
-        new FriendCodes(
-            stores.referrals, recognition.keys, base.transactions, base.clock);
+    codes = new FriendCodes(stores.referrals, recognition.keys, base.transactions, base.clock);
   }
 
   /** The two who decide about a referral. */

@@ -39,8 +39,7 @@ public final class ReferralReward {
 
   public final State state;
 
-  public ReferralReward(
-      Referral referral, Side side, RewardTerms terms, long points) {
+  public ReferralReward(Referral referral, Side side, RewardTerms terms, long points) {
     this(
         referral.id,
         side,
@@ -51,8 +50,7 @@ public final class ReferralReward {
   }
 
   /** As it was kept. */
-  public ReferralReward(
-      long referralId, Side side, int life, What what, Lot lot, State state) {
+  public ReferralReward(long referralId, Side side, int life, What what, Lot lot, State state) {
     this.referralId = referralId;
     this.side = side;
     this.life = life;
@@ -99,7 +97,12 @@ public final class ReferralReward {
 
   /** Names it in the ledger and among codes, the same at each repetition. */
   public String key() {
-    return "referral:" + referralId + ":" + side.name().toLowerCase(java.util.Locale.ROOT) + ":" + life;
+    return "referral:"
+        + referralId
+        + ":"
+        + side.name().toLowerCase(java.util.Locale.ROOT)
+        + ":"
+        + life;
   }
 
   /** What is left of the points. */

@@ -45,8 +45,7 @@ final class Share {
     if (total <= 0 || refunded <= 0) {
       return ALL;
     }
-    return new Share(
-        BigInteger.valueOf(Math.max(0, total - refunded)), BigInteger.valueOf(total));
+    return new Share(BigInteger.valueOf(Math.max(0, total - refunded)), BigInteger.valueOf(total));
   }
 
   private static OrderLineProgress of(List<OrderLineProgress> progress, long lineId) {

@@ -40,21 +40,18 @@ public final class TellReferrals {
 
   void rewarded(Referral referral, Advocate advocate, Optional<ReferralReward> reward) {
     if (reward.isPresent()) {
-      Moment.Builder moment =
-          toAdvocate(REWARDED, advocate).values(values(advocate, reward, null));
+      Moment.Builder moment = toAdvocate(REWARDED, advocate).values(values(advocate, reward, null));
       report(moment.happened(key(referral, "rewarded"), referral.changedAt));
     }
   }
 
   /** Part of the order came back; both are told, each about themselves. */
-  void reduced(
-      Referral referral, Advocate advocate, Optional<ReferralReward> reward, Instant at) {
+  void reduced(Referral referral, Advocate advocate, Optional<ReferralReward> reward, Instant at) {
     String key = key(referral, "reduced:" + reward.map(r -> r.takenBack).orElse(0L));
     both(REDUCED, key, referral, advocate, reward, at);
   }
 
-  void reversed(
-      Referral referral, Advocate advocate, Optional<ReferralReward> reward, Instant at) {
+  void reversed(Referral referral, Advocate advocate, Optional<ReferralReward> reward, Instant at) {
     both(REVERSED, key(referral, "reversed"), referral, advocate, reward, at);
   }
 
@@ -85,9 +82,8 @@ public final class TellReferrals {
     return advocate.customerId > 0 ? moment.customer(advocate.customerId) : moment;
   }
 
-  private MomentValues values(
-      Advocate advocate, Optional<ReferralReward> reward, Instant dueAt) {
-    MomentValues values = 
+  private MomentValues values(Advocate advocate, Optional<ReferralReward> reward, Instant dueAt) {
+    MomentValues values =
         MomentValues.none()
             .text("side", "ADVOCATE")
             .text("code", FriendCode.shown(advocate.code))

@@ -11,7 +11,10 @@ public enum LinkPurpose {
   CLAIM_POINTS("p", Duration.ofDays(90)),
 
   /** An advocate comes back to see what became of friends, however late they order. */
-  REFERRAL_STATUS("r", Duration.ofDays(730));
+  REFERRAL_STATUS("r", Duration.ofDays(730)),
+
+  /** The review form for one order; as long as a request and its reminder may lie around. */
+  REVIEW("v", Duration.ofDays(45));
 
   final String code;
   final Duration life;

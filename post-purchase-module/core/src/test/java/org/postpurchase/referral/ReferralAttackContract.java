@@ -78,9 +78,7 @@ abstract class ReferralAttackContract {
   void the_same_card_is_held() {
     Advocate ada = shop.ada();
     shop.buys(
-        1,
-        "ada@example.com",
-        shop.facts(1, "ada@example.com").with(KeyKind.PAYMENT, "tok_42"));
+        1, "ada@example.com", shop.facts(1, "ada@example.com").with(KeyKind.PAYMENT, "tok_42"));
     Referral held =
         shop.orders(
             ada,

@@ -150,8 +150,7 @@ abstract class ReferralContract {
     assertThat(database.count("PP_REWARD_CODE")).isEqualTo(1);
     shop.returned(1, 10);
     shop.returned(1, 11);
-    assertThat(
-            database.jdbc.queryForObject("select STATE from PP_REWARD_CODE", String.class))
+    assertThat(database.jdbc.queryForObject("select STATE from PP_REWARD_CODE", String.class))
         .isEqualTo(RewardState.REVOKED.name());
   }
 

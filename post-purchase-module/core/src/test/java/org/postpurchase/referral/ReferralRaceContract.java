@@ -43,7 +43,8 @@ abstract class ReferralRaceContract {
     Advocate ada = shop.ada();
     for (int i = 1; i <= friends; i++) {
       String email = "friend" + i + "@example.com";
-      assertThat(shop.claim(ada.code, i, email, new FriendCodes.Trace("mail", "", "", ""))).isEmpty();
+      assertThat(shop.claim(ada.code, i, email, new FriendCodes.Trace("mail", "", "", "")))
+          .isEmpty();
       shop.buyers.put((long) i, shop.facts(i, email));
       shop.loyalty.orders.with(
           shop.cart(i, email).state(OrderState.SUBMITTED).submittedAt(shop.clock.instant()));
@@ -69,7 +70,7 @@ abstract class ReferralRaceContract {
                         "",
                         EventSource.HOST_STATUS,
                         shop.clock.instant());
-                database.transactions.run(() -> shop.engine.handler().handle(event));
+                database.transactions.run(() -> shop.engine.handler().handle(List.of(event)));
                 return true;
               });
     }
@@ -80,8 +81,7 @@ abstract class ReferralRaceContract {
         .containsEntry(ReferralReason.ORDERED, 30L)
         .containsEntry(ReferralReason.BUDGET, 70L);
     assertThat(shop.pending(ReferralWorld.ADA)).isEqualTo(30 * 500);
-    assertThat(
-            database.jdbc.queryForObject("select TAKEN from PP_REFERRAL_BUDGET", Long.class))
+    assertThat(database.jdbc.queryForObject("select TAKEN from PP_REFERRAL_BUDGET", Long.class))
         .isEqualTo(30 * 500L);
   }
 }

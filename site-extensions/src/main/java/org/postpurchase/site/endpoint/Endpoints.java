@@ -32,6 +32,9 @@ public final class Endpoints {
   public Endpoints(String programmePage) {
     List<Endpoint> found = new ArrayList<>();
     found.add(new Endpoint(ANY_LENGTH + "**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/review/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
+    found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
     found.add(new Endpoint(programmePage, GET, HEAD));
     found.add(new Endpoint("/post-purchase/friend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/referrals/**", GET, HEAD, POST));

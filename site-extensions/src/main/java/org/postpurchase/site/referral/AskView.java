@@ -12,8 +12,7 @@ public final class AskView {
   private final String action;
   private final Link link;
 
-  AskView(
-      String language, String heading, String message, String small, String action, Link link) {
+  AskView(String language, String heading, String message, String small, String action, Link link) {
     this.language = language;
     this.heading = heading;
     this.message = message;

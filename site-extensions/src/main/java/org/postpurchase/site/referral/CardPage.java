@@ -12,8 +12,7 @@ public final class CardPage {
   private final ShowReferrals.Status status;
   private final ReferralLinks links;
 
-  CardPage(
-      ReferralWords words, Locale locale, ShowReferrals.Status status, ReferralLinks links) {
+  CardPage(ReferralWords words, Locale locale, ShowReferrals.Status status, ReferralLinks links) {
     this.words = words;
     this.locale = locale;
     this.status = status;

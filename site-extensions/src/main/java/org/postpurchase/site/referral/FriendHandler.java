@@ -145,8 +145,7 @@ public final class FriendHandler implements HttpRequestHandler {
             || response.containsHeader("Set-Cookie")
             || (session != null && session.isNew());
     response.setHeader(
-        "Cache-Control",
-        !good ? "no-store" : ofOne ? "private, no-cache" : "public, max-age=300");
+        "Cache-Control", !good ? "no-store" : ofOne ? "private, no-cache" : "public, max-age=300");
     response.setHeader("Vary", "Accept-Language, Cookie");
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     response.setHeader("Referrer-Policy", "same-origin");

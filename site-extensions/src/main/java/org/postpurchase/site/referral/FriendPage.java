@@ -87,8 +87,7 @@ public final class FriendPage {
   }
 
   public String getSmall() {
-    String minimum =
-        invitation == null ? "" : words.minimum(invitation.programme, locale);
+    String minimum = invitation == null ? "" : words.minimum(invitation.programme, locale);
     return (minimum + ' ' + words.get("Friend_Small", locale)).trim();
   }
 

@@ -36,8 +36,7 @@ public final class JoinHandler implements HttpRequestHandler {
   private final OrderReader orders;
   private final ExploitProtectionService protection;
 
-  public JoinHandler(
-      JoinReferrals join, OrderReader orders, ExploitProtectionService protection) {
+  public JoinHandler(JoinReferrals join, OrderReader orders, ExploitProtectionService protection) {
     this.join = join;
     this.orders = orders;
     this.protection = protection;
@@ -48,8 +47,7 @@ public final class JoinHandler implements HttpRequestHandler {
       throws IOException {
     String query = request.getQueryString() == null ? "" : request.getQueryString();
     String back = parameter(query, "back");
-    String target =
-        request.getContextPath() + (OWN_PAGE.matcher(back).matches() ? back : "/");
+    String target = request.getContextPath() + (OWN_PAGE.matcher(back).matches() ? back : "/");
     if (!"POST".equals(request.getMethod())) { // a POST that was redirected on its way
       response.sendRedirect(target);
       return;
@@ -106,10 +104,7 @@ public final class JoinHandler implements HttpRequestHandler {
 
   private static Who buyer(OrderSnapshot order) {
     return new Who(
-        order.email,
-        order.registered ? order.customerId : 0,
-        order.firstName,
-        Owners.of(order));
+        order.email, order.registered ? order.customerId : 0, order.firstName, Owners.of(order));
   }
 
   private boolean isForged(HttpServletRequest request) {

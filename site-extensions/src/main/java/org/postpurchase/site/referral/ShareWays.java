@@ -9,7 +9,9 @@ import org.postpurchase.referral.Advocate;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.referral.ReferralProgramme;
 
-/** The ways to share an advocate's link, in the advocate's words and from the advocate's account. */
+/**
+ * The ways to share an advocate's link, in the advocate's words and from the advocate's account.
+ */
 public final class ShareWays {
   private final ReferralLinks links;
   private final ReferralWords words;
@@ -42,8 +44,7 @@ public final class ShareWays {
 
   /** What a phone's own share sheet is given. */
   String nativeText(ReferralProgramme programme, Locale locale) {
-    return words.get(
-        "Share_Short", locale, words.shop().name, words.friendGets(programme, locale));
+    return words.get("Share_Short", locale, words.shop().name, words.friendGets(programme, locale));
   }
 
   String link(Advocate advocate, String channel) {
@@ -53,11 +54,7 @@ public final class ShareWays {
   private String text(Advocate advocate, String channel, String gift, Locale locale) {
     return enc(
         words.get(
-            "Share_Text",
-            locale,
-            words.shop().name,
-            gift,
-            links.friend(advocate.code, channel)));
+            "Share_Text", locale, words.shop().name, gift, links.friend(advocate.code, channel)));
   }
 
   private ShareWay way(String name, Locale locale, String address) {

@@ -103,7 +103,8 @@ public final class ShowAsk {
             ? words.get("Ask_Text_Alone", locale, gift)
             : words.get("Ask_Text", locale, gift, own);
     String small =
-        (words.minimum(programme, locale) + ' '
+        (words.minimum(programme, locale)
+                + ' '
                 + words.get("Ask_Small", locale, programme.waitDays, programme.termsVersion))
             .trim();
     AskView.Link link =

@@ -118,8 +118,7 @@ public final class StatusPage {
     }
 
     public String getWorth() {
-      boolean shown =
-          reward != null && reward.points > 0 && referral.isBooked();
+      boolean shown = reward != null && reward.points > 0 && referral.isBooked();
       return shown ? words.points(reward.left(), locale) : "";
     }
 

@@ -12,9 +12,11 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
-import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.site.review.ReviewPath;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.web.FilterChainProxy;
 
@@ -31,10 +33,14 @@ import org.springframework.security.web.FilterChainProxy;
 public final class OpenUnsubscribePath implements BeanPostProcessor {
   /** Pages whose forms carry their own proof, or come from caches that have no token to give. */
   private static final String[] OPEN = {
-    UnsubscribePath.PATTERN, ReferralLinks.FRIEND + "**", ReferralLinks.STATUS + "**"
+    UnsubscribePath.PATTERN,
+    ReferralLinks.FRIEND + "**",
+    ReferralLinks.STATUS + "**",
+    ReviewLinks.PATH + "**"
   };
 
-  private static final Pattern HARMLESS = Pattern.compile("(amount=[A-Za-z0-9.,%+-]{0,60}|c=[a-z]{1,12})?");
+  private static final Pattern HARMLESS =
+      Pattern.compile("(amount=[A-Za-z0-9.,%+-]{0,60}|c=[a-z]{1,12})?");
 
   private final Endpoints endpoints;
   private final String publicPage;
@@ -102,7 +108,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
             chain);
         return;
       }
-      if (!UnsubscribePath.isPlain(asked)) {
+      if (!UnsubscribePath.isPlain(asked) && !ReviewPath.isPlain(asked)) {
         filters.doFilter(request, response, chain);
         return;
       }

@@ -12,8 +12,8 @@ import org.postpurchase.loyalty.ReportExpiringPoints;
 import org.postpurchase.loyalty.ShowPointsGoing;
 import org.postpurchase.loyalty.TierTrigger;
 import org.postpurchase.moment.Moments;
-import org.postpurchase.referral.ReferralTrigger;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.referral.ReferralTrigger;
 import org.postpurchase.shared.DueWork;
 
 /** What members of the programme are told by series about their points and tiers. */

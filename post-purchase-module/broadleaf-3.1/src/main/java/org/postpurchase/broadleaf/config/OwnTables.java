@@ -14,6 +14,15 @@ final class OwnTables {
   private static final Logger LOG = LoggerFactory.getLogger(OwnTables.class);
   private static final String[] ORDER_FACTS = {
     "PP_OUTBOX",
+    "PP_ASK",
+    "PP_ASK_STOP",
+    "PP_REVIEW_REPLY",
+    "PP_REVIEW_PHOTO",
+    "PP_REVIEW_IMAGE",
+    "PP_REVIEW_EVENT",
+    "PP_REVIEW_TEXT",
+    "PP_REVIEW_SUMMARY",
+    "PP_REVIEW",
     "PP_ORDER_LINE",
     "PP_TOUCH_DECISION",
     "PP_MESSAGE",

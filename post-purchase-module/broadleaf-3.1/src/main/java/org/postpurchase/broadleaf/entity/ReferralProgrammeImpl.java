@@ -74,7 +74,9 @@ public class ReferralProgrammeImpl implements ReferralProgramme {
   protected String status;
 
   @Column(name = "ACTIVE_SINCE")
-  @AdminPresentation(friendlyName = "ReferralProgramme_ActiveSince", visibility = VisibilityEnum.HIDDEN_ALL)
+  @AdminPresentation(
+      friendlyName = "ReferralProgramme_ActiveSince",
+      visibility = VisibilityEnum.HIDDEN_ALL)
   protected Long activeSince;
 
   @Column(name = "TERMS_VERSION", nullable = false)

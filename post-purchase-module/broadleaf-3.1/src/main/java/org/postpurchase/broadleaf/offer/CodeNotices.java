@@ -50,15 +50,12 @@ public final class CodeNotices {
 
   /** Whether one of the codes is an advocate's. */
   public boolean hasFriendCode(List<OfferCode> codes) {
-    return codes.stream()
-        .anyMatch(code -> FriendCode.of(code.getOfferCode()).isPresent());
+    return codes.stream().anyMatch(code -> FriendCode.of(code.getOfferCode()).isPresent());
   }
 
   /** Whether the buyer of the cart may use an advocate's code, as far as can be told by now. */
   public boolean mayUse(String friendCode, Order cart) {
-    return friends
-        .problems(Collections.singletonList(friendCode), OrderCodes.friend(cart))
-        .stream()
+    return friends.problems(Collections.singletonList(friendCode), OrderCodes.friend(cart)).stream()
         .allMatch(problem -> problem.verdict == CodeVerdict.BELOW_MINIMUM);
   }
 }

@@ -70,15 +70,12 @@ public class FindUnusableOffersActivity extends BaseActivity<ProcessContext<Orde
 
   private static Set<Long> offersOf(Order order, List<CodeProblem> problems) {
     Set<String> refused =
-        problems.stream()
-            .map(problem -> OrderCodes.form(problem.code))
-            .collect(Collectors.toSet());
+        problems.stream().map(problem -> OrderCodes.form(problem.code)).collect(Collectors.toSet());
     Set<Long> withheld = new HashSet<>();
     Set<Long> granted = new HashSet<>();
     for (OfferCode code : OrderCodes.of(order)) {
       boolean usable =
-          code.getOfferCode() == null
-              || !refused.contains(OrderCodes.form(code.getOfferCode()));
+          code.getOfferCode() == null || !refused.contains(OrderCodes.form(code.getOfferCode()));
       boolean anyway = code.getOffer().isAutomaticallyAdded();
       (usable || anyway ? granted : withheld).add(code.getOffer().getId());
     }

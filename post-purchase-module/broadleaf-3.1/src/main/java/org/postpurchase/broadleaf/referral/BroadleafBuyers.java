@@ -39,8 +39,7 @@ public final class BroadleafBuyers implements BuyerReader {
           + " left join BLC_PHONE p on p.PHONE_ID = a.PHONE_PRIMARY_ID";
   private static final String ONE = ORDERS + " where o.ORDER_ID = ?";
   private static final String AFTER =
-      ORDERS
-          + " where o.ORDER_ID > ? and o.ORDER_STATUS = 'SUBMITTED' order by o.ORDER_ID limit ?";
+      ORDERS + " where o.ORDER_ID > ? and o.ORDER_STATUS = 'SUBMITTED' order by o.ORDER_ID limit ?";
   private static final String COUNT =
       "select count(*) from BLC_ORDER where ORDER_STATUS = 'SUBMITTED' and ORDER_ID <= ?";
 

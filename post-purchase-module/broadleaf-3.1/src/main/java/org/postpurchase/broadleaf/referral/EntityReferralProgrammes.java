@@ -87,8 +87,7 @@ public final class EntityReferralProgrammes implements ReferralProgrammes {
    */
   public org.postpurchase.referral.ReferralProgramme definition(ReferralProgramme row) {
     long offer = row.getFriendOffer() == null ? 0 : row.getFriendOffer().getId();
-    String title =
-        offer == 0 ? "" : offers.title(offer, locale.get(), clock.instant()).orElse("");
+    String title = offer == 0 ? "" : offers.title(offer, locale.get(), clock.instant()).orElse("");
     return new org.postpurchase.referral.ReferralProgramme.Builder(
             row.getId() == null ? 0 : row.getId())
         .status(

@@ -71,8 +71,7 @@ public final class FriendCookie {
   }
 
   /** The browser's name, a new one if it had none. */
-  public static String device(
-      HttpServletRequest request, HttpServletResponse response) {
+  public static String device(HttpServletRequest request, HttpServletResponse response) {
     Optional<String> known = value(request, DEVICE).filter(v -> DEVICE_VALUE.matcher(v).matches());
     if (known.isPresent()) {
       return known.get();

@@ -4,7 +4,9 @@ import javax.persistence.EntityManager;
 import org.postpurchase.broadleaf.entity.ReferralProgramme;
 import org.postpurchase.broadleaf.entity.ReferralProgrammeImpl;
 
-/** A referral programme with usual values, as a draft: nobody is asked until a merchant wants it. */
+/**
+ * A referral programme with usual values, as a draft: nobody is asked until a merchant wants it.
+ */
 final class ShippedReferral {
   private static final String ANY =
       "select p.id from org.postpurchase.broadleaf.entity.ReferralProgramme p";

@@ -24,8 +24,6 @@ public final class Burst implements FraudSignal {
   public Optional<String> evidence(FraudCase about) {
     Instant since = about.now.minus(Duration.ofDays(1));
     long fresh = about.others.stream().filter(other -> other.claim.at.isAfter(since)).count();
-    return fresh >= USUAL
-        ? Optional.of("referrals within a day:" + (fresh + 1))
-        : Optional.empty();
+    return fresh >= USUAL ? Optional.of("referrals within a day:" + (fresh + 1)) : Optional.empty();
   }
 }

@@ -8,7 +8,10 @@ import org.postpurchase.referral.FraudSignal;
 import org.postpurchase.referral.KeyKind;
 import org.postpurchase.referral.KnownPerson;
 
-/** Somebody with another address has ordered before with this name and home, phone or payment: no new customer. */
+/**
+ * Somebody with another address has ordered before with this name and home, phone or payment: no
+ * new customer.
+ */
 public final class KnownCustomer implements FraudSignal {
   private static final KeyKind[] KINDS = {KeyKind.NAME_ADDRESS, KeyKind.PHONE, KeyKind.PAYMENT};
 

@@ -8,7 +8,10 @@ import org.postpurchase.referral.FraudCase;
 import org.postpurchase.referral.FraudSignal;
 import org.postpurchase.referral.Method;
 
-/** The code stands on a page for everybody: a coupon site led to the link, or many strangers have typed it within a week. */
+/**
+ * The code stands on a page for everybody: a coupon site led to the link, or many strangers have
+ * typed it within a week.
+ */
 public final class PublicCode implements FraudSignal {
   private static final int TYPED = 15;
   private static final Pattern COUPONS =

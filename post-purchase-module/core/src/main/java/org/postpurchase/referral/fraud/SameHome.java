@@ -7,7 +7,10 @@ import org.postpurchase.referral.FraudSignal;
 import org.postpurchase.referral.KeyKind;
 import org.postpurchase.referral.KnownPerson;
 
-/** The friend's parcel goes to a home that the advocate's parcels went to, however the address is written. */
+/**
+ * The friend's parcel goes to a home that the advocate's parcels went to, however the address is
+ * written.
+ */
 public final class SameHome implements FraudSignal {
   @Override
   public String key() {

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.postpurchase.referral.FraudCase;
 import org.postpurchase.referral.FraudSignal;
 
-/** The friend reads the mail of the advocate: dots, +tags and names of one provider make no difference. */
+/**
+ * The friend reads the mail of the advocate: dots, +tags and names of one provider make no
+ * difference.
+ */
 public final class SameMailbox implements FraudSignal {
   @Override
   public String key() {
@@ -18,8 +21,6 @@ public final class SameMailbox implements FraudSignal {
 
   @Override
   public Optional<String> evidence(FraudCase about) {
-    return about.isSameMailbox()
-        ? Optional.of("advocate:" + about.advocate.id)
-        : Optional.empty();
+    return about.isSameMailbox() ? Optional.of("advocate:" + about.advocate.id) : Optional.empty();
   }
 }

@@ -7,7 +7,10 @@ import org.postpurchase.referral.FraudSignal;
 import org.postpurchase.referral.KeyKind;
 import org.postpurchase.referral.KnownPerson;
 
-/** The friend orders from a network that the advocate has used. Offices and dormitories share one, so it counts only together with something else. */
+/**
+ * The friend orders from a network that the advocate has used. Offices and dormitories share one,
+ * so it counts only together with something else.
+ */
 public final class SharedNetwork implements FraudSignal {
   @Override
   public String key() {

@@ -25,7 +25,8 @@ final class JdbcPersonKeyStore implements PersonKeyStore {
       "insert into PP_PERSON_KEY (KIND, KEY_HASH, ORDER_ID, CUSTOMER_ID, CONTACT, SEEN_AT) values (?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
       "select KIND, KEY_HASH, ORDER_ID, CUSTOMER_ID, CONTACT, SEEN_AT from PP_PERSON_KEY";
-  private static final String OF_ORDERS = "select KIND, KEY_HASH, ORDER_ID from PP_PERSON_KEY where ORDER_ID in (%s)";
+  private static final String OF_ORDERS =
+      "select KIND, KEY_HASH, ORDER_ID from PP_PERSON_KEY where ORDER_ID in (%s)";
   private static final String FORGET_MAILBOX =
       "delete from PP_PERSON_KEY where ORDER_ID = ? and KIND = 'MAILBOX'";
   private static final String OLD =
@@ -86,7 +87,10 @@ final class JdbcPersonKeyStore implements PersonKeyStore {
     }
     values.add(limit);
     return jdbc.query(
-        SELECT + " where " + String.join(" or ", pairs) + " order by SEEN_AT, PERSON_KEY_ID limit ?",
+        SELECT
+            + " where "
+            + String.join(" or ", pairs)
+            + " order by SEEN_AT, PERSON_KEY_ID limit ?",
         (row, n) -> known(row),
         values.toArray());
   }

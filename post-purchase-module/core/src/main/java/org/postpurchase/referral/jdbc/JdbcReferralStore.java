@@ -28,8 +28,7 @@ final class JdbcReferralStore implements ReferralStore {
   private final SqlDialect dialect;
   private final String facts;
 
-  JdbcReferralStore(
-      JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect, String earlierOrders) {
+  JdbcReferralStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect, String earlierOrders) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.dialect = dialect;
@@ -208,12 +207,7 @@ final class JdbcReferralStore implements ReferralStore {
   @Override
   public void saveReward(ReferralReward r) {
     jdbc.update(
-        ReferralSql.SAVE_REWARD,
-        r.takenBack,
-        r.state.name(),
-        r.referralId,
-        r.side.name(),
-        r.life);
+        ReferralSql.SAVE_REWARD, r.takenBack, r.state.name(), r.referralId, r.side.name(), r.life);
   }
 
   @Override

@@ -38,8 +38,7 @@ final class JdbcReferralViews implements ReferralViews {
   @Override
   public List<Row> list(ReferralState state, int limit, int offset) {
     List<Referral> found =
-        jdbc.query(
-            LIST, (row, n) -> ReferralRows.referral(row), state.name(), limit, offset);
+        jdbc.query(LIST, (row, n) -> ReferralRows.referral(row), state.name(), limit, offset);
     Map<Long, Advocate> advocates = new LinkedHashMap<>();
     found.forEach(referral -> advocates.put(referral.advocateId, null));
     if (!advocates.isEmpty()) {

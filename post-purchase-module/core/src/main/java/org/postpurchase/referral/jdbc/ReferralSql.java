@@ -63,7 +63,8 @@ final class ReferralSql {
   static final String NEXT =
       "select min(DUE_AT) as NEXT_AT from PP_REFERRAL where STATE = 'QUALIFYING'";
   static final String CLAIMED_BEFORE =
-      SELECT + " where STATE = 'CLAIMED' and CLAIMED_AT < ? order by CLAIMED_AT, REFERRAL_ID limit ?";
+      SELECT
+          + " where STATE = 'CLAIMED' and CLAIMED_AT < ? order by CLAIMED_AT, REFERRAL_ID limit ?";
   static final String BOOKED =
       "select count(*) from PP_REFERRAL where ADVOCATE_ID = ? and BOOKED_AT >= ?";
   static final String OF_ADVOCATE =
