@@ -116,11 +116,13 @@ class ReferralShop implements ReferralProgrammes {
             database.outbox(),
             new OutboxRelay.Reactions(
                 List.of(loyalty.engine.handler(), engine.handler()),
-                event ->
-                    loyalty
-                        .orders
-                        .find(event.orderId)
-                        .ifPresent(o -> database.orderLines().ensure(o, clock.instant()))),
+                events ->
+                    events.forEach(
+                        event ->
+                            loyalty
+                                .orders
+                                .find(event.orderId)
+                                .ifPresent(o -> database.orderLines().ensure(o, clock.instant())))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random(1)),
             database.transactions,
             clock,

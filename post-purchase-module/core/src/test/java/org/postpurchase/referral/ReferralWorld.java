@@ -167,7 +167,7 @@ final class ReferralWorld extends ReferralShop {
     }
     Collections.shuffle(events, random);
     for (OrderEvent event : events) {
-      database.transactions.run(() -> engine.handler().handle(event));
+      database.transactions.run(() -> engine.handler().handle(List.of(event)));
     }
     run();
   }
