@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsEntry;
@@ -196,6 +198,20 @@ final class JdbcLedgerViews implements LedgerViews {
         LedgerSql.HOLDS_OF_ORDER,
         (row, n) -> LedgerRows.hold(row, Collections.emptyList()),
         orderId);
+  }
+
+  @Override
+  public Set<Long> ordersWithHolds(Collection<Long> orderIds) {
+    if (orderIds.isEmpty()) {
+      return Collections.emptySet();
+    }
+    return new TreeSet<>(
+        jdbc.queryForList(
+            "select distinct ORDER_ID from PP_POINTS_HOLD where ORDER_ID in ("
+                + String.join(", ", Collections.nCopies(orderIds.size(), "?"))
+                + ")",
+            Long.class,
+            orderIds.toArray()));
   }
 
   @Override

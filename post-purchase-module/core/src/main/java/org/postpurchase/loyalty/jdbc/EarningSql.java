@@ -7,6 +7,9 @@ final class EarningSql {
   static final String LOCK =
       "update PP_EARNING_PERSON set EDITION = EDITION + 1 where PERSON_KEY = ?";
 
+  /** What an insert does that finds the row. */
+  static final String LOCKED = "EDITION = PP_EARNING_PERSON.EDITION + 1";
+
   /**
    * The person's lock lets one at a time at these rows; reading them with a lock too makes what was
    * committed before seen under repeatable read.
@@ -30,6 +33,10 @@ final class EarningSql {
       AWARD
           + " join PP_EARNING_ORDER O on O.ORDER_ID = A.ORDER_ID and O.LIFE = A.LIFE"
           + " where O.PERSON_KEY = ? and A.PERSONAL = 1";
+  static final String ALL_PERSONAL =
+      AWARD.replace(" from ", ", O.PERSON_KEY from ")
+          + " join PP_EARNING_ORDER O on O.ORDER_ID = A.ORDER_ID and O.LIFE = A.LIFE"
+          + " where O.PERSON_KEY {keys} and A.PERSONAL = 1";
   static final String ADD_AWARD =
       "insert into PP_EARNING_AWARD (ORDER_ID, LIFE, LINE_ID, KIND, RULE_KEY, RULE_VERSION, TERMS_VERSION, LIMITS,"
           + " PERSONAL, POINTS, BASE_MINOR, RESIDUE, BOOKED, QUANTITY, KEPT_UNITS, LOTS, MATURES_AT)"
