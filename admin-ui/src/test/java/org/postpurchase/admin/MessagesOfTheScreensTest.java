@@ -84,11 +84,15 @@ class MessagesOfTheScreensTest {
             EarningRuleImpl.class,
             LoyaltyTierImpl.class,
             LoyaltyRewardImpl.class)) {
-      needed.add(entity.getSimpleName().replace("Impl", ""));
-      for (Field field : entity.getDeclaredFields()) {
-        AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
-        if (shown != null) {
-          needed.addAll(List.of(shown.friendlyName(), shown.tooltip(), shown.group(), shown.tab()));
+      String own = entity.getSimpleName().replace("Impl", "");
+      needed.add(own);
+      for (Class<?> level = entity; level != Object.class; level = level.getSuperclass()) {
+        for (Field field : level.getDeclaredFields()) {
+          AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
+          if (shown != null) {
+            String tooltip = shown.tooltip().replaceFirst("^Settings_", own + "_");
+            needed.addAll(List.of(shown.friendlyName(), tooltip, shown.group(), shown.tab()));
+          }
         }
       }
     }

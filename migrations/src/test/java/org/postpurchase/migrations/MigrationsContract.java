@@ -292,6 +292,12 @@ abstract class MigrationsContract {
     SqlScript.of(migrations.sql(Phase.SCHEMA)).run(database.dataSource());
     assertThat(column(all)).as("from a printed script").isEqualTo(settings.subList(0, 4));
     assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
+
+    for (String old : List.of("RATES", "POINTS", "PERCENT", "EVENT_CODE")) {
+      execute("alter table PP_EARNING_RULE drop column " + old);
+    }
+    execute("update PP_EARNING_RULE set SETTINGS = null");
+    assertThat(migrations.run(Phase.SCHEMA).applied()).as("made by the host").isEmpty();
   }
 
   private void rule(int id, String type, String before, String settings) throws SQLException {

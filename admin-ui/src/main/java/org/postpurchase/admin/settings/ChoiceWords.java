@@ -29,13 +29,13 @@ public final class ChoiceWords {
   private static final String RULE_TYPE = "type";
 
   private final MessageSource messages;
-  private final Triggers triggers;
   private final RuleTypeWords ruleTypes;
+  private final Triggers triggers;
 
-  public ChoiceWords(MessageSource messages, Triggers triggers, RuleTypeWords ruleTypes) {
+  public ChoiceWords(MessageSource messages, RuleTypeWords ruleTypes, Triggers triggers) {
     this.messages = messages;
-    this.triggers = triggers;
     this.ruleTypes = ruleTypes;
+    this.triggers = triggers;
   }
 
   RuleTypeWords ruleTypes() {

@@ -1,12 +1,20 @@
 package org.postpurchase.consent;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.shared.Who;
 
-/** The tables of consents and suppressions. Methods join the caller's transaction. */
+/**
+ * The tables of consents and suppressions. Methods join the caller's transaction. What is asked and
+ * changed is about one channel's consent key; lists show all.
+ */
 public interface ConsentStore {
+  /** The same tables about another consent key. */
+  ConsentStore by(String consentKey);
+
   /** Adds the record unless its key is there; returns whether it was new. */
   boolean record(ConsentRecord record);
 
@@ -23,6 +31,18 @@ public interface ConsentStore {
 
   /** Ends the suppression as of a moment; false when it did not hold then. */
   boolean lift(String contact, Suppression.Scope scope, Instant now);
+
+  /** {@link #record} for many, whose keys are all different. */
+  void recordAll(List<ConsentRecord> records);
+
+  /** {@link #latest} for many addresses, by mailbox. */
+  Map<String, ConsentRecord> latest(Collection<String> contacts);
+
+  /** {@link #answerOf} for many orders; orders without an answer are left out. */
+  List<CheckoutAnswer> answersOf(Collection<Long> orderIds);
+
+  /** Those that hold for any of the addresses, oldest first. */
+  List<Suppression> holding(Collection<String> contacts);
 
   /** Those that hold for the address. */
   List<Suppression> holding(String contact);

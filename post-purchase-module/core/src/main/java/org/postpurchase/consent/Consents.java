@@ -2,7 +2,17 @@ package org.postpurchase.consent;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Transactions;
@@ -27,10 +37,24 @@ public final class Consents {
   private final Transactions transactions;
   private final Clock clock;
 
+  /** Part of the keys of records, so that one happening can be about two channels. */
+  private final String suffix;
+
   public Consents(ConsentStore store, Transactions transactions, Clock clock) {
+    this(store, transactions, clock, "");
+  }
+
+  private Consents(ConsentStore store, Transactions transactions, Clock clock, String suffix) {
     this.store = store;
     this.transactions = transactions;
     this.clock = clock;
+    this.suffix = suffix;
+  }
+
+  /** What people allowed by another channel than the shop's main one. */
+  public Consents by(String consentKey) {
+    ConsentStore other = store.by(consentKey);
+    return other == store ? this : new Consents(other, transactions, clock, ":" + consentKey);
   }
 
   /**
@@ -50,24 +74,7 @@ public final class Consents {
    * the yes is unconfirmed then.
    */
   public void placed(long orderId, String contact) {
-    transactions.run(
-        () -> {
-          CheckoutAnswer answer = store.answerOf(orderId).orElse(null);
-          if (answer == null || !answer.granted) {
-            return;
-          }
-          ConsentRecord record =
-              new ConsentRecord(
-                  "order:" + orderId,
-                  contact,
-                  ConsentDecision.GRANTED,
-                  store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
-                  ConsentSource.CHECKOUT,
-                  new ConsentRecord.Shown(answer.textShown, answer.localeCode),
-                  orderId,
-                  answer.answeredAt);
-          store.record(record);
-        });
+    placed(Collections.singletonMap(orderId, contact));
   }
 
   /**
@@ -87,7 +94,7 @@ public final class Consents {
           }
           store.record(
               new ConsentRecord(
-                  "confirmed:" + contact + ":" + now.toEpochMilli(),
+                  "confirmed:" + contact + ":" + now.toEpochMilli() + suffix,
                   contact,
                   ConsentDecision.GRANTED,
                   store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
@@ -120,7 +127,7 @@ public final class Consents {
           }
           store.record(
               new ConsentRecord(
-                  "withdrawn:" + source + ":" + contact + ":" + now.toEpochMilli(),
+                  "withdrawn:" + source + ":" + contact + ":" + now.toEpochMilli() + suffix,
                   contact,
                   ConsentDecision.WITHDRAWN,
                   "",
@@ -133,36 +140,113 @@ public final class Consents {
   }
 
   /**
-   * A mail server has said for good that there is no such mailbox: nothing is sent there any more,
+   * A channel has said for good that it does not reach the person: nothing is sent by it any more,
    * until somebody lifts it. Repeating changes nothing; the first reply stays.
    *
    * @param reply what the server said, kept as the reason
    */
-  public void bounced(EmailAddress recipient, String reply, Instant at) {
+  public void bounced(String contact, String reply, Instant at) {
     transactions.run(
         () ->
             store.suppress(
-                recipient.key(),
-                Suppression.Scope.ALL,
-                Reasons.clip(reply, Suppression.REASON_MAX),
-                at));
+                contact, Suppression.Scope.ALL, Reasons.clip(reply, Suppression.REASON_MAX), at));
+  }
+
+  /**
+   * {@link #placed} for many orders, in a number of statements that does not depend on how many.
+   *
+   * @param contacts the buyer's mailbox, by order id
+   */
+  public void placed(Map<Long, String> contacts) {
+    if (contacts.isEmpty()) {
+      return;
+    }
+    transactions.run(
+        () -> {
+          List<CheckoutAnswer> granted =
+              store.answersOf(contacts.keySet()).stream()
+                  .filter(answer -> answer.granted)
+                  .sorted(Comparator.comparingLong(answer -> answer.orderId))
+                  .collect(Collectors.toList());
+          if (granted.isEmpty()) {
+            return;
+          }
+          Set<String> buyers = new TreeSet<>();
+          granted.forEach(answer -> buyers.add(contacts.get(answer.orderId)));
+          Set<String> held =
+              store.holding(buyers).stream().map(s -> s.contact).collect(Collectors.toSet());
+          List<ConsentRecord> records = new ArrayList<>();
+          for (CheckoutAnswer answer : granted) {
+            String contact = contacts.get(answer.orderId);
+            boolean isHeld = held.contains(EmailAddress.keyOf(contact));
+            records.add(atCheckout(answer, contact, isHeld ? UNCONFIRMED : CONSENT));
+          }
+          store.recordAll(records);
+        });
+  }
+
+  private ConsentRecord atCheckout(CheckoutAnswer answer, String contact, String basis) {
+    return new ConsentRecord(
+        "order:" + answer.orderId + suffix,
+        contact,
+        ConsentDecision.GRANTED,
+        basis,
+        ConsentSource.CHECKOUT,
+        new ConsentRecord.Shown(answer.textShown, answer.localeCode),
+        answer.orderId,
+        answer.answeredAt);
+  }
+
+  /** What may be sent to each of the mailboxes now, in two statements. */
+  public Map<String, Standing> standings(Collection<String> contacts) {
+    Map<String, Standing> standings = new HashMap<>();
+    if (contacts.isEmpty()) {
+      return standings;
+    }
+    return transactions.call(
+        () -> {
+          Map<String, List<Suppression>> held =
+              store.holding(contacts).stream().collect(Collectors.groupingBy(s -> s.contact));
+          Map<String, ConsentRecord> last = store.latest(contacts);
+          for (String contact : contacts) {
+            String mailbox = EmailAddress.keyOf(contact);
+            standings.put(
+                contact,
+                standing(
+                    held.getOrDefault(mailbox, Collections.emptyList()),
+                    Optional.ofNullable(last.get(mailbox))));
+          }
+          return standings;
+        });
+  }
+
+  private static Standing standing(List<Suppression> holding, Optional<ConsentRecord> last) {
+    return new Standing(permission(holding, last), silence(holding));
+  }
+
+  private static ContactPermission permission(
+      List<Suppression> holding, Optional<ConsentRecord> last) {
+    if (!holding.isEmpty()) {
+      return ContactPermission.OPTED_OUT;
+    }
+    if (!last.isPresent()) {
+      return ContactPermission.NO_CONSENT;
+    }
+    return last.get().decision == ConsentDecision.GRANTED
+        ? ContactPermission.ALLOWED
+        : ContactPermission.OPTED_OUT;
+  }
+
+  private static Optional<String> silence(List<Suppression> holding) {
+    return holding.stream()
+        .filter(s -> s.scope == Suppression.Scope.ALL)
+        .map(s -> s.reason)
+        .findFirst();
   }
 
   /** Whether advertising may be sent there now. */
   public ContactPermission permission(String contact) {
-    return transactions.call(
-        () -> {
-          if (!store.holding(contact).isEmpty()) {
-            return ContactPermission.OPTED_OUT;
-          }
-          Optional<ConsentRecord> last = store.latest(contact);
-          if (!last.isPresent()) {
-            return ContactPermission.NO_CONSENT;
-          }
-          return last.get().decision == ConsentDecision.GRANTED
-              ? ContactPermission.ALLOWED
-              : ContactPermission.OPTED_OUT;
-        });
+    return transactions.call(() -> permission(store.holding(contact), store.latest(contact)));
   }
 
   /** Whether nothing at all may be sent there, not even what belongs to an order. */
@@ -174,17 +258,27 @@ public final class Consents {
    * Why nothing at all may be sent there, such as the reply of a mail server; empty when it may.
    */
   public Optional<String> silence(String contact) {
-    return transactions.call(
-        () ->
-            store.holding(contact).stream()
-                .filter(s -> s.scope == Suppression.Scope.ALL)
-                .map(s -> s.reason)
-                .findFirst());
+    return transactions.call(() -> silence(store.holding(contact)));
   }
 
   /** The yes that advertising rests on now, if any. */
   public Optional<ConsentRecord> basis(String contact) {
+    return Optional.ofNullable(bases(Collections.singleton(contact)).get(contact));
+  }
+
+  /** The same for many mailboxes, those without a yes left out; one statement. */
+  public Map<String, ConsentRecord> bases(Collection<String> contacts) {
     return transactions.call(
-        () -> store.latest(contact).filter(r -> r.decision == ConsentDecision.GRANTED));
+        () -> {
+          Map<String, ConsentRecord> last = store.latest(contacts);
+          Map<String, ConsentRecord> bases = new HashMap<>();
+          for (String contact : contacts) {
+            ConsentRecord record = last.get(EmailAddress.keyOf(contact));
+            if (record != null && record.decision == ConsentDecision.GRANTED) {
+              bases.put(contact, record);
+            }
+          }
+          return bases;
+        });
   }
 }

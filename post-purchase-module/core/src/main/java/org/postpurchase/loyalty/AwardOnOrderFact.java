@@ -92,16 +92,12 @@ public final class AwardOnOrderFact implements EventHandler {
     return FACTS.contains(fact);
   }
 
-  @Override
-  public void handle(OrderEvent event) {
-    handle(Collections.singletonList(event));
-  }
-
   /**
    * Handles events as if one by one in their order, in sets as far as that cannot make a
    * difference: a set holds no person twice, and while a rule has a budget there are no sets, since
    * what a budget has left for an order depends on the orders before it.
    */
+  @Override
   public void handle(List<OrderEvent> events) {
     Programme programme = programmes.find().orElse(null);
     if (programme == null) {
@@ -168,7 +164,7 @@ public final class AwardOnOrderFact implements EventHandler {
     earnings.placed(programme, record, placed(facts, record));
     ZoneId zone = movements.zone.get();
     Map<Long, Map<Long, Instant>> matures = new HashMap<>();
-    List<OrderEarnings.Look> looks = new ArrayList<>();
+    List<ChangedOrder> looks = new ArrayList<>();
     for (Fact fact : facts) {
       long id = fact.order.orderId;
       if (fact.event.fact == OrderFact.REFUNDED) {
@@ -176,7 +172,7 @@ public final class AwardOnOrderFact implements EventHandler {
       }
       matures.put(id, PlanMaturity.moments(fact.order, progress.get(id), programme, zone));
       looks.add(
-          new OrderEarnings.Look(
+          new ChangedOrder(
               fact.order, progress.get(id), matures.get(id), reason(fact.event.fact)));
     }
     earnings.look(programme, record, looks);
@@ -208,8 +204,8 @@ public final class AwardOnOrderFact implements EventHandler {
   }
 
   /** Those of which it is to be put on record what they earn. */
-  private List<OrderEarnings.Placed> placed(List<Fact> facts, EarningRecord record) {
-    List<OrderEarnings.Placed> placed = new ArrayList<>();
+  private List<PlacedFact> placed(List<Fact> facts, EarningRecord record) {
+    List<PlacedFact> placed = new ArrayList<>();
     Programme active = null;
     for (Fact fact : facts) {
       boolean submitted = fact.event.fact == OrderFact.SUBMITTED;
@@ -219,7 +215,7 @@ public final class AwardOnOrderFact implements EventHandler {
         if (active != null && isInTime(active, fact.order)) {
           int last = lives.stream().mapToInt(l -> l.life).max().orElse(1);
           int life = submitted ? incarnation(fact.event) : last;
-          placed.add(new OrderEarnings.Placed(fact.order, fact.event, life));
+          placed.add(new PlacedFact(fact.order, fact.event, life));
         }
       }
     }

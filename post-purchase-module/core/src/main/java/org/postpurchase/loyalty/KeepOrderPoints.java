@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -82,12 +81,12 @@ final class KeepOrderPoints {
    * @return points taken back, all orders of these persons together
    */
   long judge(Programme programme, EarningRecord record, List<Cause> causes) {
-    List<Judged> all = read(record, causes);
+    List<JudgedPerson> all = JudgedPerson.read(store, record, causes);
     List<Gain> gains = new ArrayList<>();
     Set<String> spendChanged = new LinkedHashSet<>();
     Map<Long, List<PointsLot>> lots = new HashMap<>();
     long taken = 0;
-    for (Judged judged : all) {
+    for (JudgedPerson judged : all) {
       Map<String, EarningOrder> byLife = new HashMap<>();
       judged.orders.forEach(o -> byLife.put(o.orderId + "/" + o.life, o));
       for (Map.Entry<EarningAward, Long> each : inOrder(worth(programme, judged))) {
@@ -123,76 +122,7 @@ final class KeepOrderPoints {
     return taken;
   }
 
-  /** A person with all that is judged together. */
-  private static final class Judged {
-    final Cause cause;
-    final String person;
-    List<EarningOrder> orders;
-    List<EarningAward> awards;
-    List<Refund> refunds = new ArrayList<>();
-
-    Judged(Cause cause, String person) {
-      this.cause = cause;
-      this.person = person;
-    }
-  }
-
-  /** Reads for all of them what their own order does not say. */
-  private List<Judged> read(EarningRecord record, List<Cause> causes) {
-    List<Judged> all = new ArrayList<>();
-    for (Cause cause : causes) {
-      new TreeSet<>(cause.persons).forEach(person -> all.add(new Judged(cause, person)));
-    }
-    Map<String, List<EarningAward>> personal =
-        store.personalAwardsOf(all.stream().map(j -> j.person).collect(Collectors.toSet()));
-    Map<String, List<EarningAward>> depending = new HashMap<>();
-    for (Judged each : all) {
-      List<EarningAward> awards =
-          personal.getOrDefault(each.person, Collections.emptyList()).stream()
-              .filter(a -> !record.has(a.orderId))
-              .collect(Collectors.toCollection(ArrayList::new));
-      awards.addAll(record.personalAwardsOf(each.person));
-      if (!awards.isEmpty()) {
-        depending.put(each.person, awards);
-      }
-    }
-    Map<String, List<EarningOrder>> others = store.ordersOf(depending.keySet());
-    Set<Long> refundable = new TreeSet<>();
-    for (Judged each : all) {
-      each.orders =
-          record.livesOf(each.cause.orderId).stream()
-              .filter(o -> o.personKey.equals(each.person))
-              .collect(Collectors.toCollection(ArrayList::new));
-      each.awards =
-          each.orders.isEmpty()
-              ? new ArrayList<>()
-              : new ArrayList<>(record.awardsOf(each.cause.orderId));
-      List<EarningAward> dependent = depending.get(each.person);
-      if (dependent != null) {
-        each.awards.removeIf(EarningAward::isPersonal);
-        each.awards.addAll(0, dependent);
-        each.orders = record.ordersOf(each.person);
-        others.getOrDefault(each.person, Collections.emptyList()).stream()
-            .filter(o -> !record.has(o.orderId))
-            .forEach(each.orders::add);
-      }
-      if (!each.awards.isEmpty()) {
-        each.orders.forEach(o -> refundable.add(o.orderId));
-      }
-    }
-    all.removeIf(each -> each.awards.isEmpty());
-    Map<Long, List<Refund>> refunds =
-        store.refundsOf(refundable).stream().collect(Collectors.groupingBy(r -> r.orderId));
-    for (Judged each : all) {
-      each.orders.stream()
-          .map(o -> o.orderId)
-          .distinct()
-          .forEach(id -> each.refunds.addAll(refunds.getOrDefault(id, new ArrayList<>())));
-    }
-    return all;
-  }
-
-  private Map<EarningAward, Long> worth(Programme programme, Judged judged) {
+  private Map<EarningAward, Long> worth(Programme programme, JudgedPerson judged) {
     return new KeptAwards(
             judged.orders,
             judged.awards,

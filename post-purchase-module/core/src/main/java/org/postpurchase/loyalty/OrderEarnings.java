@@ -68,26 +68,13 @@ final class OrderEarnings {
     return EarningRecord.of(store, lives);
   }
 
-  /** An order that was placed, or to which lines were added. */
-  static final class Placed {
-    final OrderSnapshot order;
-    final OrderEvent event;
-    final int life;
-
-    Placed(OrderSnapshot order, OrderEvent event, int life) {
-      this.order = order;
-      this.event = event;
-      this.life = life;
-    }
-  }
-
   /** Puts on record what the orders earn, once for each life and line. */
-  void placed(Programme programme, EarningRecord record, List<Placed> all) {
+  void placed(Programme programme, EarningRecord record, List<PlacedFact> all) {
     if (all.isEmpty()) {
       return;
     }
     List<OrderSnapshot> fresh = new ArrayList<>();
-    for (Placed each : all) {
+    for (PlacedFact each : all) {
       if (record.livesOf(each.order.orderId).stream().noneMatch(l -> l.life == each.life)) {
         fresh.add(each.order);
       }
@@ -96,7 +83,7 @@ final class OrderEarnings {
     MemberRules.Round rules =
         memberRules.round(
             programme, all.stream().map(p -> Owners.of(p.order)).collect(Collectors.toSet()));
-    for (Placed each : all) {
+    for (PlacedFact each : all) {
       List<EarningOrder> lives = record.livesOf(each.order.orderId);
       EarningOrder placed = lives.stream().filter(l -> l.life == each.life).findFirst().orElse(null);
       if (placed == null) {
@@ -110,7 +97,7 @@ final class OrderEarnings {
   }
 
   private static EarningOrder begun(
-      Programme programme, Placed each, List<EarningOrder> lives, boolean hadEarlier) {
+      Programme programme, PlacedFact each, List<EarningOrder> lives, boolean hadEarlier) {
     EarningOrder begun =
         EarningOrder.of(each.order, each.life, programme.key, each.event.occurredAt, hadEarlier);
     if (!lives.isEmpty()) {
@@ -192,33 +179,14 @@ final class OrderEarnings {
     store.add(event.key, refund);
   }
 
-  /** An order of which something may have changed. */
-  static final class Look {
-    final OrderSnapshot order;
-    final List<OrderLineProgress> progress;
-    final Map<Long, Instant> matures;
-    final String reason;
-
-    Look(
-        OrderSnapshot order,
-        List<OrderLineProgress> progress,
-        Map<Long, Instant> matures,
-        String reason) {
-      this.order = order;
-      this.progress = progress;
-      this.matures = matures;
-      this.reason = reason;
-    }
-  }
-
   /**
    * Compares what is kept of orders with what is on record, books the difference and writes the
    * record. No two of them may be of one person.
    */
-  void look(Programme programme, EarningRecord record, List<Look> all) {
+  void look(Programme programme, EarningRecord record, List<ChangedOrder> all) {
     List<KeepOrderPoints.Cause> causes = new ArrayList<>();
     List<String> spendMoves = new ArrayList<>();
-    for (Look each : all) {
+    for (ChangedOrder each : all) {
       List<EarningOrder> lives = new ArrayList<>(record.livesOf(each.order.orderId));
       if (!lives.isEmpty()) {
         EarningOrder last = lives.get(lives.size() - 1);
@@ -236,7 +204,7 @@ final class OrderEarnings {
   }
 
   /** Notes what is kept; returns whether what was paid counts from another moment on. */
-  private static boolean kept(EarningRecord record, EarningOrder last, Look look) {
+  private static boolean kept(EarningRecord record, EarningOrder last, ChangedOrder look) {
     Map<Long, Integer> kept = kept(look.order, look.progress);
     boolean any = kept.values().stream().anyMatch(units -> units > 0);
     EarningOrder.Kept state = any ? EarningOrder.Kept.GOODS : EarningOrder.Kept.NOTHING;

@@ -26,6 +26,11 @@ public final class RecordGroupProgress {
     this.clock = clock;
   }
 
+  /** {@link #apply(OrderEvent)} for each of the events, in their order. */
+  public void apply(List<OrderEvent> events) {
+    events.forEach(this::apply);
+  }
+
   /** Does nothing for events that are not about a parcel of the host, or about one that is gone. */
   public void apply(OrderEvent event) {
     boolean parcel = event.fact == OrderFact.SHIPPED || event.fact == OrderFact.DELIVERED;

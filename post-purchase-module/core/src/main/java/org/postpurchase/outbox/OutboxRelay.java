@@ -11,38 +11,32 @@ import org.postpurchase.order.OrderEvent;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
-import org.postpurchase.shared.PostPurchaseException;
-import org.postpurchase.shared.Reasons;
-import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Takes waiting entries to their handlers.
+ * Takes waiting entries to their handlers, in batches.
  *
- * <p>Claims a batch by lease (the attempt is counted before the handler runs, so a handler that
- * kills the JVM is counted and blocked too), then handles each entry in a transaction of its own
- * together with its mark. A failure reschedules that entry with growing rests and blocks it after
- * the policy's number of attempts, with the reason; other entries are not delayed. The leases of
- * what waits its turn in the batch are prolonged while the others are handled, so slow handlers
- * cost nobody an attempt. Any number of relays may run on any number of JVMs: an entry's effects
- * commit once.
+ * <p>Claims a batch by lease (the attempt is counted before a handler runs, so a handler that kills
+ * the JVM is counted and blocked too), then hands each handler its entries in one transaction
+ * together with their marks. A batch that fails is undone and handed over one by one, see {@link
+ * HandOver}. The leases of what waits its turn are prolonged while the others are handled, so slow
+ * handlers cost nobody an attempt. Any number of relays may run on any number of JVMs: an entry's
+ * effects commit once.
  */
 public final class OutboxRelay implements DueWork {
-  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-  private static final SparseLog TROUBLE = new SparseLog(LOG);
-  private static final int BATCH = 50;
+  /** How many entries are claimed at once, unless it is set. */
+  public static final int BATCH = 100;
+
+  private static final int BATCH_MAX = 500;
   private static final int LEASE_SECONDS = 30;
 
   private final OutboxStore store;
-  private final List<EventHandler> handlers;
-  private final AttemptPolicy policy;
+  private final HandOver handOver;
   private final Transactions transactions;
   private final Clock clock;
   private final String owner;
-  private final Consumer<OrderEvent> preparation;
   private final int leaseSeconds;
+  private final int batch;
 
   public OutboxRelay(
       OutboxStore store,
@@ -51,7 +45,7 @@ public final class OutboxRelay implements DueWork {
       Transactions transactions,
       Clock clock,
       String owner) {
-    this(store, new Reactions(handlers, event -> {}), policy, transactions, clock, owner);
+    this(store, new Reactions(handlers, events -> {}), policy, transactions, clock, owner);
   }
 
   public OutboxRelay(
@@ -62,33 +56,46 @@ public final class OutboxRelay implements DueWork {
       Clock clock,
       String owner) {
     this.store = store;
-    this.handlers = reactions.handlers;
-    this.preparation = reactions.preparation;
+    this.handOver = new HandOver(store, reactions, policy, transactions, clock);
     this.leaseSeconds = reactions.leaseSeconds;
-    this.policy = policy;
+    this.batch = reactions.batch;
     this.transactions = transactions;
     this.clock = clock;
     this.owner = owner;
   }
 
   /**
-   * Who reacts to events, and what is done about each event once, before any of them sees it, in
-   * the transaction that hands it to them.
+   * Who reacts to events, and what is done about events once, before any handler sees them, in the
+   * transaction that hands them on.
    */
   public static final class Reactions {
     final List<EventHandler> handlers;
-    final Consumer<OrderEvent> preparation;
-    final int leaseSeconds;
+    final Consumer<List<OrderEvent>> preparation;
+    int leaseSeconds = LEASE_SECONDS;
+    int batch = BATCH;
 
-    public Reactions(List<? extends EventHandler> handlers, Consumer<OrderEvent> preparation) {
-      this(handlers, preparation, LEASE_SECONDS);
-    }
-
-    Reactions(
-        List<? extends EventHandler> handlers, Consumer<OrderEvent> preparation, int leaseSeconds) {
+    public Reactions(
+        List<? extends EventHandler> handlers, Consumer<List<OrderEvent>> preparation) {
       this.handlers = new ArrayList<>(handlers);
       this.preparation = preparation;
-      this.leaseSeconds = leaseSeconds;
+    }
+
+    /**
+     * @param newBatch how many entries are claimed, and handled in one transaction for each
+     *     handler; 1 to 500
+     */
+    public Reactions inBatchesOf(int newBatch) {
+      if (newBatch < 1 || newBatch > BATCH_MAX) {
+        throw new IllegalArgumentException(
+            "a batch has 1 to " + BATCH_MAX + " events, not " + newBatch);
+      }
+      batch = newBatch;
+      return this;
+    }
+
+    Reactions leasedFor(int seconds) {
+      leaseSeconds = seconds;
+      return this;
     }
   }
 
@@ -101,13 +108,13 @@ public final class OutboxRelay implements DueWork {
   public synchronized int runDue() {
     int touched = 0;
     while (!Thread.currentThread().isInterrupted()) {
-      List<OutboxEntry> batch =
-          transactions.call(() -> store.claim(clock.instant(), BATCH, owner, leaseSeconds));
-      if (batch.isEmpty()) {
+      List<OutboxEntry> claimed =
+          transactions.call(() -> store.claim(clock.instant(), batch, owner, leaseSeconds));
+      if (claimed.isEmpty()) {
         break;
       }
-      handleAll(batch);
-      touched += batch.size();
+      handleAll(claimed);
+      touched += claimed.size();
     }
     return touched;
   }
@@ -117,128 +124,20 @@ public final class OutboxRelay implements DueWork {
     return store.nextDueAt();
   }
 
-  private void handleAll(List<OutboxEntry> batch) {
-    ConcurrentLinkedQueue<OutboxEntry> ours = new ConcurrentLinkedQueue<>(batch);
+  private void handleAll(List<OutboxEntry> claimed) {
+    ConcurrentLinkedQueue<OutboxEntry> ours = new ConcurrentLinkedQueue<>(claimed);
     try (HeldLease held = new HeldLease("outbox", leaseSeconds, () -> prolong(ours))) {
-      for (OutboxEntry entry : batch) {
+      for (List<OutboxEntry> together : handOver.batches(claimed)) {
+        handOver.handle(together, ours);
         if (Thread.currentThread().isInterrupted()) {
           transactions.run(() -> store.giveBack(new ArrayList<>(ours)));
           return;
         }
-        attempt(entry);
-        ours.remove(entry);
       }
     }
   }
 
   private void prolong(ConcurrentLinkedQueue<OutboxEntry> ours) {
     transactions.run(() -> store.prolong(new ArrayList<>(ours), leaseSeconds));
-  }
-
-  private void attempt(OutboxEntry entry) {
-    if (policy.isExhausted(entry.attempts - 1)) { // every try so far ended with its JVM
-      putBack(
-          entry,
-          new PostPurchaseException(
-              "Tried "
-                  + (entry.attempts - 1)
-                  + " times without an answer: the node that handled it stopped each time."
-                  + " Look for crashes at these moments, then unblock it."));
-      return;
-    }
-    try {
-      transactions.run(
-          () -> {
-            handle(entry);
-            if (!store.finish(entry, clock.instant())) {
-              throw new LeaseLostException(entry.id);
-            }
-          });
-    } catch (LeaseLostException lost) {
-      TROUBLE.warn("lost", "outbox lease lost entry=" + entry.id + ", another node has taken over");
-    } catch (AskAgainException undecided) {
-      wait(entry, undecided);
-    } catch (Throwable failure) { // one bad entry never stops the batch, whatever it throws
-      putBack(entry, failure);
-    }
-  }
-
-  private void wait(OutboxEntry entry, AskAgainException undecided) {
-    try {
-      transactions.run(() -> store.askAgain(entry, undecided.at, Reasons.of(undecided)));
-      LOG.debug("outbox entry={} waits: {}", entry.id, undecided.getMessage());
-    } catch (RuntimeException unreachable) {
-      TROUBLE.error(
-          "unreachable",
-          "outbox entry=" + entry.id + " stays leased until its lease runs out",
-          unreachable);
-    }
-  }
-
-  private void handle(OutboxEntry entry) {
-    if (Outbox.INTAKE.equals(entry.handler)) {
-      fanOut(entry);
-      return;
-    }
-    for (EventHandler handler : handlers) {
-      if (handler.name().equals(entry.handler)) {
-        handler.handle(entry.event);
-        return;
-      }
-    }
-    throw new PostPurchaseException(
-        "No handler named '"
-            + entry.handler
-            + "' is installed on this node; is a plugin jar missing?");
-  }
-
-  private void fanOut(OutboxEntry entry) {
-    preparation.accept(entry.event);
-    for (EventHandler handler : handlers) {
-      if (handler.reactsTo(entry.event.fact)) {
-        store.append(
-            entry.event.key + "|" + handler.name(), handler.name(), entry.event, clock.instant());
-      }
-    }
-  }
-
-  private void putBack(OutboxEntry entry, Throwable failure) {
-    String reason = Reasons.of(failure);
-    try {
-      transactions.run(
-          () -> {
-            if (policy.isExhausted(entry.attempts)) {
-              store.block(entry, clock.instant(), reason);
-            } else {
-              store.retryLater(
-                  entry, clock.instant().plus(policy.restAfter(entry.attempts)), reason);
-            }
-          });
-    } catch (RuntimeException unreachable) {
-      TROUBLE.error(
-          "unreachable",
-          "outbox entry=" + entry.id + " stays leased until its lease runs out",
-          unreachable);
-    }
-    if (policy.isExhausted(entry.attempts)) {
-      TROUBLE.error(
-          "blocked " + entry.handler,
-          "outbox blocked entry="
-              + entry.id
-              + " handler="
-              + entry.handler
-              + " order="
-              + entry.event.orderId,
-          failure);
-    } else {
-      TROUBLE.warn(
-          "retry " + entry.handler, "outbox retry entry=" + entry.id + " reason=" + reason);
-    }
-  }
-
-  private static final class LeaseLostException extends PostPurchaseException {
-    LeaseLostException(long id) {
-      super("The lease of outbox entry " + id + " was lost.");
-    }
   }
 }

@@ -15,6 +15,9 @@ public interface OutboxStore {
   /** Adds an entry due at once, unless its key is taken; returns whether it was new. */
   boolean append(String entryKey, String handler, OrderEvent event, Instant now);
 
+  /** Adds entries due at once, in their order, but for those whose keys are taken. */
+  void appendAll(List<NewEntry> entries, Instant now);
+
   Optional<OrderEvent> findEvent(String entryKey);
 
   /** The same, seeing also what was committed after the caller's transaction began to read. */
@@ -40,6 +43,9 @@ public interface OutboxStore {
 
   /** Marks done; false when the lease was lost to another claimer, whose work counts instead. */
   boolean finish(OutboxEntry entry, Instant now);
+
+  /** Marks done whatever is still the claimer's, and returns how many that are. */
+  int finishAll(List<OutboxEntry> entries, Instant now);
 
   /** Gives the entry back for a later attempt; nothing happens when the lease was lost. */
   void retryLater(OutboxEntry entry, Instant dueAt, String reason);

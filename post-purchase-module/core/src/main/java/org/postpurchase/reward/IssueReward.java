@@ -3,7 +3,12 @@ package org.postpurchase.reward;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.shared.PostPurchaseException;
 
@@ -33,16 +38,7 @@ public final class IssueReward {
     if (known != null) {
       return known;
     }
-    String title =
-        offers
-            .title(grant.offerId, locale, now)
-            .orElseThrow(
-                () ->
-                    new PostPurchaseException(
-                        "The offer "
-                            + grant.offerId
-                            + " that this step gives codes for is archived, over or deleted."
-                            + " Choose another offer in the step and save the series."));
+    String title = title(grant.offerId, locale, now);
     String code = codes.next();
     Instant expiresAt = now.plus(Duration.ofDays(validDays));
     if (store.add(grant, code, title, now, expiresAt)) {
@@ -51,6 +47,46 @@ public final class IssueReward {
     return store
         .findByKey(grant.key)
         .orElseThrow(() -> new IllegalStateException("Indicates a bug: no code " + grant.key));
+  }
+
+  /**
+   * {@link #issue} for many, in a number of statements that does not depend on how many: all of
+   * them get one or, when one cannot, none does.
+   *
+   * @throws PostPurchaseException when the host has not all of the offers any more
+   */
+  public void issueAll(List<RewardRequest> requests, Instant now) {
+    Map<String, RewardRequest> wanted = new LinkedHashMap<>();
+    requests.forEach(request -> wanted.putIfAbsent(request.grant.key, request));
+    if (!wanted.isEmpty()) {
+      wanted.keySet().removeAll(store.known(new ArrayList<>(wanted.keySet())));
+    }
+    Map<String, String> titles = new HashMap<>();
+    List<NewCode> fresh = new ArrayList<>();
+    for (RewardRequest request : wanted.values()) {
+      long offerId = request.grant.offerId;
+      String title =
+          titles.computeIfAbsent(
+              offerId + " " + request.locale, offer -> title(offerId, request.locale, now));
+      Instant expiresAt = now.plus(Duration.ofDays(request.validDays));
+      fresh.add(new NewCode(request.grant, codes.next(), title, now, expiresAt));
+    }
+    if (!fresh.isEmpty()) {
+      store.addAll(fresh);
+      offers.createAll(fresh);
+    }
+  }
+
+  private String title(long offerId, Locale locale, Instant now) {
+    return offers
+        .title(offerId, locale, now)
+        .orElseThrow(
+            () ->
+                new PostPurchaseException(
+                    "The offer "
+                        + offerId
+                        + " that this step gives codes for is archived, over or deleted."
+                        + " Choose another offer in the step and save the series."));
   }
 
   /** The code that was given out for that grant; empty when none was. */

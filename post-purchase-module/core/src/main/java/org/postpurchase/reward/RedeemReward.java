@@ -115,6 +115,23 @@ public final class RedeemReward {
     transactions.run(() -> store.use(orderId, clock.instant()));
   }
 
+  /** The same for many orders, in one statement. */
+  public void settleAll(Collection<Long> orderIds) {
+    if (!orderIds.isEmpty()) {
+      transactions.run(() -> store.useAll(orderIds, clock.instant()));
+    }
+  }
+
+  /** {@link #giveBack} for many orders, of which few have codes. */
+  public void giveBackAll(Collection<Long> orderIds) {
+    if (!orderIds.isEmpty()) {
+      store.takenByAny(orderIds).stream()
+          .map(code -> code.orderId)
+          .distinct()
+          .forEach(this::giveBack);
+    }
+  }
+
   /** The checkout came to nothing: what it has reserved can be used again. */
   public void release(long orderId) {
     release(orderId, clock.instant());

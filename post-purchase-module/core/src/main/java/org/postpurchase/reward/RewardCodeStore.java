@@ -4,11 +4,27 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of codes. Methods join the caller's transaction. */
 public interface RewardCodeStore {
   /** Adds a code unless its grant's key is taken; false means that the earlier one stands. */
   boolean add(RewardGrant grant, String code, String title, Instant issuedAt, Instant expiresAt);
+
+  /** Adds codes of grants that have none. */
+  void addAll(List<NewCode> codes);
+
+  /** Those of the grants' keys for which a code was given out. */
+  Set<String> known(Collection<String> grantKeys);
+
+  /** All codes given in any of the enrollments, oldest first. */
+  List<RewardCode> ofEnrollments(Collection<Long> enrollmentIds);
+
+  /** Codes that any of the orders has reserved or used, oldest first. */
+  List<RewardCode> takenByAny(Collection<Long> orderIds);
+
+  /** {@link #use} for many orders, in one statement. */
+  int useAll(Collection<Long> orderIds, Instant now);
 
   Optional<RewardCode> findByKey(String grantKey);
 

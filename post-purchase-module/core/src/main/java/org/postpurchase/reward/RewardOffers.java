@@ -1,6 +1,7 @@
 package org.postpurchase.reward;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public interface RewardOffers {
    * moment is judged by us, so that a shopper hears why.
    */
   void create(long offerId, String code, Instant expiresAt);
+
+  /** {@link #create} for many; the host's side should need few statements for them. */
+  default void createAll(List<NewCode> codes) {
+    codes.forEach(each -> create(each.grant.offerId, each.code, each.expiresAt));
+  }
 
   /**
    * Forgets that the order used the code, as far as the host counts uses. For orders that came to

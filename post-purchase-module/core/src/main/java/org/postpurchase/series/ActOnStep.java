@@ -1,76 +1,70 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.NewMessage;
-import org.postpurchase.reward.IssueReward;
+import org.postpurchase.messaging.Recipient;
 import org.postpurchase.reward.RewardGrant;
+import org.postpurchase.reward.RewardRequest;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Shop;
 
 /**
  * Carries a verdict out: code, message, stored decision and the execution's next state, all in the
- * caller's transaction. The message's key is the execution's, so that it exists once.
+ * book of the caller's transaction. The message's key is the execution's, so that it exists once.
  */
 final class ActOnStep {
-  private final ExecutionStore executions;
-  private final DecisionStore decisions;
-  private final MessageStore messages;
-  private final IssueReward rewards;
-  private final EndRun end;
   private final Supplier<Shop> shop;
 
-  ActOnStep(
-      ExecutionStore executions,
-      DecisionStore decisions,
-      MessageStore messages,
-      IssueReward rewards,
-      EndRun end,
-      Supplier<Shop> shop) {
-    this.executions = executions;
-    this.decisions = decisions;
-    this.messages = messages;
-    this.rewards = rewards;
-    this.end = end;
+  ActOnStep(Supplier<Shop> shop) {
     this.shop = shop;
   }
 
-  void carryOut(StepVerdict v, Candidate c, Instant now) {
+  void carryOut(StepVerdict v, Candidate c, RunBook book, Instant now) {
     switch (v.verdict) {
       case SEND:
-        if (executions.finish(c.execution, ExecutionState.DONE, "", now)) {
-          decide(v, c, now, EndRun.key(c.execution), send(c, now));
-          end.completeIfOver(c.enrollment, now);
+        if (book.change(ExecutionChange.finish(c.execution, ExecutionState.DONE, "", now))) {
+          send(v, c, book, now);
+          EndRun.completeIfOver(book, c.enrollment, now);
         }
         return;
       case DEFER:
-        decide(v, c, now, putOffKey(v, c), OptionalLong.empty());
-        executions.defer(c.execution, v.until, v.reason.name());
+        if (book.change(ExecutionChange.defer(c.execution, v.until, v.reason.name()))) {
+          book.decide(verdict(v, c, now, putOffKey(v, c), OptionalLong.empty()));
+        }
         return;
       case EXIT:
-        end.exit(c.enrollment, c.version, v.reason, now);
+        EndRun.exit(book, c.enrollment, c.version, v.reason, now);
         return;
       default:
         if (v.parked) {
-          park(v, c, now);
-        } else if (executions.finish(c.execution, ExecutionState.SKIPPED, v.reason.name(), now)) {
-          decide(v, c, now, EndRun.key(c.execution), OptionalLong.empty());
-          end.completeIfOver(c.enrollment, now);
+          park(v, c, book, now);
+        } else {
+          skip(v, c, book, now);
         }
     }
   }
 
-  /** Sets the step aside for a person. */
-  void park(StepVerdict v, Candidate c, Instant now) {
-    decide(
-        v, c, now, EndRun.key(c.execution) + ":parked:" + c.execution.epoch, OptionalLong.empty());
-    executions.park(c.execution, v.detail, now);
+  private static void skip(StepVerdict v, Candidate c, RunBook book, Instant now) {
+    String reason = v.reason.name();
+    if (book.change(ExecutionChange.finish(c.execution, ExecutionState.SKIPPED, reason, now))) {
+      book.decide(verdict(v, c, now, EndRun.key(c.execution), OptionalLong.empty()));
+      EndRun.completeIfOver(book, c.enrollment, now);
+    }
   }
 
-  private OptionalLong send(Candidate c, Instant now) {
+  /** Sets the step aside for a person. */
+  static void park(StepVerdict v, Candidate c, RunBook book, Instant now) {
+    if (book.change(ExecutionChange.park(c.execution, v.detail, now))) {
+      String key = EndRun.key(c.execution) + ":parked:" + c.execution.epoch;
+      book.decide(verdict(v, c, now, key, OptionalLong.empty()));
+    }
+  }
+
+  private void send(StepVerdict v, Candidate c, RunBook book, Instant now) {
     SeriesVersion.Wording wording =
         c.version.wording(c.step.templateKey, c.locale(), shop.get().locale).get();
     if (c.step.givesReward()) {
@@ -82,7 +76,8 @@ final class ActOnStep {
               c.enrollment.customerId,
               c.enrollment.id,
               c.step.key);
-      rewards.issue(grant, c.step.rewardValidDays, LocaleCode.parse(wording.localeCode), now);
+      Locale reader = LocaleCode.parse(wording.localeCode);
+      book.give(new RewardRequest(grant, c.step.rewardValidDays, reader));
     }
     NewMessage message =
         new NewMessage(
@@ -92,9 +87,9 @@ final class ActOnStep {
                 c.enrollment.orderId,
                 c.step.templateKey,
                 wording.localeCode,
-                EmailAddress.of(c.email()))
+                Recipient.mailbox(c.step.channel, EmailAddress.of(c.email())))
             .inSeries(c.enrollment.id, c.step.key, wording.version);
-    return messages.queue(message, now);
+    book.send(message, id -> verdict(v, c, now, EndRun.key(c.execution), id));
   }
 
   /** One row for each reason and moment, however often it is looked at in between. */
@@ -103,17 +98,17 @@ final class ActOnStep {
     return v.reason == ReasonCode.SERIES_PAUSED ? base : base + ":" + v.until.getEpochSecond();
   }
 
-  private void decide(StepVerdict v, Candidate c, Instant now, String key, OptionalLong messageId) {
-    decisions.store(
-        new TouchDecision(
-            key,
-            c.step.templateKey,
-            c.enrollment.orderId,
-            v.verdict,
-            v.reason,
-            now,
-            messageId,
-            c.place(),
-            v.detail));
+  private static TouchDecision verdict(
+      StepVerdict v, Candidate c, Instant now, String key, OptionalLong messageId) {
+    return new TouchDecision(
+        key,
+        c.step.templateKey,
+        c.enrollment.orderId,
+        v.verdict,
+        v.reason,
+        now,
+        messageId,
+        c.place(),
+        v.detail);
   }
 }

@@ -55,6 +55,11 @@ final class Candidate {
     return enrollment.orderId == 0;
   }
 
+  /** Where it goes now, as typed; empty when there is nobody. */
+  Optional<String> address() {
+    return order.isPresent() ? order.map(o -> o.email) : member.map(m -> m.email);
+  }
+
   /** Where it goes now, as typed; the caller has made sure that there is somebody. */
   String email() {
     return order.map(o -> o.email).orElseGet(() -> member.get().email);

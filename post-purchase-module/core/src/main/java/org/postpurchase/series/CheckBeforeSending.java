@@ -2,10 +2,21 @@ package org.postpurchase.series;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.ContactPermission;
+import org.postpurchase.consent.Standing;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageGate;
 
@@ -16,59 +27,103 @@ import org.postpurchase.messaging.MessageGate;
 public final class CheckBeforeSending implements MessageGate {
   private final ExecutionStore executions;
   private final ReadCandidates read;
-  private final CheckCandidate check;
-  private final Verdicts verdicts;
+  private final CandidateFacts.Sources facts;
+  private final Supplier<RunBook> books;
   private final Consents consents;
   private final Clock clock;
-
-  /** Where verdicts and ends are written. */
-  static final class Verdicts {
-    final DecisionStore decisions;
-    final EndRun end;
-
-    Verdicts(DecisionStore decisions, EndRun end) {
-      this.decisions = decisions;
-      this.end = end;
-    }
-  }
 
   CheckBeforeSending(
       ExecutionStore executions,
       ReadCandidates read,
-      CheckCandidate check,
-      Verdicts verdicts,
-      Consents consents,
+      CandidateFacts.Sources facts,
+      Supplier<RunBook> books,
       Clock clock) {
     this.executions = executions;
     this.read = read;
-    this.check = check;
-    this.verdicts = verdicts;
-    this.consents = consents;
+    this.facts = facts;
+    this.books = books;
+    this.consents = facts.consents;
     this.clock = clock;
   }
 
   @Override
-  public Optional<String> objection(Message message) {
+  public Map<Long, String> objections(List<Message> messages) {
     Instant now = clock.instant();
-    StepExecution execution =
-        message.content.enrollmentId == 0
-            ? null
-            : executions.find(message.content.enrollmentId, message.content.stepKey).orElse(null);
-    if (execution == null) {
-      return consents.isSilenced(message.content.recipient.key())
-          ? Optional.of(ReasonCode.OPTED_OUT.name())
-          : Optional.empty();
+    Set<Long> runIds = new TreeSet<>();
+    messages.stream()
+        .filter(m -> m.content.enrollmentId != 0)
+        .forEach(m -> runIds.add(m.content.enrollmentId));
+    Map<Long, List<StepExecution>> steps =
+        runIds.isEmpty()
+            ? Collections.emptyMap()
+            : executions.ofEnrollments(runIds).stream()
+                .collect(Collectors.groupingBy(e -> e.enrollmentId));
+    List<Message> inSeries = new ArrayList<>();
+    List<StepExecution> ofMessages = new ArrayList<>();
+    List<Message> alone = new ArrayList<>();
+    for (Message message : messages) {
+      Optional<StepExecution> step = step(message, steps);
+      step.ifPresent(ofMessages::add);
+      (step.isPresent() ? inSeries : alone).add(message);
     }
-    Candidate candidate = read.of(execution);
-    return objection(candidate, message, now).map(v -> withheld(v, candidate, message, now));
+    Map<Long, String> objections = silenced(alone);
+    RunBook book = books.get();
+    List<Candidate> candidates =
+        ofMessages.isEmpty() ? Collections.emptyList() : read.of(ofMessages, book);
+    CandidateFacts known =
+        facts.about(candidates, id -> steps.getOrDefault(id, Collections.emptyList()));
+    Map<Candidate, StepVerdict> verdicts = new LinkedHashMap<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate c = candidates.get(i);
+      Message message = inSeries.get(i);
+      Optional<StepVerdict> verdict = objection(c, known, message, now);
+      verdict.ifPresent(
+          v -> {
+            objections.put(message.id, v.reason.name());
+            verdicts.put(c, v);
+            book.decide(withheld(v, c, message, now));
+          });
+    }
+    end(verdicts, book, now);
+    book.write(now);
+    return objections;
   }
 
-  /** An order that is gone fails in composing, with its reason; it is no verdict of ours. */
-  private Optional<StepVerdict> objection(Candidate c, Message message, Instant now) {
-    Optional<StepVerdict> objection = check.objection(c, now).filter(v -> !v.parked);
+  private static Optional<StepExecution> step(
+      Message message, Map<Long, List<StepExecution>> steps) {
+    return steps.getOrDefault(message.content.enrollmentId, Collections.emptyList()).stream()
+        .filter(e -> e.stepKey.equals(message.content.stepKey))
+        .findFirst();
+  }
+
+  private Map<Long, String> silenced(List<Message> messages) {
+    Map<Long, String> silenced = new HashMap<>();
+    Map<String, Standing> standings =
+        consents.standings(
+            messages.stream().map(m -> m.content.recipient.contact).collect(Collectors.toSet()));
+    for (Message message : messages) {
+      if (standings.get(message.content.recipient.contact).silence.isPresent()) {
+        silenced.put(message.id, ReasonCode.OPTED_OUT.name());
+      }
+    }
+    return silenced;
+  }
+
+  private static void end(Map<Candidate, StepVerdict> verdicts, RunBook book, Instant now) {
+    Map<Candidate, StepVerdict> exits = new LinkedHashMap<>(verdicts);
+    exits.values().removeIf(v -> v.verdict != Verdict.EXIT);
+    book.lockSteps(exits.keySet().stream().map(c -> c.enrollment.id).collect(Collectors.toSet()));
+    exits.forEach((c, v) -> EndRun.exit(book, c.enrollment, c.version, v.reason, now));
+  }
+
+  private static Optional<StepVerdict> objection(
+      Candidate c, CandidateFacts known, Message message, Instant now) {
+    Optional<StepVerdict> objection =
+        CheckCandidate.objection(c, known, now).filter(v -> !v.parked);
     boolean refusedThere =
         c.step.isMarketing()
-            && consents.permission(message.content.recipient.key()) == ContactPermission.OPTED_OUT;
+            && known.standing(message.content.recipient.contact).permission
+                == ContactPermission.OPTED_OUT;
     if (!objection.isPresent() && refusedThere) {
       return Optional.of(StepVerdict.exit(ReasonCode.OPTED_OUT));
     }
@@ -77,21 +132,16 @@ public final class CheckBeforeSending implements MessageGate {
         : Optional.of(StepVerdict.skip(ReasonCode.STALE, ""));
   }
 
-  private String withheld(StepVerdict v, Candidate c, Message message, Instant now) {
-    verdicts.decisions.store(
-        new TouchDecision(
-            EndRun.key(c.execution) + ":send:" + message.epoch,
-            c.step.templateKey,
-            c.enrollment.orderId,
-            v.verdict,
-            v.reason,
-            now,
-            OptionalLong.of(message.id),
-            c.place(),
-            v.detail));
-    if (v.verdict == Verdict.EXIT) {
-      verdicts.end.exit(c.enrollment, c.version, v.reason, now);
-    }
-    return v.reason.name();
+  private static TouchDecision withheld(StepVerdict v, Candidate c, Message message, Instant now) {
+    return new TouchDecision(
+        EndRun.key(c.execution) + ":send:" + message.epoch,
+        c.step.templateKey,
+        c.enrollment.orderId,
+        v.verdict,
+        v.reason,
+        now,
+        OptionalLong.of(message.id),
+        c.place(),
+        v.detail);
   }
 }

@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.PersonTrigger;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.reward.RewardCode;
-import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.reward.RewardState;
 import org.postpurchase.shared.EmailAddress;
 
@@ -22,27 +19,8 @@ import org.postpurchase.shared.EmailAddress;
  * is due and once more when its message is about to leave. Reads only.
  */
 final class CheckCandidate {
-  private final OrderHistory history;
-  private final Consents consents;
-  private final RewardCodeStore rewards;
-  private final ExecutionStore executions;
-  private final Triggers triggers;
-
-  CheckCandidate(
-      OrderHistory history,
-      Consents consents,
-      RewardCodeStore rewards,
-      ExecutionStore executions,
-      Triggers triggers) {
-    this.history = history;
-    this.consents = consents;
-    this.rewards = rewards;
-    this.executions = executions;
-    this.triggers = triggers;
-  }
-
   /** The first thing that speaks against the step, or empty. */
-  Optional<StepVerdict> objection(Candidate c, Instant now) {
+  static Optional<StepVerdict> objection(Candidate c, CandidateFacts facts, Instant now) {
     boolean over =
         c.enrollment.state == EnrollmentState.EXITED
             && (c.step.isMarketing() || !EndRun.isAboutAdvertising(c.enrollment.reason));
@@ -53,7 +31,8 @@ final class CheckCandidate {
       return Optional.of(StepVerdict.exit(ReasonCode.SERIES_SWITCHED_OFF));
     }
     if (c.isAboutMember()) {
-      return first(() -> member(c, now), () -> permission(c), () -> condition(c, now));
+      return first(
+          () -> member(c, facts, now), () -> permission(c, facts), () -> condition(c, facts, now));
     }
     if (!c.order.isPresent()) {
       return Optional.of(
@@ -62,10 +41,10 @@ final class CheckCandidate {
               "Order " + c.enrollment.orderId + " no longer exists in the shop."));
     }
     return first(
-        () -> exit(c, c.order.get()),
+        () -> exit(c, facts, c.order.get()),
         () -> parcel(c),
-        () -> permission(c),
-        () -> condition(c, now),
+        () -> permission(c, facts),
+        () -> condition(c, facts, now),
         () -> products(c, c.order.get()));
   }
 
@@ -79,21 +58,22 @@ final class CheckCandidate {
             && moment.isAfter(c.execution.plannedAt.plus(Duration.ofHours(c.step.validHours))));
   }
 
-  private Optional<StepVerdict> member(Candidate c, Instant now) {
+  private static Optional<StepVerdict> member(Candidate c, CandidateFacts facts, Instant now) {
     if (!c.member.isPresent() || !c.moment.isPresent()) {
       return Optional.of(StepVerdict.skip(ReasonCode.MEMBER_GONE, ""));
     }
     Moment moment = c.moment.get();
-    PersonTrigger trigger = triggers.ofPerson(moment.trigger).orElse(null);
+    PersonTrigger trigger = facts.trigger(moment).orElse(null);
     if (trigger == null) {
       return Optional.of(StepVerdict.skip(ReasonCode.TRIGGER_UNKNOWN, moment.trigger));
     }
-    return trigger.factsAt(moment, c.locale(), now).isPresent()
+    return facts.isStillTrue(trigger, c, now)
         ? Optional.empty()
         : Optional.of(StepVerdict.skip(ReasonCode.valueOf(trigger.reasonWhenOver()), ""));
   }
 
-  private Optional<StepVerdict> exit(Candidate c, OrderSnapshot order) {
+  private static Optional<StepVerdict> exit(
+      Candidate c, CandidateFacts facts, OrderSnapshot order) {
     if (order.state == OrderState.CANCELLED && c.exitsOn(ExitRule.ORDER_CANCELLED)) {
       return Optional.of(StepVerdict.exit(ReasonCode.ORDER_CANCELLED));
     }
@@ -101,12 +81,12 @@ final class CheckCandidate {
       return Optional.of(StepVerdict.exit(ReasonCode.ALL_RETURNED));
     }
     boolean again =
-        c.step.isMarketing() && c.exitsOn(ExitRule.ORDERED_AGAIN) && history.hasLater(order);
+        c.step.isMarketing() && c.exitsOn(ExitRule.ORDERED_AGAIN) && facts.hasLater(order);
     if (!again) {
       return Optional.empty();
     }
     boolean withCode =
-        rewards.newestOf(c.enrollment.id).map(code -> code.state == RewardState.USED).orElse(false);
+        facts.newestCode(c).map(code -> code.state == RewardState.USED).orElse(false);
     return Optional.of(
         StepVerdict.exit(withCode ? ReasonCode.REWARD_USED : ReasonCode.ORDERED_AGAIN));
   }
@@ -118,13 +98,14 @@ final class CheckCandidate {
         : Optional.empty();
   }
 
-  private Optional<StepVerdict> permission(Candidate c) {
+  private static Optional<StepVerdict> permission(Candidate c, CandidateFacts facts) {
     if (!c.step.isMarketing()) {
-      return consents
-          .silence(c.enrollment.contact)
+      return facts
+          .standing(c.enrollment.contact)
+          .silence
           .map(why -> StepVerdict.skip(ReasonCode.OPTED_OUT, why));
     }
-    ContactPermission permission = permission(c.enrollment.contact, c.email());
+    ContactPermission permission = permission(facts, c.enrollment.contact, c.email());
     if (permission == ContactPermission.OPTED_OUT) {
       return Optional.of(
           c.exitsOn(ExitRule.OPTED_OUT)
@@ -137,22 +118,22 @@ final class CheckCandidate {
   }
 
   /** Of the address that entered and the one that the order has now, the stricter answer. */
-  private ContactPermission permission(String contact, String email) {
-    ContactPermission entered = consents.permission(contact);
+  private static ContactPermission permission(CandidateFacts facts, String contact, String email) {
+    ContactPermission entered = facts.standing(contact).permission;
     String now = EmailAddress.stored(email).key();
     return entered != ContactPermission.ALLOWED || now.equals(contact)
         ? entered
-        : consents.permission(now);
+        : facts.standing(now).permission;
   }
 
-  private Optional<StepVerdict> condition(Candidate c, Instant now) {
+  private static Optional<StepVerdict> condition(Candidate c, CandidateFacts facts, Instant now) {
     switch (c.step.condition) {
       case REWARD_UNUSED:
-        return unused(rewards.findByStep(c.enrollment.id, c.step.conditionStep), c, now);
+        return unused(facts.newestCode(c, c.step.conditionStep), c, now);
       case STEP_SENT:
-        return unless(wasSent(c), c);
+        return unless(facts.wasSent(c, c.step.conditionStep), c);
       case STEP_NOT_SENT:
-        return unless(!wasSent(c), c);
+        return unless(!facts.wasSent(c, c.step.conditionStep), c);
       default:
         return Optional.empty();
     }
@@ -171,13 +152,6 @@ final class CheckCandidate {
         : Optional.empty();
   }
 
-  private boolean wasSent(Candidate c) {
-    return executions
-        .find(c.enrollment.id, c.step.conditionStep)
-        .map(other -> other.state == ExecutionState.DONE)
-        .orElse(false);
-  }
-
   private static Optional<StepVerdict> unless(boolean holds, Candidate c) {
     return holds
         ? Optional.empty()
@@ -191,6 +165,8 @@ final class CheckCandidate {
     String names = order.lines.stream().map(line -> line.name).collect(Collectors.joining(", "));
     return Optional.of(StepVerdict.skip(ReasonCode.NO_PRODUCT_LEFT, names));
   }
+
+  private CheckCandidate() {}
 
   @SafeVarargs
   private static Optional<StepVerdict> first(Supplier<Optional<StepVerdict>>... rules) {

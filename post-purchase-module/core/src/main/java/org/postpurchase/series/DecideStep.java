@@ -13,16 +13,14 @@ import org.postpurchase.shared.Shop;
 final class DecideStep {
   private static final Duration WHILE_PAUSED = Duration.ofHours(1);
 
-  private final CheckCandidate check;
   private final Supplier<Shop> shop;
 
-  DecideStep(CheckCandidate check, Supplier<Shop> shop) {
-    this.check = check;
+  DecideStep(Supplier<Shop> shop) {
     this.shop = shop;
   }
 
-  StepVerdict of(Candidate c, Instant now) {
-    Optional<StepVerdict> objection = check.objection(c, now);
+  StepVerdict of(Candidate c, CandidateFacts facts, Instant now) {
+    Optional<StepVerdict> objection = CheckCandidate.objection(c, facts, now);
     if (objection.isPresent()) {
       return objection.get();
     }

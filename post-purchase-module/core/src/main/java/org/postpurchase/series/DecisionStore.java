@@ -8,6 +8,9 @@ public interface DecisionStore {
   /** Stores the verdict unless its key is taken: the first one stands. */
   boolean store(TouchDecision decision);
 
+  /** The same for many, in their order and in two statements. */
+  void storeAll(List<TouchDecision> decisions);
+
   /** All verdicts about an order, oldest first. */
   List<TouchDecision> ofOrder(long orderId);
 

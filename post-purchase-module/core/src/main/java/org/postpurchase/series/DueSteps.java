@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.PostPurchaseException;
@@ -20,18 +21,25 @@ import org.slf4j.LoggerFactory;
  * Decides on steps whose moment has come.
  *
  * <p>Claim, verdicts, messages and next states of a batch are one transaction: a step acts once, on
- * any number of nodes and whenever one of them dies. When anything in a batch fails it is undone
- * and its steps are taken one by one, so that a bad one stands alone: with a reason that a person
- * can act on it is parked at once, else tried again with growing rests and parked at last. A look
- * that finds nothing is one statement.
+ * any number of nodes and whenever one of them dies. The number of statements does not depend on
+ * how many steps are in a batch. When anything in a batch fails it is undone and its steps are
+ * taken one by one, so that a failing one is isolated: with a reason that a person can act on it is
+ * parked at once, else tried again with growing rests and parked at last. A look that finds nothing
+ * is one statement.
  */
 public final class DueSteps implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(DueSteps.class);
   private static final SparseLog TROUBLE = new SparseLog(LOG);
-  private static final int BATCH = 100;
+
+  /** How many steps one transaction decides on, unless it is set. */
+  static final int BATCH = 250;
+
+  private static final int BATCH_MAX = 500;
 
   private final ExecutionStore executions;
   private final ReadCandidates read;
+  private final CandidateFacts.Sources facts;
+  private final Supplier<RunBook> books;
   private final DecideStep decide;
   private final ActOnStep act;
   private final Pace pace;
@@ -41,20 +49,52 @@ public final class DueSteps implements DueWork {
     final AttemptPolicy policy;
     final Transactions transactions;
     final Clock clock;
+    int batch = BATCH;
 
     public Pace(AttemptPolicy policy, Transactions transactions, Clock clock) {
       this.policy = policy;
       this.transactions = transactions;
       this.clock = clock;
     }
+
+    /**
+     * @param newBatch how many steps, or messages, one transaction takes; 1 to 500
+     */
+    public Pace inBatchesOf(int newBatch) {
+      if (newBatch < 1 || newBatch > BATCH_MAX) {
+        throw new IllegalArgumentException(
+            "a batch has 1 to " + BATCH_MAX + " steps, not " + newBatch);
+      }
+      batch = newBatch;
+      return this;
+    }
+  }
+
+  /** How a candidate is judged, and what follows. */
+  static final class Judgement {
+    final CandidateFacts.Sources facts;
+    final DecideStep decide;
+    final ActOnStep act;
+
+    Judgement(CandidateFacts.Sources facts, DecideStep decide, ActOnStep act) {
+      this.facts = facts;
+      this.decide = decide;
+      this.act = act;
+    }
   }
 
   DueSteps(
-      ExecutionStore executions, ReadCandidates read, DecideStep decide, ActOnStep act, Pace pace) {
+      ExecutionStore executions,
+      ReadCandidates read,
+      Supplier<RunBook> books,
+      Judgement judgement,
+      Pace pace) {
     this.executions = executions;
     this.read = read;
-    this.decide = decide;
-    this.act = act;
+    this.books = books;
+    this.facts = judgement.facts;
+    this.decide = judgement.decide;
+    this.act = judgement.act;
     this.pace = pace;
   }
 
@@ -88,7 +128,7 @@ public final class DueSteps implements DueWork {
       pace.transactions.run(
           () -> {
             claimed.clear();
-            claimed.addAll(executions.claim(now, BATCH));
+            claimed.addAll(executions.claim(now, pace.batch));
             if (!claimed.isEmpty()) {
               act(claimed, now);
             }
@@ -104,7 +144,13 @@ public final class DueSteps implements DueWork {
   }
 
   private void act(List<StepExecution> claimed, Instant now) {
-    read.locked(claimed).forEach(c -> act.carryOut(decide.of(c, now), c, now));
+    RunBook book = books.get();
+    List<Candidate> candidates = read.locked(claimed, book);
+    CandidateFacts known = facts.about(candidates, book::steps);
+    for (Candidate c : candidates) {
+      act.carryOut(decide.of(c, known, now), c, book, now);
+    }
+    book.write(now);
   }
 
   private void alone(long id, Instant now) {
@@ -143,11 +189,17 @@ public final class DueSteps implements DueWork {
   private void park(long id, String reason, Instant now) {
     StepVerdict verdict = StepVerdict.park(ReasonCode.PARKED, reason);
     try {
-      claimed(id, now, e -> act.park(verdict, read.of(e), now));
+      claimed(id, now, e -> park(verdict, e, now));
     } catch (RuntimeException unreadable) {
       LOG.debug("parked without a verdict", unreadable);
       claimed(id, now, e -> executions.park(e, reason, now));
     }
+  }
+
+  private void park(StepVerdict verdict, StepExecution e, Instant now) {
+    RunBook book = books.get();
+    ActOnStep.park(verdict, read.locked(Collections.singletonList(e), book).get(0), book, now);
+    book.write(now);
   }
 
   private void claimed(long id, Instant now, Consumer<StepExecution> work) {

@@ -5,24 +5,17 @@ import java.util.OptionalLong;
 
 /** Brings runs to their end, with a verdict on every step that will now never act. */
 final class EndRun {
-  private final EnrollmentStore enrollments;
-  private final ExecutionStore executions;
-  private final DecisionStore decisions;
-
-  EndRun(EnrollmentStore enrollments, ExecutionStore executions, DecisionStore decisions) {
-    this.enrollments = enrollments;
-    this.executions = executions;
-    this.decisions = decisions;
-  }
+  private EndRun() {}
 
   /**
    * Ends the run before its last step. What belongs to the order itself, such as its thank-you, is
    * spared when only advertising has become wrong; the run then ends with it. Doing it again
    * changes nothing, but leaves no step open that should not be.
    */
-  void exit(Enrollment run, SeriesVersion version, ReasonCode reason, Instant now) {
+  static void exit(
+      RunBook book, Enrollment run, SeriesVersion version, ReasonCode reason, Instant now) {
     boolean owing = false;
-    for (StepExecution step : executions.ofEnrollment(run.id)) {
+    for (StepExecution step : book.steps(run.id)) {
       boolean spared =
           isAboutAdvertising(reason)
               && version
@@ -32,12 +25,12 @@ final class EndRun {
                   .orElse(false);
       if (step.state.isOpen() && spared) {
         owing = true;
-      } else if (step.state.isOpen() && executions.cancel(step.id, reason.name(), now)) {
-        decide(run, version, step, reason, now);
+      } else if (book.change(ExecutionChange.cancel(step, reason.name(), now))) {
+        book.decide(verdict(run, version, step, reason, now));
       }
     }
     if (!owing) {
-      enrollments.end(run.id, EnrollmentState.EXITED, reason, now);
+      book.end(new RunEnd(run.id, EnrollmentState.EXITED, reason, now));
     }
   }
 
@@ -48,26 +41,25 @@ final class EndRun {
         || reason == ReasonCode.OPTED_OUT;
   }
 
-  private void decide(
+  private static TouchDecision verdict(
       Enrollment run, SeriesVersion version, StepExecution step, ReasonCode reason, Instant now) {
-    decisions.store(
-        new TouchDecision(
-            key(step),
-            version.definition.step(step.stepKey).map(s -> s.templateKey).orElse(step.stepKey),
-            run.orderId,
-            Verdict.EXIT,
-            reason,
-            now,
-            OptionalLong.empty(),
-            new TouchDecision.Place(run.id, step.stepKey, run.contact),
-            ""));
+    return new TouchDecision(
+        key(step),
+        version.definition.step(step.stepKey).map(s -> s.templateKey).orElse(step.stepKey),
+        run.orderId,
+        Verdict.EXIT,
+        reason,
+        now,
+        OptionalLong.empty(),
+        new TouchDecision.Place(run.id, step.stepKey, run.contact),
+        "");
   }
 
   /** Notes that the run is complete when no step is open any more. */
-  void completeIfOver(Enrollment run, Instant now) {
-    boolean over = executions.ofEnrollment(run.id).stream().noneMatch(step -> step.state.isOpen());
+  static void completeIfOver(RunBook book, Enrollment run, Instant now) {
+    boolean over = book.steps(run.id).stream().noneMatch(step -> step.state.isOpen());
     if (over) {
-      enrollments.end(run.id, EnrollmentState.COMPLETED, null, now);
+      book.end(new RunEnd(run.id, EnrollmentState.COMPLETED, null, now));
     }
   }
 

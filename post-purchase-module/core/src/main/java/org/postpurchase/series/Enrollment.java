@@ -54,6 +54,19 @@ public final class Enrollment {
     this.endedAt = endedAt;
   }
 
+  /** The same run once it has ended. */
+  Enrollment ended(RunEnd end) {
+    return new Enrollment(
+        id,
+        seriesId,
+        versionId,
+        new Person(contact, customerId, orderId),
+        end.state,
+        end.reason,
+        enteredAt,
+        end.at);
+  }
+
   /** Who enters, with which order. */
   public static final class Person {
     public final String contact;

@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,28 @@ public interface EnrollmentStore {
    */
   void lockContact(String contact, Instant now);
 
+  /**
+   * {@link #lockContact} for many people, in ascending order of their mailboxes.
+   *
+   * @param since by mailbox, when the shop heard of the person first, for those it does not know
+   */
+  void lockContacts(Map<String, Instant> since);
+
+  /** Begins runs, with their steps, unless their keys are taken: those are left out. */
+  void enterAll(List<NewRun> runs, ExecutionStore steps);
+
+  /** {@link #end} for many runs, one for each of them. */
+  void endAll(Collection<RunEnd> ends);
+
+  /** Those of the runs that there are, without a lock. */
+  List<Enrollment> findAll(Collection<Long> ids);
+
+  /** All runs of any of these people by the keys that they were begun under, like the next one. */
+  Map<String, Enrollment> ofContacts(Collection<String> contacts);
+
+  /** {@link #activeOfOrder} for many orders. */
+  List<Enrollment> activeOfOrders(Collection<Long> orderIds);
+
   /** Adds an enrollment unless its key is taken; empty then. */
   OptionalLong enter(
       String key, long seriesId, long versionId, Enrollment.Person person, Instant now);
@@ -28,6 +51,9 @@ public interface EnrollmentStore {
 
   /** What made a member enter; empty for runs that an order began. */
   Optional<Moment> momentOf(Enrollment run);
+
+  /** The same for many runs, by their ids; those that an order began are left out. */
+  Map<Long, Moment> momentsOf(Collection<Enrollment> runs);
 
   /** All runs of the series that such a moment began, oldest first. */
   List<Enrollment> ofMoment(long seriesId, String momentKey);

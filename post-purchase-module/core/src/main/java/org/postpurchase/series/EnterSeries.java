@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
@@ -21,12 +20,8 @@ import org.postpurchase.shared.EmailAddress;
 final class EnterSeries {
   private static final String TOUCH = "series";
 
-  private final SeriesCatalog catalog;
   private final SeriesVersionStore versions;
-  private final EnrollmentStore enrollments;
   private final Triggers triggers;
-  private final OrderHistory history;
-  private final Records records;
   private final StepTiming timing;
 
   /** Where steps and verdicts are written. */
@@ -40,30 +35,9 @@ final class EnterSeries {
     }
   }
 
-  /** What an order must be to begin a series. */
-  static final class Kinds {
-    final Triggers triggers;
-    final OrderHistory history;
-
-    Kinds(Triggers triggers, OrderHistory history) {
-      this.triggers = triggers;
-      this.history = history;
-    }
-  }
-
-  EnterSeries(
-      SeriesCatalog catalog,
-      SeriesVersionStore versions,
-      EnrollmentStore enrollments,
-      Kinds kinds,
-      Records records,
-      StepTiming timing) {
-    this.catalog = catalog;
+  EnterSeries(SeriesVersionStore versions, Triggers triggers, StepTiming timing) {
     this.versions = versions;
-    this.enrollments = enrollments;
-    this.triggers = kinds.triggers;
-    this.history = kinds.history;
-    this.records = records;
+    this.triggers = triggers;
     this.timing = timing;
   }
 
@@ -71,21 +45,23 @@ final class EnterSeries {
     return triggers.facts().contains(fact);
   }
 
-  void on(OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress) {
+  /** The round has read all runs of the buyer. */
+  void on(
+      OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress, FactRound round) {
     List<Series> candidates =
-        catalog.running().stream()
+        round.running.stream()
             .filter(series -> happened(series, event, progress))
             .collect(Collectors.toList());
     if (event.fact == OrderFact.SUBMITTED && candidates.isEmpty()) {
-      skip(event, order, 0, ReasonCode.SWITCHED_OFF);
+      skip(event, order, 0, ReasonCode.SWITCHED_OFF, round);
     }
     boolean taken = false;
     for (Series series : candidates) {
-      ReasonCode obstacle = obstacle(series, event, order, taken);
+      ReasonCode obstacle = obstacle(series, event, order, taken, round);
       if (obstacle == null) {
-        taken = enter(series, event, order.get(), progress) || taken;
+        taken = enter(series, event, order.get(), progress, round) || taken;
       } else {
-        skip(event, order, series.id, obstacle);
+        skip(event, order, series.id, obstacle, round);
       }
     }
   }
@@ -101,7 +77,11 @@ final class EnterSeries {
 
   /** What speaks against entering, or null. */
   private ReasonCode obstacle(
-      Series series, OrderEvent event, Optional<OrderSnapshot> found, boolean taken) {
+      Series series,
+      OrderEvent event,
+      Optional<OrderSnapshot> found,
+      boolean taken,
+      FactRound round) {
     if (!found.isPresent()) {
       return ReasonCode.ORDER_GONE;
     }
@@ -123,7 +103,7 @@ final class EnterSeries {
       return ReasonCode.NO_USABLE_ADDRESS;
     }
     Optional<ReasonCode> unfit =
-        triggers.ofOrder(series.draft.trigger).flatMap(trigger -> trigger.unfit(order, history));
+        triggers.ofOrder(series.draft.trigger).flatMap(trigger -> round.unfit(trigger, order));
     if (unfit.isPresent()) {
       return unfit.get();
     }
@@ -131,34 +111,35 @@ final class EnterSeries {
   }
 
   private boolean enter(
-      Series series, OrderEvent event, OrderSnapshot order, OrderProgress progress) {
+      Series series,
+      OrderEvent event,
+      OrderSnapshot order,
+      OrderProgress progress,
+      FactRound round) {
     SeriesVersion version = versions.find(series.id, series.liveVersion).orElse(null);
     if (version == null) {
-      skip(event, Optional.of(order), series.id, ReasonCode.SWITCHED_OFF);
+      skip(event, Optional.of(order), series.id, ReasonCode.SWITCHED_OFF, round);
       return false;
     }
     String contact = EmailAddress.of(order.email).key();
     Instant at = event.occurredAt;
-    enrollments.lockContact(contact, at);
-    List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
+    List<Enrollment> runs = round.book.ofContactInSeries(contact, series.id);
     boolean known = runs.stream().anyMatch(run -> run.orderId == order.orderId);
     if (known && isOncePerOrder(series)) {
       return false; // several parcels, or two reporters, tell of one shipment
     }
-    OptionalLong entered =
-        mayEnter(version.definition.reEntry, runs)
-            ? enrollments.enter(
-                key(series, version, contact, runs.size(), event),
-                series.id,
-                version.id,
-                new Enrollment.Person(contact, order.customerId, order.orderId),
-                at)
-            : OptionalLong.empty();
-    entered.ifPresent(id -> plan(id, version, event, order, progress));
-    if (!entered.isPresent() && !known) { // the same happening seen twice is no reason of its own
-      skip(event, Optional.of(order), series.id, ReasonCode.ALREADY_ENROLLED);
+    boolean entered = false;
+    if (mayEnter(version.definition.reEntry, runs)) {
+      String key = key(series, version, contact, runs.size(), event);
+      Enrollment.Person buyer = new Enrollment.Person(contact, order.customerId, order.orderId);
+      NewRun run = new NewRun(key, version, buyer, at);
+      plan(run, version, event, order, progress);
+      entered = round.book.enter(run);
     }
-    return entered.isPresent();
+    if (!entered && !known) { // the same happening seen twice is no reason of its own
+      skip(event, Optional.of(order), series.id, ReasonCode.ALREADY_ENROLLED, round);
+    }
+    return entered;
   }
 
   private boolean isOncePerOrder(Series series) {
@@ -177,7 +158,7 @@ final class EnterSeries {
   }
 
   private void plan(
-      long enrollmentId,
+      NewRun run,
       SeriesVersion version,
       OrderEvent event,
       OrderSnapshot order,
@@ -185,7 +166,7 @@ final class EnterSeries {
     for (Step step : version.definition.steps) {
       Instant due = timing.dueAt(step, order, progress).orElse(null);
       boolean past = due != null && due.isBefore(event.occurredAt);
-      records.executions.add(enrollmentId, step, past ? event.occurredAt : due);
+      run.plan(step, past ? event.occurredAt : due);
     }
   }
 
@@ -204,10 +185,14 @@ final class EnterSeries {
     return run.state != EnrollmentState.EXITED || run.reason != ReasonCode.ORDER_CANCELLED;
   }
 
-  private void skip(
-      OrderEvent event, Optional<OrderSnapshot> order, long seriesId, ReasonCode reason) {
+  private static void skip(
+      OrderEvent event,
+      Optional<OrderSnapshot> order,
+      long seriesId,
+      ReasonCode reason,
+      FactRound round) {
     String contact = order.map(o -> EmailAddress.stored(o.email).key()).orElse("");
-    records.decisions.store(
+    round.book.decide(
         new TouchDecision(
             "enter:" + seriesId + "|" + event.key,
             TOUCH,
@@ -217,10 +202,6 @@ final class EnterSeries {
             event.occurredAt,
             OptionalLong.empty(),
             new TouchDecision.Place(0, "", contact.length() <= 254 ? contact : ""),
-            seriesName(seriesId)));
-  }
-
-  private String seriesName(long seriesId) {
-    return seriesId == 0 ? "" : catalog.find(seriesId).map(s -> s.draft.name).orElse("");
+            round.nameOf(seriesId)));
   }
 }

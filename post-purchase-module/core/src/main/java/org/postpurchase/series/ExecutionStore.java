@@ -1,7 +1,9 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of step executions. Methods join the caller's transaction. */
@@ -45,6 +47,24 @@ public interface ExecutionStore {
   Optional<StepExecution> find(long id);
 
   Optional<StepExecution> find(long enrollmentId, String stepKey);
+
+  /** The steps of many runs, each run's in order of position. */
+  List<StepExecution> ofEnrollments(Collection<Long> enrollmentIds);
+
+  /** The same as they are now, kept from other writers until the transaction ends. */
+  List<StepExecution> lockOfEnrollments(Collection<Long> enrollmentIds);
+
+  /**
+   * Writes what becomes of executions that this transaction has claimed, or has read in runs that
+   * it has locked.
+   *
+   * @throws org.springframework.dao.OptimisticLockingFailureException when one of them is not open
+   *     any more, or was moved in the meantime
+   */
+  void write(List<ExecutionChange> changes);
+
+  /** Adds the steps of runs that have just begun, by the runs' ids. */
+  void addAll(Map<Long, NewRun> runs);
 
   /** In order of position. */
   List<StepExecution> ofEnrollment(long enrollmentId);

@@ -1,63 +1,90 @@
 package org.postpurchase.series;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
-import org.postpurchase.reward.RewardCode;
-import org.postpurchase.reward.RewardCodeStore;
-import org.postpurchase.shared.EmailAddress;
 
 /** Ends runs as soon as something happens that ends them, so that nobody waits for a due step. */
 final class LeaveSeries {
-  private final EnrollmentStore enrollments;
   private final ReadCandidates read;
-  private final RewardCodeStore rewards;
-  private final EndRun end;
 
-  LeaveSeries(
-      EnrollmentStore enrollments, ReadCandidates read, RewardCodeStore rewards, EndRun end) {
-    this.enrollments = enrollments;
+  LeaveSeries(ReadCandidates read) {
     this.read = read;
-    this.rewards = rewards;
-    this.end = end;
   }
 
-  void on(OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress) {
-    if (event.fact == OrderFact.CANCELLED) {
-      ofOrder(event, ExitRule.ORDER_CANCELLED);
-    } else if (event.fact == OrderFact.SUBMITTED) {
-      order.ifPresent(placed -> orderedAgain(event, placed));
-    } else if (progress.isNothingKept()) {
-      ofOrder(event, ExitRule.ALL_RETURNED);
+  /** A run that a fact ends, and by which rule. */
+  private static final class Exit {
+    final Enrollment run;
+    final SeriesVersion version;
+    final ExitRule rule;
+
+    Exit(Enrollment run, SeriesVersion version, ExitRule rule) {
+      this.run = run;
+      this.version = version;
+      this.rule = rule;
     }
   }
 
-  private void ofOrder(OrderEvent event, ExitRule rule) {
-    for (Enrollment run : enrollments.activeOfOrder(event.orderId)) {
+  /** Ids of the runs that {@link #on} will end; their steps must be in the book by then. */
+  Set<Long> leaving(
+      OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress, FactRound round) {
+    return exits(event, order, progress, round.book).stream()
+        .map(exit -> exit.run.id)
+        .collect(Collectors.toSet());
+  }
+
+  void on(
+      OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress, FactRound round) {
+    for (Exit exit : exits(event, order, progress, round.book)) {
+      EndRun.exit(round.book, exit.run, exit.version, reason(exit, event, round), event.occurredAt);
+    }
+  }
+
+  private List<Exit> exits(
+      OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress, RunBook book) {
+    if (event.fact == OrderFact.CANCELLED) {
+      return exits(book.activeOfOrder(event.orderId), ExitRule.ORDER_CANCELLED);
+    }
+    if (event.fact == OrderFact.SUBMITTED) {
+      return order
+          .map(placed -> exits(earlier(event, placed, book), ExitRule.ORDERED_AGAIN))
+          .orElseGet(Collections::emptyList);
+    }
+    return progress.isNothingKept()
+        ? exits(book.activeOfOrder(event.orderId), ExitRule.ALL_RETURNED)
+        : Collections.emptyList();
+  }
+
+  private List<Exit> exits(List<Enrollment> runs, ExitRule rule) {
+    List<Exit> exits = new ArrayList<>();
+    for (Enrollment run : runs) {
       SeriesVersion version = read.version(run);
       if (version.definition.exits.contains(rule)) {
-        end.exit(run, version, rule.reason, event.occurredAt);
+        exits.add(new Exit(run, version, rule));
       }
     }
+    return exits;
   }
 
-  private void orderedAgain(OrderEvent event, OrderSnapshot placed) {
-    List<RewardCode> used = rewards.takenBy(placed.orderId);
-    String contact = EmailAddress.stored(placed.email).key();
-    for (Enrollment run : enrollments.activeOfContact(contact)) {
-      boolean earlier = run.orderId != placed.orderId && !event.occurredAt.isBefore(run.enteredAt);
-      SeriesVersion version = read.version(run);
-      if (earlier && version.definition.exits.contains(ExitRule.ORDERED_AGAIN)) {
-        boolean withCode = used.stream().anyMatch(code -> code.grant.enrollmentId == run.id);
-        end.exit(
-            run,
-            version,
-            withCode ? ReasonCode.REWARD_USED : ReasonCode.ORDERED_AGAIN,
-            event.occurredAt);
-      }
-    }
+  private static List<Enrollment> earlier(OrderEvent event, OrderSnapshot placed, RunBook book) {
+    return book.activeOfContact(FactRound.contact(placed)).stream()
+        .filter(run -> run.orderId != placed.orderId)
+        .filter(run -> !event.occurredAt.isBefore(run.enteredAt))
+        .collect(Collectors.toList());
+  }
+
+  private static ReasonCode reason(Exit exit, OrderEvent event, FactRound round) {
+    boolean withCode =
+        exit.rule == ExitRule.ORDERED_AGAIN
+            && round.takenBy(event.orderId).stream()
+                .anyMatch(code -> code.grant.enrollmentId == exit.run.id);
+    return withCode ? ReasonCode.REWARD_USED : exit.rule.reason;
   }
 }

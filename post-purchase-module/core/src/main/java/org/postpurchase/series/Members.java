@@ -1,5 +1,8 @@
 package org.postpurchase.series;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,4 +15,11 @@ public interface Members {
 
   /** Empty when the shop has no such customer any more. */
   Optional<Member> find(long customerId);
+
+  /** {@link #find} for many, by customer id. */
+  default Map<Long, Member> findAll(Collection<Long> customerIds) {
+    Map<Long, Member> found = new HashMap<>();
+    customerIds.forEach(id -> find(id).ifPresent(member -> found.put(id, member)));
+    return found;
+  }
 }

@@ -1,11 +1,13 @@
 package org.postpurchase.series;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderLineProgress;
@@ -15,7 +17,10 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.PostPurchaseException;
 
-/** Reads what verdicts are about. */
+/**
+ * Reads what verdicts are about, in a number of statements that does not depend on how many they
+ * are.
+ */
 final class ReadCandidates {
   private final EnrollmentStore enrollments;
   private final SeriesVersionStore versions;
@@ -39,27 +44,80 @@ final class ReadCandidates {
     this.people = people;
   }
 
-  /** One step as it is now, without a lock. */
-  Candidate of(StepExecution execution) {
-    return of(execution, enrollments.find(execution.enrollmentId).orElse(null), catalog::find);
+  /** Steps as they are now, without a lock, in their order; the book notes their runs. */
+  List<Candidate> of(List<StepExecution> executions, RunBook book) {
+    Map<Long, Enrollment> runs = new HashMap<>();
+    enrollments.findAll(runIds(executions)).forEach(run -> runs.put(run.id, run));
+    book.note(runs.values());
+    return candidates(executions, runs);
   }
 
   /** Due steps in their order, with their runs locked until the transaction ends. */
-  List<Candidate> locked(List<StepExecution> due) {
-    Map<Long, Enrollment> runs =
-        enrollments.lock(
-            due.stream().map(e -> e.enrollmentId).distinct().collect(Collectors.toList()));
-    Map<Long, Optional<Series>> known = new HashMap<>();
-    LongFunction<Optional<Series>> settings = id -> known.computeIfAbsent(id, catalog::find);
+  List<Candidate> locked(List<StepExecution> due, RunBook book) {
+    List<Long> runIds = runIds(due);
+    Map<Long, Enrollment> runs = enrollments.lock(runIds);
+    book.note(runs.values());
+    book.readSteps(runIds);
+    return candidates(due, runs);
+  }
+
+  private static List<Long> runIds(List<StepExecution> executions) {
+    return executions.stream()
+        .map(e -> e.enrollmentId)
+        .distinct()
+        .sorted()
+        .collect(Collectors.toList());
+  }
+
+  private List<Candidate> candidates(List<StepExecution> executions, Map<Long, Enrollment> runs) {
+    List<Candidate.Run> all = new ArrayList<>();
+    executions.forEach(e -> all.add(run(e, runs.get(e.enrollmentId))));
+    Map<Long, Series> settings =
+        catalog.findAll(all.stream().map(r -> r.enrollment.seriesId).collect(Collectors.toSet()));
+    Set<Long> orderIds = new TreeSet<>();
+    List<Enrollment> withoutOrder = new ArrayList<>();
+    for (Candidate.Run run : all) {
+      if (run.enrollment.orderId == 0) {
+        withoutOrder.add(run.enrollment);
+      } else {
+        orderIds.add(run.enrollment.orderId);
+      }
+    }
+    Map<Long, OrderSnapshot> found =
+        orderIds.isEmpty() ? Collections.emptyMap() : orders.findAll(orderIds);
+    Map<Long, List<OrderLineProgress>> known = lines.readAll(orderIds);
+    Map<Long, Moment> moments =
+        withoutOrder.isEmpty() ? Collections.emptyMap() : enrollments.momentsOf(withoutOrder);
+    Map<Moment, Member> members = people.findAll(moments.values());
     List<Candidate> candidates = new ArrayList<>();
-    for (StepExecution execution : due) {
-      candidates.add(of(execution, runs.get(execution.enrollmentId), settings));
+    for (Candidate.Run run : all) {
+      Optional<Series> series = Optional.ofNullable(settings.get(run.enrollment.seriesId));
+      Optional<Moment> moment = Optional.ofNullable(moments.get(run.enrollment.id));
+      candidates.add(
+          run.enrollment.orderId == 0
+              ? Candidate.ofMember(run, series, moment, moment.map(members::get))
+              : ofOrder(
+                  run,
+                  series,
+                  Optional.ofNullable(found.get(run.enrollment.orderId)),
+                  known.getOrDefault(run.enrollment.orderId, Collections.emptyList())));
     }
     return candidates;
   }
 
-  private Candidate of(
-      StepExecution execution, Enrollment run, LongFunction<Optional<Series>> settings) {
+  private static Candidate ofOrder(
+      Candidate.Run run,
+      Optional<Series> series,
+      Optional<OrderSnapshot> order,
+      List<OrderLineProgress> known) {
+    return new Candidate(
+        run,
+        series,
+        order,
+        order.map(o -> OrderProgress.of(o, known)).orElseGet(() -> new OrderProgress(known)));
+  }
+
+  private Candidate.Run run(StepExecution execution, Enrollment run) {
     if (run == null) {
       throw new PostPurchaseException(
           "Enrollment " + execution.enrollmentId + " of this step no longer exists.");
@@ -77,19 +135,7 @@ final class ReadCandidates {
                             + " of the series has no step '"
                             + execution.stepKey
                             + "'."));
-    Candidate.Run what = new Candidate.Run(execution, run, version, step);
-    if (run.orderId == 0) {
-      Optional<Moment> moment = enrollments.momentOf(run);
-      return Candidate.ofMember(
-          what, settings.apply(run.seriesId), moment, moment.flatMap(people::find));
-    }
-    Optional<OrderSnapshot> order = orders.find(run.orderId);
-    List<OrderLineProgress> known = lines.read(run.orderId);
-    return new Candidate(
-        what,
-        settings.apply(run.seriesId),
-        order,
-        order.map(o -> OrderProgress.of(o, known)).orElseGet(() -> new OrderProgress(known)));
+    return new Candidate.Run(execution, run, version, step);
   }
 
   SeriesVersion version(Enrollment run) {

@@ -1,10 +1,17 @@
 package org.postpurchase.series;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
@@ -15,12 +22,14 @@ import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.reward.RedeemReward;
+import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.shared.EmailAddress;
 
 /**
- * What happens to an order moves people through series: in this order, answers and codes of the
+ * What happens to orders moves people through series: in this order, answers and codes of the
  * checkout are settled, runs are ended, runs are begun, and steps get their moments. About an order
- * that is a cart again nothing is decided until it is submitted.
+ * that is a cart again nothing is decided until it is submitted. The number of statements does not
+ * depend on how many facts are handled at once, but on how often the same person occurs among them.
  *
  * <p>Handling the same event again changes nothing: every effect has a key of its own.
  */
@@ -34,15 +43,29 @@ public final class RunSeriesOnOrderFact implements EventHandler {
           OrderFact.LINES_CANCELLED,
           OrderFact.CANCELLED);
 
-  private static final Supplier<OrderProgress> NOTHING_KNOWN =
-      () -> new OrderProgress(Collections.emptyList());
+  private static final OrderProgress NOTHING_KNOWN = new OrderProgress(Collections.emptyList());
 
-  private final OrderReader orders;
-  private final OrderLineStore lines;
+  private final Facts facts;
   private final EnrollmentStore enrollments;
   private final Consents consents;
   private final RedeemReward rewards;
+  private final Supplier<RunBook> books;
   private final Moves moves;
+
+  /** What is known of orders, series and codes. */
+  static final class Facts {
+    final OrderReader orders;
+    final OrderLineStore lines;
+    final SeriesCatalog catalog;
+    final RewardCodeStore codes;
+
+    Facts(OrderReader orders, OrderLineStore lines, SeriesCatalog catalog, RewardCodeStore codes) {
+      this.orders = orders;
+      this.lines = lines;
+      this.catalog = catalog;
+      this.codes = codes;
+    }
+  }
 
   /** The three ways in which a fact moves people. */
   static final class Moves {
@@ -60,17 +83,17 @@ public final class RunSeriesOnOrderFact implements EventHandler {
   }
 
   RunSeriesOnOrderFact(
-      OrderReader orders,
-      OrderLineStore lines,
+      Facts facts,
       EnrollmentStore enrollments,
       Consents consents,
       RedeemReward rewards,
+      Supplier<RunBook> books,
       Moves moves) {
-    this.orders = orders;
-    this.lines = lines;
+    this.facts = facts;
     this.enrollments = enrollments;
     this.consents = consents;
     this.rewards = rewards;
+    this.books = books;
     this.moves = moves;
   }
 
@@ -85,35 +108,92 @@ public final class RunSeriesOnOrderFact implements EventHandler {
   }
 
   @Override
-  public void handle(OrderEvent event) {
-    Optional<OrderSnapshot> order = orders.find(event.orderId);
-    order.ifPresent(known -> moves.unsettled.refuse(event, known));
-    OrderProgress progress = order.map(known -> alone(known, event)).orElseGet(NOTHING_KNOWN);
-    order.ifPresent(known -> settle(event, known));
-    moves.leave.on(event, order, progress);
-    moves.enter.on(event, order, progress);
-    order.ifPresent(known -> moves.plan.on(known, progress));
+  public void handle(List<OrderEvent> events) {
+    Set<Long> orderIds = events.stream().map(e -> e.orderId).collect(Collectors.toSet());
+    Map<Long, OrderSnapshot> orders = facts.orders.findAll(new TreeSet<>(orderIds));
+    moves.unsettled.refuse(events, orders);
+    Map<Long, OrderProgress> progress = alone(events, orders);
+    settle(events, orders);
+    FactRound.Batch batch =
+        new FactRound.Batch(books, facts.catalog.running(), orders.values(), facts.codes);
+    for (FactRound round : batch.rounds(events, orders)) {
+      move(round, orders, progress);
+    }
+  }
+
+  private void move(
+      FactRound round, Map<Long, OrderSnapshot> orders, Map<Long, OrderProgress> progress) {
+    Set<String> contacts = new TreeSet<>();
+    Set<Long> orderIds = new TreeSet<>();
+    for (OrderEvent event : round.events) {
+      orderIds.add(event.orderId);
+      contacts.add(FactRound.contact(orders.get(event.orderId)));
+    }
+    contacts.remove("");
+    round.book.note(enrollments.activeOfOrders(orderIds));
+    round.book.note(enrollments.ofContacts(contacts));
+    round.book.lockSteps(touched(round, orders, progress));
+    for (OrderEvent event : round.events) {
+      Optional<OrderSnapshot> order = Optional.ofNullable(orders.get(event.orderId));
+      OrderProgress known = progress.getOrDefault(event.orderId, NOTHING_KNOWN);
+      moves.leave.on(event, order, known, round);
+      moves.enter.on(event, order, known, round);
+      order.ifPresent(placed -> moves.plan.on(placed, known, round.book));
+    }
+    round.book.write(round.events.get(0).occurredAt);
+  }
+
+  /** Ids of the runs whose steps the round may change. */
+  private Set<Long> touched(
+      FactRound round, Map<Long, OrderSnapshot> orders, Map<Long, OrderProgress> progress) {
+    Set<Long> runs = new TreeSet<>();
+    for (OrderEvent event : round.events) {
+      Optional<OrderSnapshot> order = Optional.ofNullable(orders.get(event.orderId));
+      OrderProgress known = progress.getOrDefault(event.orderId, NOTHING_KNOWN);
+      runs.addAll(moves.leave.leaving(event, order, known, round));
+      round.book.activeOfOrder(event.orderId).forEach(run -> runs.add(run.id));
+    }
+    return runs;
   }
 
   /**
-   * Keeps other facts about the same person waiting until this one is handled, and reads the lines
-   * as they are then: of two facts on two nodes the second sees what the first has done.
+   * Keeps other facts about the same people waiting until these are handled, and reads the lines as
+   * they are then: of two facts on two nodes the second sees what the first has done.
    */
-  private OrderProgress alone(OrderSnapshot order, OrderEvent event) {
-    if (DecideStep.isUsable(order.email)) {
-      enrollments.lockContact(EmailAddress.of(order.email).key(), event.occurredAt);
+  private Map<Long, OrderProgress> alone(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
+    Map<String, Instant> people = new TreeMap<>();
+    for (OrderEvent event : events) {
+      OrderSnapshot order = orders.get(event.orderId);
+      if (order != null && DecideStep.isUsable(order.email)) {
+        people.putIfAbsent(EmailAddress.of(order.email).key(), event.occurredAt);
+      }
     }
-    return OrderProgress.of(order, lines.lock(order));
+    enrollments.lockContacts(people);
+    Map<Long, OrderProgress> progress = new HashMap<>();
+    facts
+        .lines
+        .lockAll(orders.values())
+        .forEach((id, lines) -> progress.put(id, OrderProgress.of(orders.get(id), lines)));
+    return progress;
   }
 
-  private void settle(OrderEvent event, OrderSnapshot order) {
-    if (event.fact == OrderFact.SUBMITTED && order.state != OrderState.CANCELLED) {
-      rewards.settle(order.orderId);
-      if (DecideStep.isUsable(order.email)) {
-        consents.placed(order.orderId, EmailAddress.of(order.email).key());
+  private void settle(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
+    Map<Long, String> buyers = new TreeMap<>();
+    Set<Long> placed = new TreeSet<>();
+    Set<Long> cancelled = new TreeSet<>();
+    for (OrderEvent event : events) {
+      OrderSnapshot order = orders.get(event.orderId);
+      if (order != null && order.state == OrderState.CANCELLED) {
+        cancelled.add(order.orderId);
+      } else if (order != null && event.fact == OrderFact.SUBMITTED) {
+        placed.add(order.orderId);
+        if (DecideStep.isUsable(order.email)) {
+          buyers.put(order.orderId, EmailAddress.of(order.email).key());
+        }
       }
-    } else if (order.state == OrderState.CANCELLED) {
-      rewards.giveBack(order.orderId);
     }
+    rewards.settleAll(placed);
+    consents.placed(buyers);
+    rewards.giveBackAll(cancelled);
   }
 }

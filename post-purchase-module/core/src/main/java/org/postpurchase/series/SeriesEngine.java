@@ -3,7 +3,6 @@ package org.postpurchase.series;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.postpurchase.consent.Consents;
-import org.postpurchase.messaging.MessageGate;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
@@ -96,7 +95,7 @@ public final class SeriesEngine {
       Stores stores, Sources sources, Rewards rewards, Consents consents, DueSteps.Pace pace) {
     Clock clock = pace.clock;
     StepTiming timing = new StepTiming(sources.shop);
-    EndRun end = new EndRun(stores.enrollments, stores.executions, stores.decisions);
+    Supplier<RunBook> books = () -> new RunBook(stores, rewards.issue);
     People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
@@ -106,30 +105,17 @@ public final class SeriesEngine {
             sources.orders,
             stores.lines,
             people);
-    CheckCandidate check =
-        new CheckCandidate(
-            sources.history, consents, rewards.store, stores.executions, sources.triggers);
+    CandidateFacts.Sources facts =
+        new CandidateFacts.Sources(sources.history, consents, rewards.store, sources.triggers);
     dueSteps =
         new DueSteps(
             stores.executions,
             read,
-            new DecideStep(check, sources.shop),
-            new ActOnStep(
-                stores.executions,
-                stores.decisions,
-                stores.messages,
-                rewards.issue,
-                end,
-                sources.shop),
+            books,
+            new DueSteps.Judgement(
+                facts, new DecideStep(sources.shop), new ActOnStep(sources.shop)),
             pace);
-    gate =
-        new CheckBeforeSending(
-            stores.executions,
-            read,
-            check,
-            new CheckBeforeSending.Verdicts(stores.decisions, end),
-            consents,
-            clock);
+    gate = new CheckBeforeSending(stores.executions, read, facts, books, clock);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);
     moments =
         new EnterOnMoment(
@@ -142,21 +128,16 @@ public final class SeriesEngine {
             timing);
     handler =
         new RunSeriesOnOrderFact(
-            sources.orders,
-            stores.lines,
+            new RunSeriesOnOrderFact.Facts(
+                sources.orders, stores.lines, sources.catalog, rewards.store),
             stores.enrollments,
             consents,
             rewards.redeem,
+            books,
             new RunSeriesOnOrderFact.Moves(
-                new LeaveSeries(stores.enrollments, read, rewards.store, end),
-                new EnterSeries(
-                    sources.catalog,
-                    stores.versions,
-                    stores.enrollments,
-                    new EnterSeries.Kinds(sources.triggers, sources.history),
-                    records,
-                    timing),
-                new PlanSteps(stores.enrollments, stores.executions, read, timing),
+                new LeaveSeries(read),
+                new EnterSeries(stores.versions, sources.triggers, timing),
+                new PlanSteps(read, timing),
                 new UnsettledOrder(clock)));
   }
 
@@ -173,7 +154,7 @@ public final class SeriesEngine {
     return dueSteps;
   }
 
-  public MessageGate gate() {
+  public CheckBeforeSending gate() {
     return gate;
   }
 }

@@ -3,6 +3,9 @@ package org.postpurchase.series;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderSnapshot;
@@ -16,6 +19,8 @@ import org.postpurchase.outbox.AskAgainException;
  */
 final class UnsettledOrder {
   static final Duration WAITED_FOR = Duration.ofDays(1);
+  private static final String MANY =
+      "The order is a cart again in the shop; it is looked at again.";
   private static final Duration FIRST_REST = Duration.ofSeconds(10);
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
@@ -26,15 +31,24 @@ final class UnsettledOrder {
   }
 
   /**
-   * @throws AskAgainException while the order is a cart and the event is younger than a day
+   * @throws AskAgainException naming those of the events whose order is a cart, as long as they are
+   *     younger than a day
    */
-  void refuse(OrderEvent event, OrderSnapshot order) {
+  void refuse(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
     Instant now = clock.instant();
-    boolean young = now.isBefore(event.occurredAt.plus(WAITED_FOR));
-    if (order.state == OrderState.OPEN && event.fact != OrderFact.CANCELLED && young) {
-      throw new AskAgainException(
-          "Order " + order.orderId + " is a cart again in the shop; it is looked at again.",
-          now.plus(rest(event.occurredAt, now)));
+    Map<String, Instant> again = new LinkedHashMap<>();
+    String why = "";
+    for (OrderEvent event : events) {
+      OrderSnapshot order = orders.get(event.orderId);
+      boolean young = now.isBefore(event.occurredAt.plus(WAITED_FOR));
+      boolean isCart = order != null && order.state == OrderState.OPEN;
+      if (isCart && event.fact != OrderFact.CANCELLED && young) {
+        again.put(event.key, now.plus(rest(event.occurredAt, now)));
+        why = "Order " + order.orderId + " is a cart again in the shop; it is looked at again.";
+      }
+    }
+    if (!again.isEmpty()) {
+      throw new AskAgainException(again.size() == 1 ? why : MANY, again);
     }
   }
 

@@ -27,8 +27,7 @@ class StatementsOfManyMovementsTest {
   private final SettableClock clock = new SettableClock();
 
   private static CoreDatabase database(String name) {
-    CoreDatabase database =
-        name.equals("PostgreSQL") ? Databases.postgres() : Databases.mariadb();
+    CoreDatabase database = name.equals("PostgreSQL") ? Databases.postgres() : Databases.mariadb();
     LedgerTables.empty(database.jdbc);
     return database;
   }

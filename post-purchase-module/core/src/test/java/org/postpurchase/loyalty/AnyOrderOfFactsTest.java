@@ -227,7 +227,7 @@ class AnyOrderOfFactsTest {
       OrderEvent event = new OrderEvent(key, p.id, fact, detail, EventSource.SERVICE, at);
       int times = random.nextInt(10) == 0 ? 2 : 1;
       for (int i = 0; i < times; i++) {
-        shop.engine.handler().handle(event);
+        shop.engine.handler().handle(List.of(event));
       }
     }
 

@@ -92,7 +92,7 @@ abstract class BudgetsContract {
             "",
             EventSource.HOST_STATUS,
             world.clock.instant());
-    world.database.transactions.run(() -> world.engine.handler().handle(again));
+    world.database.transactions.run(() -> world.engine.handler().handle(List.of(again)));
 
     assertThat(issuedFor(1)).isEqualTo(200);
     assertThat(

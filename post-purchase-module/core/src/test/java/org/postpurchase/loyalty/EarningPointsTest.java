@@ -6,6 +6,7 @@ import static org.postpurchase.testkit.OrderFixture.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -73,10 +74,10 @@ class EarningPointsTest {
     OrderFixture order = ada(1).priced(11, 1, 5_000);
     world.placed(order);
     for (int i = 0; i < 5; i++) {
-      world.engine.handler().handle(org.postpurchase.testkit.Events.submitted(1));
+      world.engine.handler().handle(List.of(org.postpurchase.testkit.Events.submitted(1)));
     }
     world.rules.set(0, LoyaltyWorld.spend("EUR=7"));
-    world.engine.handler().handle(org.postpurchase.testkit.Events.submitted(1));
+    world.engine.handler().handle(List.of(org.postpurchase.testkit.Events.submitted(1)));
     assertThat(world.balance(77).pending).isEqualTo(50);
   }
 
@@ -119,7 +120,7 @@ class EarningPointsTest {
     world.placed(ada(2).priced(21, 1, 5_000));
     assertThat(world.balance(77).pending).isZero();
     world.active = true;
-    world.engine.handler().handle(org.postpurchase.testkit.Events.submitted(1));
+    world.engine.handler().handle(List.of(org.postpurchase.testkit.Events.submitted(1)));
     assertThat(world.balance(77).pending).as("the past").isZero();
   }
 

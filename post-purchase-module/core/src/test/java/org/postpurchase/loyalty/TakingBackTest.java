@@ -194,7 +194,7 @@ class TakingBackTest {
     assertThat(world.balance(77).usable).as("released").isEqualTo(1_000);
     OrderFixture slow = order(2).registered().priced(20, 1, 3_000).paidWithPoints(700);
     world.placed(slow);
-    world.engine.handler().handle(org.postpurchase.testkit.Events.submitted(2));
+    world.engine.handler().handle(List.of(org.postpurchase.testkit.Events.submitted(2)));
     assertThat(world.balance(77).usable).isEqualTo(300);
     world.cancelled(slow, 1);
     assertThat(world.balance(77).usable).isEqualTo(1_000);

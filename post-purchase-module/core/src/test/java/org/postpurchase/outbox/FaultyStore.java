@@ -25,6 +25,20 @@ final class FaultyStore implements OutboxStore {
   }
 
   @Override
+  public int finishAll(List<OutboxEntry> entries, Instant now) {
+    beforeFinish.run();
+    if (breakFinish) {
+      throw new IllegalStateException("the connection broke");
+    }
+    return real.finishAll(entries, now);
+  }
+
+  @Override
+  public void appendAll(List<NewEntry> entries, Instant now) {
+    real.appendAll(entries, now);
+  }
+
+  @Override
   public boolean append(String entryKey, String handler, OrderEvent event, Instant now) {
     return real.append(entryKey, handler, event, now);
   }

@@ -32,8 +32,10 @@ final class RecordingHandler implements EventHandler {
   }
 
   @Override
-  public void handle(OrderEvent event) {
-    handled.add(event);
-    effect.accept(event);
+  public void handle(List<OrderEvent> events) {
+    for (OrderEvent event : events) {
+      handled.add(event);
+      effect.accept(event);
+    }
   }
 }

@@ -75,7 +75,7 @@ class SlowHandlersTest {
   private OutboxRelay relay(EventHandler handler, String owner) {
     return new OutboxRelay(
         database.outbox(),
-        new OutboxRelay.Reactions(List.of(handler), event -> {}, LEASE_SECONDS),
+        new OutboxRelay.Reactions(List.of(handler), events -> {}).leasedFor(LEASE_SECONDS),
         new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random(1)),
         database.transactions,
         clock,

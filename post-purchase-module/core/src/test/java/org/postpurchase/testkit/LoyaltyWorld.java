@@ -98,10 +98,12 @@ public final class LoyaltyWorld implements ProgrammeReader {
             database.outbox(),
             new OutboxRelay.Reactions(
                 List.of(engine.handler()),
-                event ->
-                    orders
-                        .find(event.orderId)
-                        .ifPresent(o -> database.orderLines().ensure(o, clock.instant()))),
+                events ->
+                    events.forEach(
+                        event ->
+                            orders
+                                .find(event.orderId)
+                                .ifPresent(o -> database.orderLines().ensure(o, clock.instant())))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random(1)),
             database.transactions,
             clock,

@@ -3,8 +3,13 @@ package org.postpurchase.consent.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postpurchase.consent.CheckoutAnswer;
 import org.postpurchase.consent.ConsentDecision;
 import org.postpurchase.consent.ConsentRecord;
@@ -17,36 +22,79 @@ import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.ManyRows;
+import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcConsentStore implements ConsentStore {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
+  private final String channel;
+  private final ManyRows many;
 
-  JdbcConsentStore(JdbcTemplate jdbc, Inserts inserts) {
+  JdbcConsentStore(JdbcTemplate jdbc, Inserts inserts, String channel) {
     this.jdbc = jdbc;
     this.inserts = inserts;
+    this.channel = channel;
+    this.many = new ManyRows(jdbc, inserts.dialect());
+  }
+
+  @Override
+  public ConsentStore by(String consentKey) {
+    return consentKey.equals(channel) ? this : new JdbcConsentStore(jdbc, inserts, consentKey);
   }
 
   @Override
   public boolean record(ConsentRecord r) {
-    return inserts.ifAbsent(
+    return inserts.ifAbsent(ConsentSql.RECORD, row(r));
+  }
+
+  @Override
+  public void recordAll(List<ConsentRecord> records) {
+    many.insertMissing(
         ConsentSql.RECORD,
-        r.key,
-        r.contact,
-        r.decision.name(),
-        r.basis,
-        r.source.name(),
-        r.textShown,
-        r.localeCode,
-        r.orderId == 0 ? null : r.orderId,
-        Utc.param(r.recordedAt));
+        "PP_CONSENT",
+        "CONSENT_KEY",
+        0,
+        records.stream().map(this::row).collect(Collectors.toList()));
+  }
+
+  private Object[] row(ConsentRecord r) {
+    return new Object[] {
+      r.key,
+      r.contact,
+      channel,
+      r.decision.name(),
+      r.basis,
+      r.source.name(),
+      r.textShown,
+      r.localeCode,
+      r.orderId == 0 ? null : r.orderId,
+      Utc.param(r.recordedAt)
+    };
+  }
+
+  @Override
+  public Map<String, ConsentRecord> latest(Collection<String> contacts) {
+    Map<String, ConsentRecord> latest = new HashMap<>();
+    if (!contacts.isEmpty()) {
+      OneOf these = mailboxes("c.CONTACT", contacts);
+      jdbc.query(
+              ConsentSql.LATEST_OF + these.sql, (row, n) -> consent(row), these.argsAfter(channel))
+          .forEach(record -> latest.put(record.contact, record));
+    }
+    return latest;
+  }
+
+  private OneOf mailboxes(String column, Collection<String> contacts) {
+    return many.oneOf(
+        column, contacts.stream().map(JdbcConsentStore::key).collect(Collectors.toList()));
   }
 
   @Override
   public Optional<ConsentRecord> latest(String contact) {
-    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact)).stream()
+    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact), channel).stream()
         .findFirst();
   }
 
@@ -73,19 +121,27 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public Optional<CheckoutAnswer> answerOf(long orderId) {
-    return jdbc
-        .query(
-            ConsentSql.ANSWER_OF,
-            (row, n) ->
-                new CheckoutAnswer(
-                    row.getLong(1),
-                    row.getBoolean(2),
-                    row.getString(3),
-                    row.getString(4),
-                    Utc.instant(row, "ANSWERED_AT")),
-            orderId)
-        .stream()
+    return jdbc.query(ConsentSql.ANSWER_OF, (row, n) -> checkoutAnswer(row), orderId).stream()
         .findFirst();
+  }
+
+  @Override
+  public List<CheckoutAnswer> answersOf(Collection<Long> orderIds) {
+    if (orderIds.isEmpty()) {
+      return Collections.emptyList();
+    }
+    OneOf these = many.oneOf("ORDER_ID", orderIds);
+    return jdbc.query(
+        ConsentSql.ANSWERS + these.sql, (row, n) -> checkoutAnswer(row), these.args());
+  }
+
+  private static CheckoutAnswer checkoutAnswer(ResultSet row) throws SQLException {
+    return new CheckoutAnswer(
+        row.getLong(1),
+        row.getBoolean(2),
+        row.getString(3),
+        row.getString(4),
+        Utc.instant(row, "ANSWERED_AT"));
   }
 
   @Override
@@ -93,20 +149,35 @@ final class JdbcConsentStore implements ConsentStore {
     String mailbox = key(contact);
     String why = Reasons.clip(reason, 200);
     boolean isNew =
-        inserts.ifAbsent(ConsentSql.SUPPRESS, mailbox, scope.name(), why, Utc.param(now));
+        inserts.ifAbsent(ConsentSql.SUPPRESS, mailbox, channel, scope.name(), why, Utc.param(now));
     return isNew
-        || jdbc.update(ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), mailbox, scope.name()) == 1;
+        || jdbc.update(
+                ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), mailbox, channel, scope.name())
+            == 1;
   }
 
   @Override
   public boolean lift(String contact, Suppression.Scope scope, Instant now) {
-    return jdbc.update(ConsentSql.LIFT, Utc.param(now), key(contact), scope.name(), Utc.param(now))
+    return jdbc.update(
+            ConsentSql.LIFT, Utc.param(now), key(contact), channel, scope.name(), Utc.param(now))
         == 1;
   }
 
   @Override
   public List<Suppression> holding(String contact) {
-    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact));
+    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact), channel);
+  }
+
+  @Override
+  public List<Suppression> holding(Collection<String> contacts) {
+    if (contacts.isEmpty()) {
+      return Collections.emptyList();
+    }
+    OneOf these = mailboxes("CONTACT", contacts);
+    return jdbc.query(
+        ConsentSql.HOLDING_ANY + these.sql + " order by SUPPRESSION_ID",
+        (row, n) -> suppression(row),
+        these.argsAfter(channel));
   }
 
   @Override

@@ -21,7 +21,8 @@ final class JdbcExpiringPoints implements ExpiringPoints {
   private static final String NOTICED_BEFORE = DUE + " where NOTICED_AT < ?";
 
   /** Those of the same moment and those of later ones are found apart: thousands may share one. */
-  private static final String TOO = " and OPEN_UNTIL = ? and ACCOUNT_ID > ? order by ACCOUNT_ID limit ?";
+  private static final String TOO =
+      " and OPEN_UNTIL = ? and ACCOUNT_ID > ? order by ACCOUNT_ID limit ?";
 
   private static final String LATER =
       " and OPEN_UNTIL > ? and OPEN_UNTIL <= ? order by OPEN_UNTIL, ACCOUNT_ID limit ?";
@@ -47,12 +48,11 @@ final class JdbcExpiringPoints implements ExpiringPoints {
   public List<Due> unnoticed(Due after, Instant from, Instant until, int limit) {
     List<Due> found = new ArrayList<>();
     Instant last = last(after, from);
-    if (last == after.expiresAt) {
+    if (last.equals(after.expiresAt)) {
       found.addAll(due(UNNOTICED + TOO, Utc.param(last), after.accountId, limit));
     }
     if (found.size() < limit) {
-      found.addAll(
-          due(UNNOTICED + LATER, Utc.param(last), Utc.param(until), limit - found.size()));
+      found.addAll(due(UNNOTICED + LATER, Utc.param(last), Utc.param(until), limit - found.size()));
     }
     return found;
   }
@@ -63,7 +63,7 @@ final class JdbcExpiringPoints implements ExpiringPoints {
     List<Due> found = new ArrayList<>();
     Calendar last = Utc.param(last(after, from));
     Calendar before = Utc.param(moment);
-    if (last(after, from) == after.expiresAt) {
+    if (last(after, from).equals(after.expiresAt)) {
       found.addAll(due(NOTICED_BEFORE + DUE_TOO, before, last, last, after.accountId, limit));
     }
     if (found.size() < limit) {

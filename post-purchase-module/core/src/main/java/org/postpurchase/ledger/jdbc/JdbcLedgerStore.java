@@ -169,8 +169,7 @@ final class JdbcLedgerStore implements LedgerStore {
               limit));
     }
     if (found.size() < limit) {
-      found.addAll(
-          due(LedgerSql.DUE_LATER, Utc.param(now), Utc.param(last), limit - found.size()));
+      found.addAll(due(LedgerSql.DUE_LATER, Utc.param(now), Utc.param(last), limit - found.size()));
     }
     return found;
   }

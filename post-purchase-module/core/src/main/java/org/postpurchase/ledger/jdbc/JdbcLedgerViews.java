@@ -18,6 +18,7 @@ import org.postpurchase.ledger.PointsEntry;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
+import org.postpurchase.shared.jdbc.PartOfKeys;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,9 +52,6 @@ final class JdbcLedgerViews implements LedgerViews {
       LedgerSql.LOT + " where ACCOUNT_ID = ? order by LOT_NO desc limit ?";
   private static final String ENTRIES =
       LedgerSql.ENTRY + " where ACCOUNT_ID = ? order by ENTRY_NO desc limit ?";
-  private static final String ISSUED_BY_RULE =
-      "select coalesce(sum(ISSUED - CLAWED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
-          + " and (RULE_KEY = ? or RULE_KEY like ? or RULE_KEY like ? or RULE_KEY like ?)";
   private static final String FORGIVEN =
       "select coalesce(sum(POINTS), 0) P, count(*) N from PP_POINTS_POSTING where ACCOUNT_ID = ? and VERB = 'FORGIVE'";
   private static final String HOLDER =
@@ -66,11 +64,10 @@ final class JdbcLedgerViews implements LedgerViews {
       LedgerSql.POSTING
           + " where BATCH_ID = ? and VERB = 'ADJUST' and (ACCOUNT_ID > ? or (ACCOUNT_ID = ? and POSTING_NO > ?))"
           + " order by ACCOUNT_ID, POSTING_NO limit ?";
+  private static final String ORDERS_WITH_HOLDS =
+      "select distinct ORDER_ID from PP_POINTS_HOLD where ORDER_ID in (";
   private static final String HOLDS =
       LedgerSql.HOLD + " where ACCOUNT_ID = ? order by HOLD_NO desc limit ?";
-  private static final String LIABILITY =
-      "select count(*) N, coalesce(sum(PENDING), 0) P, coalesce(sum(AVAILABLE), 0) A, coalesce(sum(HELD), 0) H,"
-          + " coalesce(sum(SHORTFALL), 0) S from PP_POINTS_ACCOUNT where PROGRAMME = ?";
 
   private final JdbcTemplate jdbc;
 
@@ -202,16 +199,15 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public Set<Long> ordersWithHolds(Collection<Long> orderIds) {
-    if (orderIds.isEmpty()) {
-      return Collections.emptySet();
-    }
-    return new TreeSet<>(
-        jdbc.queryForList(
-            "select distinct ORDER_ID from PP_POINTS_HOLD where ORDER_ID in ("
-                + String.join(", ", Collections.nCopies(orderIds.size(), "?"))
-                + ")",
-            Long.class,
-            orderIds.toArray()));
+    return orderIds.isEmpty()
+        ? Collections.emptySet()
+        : new TreeSet<>(
+            jdbc.queryForList(
+                ORDERS_WITH_HOLDS + marks(orderIds) + ")", Long.class, orderIds.toArray()));
+  }
+
+  private static String marks(Collection<?> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
   }
 
   @Override
@@ -226,14 +222,7 @@ final class JdbcLedgerViews implements LedgerViews {
   @Override
   public long issuedByRule(long accountId, String ruleKey, Instant since) {
     return jdbc.queryForObject(
-        ISSUED_BY_RULE,
-        Long.class,
-        accountId,
-        Utc.param(since),
-        ruleKey,
-        ruleKey + "+%",
-        "%+" + ruleKey,
-        "%+" + ruleKey + "+%");
+        LedgerSql.ISSUED_BY_RULE, Long.class, PartOfKeys.args(ruleKey, accountId, Utc.param(since)));
   }
 
   @Override
@@ -263,9 +252,8 @@ final class JdbcLedgerViews implements LedgerViews {
     if (ownerKeys.isEmpty()) {
       return Collections.emptyList();
     }
-    String marks = String.join(", ", Collections.nCopies(ownerKeys.size(), "?"));
     return jdbc.query(
-        HOLDER + " where OWNER_KEY in (" + marks + ")",
+        HOLDER + " where OWNER_KEY in (" + marks(ownerKeys) + ")",
         (row, n) -> holder(row),
         ownerKeys.toArray());
   }
@@ -298,7 +286,7 @@ final class JdbcLedgerViews implements LedgerViews {
   @Override
   public Liability liability(String programme) {
     return jdbc.queryForObject(
-        LIABILITY,
+        LedgerSql.LIABILITY,
         (row, n) ->
             new Liability(
                 row.getLong("N"),

@@ -1,5 +1,7 @@
 package org.postpurchase.ledger.jdbc;
 
+import org.postpurchase.shared.jdbc.PartOfKeys;
+
 /** Statements of the ledger's stores. */
 final class LedgerSql {
   static final String OPEN =
@@ -131,6 +133,14 @@ final class LedgerSql {
       "insert into PP_POINTS_HOLD_LOT (ACCOUNT_ID, HOLD_NO, LOT_NO, POINTS, RESTORED, PART_NO) values (?, ?, ?, ?, ?, ?)";
   static final String SAVE_PART =
       "update PP_POINTS_HOLD_LOT set RESTORED = ? where ACCOUNT_ID = ? and HOLD_NO = ? and LOT_NO = ?";
+
+  static final String ISSUED_BY_RULE =
+      "select coalesce(sum(ISSUED - CLAWED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
+          + " and "
+          + PartOfKeys.condition("RULE_KEY");
+  static final String LIABILITY =
+      "select count(*) N, coalesce(sum(PENDING), 0) P, coalesce(sum(AVAILABLE), 0) A, coalesce(sum(HELD), 0) H,"
+          + " coalesce(sum(SHORTFALL), 0) S from PP_POINTS_ACCOUNT where PROGRAMME = ?";
 
   private LedgerSql() {}
 }

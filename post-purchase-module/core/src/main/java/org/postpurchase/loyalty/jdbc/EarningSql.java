@@ -1,5 +1,7 @@
 package org.postpurchase.loyalty.jdbc;
 
+import org.postpurchase.shared.jdbc.PartOfKeys;
+
 /** Statements of {@link JdbcEarningStore}. */
 final class EarningSql {
   static final String ADD_PERSON =
@@ -56,12 +58,14 @@ final class EarningSql {
       "select coalesce(sum(A.BOOKED), 0) from PP_EARNING_ORDER O join PP_EARNING_AWARD A"
           + " on A.ORDER_ID = O.ORDER_ID and A.LIFE = O.LIFE where O.PERSON_KEY = ? and O.PLACED_AT >= ?"
           + " and A.PERSONAL = 1"
-          + " and (A.RULE_KEY = ? or A.RULE_KEY like ? or A.RULE_KEY like ? or A.RULE_KEY like ?)";
+          + " and "
+          + PartOfKeys.condition("A.RULE_KEY");
   static final String BEFORE =
       "select coalesce(sum(L.ISSUED - L.CLAWED), 0) from PP_POINTS_LOT L join PP_POINTS_ACCOUNT A"
           + " on A.ACCOUNT_ID = L.ACCOUNT_ID where A.OWNER_KEY = ? and A.PROGRAMME = ? and L.CREATED_AT >= ?"
           + " and L.ORIGIN_ACCOUNT = 0 and L.ORDER_ID <> 0"
-          + " and (L.RULE_KEY = ? or L.RULE_KEY like ? or L.RULE_KEY like ? or L.RULE_KEY like ?)"
+          + " and "
+          + PartOfKeys.condition("L.RULE_KEY")
           + " and not exists (select 1 from PP_EARNING_ORDER O where O.ORDER_ID = L.ORDER_ID)";
 
   private EarningSql() {}

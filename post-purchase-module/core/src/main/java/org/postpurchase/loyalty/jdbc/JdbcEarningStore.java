@@ -17,6 +17,7 @@ import org.postpurchase.loyalty.EarningOrder;
 import org.postpurchase.loyalty.EarningStore;
 import org.postpurchase.loyalty.Refund;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.PartOfKeys;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.tier.QualifyingSpend;
@@ -236,14 +237,7 @@ final class JdbcEarningStore implements EarningStore {
   @Override
   public long bookedSince(String personKey, String ruleKey, Instant since) {
     return jdbc.queryForObject(
-        EarningSql.SINCE,
-        Long.class,
-        personKey,
-        Utc.param(since),
-        ruleKey,
-        ruleKey + "+%",
-        "%+" + ruleKey,
-        "%+" + ruleKey + "+%");
+        EarningSql.SINCE, Long.class, PartOfKeys.args(ruleKey, personKey, Utc.param(since)));
   }
 
   @Override
@@ -251,12 +245,6 @@ final class JdbcEarningStore implements EarningStore {
     return jdbc.queryForObject(
         EarningSql.BEFORE,
         Long.class,
-        ownerKey,
-        programme,
-        Utc.param(since),
-        ruleKey,
-        ruleKey + "+%",
-        "%+" + ruleKey,
-        "%+" + ruleKey + "+%");
+        PartOfKeys.args(ruleKey, ownerKey, programme, Utc.param(since)));
   }
 }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.postpurchase.order.LineQuantity;
@@ -14,8 +17,11 @@ import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.OneOf;
+import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 final class JdbcOrderLineStore implements OrderLineStore {
   private static final String INSERT =
@@ -37,14 +43,18 @@ final class JdbcOrderLineStore implements OrderLineStore {
    */
   private static final String READ = COLUMNS + " where ORDER_LINE_ID = ? for update";
 
+  private static final String OF_ORDERS = COLUMNS.replace("select ", "select ORDER_ID, ");
+
   private static final String OF_ORDER = COLUMNS + " where ORDER_ID = ? order by ORDER_LINE_ID";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
+  private final SqlDialect dialect;
 
   JdbcOrderLineStore(JdbcTemplate jdbc, Inserts inserts) {
     this.jdbc = jdbc;
     this.inserts = inserts;
+    this.dialect = inserts.dialect();
   }
 
   @Override
@@ -75,18 +85,70 @@ final class JdbcOrderLineStore implements OrderLineStore {
     return jdbc.query(OF_ORDER, (row, n) -> progress(row), orderId);
   }
 
+  @Override
+  public Map<Long, List<OrderLineProgress>> lockAll(Collection<OrderSnapshot> orders) {
+    Map<Long, List<OrderLineProgress>> lines = new HashMap<>();
+    Set<Long> ids = new TreeSet<>();
+    for (OrderSnapshot order : orders) {
+      lines.put(order.orderId, new ArrayList<>());
+      order.lines.forEach(line -> ids.add(line.lineId));
+    }
+    if (orders.isEmpty()) {
+      return lines;
+    }
+    OneOf known = OneOf.of(dialect, "ORDER_ID", lines.keySet());
+    ids.addAll(
+        jdbc.queryForList(
+            "select ORDER_LINE_ID from PP_ORDER_LINE where " + known.sql,
+            Long.class,
+            known.args()));
+    if (!ids.isEmpty()) {
+      lockByKey(ids, lines);
+    }
+    return lines;
+  }
+
+  private void lockByKey(Set<Long> ids, Map<Long, List<OrderLineProgress>> lines) {
+    OneOf these = OneOf.of(dialect, "ORDER_LINE_ID", ids);
+    if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
+      jdbc.update("update PP_ORDER_LINE set ORDER_ID = ORDER_ID where " + these.sql, these.args());
+    }
+    String select = OF_ORDERS + dialect.byPrimaryKey() + " where " + these.sql;
+    RowCallbackHandler collect =
+        row -> {
+          List<OrderLineProgress> ofOrder = lines.get(row.getLong("ORDER_ID"));
+          if (ofOrder != null) {
+            ofOrder.add(progress(row));
+          }
+        };
+    jdbc.query(select + " order by ORDER_LINE_ID" + dialect.forUpdate(), collect, these.args());
+  }
+
+  @Override
+  public Map<Long, List<OrderLineProgress>> readAll(Collection<Long> orderIds) {
+    Map<Long, List<OrderLineProgress>> lines = new HashMap<>();
+    orderIds.forEach(id -> lines.put(id, new ArrayList<>()));
+    if (!orderIds.isEmpty()) {
+      OneOf these = OneOf.of(dialect, "ORDER_ID", orderIds);
+      RowCallbackHandler collect = row -> lines.get(row.getLong("ORDER_ID")).add(progress(row));
+      jdbc.query(
+          OF_ORDERS + " where " + these.sql + " order by ORDER_LINE_ID", collect, these.args());
+    }
+    return lines;
+  }
+
   private Set<Long> known(OrderSnapshot order) {
     return new TreeSet<>(jdbc.query(KNOWN, (row, n) -> row.getLong(1), order.orderId));
   }
 
   private static OrderLineProgress progress(ResultSet row) throws SQLException {
     return new OrderLineProgress(
-        row.getLong(1),
-        row.getInt(2),
-        row.getInt(3),
-        row.getInt(4),
-        row.getInt(5),
-        row.getInt(6),
+        row.getLong("ORDER_LINE_ID"),
+        row.getInt("ORDERED_QTY"),
+        row.getInt("SHIPPED_QTY"),
+        row.getInt("DELIVERED_QTY"),
+        row.getInt("RETURNED_QTY"),
+        row.getInt("CANCELLED_QTY"),
         Utc.instant(row, "SHIPPED_AT"),
         Utc.instant(row, "DELIVERED_AT"),
         Utc.instant(row, "CANCELLED_AT"));

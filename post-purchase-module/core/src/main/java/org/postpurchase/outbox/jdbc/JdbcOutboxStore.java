@@ -5,17 +5,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.outbox.NewEntry;
 import org.postpurchase.outbox.OutboxEntry;
 import org.postpurchase.outbox.OutboxState;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.LeaseTaker;
+import org.postpurchase.shared.jdbc.ManyRows;
+import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,26 +29,44 @@ final class JdbcOutboxStore implements OutboxStore {
   private final Inserts inserts;
   private final LeaseTaker leases;
   private final OutboxSql sql;
+  private final ManyRows many;
 
   JdbcOutboxStore(JdbcTemplate jdbc, Inserts inserts, LeaseTaker leases, OutboxSql sql) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.leases = leases;
     this.sql = sql;
+    this.many = new ManyRows(jdbc, inserts.dialect());
   }
 
   @Override
   public boolean append(String entryKey, String handler, OrderEvent event, Instant now) {
-    return inserts.ifAbsent(
+    return inserts.ifAbsent(sql.append, row(entryKey, handler, event, now));
+  }
+
+  @Override
+  public void appendAll(List<NewEntry> entries, Instant now) {
+    many.insertMissing(
         sql.append,
-        entryKey,
-        handler,
-        event.fact.name(),
-        event.orderId,
-        event.payload,
-        event.source.name(),
-        Utc.param(event.occurredAt),
-        Utc.param(now));
+        "PP_OUTBOX",
+        "ENTRY_KEY",
+        0,
+        entries.stream()
+            .map(e -> row(e.key, e.handler, e.event, now))
+            .collect(Collectors.toList()));
+  }
+
+  private static Object[] row(String entryKey, String handler, OrderEvent event, Instant now) {
+    return new Object[] {
+      entryKey,
+      handler,
+      event.fact.name(),
+      event.orderId,
+      event.payload,
+      event.source.name(),
+      Utc.param(event.occurredAt),
+      Utc.param(now)
+    };
   }
 
   @Override
@@ -71,6 +94,12 @@ final class JdbcOutboxStore implements OutboxStore {
         jdbc.query(sql.selectDue, (row, n) -> entry(row), Utc.param(now), limit);
     if (due.isEmpty()) {
       return due;
+    }
+    if (inserts.dialect().canSkipLocked()) { // they are locked: all of them are ours
+      OneOf these =
+          many.oneOf("OUTBOX_ID", due.stream().map(e -> e.id).collect(Collectors.toList()));
+      jdbc.update(sql.leaseMany(leaseSeconds) + these.sql, these.argsAfter(owner));
+      return due.stream().map(JdbcOutboxStore::leased).collect(Collectors.toList());
     }
     boolean[] won =
         leases.take(
@@ -107,6 +136,21 @@ final class JdbcOutboxStore implements OutboxStore {
   @Override
   public boolean finish(OutboxEntry entry, Instant now) {
     return jdbc.update(OutboxSql.FINISH, Utc.param(now), entry.id, entry.epoch) == 1;
+  }
+
+  /** By epoch, of which there are few: what was never claimed before has the first. */
+  @Override
+  public int finishAll(List<OutboxEntry> entries, Instant now) {
+    Map<Long, List<Object>> byEpoch = new TreeMap<>();
+    entries.forEach(e -> byEpoch.computeIfAbsent(e.epoch, n -> new ArrayList<>()).add(e.id));
+    int finished = 0;
+    for (Map.Entry<Long, List<Object>> each : byEpoch.entrySet()) {
+      OneOf these = many.oneOf("OUTBOX_ID", each.getValue());
+      finished +=
+          jdbc.update(
+              OutboxSql.FINISH_MANY + these.sql, these.argsAfter(Utc.param(now), each.getKey()));
+    }
+    return finished;
   }
 
   @Override

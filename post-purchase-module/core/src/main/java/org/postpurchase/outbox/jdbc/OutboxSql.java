@@ -10,6 +10,9 @@ final class OutboxSql {
   private static final String HELD =
       " where OUTBOX_ID = ? and LEASE_EPOCH = ? and STATE = 'WAITING'";
 
+  private static final String LEASE =
+      "update PP_OUTBOX set LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH + 1, ATTEMPTS = ATTEMPTS + 1, LEASE_UNTIL = ";
+
   static final String NEXT_DUE = "select min(DUE_AT) DUE_AT from PP_OUTBOX where STATE = 'WAITING'";
   static final String FIND = "select " + COLUMNS + " from PP_OUTBOX where ENTRY_KEY = ?";
   static final String COUNT_EVENTS =
@@ -22,6 +25,9 @@ final class OutboxSql {
   static final String FINISH =
       "update PP_OUTBOX set STATE = 'DONE', FINISHED_AT = ?, LEASE_UNTIL = null, LEASE_OWNER = null, REASON = null"
           + HELD;
+  static final String FINISH_MANY =
+      "update PP_OUTBOX set STATE = 'DONE', FINISHED_AT = ?, LEASE_UNTIL = null, LEASE_OWNER = null,"
+          + " REASON = null where STATE = 'WAITING' and LEASE_EPOCH = ? and ";
   static final String RETRY_LATER =
       "update PP_OUTBOX set DUE_AT = ?, REASON = ?, LEASE_UNTIL = null, LEASE_OWNER = null" + HELD;
   static final String ASK_AGAIN =
@@ -64,13 +70,16 @@ final class OutboxSql {
     return "update PP_OUTBOX set LEASE_UNTIL = " + dialect.nowPlusSeconds(seconds) + HELD;
   }
 
+  /** For rows that are locked. */
+  String leaseMany(int seconds) {
+    return LEASE + dialect.nowPlusSeconds(seconds) + " where ";
+  }
+
   /**
    * Compare-and-set on the epoch: exactly one of several claimers wins a row, also without row
    * locks.
    */
   String lease(int seconds) {
-    return "update PP_OUTBOX set LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH + 1, ATTEMPTS = ATTEMPTS + 1, LEASE_UNTIL = "
-        + dialect.nowPlusSeconds(seconds)
-        + HELD;
+    return LEASE + dialect.nowPlusSeconds(seconds) + HELD;
   }
 }

@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.postpurchase.reward.NewCode;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.reward.RewardGrant;
@@ -14,6 +17,8 @@ import org.postpurchase.reward.RewardState;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.ManyRows;
+import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -59,27 +64,79 @@ final class JdbcRewardCodeStore implements RewardCodeStore {
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
+  private final ManyRows many;
 
   JdbcRewardCodeStore(JdbcTemplate jdbc, Inserts inserts) {
     this.jdbc = jdbc;
     this.inserts = inserts;
+    this.many = new ManyRows(jdbc, inserts.dialect());
   }
 
   @Override
   public boolean add(
       RewardGrant g, String code, String title, Instant issuedAt, Instant expiresAt) {
-    return inserts.ifAbsent(
+    return inserts.ifAbsent(ADD, row(g, code, title, issuedAt, expiresAt));
+  }
+
+  @Override
+  public void addAll(List<NewCode> codes) {
+    many.insert(
         ADD,
-        RewardCode.normalised(code),
-        g.key,
-        g.offerId,
-        Reasons.clip(title, 255),
-        g.contact,
-        g.customerId,
-        g.enrollmentId,
-        g.stepKey,
-        Utc.param(issuedAt),
-        Utc.param(expiresAt));
+        codes.stream()
+            .map(c -> row(c.grant, c.code, c.title, c.issuedAt, c.expiresAt))
+            .collect(Collectors.toList()));
+  }
+
+  private static Object[] row(
+      RewardGrant g, String code, String title, Instant issuedAt, Instant expiresAt) {
+    return new Object[] {
+      RewardCode.normalised(code),
+      g.key,
+      g.offerId,
+      Reasons.clip(title, 255),
+      g.contact,
+      g.customerId,
+      g.enrollmentId,
+      g.stepKey,
+      Utc.param(issuedAt),
+      Utc.param(expiresAt)
+    };
+  }
+
+  @Override
+  public Set<String> known(Collection<String> grantKeys) {
+    return many.known("PP_REWARD_CODE", "GRANT_KEY", grantKeys);
+  }
+
+  @Override
+  public List<RewardCode> ofEnrollments(Collection<Long> enrollmentIds) {
+    return among("ENROLLMENT_ID", enrollmentIds, "");
+  }
+
+  @Override
+  public List<RewardCode> takenByAny(Collection<Long> orderIds) {
+    return among("ORDER_ID", orderIds, " and STATE in ('RESERVED', 'USED')");
+  }
+
+  private List<RewardCode> among(String column, Collection<Long> values, String condition) {
+    if (values.isEmpty()) {
+      return Collections.emptyList();
+    }
+    OneOf these = many.oneOf(column, values);
+    return jdbc.query(
+        SELECT + " where " + these.sql + condition + " order by REWARD_CODE_ID",
+        (row, n) -> code(row),
+        these.args());
+  }
+
+  @Override
+  public int useAll(Collection<Long> orderIds, Instant now) {
+    OneOf these = many.oneOf("ORDER_ID", orderIds);
+    return jdbc.update(
+        "update PP_REWARD_CODE set STATE = 'USED', TAKEN_AT = ? where "
+            + these.sql
+            + " and STATE = 'RESERVED'",
+        these.argsAfter(Utc.param(now)));
   }
 
   @Override

@@ -43,6 +43,20 @@ final class ExecutionSql {
   static final String FIND_STEP = SELECT + " where ENROLLMENT_ID = ? and STEP_KEY = ?";
   static final String OF_ENROLLMENT =
       SELECT + " where ENROLLMENT_ID = ? order by POSITION, EXECUTION_ID";
+
+  /** What is open, or scheduled, and read in a run that is locked; see JdbcExecutionStore. */
+  static final String STILL_OPEN = " and STATE in ('WAITING', 'SCHEDULED', 'PARKED')";
+
+  static final String STILL_SCHEDULED = " and STATE = 'SCHEDULED'";
+  static final String STILL_MOVABLE = " and STATE in ('WAITING', 'SCHEDULED')";
+  static final String END_MANY =
+      "update PP_STEP_EXECUTION set STATE = ?, REASON = ?, FINISHED_AT = ?, EPOCH = EPOCH + 1";
+  static final String DEFER_MANY =
+      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, EPOCH = EPOCH + 1";
+  static final String SCHEDULE_MANY =
+      "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, EPOCH = EPOCH"
+          + " + 1";
+  static final String IN_ORDER = " order by ENROLLMENT_ID, POSITION, EXECUTION_ID";
   static final String COUNT_PARKED =
       "select count(*) from PP_STEP_EXECUTION where STATE = 'PARKED'";
   static final String NEXT_DUE =

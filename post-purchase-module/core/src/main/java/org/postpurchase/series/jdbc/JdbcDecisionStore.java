@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.TouchDecision;
@@ -12,6 +13,7 @@ import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.ManyRows;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,27 +31,47 @@ final class JdbcDecisionStore implements DecisionStore {
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
+  private final ManyRows many;
 
   JdbcDecisionStore(JdbcTemplate jdbc, Inserts inserts) {
     this.jdbc = jdbc;
     this.inserts = inserts;
+    this.many = new ManyRows(jdbc, inserts.dialect());
   }
 
   @Override
   public boolean store(TouchDecision d) {
-    return inserts.ifAbsent(
+    return inserts.ifAbsent(INSERT, row(d));
+  }
+
+  @Override
+  public void storeAll(List<TouchDecision> decisions) {
+    if (decisions.size() == 1) {
+      store(decisions.get(0));
+      return;
+    }
+    many.insertMissing(
         INSERT,
-        d.key,
-        d.touch,
-        d.orderId,
-        d.verdict.name(),
-        d.reason.name(),
-        Utc.param(d.decidedAt),
-        d.messageId.isPresent() ? (Long) d.messageId.getAsLong() : null,
-        d.enrollmentId == 0 ? null : d.enrollmentId,
-        d.stepKey.isEmpty() ? null : d.stepKey,
-        d.contact.isEmpty() ? null : d.contact,
-        d.detail.isEmpty() ? null : d.detail);
+        "PP_TOUCH_DECISION",
+        "DECISION_KEY",
+        0,
+        decisions.stream().map(JdbcDecisionStore::row).collect(Collectors.toList()));
+  }
+
+  private static Object[] row(TouchDecision d) {
+    return new Object[] {
+      d.key,
+      d.touch,
+      d.orderId,
+      d.verdict.name(),
+      d.reason.name(),
+      Utc.param(d.decidedAt),
+      d.messageId.isPresent() ? (Long) d.messageId.getAsLong() : null,
+      d.enrollmentId == 0 ? null : d.enrollmentId,
+      d.stepKey.isEmpty() ? null : d.stepKey,
+      d.contact.isEmpty() ? null : d.contact,
+      d.detail.isEmpty() ? null : d.detail
+    };
   }
 
   @Override

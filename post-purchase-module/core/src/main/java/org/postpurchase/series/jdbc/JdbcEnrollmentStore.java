@@ -3,8 +3,7 @@ package org.postpurchase.series.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,10 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.EnrollmentState;
 import org.postpurchase.series.EnrollmentStore;
+import org.postpurchase.series.ExecutionStore;
+import org.postpurchase.series.NewRun;
 import org.postpurchase.series.ReasonCode;
+import org.postpurchase.series.RunEnd;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Filter;
@@ -23,17 +25,17 @@ import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcEnrollmentStore implements EnrollmentStore {
-  private static final String KNOW = "insert into PP_CONTACT (CONTACT, KNOWN_SINCE) values (?, ?)";
+  static final String KNOW = "insert into PP_CONTACT (CONTACT, KNOWN_SINCE) values (?, ?)";
 
   /** The update takes the row lock on every database, also where a select cannot. */
   private static final String LOCK = "update PP_CONTACT set CONTACT = CONTACT where CONTACT = ?";
 
-  private static final String ENTER =
+  static final String ENTER =
       "insert into PP_ENROLLMENT (ENROLLMENT_KEY, SERIES_ID, SERIES_VERSION_ID, CONTACT,"
           + " CUSTOMER_ID, ORDER_ID, STATE, ENTERED_AT) values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?)";
   private static final String ID_OF_KEY =
       "select ENROLLMENT_ID from PP_ENROLLMENT where ENROLLMENT_KEY = ?";
-  private static final String SELECT =
+  static final String SELECT =
       "select ENROLLMENT_ID, SERIES_ID, SERIES_VERSION_ID, CONTACT, CUSTOMER_ID, ORDER_ID, STATE,"
           + " REASON_CODE, ENTERED_AT, ENDED_AT from PP_ENROLLMENT";
   private static final String FIND = SELECT + " where ENROLLMENT_ID = ?";
@@ -55,12 +57,14 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   private final Inserts inserts;
   private final SqlDialect dialect;
   private final JdbcMoments moments;
+  private final EnrollmentSets sets;
 
   JdbcEnrollmentStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.dialect = dialect;
     this.moments = new JdbcMoments(jdbc);
+    this.sets = new EnrollmentSets(jdbc, inserts);
   }
 
   @Override
@@ -73,18 +77,40 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
+  public void lockContacts(Map<String, Instant> since) {
+    sets.lockContacts(since);
+  }
+
+  @Override
+  public void enterAll(List<NewRun> runs, ExecutionStore steps) {
+    sets.enterAll(runs, steps);
+  }
+
+  @Override
+  public void endAll(Collection<RunEnd> ends) {
+    sets.endAll(ends);
+  }
+
+  @Override
+  public List<Enrollment> findAll(Collection<Long> ids) {
+    return sets.findAll(ids);
+  }
+
+  @Override
+  public List<Enrollment> activeOfOrders(Collection<Long> orderIds) {
+    return sets.activeOfOrders(orderIds);
+  }
+
+  @Override
+  public Map<String, Enrollment> ofContacts(Collection<String> contacts) {
+    return sets.ofContacts(contacts);
+  }
+
+  @Override
   public OptionalLong enter(
       String key, long seriesId, long versionId, Enrollment.Person person, Instant now) {
     boolean isNew =
-        inserts.ifAbsent(
-            ENTER,
-            key,
-            seriesId,
-            versionId,
-            person.contact,
-            person.customerId,
-            person.orderId,
-            Utc.param(now));
+        inserts.ifAbsent(ENTER, EnrollmentSets.row(key, seriesId, versionId, person, now));
     return isNew
         ? OptionalLong.of(jdbc.queryForObject(ID_OF_KEY, Long.class, key))
         : OptionalLong.empty();
@@ -106,6 +132,11 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
+  public Map<Long, Moment> momentsOf(Collection<Enrollment> runs) {
+    return moments.ofAll(runs, dialect);
+  }
+
+  @Override
   public List<Enrollment> ofMoment(long seriesId, String momentKey) {
     return jdbc.query(
         OF_MOMENT + dialect.latest(), (row, n) -> enrollment(row), momentKey, seriesId);
@@ -118,23 +149,7 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
 
   @Override
   public Map<Long, Enrollment> lock(List<Long> ids) {
-    Map<Long, Enrollment> found = new HashMap<>();
-    if (!ids.isEmpty()) {
-      String these =
-          " where ENROLLMENT_ID in ("
-              + String.join(", ", Collections.nCopies(ids.size(), "?"))
-              + ")";
-      if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
-        jdbc.update("update PP_ENROLLMENT set CONTACT = CONTACT" + these, ids.toArray());
-      }
-      String select = SELECT + these + " order by ENROLLMENT_ID";
-      jdbc.query(
-              dialect.canSkipLocked() ? select + " for update" : select,
-              (row, n) -> enrollment(row),
-              ids.toArray())
-          .forEach(e -> found.put(e.id, e));
-    }
-    return found;
+    return sets.lock(ids);
   }
 
   @Override
@@ -189,7 +204,7 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
         seriesId);
   }
 
-  private static Enrollment enrollment(ResultSet row) throws SQLException {
+  static Enrollment enrollment(ResultSet row) throws SQLException {
     String reason = row.getString("REASON_CODE");
     return new Enrollment(
         row.getLong("ENROLLMENT_ID"),

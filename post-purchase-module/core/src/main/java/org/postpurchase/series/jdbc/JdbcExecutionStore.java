@@ -4,12 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.postpurchase.series.ExecutionChange;
 import org.postpurchase.series.ExecutionState;
 import org.postpurchase.series.ExecutionStore;
+import org.postpurchase.series.NewRun;
 import org.postpurchase.series.Step;
 import org.postpurchase.series.StepExecution;
+import org.postpurchase.shared.jdbc.ManyRows;
+import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,23 +25,18 @@ final class JdbcExecutionStore implements ExecutionStore {
   private final JdbcTemplate jdbc;
   private final SqlDialect dialect;
   private final ExecutionSql sql;
+  private final ManyRows many;
 
   JdbcExecutionStore(JdbcTemplate jdbc, SqlDialect dialect) {
     this.jdbc = jdbc;
     this.dialect = dialect;
     this.sql = new ExecutionSql(dialect);
+    this.many = new ManyRows(jdbc, dialect);
   }
 
   @Override
   public void add(long enrollmentId, Step step, Instant dueAt) {
-    jdbc.update(
-        ExecutionSql.ADD,
-        enrollmentId,
-        step.key,
-        step.position,
-        (dueAt == null ? ExecutionState.WAITING : ExecutionState.SCHEDULED).name(),
-        Utc.param(dueAt),
-        Utc.param(dueAt));
+    jdbc.update(ExecutionSql.ADD, row(enrollmentId, step, dueAt));
   }
 
   @Override
@@ -124,6 +126,83 @@ final class JdbcExecutionStore implements ExecutionStore {
   @Override
   public List<StepExecution> ofEnrollment(long enrollmentId) {
     return jdbc.query(ExecutionSql.OF_ENROLLMENT, (row, n) -> execution(row), enrollmentId);
+  }
+
+  @Override
+  public List<StepExecution> ofEnrollments(Collection<Long> enrollmentIds) {
+    return of(enrollmentIds, "");
+  }
+
+  @Override
+  public List<StepExecution> lockOfEnrollments(Collection<Long> enrollmentIds) {
+    if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
+      OneOf these = many.oneOf("ENROLLMENT_ID", enrollmentIds);
+      jdbc.update("update PP_STEP_EXECUTION set STATE = STATE where " + these.sql, these.args());
+    }
+    return of(enrollmentIds, dialect.forUpdate());
+  }
+
+  private List<StepExecution> of(Collection<Long> enrollmentIds, String lock) {
+    OneOf these = many.oneOf("ENROLLMENT_ID", enrollmentIds);
+    return jdbc.query(
+        ExecutionSql.SELECT + " where " + these.sql + ExecutionSql.IN_ORDER + lock,
+        (row, n) -> execution(row),
+        these.args());
+  }
+
+  @Override
+  public void write(List<ExecutionChange> changes) {
+    Map<ExecutionChange.Kind, ManyRows.Changes> byKind = new EnumMap<>(ExecutionChange.Kind.class);
+    for (ExecutionChange change : changes) {
+      byKind.computeIfAbsent(change.kind, this::changes).add(change.before.id, values(change));
+    }
+    byKind.values().forEach(ManyRows.Changes::write);
+  }
+
+  private ManyRows.Changes changes(ExecutionChange.Kind kind) {
+    switch (kind) {
+      case DEFER:
+        return changes(ExecutionSql.DEFER_MANY, ExecutionSql.STILL_SCHEDULED);
+      case SCHEDULE:
+        return changes(ExecutionSql.SCHEDULE_MANY, ExecutionSql.STILL_MOVABLE);
+      case PARK:
+        return changes(ExecutionSql.END_MANY, ExecutionSql.STILL_SCHEDULED);
+      default:
+        return changes(ExecutionSql.END_MANY, ExecutionSql.STILL_OPEN);
+    }
+  }
+
+  private ManyRows.Changes changes(String update, String guard) {
+    return many.changes(update, "EXECUTION_ID", guard);
+  }
+
+  private static Object[] values(ExecutionChange c) {
+    switch (c.kind) {
+      case DEFER:
+        return new Object[] {Utc.param(c.dueAt), c.reason};
+      case SCHEDULE:
+        return new Object[] {Utc.param(c.dueAt), Utc.param(c.dueAt)};
+      default:
+        return new Object[] {c.state.name(), c.reason, Utc.param(c.at)};
+    }
+  }
+
+  @Override
+  public void addAll(Map<Long, NewRun> runs) {
+    List<Object[]> rows = new ArrayList<>();
+    runs.forEach((id, run) -> run.steps().forEach((step, dueAt) -> rows.add(row(id, step, dueAt))));
+    many.insert(ExecutionSql.ADD, rows);
+  }
+
+  private static Object[] row(long enrollmentId, Step step, Instant dueAt) {
+    return new Object[] {
+      enrollmentId,
+      step.key,
+      step.position,
+      (dueAt == null ? ExecutionState.WAITING : ExecutionState.SCHEDULED).name(),
+      Utc.param(dueAt),
+      Utc.param(dueAt)
+    };
   }
 
   @Override

@@ -3,17 +3,24 @@ package org.postpurchase.series.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.OneOf;
+import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What made people enter, one row for each of their runs. */
 final class JdbcMoments {
@@ -61,6 +68,25 @@ final class JdbcMoments {
     return run.orderId != 0
         ? Optional.empty()
         : jdbc.query(OF, (row, n) -> moment(row, run.customerId), run.id).stream().findFirst();
+  }
+
+  Map<Long, Moment> ofAll(Collection<Enrollment> runs, SqlDialect dialect) {
+    Map<Long, Moment> moments = new HashMap<>();
+    Map<Long, Long> customers = new TreeMap<>();
+    runs.stream().filter(r -> r.orderId == 0).forEach(r -> customers.put(r.id, r.customerId));
+    if (!customers.isEmpty()) {
+      OneOf these = OneOf.of(dialect, "ENROLLMENT_ID", customers.keySet());
+      RowCallbackHandler collect =
+          row -> {
+            long run = row.getLong("ENROLLMENT_ID");
+            moments.put(run, moment(row, customers.get(run)));
+          };
+      jdbc.query(
+          "select ENROLLMENT_ID, " + COLUMNS + " from PP_MEMBER_MOMENT where " + these.sql,
+          collect,
+          these.args());
+    }
+    return moments;
   }
 
   private static Moment moment(ResultSet row, long customerId) throws SQLException {

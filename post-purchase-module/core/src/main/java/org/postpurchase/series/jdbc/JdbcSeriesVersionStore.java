@@ -39,7 +39,7 @@ final class JdbcSeriesVersionStore implements SeriesVersionStore {
       long seriesId, SeriesDefinition definition, List<SeriesVersion.Wording> wordings) {
     int number = jdbc.queryForObject(LAST, Integer.class, seriesId) + 1;
     jdbc.update(freeze, seriesId, number, definition.name, SeriesText.write(definition, wordings));
-    return find(seriesId, number)
+    return read(seriesId, number) // not kept: the caller's transaction may still be undone
         .orElseThrow(
             () ->
                 new IllegalStateException("Indicates a bug: version " + number + " is not there"));
@@ -59,6 +59,17 @@ final class JdbcSeriesVersionStore implements SeriesVersionStore {
 
   @Override
   public Optional<SeriesVersion> find(long seriesId, int number) {
+    for (SeriesVersion version : known.values()) {
+      if (version.seriesId == seriesId && version.number == number) {
+        return Optional.of(version);
+      }
+    }
+    Optional<SeriesVersion> found = read(seriesId, number);
+    found.ifPresent(v -> known.put(v.id, v));
+    return found;
+  }
+
+  private Optional<SeriesVersion> read(long seriesId, int number) {
     return jdbc.query(FIND_NUMBER, (row, n) -> version(row), seriesId, number).stream().findFirst();
   }
 

@@ -20,6 +20,21 @@ public final class Inserts {
     return new RowSets(jdbc, dialect);
   }
 
+  /** The database that is written to. */
+  public SqlDialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * {@link #orKeep} for many rows whose keys were not there a moment ago; they should come in
+   * ascending order, so that two who write the same ones do not wait for each other.
+   */
+  public void allOrKeep(String insert, List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(dialect.insertOrKeep(insert), rows);
+    }
+  }
+
   /**
    * Returns whether the row was new; false means that its unique key was taken and nothing changed.
    *

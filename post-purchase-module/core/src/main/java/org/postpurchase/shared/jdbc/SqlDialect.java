@@ -159,6 +159,22 @@ public enum SqlDialect {
   }
 
   /**
+   * What to append to a select so that its rows are locked until the transaction ends; nothing
+   * where a select takes no lock that others wait for.
+   */
+  public String forUpdate() {
+    return skipLocked ? " for update" : "";
+  }
+
+  /**
+   * What to append to a table's name so that rows are found, and locked, by the primary key and not
+   * by whatever else the database thinks is cheaper for a small table.
+   */
+  public String byPrimaryKey() {
+    return this == MYSQL || this == MARIADB ? " force index (primary)" : "";
+  }
+
+  /**
    * Whether a statement failed only because a unique key was taken. Looks behind the wrapping of
    * whoever stands between us and the driver: on the connection of a Hibernate session, failures
    * come out as Hibernate's own.

@@ -151,9 +151,7 @@ final class JdbcStandingStore implements StandingStore {
 
   private List<Due> due(String select, Object... args) {
     return jdbc.query(
-        select,
-        (row, n) -> new Due(row.getLong("ACCOUNT_ID"), Utc.instant(row, "DUE_AT")),
-        args);
+        select, (row, n) -> new Due(row.getLong("ACCOUNT_ID"), Utc.instant(row, "DUE_AT")), args);
   }
 
   @Override

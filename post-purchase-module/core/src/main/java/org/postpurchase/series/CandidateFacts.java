@@ -1,0 +1,128 @@
+package org.postpurchase.series;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.consent.Standing;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.reward.RewardCode;
+import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.shared.EmailAddress;
+
+/**
+ * What the rules ask about a set of candidates. Each kind of fact is read for all of them when the
+ * first one needs it, and not at all when none does. For one thread and one transaction.
+ */
+final class CandidateFacts {
+  private final Sources sources;
+  private final List<Candidate> all;
+  private final LongFunction<List<StepExecution>> steps;
+  private Set<Long> later;
+  private Map<String, Standing> standings;
+  private Map<Long, List<RewardCode>> codes;
+
+  /** Where facts come from. */
+  static final class Sources {
+    final OrderHistory history;
+    final Consents consents;
+    final RewardCodeStore rewards;
+    final Triggers triggers;
+
+    Sources(OrderHistory history, Consents consents, RewardCodeStore rewards, Triggers triggers) {
+      this.history = history;
+      this.consents = consents;
+      this.rewards = rewards;
+      this.triggers = triggers;
+    }
+
+    /**
+     * @param steps all steps of a candidate's run as they are now
+     */
+    CandidateFacts about(List<Candidate> all, LongFunction<List<StepExecution>> steps) {
+      return new CandidateFacts(this, all, steps);
+    }
+  }
+
+  private CandidateFacts(
+      Sources sources, List<Candidate> all, LongFunction<List<StepExecution>> steps) {
+    this.sources = sources;
+    this.all = all;
+    this.steps = steps;
+  }
+
+  /** Whether the person has placed another order after the candidate's. */
+  boolean hasLater(OrderSnapshot order) {
+    if (later == null) {
+      Map<Long, OrderSnapshot> asked = new HashMap<>();
+      all.stream()
+          .filter(c -> c.step.isMarketing() && c.exitsOn(ExitRule.ORDERED_AGAIN))
+          .forEach(c -> c.order.ifPresent(o -> asked.put(o.orderId, o)));
+      later = sources.history.withLater(asked.values());
+    }
+    return later.contains(order.orderId);
+  }
+
+  /** What may be sent to an address of the candidate. */
+  Standing standing(String contact) {
+    if (standings == null) {
+      Set<String> mailboxes = new LinkedHashSet<>();
+      for (Candidate c : all) {
+        mailboxes.add(c.enrollment.contact);
+        c.address().ifPresent(address -> mailboxes.add(EmailAddress.stored(address).key()));
+      }
+      standings = sources.consents.standings(mailboxes);
+    }
+    Standing known = standings.get(contact);
+    return known == null
+        ? sources.consents.standings(Collections.singleton(contact)).get(contact)
+        : known;
+  }
+
+  /** The newest code given in the candidate's run by any step. */
+  Optional<RewardCode> newestCode(Candidate c) {
+    return newest(c, null);
+  }
+
+  Optional<RewardCode> newestCode(Candidate c, String stepKey) {
+    return newest(c, stepKey);
+  }
+
+  private Optional<RewardCode> newest(Candidate c, String stepKey) {
+    if (codes == null) {
+      Set<Long> runs = all.stream().map(each -> each.enrollment.id).collect(Collectors.toSet());
+      codes =
+          sources.rewards.ofEnrollments(runs).stream()
+              .collect(Collectors.groupingBy(code -> code.grant.enrollmentId));
+    }
+    return codes.getOrDefault(c.enrollment.id, Collections.emptyList()).stream()
+        .filter(code -> stepKey == null || code.grant.stepKey.equals(stepKey))
+        .reduce((older, newer) -> newer);
+  }
+
+  /** Whether another step of the candidate's run was sent. */
+  boolean wasSent(Candidate c, String stepKey) {
+    return steps.apply(c.enrollment.id).stream()
+        .anyMatch(step -> step.stepKey.equals(stepKey) && step.state == ExecutionState.DONE);
+  }
+
+  /** Empty when no trigger of that key is registered any more. */
+  Optional<PersonTrigger> trigger(Moment moment) {
+    return sources.triggers.ofPerson(moment.trigger);
+  }
+
+  /** Whether what the candidate, which is about no order, would tell is true at that moment. */
+  boolean isStillTrue(PersonTrigger trigger, Candidate c, Instant now) {
+    return trigger.factsAt(c.moment.get(), c.locale(), now).isPresent();
+  }
+}

@@ -1,0 +1,171 @@
+package org.postpurchase.series.jdbc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.postpurchase.series.Enrollment;
+import org.postpurchase.series.ExecutionStore;
+import org.postpurchase.series.NewRun;
+import org.postpurchase.series.RunEnd;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.ManyRows;
+import org.postpurchase.shared.jdbc.OneOf;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What is read and written for many runs at once. */
+final class EnrollmentSets {
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+  private final SqlDialect dialect;
+  private final ManyRows many;
+
+  EnrollmentSets(JdbcTemplate jdbc, Inserts inserts) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+    this.dialect = inserts.dialect();
+    this.many = new ManyRows(jdbc, dialect);
+  }
+
+  void lockContacts(Map<String, Instant> since) {
+    if (since.isEmpty()) {
+      return;
+    }
+    SortedMap<String, Instant> people = new TreeMap<>();
+    since.forEach((contact, at) -> people.putIfAbsent(EmailAddress.keyOf(contact), at));
+    Set<String> known = many.known("PP_CONTACT", "CONTACT", people.keySet());
+    List<Object[]> unknown = new ArrayList<>();
+    people.forEach(
+        (mailbox, at) -> {
+          if (!known.contains(mailbox)) {
+            unknown.add(new Object[] {mailbox, Utc.param(at)});
+          }
+        });
+    inserts.allOrKeep(JdbcEnrollmentStore.KNOW, unknown);
+    OneOf these = many.oneOf("CONTACT", people.keySet());
+    if (dialect.canSkipLocked()) {
+      jdbc.queryForList(
+          "select CONTACT from PP_CONTACT"
+              + dialect.byPrimaryKey()
+              + " where "
+              + these.sql
+              + " order by CONTACT for update",
+          String.class,
+          these.args());
+    } else { // there a select takes no lock that others wait for
+      jdbc.update("update PP_CONTACT set CONTACT = CONTACT where " + these.sql, these.args());
+    }
+  }
+
+  void enterAll(List<NewRun> runs, ExecutionStore steps) {
+    Map<String, NewRun> byKey = new LinkedHashMap<>();
+    runs.forEach(run -> byKey.putIfAbsent(run.key, run));
+    byKey.keySet().removeAll(many.known("PP_ENROLLMENT", "ENROLLMENT_KEY", byKey.keySet()));
+    many.insert(
+        JdbcEnrollmentStore.ENTER,
+        byKey.values().stream()
+            .map(run -> row(run.key, run.seriesId, run.versionId, run.person, run.enteredAt))
+            .collect(Collectors.toList()));
+    if (!byKey.isEmpty()) {
+      Map<Long, NewRun> byId = new TreeMap<>();
+      OneOf these = many.oneOf("ENROLLMENT_KEY", byKey.keySet());
+      RowCallbackHandler collect = row -> byId.put(row.getLong(1), byKey.get(row.getString(2)));
+      jdbc.query(
+          "select ENROLLMENT_ID, ENROLLMENT_KEY from PP_ENROLLMENT where " + these.sql,
+          collect,
+          these.args());
+      steps.addAll(byId);
+    }
+  }
+
+  static Object[] row(
+      String key, long seriesId, long versionId, Enrollment.Person person, Instant at) {
+    return new Object[] {
+      key, seriesId, versionId, person.contact, person.customerId, person.orderId, Utc.param(at)
+    };
+  }
+
+  void endAll(Collection<RunEnd> ends) {
+    ManyRows.Changes changes =
+        many.changes(
+            "update PP_ENROLLMENT set STATE = ?, REASON_CODE = ?, ENDED_AT = ?",
+            "ENROLLMENT_ID",
+            " and STATE = 'ACTIVE'");
+    ends.forEach(
+        end ->
+            changes.add(
+                end.runId,
+                end.state.name(),
+                end.reason == null ? null : end.reason.name(),
+                Utc.param(end.at)));
+    changes.writeWhatCanBe();
+  }
+
+  List<Enrollment> findAll(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Collections.emptyList()
+        : among(many.oneOf("ENROLLMENT_ID", ids), "", "");
+  }
+
+  List<Enrollment> activeOfOrders(Collection<Long> orderIds) {
+    return orderIds.isEmpty()
+        ? Collections.emptyList()
+        : among(many.oneOf("ORDER_ID", orderIds), " and STATE = 'ACTIVE'", dialect.latest());
+  }
+
+  private List<Enrollment> among(OneOf these, String condition, String lock) {
+    return jdbc.query(
+        JdbcEnrollmentStore.SELECT
+            + " where "
+            + these.sql
+            + condition
+            + " order by ENROLLMENT_ID"
+            + lock,
+        (row, n) -> JdbcEnrollmentStore.enrollment(row),
+        these.args());
+  }
+
+  Map<String, Enrollment> ofContacts(Collection<String> contacts) {
+    Map<String, Enrollment> runs = new LinkedHashMap<>();
+    if (!contacts.isEmpty()) {
+      OneOf these =
+          many.oneOf(
+              "CONTACT", contacts.stream().map(EmailAddress::keyOf).collect(Collectors.toList()));
+      RowCallbackHandler collect =
+          row -> runs.put(row.getString("ENROLLMENT_KEY"), JdbcEnrollmentStore.enrollment(row));
+      jdbc.query(
+          JdbcEnrollmentStore.SELECT.replace("select ", "select ENROLLMENT_KEY, ")
+              + " where "
+              + these.sql
+              + " order by ENROLLMENT_ID"
+              + dialect.latest(),
+          collect,
+          these.args());
+    }
+    return runs;
+  }
+
+  Map<Long, Enrollment> lock(List<Long> ids) {
+    Map<Long, Enrollment> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      OneOf these = many.oneOf("ENROLLMENT_ID", ids);
+      if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
+        jdbc.update("update PP_ENROLLMENT set CONTACT = CONTACT where " + these.sql, these.args());
+      }
+      among(these, "", dialect.forUpdate()).forEach(e -> found.put(e.id, e));
+    }
+    return found;
+  }
+}
