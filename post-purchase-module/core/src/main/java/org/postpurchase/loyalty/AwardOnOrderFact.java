@@ -172,16 +172,14 @@ public final class AwardOnOrderFact implements EventHandler {
       }
       matures.put(id, PlanMaturity.moments(fact.order, progress.get(id), programme, zone));
       looks.add(
-          new ChangedOrder(
-              fact.order, progress.get(id), matures.get(id), reason(fact.event.fact)));
+          new ChangedOrder(fact.order, progress.get(id), matures.get(id), reason(fact.event.fact)));
     }
     earnings.look(programme, record, looks);
     for (Fact fact : facts) {
       long id = fact.order.orderId;
       movements.plan.on(fact.order, matures.get(id), programme, zone);
       movements.takeBack.onLines(fact.order, progress.get(id), !record.livesOf(id).isEmpty());
-      movements.forgive.settle(
-          programme, id, Collections.singleton(Owners.of(fact.order)));
+      movements.forgive.settle(programme, id, Collections.singleton(Owners.of(fact.order)));
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -98,8 +97,7 @@ final class KeepOrderPoints {
             spendChanged.add(judged.person);
           }
         } else if (worth < award.booked) {
-          String why =
-              award.orderId == judged.cause.orderId ? judged.cause.reason : "OTHER_ORDER";
+          String why = award.orderId == judged.cause.orderId ? judged.cause.reason : "OTHER_ORDER";
           EarningAward after = takeBack(award, worth, why, lots);
           taken += award.booked - after.booked;
           record.change(after);
@@ -108,8 +106,7 @@ final class KeepOrderPoints {
           if (gain.points > 0) {
             gains.add(gain);
           } else {
-            record.change(
-                award.cutTo(award.booked == 0 && award.lots == 0 ? 0 : award.points));
+            record.change(award.cutTo(award.booked == 0 && award.lots == 0 ? 0 : award.points));
           }
         }
       }

@@ -61,8 +61,7 @@ final class MemberRules {
           ownerKeys.stream()
               .filter(owner -> Owners.customerId(owner) != 0)
               .collect(Collectors.toSet());
-      this.tierOf =
-          customers.isEmpty() ? Collections.emptyMap() : tiers.tiersOf(customers);
+      this.tierOf = customers.isEmpty() ? Collections.emptyMap() : tiers.tiersOf(customers);
     }
 
     /**

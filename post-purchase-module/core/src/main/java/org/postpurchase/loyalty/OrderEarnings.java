@@ -85,7 +85,8 @@ final class OrderEarnings {
             programme, all.stream().map(p -> Owners.of(p.order)).collect(Collectors.toSet()));
     for (PlacedFact each : all) {
       List<EarningOrder> lives = record.livesOf(each.order.orderId);
-      EarningOrder placed = lives.stream().filter(l -> l.life == each.life).findFirst().orElse(null);
+      EarningOrder placed =
+          lives.stream().filter(l -> l.life == each.life).findFirst().orElse(null);
       if (placed == null) {
         placed = begun(programme, each, lives, withEarlier.contains(each.order.orderId));
         record.add(placed);
@@ -193,8 +194,7 @@ final class OrderEarnings {
         if (kept(record, last, each)) {
           spendMoves.add(last.personKey);
         }
-        causes.add(
-            new KeepOrderPoints.Cause(each.order.orderId, persons(lives), each.reason));
+        causes.add(new KeepOrderPoints.Cause(each.order.orderId, persons(lives), each.reason));
       }
     }
     if (!spendMoves.isEmpty()) {

@@ -24,26 +24,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcLedgerViews implements LedgerViews {
   private static final String BALANCE =
-      "select ACCOUNT_ID, STATE, PENDING, AVAILABLE, HELD, SHORTFALL, MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
+      "select ACCOUNT_ID, STATE, PENDING, AVAILABLE, HELD, SHORTFALL, MERGED_INTO from"
+          + " PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
   private static final String IS_MERGED =
-      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY = ? and PROGRAMME = ? and MERGED_INTO > 0";
+      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY = ? and PROGRAMME = ? and MERGED_INTO"
+          + " > 0";
   private static final String OVERDUE =
-      "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <= ?";
+      "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <="
+          + " ?";
 
   /** The first moment, and all that goes then. */
   private static final String NEXT_EXPIRY =
       "select EXPIRES_AT, AVAILABLE from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL ="
           + " (select min(OPEN_UNTIL) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL > ?)";
 
-  private static final String PENDING_OF_ORDER =
-      LedgerSql.LOT + " where ORDER_ID = ? and PENDING > 0 order by ACCOUNT_ID, LOT_NO";
-  private static final String MATURING_AFTER =
-      LedgerSql.LOT + " where ACCOUNT_ID = ? and MATURES_AT > ? order by LOT_NO";
   private static final String TAKEN_OVER =
       "select ACCOUNT_ID from PP_POINTS_ACCOUNT where MERGED_INTO = ? order by ACCOUNT_ID";
-  private static final String HISTORY =
-      LedgerSql.POSTING
-          + " where ACCOUNT_ID = ? and POSTING_NO < ? order by POSTING_NO desc limit ?";
   private static final String OPEN_LOTS =
       LedgerSql.LOT
           + " where ACCOUNT_ID = ? and (PENDING > 0 or AVAILABLE > 0)"
@@ -52,18 +48,13 @@ final class JdbcLedgerViews implements LedgerViews {
       LedgerSql.LOT + " where ACCOUNT_ID = ? order by LOT_NO desc limit ?";
   private static final String ENTRIES =
       LedgerSql.ENTRY + " where ACCOUNT_ID = ? order by ENTRY_NO desc limit ?";
-  private static final String FORGIVEN =
-      "select coalesce(sum(POINTS), 0) P, count(*) N from PP_POINTS_POSTING where ACCOUNT_ID = ? and VERB = 'FORGIVE'";
   private static final String HOLDER =
-      "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT";
+      "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from"
+          + " PP_POINTS_ACCOUNT";
   private static final String HOLDERS =
       HOLDER + " where OWNER_KEY like ? order by CHANGED_AT desc, ACCOUNT_ID desc limit ? offset ?";
   private static final String COUNT_HOLDERS =
       "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY like ?";
-  private static final String BATCH =
-      LedgerSql.POSTING
-          + " where BATCH_ID = ? and VERB = 'ADJUST' and (ACCOUNT_ID > ? or (ACCOUNT_ID = ? and POSTING_NO > ?))"
-          + " order by ACCOUNT_ID, POSTING_NO limit ?";
   private static final String ORDERS_WITH_HOLDS =
       "select distinct ORDER_ID from PP_POINTS_HOLD where ORDER_ID in (";
   private static final String HOLDS =
@@ -142,7 +133,7 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public List<PointsLot> pendingOfOrder(long orderId) {
-    return jdbc.query(PENDING_OF_ORDER, (row, n) -> LedgerRows.lot(row), orderId);
+    return jdbc.query(LedgerSql.PENDING_OF_ORDER, (row, n) -> LedgerRows.lot(row), orderId);
   }
 
   @Override
@@ -152,7 +143,11 @@ final class JdbcLedgerViews implements LedgerViews {
     while (!accounts.isEmpty()) {
       long account = accounts.remove();
       lots.addAll(
-          jdbc.query(MATURING_AFTER, (row, n) -> LedgerRows.lot(row), account, Utc.param(moment)));
+          jdbc.query(
+              LedgerSql.MATURING_AFTER,
+              (row, n) -> LedgerRows.lot(row),
+              account,
+              Utc.param(moment)));
       accounts.addAll(jdbc.queryForList(TAKEN_OVER, Long.class, account));
     }
     return lots;
@@ -166,7 +161,8 @@ final class JdbcLedgerViews implements LedgerViews {
   @Override
   public List<PointsPosting> history(long accountId, int limit, long beforePostingNo) {
     long before = beforePostingNo <= 0 ? Long.MAX_VALUE : beforePostingNo;
-    return jdbc.query(HISTORY, (row, n) -> LedgerRows.posting(row), accountId, before, limit);
+    return jdbc.query(
+        LedgerSql.HISTORY, (row, n) -> LedgerRows.posting(row), accountId, before, limit);
   }
 
   @Override
@@ -222,13 +218,15 @@ final class JdbcLedgerViews implements LedgerViews {
   @Override
   public long issuedByRule(long accountId, String ruleKey, Instant since) {
     return jdbc.queryForObject(
-        LedgerSql.ISSUED_BY_RULE, Long.class, PartOfKeys.args(ruleKey, accountId, Utc.param(since)));
+        LedgerSql.ISSUED_BY_RULE,
+        Long.class,
+        PartOfKeys.args(ruleKey, accountId, Utc.param(since)));
   }
 
   @Override
   public Forgiven forgiven(long accountId) {
     return jdbc.queryForObject(
-        FORGIVEN, (row, n) -> new Forgiven(row.getLong("P"), row.getInt("N")), accountId);
+        LedgerSql.FORGIVEN, (row, n) -> new Forgiven(row.getLong("P"), row.getInt("N")), accountId);
   }
 
   @Override
@@ -275,7 +273,13 @@ final class JdbcLedgerViews implements LedgerViews {
     long account = after == null ? 0 : after.accountId;
     long posting = after == null ? 0 : after.postingNo;
     return jdbc.query(
-        BATCH, (row, n) -> LedgerRows.posting(row), batchId, account, account, posting, limit);
+        LedgerSql.BATCH,
+        (row, n) -> LedgerRows.posting(row),
+        batchId,
+        account,
+        account,
+        posting,
+        limit);
   }
 
   @Override

@@ -63,9 +63,7 @@ final class JdbcEarningStore implements EarningStore {
     Map<Long, List<EarningOrder>> lives = new LinkedHashMap<>();
     orderIds.forEach(order -> lives.put(order, new ArrayList<>()));
     rows.select(
-            EarningSql.ORDER
-                + " where ORDER_ID {keys} order by ORDER_ID, LIFE"
-                + EarningSql.LATEST,
+            EarningSql.ORDER + " where ORDER_ID {keys} order by ORDER_ID, LIFE" + EarningSql.LATEST,
             lives.keySet(),
             (row, n) -> EarningRows.order(row))
         .forEach(life -> lives.get(life.orderId).add(life));
@@ -117,7 +115,9 @@ final class JdbcEarningStore implements EarningStore {
   @Override
   public List<EarningAward> awardsOf(long orderId) {
     return jdbc.query(
-        EarningSql.AWARDS_OF_ORDER + EarningSql.LATEST, (row, n) -> EarningRows.award(row), orderId);
+        EarningSql.AWARDS_OF_ORDER + EarningSql.LATEST,
+        (row, n) -> EarningRows.award(row),
+        orderId);
   }
 
   @Override
@@ -137,7 +137,8 @@ final class JdbcEarningStore implements EarningStore {
 
   @Override
   public List<EarningAward> awardsOf(Collection<Long> orderIds) {
-    return ofOrders(EarningSql.AWARD + " where A.ORDER_ID in (", orderIds, (row, n) -> EarningRows.award(row));
+    return ofOrders(
+        EarningSql.AWARD + " where A.ORDER_ID in (", orderIds, (row, n) -> EarningRows.award(row));
   }
 
   @Override
@@ -163,8 +164,7 @@ final class JdbcEarningStore implements EarningStore {
 
   @Override
   public void addOrders(Collection<EarningOrder> orders) {
-    rows.insert(
-        EarningSql.ADD_ORDER, orders.stream().map(EarningRows::values).collect(toList()));
+    rows.insert(EarningSql.ADD_ORDER, orders.stream().map(EarningRows::values).collect(toList()));
   }
 
   @Override
@@ -178,8 +178,7 @@ final class JdbcEarningStore implements EarningStore {
 
   @Override
   public void add(Collection<EarningAward> awards) {
-    rows.insert(
-        EarningSql.ADD_AWARD, awards.stream().map(EarningRows::values).collect(toList()));
+    rows.insert(EarningSql.ADD_AWARD, awards.stream().map(EarningRows::values).collect(toList()));
   }
 
   @Override
@@ -200,8 +199,7 @@ final class JdbcEarningStore implements EarningStore {
 
   @Override
   public void save(Collection<EarningAward> awards) {
-    rows.update(
-        EarningSql.SAVE_AWARD, awards.stream().map(EarningRows::changed).collect(toList()));
+    rows.update(EarningSql.SAVE_AWARD, awards.stream().map(EarningRows::changed).collect(toList()));
   }
 
   @Override
