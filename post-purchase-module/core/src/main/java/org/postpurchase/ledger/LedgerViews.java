@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads of the ledger that lock nothing and change nothing. */
 public interface LedgerViews {
@@ -40,6 +41,9 @@ public interface LedgerViews {
 
   /** The account that has an owner's points by now; empty when there is none. */
   Optional<Long> accountOf(String programme, String ownerKey);
+
+  /** Those of the orders for which points were ever reserved. */
+  Set<Long> ordersWithHolds(Collection<Long> orderIds);
 
   List<PointsHold> holdsOfOrder(long orderId);
 

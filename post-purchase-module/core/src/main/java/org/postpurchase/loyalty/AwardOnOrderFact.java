@@ -2,13 +2,17 @@ package org.postpurchase.loyalty;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLineProgress;
@@ -88,42 +92,136 @@ public final class AwardOnOrderFact implements EventHandler {
     return FACTS.contains(fact);
   }
 
+  /**
+   * Handles events as if one by one in their order, in sets as far as that cannot make a
+   * difference: a set holds no person twice, and while a rule has a budget there are no sets, since
+   * what a budget has left for an order depends on the orders before it.
+   */
   @Override
   public void handle(List<OrderEvent> events) {
-    events.forEach(this::handle);
+    Programme programme = programmes.find().orElse(null);
+    if (programme == null) {
+      return;
+    }
+    Map<Long, OrderSnapshot> snapshots =
+        orders.findAll(events.stream().map(e -> e.orderId).collect(Collectors.toSet()));
+    boolean apart = programmes.rules().stream().anyMatch(rule -> rule.limits.budget > 0);
+    List<Fact> set = new ArrayList<>();
+    Set<String> persons = new HashSet<>();
+    for (OrderEvent event : events) {
+      OrderSnapshot order = snapshots.get(event.orderId);
+      boolean over = event.fact == OrderFact.CANCELLED;
+      if (!over && order == null) {
+        continue;
+      }
+      if (over || apart || !persons.add(EarningOrder.personOf(order))) {
+        together(programme, set);
+        set = new ArrayList<>();
+        persons.clear();
+      }
+      if (over) {
+        undo(event, programme);
+      } else {
+        set.add(new Fact(event, order));
+        persons.add(EarningOrder.personOf(order));
+      }
+    }
+    together(programme, set);
   }
 
-  private void handle(OrderEvent event) {
-    Optional<OrderSnapshot> order = orders.find(event.orderId);
-    Optional<Programme> programme = programmes.find();
-    if (!programme.isPresent()) {
+  /** An event with its order. */
+  private static final class Fact {
+    final OrderEvent event;
+    final OrderSnapshot order;
+
+    Fact(OrderEvent event, OrderSnapshot order) {
+      this.event = event;
+      this.order = order;
+    }
+
+    boolean isPlacing() {
+      return event.fact == OrderFact.SUBMITTED && order.state != OrderState.CANCELLED;
+    }
+  }
+
+  private void together(Programme programme, List<Fact> facts) {
+    if (facts.isEmpty()) {
       return;
     }
-    if (event.fact == OrderFact.CANCELLED || !order.isPresent()) {
-      if (event.fact == OrderFact.CANCELLED) {
-        undo(event, programme.get());
-      }
+    List<OrderSnapshot> snapshots = facts.stream().map(f -> f.order).collect(Collectors.toList());
+    Map<Long, List<OrderLineProgress>> progress =
+        facts.size() == 1
+            ? Collections.singletonMap(snapshots.get(0).orderId, lines.lock(snapshots.get(0)))
+            : lines.lockAll(snapshots);
+    Map<Long, String> persons = new LinkedHashMap<>();
+    snapshots.forEach(order -> persons.put(order.orderId, EarningOrder.personOf(order)));
+    EarningRecord record = earnings.lock(persons);
+    if (facts.size() > 1 && isAnyTwice(record, persons)) {
+      facts.forEach(fact -> together(programme, Collections.singletonList(fact)));
       return;
     }
-    List<OrderLineProgress> progress = lines.lock(order.get());
-    boolean onRecord = !earnings.lock(event.orderId, EarningOrder.personOf(order.get())).isEmpty();
-    boolean begins = event.fact == OrderFact.SUBMITTED || event.fact == OrderFact.EDITED;
-    if (begins) {
-      onRecord |= placed(event, order.get(), onRecord);
-    }
-    if (event.fact == OrderFact.REFUNDED) {
-      earnings.refunded(event, refund(event));
-    }
+    settle(facts);
+    earnings.placed(programme, record, placed(facts, record));
     ZoneId zone = movements.zone.get();
-    Map<Long, Instant> matures = PlanMaturity.moments(order.get(), progress, programme.get(), zone);
-    if (onRecord) {
-      earnings.look(programme.get(), order.get(), progress, matures, reason(event.fact));
+    Map<Long, Map<Long, Instant>> matures = new HashMap<>();
+    List<ChangedOrder> looks = new ArrayList<>();
+    for (Fact fact : facts) {
+      long id = fact.order.orderId;
+      if (fact.event.fact == OrderFact.REFUNDED) {
+        earnings.refunded(fact.event, refund(fact.event));
+      }
+      matures.put(id, PlanMaturity.moments(fact.order, progress.get(id), programme, zone));
+      looks.add(
+          new ChangedOrder(fact.order, progress.get(id), matures.get(id), reason(fact.event.fact)));
     }
-    movements.plan.on(order.get(), matures, programme.get(), zone);
-    movements.takeBack.onLines(
-        order.get(), progress, onRecord, () -> earnings.paidForLines(event.orderId));
-    movements.forgive.settle(
-        programme.get(), event.orderId, Collections.singleton(Owners.of(order.get())));
+    earnings.look(programme, record, looks);
+    for (Fact fact : facts) {
+      long id = fact.order.orderId;
+      movements.plan.on(fact.order, matures.get(id), programme, zone);
+      movements.takeBack.onLines(
+          fact.order,
+          progress.get(id),
+          !record.livesOf(id).isEmpty(),
+          () -> earnings.paidForLines(id));
+      movements.forgive.settle(programme, id, Collections.singleton(Owners.of(fact.order)));
+    }
+  }
+
+  /** Somebody may have claimed an order of another one's mailbox. */
+  private static boolean isAnyTwice(EarningRecord record, Map<Long, String> persons) {
+    Set<String> seen = new HashSet<>();
+    for (Map.Entry<Long, String> each : persons.entrySet()) {
+      List<EarningOrder> lives = record.livesOf(each.getKey());
+      if (!seen.add(lives.isEmpty() ? each.getValue() : lives.get(0).personKey)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void settle(List<Fact> facts) {
+    Map<Long, OrderSnapshot> placed = new LinkedHashMap<>();
+    facts.stream().filter(Fact::isPlacing).forEach(f -> placed.put(f.order.orderId, f.order));
+    movements.redeem.settle(placed);
+  }
+
+  /** Those of which it is to be put on record what they earn. */
+  private List<PlacedFact> placed(List<Fact> facts, EarningRecord record) {
+    List<PlacedFact> placed = new ArrayList<>();
+    Programme active = null;
+    for (Fact fact : facts) {
+      boolean submitted = fact.event.fact == OrderFact.SUBMITTED;
+      List<EarningOrder> lives = record.livesOf(fact.order.orderId);
+      if (submitted || (fact.event.fact == OrderFact.EDITED && !lives.isEmpty())) {
+        active = active == null ? programmes.active().orElse(null) : active;
+        if (active != null && isInTime(active, fact.order)) {
+          int last = lives.stream().mapToInt(l -> l.life).max().orElse(1);
+          int life = submitted ? incarnation(fact.event) : last;
+          placed.add(new PlacedFact(fact.order, fact.event, life));
+        }
+      }
+    }
+    return placed;
   }
 
   private static Refund refund(OrderEvent event) {
@@ -149,24 +247,9 @@ public final class AwardOnOrderFact implements EventHandler {
     movements.redeem.release(event.orderId);
     movements.redeem.restore(event.orderId, 1, 1);
     int life = event.isCounted() ? incarnation(event) : 0;
-    earnings.cancelled(programme, event, life);
+    List<String> owners = earnings.cancelled(programme, event, life);
     movements.takeBack.all(event.orderId, incarnation(event));
-    movements.forgive.settle(programme, event.orderId, earnings.ownersOf(event.orderId));
-  }
-
-  /** Returns whether what it earns is on record now. */
-  private boolean placed(OrderEvent event, OrderSnapshot order, boolean onRecord) {
-    boolean submitted = event.fact == OrderFact.SUBMITTED;
-    if (submitted && order.state != OrderState.CANCELLED) {
-      movements.redeem.settle(order);
-    }
-    Optional<Programme> programme = programmes.active().filter(p -> isInTime(p, order));
-    boolean counts = programme.isPresent() && (submitted || onRecord);
-    if (counts) {
-      int life = submitted ? incarnation(event) : earnings.lastLife(order.orderId);
-      earnings.placed(programme.get(), order, event, life);
-    }
-    return counts;
+    movements.forgive.settle(programme, event.orderId, owners);
   }
 
   /** Never pays the past: what was placed before the programme was switched on. */

@@ -1,8 +1,12 @@
 package org.postpurchase.loyalty;
 
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.postpurchase.tier.SpendReader;
 
 /**
@@ -22,11 +26,38 @@ public interface EarningStore extends SpendReader {
   /** What all lives of an order give. */
   List<EarningAward> awardsOf(long orderId);
 
+  /** {@link #livesOf(long)} of many orders; each has a list, of none when it is not on record. */
+  default Map<Long, List<EarningOrder>> livesOf(Collection<Long> orderIds) {
+    Map<Long, List<EarningOrder>> lives = new LinkedHashMap<>();
+    orderIds.forEach(order -> lives.put(order, livesOf(order)));
+    return lives;
+  }
+
+  /** {@link #awardsOf(long)} of many orders. */
+  default List<EarningAward> currentAwardsOf(Collection<Long> orderIds) {
+    return orderIds.stream().flatMap(order -> awardsOf(order).stream()).collect(toList());
+  }
+
   /** All orders of a person, the first one first. */
   List<EarningOrder> ordersOf(String personKey);
 
+  /** The same of many persons, by person. */
+  default Map<String, List<EarningOrder>> ordersOf(Collection<String> personKeys) {
+    Map<String, List<EarningOrder>> orders = new LinkedHashMap<>();
+    personKeys.forEach(person -> orders.put(person, ordersOf(person)));
+    return orders;
+  }
+
   /** Those of a person's awards that depend on other orders of that person. */
   List<EarningAward> personalAwardsOf(String personKey);
+
+  /** The same of many persons; those without any are left out. */
+  default Map<String, List<EarningAward>> personalAwardsOf(Collection<String> personKeys) {
+    Map<String, List<EarningAward>> awards = new LinkedHashMap<>();
+    personKeys.forEach(person -> awards.put(person, personalAwardsOf(person)));
+    awards.values().removeIf(List::isEmpty);
+    return awards;
+  }
 
   /** What these orders give, as read without a lock. */
   List<EarningAward> awardsOf(Collection<Long> orderIds);
@@ -39,11 +70,21 @@ public interface EarningStore extends SpendReader {
 
   void add(Collection<EarningAward> awards);
 
+  /** Adds lives of orders that are not on record; their persons are locked. */
+  default void addOrders(Collection<EarningOrder> orders) {
+    orders.forEach(this::add);
+  }
+
   /** Returns whether the refund of that event is new; else nothing changed. */
   boolean add(String eventKey, Refund refund);
 
   /** Writes what is kept of an order. */
   void save(EarningOrder order);
+
+  /** Writes what is kept of orders. */
+  default void saveOrders(Collection<EarningOrder> orders) {
+    orders.forEach(this::save);
+  }
 
   /** Writes what is kept and booked of awards. */
   void save(Collection<EarningAward> awards);

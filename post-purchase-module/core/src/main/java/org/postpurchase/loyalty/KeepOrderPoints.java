@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.ledger.EarnRequest;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.LotCause;
+import org.postpurchase.ledger.Movement;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PostingResult;
@@ -25,7 +27,8 @@ import org.postpurchase.ledger.ShortfallPolicy;
  * Judges all orders of a person together and books the difference: what an award is worth by now is
  * earned or taken back, so that the end follows from what was kept and not from the order in which
  * things became known. Doing it again books nothing. Runs in the caller's transaction, under the
- * person's lock; a frozen account keeps its difference until the next time.
+ * locks of the persons; a frozen account keeps its difference until the next time. Many persons are
+ * read and earn together.
  */
 final class KeepOrderPoints {
   private final EarningStore store;
@@ -33,7 +36,7 @@ final class KeepOrderPoints {
   private final LedgerViews views;
   private final Budgets budgets;
   private final Supplier<ZoneId> zone;
-  private final Consumer<String> onSpend;
+  private final Consumer<Collection<String>> onSpend;
 
   /**
    * @param onSpend hears of persons whose kept spend has changed
@@ -44,7 +47,7 @@ final class KeepOrderPoints {
       LedgerViews views,
       Budgets budgets,
       Supplier<ZoneId> zone,
-      Consumer<String> onSpend) {
+      Consumer<Collection<String>> onSpend) {
     this.onSpend = onSpend;
     this.store = store;
     this.ledger = ledger;
@@ -53,84 +56,82 @@ final class KeepOrderPoints {
     this.zone = zone;
   }
 
+  /** An order of which something has changed. */
+  static final class Cause {
+    final long orderId;
+
+    /** Those who have or had it. */
+    final Collection<String> persons;
+
+    /** Why points of that order are taken back, if they are. */
+    final String reason;
+
+    Cause(long orderId, Collection<String> persons, String reason) {
+      this.orderId = orderId;
+      this.persons = persons;
+      this.reason = reason;
+    }
+  }
+
   /**
-   * Judges those who have or had that order.
+   * Judges those whom the causes concern, all of them together, and writes the record. No person
+   * may be concerned by two causes.
    *
-   * @param reason why points of that order are taken back, if they are
    * @return points taken back, all orders of these persons together
    */
-  long judge(Programme programme, long orderId, Collection<String> persons, String reason) {
-    List<EarningOrder> lives = store.livesOf(orderId);
-    List<EarningAward> own = store.awardsOf(orderId);
+  long judge(Programme programme, EarningRecord record, List<Cause> causes) {
+    List<JudgedPerson> all = JudgedPerson.read(store, record, causes);
+    List<Gain> gains = new ArrayList<>();
+    Set<String> spendChanged = new LinkedHashSet<>();
+    Map<Long, List<PointsLot>> lots = new HashMap<>();
     long taken = 0;
-    for (String person : new TreeSet<>(persons)) {
-      List<EarningOrder> orders =
-          lives.stream().filter(o -> o.personKey.equals(person)).collect(Collectors.toList());
-      List<EarningAward> awards = orders.isEmpty() ? new ArrayList<>() : own;
-      List<EarningAward> personal = store.personalAwardsOf(person);
-      if (!personal.isEmpty()) {
-        orders = store.ordersOf(person);
-        List<EarningAward> all = new ArrayList<>(personal);
-        awards.stream().filter(a -> !a.isPersonal()).forEach(all::add);
-        awards = all;
+    for (JudgedPerson judged : all) {
+      Map<String, EarningOrder> byLife = new HashMap<>();
+      judged.orders.forEach(o -> byLife.put(o.orderId + "/" + o.life, o));
+      for (Map.Entry<EarningAward, Long> each : inOrder(worth(programme, judged))) {
+        EarningAward award = each.getKey();
+        long worth = each.getValue();
+        if (award.kind.equals(EarningAward.QUALIFYING)) {
+          if (worth != award.booked) {
+            record.change(award.booked(worth, 0));
+            spendChanged.add(judged.person);
+          }
+        } else if (worth < award.booked) {
+          String why = award.orderId == judged.cause.orderId ? judged.cause.reason : "OTHER_ORDER";
+          EarningAward after = takeBack(award, worth, why, lots);
+          taken += award.booked - after.booked;
+          record.change(after);
+        } else if (worth > award.booked) {
+          Gain gain = new Gain(award, byLife.get(award.orderId + "/" + award.life), worth);
+          if (gain.points > 0) {
+            gains.add(gain);
+          } else {
+            record.change(award.cutTo(award.booked == 0 && award.lots == 0 ? 0 : award.points));
+          }
+        }
       }
-      taken += judge(programme, person, orders, awards, orderId, reason);
+    }
+    earn(programme, gains).forEach(record::change);
+    record.write();
+    if (!spendChanged.isEmpty()) {
+      onSpend.accept(spendChanged);
     }
     return taken;
+  }
+
+  private Map<EarningAward, Long> worth(Programme programme, JudgedPerson judged) {
+    return new KeptAwards(
+            judged.orders,
+            judged.awards,
+            judged.refunds,
+            zone.get(),
+            (rule, since) -> before(programme, judged.person, rule, since))
+        .worth();
   }
 
   /** What a person paid counts from another moment on. */
-  void spendChanged(String person) {
-    onSpend.accept(person);
-  }
-
-  private long judge(
-      Programme programme,
-      String person,
-      List<EarningOrder> orders,
-      List<EarningAward> awards,
-      long cause,
-      String reason) {
-    if (awards.isEmpty()) {
-      return 0;
-    }
-    List<Refund> refunds =
-        store.refundsOf(orders.stream().map(o -> o.orderId).collect(Collectors.toList()));
-    Map<EarningAward, Long> worth =
-        new KeptAwards(
-                orders,
-                awards,
-                refunds,
-                zone.get(),
-                (rule, since) -> before(programme, person, rule, since))
-            .worth();
-    Map<String, EarningOrder> byLife = new HashMap<>();
-    orders.forEach(o -> byLife.put(o.orderId + "/" + o.life, o));
-    List<EarningAward> changed = new ArrayList<>();
-    long taken = 0;
-    boolean spendChanged = false;
-    for (Map.Entry<EarningAward, Long> each : inOrder(worth)) {
-      EarningAward award = each.getKey();
-      EarningOrder order = byLife.get(award.orderId + "/" + award.life);
-      if (award.kind.equals(EarningAward.QUALIFYING)) {
-        if (each.getValue() != award.booked) {
-          changed.add(award.booked(each.getValue(), 0));
-          spendChanged = true;
-        }
-      } else if (each.getValue() < award.booked) {
-        String why = award.orderId == cause ? reason : "OTHER_ORDER";
-        EarningAward after = takeBack(award, each.getValue(), why);
-        taken += award.booked - after.booked;
-        changed.add(after);
-      } else if (each.getValue() > award.booked) {
-        changed.add(earn(programme, order, award, each.getValue()));
-      }
-    }
-    store.save(changed);
-    if (spendChanged) {
-      onSpend.accept(person);
-    }
-    return taken;
+  void spendChanged(Collection<String> persons) {
+    onSpend.accept(persons);
   }
 
   /** What is taken back comes before what is earned. */
@@ -149,9 +150,10 @@ final class KeepOrderPoints {
   }
 
   /** What is missing is owed; {@link ForgiveShortfalls} writes it off where that is the policy. */
-  private EarningAward takeBack(EarningAward award, long worth, String why) {
+  private EarningAward takeBack(
+      EarningAward award, long worth, String why, Map<Long, List<PointsLot>> ofOrders) {
     List<PointsLot> lots =
-        views.lotsOfOrder(award.orderId).stream()
+        ofOrders.computeIfAbsent(award.orderId, views::lotsOfOrder).stream()
             .filter(lot -> isOf(lot, award))
             .sorted(Comparator.comparingInt((PointsLot lot) -> lot.lotNo).reversed())
             .collect(Collectors.toList());
@@ -180,36 +182,62 @@ final class KeepOrderPoints {
         && AwardOnOrderFact.lastNumber(lot.sourceKey) == award.life;
   }
 
-  private EarningAward earn(
-      Programme programme, EarningOrder order, EarningAward award, long worth) {
+  /** An award that is worth more than is booked for it, with what its budgets have for it. */
+  private final class Gain {
+    final EarningAward award;
+    final EarningOrder order;
+    final long worth;
+
     // a budget that is used up cuts an award for good: who came first keeps what there was
-    long points = award.rule.limits.take(budgets, worth - award.booked);
-    if (points <= 0) {
-      return award.cutTo(award.booked == 0 && award.lots == 0 ? 0 : award.points);
+    final long points;
+
+    Gain(EarningAward award, EarningOrder order, long worth) {
+      this.award = award;
+      this.order = order;
+      this.worth = worth;
+      this.points = award.rule.limits.take(budgets, worth - award.booked);
     }
-    LotCause cause =
-        LotCause.of(award.kind)
-            .forLine(award.orderId, award.lineId)
-            .byRule(award.rule.key, award.rule.version, award.rule.termsVersion)
-            .from(award.baseMinor, order.paid.currency, award.residue);
-    Instant expires = programme.timing.expiryOf(award.maturesAt, zone.get());
-    PostingResult result =
-        ledger.earn(
-            new EarnRequest(
-                programme.key,
-                order.ownerKey,
-                award.nextKey(),
-                points,
-                cause,
-                award.maturesAt,
-                expires,
-                false));
-    if (!result.isDone()) {
-      award.rule.limits.giveBack(budgets, points);
-      return award;
+
+    Movement movement(Programme programme) {
+      LotCause cause =
+          LotCause.of(award.kind)
+              .forLine(award.orderId, award.lineId)
+              .byRule(award.rule.key, award.rule.version, award.rule.termsVersion)
+              .from(award.baseMinor, order.paid.currency, award.residue);
+      Instant expires = programme.timing.expiryOf(award.maturesAt, zone.get());
+      return Movement.earn(
+          new EarnRequest(
+              programme.key,
+              order.ownerKey,
+              award.nextKey(),
+              points,
+              cause,
+              award.maturesAt,
+              expires,
+              false));
     }
-    EarningAward booked = award.booked(award.booked + points, award.lots + 1);
-    boolean cut = points < worth - award.booked && award.keptUnits == award.quantity;
-    return cut ? booked.cutTo(booked.booked) : booked;
+
+    EarningAward booked() {
+      EarningAward booked = award.booked(award.booked + points, award.lots + 1);
+      boolean cut = points < worth - award.booked && award.keptUnits == award.quantity;
+      return cut ? booked.cutTo(booked.booked) : booked;
+    }
+  }
+
+  /** Books all of them; returns the awards that were booked. */
+  private List<EarningAward> earn(Programme programme, List<Gain> gains) {
+    List<PostingResult> results =
+        ledger.postAll(
+            gains.stream().map(gain -> gain.movement(programme)).collect(Collectors.toList()));
+    List<EarningAward> booked = new ArrayList<>();
+    for (int i = 0; i < gains.size(); i++) {
+      Gain gain = gains.get(i);
+      if (results.get(i).isDone()) {
+        booked.add(gain.booked());
+      } else {
+        gain.award.rule.limits.giveBack(budgets, gain.points);
+      }
+    }
+    return booked;
   }
 }

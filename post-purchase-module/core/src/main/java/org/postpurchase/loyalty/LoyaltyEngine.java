@@ -3,7 +3,12 @@ package org.postpurchase.loyalty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
@@ -75,7 +80,7 @@ public final class LoyaltyEngine {
                 views,
                 standing.budgets,
                 orders.zone,
-                person -> spendChanged(programmes, person, clock)),
+                persons -> spendChanged(store.sets(), programmes, persons, clock)),
             orders.zone);
     claims =
         new ClaimPoints(
@@ -170,15 +175,24 @@ public final class LoyaltyEngine {
   }
 
   /** Tiers measured in money are looked at again soon. */
-  private void spendChanged(ProgrammeReader programmes, String person, Clock clock) {
-    if (Owners.customerId(person) > 0) {
-      programmes
-          .find()
-          .ifPresent(
-              p ->
-                  standing.standings.touch(
-                      ledger.open(p.key, person), Instant.ofEpochMilli(clock.millis())));
+  private void spendChanged(
+      LedgerSets accounts, ProgrammeReader programmes, Collection<String> persons, Clock clock) {
+    TreeSet<String> customers = new TreeSet<>(persons);
+    customers.removeIf(person -> Owners.customerId(person) == 0);
+    Programme programme = programmes.find().orElse(null);
+    if (programme == null || customers.isEmpty()) {
+      return;
     }
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    List<LedgerSets.Owner> found = new ArrayList<>(accounts.find(programme.key, customers));
+    found.forEach(owner -> customers.remove(owner.ownerKey));
+    if (!customers.isEmpty()) {
+      accounts.open(programme.key, customers, now);
+      found.addAll(accounts.find(programme.key, customers));
+    }
+    TreeSet<Long> ids = new TreeSet<>();
+    found.forEach(owner -> ids.add(owner.accountId));
+    standing.standings.touch(ids, now);
   }
 
   public Tiers tiers() {

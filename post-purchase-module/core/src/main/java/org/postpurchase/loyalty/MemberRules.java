@@ -2,8 +2,12 @@ package org.postpurchase.loyalty;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.Tiers;
@@ -38,6 +42,40 @@ final class MemberRules {
     Optional<Tier> tier =
         Owners.customerId(ownerKey) == 0 ? Optional.empty() : tiers.tierOf(ownerKey);
     return narrowed(withBudget(), tier);
+  }
+
+  /** The rules for many owners: what is the same for all is read once. */
+  Round round(Programme programme, Collection<String> ownerKeys) {
+    return new Round(programme, ownerKeys);
+  }
+
+  /** What owners can earn by, as it is now. */
+  final class Round {
+    private final Programme programme;
+    private final List<EarningRule> rules = withBudget();
+    private final Map<String, Tier> tierOf;
+
+    private Round(Programme programme, Collection<String> ownerKeys) {
+      this.programme = programme;
+      Set<String> customers =
+          ownerKeys.stream()
+              .filter(owner -> Owners.customerId(owner) != 0)
+              .collect(Collectors.toSet());
+      this.tierOf = customers.isEmpty() ? Collections.emptyMap() : tiers.tiersOf(customers);
+    }
+
+    /**
+     * @param moment of what is paid for: who joins later earns nothing for it
+     */
+    List<EarningRule> of(String ownerKey, Instant moment) {
+      return isMember(ownerKey, moment)
+          ? narrowed(rules, Optional.ofNullable(tierOf.get(ownerKey)))
+          : new ArrayList<>();
+    }
+
+    boolean isMember(String ownerKey, Instant moment) {
+      return MemberRules.this.isMember(programme, ownerKey, moment);
+    }
   }
 
   /** For somebody of whom nothing is known. */

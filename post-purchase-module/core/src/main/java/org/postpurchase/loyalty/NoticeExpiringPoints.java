@@ -156,7 +156,9 @@ public final class NoticeExpiringPoints implements DueWork {
         notices.add(new ExpiryAudience.Notice(customerId, key(due), due.expiresAt));
       }
     }
-    audience.told(notices, now);
+    if (!notices.isEmpty()) {
+      audience.told(notices, now);
+    }
     return noticed.size();
   }
 

@@ -45,49 +45,79 @@ final class OrderEarnings {
   }
 
   /**
-   * Locks whose order it is and returns its lives. Who claims it in this moment is waited for.
+   * Locks whose orders these are and reads what is on record of them. Who claims one in this moment
+   * is waited for.
    *
-   * @param person who it is when nothing is on record
+   * @param persons who it is, by order, when nothing is on record
    */
-  List<EarningOrder> lock(long orderId, String person) {
-    String locked = "";
-    String wanted = person;
-    List<EarningOrder> lives = new ArrayList<>();
-    while (!wanted.equals(locked)) {
-      store.lock(Collections.singleton(wanted));
-      locked = wanted;
-      lives = store.livesOf(orderId);
-      wanted = lives.isEmpty() ? locked : lives.get(0).personKey;
+  EarningRecord lock(Map<Long, String> persons) {
+    Set<String> locked = new HashSet<>();
+    Set<String> wanted = new HashSet<>(persons.values());
+    Map<Long, List<EarningOrder>> lives = new HashMap<>();
+    while (!locked.containsAll(wanted)) {
+      wanted.removeAll(locked);
+      store.lock(wanted);
+      locked.addAll(wanted);
+      lives = store.livesOf(persons.keySet());
+      for (List<EarningOrder> all : lives.values()) {
+        if (!all.isEmpty()) {
+          wanted.add(all.get(0).personKey);
+        }
+      }
     }
-    return lives;
+    return EarningRecord.of(store, lives);
   }
 
-  /** Puts on record what the order earns, once for each life and line. */
-  void placed(Programme programme, OrderSnapshot order, OrderEvent event, int life) {
-    List<EarningOrder> lives = store.livesOf(order.orderId);
-    EarningOrder known = lives.stream().filter(l -> l.life == life).findFirst().orElse(null);
-    EarningOrder placed = known;
-    if (known == null) {
-      placed =
-          EarningOrder.of(order, life, programme.key, event.occurredAt, history.hasEarlier(order));
-      if (!lives.isEmpty()) {
-        placed = placed.of(lives.get(0).personKey);
-      }
-      if (order.state == OrderState.CANCELLED) {
-        placed = placed.keeping(EarningOrder.Kept.CANCELLED);
-      }
-      store.add(placed);
+  /** Puts on record what the orders earn, once for each life and line. */
+  void placed(Programme programme, EarningRecord record, List<PlacedFact> all) {
+    if (all.isEmpty()) {
+      return;
     }
-    if (!placed.cancelled) {
-      store.add(missing(programme, order, placed));
+    List<OrderSnapshot> fresh = new ArrayList<>();
+    for (PlacedFact each : all) {
+      if (record.livesOf(each.order.orderId).stream().noneMatch(l -> l.life == each.life)) {
+        fresh.add(each.order);
+      }
     }
+    Set<Long> withEarlier = fresh.isEmpty() ? new HashSet<>() : history.withEarlier(fresh);
+    MemberRules.Round rules =
+        memberRules.round(
+            programme, all.stream().map(p -> Owners.of(p.order)).collect(Collectors.toSet()));
+    for (PlacedFact each : all) {
+      List<EarningOrder> lives = record.livesOf(each.order.orderId);
+      EarningOrder placed =
+          lives.stream().filter(l -> l.life == each.life).findFirst().orElse(null);
+      if (placed == null) {
+        placed = begun(programme, each, lives, withEarlier.contains(each.order.orderId));
+        record.add(placed);
+      }
+      if (!placed.cancelled) {
+        missing(programme, record, each.order, placed, rules).forEach(record::add);
+      }
+    }
+  }
+
+  private static EarningOrder begun(
+      Programme programme, PlacedFact each, List<EarningOrder> lives, boolean hadEarlier) {
+    EarningOrder begun =
+        EarningOrder.of(each.order, each.life, programme.key, each.event.occurredAt, hadEarlier);
+    if (!lives.isEmpty()) {
+      begun = begun.of(lives.get(0).personKey);
+    }
+    return each.order.state == OrderState.CANCELLED
+        ? begun.keeping(EarningOrder.Kept.CANCELLED)
+        : begun;
   }
 
   /** Of lines that were added to an order after it was placed, and of an order that is new. */
   private List<EarningAward> missing(
-      Programme programme, OrderSnapshot order, EarningOrder placed) {
+      Programme programme,
+      EarningRecord record,
+      OrderSnapshot order,
+      EarningOrder placed,
+      MemberRules.Round member) {
     Set<Long> known = new HashSet<>();
-    for (EarningAward award : store.awardsOf(order.orderId)) {
+    for (EarningAward award : record.awardsOf(order.orderId)) {
       if (award.life == placed.life) {
         known.add(award.lineId);
         known.add(0L);
@@ -95,11 +125,11 @@ final class OrderEarnings {
     }
     Instant moment = order.submittedAt;
     Instant matures = programme.timing.maturityAfterOrder(moment, zone.get());
-    List<EarningRule> rules = memberRules.of(programme, Owners.of(order), moment);
+    List<EarningRule> rules = member.of(Owners.of(order), moment);
     List<EarningAward> awards = new ArrayList<>();
     List<Award> all =
         new ArrayList<>(ComputeAwards.of(order, rules, programme.stacking, true, moment));
-    if (memberRules.isMember(programme, Owners.of(order), moment)) {
+    if (member.isMember(Owners.of(order), moment)) {
       all.addAll(ComputeAwards.qualifying(order));
     }
     for (Award award : all) {
@@ -119,24 +149,31 @@ final class OrderEarnings {
         .orElse(1);
   }
 
-  /** That life, and those before it, are over. */
-  void cancelled(Programme programme, OrderEvent event, int life) {
-    List<EarningOrder> lives = lock(event.orderId, Owners.ofGuestOrder(event.orderId));
+  /**
+   * That life, and those before it, are over.
+   *
+   * @return the owners of accounts that the order's points go to by now
+   */
+  List<String> cancelled(Programme programme, OrderEvent event, int life) {
+    EarningRecord record =
+        lock(Collections.singletonMap(event.orderId, Owners.ofGuestOrder(event.orderId)));
+    List<EarningOrder> lives = new ArrayList<>(record.livesOf(event.orderId));
     boolean any = false;
     for (EarningOrder each : lives) {
       boolean over = life > 0 ? each.life <= life : !each.beganAt.isAfter(event.occurredAt);
       if (over && !each.cancelled) {
-        store.save(each.keeping(EarningOrder.Kept.CANCELLED));
+        record.change(each.keeping(EarningOrder.Kept.CANCELLED));
         any = true;
       }
     }
     if (any) {
-      points.judge(programme, event.orderId, persons(lives), "CANCELLED");
+      points.judge(
+          programme,
+          record,
+          Collections.singletonList(
+              new KeepOrderPoints.Cause(event.orderId, persons(lives), "CANCELLED")));
     }
-  }
-
-  int lastLife(long orderId) {
-    return store.livesOf(orderId).stream().mapToInt(l -> l.life).max().orElse(1);
+    return lives.stream().map(l -> l.ownerKey).collect(Collectors.toList());
   }
 
   /** Units of each line, and what was paid for it in money, when the order was last placed. */
@@ -152,53 +189,56 @@ final class OrderEarnings {
     return paid;
   }
 
-  /** Owners of accounts that an order's points go to by now. */
-  List<String> ownersOf(long orderId) {
-    return store.livesOf(orderId).stream().map(l -> l.ownerKey).collect(Collectors.toList());
-  }
-
   void refunded(OrderEvent event, Refund refund) {
     store.add(event.key, refund);
   }
 
-  /** Compares what is kept of an order with what is on record and books the difference. */
-  void look(
-      Programme programme,
-      OrderSnapshot order,
-      List<OrderLineProgress> progress,
-      Map<Long, Instant> matures,
-      String reason) {
-    List<EarningOrder> lives = store.livesOf(order.orderId);
-    if (lives.isEmpty()) {
-      return;
+  /**
+   * Compares what is kept of orders with what is on record, books the difference and writes the
+   * record. No two of them may be of one person.
+   */
+  void look(Programme programme, EarningRecord record, List<ChangedOrder> all) {
+    List<KeepOrderPoints.Cause> causes = new ArrayList<>();
+    List<String> spendMoves = new ArrayList<>();
+    for (ChangedOrder each : all) {
+      List<EarningOrder> lives = new ArrayList<>(record.livesOf(each.order.orderId));
+      if (!lives.isEmpty()) {
+        EarningOrder last = lives.get(lives.size() - 1);
+        if (kept(record, last, each)) {
+          spendMoves.add(last.personKey);
+        }
+        causes.add(new KeepOrderPoints.Cause(each.order.orderId, persons(lives), each.reason));
+      }
     }
-    EarningOrder last = lives.get(lives.size() - 1);
-    Map<Long, Integer> kept = kept(order, progress);
+    if (!spendMoves.isEmpty()) {
+      points.spendChanged(spendMoves);
+    }
+    points.judge(programme, record, causes);
+  }
+
+  /** Notes what is kept; returns whether what was paid counts from another moment on. */
+  private static boolean kept(EarningRecord record, EarningOrder last, ChangedOrder look) {
+    Map<Long, Integer> kept = kept(look.order, look.progress);
     boolean any = kept.values().stream().anyMatch(units -> units > 0);
     EarningOrder.Kept state = any ? EarningOrder.Kept.GOODS : EarningOrder.Kept.NOTHING;
     if (!last.cancelled && last.state() != state) {
-      store.save(last.keeping(state));
+      record.change(last.keeping(state));
     }
-    List<EarningAward> changed = new ArrayList<>();
     boolean spendMoves = false;
-    for (EarningAward award : store.awardsOf(order.orderId)) {
+    for (EarningAward award : new ArrayList<>(record.awardsOf(look.order.orderId))) {
       EarningAward after = award;
       if (award.life == last.life && award.lineId != 0) {
         after = after.keeping(Math.min(award.quantity, kept.getOrDefault(award.lineId, 0)));
       }
-      Instant moment = matures.get(award.lineId);
+      Instant moment = look.matures.get(award.lineId);
       after = moment == null ? after : after.maturing(moment);
       boolean moved = !after.maturesAt.equals(award.maturesAt);
       if (after.keptUnits != award.keptUnits || moved) {
-        changed.add(after);
+        record.change(after);
       }
       spendMoves |= moved && award.kind.equals(EarningAward.QUALIFYING);
     }
-    store.save(changed);
-    if (spendMoves) {
-      points.spendChanged(last.personKey);
-    }
-    points.judge(programme, order.orderId, persons(lives), reason);
+    return spendMoves;
   }
 
   /** Units of each line that the buyer keeps, by what the shop has now and what was reported. */
@@ -227,7 +267,12 @@ final class OrderEarnings {
     }
     String before = lives.get(0).personKey;
     store.give(orderId, person);
-    return points.judge(programme, orderId, Arrays.asList(before, person), "OTHER_ORDER");
+    EarningRecord record = EarningRecord.of(store, Collections.singleton(orderId));
+    return points.judge(
+        programme,
+        record,
+        Collections.singletonList(
+            new KeepOrderPoints.Cause(orderId, Arrays.asList(before, person), "OTHER_ORDER")));
   }
 
   /** Locks everybody whom it concerns that an order changes hands. */

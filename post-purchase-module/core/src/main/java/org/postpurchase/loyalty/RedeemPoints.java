@@ -3,6 +3,7 @@ package org.postpurchase.loyalty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsBalance;
@@ -158,6 +159,11 @@ public final class RedeemPoints {
   /** Nothing came of the payment: its points can be used again. */
   public void release(String paymentKey) {
     programmes.find().ifPresent(programme -> ledger.release(programme.key, paymentKey));
+  }
+
+  /** {@link #settle(OrderSnapshot)} for many orders, by id; most have reserved nothing. */
+  void settle(Map<Long, OrderSnapshot> placed) {
+    views.ordersWithHolds(placed.keySet()).forEach(id -> settle(placed.get(id)));
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.postpurchase.loyalty;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 
@@ -22,5 +24,17 @@ public final class ReportExpiringPoints implements ExpiryAudience {
   public void told(long customerId, String key, Instant expiresAt, Instant now) {
     moments.report(
         Moment.ofCustomer(PointsExpiringTrigger.KEY, customerId).day(expiresAt).happened(key, now));
+  }
+
+  @Override
+  public void told(List<Notice> notices, Instant now) {
+    moments.report(
+        notices.stream()
+            .map(
+                each ->
+                    Moment.ofCustomer(PointsExpiringTrigger.KEY, each.customerId)
+                        .day(each.expiresAt)
+                        .happened(each.key, now))
+            .collect(Collectors.toList()));
   }
 }

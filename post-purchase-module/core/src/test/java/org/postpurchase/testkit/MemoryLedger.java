@@ -248,6 +248,10 @@ public final class MemoryLedger implements LedgerStore {
         return lots(l -> l.maturesAt() != null && heir(l.accountId) == (Long) args[0]);
       case "accountOf":
         return Optional.ofNullable(owners.get((String) args[1])).map(this::heir);
+      case "ordersWithHolds":
+        return holds(h -> ((Collection<?>) args[0]).contains(h.orderId)).stream()
+            .map(h -> h.orderId)
+            .collect(Collectors.toSet());
       case "holdsOfOrder":
         return holds((h) -> h.orderId == (Long) args[0]);
       case "holds":

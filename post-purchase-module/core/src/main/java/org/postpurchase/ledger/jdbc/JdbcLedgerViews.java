@@ -10,37 +10,36 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsBalance;
 import org.postpurchase.ledger.PointsEntry;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
+import org.postpurchase.shared.jdbc.PartOfKeys;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcLedgerViews implements LedgerViews {
   private static final String BALANCE =
-      "select ACCOUNT_ID, STATE, PENDING, AVAILABLE, HELD, SHORTFALL, MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
+      "select ACCOUNT_ID, STATE, PENDING, AVAILABLE, HELD, SHORTFALL, MERGED_INTO from"
+          + " PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
   private static final String IS_MERGED =
-      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY = ? and PROGRAMME = ? and MERGED_INTO > 0";
+      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY = ? and PROGRAMME = ? and MERGED_INTO"
+          + " > 0";
   private static final String OVERDUE =
-      "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <= ?";
+      "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <="
+          + " ?";
 
   /** The first moment, and all that goes then. */
   private static final String NEXT_EXPIRY =
       "select EXPIRES_AT, AVAILABLE from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL ="
           + " (select min(OPEN_UNTIL) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL > ?)";
 
-  private static final String PENDING_OF_ORDER =
-      LedgerSql.LOT + " where ORDER_ID = ? and PENDING > 0 order by ACCOUNT_ID, LOT_NO";
-  private static final String MATURING_AFTER =
-      LedgerSql.LOT + " where ACCOUNT_ID = ? and MATURES_AT > ? order by LOT_NO";
   private static final String TAKEN_OVER =
       "select ACCOUNT_ID from PP_POINTS_ACCOUNT where MERGED_INTO = ? order by ACCOUNT_ID";
-  private static final String HISTORY =
-      LedgerSql.POSTING
-          + " where ACCOUNT_ID = ? and POSTING_NO < ? order by POSTING_NO desc limit ?";
   private static final String OPEN_LOTS =
       LedgerSql.LOT
           + " where ACCOUNT_ID = ? and (PENDING > 0 or AVAILABLE > 0)"
@@ -49,26 +48,17 @@ final class JdbcLedgerViews implements LedgerViews {
       LedgerSql.LOT + " where ACCOUNT_ID = ? order by LOT_NO desc limit ?";
   private static final String ENTRIES =
       LedgerSql.ENTRY + " where ACCOUNT_ID = ? order by ENTRY_NO desc limit ?";
-  private static final String ISSUED_BY_RULE =
-      "select coalesce(sum(ISSUED - CLAWED), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and CREATED_AT >= ?"
-          + " and (RULE_KEY = ? or RULE_KEY like ? or RULE_KEY like ? or RULE_KEY like ?)";
-  private static final String FORGIVEN =
-      "select coalesce(sum(POINTS), 0) P, count(*) N from PP_POINTS_POSTING where ACCOUNT_ID = ? and VERB = 'FORGIVE'";
   private static final String HOLDER =
-      "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from PP_POINTS_ACCOUNT";
+      "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from"
+          + " PP_POINTS_ACCOUNT";
   private static final String HOLDERS =
       HOLDER + " where OWNER_KEY like ? order by CHANGED_AT desc, ACCOUNT_ID desc limit ? offset ?";
   private static final String COUNT_HOLDERS =
       "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY like ?";
-  private static final String BATCH =
-      LedgerSql.POSTING
-          + " where BATCH_ID = ? and VERB = 'ADJUST' and (ACCOUNT_ID > ? or (ACCOUNT_ID = ? and POSTING_NO > ?))"
-          + " order by ACCOUNT_ID, POSTING_NO limit ?";
+  private static final String ORDERS_WITH_HOLDS =
+      "select distinct ORDER_ID from PP_POINTS_HOLD where ORDER_ID in (";
   private static final String HOLDS =
       LedgerSql.HOLD + " where ACCOUNT_ID = ? order by HOLD_NO desc limit ?";
-  private static final String LIABILITY =
-      "select count(*) N, coalesce(sum(PENDING), 0) P, coalesce(sum(AVAILABLE), 0) A, coalesce(sum(HELD), 0) H,"
-          + " coalesce(sum(SHORTFALL), 0) S from PP_POINTS_ACCOUNT where PROGRAMME = ?";
 
   private final JdbcTemplate jdbc;
 
@@ -143,7 +133,7 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public List<PointsLot> pendingOfOrder(long orderId) {
-    return jdbc.query(PENDING_OF_ORDER, (row, n) -> LedgerRows.lot(row), orderId);
+    return jdbc.query(LedgerSql.PENDING_OF_ORDER, (row, n) -> LedgerRows.lot(row), orderId);
   }
 
   @Override
@@ -153,7 +143,11 @@ final class JdbcLedgerViews implements LedgerViews {
     while (!accounts.isEmpty()) {
       long account = accounts.remove();
       lots.addAll(
-          jdbc.query(MATURING_AFTER, (row, n) -> LedgerRows.lot(row), account, Utc.param(moment)));
+          jdbc.query(
+              LedgerSql.MATURING_AFTER,
+              (row, n) -> LedgerRows.lot(row),
+              account,
+              Utc.param(moment)));
       accounts.addAll(jdbc.queryForList(TAKEN_OVER, Long.class, account));
     }
     return lots;
@@ -167,7 +161,8 @@ final class JdbcLedgerViews implements LedgerViews {
   @Override
   public List<PointsPosting> history(long accountId, int limit, long beforePostingNo) {
     long before = beforePostingNo <= 0 ? Long.MAX_VALUE : beforePostingNo;
-    return jdbc.query(HISTORY, (row, n) -> LedgerRows.posting(row), accountId, before, limit);
+    return jdbc.query(
+        LedgerSql.HISTORY, (row, n) -> LedgerRows.posting(row), accountId, before, limit);
   }
 
   @Override
@@ -199,6 +194,19 @@ final class JdbcLedgerViews implements LedgerViews {
   }
 
   @Override
+  public Set<Long> ordersWithHolds(Collection<Long> orderIds) {
+    return orderIds.isEmpty()
+        ? Collections.emptySet()
+        : new TreeSet<>(
+            jdbc.queryForList(
+                ORDERS_WITH_HOLDS + marks(orderIds) + ")", Long.class, orderIds.toArray()));
+  }
+
+  private static String marks(Collection<?> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
+  }
+
+  @Override
   public List<PointsHold> holdsToAskAbout(Instant now, int limit) {
     return jdbc.query(
         LedgerSql.HOLDS_TO_ASK_ABOUT,
@@ -210,20 +218,15 @@ final class JdbcLedgerViews implements LedgerViews {
   @Override
   public long issuedByRule(long accountId, String ruleKey, Instant since) {
     return jdbc.queryForObject(
-        ISSUED_BY_RULE,
+        LedgerSql.ISSUED_BY_RULE,
         Long.class,
-        accountId,
-        Utc.param(since),
-        ruleKey,
-        ruleKey + "+%",
-        "%+" + ruleKey,
-        "%+" + ruleKey + "+%");
+        PartOfKeys.args(ruleKey, accountId, Utc.param(since)));
   }
 
   @Override
   public Forgiven forgiven(long accountId) {
     return jdbc.queryForObject(
-        FORGIVEN, (row, n) -> new Forgiven(row.getLong("P"), row.getInt("N")), accountId);
+        LedgerSql.FORGIVEN, (row, n) -> new Forgiven(row.getLong("P"), row.getInt("N")), accountId);
   }
 
   @Override
@@ -247,9 +250,8 @@ final class JdbcLedgerViews implements LedgerViews {
     if (ownerKeys.isEmpty()) {
       return Collections.emptyList();
     }
-    String marks = String.join(", ", Collections.nCopies(ownerKeys.size(), "?"));
     return jdbc.query(
-        HOLDER + " where OWNER_KEY in (" + marks + ")",
+        HOLDER + " where OWNER_KEY in (" + marks(ownerKeys) + ")",
         (row, n) -> holder(row),
         ownerKeys.toArray());
   }
@@ -271,7 +273,13 @@ final class JdbcLedgerViews implements LedgerViews {
     long account = after == null ? 0 : after.accountId;
     long posting = after == null ? 0 : after.postingNo;
     return jdbc.query(
-        BATCH, (row, n) -> LedgerRows.posting(row), batchId, account, account, posting, limit);
+        LedgerSql.BATCH,
+        (row, n) -> LedgerRows.posting(row),
+        batchId,
+        account,
+        account,
+        posting,
+        limit);
   }
 
   @Override
@@ -282,7 +290,7 @@ final class JdbcLedgerViews implements LedgerViews {
   @Override
   public Liability liability(String programme) {
     return jdbc.queryForObject(
-        LIABILITY,
+        LedgerSql.LIABILITY,
         (row, n) ->
             new Liability(
                 row.getLong("N"),

@@ -1,12 +1,14 @@
 package org.postpurchase.loyalty.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,9 +16,8 @@ import org.postpurchase.loyalty.EarningAward;
 import org.postpurchase.loyalty.EarningOrder;
 import org.postpurchase.loyalty.EarningStore;
 import org.postpurchase.loyalty.Refund;
-import org.postpurchase.loyalty.RuleLimits;
-import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.PartOfKeys;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.tier.QualifyingSpend;
@@ -40,7 +41,16 @@ final class JdbcEarningStore implements EarningStore {
 
   @Override
   public void lock(Collection<String> personKeys) {
-    for (String person : new TreeSet<>(personKeys)) {
+    TreeSet<String> persons = new TreeSet<>(personKeys);
+    if (persons.size() > 1) {
+      rows.upsert(
+          EarningSql.ADD_PERSON,
+          "PERSON_KEY",
+          EarningSql.LOCKED,
+          persons.stream().map(person -> new Object[] {person}).collect(toList()));
+      return;
+    }
+    for (String person : persons) {
       if (jdbc.update(EarningSql.LOCK, person) == 0) {
         inserts.orKeep(EarningSql.ADD_PERSON, person);
         jdbc.update(EarningSql.LOCK, person);
@@ -49,17 +59,65 @@ final class JdbcEarningStore implements EarningStore {
   }
 
   @Override
+  public Map<Long, List<EarningOrder>> livesOf(Collection<Long> orderIds) {
+    Map<Long, List<EarningOrder>> lives = new LinkedHashMap<>();
+    orderIds.forEach(order -> lives.put(order, new ArrayList<>()));
+    rows.select(
+            EarningSql.ORDER + " where ORDER_ID {keys} order by ORDER_ID, LIFE" + EarningSql.LATEST,
+            lives.keySet(),
+            (row, n) -> EarningRows.order(row))
+        .forEach(life -> lives.get(life.orderId).add(life));
+    return lives;
+  }
+
+  @Override
+  public List<EarningAward> currentAwardsOf(Collection<Long> orderIds) {
+    return rows.select(
+        EarningSql.AWARD + " where A.ORDER_ID {keys}" + EarningSql.LATEST,
+        orderIds,
+        (row, n) -> EarningRows.award(row));
+  }
+
+  @Override
+  public Map<String, List<EarningOrder>> ordersOf(Collection<String> personKeys) {
+    return rows
+        .select(
+            EarningSql.ORDER
+                + " where PERSON_KEY {keys} order by PLACED_AT, ORDER_ID, LIFE"
+                + EarningSql.LATEST,
+            personKeys,
+            (row, n) -> EarningRows.order(row))
+        .stream()
+        .collect(groupingBy(order -> order.personKey));
+  }
+
+  @Override
+  public Map<String, List<EarningAward>> personalAwardsOf(Collection<String> personKeys) {
+    Map<String, List<EarningAward>> awards = new HashMap<>();
+    rows.select(
+        EarningSql.ALL_PERSONAL,
+        personKeys,
+        (row, n) ->
+            awards
+                .computeIfAbsent(row.getString("PERSON_KEY"), person -> new ArrayList<>())
+                .add(EarningRows.award(row)));
+    return awards;
+  }
+
+  @Override
   public List<EarningOrder> livesOf(long orderId) {
     return jdbc.query(
         EarningSql.ORDER + " where ORDER_ID = ? order by LIFE" + EarningSql.LATEST,
-        (row, n) -> order(row),
+        (row, n) -> EarningRows.order(row),
         orderId);
   }
 
   @Override
   public List<EarningAward> awardsOf(long orderId) {
     return jdbc.query(
-        EarningSql.AWARDS_OF_ORDER + EarningSql.LATEST, (row, n) -> award(row), orderId);
+        EarningSql.AWARDS_OF_ORDER + EarningSql.LATEST,
+        (row, n) -> EarningRows.award(row),
+        orderId);
   }
 
   @Override
@@ -68,23 +126,24 @@ final class JdbcEarningStore implements EarningStore {
         EarningSql.ORDER
             + " where PERSON_KEY = ? order by PLACED_AT, ORDER_ID, LIFE"
             + EarningSql.LATEST,
-        (row, n) -> order(row),
+        (row, n) -> EarningRows.order(row),
         personKey);
   }
 
   @Override
   public List<EarningAward> personalAwardsOf(String personKey) {
-    return jdbc.query(EarningSql.PERSONAL, (row, n) -> award(row), personKey);
+    return jdbc.query(EarningSql.PERSONAL, (row, n) -> EarningRows.award(row), personKey);
   }
 
   @Override
   public List<EarningAward> awardsOf(Collection<Long> orderIds) {
-    return ofOrders(EarningSql.AWARD + " where A.ORDER_ID in (", orderIds, (row, n) -> award(row));
+    return ofOrders(
+        EarningSql.AWARD + " where A.ORDER_ID in (", orderIds, (row, n) -> EarningRows.award(row));
   }
 
   @Override
   public List<Refund> refundsOf(Collection<Long> orderIds) {
-    return ofOrders(EarningSql.REFUNDS, orderIds, (row, n) -> refund(row));
+    return ofOrders(EarningSql.REFUNDS, orderIds, (row, n) -> EarningRows.refund(row));
   }
 
   private <T> List<T> ofOrders(String select, Collection<Long> orderIds, RowMapper<T> mapper) {
@@ -100,50 +159,26 @@ final class JdbcEarningStore implements EarningStore {
 
   @Override
   public boolean add(EarningOrder order) {
-    return inserts.ifAbsent(
-        EarningSql.ADD_ORDER,
-        order.orderId,
-        order.life,
-        order.programme,
-        order.ownerKey,
-        order.personKey,
-        Utc.param(order.placedAt),
-        Utc.param(order.beganAt),
-        order.paid.currency,
-        order.paid.minor,
-        order.paid.shippingMinor,
-        order.hadEarlier ? 1 : 0,
-        order.state().name());
+    return inserts.ifAbsent(EarningSql.ADD_ORDER, EarningRows.values(order));
+  }
+
+  @Override
+  public void addOrders(Collection<EarningOrder> orders) {
+    rows.insert(EarningSql.ADD_ORDER, orders.stream().map(EarningRows::values).collect(toList()));
+  }
+
+  @Override
+  public void saveOrders(Collection<EarningOrder> orders) {
+    rows.update(
+        EarningSql.SAVE_ORDER,
+        orders.stream()
+            .map(order -> new Object[] {order.state().name(), order.orderId, order.life})
+            .collect(toList()));
   }
 
   @Override
   public void add(Collection<EarningAward> awards) {
-    List<Object[]> rows = new ArrayList<>();
-    for (EarningAward award : awards) {
-      rows.add(
-          new Object[] {
-            award.orderId,
-            award.life,
-            award.lineId,
-            award.kind,
-            award.rule.key,
-            award.rule.version,
-            award.rule.termsVersion,
-            award.rule.limits.toString(),
-            award.isPersonal() ? 1 : 0,
-            award.points,
-            award.baseMinor,
-            award.residue,
-            award.booked,
-            award.quantity,
-            award.keptUnits,
-            award.lots,
-            Utc.param(award.maturesAt)
-          });
-    }
-    if (!rows.isEmpty()) {
-      jdbc.batchUpdate(EarningSql.ADD_AWARD, rows);
-    }
+    rows.insert(EarningSql.ADD_AWARD, awards.stream().map(EarningRows::values).collect(toList()));
   }
 
   @Override
@@ -164,24 +199,7 @@ final class JdbcEarningStore implements EarningStore {
 
   @Override
   public void save(Collection<EarningAward> awards) {
-    List<Object[]> rows = new ArrayList<>();
-    for (EarningAward award : awards) {
-      rows.add(
-          new Object[] {
-            award.points,
-            award.booked,
-            award.keptUnits,
-            award.lots,
-            Utc.param(award.maturesAt),
-            award.orderId,
-            award.life,
-            award.lineId,
-            award.kind
-          });
-    }
-    if (!rows.isEmpty()) {
-      jdbc.batchUpdate(EarningSql.SAVE_AWARD, rows);
-    }
+    rows.update(EarningSql.SAVE_AWARD, awards.stream().map(EarningRows::changed).collect(toList()));
   }
 
   @Override
@@ -217,14 +235,7 @@ final class JdbcEarningStore implements EarningStore {
   @Override
   public long bookedSince(String personKey, String ruleKey, Instant since) {
     return jdbc.queryForObject(
-        EarningSql.SINCE,
-        Long.class,
-        personKey,
-        Utc.param(since),
-        ruleKey,
-        ruleKey + "+%",
-        "%+" + ruleKey,
-        "%+" + ruleKey + "+%");
+        EarningSql.SINCE, Long.class, PartOfKeys.args(ruleKey, personKey, Utc.param(since)));
   }
 
   @Override
@@ -232,55 +243,6 @@ final class JdbcEarningStore implements EarningStore {
     return jdbc.queryForObject(
         EarningSql.BEFORE,
         Long.class,
-        ownerKey,
-        programme,
-        Utc.param(since),
-        ruleKey,
-        ruleKey + "+%",
-        "%+" + ruleKey,
-        "%+" + ruleKey + "+%");
-  }
-
-  private static EarningOrder order(ResultSet row) throws SQLException {
-    return new EarningOrder(
-        row.getLong("ORDER_ID"),
-        row.getInt("LIFE"),
-        new EarningOrder.Owner(
-            row.getString("PROGRAMME"), row.getString("OWNER_KEY"), row.getString("PERSON_KEY")),
-        Utc.instant(row, "PLACED_AT"),
-        Utc.instant(row, "BEGAN_AT"),
-        new EarningOrder.Paid(
-            row.getString("CURRENCY"), row.getLong("PAID_MINOR"), row.getLong("SHIPPING_MINOR")),
-        row.getInt("HAD_EARLIER") == 1,
-        EarningOrder.Kept.valueOf(row.getString("KEPT")));
-  }
-
-  private static EarningAward award(ResultSet row) throws SQLException {
-    return new EarningAward(
-        row.getLong("ORDER_ID"),
-        row.getInt("LIFE"),
-        row.getLong("LINE_ID"),
-        row.getString("KIND"),
-        new EarningAward.Rule(
-            Columns.text(row, "RULE_KEY"),
-            row.getInt("RULE_VERSION"),
-            row.getInt("TERMS_VERSION"),
-            RuleLimits.parse(Columns.text(row, "LIMITS"))),
-        new long[] {
-          row.getLong("POINTS"),
-          row.getLong("BASE_MINOR"),
-          row.getLong("RESIDUE"),
-          row.getLong("BOOKED")
-        },
-        new int[] {row.getInt("QUANTITY"), row.getInt("KEPT_UNITS"), row.getInt("LOTS")},
-        Utc.instant(row, "MATURES_AT"));
-  }
-
-  private static Refund refund(ResultSet row) throws SQLException {
-    return new Refund(
-        row.getLong("ORDER_ID"),
-        row.getString("CURRENCY"),
-        row.getLong("AMOUNT_MINOR"),
-        Utc.instant(row, "REFUNDED_AT"));
+        PartOfKeys.args(ruleKey, ownerKey, programme, Utc.param(since)));
   }
 }
