@@ -124,7 +124,6 @@ class MessagesOfTheScreensTest {
     choices(needed, "conditionType", Choice.Condition.TYPES);
     choices(needed, "Shortfall", LoyaltyChoice.Shortfall.TYPES);
     choices(needed, "Stacking", LoyaltyChoice.Stacking.TYPES);
-    choices(needed, "RuleType", LoyaltyChoice.RuleType.TYPES);
     choices(needed, "Period", LoyaltyChoice.Period.TYPES);
     choices(needed, "Joining", LoyaltyChoice.Joining.TYPES);
     choices(needed, "TierBasis", LoyaltyChoice.TierBasis.TYPES);
@@ -157,7 +156,8 @@ class MessagesOfTheScreensTest {
     assertThat(Choice.Purpose.TYPES.keySet()).isEqualTo(names(Purpose.values()));
     assertThat(LoyaltyChoice.Shortfall.TYPES.keySet()).isEqualTo(names(ShortfallPolicy.values()));
     assertThat(LoyaltyChoice.Stacking.TYPES.keySet()).isEqualTo(names(StackingPolicy.values()));
-    assertThat(LoyaltyChoice.RuleType.TYPES.keySet()).isEqualTo(names(EarningRule.Type.values()));
+    assertThat(LoyaltyChoice.RuleType.TYPES)
+        .containsOnlyKeys("SPEND", "MULTIPLY", "FIRST_ORDER", "EVENT");
     assertThat(LoyaltyChoice.Period.TYPES.keySet()).isEqualTo(names(EarningRule.Period.values()));
     assertThat(LoyaltyChoice.Joining.TYPES.keySet()).isEqualTo(names(Joining.values()));
     assertThat(LoyaltyChoice.TierBasis.TYPES.keySet()).isEqualTo(names(TierPolicy.Basis.values()));

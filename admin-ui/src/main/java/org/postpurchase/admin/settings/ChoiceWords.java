@@ -17,7 +17,6 @@ public final class ChoiceWords {
 
   static {
     KINDS.put("templateKey", "template");
-    KINDS.put("type", "RuleType");
     KINDS.put("period", "Period");
     KINDS.put("shortfallPolicy", "Shortfall");
     KINDS.put("stackingPolicy", "Stacking");
@@ -26,16 +25,28 @@ public final class ChoiceWords {
     KINDS.put("tierWindow", "TierWindow");
   }
 
+  /** Only earning rules have a field of that name. */
+  private static final String RULE_TYPE = "type";
+
   private final MessageSource messages;
   private final Triggers triggers;
+  private final RuleTypeWords ruleTypes;
 
-  public ChoiceWords(MessageSource messages, Triggers triggers) {
+  public ChoiceWords(MessageSource messages, Triggers triggers, RuleTypeWords ruleTypes) {
     this.messages = messages;
     this.triggers = triggers;
+    this.ruleTypes = ruleTypes;
+  }
+
+  RuleTypeWords ruleTypes() {
+    return ruleTypes;
   }
 
   /** The word for one choice of a field; {@code fallback} when there is none. */
   String of(String field, String type, String fallback) {
+    if (RULE_TYPE.equals(field)) {
+      return ruleTypes.labels().getOrDefault(type, fallback);
+    }
     return messages.getMessage(
         "PostPurchase_Choice_" + KINDS.getOrDefault(field, field) + "_" + type,
         null,
@@ -53,7 +64,9 @@ public final class ChoiceWords {
 
   /** Translates what can be chosen in a field of a form or a filter. */
   void translate(Field field) {
-    if (field instanceof ComboField) {
+    if (field instanceof ComboField && RULE_TYPE.equals(field.getName())) {
+      ((ComboField) field).setOptions(ruleTypes.labels());
+    } else if (field instanceof ComboField) {
       Map<String, String> options = new LinkedHashMap<>();
       ((ComboField) field)
           .getOptions()

@@ -40,8 +40,10 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
 
   private final ChoiceWords words;
   private final FormChoices choices;
+  private final RuleTypeForm ruleTypes;
 
   public SettingsFormShape(ChoiceWords words, FormChoices choices) {
+    this.ruleTypes = new RuleTypeForm(words.ruleTypes());
     this.words = words;
     this.choices = choices;
   }
@@ -73,11 +75,17 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     } else {
       hide(form, "edition");
     }
+    if (is(form, EarningRule.class)) {
+      ruleTypes.addTo(form);
+    }
     return ExtensionResultStatusType.HANDLED_CONTINUE;
   }
 
   @Override
   public ExtensionResultStatusType modifyPopulatedEntityForm(EntityForm form, Entity entity) {
+    if (is(form, EarningRule.class)) {
+      ruleTypes.fill(form, entity);
+    }
     if (is(form, SeriesStep.class) && isNumber(form.getId())) {
       long id = Long.parseLong(form.getId());
       choose(form, "conditionStep", choices.otherSteps(id));

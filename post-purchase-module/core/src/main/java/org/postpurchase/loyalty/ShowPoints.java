@@ -193,4 +193,9 @@ public final class ShowPoints {
           return open;
         });
   }
+
+  /** What the type of that key calls points that its rules gave, in all its languages. */
+  public Optional<String> causeOf(String typeKey) {
+    return programmes.types().find(typeKey).map(EarningRuleType::cause);
+  }
 }

@@ -105,7 +105,7 @@ final class EnterSeries {
     Optional<ReasonCode> unfit =
         triggers
             .ofOrder(series.draft.trigger)
-            .flatMap(trigger -> round.unfit(trigger, order));
+            .flatMap(trigger -> trigger.unfit(order, round.history));
     if (unfit.isPresent()) {
       return unfit.get();
     }

@@ -129,7 +129,12 @@ public final class SeriesEngine {
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                sources.orders, stores.lines, sources.catalog, rewards.store),
+                
+                sources.orders,
+                stores.lines,
+                sources.history,
+                sources.catalog,
+                rewards.store),
             stores.enrollments,
             consents,
             rewards.redeem,

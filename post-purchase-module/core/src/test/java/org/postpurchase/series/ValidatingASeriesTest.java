@@ -36,9 +36,7 @@ class ValidatingASeriesTest {
       new ValidateSeries(
           templates,
           VelocityModule.renderer(),
-          new SeriesModel(
-              new OrderModel(() -> SeriesNode.SHOP),
-              new KnownMembers().triggers(new org.postpurchase.testkit.KnownOrders())),
+          new SeriesModel(new OrderModel(() -> SeriesNode.SHOP), new KnownMembers().triggers()),
           offers,
           new SettableClock());
 

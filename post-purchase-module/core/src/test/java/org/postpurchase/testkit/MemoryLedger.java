@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.ledger.Booking;
 import org.postpurchase.ledger.LedgerAnswer;
 import org.postpurchase.ledger.LedgerQuestion;
+import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsAccount;
@@ -190,6 +191,11 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   @Override
+  public LedgerSets sets() {
+    return new OneByOneSets(this, views());
+  }
+
+  @Override
   public void save(Booking booking) {
     PointsPosting posting = booking.posting();
     if (postings.putIfAbsent(posting.key, posting) != null) {
@@ -214,11 +220,13 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   @Override
-  public List<DueLot> due(Instant now, int limit) {
+  public List<DueLot> due(Instant now, DueLot after, int limit) {
     return lots.values().stream()
         .filter(l -> l.dueAt() != null && !l.dueAt().isAfter(now))
+        .sorted(Comparator.comparing(PointsLot::dueAt))
+        .map(l -> new DueLot(l.accountId, l.lotNo, l.dueAt()))
+        .filter(l -> after == null || l.dueAt.isAfter(after.dueAt))
         .limit(limit)
-        .map(l -> new DueLot(l.accountId, l.lotNo))
         .collect(Collectors.toList());
   }
 

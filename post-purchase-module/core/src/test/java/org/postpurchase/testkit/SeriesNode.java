@@ -70,7 +70,7 @@ public final class SeriesNode {
   public <O extends OrderReader & OrderHistory> SeriesNode(
       CoreDatabase database, Clock clock, String name, Around<O> around, KnownMembers members) {
     this.members = members;
-    Triggers triggers = members.triggers(around.orders);
+    Triggers triggers = members.triggers();
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);
     redeem = new RedeemReward(database.rewardCodes(), around.offers, database.transactions, clock);

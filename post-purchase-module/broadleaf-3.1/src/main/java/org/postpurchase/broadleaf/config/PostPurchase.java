@@ -167,11 +167,12 @@ public final class PostPurchase {
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
     EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
     confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
-    EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
+    EntityProgrammeReader programmes =
+        new EntityProgrammeReader(query, () -> shop, RuleTypesOfShop.in(beans));
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    triggers = new TriggersOfShop(history, notices.triggers(), beans);
+    triggers = new TriggersOfShop(notices.triggers(), beans);
     series =
         new SeriesParts(
             ground,

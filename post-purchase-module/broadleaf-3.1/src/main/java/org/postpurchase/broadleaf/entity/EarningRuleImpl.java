@@ -79,41 +79,9 @@ public class EarningRuleImpl implements EarningRule {
   @AdminPresentation(friendlyName = "EarningRule_PresetKey", visibility = VisibilityEnum.HIDDEN_ALL)
   protected String presetKey;
 
-  @Column(name = "RATES", length = 500)
-  @AdminPresentation(
-      friendlyName = "EarningRule_Rates",
-      order = 140,
-      group = "EarningRule_Group_Give",
-      groupOrder = 200,
-      tooltip = "EarningRule_Rates_Tooltip")
-  protected String rates;
-
-  @Column(name = "POINTS")
-  @AdminPresentation(
-      friendlyName = "EarningRule_Points",
-      order = 150,
-      group = "EarningRule_Group_Give",
-      groupOrder = 200,
-      tooltip = "EarningRule_Points_Tooltip")
-  protected Integer points;
-
-  @Column(name = "PERCENT")
-  @AdminPresentation(
-      friendlyName = "EarningRule_Percent",
-      order = 160,
-      group = "EarningRule_Group_Give",
-      groupOrder = 200,
-      tooltip = "EarningRule_Percent_Tooltip")
-  protected Integer percent;
-
-  @Column(name = "EVENT_CODE", length = 40)
-  @AdminPresentation(
-      friendlyName = "EarningRule_EventCode",
-      order = 170,
-      group = "EarningRule_Group_Give",
-      groupOrder = 200,
-      tooltip = "EarningRule_EventCode_Tooltip")
-  protected String eventCode;
+  @Column(name = "SETTINGS", length = 4000)
+  @AdminPresentation(friendlyName = "EarningRule_Settings", visibility = VisibilityEnum.HIDDEN_ALL)
+  protected String settings;
 
   @Column(name = "PRODUCT_IDS", length = 1000)
   @AdminPresentation(
@@ -272,43 +240,13 @@ public class EarningRuleImpl implements EarningRule {
   }
 
   @Override
-  public String getRates() {
-    return rates;
+  public String getSettings() {
+    return settings;
   }
 
   @Override
-  public void setRates(String rates) {
-    this.rates = rates;
-  }
-
-  @Override
-  public Integer getPoints() {
-    return points;
-  }
-
-  @Override
-  public void setPoints(Integer points) {
-    this.points = points;
-  }
-
-  @Override
-  public Integer getPercent() {
-    return percent;
-  }
-
-  @Override
-  public void setPercent(Integer percent) {
-    this.percent = percent;
-  }
-
-  @Override
-  public String getEventCode() {
-    return eventCode;
-  }
-
-  @Override
-  public void setEventCode(String eventCode) {
-    this.eventCode = eventCode;
+  public void setSettings(String settings) {
+    this.settings = settings;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.postpurchase.ledger.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.ledger.ExpiringPoints;
@@ -68,10 +69,22 @@ final class JdbcExpiringPoints implements ExpiringPoints {
   }
 
   @Override
-  public boolean notice(Due due, Instant since, Instant now) {
-    return jdbc.update(
-            NOTICE, Utc.param(now), due.accountId, Utc.param(due.expiresAt), Utc.param(since))
-        > 0;
+  public List<Due> notice(List<Due> all, Instant since, Instant now) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Due due : all) {
+      rows.add(
+          new Object[] {Utc.param(now), due.accountId, Utc.param(due.expiresAt), Utc.param(since)});
+    }
+    List<Due> noticed = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      int[] changed = jdbc.batchUpdate(NOTICE, rows);
+      for (int i = 0; i < changed.length; i++) {
+        if (changed[i] > 0) {
+          noticed.add(all.get(i));
+        }
+      }
+    }
+    return noticed;
   }
 
   @Override
