@@ -44,6 +44,9 @@ public final class SeriesNode {
           ZoneId.of("Europe/Berlin"),
           "DE");
 
+  /** How many steps, or events, one transaction takes; kills and races hold for 1, 100 and 500. */
+  private static final int BATCH = Integer.getInteger("pp.batch", 100);
+
   public final Outbox outbox;
   public final Consents consents;
   public final RedeemReward redeem;
@@ -95,7 +98,7 @@ public final class SeriesNode {
                 new IssueReward(database.rewardCodes(), around.offers, new SecureRandom()),
                 redeem),
             consents,
-            new DueSteps.Pace(policy, database.transactions, clock));
+            new DueSteps.Pace(policy, database.transactions, clock).inBatchesOf(BATCH));
     sender =
         new MessageSender(
             database.messages(),
@@ -119,7 +122,7 @@ public final class SeriesNode {
     relay =
         new OutboxRelay(
             database.outbox(),
-            List.of(engine.handler()),
+            new OutboxRelay.Reactions(List.of(engine.handler()), events -> {}).inBatchesOf(BATCH),
             policy,
             database.transactions,
             clock,

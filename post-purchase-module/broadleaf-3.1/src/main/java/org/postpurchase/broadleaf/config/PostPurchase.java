@@ -23,6 +23,7 @@ import org.postpurchase.broadleaf.order.BroadleafOrderReader;
 import org.postpurchase.broadleaf.order.BroadleafPlacedOrders;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.OrderMapper;
+import org.postpurchase.broadleaf.order.OrdersTogether;
 import org.postpurchase.broadleaf.order.RelayWakeup;
 import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
@@ -156,7 +157,9 @@ public final class PostPurchase {
     breaker = MessagingJdbcModule.breaker(jdbc, dialect);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
-    orders = new BroadleafOrderReader(orderService, mapper, transactions);
+    orders = 
+        new BroadleafOrderReader(
+            orderService, mapper, transactions, new OrdersTogether(jdbc, factory, mapper));
     history = new BroadleafOrderHistory(jdbc);
     groups = new BroadleafGroupReader(jdbc);
     OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
