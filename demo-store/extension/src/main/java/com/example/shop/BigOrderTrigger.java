@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.series.OrderTrigger;
@@ -37,7 +38,7 @@ public final class BigOrderTrigger implements OrderTrigger {
   }
 
   @Override
-  public Optional<ReasonCode> unfit(OrderSnapshot order) {
+  public Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
     return order.totals.total.amountMinor() >= LEAST_MINOR
         ? Optional.empty()
         : Optional.of(ReasonCode.NOT_FOR_THIS_ORDER);

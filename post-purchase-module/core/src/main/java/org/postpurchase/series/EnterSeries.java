@@ -103,7 +103,9 @@ final class EnterSeries {
       return ReasonCode.NO_USABLE_ADDRESS;
     }
     Optional<ReasonCode> unfit =
-        triggers.ofOrder(series.draft.trigger).flatMap(trigger -> round.unfit(trigger, order));
+        triggers
+            .ofOrder(series.draft.trigger)
+            .flatMap(trigger -> trigger.unfit(order, round.history));
     if (unfit.isPresent()) {
       return unfit.get();
     }

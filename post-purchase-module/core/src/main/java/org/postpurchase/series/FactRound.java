@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
@@ -30,31 +30,32 @@ final class FactRound {
   /** The merchant's series that are not drafts. */
   final List<Series> running;
 
-  private final Batch batch;
+  final OrderHistory history;
+  private final RewardCodeStore rewards;
   private Map<Long, List<RewardCode>> taken;
 
   private FactRound(Batch batch) {
     this.book = batch.books.get();
     this.running = batch.running;
-    this.batch = batch;
+    this.history = batch.history;
+    this.rewards = batch.rewards;
   }
 
   /** What all rounds of a batch share. */
   static final class Batch {
     private final Supplier<RunBook> books;
     private final List<Series> running;
-    private final Collection<OrderSnapshot> orders;
+    private final OrderHistory history;
     private final RewardCodeStore rewards;
-    private final Map<String, Map<Long, ReasonCode>> unfit = new HashMap<>();
 
     Batch(
         Supplier<RunBook> books,
         List<Series> running,
-        Collection<OrderSnapshot> orders,
+        OrderHistory history,
         RewardCodeStore rewards) {
       this.books = books;
       this.running = running;
-      this.orders = orders;
+      this.history = history;
       this.rewards = rewards;
     }
 
@@ -90,8 +91,7 @@ final class FactRound {
     if (taken == null) {
       Set<Long> orderIds = events.stream().map(e -> e.orderId).collect(Collectors.toSet());
       taken =
-          batch.rewards.takenByAny(orderIds).stream()
-              .collect(Collectors.groupingBy(c -> c.orderId));
+          rewards.takenByAny(orderIds).stream().collect(Collectors.groupingBy(c -> c.orderId));
     }
     return taken.getOrDefault(orderId, Collections.emptyList());
   }
@@ -105,12 +105,23 @@ final class FactRound {
         .orElse("");
   }
 
-  /** {@link OrderTrigger#unfit}, asked about all orders of the batch when it is asked first. */
-  Optional<ReasonCode> unfit(OrderTrigger trigger, OrderSnapshot order) {
-    return Optional.ofNullable(
-        batch
-            .unfit
-            .computeIfAbsent(trigger.key(), key -> trigger.unfitAmong(batch.orders))
-            .get(order.orderId));
+  /** Asks about all orders of a batch at once, when the first one is asked about. */
+  static OrderHistory together(OrderHistory history, Collection<OrderSnapshot> orders) {
+    return new OrderHistory() {
+      private Set<Long> earlier;
+
+      @Override
+      public boolean hasEarlier(OrderSnapshot order) {
+        if (earlier == null) {
+          earlier = history.withEarlier(orders);
+        }
+        return earlier.contains(order.orderId);
+      }
+
+      @Override
+      public boolean hasLater(OrderSnapshot order) {
+        return history.hasLater(order);
+      }
+    };
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderReader;
@@ -56,12 +57,19 @@ public final class RunSeriesOnOrderFact implements EventHandler {
   static final class Facts {
     final OrderReader orders;
     final OrderLineStore lines;
+    final OrderHistory history;
     final SeriesCatalog catalog;
     final RewardCodeStore codes;
 
-    Facts(OrderReader orders, OrderLineStore lines, SeriesCatalog catalog, RewardCodeStore codes) {
+    Facts(
+        OrderReader orders,
+        OrderLineStore lines,
+        OrderHistory history,
+        SeriesCatalog catalog,
+        RewardCodeStore codes) {
       this.orders = orders;
       this.lines = lines;
+      this.history = history;
       this.catalog = catalog;
       this.codes = codes;
     }
@@ -115,7 +123,11 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     Map<Long, OrderProgress> progress = alone(events, orders);
     settle(events, orders);
     FactRound.Batch batch =
-        new FactRound.Batch(books, facts.catalog.running(), orders.values(), facts.codes);
+        new FactRound.Batch(
+            books,
+            facts.catalog.running(),
+            FactRound.together(facts.history, orders.values()),
+            facts.codes);
     for (FactRound round : batch.rounds(events, orders)) {
       move(round, orders, progress);
     }

@@ -138,7 +138,12 @@ public final class SeriesEngine {
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                sources.orders, stores.lines, sources.catalog, rewards.store),
+                
+                sources.orders,
+                stores.lines,
+                sources.history,
+                sources.catalog,
+                rewards.store),
             stores.enrollments,
             consents,
             rewards.redeem,

@@ -38,7 +38,7 @@ class ValidatingASeriesTest {
           VelocityModule.renderer(),
           new SeriesModel(
               new OrderModel(() -> SeriesNode.SHOP),
-              new KnownMembers().triggers(new org.postpurchase.testkit.KnownOrders())),
+              new KnownMembers().triggers()),
           offers,
           new SettableClock());
 

@@ -44,6 +44,9 @@ public final class SeriesNode {
           ZoneId.of("Europe/Berlin"),
           "DE");
 
+  /** How many steps, or events, one transaction takes; kills and races hold for 1, 100 and 500. */
+  private static final int BATCH = Integer.getInteger("pp.batch", 100);
+
   public final Outbox outbox;
   public final Consents consents;
   public final RedeemReward redeem;
@@ -70,7 +73,7 @@ public final class SeriesNode {
   public <O extends OrderReader & OrderHistory> SeriesNode(
       CoreDatabase database, Clock clock, String name, Around<O> around, KnownMembers members) {
     this.members = members;
-    Triggers triggers = members.triggers(around.orders);
+    Triggers triggers = members.triggers();
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);
     redeem = new RedeemReward(database.rewardCodes(), around.offers, database.transactions, clock);
@@ -95,7 +98,7 @@ public final class SeriesNode {
                 new IssueReward(database.rewardCodes(), around.offers, new SecureRandom()),
                 redeem),
             consents,
-            new DueSteps.Pace(policy, database.transactions, clock));
+            new DueSteps.Pace(policy, database.transactions, clock).inBatchesOf(BATCH));
     sender =
         new MessageSender(
             database.messages(),
@@ -123,7 +126,7 @@ public final class SeriesNode {
     relay =
         new OutboxRelay(
             database.outbox(),
-            List.of(engine.handler()),
+            new OutboxRelay.Reactions(List.of(engine.handler()), events -> {}).inBatchesOf(BATCH),
             policy,
             database.transactions,
             clock,

@@ -25,6 +25,7 @@ import org.postpurchase.broadleaf.order.BroadleafPlacedOrders;
 import org.postpurchase.broadleaf.order.FillPersonOrders;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.OrderMapper;
+import org.postpurchase.broadleaf.order.OrdersTogether;
 import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.order.RelayWakeup;
 import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
@@ -163,7 +164,9 @@ public final class PostPurchase {
     channels = new ChannelParts(ground);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
-    orders = new BroadleafOrderReader(orderService, mapper, transactions);
+    orders =
+        new BroadleafOrderReader(
+            orderService, mapper, transactions, new OrdersTogether(jdbc, factory, mapper));
     persons = new PersonOrders(jdbc, ground.inserts);
     history = new BroadleafOrderHistory(jdbc, persons);
     groups = new BroadleafGroupReader(jdbc);
@@ -180,7 +183,7 @@ public final class PostPurchase {
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    triggers = new TriggersOfShop(history, notices.triggers(), beans);
+    triggers = new TriggersOfShop(notices.triggers(), beans);
     series =
         new SeriesParts(
             ground,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.moment.Trigger;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.Triggers;
 import org.springframework.beans.factory.BeanFactory;
@@ -23,14 +22,14 @@ import org.springframework.context.event.ContextRefreshedEvent;
 public final class TriggersOfShop implements ApplicationListener<ContextRefreshedEvent> {
   private final Triggers triggers;
 
-  TriggersOfShop(OrderHistory history, Collection<? extends Trigger> ofMembers, BeanFactory beans) {
-    triggers = new Triggers(all(history, ofMembers, beans));
+  TriggersOfShop(Collection<? extends Trigger> ofMembers, BeanFactory beans) {
+    triggers = new Triggers(all(ofMembers, beans));
   }
 
   private static Supplier<List<Trigger>> all(
-      OrderHistory history, Collection<? extends Trigger> ofMembers, BeanFactory beans) {
+      Collection<? extends Trigger> ofMembers, BeanFactory beans) {
     return () -> {
-      List<Trigger> all = new ArrayList<>(OrderTriggers.shipped(history));
+      List<Trigger> all = new ArrayList<>(OrderTriggers.shipped());
       all.addAll(ofMembers);
       all.addAll(
           ((ListableBeanFactory) beans).getBeansOfType(Trigger.class, false, false).values());

@@ -41,14 +41,21 @@ public final class OrderMapper {
   }
 
   OrderSnapshot snapshot(Order order) {
+    return snapshot(order, submittedAt(order), bareLines.areAllThereIs(order.getId()));
+  }
+
+  /**
+   * @param bare whether the host cannot load the order's lines
+   */
+  OrderSnapshot snapshot(Order order, Instant submittedAt, boolean bare) {
     Currency currency = currency(order);
     return new OrderSnapshot(
         order.getId(),
         text(order.getOrderNumber()),
         HostStatus.stateOf(order.getStatus() == null ? null : order.getStatus().getType()),
-        submittedAt(order),
+        submittedAt,
         buyer(order),
-        lines(order, currency),
+        bare ? bareLines.of(order.getId(), currency) : lines(order, currency),
         totals(order, currency));
   }
 
@@ -113,10 +120,7 @@ public final class OrderMapper {
     return sum;
   }
 
-  private List<OrderLine> lines(Order order, Currency currency) {
-    if (bareLines.areAllThereIs(order.getId())) {
-      return bareLines.of(order.getId(), currency);
-    }
+  private static List<OrderLine> lines(Order order, Currency currency) {
     Parcels parcels = new Parcels(order);
     List<OrderLine> lines = new ArrayList<>();
     for (OrderItem item : order.getOrderItems()) {

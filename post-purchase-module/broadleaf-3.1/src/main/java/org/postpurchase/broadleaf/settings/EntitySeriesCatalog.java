@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +92,20 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
                 .stream()
                 .findFirst()
                 .map(row -> series(row, steps(em, row.getId()))));
+  }
+
+  @Override
+  public Map<Long, Series> findAll(Collection<Long> seriesIds) {
+    Map<Long, Series> found = new HashMap<>();
+    running().stream()
+        .filter(series -> seriesIds.contains(series.id))
+        .forEach(series -> found.put(series.id, series));
+    for (long id : seriesIds) {
+      if (!found.containsKey(id)) { // switched off, deleted, or not to be read
+        find(id).ifPresent(series -> found.put(id, series));
+      }
+    }
+    return found;
   }
 
   /** The steps of a series as stored, in order; what is unsaved stays unsaved. */

@@ -18,7 +18,6 @@ final class MessageSql {
           + " CONTACT, STATE, QUEUED_AT, DUE_AT) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " 'QUEUED', ?, ?)";
   static final String ID_OF_KEY = "select MESSAGE_ID from PP_MESSAGE where MESSAGE_KEY = ?";
-  static final String IDS = "select MESSAGE_KEY, MESSAGE_ID from PP_MESSAGE where ";
   static final String CONCLUDE =
       "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, SUBJECT = ?, HTML_BODY = ?,"
           + " TEXT_BODY = ?, TEMPLATE_VERSION = ?, LEASE_UNTIL = null, LEASE_OWNER = null"

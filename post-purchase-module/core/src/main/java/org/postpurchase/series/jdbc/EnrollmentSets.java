@@ -45,15 +45,15 @@ final class EnrollmentSets {
     }
     SortedMap<String, Instant> people = new TreeMap<>();
     since.forEach((contact, at) -> people.putIfAbsent(EmailAddress.keyOf(contact), at));
-    Set<String> known = many.known("PP_CONTACT", "CONTACT", people.keySet());
-    List<Object[]> unknown = new ArrayList<>();
-    people.forEach(
-        (mailbox, at) -> {
-          if (!known.contains(mailbox)) {
-            unknown.add(new Object[] {mailbox, Utc.param(at)});
-          }
-        });
-    inserts.allOrKeep(JdbcEnrollmentStore.KNOW, unknown);
+    List<Object[]> rows = new ArrayList<>();
+    people.forEach((mailbox, at) -> rows.add(new Object[] {mailbox, Utc.param(at)}));
+    if (dialect == SqlDialect.POSTGRESQL) {
+      many.insertMissing(JdbcEnrollmentStore.KNOW, "PP_CONTACT", "CONTACT", 0, rows);
+    } else { // without a gap lock for those that are not there
+      Set<String> known = many.known("PP_CONTACT", "CONTACT", people.keySet());
+      rows.removeIf(row -> known.contains(row[0]));
+      inserts.allOrKeep(JdbcEnrollmentStore.KNOW, rows);
+    }
     OneOf these = many.oneOf("CONTACT", people.keySet());
     if (dialect.canSkipLocked()) {
       jdbc.queryForList(
@@ -72,20 +72,17 @@ final class EnrollmentSets {
   void enterAll(List<NewRun> runs, ExecutionStore steps) {
     Map<String, NewRun> byKey = new LinkedHashMap<>();
     runs.forEach(run -> byKey.putIfAbsent(run.key, run));
-    byKey.keySet().removeAll(many.known("PP_ENROLLMENT", "ENROLLMENT_KEY", byKey.keySet()));
-    many.insert(
-        JdbcEnrollmentStore.ENTER,
-        byKey.values().stream()
-            .map(run -> row(run.key, run.seriesId, run.versionId, run.person, run.enteredAt))
-            .collect(Collectors.toList()));
-    if (!byKey.isEmpty()) {
-      Map<Long, NewRun> byId = new TreeMap<>();
-      OneOf these = many.oneOf("ENROLLMENT_KEY", byKey.keySet());
-      RowCallbackHandler collect = row -> byId.put(row.getLong(1), byKey.get(row.getString(2)));
-      jdbc.query(
-          "select ENROLLMENT_ID, ENROLLMENT_KEY from PP_ENROLLMENT where " + these.sql,
-          collect,
-          these.args());
+    Map<Long, NewRun> byId = new TreeMap<>();
+    many.insertMissingWithIds(
+            JdbcEnrollmentStore.ENTER,
+            "PP_ENROLLMENT",
+            "ENROLLMENT_KEY",
+            "ENROLLMENT_ID",
+            byKey.values().stream()
+                .map(r -> row(r.key, r.seriesId, r.versionId, r.person, r.enteredAt))
+                .collect(Collectors.toList()))
+        .forEach((key, id) -> byId.put(id, byKey.get(key)));
+    if (!byId.isEmpty()) {
       steps.addAll(byId);
     }
   }

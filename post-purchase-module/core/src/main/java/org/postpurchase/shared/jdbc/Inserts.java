@@ -15,14 +15,14 @@ public final class Inserts {
     this.dialect = dialect;
   }
 
-  /** Reads and writes many rows with one statement. */
-  public RowSets rows() {
-    return new RowSets(jdbc, dialect);
-  }
-
   /** The database that is written to. */
   public SqlDialect dialect() {
     return dialect;
+  }
+
+  /** Reads and writes many rows with one statement. */
+  public RowSets rows() {
+    return new RowSets(jdbc, dialect);
   }
 
   /**

@@ -3,13 +3,16 @@ package org.postpurchase.shared.jdbc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Writes many rows of one table with few statements. All of it joins the caller's transaction; what
@@ -21,10 +24,12 @@ public final class ManyRows {
 
   private final JdbcTemplate jdbc;
   private final SqlDialect dialect;
+  private final RowSets sets;
 
   public ManyRows(JdbcTemplate jdbc, SqlDialect dialect) {
     this.jdbc = jdbc;
     this.dialect = dialect;
+    this.sets = new RowSets(jdbc, dialect);
   }
 
   public OneOf oneOf(String column, Collection<?> values) {
@@ -48,26 +53,65 @@ public final class ManyRows {
             these.args()));
   }
 
-  /** New rows, as one batch; a key that is taken fails. */
+  /** New rows; a key that is taken fails. */
   public void insert(String insert, List<Object[]> rows) {
-    if (rows.size() == 1) {
-      jdbc.update(insert, rows.get(0));
-    } else if (!rows.isEmpty()) {
-      jdbc.batchUpdate(insert, rows);
-    }
+    sets.insert(insert, rows);
   }
 
   /**
    * Rows of which those whose key is there already are left out.
    *
-   * @param key where in a row its key is
+   * @param column the unique one
+   * @param key where in a row its value is
    */
   public void insertMissing(
       String insert, String table, String column, int key, List<Object[]> rows) {
-    Map<String, Object[]> byKey = new LinkedHashMap<>();
-    rows.forEach(row -> byKey.putIfAbsent((String) row[key], row));
-    byKey.keySet().removeAll(known(table, column, new ArrayList<>(byKey.keySet())));
-    insert(insert, new ArrayList<>(byKey.values()));
+    List<Object[]> distinct = distinct(key, rows);
+    if (dialect == SqlDialect.POSTGRESQL) {
+      if (!distinct.isEmpty()) {
+        sets.insertMissing(insert, distinct, column, (row, n) -> row.getString(1));
+      }
+    } else {
+      insert(insert, unknown(table, column, key, distinct));
+    }
+  }
+
+  /**
+   * The same; returns the ids of the new rows by their keys.
+   *
+   * @param idColumn the one that the database fills
+   */
+  public Map<String, Long> insertMissingWithIds(
+      String insert, String table, String column, String idColumn, List<Object[]> rows) {
+    Map<String, Long> ids = new HashMap<>();
+    String both = column + ", " + idColumn;
+    RowMapper<Long> collect = (row, n) -> ids.put(row.getString(1), row.getLong(2));
+    List<Object[]> distinct = distinct(0, rows);
+    if (dialect == SqlDialect.POSTGRESQL) {
+      if (!distinct.isEmpty()) {
+        sets.insertMissing(insert, distinct, both, collect);
+      }
+      return ids;
+    }
+    List<Object[]> unknown = unknown(table, column, 0, distinct);
+    insert(insert, unknown);
+    if (!unknown.isEmpty()) {
+      OneOf these = oneOf(column, unknown.stream().map(r -> r[0]).collect(Collectors.toList()));
+      jdbc.query("select " + both + " from " + table + " where " + these.sql, collect, these.args());
+    }
+    return ids;
+  }
+
+  private static List<Object[]> distinct(int key, List<Object[]> rows) {
+    Map<Object, Object[]> byKey = new LinkedHashMap<>();
+    rows.forEach(row -> byKey.putIfAbsent(row[key], row));
+    return new ArrayList<>(byKey.values());
+  }
+
+  private List<Object[]> unknown(String table, String column, int key, List<Object[]> rows) {
+    Set<String> known =
+        known(table, column, rows.stream().map(r -> (String) r[key]).collect(Collectors.toList()));
+    return rows.stream().filter(r -> !known.contains(r[key])).collect(Collectors.toList());
   }
 
   /** Changes of one kind, to be made together. */

@@ -198,6 +198,17 @@ public final class RowSets {
     }
   }
 
+  /**
+   * Inserts the rows, on PostgreSQL only, but for those that have a unique key already; the mapper
+   * gets the columns that are named of those that are new.
+   */
+  <T> List<T> insertMissing(
+      String insert, List<Object[]> rows, String returning, RowMapper<T> mapper) {
+    List<ArrayColumn> columns = ArrayColumn.of(rows);
+    String sql = insertOf(insert, columns) + " on conflict do nothing returning " + returning;
+    return jdbc.query(sql, arrays(columns), mapper);
+  }
+
   private int execute(String sql, List<ArrayColumn> columns) {
     return jdbc.update(sql, arrays(columns));
   }

@@ -61,7 +61,8 @@ public final class NodeProcess {
                 new Properties()));
   }
 
-  static Process start(String url, String user, String password, int smtpPort, String... point)
+  static Process start(
+      int batch, String url, String user, String password, int smtpPort, String... point)
       throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -71,6 +72,7 @@ public final class NodeProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                "-Dpp.batch=" + batch,
                 "-cp",
                 System.getProperty("java.class.path"),
                 NodeProcess.class.getName(),

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.consent.CheckoutAnswer;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
@@ -65,6 +66,7 @@ abstract class UnderFireContract {
   private ScriptedMailServer mail;
   private final List<Process> nodes = new ArrayList<>();
   private int orders;
+  private int batch;
 
   abstract TestDatabase fresh();
 
@@ -91,8 +93,10 @@ abstract class UnderFireContract {
     }
   }
 
-  @Test
-  void each_step_acts_once_and_its_mail_leaves_at_most_once() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 100, 500})
+  void each_step_acts_once_and_its_mail_leaves_at_most_once(int size) throws Exception {
+    batch = size;
     Random random = new Random(20261124);
     nodes.add(start());
     nodes.add(start());
@@ -124,7 +128,7 @@ abstract class UnderFireContract {
       expireLeases();
     }
     return NodeProcess.start(
-        server.jdbcUrl(), text(server.user()), text(server.password()), mail.port(), point);
+        batch, server.jdbcUrl(), text(server.user()), text(server.password()), mail.port(), point);
   }
 
   private static String text(String value) {
