@@ -103,7 +103,7 @@ abstract class ReviewsContract {
     assertThat(world.summary(501).verified).isEqualTo(1);
 
     world.comesBack(10);
-    world.database.transactions.run(() -> world.engine.handler().handle(returned(order)));
+    world.database.transactions.run(() -> world.engine.handler().handle(List.of(returned(order))));
 
     Review later = world.store.find(review.id).get();
     assertThat(later.state).isEqualTo(ReviewState.PUBLISHED);
