@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.outbox.EventHandler;
@@ -44,12 +45,14 @@ public final class KeepVerified implements EventHandler {
 
   @Override
   public void handle(List<OrderEvent> events) {
-    events.forEach(this::handle);
+    Set<Long> orders = new TreeSet<>();
+    events.forEach(event -> orders.add(event.orderId));
+    orders.forEach(this::keep);
   }
 
-  private void handle(OrderEvent event) {
-    for (Review found : store.ofOrder(event.orderId)) {
-      boolean verified = kept.isKept(event.orderId, found.place.lineId);
+  private void keep(long orderId) {
+    for (Review found : store.ofOrder(orderId)) {
+      boolean verified = kept.isKept(orderId, found.place.lineId);
       Review known = store.lock(found.id).orElse(found);
       if (known.verified != verified) {
         move.move(
