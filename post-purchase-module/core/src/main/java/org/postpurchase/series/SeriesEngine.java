@@ -3,6 +3,7 @@ package org.postpurchase.series;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
@@ -57,6 +58,7 @@ public final class SeriesEngine {
     final Supplier<Shop> shop;
     final Triggers triggers;
     Members members = Members.NONE;
+    Channels channels;
 
     public Sources(
         SeriesCatalog catalog,
@@ -69,6 +71,12 @@ public final class SeriesEngine {
       this.orders = orders;
       this.history = history;
       this.shop = shop;
+    }
+
+    /** The ways by which messages reach people; to be told before the engine is made. */
+    public Sources by(Channels all) {
+      channels = all;
+      return this;
     }
 
     /** The shop has customers with accounts. */
@@ -106,14 +114,16 @@ public final class SeriesEngine {
             stores.lines,
             people);
     CandidateFacts.Sources facts =
-        new CandidateFacts.Sources(sources.history, consents, rewards.store, sources.triggers);
+        new CandidateFacts.Sources(
+            sources.history, consents, rewards.store, sources.triggers, sources.channels);
+    Reach reach = new Reach(sources.channels);
     dueSteps =
         new DueSteps(
             stores.executions,
             read,
             books,
             new DueSteps.Judgement(
-                facts, new DecideStep(sources.shop), new ActOnStep(sources.shop)),
+                facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach)),
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);

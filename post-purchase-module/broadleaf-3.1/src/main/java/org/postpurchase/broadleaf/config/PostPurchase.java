@@ -184,7 +184,8 @@ public final class PostPurchase {
                 query,
                 jdbc));
     if (settings.bringsPresets()) {
-      new InstallPresets(query, series.getTemplateVersions()).run();
+      new InstallPresets(
+              query, series.getTemplateVersions(), channels.getChannels().main().key()).run();
     }
 
     SeriesEngine engine =
@@ -238,9 +239,10 @@ public final class PostPurchase {
                             series.getModel(),
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock),
+                    .with(series.getEnrollments(), ground.members, clock)
+                    .by(channels.getChannels()),
                 renderer),
-            channels.outlets(series.getConsents()),
+            () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
                 .begunMost(settings.mailUnclearMost())
                 .connections(settings.mailConnections()));
