@@ -59,6 +59,7 @@ drop table PP_MESSAGE;
 drop table PP_CHANNEL_BREAKER;
 drop table PP_WORK_FAILURE;
 drop table PP_TASK_PROGRESS;
+drop table PP_PERSON_ORDER;
 drop table PP_LEASE;
 drop table PP_AUDIT;
 drop table PP_INSTALLATION;

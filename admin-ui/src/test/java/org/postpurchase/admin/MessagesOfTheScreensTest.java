@@ -84,11 +84,15 @@ class MessagesOfTheScreensTest {
             EarningRuleImpl.class,
             LoyaltyTierImpl.class,
             LoyaltyRewardImpl.class)) {
-      needed.add(entity.getSimpleName().replace("Impl", ""));
-      for (Field field : entity.getDeclaredFields()) {
-        AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
-        if (shown != null) {
-          needed.addAll(List.of(shown.friendlyName(), shown.tooltip(), shown.group(), shown.tab()));
+      String own = entity.getSimpleName().replace("Impl", "");
+      needed.add(own);
+      for (Class<?> level = entity; level != Object.class; level = level.getSuperclass()) {
+        for (Field field : level.getDeclaredFields()) {
+          AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
+          if (shown != null) {
+            String tooltip = shown.tooltip().replaceFirst("^Settings_", own + "_");
+            needed.addAll(List.of(shown.friendlyName(), tooltip, shown.group(), shown.tab()));
+          }
         }
       }
     }
@@ -124,7 +128,6 @@ class MessagesOfTheScreensTest {
     choices(needed, "conditionType", Choice.Condition.TYPES);
     choices(needed, "Shortfall", LoyaltyChoice.Shortfall.TYPES);
     choices(needed, "Stacking", LoyaltyChoice.Stacking.TYPES);
-    choices(needed, "RuleType", LoyaltyChoice.RuleType.TYPES);
     choices(needed, "Period", LoyaltyChoice.Period.TYPES);
     choices(needed, "Joining", LoyaltyChoice.Joining.TYPES);
     choices(needed, "TierBasis", LoyaltyChoice.TierBasis.TYPES);
@@ -157,7 +160,8 @@ class MessagesOfTheScreensTest {
     assertThat(Choice.Purpose.TYPES.keySet()).isEqualTo(names(Purpose.values()));
     assertThat(LoyaltyChoice.Shortfall.TYPES.keySet()).isEqualTo(names(ShortfallPolicy.values()));
     assertThat(LoyaltyChoice.Stacking.TYPES.keySet()).isEqualTo(names(StackingPolicy.values()));
-    assertThat(LoyaltyChoice.RuleType.TYPES.keySet()).isEqualTo(names(EarningRule.Type.values()));
+    assertThat(LoyaltyChoice.RuleType.TYPES)
+        .containsOnlyKeys("SPEND", "MULTIPLY", "FIRST_ORDER", "EVENT");
     assertThat(LoyaltyChoice.Period.TYPES.keySet()).isEqualTo(names(EarningRule.Period.values()));
     assertThat(LoyaltyChoice.Joining.TYPES.keySet()).isEqualTo(names(Joining.values()));
     assertThat(LoyaltyChoice.TierBasis.TYPES.keySet()).isEqualTo(names(TierPolicy.Basis.values()));

@@ -263,6 +263,55 @@ abstract class MigrationsContract {
     assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
   }
 
+  @Test
+  void earning_rules_of_before_keep_what_they_gave_and_newer_ones_are_left_alone()
+      throws SQLException {
+    migrations.run(Phase.SCHEMA);
+    rule(1, "SPEND", "'EUR=1,\nGBP=1.5', null, null, null", "null");
+    rule(2, "MULTIPLY", "null, null, 200, null", "null");
+    rule(3, "FIRST_ORDER", "null, 500, null, null", "null");
+    rule(4, "EVENT", "null, 100, null, 'BIRTHDAY'", "null");
+    rule(5, "SPEND", "'EUR=9', null, null, null", "'rates=EUR=2'");
+    rule(6, "VISITS", "'EUR=9', 1, 2, 'X'", "null");
+    List<String> settings =
+        List.of(
+            "rates=EUR=1,, GBP=1.5",
+            "percent=200",
+            "points=500",
+            "eventCode=BIRTHDAY\npoints=100",
+            "rates=EUR=2",
+            "none");
+
+    assertThat(migrations.run(Phase.SCHEMA).applied()).as("cut off between").hasSize(4);
+    String all = "select coalesce(SETTINGS, 'none') from PP_EARNING_RULE order by RULE_ID";
+    assertThat(column(all)).isEqualTo(settings);
+
+    execute("alter table PP_EARNING_RULE drop column SETTINGS");
+    execute("delete from PP_CHANGELOG where ID = 'pp-earning-rule-settings'");
+    execute("delete from PP_EARNING_RULE where RULE_ID > 4");
+    SqlScript.of(migrations.sql(Phase.SCHEMA)).run(database.dataSource());
+    assertThat(column(all)).as("from a printed script").isEqualTo(settings.subList(0, 4));
+    assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
+
+    for (String old : List.of("RATES", "POINTS", "PERCENT", "EVENT_CODE")) {
+      execute("alter table PP_EARNING_RULE drop column " + old);
+    }
+    execute("update PP_EARNING_RULE set SETTINGS = null");
+    assertThat(migrations.run(Phase.SCHEMA).applied()).as("made by the host").isEmpty();
+  }
+
+  private void rule(int id, String type, String before, String settings) throws SQLException {
+    execute(
+        "insert into PP_EARNING_RULE (RULE_ID, NAME, ACTIVE, PERIOD_KEY, PRIORITY, EDITION,"
+            + " RULE_TYPE, RATES, POINTS, PERCENT, EVENT_CODE, SETTINGS) values ("
+            + String.join(", ", "" + id, "'a rule'", "true", "'EVER'", "1", "1", "'" + type + "'")
+            + ", "
+            + before
+            + ", "
+            + settings
+            + ")");
+  }
+
   private boolean runAndDieAfter(int changes) {
     try {
       new Migrations(new DyingDataSource(database.dataSource(), changes).dataSource(), IMPATIENT)

@@ -2,6 +2,7 @@ package org.postpurchase.site;
 
 import java.util.Locale;
 import org.postpurchase.shared.LocalText;
+import org.postpurchase.shared.Phrase;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceAware;
 
@@ -29,6 +30,12 @@ public final class ShopTexts implements MessageSourceAware {
       local[i] = local[i] instanceof String ? LocalText.in((String) local[i], locale) : local[i];
     }
     return messages.getMessage(key, local, key, locale);
+  }
+
+  /** A sentence of code: the text of the key where a bundle has one, else its own. */
+  public String get(String key, Locale locale, Phrase phrase) {
+    String words = get(key, locale, phrase.values());
+    return words.equals(key) ? phrase.in(locale) : words;
   }
 
   /** Tag of the language that our texts come in when that one is asked for. */

@@ -24,6 +24,7 @@ import org.postpurchase.ledger.StaffMember;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Shop;
 
 /** What the list of accounts shows. Reads only. */
@@ -154,7 +155,12 @@ public final class PointsFacts {
 
   /** A reason or cause in the admin's language; a merchant's own code stays as it is. */
   String reason(String code, Locale locale) {
-    return code.isEmpty() ? "" : words.of("PostPurchase_PointsReason_" + code, code, locale);
+    if (code.isEmpty()) {
+      return "";
+    }
+    String own =
+        programmes.types().find(code).map(t -> LocalText.in(t.cause(), locale)).orElse(code);
+    return words.of("PostPurchase_PointsReason_" + code, own, locale);
   }
 
   private List<HolderRow> rows(Collection<Holder> holders, Locale locale) {

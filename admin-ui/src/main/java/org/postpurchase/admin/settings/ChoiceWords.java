@@ -19,7 +19,6 @@ public final class ChoiceWords {
 
   static {
     KINDS.put("templateKey", "template");
-    KINDS.put("type", "RuleType");
     KINDS.put("period", "Period");
     KINDS.put("shortfallPolicy", "Shortfall");
     KINDS.put("stackingPolicy", "Stacking");
@@ -28,18 +27,31 @@ public final class ChoiceWords {
     KINDS.put("tierWindow", "TierWindow");
   }
 
+  /** Only earning rules have a field of that name. */
+  private static final String RULE_TYPE = "type";
+
   private final MessageSource messages;
+  private final RuleTypeWords ruleTypes;
   private final Triggers triggers;
   private final Channels channels;
 
-  public ChoiceWords(MessageSource messages, Triggers triggers, Channels channels) {
+  public ChoiceWords(
+      MessageSource messages, RuleTypeWords ruleTypes, Triggers triggers, Channels channels) {
     this.channels = channels;
     this.messages = messages;
+    this.ruleTypes = ruleTypes;
     this.triggers = triggers;
+  }
+
+  RuleTypeWords ruleTypes() {
+    return ruleTypes;
   }
 
   /** The word for one choice of a field; {@code fallback} when there is none. */
   String of(String field, String type, String fallback) {
+    if (RULE_TYPE.equals(field)) {
+      return ruleTypes.labels().getOrDefault(type, fallback);
+    }
     return messages.getMessage(
         "PostPurchase_Choice_" + KINDS.getOrDefault(field, field) + "_" + type,
         null,
@@ -62,7 +74,9 @@ public final class ChoiceWords {
 
   /** Translates what can be chosen in a field of a form or a filter. */
   void translate(Field field) {
-    if (field instanceof ComboField) {
+    if (field instanceof ComboField && RULE_TYPE.equals(field.getName())) {
+      ((ComboField) field).setOptions(ruleTypes.labels());
+    } else if (field instanceof ComboField) {
       Map<String, String> options = new LinkedHashMap<>();
       ((ComboField) field)
           .getOptions()

@@ -37,7 +37,7 @@ final class FieldLimits {
     }
   }
 
-  void rates(String field, String text, boolean needed) {
+  void rates(String field, String text) {
     String typed = text == null ? "" : text;
     if (typed.length() > RATES_MAX) {
       found.add(field, "PostPurchase_Problem_Long");
@@ -47,8 +47,6 @@ final class FieldLimits {
       Rates rates = Rates.of(typed);
       if (rates.currencies().stream().anyMatch(each -> each.getDefaultFractionDigits() < 0)) {
         found.add(field, "PostPurchase_Problem_Rates"); // XXX, XTS, gold: nobody pays in these
-      } else if (rates.isEmpty() && needed) {
-        found.add(field, "PostPurchase_Problem_NoRates");
       }
     } catch (PostPurchaseException e) {
       found.add(field, "PostPurchase_Problem_Rates");

@@ -60,7 +60,7 @@ public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
     fields.filled("pointsName", row.getPointsName(), POINTS_NAME_MAX);
     fields.between(
         "termsVersion", row.getTermsVersion(), 1, POINTS_MAX, "PostPurchase_Problem_OneOrMore");
-    fields.rates("rates", row.getRates(), false);
+    fields.rates("rates", row.getRates());
     fields.between(
         "minimumPoints", row.getMinimumPoints(), 0, POINTS_MAX, "PostPurchase_Problem_ZeroOrMore");
     fields.between(

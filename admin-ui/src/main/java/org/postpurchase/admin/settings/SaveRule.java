@@ -2,7 +2,6 @@ package org.postpurchase.admin.settings;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -10,6 +9,8 @@ import org.broadleafcommerce.openadmin.dto.Entity;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
+import org.postpurchase.loyalty.EarningRuleType;
+import org.postpurchase.loyalty.RuleSettings;
 import org.postpurchase.shared.AuditLog;
 
 /**
@@ -19,10 +20,12 @@ import org.postpurchase.shared.AuditLog;
  */
 public final class SaveRule extends SaveGrowingSettings<EarningRule> {
   private final ReadNames names;
+  private final RuleTypeWords types;
 
-  public SaveRule(AdminAccess access, AuditLog audit, ReadNames names) {
+  public SaveRule(AdminAccess access, AuditLog audit, ReadNames names, RuleTypeWords types) {
     super(EarningRule.class, EarningRuleImpl.class, access, audit);
     this.names = names;
+    this.types = types;
   }
 
   @Override
@@ -32,8 +35,7 @@ public final class SaveRule extends SaveGrowingSettings<EarningRule> {
 
   @Override
   List<String> numbers() {
-    return Arrays.asList(
-        "points", "percent", "perOrder", "perCustomer", "budgetPoints", "priority");
+    return Arrays.asList("perOrder", "perCustomer", "budgetPoints", "priority");
   }
 
   @Override
@@ -49,7 +51,7 @@ public final class SaveRule extends SaveGrowingSettings<EarningRule> {
 
   @Override
   Change<EarningRule> adding(Entity posted, EntityManager entities) {
-    return new Edited(1, null);
+    return new Edited(1, blank(), posted);
   }
 
   @Override
@@ -57,7 +59,7 @@ public final class SaveRule extends SaveGrowingSettings<EarningRule> {
       throws StaleFormException {
     RowEdition edition = RowEdition.of(row);
     edition.advance(entities, SettingsForm.value(posted, "edition"));
-    return new Edited(edition.next(), row.getPresetKey());
+    return new Edited(edition.next(), row, posted);
   }
 
   @Override
@@ -70,14 +72,20 @@ public final class SaveRule extends SaveGrowingSettings<EarningRule> {
     RowEdition.of(row).advance(entities, Optional.empty());
   }
 
-  /** The rule with what no form may set as it was. */
-  private static final class Edited implements Change<EarningRule> {
+  /** The rule with what no form may set as it was, and with what its type asks for. */
+  private final class Edited implements Change<EarningRule> {
     private final int edition;
     private final String presetKey;
+    private final String typeBefore;
+    private final String settingsBefore;
+    private final Entity posted;
 
-    private Edited(int edition, String presetKey) {
+    private Edited(int edition, EarningRule before, Entity posted) {
       this.edition = edition;
-      this.presetKey = presetKey;
+      this.presetKey = before.getPresetKey();
+      this.typeBefore = before.getType();
+      this.settingsBefore = before.getSettings();
+      this.posted = posted;
     }
 
     @Override
@@ -86,19 +94,37 @@ public final class SaveRule extends SaveGrowingSettings<EarningRule> {
       row.setPresetKey(presetKey);
       row.setActive(Boolean.TRUE.equals(row.getActive()));
       row.setName(FieldLimits.trimmed(row.getName()));
-      row.setRates(FieldLimits.trimmed(row.getRates()));
       row.setProductIds(FieldLimits.trimmed(row.getProductIds()));
       row.setCategoryIds(FieldLimits.trimmed(row.getCategoryIds()));
       row.setTierIds(FieldLimits.trimmed(row.getTierIds()));
       row.setActiveFrom(FieldLimits.trimmed(row.getActiveFrom()));
       row.setActiveUntil(FieldLimits.trimmed(row.getActiveUntil()));
-      String event = FieldLimits.trimmed(row.getEventCode());
-      row.setEventCode(event == null ? null : event.toUpperCase(Locale.ROOT));
+      row.setSettings(settingsBefore);
+      types
+          .types()
+          .find(row.getType())
+          .ifPresent(
+              type -> row.setSettings(RuleTypeFields.posted(posted, type, saved(row)).toString()));
+    }
+
+    /** Of another type, nothing is taken over. */
+    private RuleSettings saved(EarningRule row) {
+      return row.getType().equals(typeBefore)
+          ? RuleSettings.parse(settingsBefore)
+          : RuleSettings.NONE;
     }
 
     @Override
     public Map<String, String> problems(EarningRule row) {
-      return RuleFields.problems(row);
+      Map<String, String> problems = RuleFields.problems(row);
+      Optional<EarningRuleType> type = types.types().find(row.getType());
+      if (type.isPresent()) {
+        RuleSettings settings = RuleSettings.parse(row.getSettings());
+        problems.putAll(RuleTypeFields.problems(type.get(), settings, types));
+      } else if (row.getActive() || !String.valueOf(row.getType()).equals(typeBefore)) {
+        problems.put("type", types.unknown(String.valueOf(row.getType())));
+      }
+      return problems;
     }
   }
 }

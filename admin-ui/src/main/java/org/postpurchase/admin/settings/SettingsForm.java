@@ -84,6 +84,11 @@ final class SettingsForm {
     problems.forEach(form::addValidationError);
     form.overridePropertyValues(posted);
     value(posted, SERIES_EDITION).ifPresent(edition -> set(form, SERIES_EDITION, edition));
+    for (Property property : posted.getProperties()) {
+      if (RuleTypeFields.isOne(property.getName())) {
+        set(form, property.getName(), property.getValue());
+      }
+    }
     return new ValidationException(form, "Not saved: " + problems);
   }
 }

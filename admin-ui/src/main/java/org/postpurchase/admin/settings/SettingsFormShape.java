@@ -38,10 +38,14 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
   /** Names the template {@code fields/post_purchase_choice.html}. */
   private static final String CHOICE = "POST_PURCHASE_CHOICE";
 
+  private static final String SHARED = "Settings_";
+
   private final ChoiceWords words;
   private final FormChoices choices;
+  private final RuleTypeForm ruleTypes;
 
   public SettingsFormShape(ChoiceWords words, FormChoices choices) {
+    this.ruleTypes = new RuleTypeForm(words.ruleTypes());
     this.words = words;
     this.choices = choices;
   }
@@ -63,6 +67,7 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
       return ExtensionResultStatusType.NOT_HANDLED;
     }
     fields(form).forEach(words::translate);
+    fields(form).forEach(field -> ownTooltip(form, field));
     for (Field field : fields(form)) {
       field.setValue(defaults.get(field.getName()));
     }
@@ -73,11 +78,27 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     } else {
       hide(form, "edition");
     }
+    if (is(form, EarningRule.class)) {
+      ruleTypes.addTo(form);
+    }
     return ExtensionResultStatusType.HANDLED_CONTINUE;
+  }
+
+  /** A field that several settings share says to each what it does there. */
+  private static void ownTooltip(EntityForm form, Field field) {
+    String tooltip = field.getTooltip();
+    if (tooltip != null && tooltip.startsWith(SHARED)) {
+      String name = form.getCeilingEntityClassname();
+      String entity = name.substring(name.lastIndexOf('.') + 1).replaceFirst("Impl$", "");
+      field.setTooltip(entity + tooltip.substring(SHARED.length() - 1));
+    }
   }
 
   @Override
   public ExtensionResultStatusType modifyPopulatedEntityForm(EntityForm form, Entity entity) {
+    if (is(form, EarningRule.class)) {
+      ruleTypes.fill(form, entity);
+    }
     if (is(form, SeriesStep.class) && isNumber(form.getId())) {
       long id = Long.parseLong(form.getId());
       choose(form, "conditionStep", choices.otherSteps(id));

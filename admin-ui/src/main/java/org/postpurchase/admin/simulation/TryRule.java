@@ -9,6 +9,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.settings.SavedRule;
 import org.postpurchase.broadleaf.settings.SavedRules;
+import org.postpurchase.loyalty.EarningRuleType;
 import org.postpurchase.loyalty.SimulateRules;
 import org.postpurchase.loyalty.Simulation;
 import org.postpurchase.shared.AuditLog;
@@ -47,9 +48,7 @@ public final class TryRule {
   }
 
   private static boolean isAboutOrders(SavedRule rule) {
-    return rule.definition()
-        .filter(d -> d.type != org.postpurchase.loyalty.EarningRule.Type.EVENT)
-        .isPresent();
+    return rule.definition().filter(d -> !(d.type instanceof EarningRuleType.OfEvent)).isPresent();
   }
 
   /** A rule and what came of trying it. */

@@ -28,6 +28,8 @@ import org.postpurchase.admin.testkit.NamedShelf;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
+import org.postpurchase.loyalty.EarningRuleTypes;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SavingARuleTest {
@@ -44,13 +46,12 @@ class SavingARuleTest {
           .with(Kind.CATEGORY, 2001, "Coffee")
           .with(Kind.TIER, 2, "Gold");
   private final SaveRule save =
-      new SaveRule(new AdminAccess(verifier, audit, new Directly()), audit, shelf.reader());
+      new SaveRule(
+          new AdminAccess(verifier, audit, new Directly()), audit, shelf.reader(), types());
 
   @BeforeEach
   void host() throws Exception {
-    host =
-        new HostForms(
-            "name", "active", "type", "rates", "points", "eventCode", "edition", "productIds");
+    host = new HostForms("name", "active", "type", "settings", "edition", "productIds");
     host.storing(EarningRuleImpl.class, row);
     for (EntityOperationType operation : EntityOperationType.values()) {
       verifier.granting(EarningRule.class, operation);
@@ -82,10 +83,7 @@ class SavingARuleTest {
       delimiter = '|',
       value = {
         "name | '' | Missing",
-        "type | GIFT | Choice",
         "period | WEEK | Choice",
-        "rates | '' | NoRates",
-        "rates | EUR=one | Rates",
         "activeFrom | tomorrow | Moment",
         "activeFrom | 2026-02-30 09:00 | Moment",
         "activeUntil | 2026-02-03 | Moment",
@@ -106,36 +104,91 @@ class SavingARuleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "FIRST_ORDER, points, 0",
-    "FIRST_ORDER, points, ''",
-    "MULTIPLY, percent, 100",
-    "MULTIPLY, percent, 10001",
-    "MULTIPLY, percent, ''"
-  })
-  void each_kind_needs_what_it_gives(String type, String field, String typed) {
-    assertThat(refusal("type", type, field, typed)).containsOnlyKeys(field);
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SPEND | rates | '' | nothing is typed",
+        "SPEND | rates | EUR=one | “EUR=one” cannot be read",
+        "SPEND | rates | XAU=1 | “XAU=1” cannot be read",
+        "FIRST_ORDER | points | 0 | 0 is not possible. Type a number from 1 to 100,000,000",
+        "FIRST_ORDER | points | '' | nothing is typed",
+        "FIRST_ORDER | points | ten | “ten” is not a number",
+        "MULTIPLY | percent | 100 | 100 is not possible. Type a number from 101 to 10,000",
+        "MULTIPLY | percent | 10001 | 10001 is not possible",
+        "MULTIPLY | percent | 1.5 | “1.5” is not a number",
+        "EVENT | eventCode | B2 | “B2” is not a code"
+      })
+  void each_kind_needs_what_it_gives_and_says_what_to_type(
+      String type, String field, String typed, String problem) {
+    String name = setting(type, field);
+    assertThat(refusal("type", type, setting("EVENT", "points"), "5", name, typed))
+        .hasEntrySatisfying(name, told -> assertThat(told.get(0)).contains(problem))
+        .hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void what_is_typed_for_another_kind_is_neither_checked_nor_kept() throws Exception {
+    String mine = setting("FIRST_ORDER", "points");
+    save.update(
+        post("edition", "7", "type", "FIRST_ORDER", mine, " +20 ", setting("SPEND", "rates"), "?"),
+        host.dao,
+        host.helper);
+
+    assertThat(row.getSettings()).isEqualTo("points=+20");
+  }
+
+  @Test
+  void a_form_without_the_settings_leaves_them_alone_and_a_new_kind_needs_its_own()
+      throws Exception {
+    save.update(post("edition", "7", "active", "true"), host.dao, host.helper);
+    assertThat(row.getSettings()).isEqualTo("rates=EUR=1");
+
+    assertThat(refusal("type", "MULTIPLY")).containsOnlyKeys(setting("MULTIPLY", "percent"));
   }
 
   @Test
   void an_event_needs_points_and_a_code() {
-    assertThat(refusal("type", "EVENT")).containsOnlyKeys("points", "eventCode");
-    assertThat(refusal("type", "EVENT", "points", "5", "eventCode", "B2"))
-        .containsOnlyKeys("eventCode");
+    assertThat(refusal("type", "EVENT"))
+        .containsOnlyKeys(setting("EVENT", "points"), setting("EVENT", "eventCode"));
   }
 
   @Test
   void codes_may_be_typed_small() throws Exception {
+    String code = setting("EVENT", "eventCode");
     save.update(
-        post("type", "EVENT", "points", "5", "eventCode", " birthday "), host.dao, host.helper);
+        post("type", "EVENT", setting("EVENT", "points"), "5", code, " birthday "),
+        host.dao,
+        host.helper);
 
-    assertThat(row.getEventCode()).isEqualTo("BIRTHDAY");
+    assertThat(row.getSettings()).isEqualTo("eventCode=BIRTHDAY\npoints=5");
+  }
+
+  @Test
+  void a_kind_that_is_gone_can_be_switched_off_and_is_refused_by_name_otherwise() throws Exception {
+    assertThat(refusal("type", "GIFT").get("type").get(0))
+        .contains("“GIFT”", "install the module", "Spending");
+
+    row.setType("GIFT");
+    row.setSettings("size=5");
+    assertThat(refusal("type", "GIFT", "active", "true")).containsOnlyKeys("type");
+    row.setType("GIFT");
+    row.setEdition(7);
+    save.update(post("edition", "7", "active", "false"), host.dao, host.helper);
+    assertThat(row.getSettings()).isEqualTo("size=5");
   }
 
   @Test
   void a_new_rule_begins_with_version_one_and_no_origin() throws Exception {
     save.add(
-        post("name", "New", "rates", "EUR=2", "edition", "9", "presetKey", "spend"),
+        post(
+            "name",
+            "New",
+            setting("SPEND", "rates"),
+            "EUR=2",
+            "edition",
+            "9",
+            "presetKey",
+            "spend"),
         host.dao,
         host.helper);
 
@@ -160,7 +213,8 @@ class SavingARuleTest {
   @Test
   void without_permission_nothing_is_read_and_the_attempt_is_on_record() {
     SaveRule other =
-        new SaveRule(new AdminAccess(new Verifier(), audit, new Directly()), audit, shelf.reader());
+        new SaveRule(
+            new AdminAccess(new Verifier(), audit, new Directly()), audit, shelf.reader(), types());
 
     assertThatThrownBy(() -> other.update(post("active", "true"), host.dao, host.helper))
         .isInstanceOf(SecurityServiceException.class);
@@ -171,6 +225,17 @@ class SavingARuleTest {
 
     verifyNoInteractions(host.dao);
     assertThat(audit.rows).hasSize(3).allMatch(r -> r.startsWith("REFUSED clara"));
+  }
+
+  private static String setting(String type, String field) {
+    return "rule_" + type + "_" + field;
+  }
+
+  private static RuleTypeWords types() {
+    ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
+    messages.setBasename("classpath:messages/PostPurchaseAdminMessages");
+    messages.setFallbackToSystemLocale(false);
+    return new RuleTypeWords(EarningRuleTypes.shipped(), messages);
   }
 
   private Map<String, List<String>> refusal(String... values) {
@@ -192,7 +257,7 @@ class SavingARuleTest {
     row.setActive(false);
     row.setType("SPEND");
     row.setPresetKey("spend");
-    row.setRates("EUR=1");
+    row.setSettings("rates=EUR=1");
     row.setPeriod("EVER");
     row.setPriority(100);
     row.setEdition(7);

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
@@ -22,8 +23,10 @@ import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.settings.SavedRule;
 import org.postpurchase.broadleaf.settings.SavedRules;
 import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.EarningRuleType;
+import org.postpurchase.loyalty.EarningRuleTypes;
 import org.postpurchase.loyalty.ProgrammeReader;
-import org.postpurchase.loyalty.Rates;
+import org.postpurchase.loyalty.RuleSettings;
 import org.postpurchase.loyalty.SimulateRules;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderSnapshot;
@@ -36,9 +39,9 @@ import org.postpurchase.shared.Money;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TryingARuleTest {
   private static final Currency EUR = Currency.getInstance("EUR");
-  private static final EarningRule SPEND = rule(1, EarningRule.Type.SPEND, "EUR=1", 0);
-  private static final EarningRule TRIPLE = rule(2, EarningRule.Type.MULTIPLY, "", 300);
-  private static final EarningRule BIRTHDAY = rule(3, EarningRule.Type.EVENT, "", 0);
+  private static final EarningRule SPEND = rule(1, EarningRuleTypes.SPEND, "EUR=1", 0);
+  private static final EarningRule TRIPLE = rule(2, EarningRuleTypes.MULTIPLY, "", 300);
+  private static final EarningRule BIRTHDAY = rule(3, EarningRuleTypes.EVENT, "", 0);
 
   private final PointsBooks books = new PointsBooks();
   private final Verifier clara =
@@ -57,7 +60,7 @@ class TryingARuleTest {
         new SimulateRules(
             programmes,
             orders(),
-            owner -> Optional.empty(),
+            owners -> Map.of(),
             () -> ZoneOffset.UTC,
             books.clock,
             new SimulateRules.Bounds(100, Duration.ofMinutes(1)));
@@ -105,18 +108,15 @@ class TryingARuleTest {
         new OrderTotals(price, none, none, none, price));
   }
 
-  private static EarningRule rule(int id, EarningRule.Type type, String rates, int percent) {
-    return new EarningRule(
-        "rule:" + id,
-        1,
-        type.name(),
-        type,
-        Rates.of(rates),
-        0,
-        percent,
-        type == EarningRule.Type.EVENT ? "BIRTHDAY" : "",
-        EarningRule.Scope.ALL,
-        EarningRule.Limits.NONE);
+  private static EarningRule rule(int id, EarningRuleType type, String rates, int percent) {
+    return EarningRule.of(
+            type,
+            RuleSettings.of("rates", rates)
+                .and("percent", String.valueOf(percent))
+                .and("eventCode", type == EarningRuleTypes.EVENT ? "BIRTHDAY" : ""))
+        .key("rule:" + id, 1)
+        .named(type.key())
+        .build();
   }
 
   @Test

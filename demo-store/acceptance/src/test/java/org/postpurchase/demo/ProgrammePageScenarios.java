@@ -37,7 +37,9 @@ abstract class ProgrammePageScenarios {
     buys(anna, pot);
 
     int coffee = promised(anna, COFFEE);
-    change("Double points", Map.of("active", "true", "percent", "250", "categoryIds", "50"));
+    change(
+        "Double points",
+        Map.of("active", "true", "rule_MULTIPLY_percent", "250", "categoryIds", "50"));
     assertThat(promised(anna, POT)).as("two and a half times").isEqualTo(pot * 5 / 2);
     assertThat(promised(anna, COFFEE)).as("not in that category").isEqualTo(coffee);
     buys(anna, pot * 5 / 2);
@@ -146,7 +148,9 @@ abstract class ProgrammePageScenarios {
     ShopDriver member = new ShopDriver(shop);
     member.register("page-daily@example.com", "secret12");
     assertThat(member.get(page).body()).doesNotContain("Check in for today");
-    change("Happy birthday", Map.of("active", "true", "eventCode", "CHECK_IN", "points", "7"));
+    change(
+        "Happy birthday",
+        Map.of("active", "true", "rule_EVENT_eventCode", "CHECK_IN", "rule_EVENT_points", "7"));
 
     assertThat(member.submit(page, report, here).statusCode()).isEqualTo(302);
     assertThat(member.submit(page, report, here).statusCode()).isEqualTo(302);
@@ -160,7 +164,7 @@ abstract class ProgrammePageScenarios {
     ShopDriver guest = new ShopDriver(shop);
     assertThat(guest.submit("/login", report, here).headers().firstValue("Location").orElse(""))
         .contains("/login");
-    change("Happy birthday", Map.of("active", "false", "eventCode", "BIRTHDAY"));
+    change("Happy birthday", Map.of("active", "false", "rule_EVENT_eventCode", "BIRTHDAY"));
   }
 
   private static String rates(Map<String, String> form) {

@@ -17,8 +17,14 @@ import javax.sql.DataSource;
  * serves without running dry.
  */
 final class DemoDatabase implements AutoCloseable {
-  /** HSQLDB may let a session wait for one that has just ended, until that one does something. */
+  /**
+   * HSQLDB (2.7.4) can let a statement wait for a transaction that has just ended, until the same
+   * session ends another one. Each idle connection therefore gets one now and then.
+   */
   private static final long KEEPALIVE_MILLIS = 30_000;
+
+  /** Reads a table that every HSQLDB has; without a table there is no transaction. */
+  static final String HSQLDB_TRANSACTION = "select count(*) from SYSTEM_LOBS.BLOCKS";
 
   private static final int EMBEDDED_POOL = 200;
   private static final int SERVER_POOL = 80;
@@ -71,6 +77,9 @@ final class DemoDatabase implements AutoCloseable {
     config.setMinimumIdle(4);
     if (family == Family.HSQLDB) {
       config.setKeepaliveTime(KEEPALIVE_MILLIS);
+      if (settings.databaseUser.isEmpty() || settings.databaseUser.equalsIgnoreCase("SA")) {
+        config.setConnectionTestQuery(HSQLDB_TRANSACTION); // others may not read that table
+      }
     }
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -2,7 +2,10 @@ package org.postpurchase.demo.launcher;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the environment asks for, checked. */
 final class DemoSettings {
@@ -21,6 +24,9 @@ final class DemoSettings {
 
   final int smtpPort;
 
+  /** Jars of the shop's own, for both webapps. */
+  final List<File> modules = new ArrayList<>();
+
   private DemoSettings(Map<String, String> env) {
     home = home();
     log = new File(text(env, "DEMO_LOG", new File(home.getParentFile(), "demo.log").getPath()));
@@ -34,6 +40,11 @@ final class DemoSettings {
     if (!smtp.isEmpty() && colon < 1) {
       throw new DemoFailure(
           "DEMO_SMTP must be host:port, for example localhost:2525; it is '" + smtp + "'.");
+    }
+    for (String path : text(env, "DEMO_MODULES", "").split(Pattern.quote(File.pathSeparator))) {
+      if (!path.trim().isEmpty()) {
+        modules.add(module(new File(path.trim()).getAbsoluteFile()));
+      }
     }
     smtpHost = smtp.isEmpty() ? null : smtp.substring(0, colon);
     smtpPort = smtp.isEmpty() ? 0 : port(smtp.substring(colon + 1), "The port in DEMO_SMTP", 1);
@@ -60,6 +71,18 @@ final class DemoSettings {
     }
     throw new DemoFailure(
         name + " must be a number from " + least + " to 65535; it is '" + value + "'.");
+  }
+
+  private static File module(File jar) {
+    if (!jar.isFile()) {
+      throw new DemoFailure(
+          "DEMO_MODULES names jars, separated by '"
+              + File.pathSeparator
+              + "'; there is no file "
+              + jar
+              + ".");
+    }
+    return jar;
   }
 
   private static File home() {

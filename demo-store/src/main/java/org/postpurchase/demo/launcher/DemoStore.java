@@ -82,7 +82,9 @@ public final class DemoStore {
 
     DemoDatabase database = DemoDatabase.open(settings);
     end.close("database", database);
-    ShopServer server = new ShopServer(work, database.requestsAtOnce());
+    ShopModules modules = new ShopModules(settings.modules);
+    modules.nameContexts();
+    ShopServer server = new ShopServer(work, database.requestsAtOnce(), modules);
     end.close("server", server::stop);
     int port = server.bind(settings.port);
 

@@ -49,7 +49,10 @@ final class ShopServer {
   private final Tomcat tomcat = new Tomcat();
   private final Connector connector = new Connector("org.apache.coyote.http11.Http11NioProtocol");
 
-  ShopServer(File workDirectory, int requestsAtOnce) {
+  private final ShopModules modules;
+
+  ShopServer(File workDirectory, int requestsAtOnce, ShopModules modules) {
+    this.modules = modules;
     tomcat.setBaseDir(workDirectory.getPath());
     tomcat.enableNaming();
     Host host = tomcat.getHost();
@@ -149,6 +152,7 @@ final class ShopServer {
     StandardRoot resources = new StandardRoot(webapp);
     // Most names that a class loader is asked for are in none of 150 jars: it need not open each.
     resources.setArchiveIndexStrategy(WebResourceRoot.ArchiveIndexStrategy.BLOOM.name());
+    modules.addTo(resources);
     webapp.setResources(resources);
     tomcat.getHost().addChild(webapp);
     if (webapp.getState() != LifecycleState.STARTED) {

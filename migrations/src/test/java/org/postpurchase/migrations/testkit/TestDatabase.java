@@ -30,6 +30,7 @@ public final class TestDatabase implements AutoCloseable {
   private final String password;
   private final Runnable drop;
   private final HikariDataSource pool;
+  private final Runnable waits;
 
   TestDatabase(String name, String jdbcUrl, String user, String password, Runnable drop) {
     this.name = name;
@@ -38,6 +39,7 @@ public final class TestDatabase implements AutoCloseable {
     this.password = password;
     this.drop = drop;
     this.pool = new HikariDataSource(poolConfiguration());
+    this.waits = name.equals("hsqldb") ? HsqldbWaits.watch(pool)::close : () -> {};
   }
 
   /** A fresh database on each server that is available here; close every one of them. */
@@ -116,6 +118,7 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    waits.run();
     pool.close();
     drop.run();
   }
@@ -134,8 +137,6 @@ public final class TestDatabase implements AutoCloseable {
     configuration.setMinimumIdle(0);
     if (name.equals("hsqldb")) {
       configuration.setConnectionTestQuery("select 1 from INFORMATION_SCHEMA.SYSTEM_USERS");
-      // HSQLDB may let a session wait for one that has just ended, until that one does something
-      configuration.setKeepaliveTime(30_000);
     }
     return configuration;
   }

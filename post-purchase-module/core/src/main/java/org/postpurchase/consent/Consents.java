@@ -149,10 +149,7 @@ public final class Consents {
     transactions.run(
         () ->
             store.suppress(
-                contact,
-                Suppression.Scope.ALL,
-                Reasons.clip(reply, Suppression.REASON_MAX),
-                at));
+                contact, Suppression.Scope.ALL, Reasons.clip(reply, Suppression.REASON_MAX), at));
   }
 
   /**

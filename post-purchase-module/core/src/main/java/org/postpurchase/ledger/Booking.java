@@ -14,7 +14,10 @@ import java.util.Map;
  */
 public final class Booking {
   public final PointsAccount account;
+
+  /** The account's number of postings before this one. */
   public final long firstPostingNo;
+
   public final Instant now;
   private final PostingRequest request;
   private final String inputHash;
@@ -33,6 +36,11 @@ public final class Booking {
     this.now = now;
     this.firstPostingNo = account.postingNo;
     account.postingNo++;
+  }
+
+  /** Nothing was moved: the account's next posting gets the number of this one. */
+  void abandon() {
+    account.postingNo = firstPostingNo;
   }
 
   /** Points of a lot go from one place to another; nothing for zero points. */

@@ -9,9 +9,8 @@ final class EarnPoints {
   }
 
   PostingResult earn(EarnRequest r) {
-    PostingRequest request =
-        PostingRequest.of(Verb.EARN, r.key, r.cause.orderId).because(r.cause.code);
-    String input = r.ownerKey + "|" + r.points + "|" + r.cause.code + "|" + r.cause.orderLineId;
+    PostingRequest request = request(r);
+    String input = input(r);
     return postings.transactions.call(
         () -> {
           LedgerQuestion owner = LedgerQuestion.ofOwner(r.programme, r.ownerKey);
@@ -29,7 +28,16 @@ final class EarnPoints {
         });
   }
 
-  private static Refusal give(Booking booking, EarnRequest r) {
+  static PostingRequest request(EarnRequest r) {
+    return PostingRequest.of(Verb.EARN, r.key, r.cause.orderId).because(r.cause.code);
+  }
+
+  /** What makes two requests under one key the same. */
+  static String input(EarnRequest r) {
+    return r.ownerKey + "|" + r.points + "|" + r.cause.code + "|" + r.cause.orderLineId;
+  }
+
+  static Refusal give(Booking booking, EarnRequest r) {
     Bucket into = r.matured ? Bucket.AVAILABLE : Bucket.PENDING;
     PointsLot lot =
         booking.issue(

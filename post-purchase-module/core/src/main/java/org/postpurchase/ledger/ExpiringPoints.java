@@ -22,12 +22,12 @@ public interface ExpiringPoints {
   List<Due> noticedBefore(Instant moment, Due after, Instant from, Instant until, int limit);
 
   /**
-   * Notes that they were noticed; to be called with the account locked.
+   * Notes that they were noticed; to be called with their accounts locked.
    *
    * @param since what was noticed before then counts as not noticed
-   * @return false when somebody else has noticed all of them
+   * @return those of which somebody else has not noticed all, in their order
    */
-  boolean notice(Due due, Instant since, Instant now);
+  List<Due> notice(List<Due> all, Instant since, Instant now);
 
   /** The first expiry after a moment that was not noticed. */
   Optional<Instant> firstUnnoticed(Instant after);

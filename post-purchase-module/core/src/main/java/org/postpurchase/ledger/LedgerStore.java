@@ -55,8 +55,12 @@ public interface LedgerStore {
    */
   boolean setFrozen(long accountId, boolean frozen, Instant now);
 
-  /** Lots that have to mature or expire by then, the longest waiting first. */
-  List<DueLot> due(Instant now, int limit);
+  /**
+   * Lots that have to mature or expire by then, the longest waiting first.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  List<DueLot> due(Instant now, DueLot after, int limit);
 
   /** Takes all lots of an account out of the sweep, or puts them back. */
   void park(long accountId, boolean parked);
@@ -64,14 +68,25 @@ public interface LedgerStore {
   /** The first moment after that one at which a lot becomes due. */
   Optional<Instant> nextDueAfter(Instant moment);
 
+  /** The same rows, many accounts at a time. */
+  LedgerSets sets();
+
   /** Where a lot that is due can be found. */
   final class DueLot {
     public final long accountId;
     public final int lotNo;
 
-    public DueLot(long accountId, int lotNo) {
+    /** Null when it is not known. */
+    public final Instant dueAt;
+
+    public DueLot(long accountId, int lotNo, Instant dueAt) {
       this.accountId = accountId;
       this.lotNo = lotNo;
+      this.dueAt = dueAt;
+    }
+
+    DueLot(long accountId, int lotNo) {
+      this(accountId, lotNo, null);
     }
   }
 }

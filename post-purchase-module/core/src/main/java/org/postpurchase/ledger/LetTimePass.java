@@ -13,43 +13,49 @@ final class LetTimePass {
 
   /** Doing it again does nothing: a lot matures as a whole. */
   PostingResult mature(long accountId, int lotNo) {
-    return post(
-        accountId,
-        lotNo,
-        Verb.MATURE,
-        (booking, lot) -> {
-          if (lot.pending == 0) {
-            return Refusal.NOTHING_LEFT;
-          }
-          if (lot.maturesAt == null || lot.maturesAt.isAfter(booking.now)) {
-            return Refusal.TOO_EARLY;
-          }
-          long points = lot.pending;
-          booking.move(lot, Bucket.PENDING, Bucket.AVAILABLE, points);
-          Postings.settleShortfall(booking, lot);
-          booking.seal(points, 0, lotNo, 0);
-          return null;
-        });
+    return post(accountId, lotNo, Verb.MATURE);
   }
 
   /** Doing it again does nothing until points come back into the lot. */
   PostingResult expire(long accountId, int lotNo) {
-    return post(
-        accountId,
-        lotNo,
-        Verb.EXPIRE,
-        (booking, lot) -> {
-          if (lot.available == 0) {
-            return Refusal.NOTHING_LEFT;
-          }
-          if (lot.expiresAt == null || lot.expiresAt.isAfter(booking.now)) {
-            return Refusal.TOO_EARLY;
-          }
-          long points = lot.available;
-          booking.move(lot, Bucket.AVAILABLE, Bucket.EXPIRED, points);
-          booking.seal(points, 0, lotNo, 0);
-          return null;
-        });
+    return post(accountId, lotNo, Verb.EXPIRE);
+  }
+
+  static Refusal move(Verb verb, Booking booking, PointsLot lot) {
+    return verb == Verb.MATURE ? mature(booking, lot) : expire(booking, lot);
+  }
+
+  private static Refusal mature(Booking booking, PointsLot lot) {
+    if (lot.pending == 0) {
+      return Refusal.NOTHING_LEFT;
+    }
+    if (lot.maturesAt == null || lot.maturesAt.isAfter(booking.now)) {
+      return Refusal.TOO_EARLY;
+    }
+    long points = lot.pending;
+    booking.move(lot, Bucket.PENDING, Bucket.AVAILABLE, points);
+    Postings.settleShortfall(booking, lot);
+    booking.seal(points, 0, lot.lotNo, 0);
+    return null;
+  }
+
+  private static Refusal expire(Booking booking, PointsLot lot) {
+    if (lot.available == 0) {
+      return Refusal.NOTHING_LEFT;
+    }
+    if (lot.expiresAt == null || lot.expiresAt.isAfter(booking.now)) {
+      return Refusal.TOO_EARLY;
+    }
+    long points = lot.available;
+    booking.move(lot, Bucket.AVAILABLE, Bucket.EXPIRED, points);
+    booking.seal(points, 0, lot.lotNo, 0);
+    return null;
+  }
+
+  /** The account's next number makes the key new, so nobody has to look for an earlier one. */
+  static PostingRequest request(Verb verb, PointsAccount account, PointsLot lot) {
+    String key = verb + ":" + account.accountId + ":" + lot.lotNo + ":" + (account.postingNo + 1);
+    return PostingRequest.of(verb, key, lot.cause.orderId).because(lot.cause.code);
   }
 
   /** No movement: only pending lots can be given other times. */
@@ -70,7 +76,7 @@ final class LetTimePass {
         });
   }
 
-  private PostingResult post(long accountId, int lotNo, Verb verb, OfLot work) {
+  private PostingResult post(long accountId, int lotNo, Verb verb) {
     return postings.transactions.call(
         () -> {
           LedgerAnswer known =
@@ -83,15 +89,9 @@ final class LetTimePass {
             return PostingResult.refused(account, Refusal.UNKNOWN_LOT);
           }
           PointsLot lot = known.lots.get(0);
-          // the account's next number makes the key new: there is nothing to look for
-          String key = verb + ":" + accountId + ":" + lotNo + ":" + (account.postingNo + 1);
-          PostingRequest request =
-              PostingRequest.of(verb, key, lot.cause.orderId).because(lot.cause.code);
-          return postings.post(account, Optional.empty(), request, key, b -> work.in(b, lot));
+          PostingRequest request = request(verb, account, lot);
+          return postings.post(
+              account, Optional.empty(), request, request.key, b -> move(verb, b, lot));
         });
-  }
-
-  private interface OfLot {
-    Refusal in(Booking booking, PointsLot lot);
   }
 }

@@ -2,7 +2,11 @@ package org.postpurchase.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -19,6 +23,7 @@ import org.postpurchase.shared.Transactions;
  */
 public final class PointsLedger {
   private final Postings postings;
+  private final PostTogether together;
   private final EarnPoints earn;
   private final LetTimePass time;
   private final SpendPoints spend;
@@ -34,6 +39,7 @@ public final class PointsLedger {
   public PointsLedger(
       LedgerStore store, Transactions transactions, Clock clock, PostingListener listener) {
     this.postings = new Postings(store, transactions, clock, listener);
+    this.together = new PostTogether(postings);
     this.earn = new EarnPoints(postings);
     this.time = new LetTimePass(postings);
     this.clawBack = new ClawBackPoints(postings);
@@ -64,9 +70,33 @@ public final class PointsLedger {
     postings.transactions.run(() -> postings.lockHeir(accountId));
   }
 
+  /**
+   * Locks those of the accounts that nobody else has locked, as {@link #lock} does, and returns
+   * them. Where the database cannot pass over a lock it waits for it.
+   */
+  public Set<Long> lockFree(Collection<Long> accountIds) {
+    return postings.transactions.call(
+        () ->
+            postings.store.sets().lockFree(accountIds).stream()
+                .map(account -> account.accountId)
+                .collect(Collectors.toSet()));
+  }
+
   /** Gives points, to whoever took over the owner's account if somebody did. */
   public PostingResult earn(EarnRequest request) {
     return earn.earn(request);
+  }
+
+  /**
+   * Makes many movements of any number of accounts in one transaction, joined to the caller's: the
+   * rows are those of the same movements made one by one in that order. A refused one changes
+   * nothing and does not stop the others; whatever throws undoes all of them. Accounts are locked
+   * in ascending order; the number of statements does not depend on how many there are.
+   *
+   * @return what became of each, in the order of the movements
+   */
+  public List<PostingResult> postAll(List<Movement> movements) {
+    return together.post(movements);
   }
 
   /** The pending points of a lot can be used from now on. */

@@ -2,7 +2,9 @@ package org.postpurchase.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -87,7 +89,7 @@ final class Postings {
       PostingRequest request,
       String input,
       Move move) {
-    String hash = PointsEntry.sha256(request.verb + "|" + input);
+    String hash = hash(request, input);
     if (before.isPresent()) {
       return again(account, before.get(), hash);
     }
@@ -107,7 +109,19 @@ final class Postings {
     return PostingResult.posted(account, booking.posting());
   }
 
-  private static PostingResult again(PointsAccount account, PointsPosting before, String hash) {
+  static String hash(PostingRequest request, String input) {
+    return PointsEntry.sha256(request.verb + "|" + input);
+  }
+
+  /** Writes what was made together and tells the listener. */
+  void save(List<Booking> bookings) {
+    if (!bookings.isEmpty()) {
+      store.sets().save(bookings);
+      listener.posted(bookings.stream().map(Booking::posting).collect(Collectors.toList()));
+    }
+  }
+
+  static PostingResult again(PointsAccount account, PointsPosting before, String hash) {
     return before.inputHash.equals(hash)
         ? PostingResult.repeated(account, before)
         : PostingResult.refused(account, Refusal.KEY_CONFLICT);

@@ -2,23 +2,29 @@ package org.postpurchase.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.shared.WorkInSets;
 
 /**
  * Lets pending points mature and expired ones go, each at its own time however late the sweep runs.
- * Lots that matured and expired while nothing ran do both. Several nodes may sweep at once: what
- * the other has done is refused without a trace. A lot that fails rests longer each time and is
- * blocked at last.
+ * Lots that matured and expired while nothing ran do both. Several nodes may sweep at once and
+ * share the work: the accounts that another one has locked are left to it. A lot that fails rests
+ * longer each time and is blocked at last.
  */
 public final class SweepLots implements DueWork {
   private static final int BATCH = 200;
 
   private final LedgerStore store;
   private final PointsLedger ledger;
-  private final WorkFailures.Work<LedgerStore.DueLot> lots;
+  private final WorkInSets<LedgerStore.DueLot> lots;
   private volatile WorkFailures failures;
 
   public SweepLots(LedgerStore store, PointsLedger ledger, Transactions transactions, Clock clock) {
@@ -26,11 +32,12 @@ public final class SweepLots implements DueWork {
     this.ledger = ledger;
     failures = WorkFailures.inMemory(transactions, clock);
     lots =
-        WorkFailures.Work.of(
+        WorkInSets.of(
             "points",
-            limit -> store.due(clock.instant(), limit),
+            (after, limit) -> store.due(clock.instant(), after, limit),
             lot -> "account " + lot.accountId + " lot " + lot.lotNo,
-            this::move);
+            this::move,
+            all -> transactions.call(() -> move(all)));
   }
 
   /** Keeps what fails there. */
@@ -50,7 +57,31 @@ public final class SweepLots implements DueWork {
 
   @Override
   public int runDue() {
-    return failures.run(lots, BATCH);
+    return lots.run(failures, BATCH);
+  }
+
+  private int move(List<LedgerStore.DueLot> all) {
+    Set<Long> free =
+        ledger.lockFree(all.stream().map(lot -> lot.accountId).collect(Collectors.toSet()));
+    List<Movement> movements = new ArrayList<>();
+    for (LedgerStore.DueLot lot : all) {
+      if (free.contains(lot.accountId)) {
+        movements.add(Movement.mature(lot.accountId, lot.lotNo));
+        movements.add(Movement.expire(lot.accountId, lot.lotNo));
+      }
+    }
+    Set<Long> frozen = new TreeSet<>();
+    int moved = 0;
+    List<PostingResult> results = ledger.postAll(movements);
+    for (int i = 0; i < results.size(); i += 2) {
+      if (results.get(i).posted || results.get(i + 1).posted) {
+        moved++;
+      } else if (results.get(i).refusal == Refusal.FROZEN) {
+        frozen.add(movements.get(i).accountId);
+      }
+    }
+    frozen.forEach(ledger::setAside);
+    return moved;
   }
 
   private boolean move(LedgerStore.DueLot lot) {
@@ -67,6 +98,6 @@ public final class SweepLots implements DueWork {
 
   @Override
   public Optional<Instant> nextDueAt() {
-    return failures.next(lots, BATCH, store::nextDueAfter);
+    return failures.next(lots.single(), BATCH, store::nextDueAfter);
   }
 }

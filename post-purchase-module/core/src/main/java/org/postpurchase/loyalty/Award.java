@@ -2,7 +2,7 @@ package org.postpurchase.loyalty;
 
 /** Points that a rule gives for a line or, with line 0, for the whole order. Immutable. */
 public final class Award {
-  /** SPEND, BONUS or FIRST_ORDER. */
+  /** As of an {@link EarningAward}. */
   public final String kind;
 
   public final long lineId;

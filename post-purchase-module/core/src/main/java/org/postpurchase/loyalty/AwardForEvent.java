@@ -54,6 +54,8 @@ public final class AwardForEvent {
    */
   public List<PostingResult> award(long customerId, String eventCode, String occurrence) {
     String code = eventCode.trim().toUpperCase(Locale.ROOT);
+    EarningRuleType.Occurrence happening =
+        new EarningRuleType.Occurrence(customerId, code, occurrence);
     return transactions.call(
         () -> {
           List<PostingResult> results = new ArrayList<>();
@@ -63,10 +65,8 @@ public final class AwardForEvent {
                   programme -> {
                     for (EarningRule rule :
                         rules.of(programme, Owners.ofCustomer(customerId), clock.instant())) {
-                      if (rule.type == EarningRule.Type.EVENT
-                          && rule.eventCode.equals(code)
-                          && rule.limits.when.contains(clock.instant())) {
-                        award(programme, rule, customerId, occurrence, results);
+                      if (rule.earnsBy(code) && rule.limits.when.contains(clock.instant())) {
+                        award(programme, rule, happening, results);
                       }
                     }
                   });
@@ -77,18 +77,19 @@ public final class AwardForEvent {
   private void award(
       Programme programme,
       EarningRule rule,
-      long customerId,
-      String occurrence,
+      EarningRuleType.Occurrence occurrence,
       List<PostingResult> results) {
-    String owner = Owners.ofCustomer(customerId);
+    String owner = Owners.ofCustomer(occurrence.customerId);
     Instant now = clock.instant();
     ledger.lock(ledger.open(programme.key, owner));
-    String happening = "earn:event:" + rule.eventCode + ":" + owner + ":" + occurrence;
+    String code = occurrence.eventCode;
+    String happening = "earn:event:" + code + ":" + owner + ":" + occurrence.key;
     String key = happening + ":by:" + rule.key;
     if (ledger.isPosted(programme.key, key) || ledger.isPosted(programme.key, happening)) {
       return; // paid before, whatever the rule gives by now; formerly all rules shared one key
     }
-    long points = limit.take(programme, owner, rule, now);
+    long wanted = ((EarningRuleType.OfEvent) rule.type).points(rule, occurrence);
+    long points = limit.take(programme, owner, rule, Math.max(0, wanted), now);
     if (points <= 0) {
       return;
     }
@@ -99,7 +100,7 @@ public final class AwardForEvent {
                 owner,
                 key,
                 points,
-                LotCause.of(rule.eventCode).byRule(rule.key, rule.version, programme.termsVersion),
+                LotCause.of(code).byRule(rule.key, rule.version, programme.termsVersion),
                 now,
                 programme.timing.expiryOf(now, zone.get()),
                 true)));

@@ -6,15 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.postpurchase.loyalty.StackingPolicy.Multiplication;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderSnapshot;
-import org.postpurchase.order.OrderTotals;
 
 /**
  * How many points an order earns, line by line. The same for the preview in the cart and for what
@@ -24,12 +22,14 @@ import org.postpurchase.order.OrderTotals;
  * the order and of what was paid in points; tax and shipping are no part of it. Points are the base
  * of all lines times the rate, limited, rounded down once for the order and split over the lines by
  * largest remainder, so nothing is gained by splitting an order and the order of lines plays no
- * part. A multiplier adds to what a spend rule gives after that rule's own limit, and keeps within
- * its own limit for an order.
+ * part. A multiplier adds to what a rule gives whose gain can be multiplied, after that rule's own
+ * limit, and keeps within its own limit for an order. An order for which nothing is paid in money
+ * earns nothing, whatever its rules say.
  */
 public final class ComputeAwards {
   private static final int MICRO_DIGITS = 6;
   private static final int SCALE = 30;
+  private static final int NOTHING_MORE = 100;
 
   private ComputeAwards() {}
 
@@ -42,28 +42,25 @@ public final class ComputeAwards {
       StackingPolicy stacking,
       boolean firstOrder,
       Instant now) {
+    OrderSale sale = new OrderSale(order);
+    if (sale.base() <= 0) {
+      return new ArrayList<>();
+    }
     List<EarningRule> open =
         rules.stream().filter(r -> r.limits.when.contains(now)).collect(Collectors.toList());
     List<EarningRule> multipliers =
-        open.stream().filter(r -> r.type == EarningRule.Type.MULTIPLY).collect(Collectors.toList());
-    Sale sale = new Sale(order);
+        open.stream()
+            .filter(r -> r.type instanceof EarningRuleType.Multiplier)
+            .collect(Collectors.toList());
     Out out = new Out(sale);
     for (EarningRule rule : open) {
-      if (rule.type == EarningRule.Type.SPEND) {
-        spend(rule, multipliers, stacking, sale, out);
-      } else if (rule.type == EarningRule.Type.FIRST_ORDER
-          && firstOrder
-          && Shares.sum(sale.bases) > 0) {
-        out.awards.add(
-            new Award(
-                "FIRST_ORDER",
-                0,
-                rule.points,
-                rule.key,
-                rule.version,
-                Shares.sum(sale.bases),
-                sale.currency.getCurrencyCode(),
-                0));
+      if (rule.type instanceof EarningRuleType.OfOrder) {
+        OrderGain gain = ((EarningRuleType.OfOrder) rule.type).of(rule, sale);
+        if (gain.byLine != null) {
+          byLine(rule, gain, multipliers, stacking, out);
+        } else if (gain.whole > 0 && (firstOrder || !gain.firstOrder)) {
+          out.add(rule, gain);
+        }
       }
     }
     return merged(out.awards);
@@ -71,19 +68,19 @@ public final class ComputeAwards {
 
   /** What is paid in money for each line that earns points, as awards of as many smallest coins. */
   static List<Award> qualifying(OrderSnapshot order) {
-    Sale sale = new Sale(order);
+    OrderSale sale = new OrderSale(order);
     List<Award> awards = new ArrayList<>();
-    for (int i = 0; i < sale.bases.length; i++) {
-      if (sale.bases[i] > 0) {
+    for (int i = 0; i < sale.lines().size(); i++) {
+      if (sale.base(i) > 0) {
         awards.add(
             new Award(
                 EarningAward.QUALIFYING,
-                sale.lines.get(i).lineId,
-                sale.bases[i],
+                sale.lines().get(i).lineId,
+                sale.base(i),
                 "",
                 0,
-                sale.bases[i],
-                sale.currency.getCurrencyCode(),
+                sale.base(i),
+                sale.currency().getCurrencyCode(),
                 0));
       }
     }
@@ -101,37 +98,24 @@ public final class ComputeAwards {
     return new ArrayList<>(byKind.values());
   }
 
-  /** What is paid in money for each of all lines of an order, in minor units. */
-  private static long[] paid(List<OrderLine> lines, OrderTotals totals) {
-    long[] prices = lines.stream().mapToLong(l -> l.total.amountMinor()).toArray();
-    long discount = Math.max(0, totals.discount.amountMinor());
-    long[] discounts = Shares.of(Math.min(discount, Shares.sum(prices)), prices);
-    long[] net = new long[prices.length];
-    for (int i = 0; i < prices.length; i++) {
-      net[i] = Math.max(0, prices[i] - discounts[i]);
-    }
-    long[] points = Shares.of(Math.min(totals.paidWithPoints.amountMinor(), Shares.sum(net)), net);
-    long[] paid = new long[net.length];
-    for (int i = 0; i < net.length; i++) {
-      paid[i] = net[i] - points[i];
-    }
-    return paid;
-  }
-
   /**
-   * Points of one spend rule and what multipliers add to them: worked out over the whole order in
-   * exact decimals, limited, rounded down once and then shared over the lines.
+   * Points of one rule and what multipliers add to them: worked out over the whole order in exact
+   * decimals, limited, rounded down once and then shared over the lines.
    */
-  private static void spend(
+  private static void byLine(
       EarningRule rule,
+      OrderGain gain,
       List<EarningRule> multipliers,
       StackingPolicy stacking,
-      Sale sale,
       Out out) {
-    BigDecimal[] exact = sale.exact(rule);
+    BigDecimal[] exact = gain.byLine.clone();
     limit(exact, rule.limits.perOrder);
-    out.add("SPEND", Collections.nCopies(exact.length, Collections.singletonList(rule)), exact);
-    Map<EarningRule, BigDecimal[]> parts = bonus(multipliers, stacking, sale.lines, exact);
+    out.add(
+        rule.type.key(), Collections.nCopies(exact.length, Collections.singletonList(rule)), exact);
+    if (!gain.multiplied) {
+      return;
+    }
+    Map<EarningRule, BigDecimal[]> parts = bonus(multipliers, stacking, out.sale.lines(), exact);
     parts.forEach((multiplier, part) -> limit(part, multiplier.limits.perOrder));
     BigDecimal[] bonus = zeros(exact.length);
     List<List<EarningRule>> givers = new ArrayList<>();
@@ -145,7 +129,7 @@ public final class ComputeAwards {
       }
       givers.add(giving);
     }
-    out.add("BONUS", givers, bonus);
+    out.add(EarningAward.BONUS, givers, bonus);
   }
 
   /** What each multiplier adds to each line; of those that multiply each other, in their order. */
@@ -156,24 +140,38 @@ public final class ComputeAwards {
       BigDecimal[] exact) {
     Map<EarningRule, BigDecimal[]> parts = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      OrderLine line = lines.get(i);
-      List<EarningRule> applying =
-          RuleKeys.fitting(
-              stacking.counting(
-                  multipliers.stream()
-                      .filter(m -> m.scope.covers(line))
-                      .collect(Collectors.toList())));
+      List<Multiplication> applying = stacking.counting(applying(multipliers, lines.get(i)));
+      applying =
+          applying.subList(
+              0,
+              RuleKeys.fitting(
+                  applying.stream().map(each -> each.rule.key).collect(Collectors.toList())));
       List<Integer> percents = new ArrayList<>();
       BigDecimal before = BigDecimal.ONE;
-      for (EarningRule multiplier : applying) {
-        percents.add(multiplier.percent);
+      for (Multiplication each : applying) {
+        percents.add(each.percent);
         BigDecimal after = stacking.factor(percents);
-        parts.computeIfAbsent(multiplier, m -> zeros(lines.size()))[i] =
+        parts.computeIfAbsent(each.rule, m -> zeros(lines.size()))[i] =
             exact[i].multiply(after.subtract(before));
         before = after;
       }
     }
     return parts;
+  }
+
+  /** Those that multiply the points of that line at all. */
+  private static List<Multiplication> applying(List<EarningRule> multipliers, OrderLine line) {
+    List<Multiplication> applying = new ArrayList<>();
+    for (EarningRule rule : multipliers) {
+      int percent =
+          rule.scope.covers(line)
+              ? ((EarningRuleType.Multiplier) rule.type).percent(rule, line)
+              : 0;
+      if (percent > NOTHING_MORE) {
+        applying.add(new Multiplication(rule, percent));
+      }
+    }
+    return applying;
   }
 
   private static BigDecimal[] zeros(int length) {
@@ -204,46 +202,28 @@ public final class ComputeAwards {
     }
   }
 
-  /** The lines that earn, in the order of their ids, and what is paid for each in money. */
-  private static final class Sale {
-    final List<OrderLine> lines = new ArrayList<>();
-    final long[] bases;
-    final Currency currency;
-
-    Sale(OrderSnapshot order) {
-      List<OrderLine> all = new ArrayList<>(order.lines);
-      all.sort(Comparator.comparingLong(line -> line.lineId));
-      long[] paid = paid(all, order.totals);
-      long[] earning = new long[paid.length];
-      for (int i = 0; i < paid.length; i++) {
-        if (all.get(i).goods.earnsPoints) {
-          earning[lines.size()] = paid[i];
-          lines.add(all.get(i));
-        }
-      }
-      bases = Arrays.copyOf(earning, lines.size());
-      currency = order.totals.total.currency();
-    }
-
-    BigDecimal[] exact(EarningRule rule) {
-      int digits = Math.max(0, currency.getDefaultFractionDigits());
-      BigDecimal rate = rule.rates.of(currency).orElse(BigDecimal.ZERO);
-      BigDecimal[] exact = new BigDecimal[bases.length];
-      for (int i = 0; i < exact.length; i++) {
-        long covered = rule.scope.covers(lines.get(i)) ? bases[i] : 0;
-        exact[i] = BigDecimal.valueOf(covered, digits).multiply(rate);
-      }
-      return exact;
-    }
-  }
-
   /** Rounds down once for the order and shares the points over the lines. */
   private static final class Out {
-    final Sale sale;
+    final OrderSale sale;
     final List<Award> awards = new ArrayList<>();
 
-    Out(Sale sale) {
+    Out(OrderSale sale) {
       this.sale = sale;
+    }
+
+    /** For the order as a whole. */
+    void add(EarningRule rule, OrderGain gain) {
+      long most = rule.limits.perOrder;
+      awards.add(
+          new Award(
+              gain.firstOrder ? EarningAward.FIRST_ORDER : rule.type.key(),
+              0,
+              most > 0 && rule.type.looksAtGoods() ? Math.min(most, gain.whole) : gain.whole,
+              rule.key,
+              rule.version,
+              sale.base(),
+              sale.currency().getCurrencyCode(),
+              0));
     }
 
     /**
@@ -264,12 +244,12 @@ public final class ComputeAwards {
         awards.add(
             new Award(
                 kind,
-                sale.lines.get(i).lineId,
+                sale.lines().get(i).lineId,
                 points[i],
                 RuleKeys.join(rules.stream().map(r -> r.key).collect(Collectors.toList())),
                 rules.isEmpty() ? 0 : rules.get(0).version,
-                sale.bases[i],
-                sale.currency.getCurrencyCode(),
+                sale.base(i),
+                sale.currency().getCurrencyCode(),
                 residue));
       }
     }

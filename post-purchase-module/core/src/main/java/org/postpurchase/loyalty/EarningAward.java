@@ -20,7 +20,16 @@ public final class EarningAward {
   /** Zero for the whole order. */
   public final long lineId;
 
-  /** SPEND, BONUS, FIRST_ORDER or {@link #QUALIFYING}. */
+  /** What only the first order of a person keeps. */
+  static final String FIRST_ORDER = "FIRST_ORDER";
+
+  /** What multipliers add. */
+  static final String BONUS = "BONUS";
+
+  /**
+   * Key of the type of its rules, {@link #FIRST_ORDER}, {@link #BONUS} or {@link #QUALIFYING}: an
+   * order gives each of them at most once for a line.
+   */
   public final String kind;
 
   public final Rule rule;
@@ -83,7 +92,7 @@ public final class EarningAward {
 
   /** Whether what it gives depends on other orders of the same person. */
   public boolean isPersonal() {
-    return kind.equals("FIRST_ORDER") || rule.limits.isPersonal();
+    return kind.equals(FIRST_ORDER) || rule.limits.isPersonal();
   }
 
   EarningAward keeping(int units) {

@@ -7,78 +7,99 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.postpurchase.order.OrderLine;
+import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.TimeSpan;
 
 /** One way to earn points, as the merchant has set it at the moment of reading. Immutable. */
 public final class EarningRule {
-  /** Kinds of rules. The names are stored. */
-  public enum Type {
-    /** Points for each unit of money that merchandise costs. */
-    SPEND,
-    /** More points for some products, or for everything for a while. */
-    MULTIPLY,
-    /** Points for the first order. */
-    FIRST_ORDER,
-    /** Points for something that happens outside of orders. */
-    EVENT
-  }
-
   public final String key;
   public final int version;
   public final String name;
-  public final Type type;
-
-  /** Of a SPEND rule: points for one whole unit of each currency. */
-  public final Rates rates;
-
-  /** Of FIRST_ORDER and EVENT rules. */
-  public final long points;
-
-  /** Of a MULTIPLY rule: 200 doubles. */
-  public final int percent;
-
-  /** Of an EVENT rule: what has to happen, for example BIRTHDAY. */
-  public final String eventCode;
-
+  public final EarningRuleType type;
+  public final RuleSettings settings;
   public final Scope scope;
   public final Limits limits;
 
-  public EarningRule(
-      String key,
-      int version,
-      String name,
-      Type type,
-      Rates rates,
-      long points,
-      int percent,
-      String eventCode,
-      Scope scope,
-      Limits limits) {
-    this.key = requireNonNull(key, "key");
-    this.version = version;
-    this.name = requireNonNull(name, "name");
-    this.type = requireNonNull(type, "type");
-    this.rates = requireNonNull(rates, "rates");
-    this.points = points;
-    this.percent = percent;
-    this.eventCode = requireNonNull(eventCode, "eventCode");
-    this.scope = requireNonNull(scope, "scope");
-    this.limits = requireNonNull(limits, "limits");
+  private EarningRule(Builder builder) {
+    key = builder.key;
+    version = builder.version;
+    name = builder.name;
+    type = builder.type;
+    settings = builder.settings;
+    scope = builder.scope;
+    limits = builder.limits;
+  }
+
+  /**
+   * A rule of that type, for everything and without limits until the builder is told otherwise.
+   *
+   * @throws PostPurchaseException naming a setting that means nothing
+   */
+  public static Builder of(EarningRuleType type, RuleSettings settings) {
+    return new Builder(type, settings);
+  }
+
+  /** What was set in that field of the type. */
+  public <T> T get(SettingField<T> field) {
+    return settings.get(field);
+  }
+
+  /** Whether it pays when that event is reported. */
+  public boolean earnsBy(String eventCode) {
+    return type instanceof EarningRuleType.OfEvent
+        && ((EarningRuleType.OfEvent) type).eventCode(this).equals(eventCode);
   }
 
   /** The same rule without a beginning and an end. */
   EarningRule always() {
-    return new EarningRule(
-        key,
-        version,
-        name,
-        type,
-        rates,
-        points,
-        percent,
-        eventCode,
-        scope,
-        new Limits(null, null, limits.perOrder, limits.perCustomer, limits.period, limits.budget));
+    Builder builder = new Builder(type, settings).key(key, version).named(name).scope(scope);
+    return builder
+        .limits(
+            new Limits(
+                null, null, limits.perOrder, limits.perCustomer, limits.period, limits.budget))
+        .build();
+  }
+
+  /** Puts a rule together. */
+  public static final class Builder {
+    private final EarningRuleType type;
+    private final RuleSettings settings;
+    private String key = "";
+    private int version;
+    private String name = "";
+    private Scope scope = Scope.ALL;
+    private Limits limits = Limits.NONE;
+
+    private Builder(EarningRuleType type, RuleSettings settings) {
+      this.type = requireNonNull(type, "type");
+      this.settings = requireNonNull(settings, "settings");
+      type.fields().forEach(settings::get); // what means nothing is told here and not while paying
+    }
+
+    public Builder key(String ruleKey, int edition) {
+      this.key = requireNonNull(ruleKey, "key");
+      this.version = edition;
+      return this;
+    }
+
+    public Builder named(String text) {
+      this.name = requireNonNull(text, "name");
+      return this;
+    }
+
+    public Builder scope(Scope what) {
+      this.scope = requireNonNull(what, "scope");
+      return this;
+    }
+
+    public Builder limits(Limits most) {
+      this.limits = requireNonNull(most, "limits");
+      return this;
+    }
+
+    public EarningRule build() {
+      return new EarningRule(this);
+    }
   }
 
   /** What it applies to; with neither products nor categories, to everything. */
@@ -104,7 +125,8 @@ public final class EarningRule {
       return tiers.isEmpty() || tiers.contains(tierKey);
     }
 
-    boolean covers(OrderLine line) {
+    /** Whether it applies to that line, whatever the tiers. */
+    public boolean covers(OrderLine line) {
       return isEverything()
           || products.contains(line.goods.productId)
           || line.goods.categoryIds.stream().anyMatch(categories::contains);

@@ -68,7 +68,7 @@ final class KeptAwards {
                   Collectors.groupingBy(
                       a -> a.kind + " " + a.rule.key, LinkedHashMap::new, Collectors.toList()));
       for (List<EarningAward> part : parts.values()) {
-        boolean out = part.get(0).kind.equals("FIRST_ORDER") && !first;
+        boolean out = part.get(0).kind.equals(EarningAward.FIRST_ORDER) && !first;
         judge(order, part, kept && !out, left);
       }
       first &= !kept;

@@ -70,11 +70,11 @@ final class LimitAward {
     return limited;
   }
 
-  /** What one rule may give for one event, with its budget taken. */
-  long take(Programme programme, String owner, EarningRule rule, Instant now) {
+  /** What one rule may give of so many points for one event, with its budget taken. */
+  long take(Programme programme, String owner, EarningRule rule, long wanted, Instant now) {
     List<EarningRule> parts = new ArrayList<>();
     parts.add(rule);
-    long points = new Customer(programme, owner, now).rest(parts, rule.points);
+    long points = new Customer(programme, owner, now).rest(parts, wanted);
     return RuleLimits.of(rule.key, parts).take(budgets, points);
   }
 
@@ -131,7 +131,9 @@ final class LimitAward {
     private long left(EarningRule rule) {
       Instant since = since(rule.limits.period, now, zone.get());
       long issued =
-          rule.type == EarningRule.Type.EVENT ? ofAccount(rule, since) : ofOrders(rule, since);
+          rule.type instanceof EarningRuleType.OfEvent
+              ? ofAccount(rule, since)
+              : ofOrders(rule, since);
       return Math.max(0, rule.limits.perCustomer - issued);
     }
 

@@ -70,16 +70,11 @@ final class MemberRules {
   }
 
   private static EarningRule multiplier(Tier tier) {
-    return new EarningRule(
-        "tier:" + tier.key,
-        0,
-        tier.name,
-        EarningRule.Type.MULTIPLY,
-        Rates.of(""),
-        0,
-        tier.benefits.earnPercent,
-        "",
-        EarningRule.Scope.ALL,
-        EarningRule.Limits.NONE);
+    RuleSettings settings =
+        RuleSettings.of(MoreForGoods.PERCENT.name, String.valueOf(tier.benefits.earnPercent));
+    return EarningRule.of(EarningRuleTypes.MULTIPLY, settings)
+        .key("tier:" + tier.key, 0)
+        .named(tier.name)
+        .build();
   }
 }

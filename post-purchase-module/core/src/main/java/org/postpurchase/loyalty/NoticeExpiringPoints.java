@@ -1,26 +1,37 @@
 package org.postpurchase.loyalty;
 
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.ledger.ExpiringPoints;
+import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.shared.WorkInSets;
 
 /**
  * Notices points of members that will expire, and tells whoever wants to know.
  *
- * <p>One transaction for each account and expiry, with the account locked: it is told and noted
- * that it was, or neither. Several nodes may do it at once, and a crash loses nothing. A look that
- * finds nothing is one statement; whether anybody wants to know is asked again every 15 seconds. A
- * notice that fails rests longer each time and is blocked at last.
+ * <p>One transaction for a set of accounts and expiries, with the accounts locked: they are told
+ * and noted that they were, or neither. Several nodes share the work, since a set leaves out
+ * accounts that somebody else has locked, and a crash loses nothing. A look that finds nothing is
+ * one statement; whether anybody wants to know is asked again every 15 seconds. A notice that fails
+ * rests longer each time and is blocked at last.
  */
 public final class NoticeExpiringPoints implements DueWork {
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
   private static final Duration ASK_AFTER = Duration.ofSeconds(15);
 
   /** So that no change of clocks makes a notice late. */
@@ -77,41 +88,76 @@ public final class NoticeExpiringPoints implements DueWork {
     int told = 0;
     if (!wanted.since.equals(wentBackFor)) {
       Instant until = until(wanted, now);
-      WorkFailures.Work<ExpiringPoints.Due> again =
-          WorkFailures.Work.of(
-              "expiring-points-again",
-              limit ->
-                  expiring.noticedBefore(wanted.since, ExpiringPoints.Due.START, now, until, limit),
-              NoticeExpiringPoints::key,
-              due -> transactions.call(() -> tell(due, wanted, now)));
-      told += failures.run(again, BATCH);
+      told +=
+          work(
+                  "expiring-points-again",
+                  (after, limit) ->
+                      expiring.noticedBefore(wanted.since, from(after), now, until, limit),
+                  wanted,
+                  now)
+              .run(failures, BATCH);
       wentBackFor = wanted.since;
     }
-    return told + failures.run(first(wanted, now), BATCH);
+    return told + first(wanted, now).run(failures, BATCH);
   }
 
-  private WorkFailures.Work<ExpiringPoints.Due> first(ExpiryAudience.Wish wanted, Instant now) {
-    return WorkFailures.Work.of(
+  private WorkInSets<ExpiringPoints.Due> first(ExpiryAudience.Wish wanted, Instant now) {
+    return work(
         "expiring-points",
-        limit -> expiring.unnoticed(ExpiringPoints.Due.START, now, until(wanted, now), limit),
+        (after, limit) -> expiring.unnoticed(from(after), now, until(wanted, now), limit),
+        wanted,
+        now);
+  }
+
+  private WorkInSets<ExpiringPoints.Due> work(
+      String name,
+      WorkInSets.Pages<ExpiringPoints.Due> pages,
+      ExpiryAudience.Wish wanted,
+      Instant now) {
+    return WorkInSets.of(
+        name,
+        pages,
         NoticeExpiringPoints::key,
-        due -> transactions.call(() -> tell(due, wanted, now)));
+        due -> {
+          List<ExpiringPoints.Due> one = Collections.singletonList(due);
+          return transactions.call(() -> tell(one, accounts(one, false), wanted, now)) > 0;
+        },
+        all -> transactions.call(() -> tell(all, accounts(all, true), wanted, now)));
+  }
+
+  private static ExpiringPoints.Due from(ExpiringPoints.Due after) {
+    return after == null ? ExpiringPoints.Due.START : after;
   }
 
   private static Instant until(ExpiryAudience.Wish wanted, Instant now) {
     return now.plus(wanted.ahead).plus(EARLY);
   }
 
-  private boolean tell(ExpiringPoints.Due due, ExpiryAudience.Wish wanted, Instant now) {
-    Optional<PointsAccount> account = store.lock(due.accountId);
-    if (!account.isPresent() || !expiring.notice(due, wanted.since, now)) {
-      return false;
+  /** Locks them; leaves out, on request, those that somebody else has locked. */
+  private Map<Long, PointsAccount> accounts(List<ExpiringPoints.Due> all, boolean free) {
+    Set<Long> ids = all.stream().map(due -> due.accountId).collect(Collectors.toSet());
+    LedgerSets sets = store.sets();
+    return (free ? sets.lockFree(ids) : sets.lock(ids))
+        .stream().collect(Collectors.toMap(account -> account.accountId, account -> account));
+  }
+
+  private int tell(
+      List<ExpiringPoints.Due> all,
+      Map<Long, PointsAccount> accounts,
+      ExpiryAudience.Wish wanted,
+      Instant now) {
+    List<ExpiringPoints.Due> mine =
+        all.stream().filter(due -> accounts.containsKey(due.accountId)).collect(toList());
+    List<ExpiringPoints.Due> noticed = expiring.notice(mine, wanted.since, now);
+    List<ExpiryAudience.Notice> notices = new ArrayList<>();
+    for (ExpiringPoints.Due due : noticed) {
+      long customerId = Owners.customerId(accounts.get(due.accountId).ownerKey);
+      if (customerId > 0) { // nobody can be told of points that wait with a guest's order
+        notices.add(new ExpiryAudience.Notice(customerId, key(due), due.expiresAt));
+      }
     }
-    long customerId = Owners.customerId(account.get().ownerKey);
-    if (customerId > 0) { // nobody can be told of points that wait with a guest's order
-      audience.told(customerId, key(due), due.expiresAt, now);
-    }
-    return true;
+    audience.told(notices, now);
+    return noticed.size();
   }
 
   /** The same for all points of an account that expire at one moment. */
@@ -131,7 +177,8 @@ public final class NoticeExpiringPoints implements DueWork {
   public synchronized Optional<Instant> nextDueAt() {
     Instant now = clock.instant();
     return wish(now)
-        .flatMap(wanted -> failures.next(first(wanted, now), BATCH, at -> later(wanted, at)));
+        .flatMap(
+            wanted -> failures.next(first(wanted, now).single(), BATCH, at -> later(wanted, at)));
   }
 
   private Optional<Instant> later(ExpiryAudience.Wish wanted, Instant now) {

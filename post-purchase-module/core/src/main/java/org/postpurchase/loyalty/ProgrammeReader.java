@@ -13,4 +13,9 @@ public interface ProgrammeReader {
 
   /** Rules that are switched on, in the merchant's order. */
   List<EarningRule> rules();
+
+  /** The kinds of rules that there are in this shop. */
+  default EarningRuleTypes types() {
+    return EarningRuleTypes.shipped();
+  }
 }

@@ -1,11 +1,9 @@
 package org.postpurchase.loyalty;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Names all rules that had a part in an award, each once, as far as the ledger has room. */
@@ -29,18 +27,18 @@ final class RuleKeys {
   }
 
   /**
-   * The first of the rules whose names have room together; the others have no part in the award, so
-   * that no rule gives anything that its limits do not count.
+   * How many of the rules, from the first on, have names that have room together; the others have
+   * no part in the award, so that no rule gives anything that its limits do not count.
    */
-  static List<EarningRule> fitting(List<EarningRule> rules) {
-    List<EarningRule> fitting = new ArrayList<>();
+  static int fitting(Collection<String> keys) {
+    int fitting = 0;
     int length = 0;
-    for (EarningRule rule : rules) {
-      length += rule.key.length() + (fitting.isEmpty() ? 0 : AND.length());
+    for (String key : keys) {
+      length += key.length() + (fitting == 0 ? 0 : AND.length());
       if (length > LENGTH_MAX) {
         break;
       }
-      fitting.add(rule);
+      fitting++;
     }
     return fitting;
   }

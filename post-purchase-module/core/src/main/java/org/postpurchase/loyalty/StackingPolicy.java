@@ -14,15 +14,26 @@ public enum StackingPolicy {
   BEST_OF;
 
   /** Those that have a part in the factor: the first of the best ones, or all. */
-  List<EarningRule> counting(List<EarningRule> multipliers) {
+  List<Multiplication> counting(List<Multiplication> multipliers) {
     if (this != BEST_OF || multipliers.isEmpty()) {
       return multipliers;
     }
-    EarningRule best = multipliers.get(0);
-    for (EarningRule each : multipliers) {
+    Multiplication best = multipliers.get(0);
+    for (Multiplication each : multipliers) {
       best = each.percent > best.percent ? each : best;
     }
     return Collections.singletonList(best);
+  }
+
+  /** A rule that multiplies the points of a line, and by how much. */
+  static final class Multiplication {
+    final EarningRule rule;
+    final int percent;
+
+    Multiplication(EarningRule rule, int percent) {
+      this.rule = rule;
+      this.percent = percent;
+    }
   }
 
   /**

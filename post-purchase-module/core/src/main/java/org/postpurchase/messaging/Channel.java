@@ -11,7 +11,9 @@ import java.util.Optional;
  * <p>Safe for use by several threads; each of its connections is used by one thread at a time.
  */
 public interface Channel {
-  /** What rows and settings call it, for ever: a capital, then capitals, digits or _, at most 10. */
+  /**
+   * What rows and settings call it, for ever: a capital, then capitals, digits or _, at most 10.
+   */
   String key();
 
   /** What merchants call it, in their language. */

@@ -3,8 +3,7 @@ package org.postpurchase.messaging;
 /** What a channel can take. Immutable. */
 public final class ChannelLimits {
   /** As much as the shop sends, over as many connections as it is set to. */
-  public static final ChannelLimits NONE =
-      new ChannelLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
+  public static final ChannelLimits NONE = new ChannelLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   /** How many characters the plain text may have. */
   public final int charactersMax;

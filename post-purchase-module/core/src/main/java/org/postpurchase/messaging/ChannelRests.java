@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a screen shows and changes about channels at rest. Methods join the caller's transaction. */
+/**
+ * What a screen shows and changes about channels at rest. Methods join the caller's transaction.
+ */
 public interface ChannelRests {
   /** Empty when every channel works. */
   Optional<ChannelTrouble> trouble();

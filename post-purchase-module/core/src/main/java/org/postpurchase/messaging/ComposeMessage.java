@@ -45,15 +45,13 @@ public final class ComposeMessage {
     Map<Long, MessageTemplate> wordings = new HashMap<>();
     for (Message message : messages) {
       NewMessage content = message.content;
-      String name =
-          content.templateKey + ' ' + content.localeCode + ' ' + content.templateVersion;
+      String name = content.templateKey + ' ' + content.localeCode + ' ' + content.templateVersion;
       wordings.put(message.id, known.computeIfAbsent(name, n -> template(n, content)));
     }
     Map<Long, MessageFacts> facts =
         model.factsOf(messages, message -> wordings.get(message.id).localeCode);
     Map<Long, Prepared> prepared = new HashMap<>();
-    messages.forEach(
-        m -> prepared.put(m.id, new Prepared(wordings.get(m.id), facts.get(m.id))));
+    messages.forEach(m -> prepared.put(m.id, new Prepared(wordings.get(m.id), facts.get(m.id))));
     return prepared;
   }
 

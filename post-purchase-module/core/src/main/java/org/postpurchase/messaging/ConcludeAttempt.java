@@ -61,8 +61,13 @@ final class ConcludeAttempt {
         Instant next = outlet.breaker.open(outcome, now, outcome.maybeThisMail ? m.id : 0);
         log.warn(
             "trouble",
-            outlet.channel.key() + " rests, next try " + next + ", owner=" + outcome.kind
-                + " reason=" + outcome.reason);
+            outlet.channel.key()
+                + " rests, next try "
+                + next
+                + ", owner="
+                + outcome.kind
+                + " reason="
+                + outcome.reason);
       }
       store.requeue(m, outcome.maybeThisMail ? now : m.dueAt, outcome.reason, false);
       return;

@@ -162,7 +162,7 @@ public final class MessageSender implements DueWork {
 
   private ChannelRun run(Outlet outlet) {
     return new ChannelRun(
-        outlet, store, new PrepareMessages(store, gate, compose, outlet, delivery), delivery)
+            outlet, store, new PrepareMessages(store, gate, compose, outlet, delivery), delivery)
         .on(threads);
   }
 

@@ -16,18 +16,17 @@ public interface MessageStore {
   OptionalLong queue(NewMessage message, Instant now);
 
   /**
-   * {@link #queue} for many, in a number of statements that does not depend on how many; the answers
-   * are in the order of the messages.
+   * {@link #queue} for many, in a number of statements that does not depend on how many; the
+   * answers are in the order of the messages.
    */
   List<OptionalLong> queueAll(List<NewMessage> messages, Instant now);
 
   /**
-   * Leases up to {@code limit} messages of the channel: due ones, and those whose sender died. What it had only
-   * claimed is leased like any other. Of what it had begun to hand over, advertising is not leased
-   * but becomes UNCERTAIN; so does order mail when that is its second unclear end.
+   * Leases up to {@code limit} messages of the channel: due ones, and those whose sender died. What
+   * it had only claimed is leased like any other. Of what it had begun to hand over, advertising is
+   * not leased but becomes UNCERTAIN; so does order mail when that is its second unclear end.
    */
-  List<Message> claim(
-      String channel, Instant now, int limit, String owner, int leaseSeconds);
+  List<Message> claim(String channel, Instant now, int limit, String owner, int leaseSeconds);
 
   /**
    * Marks claimed messages: their hand-over begins now and counts as an attempt. Returns those

@@ -32,9 +32,7 @@ final class CheckCandidate {
     }
     if (c.isAboutMember()) {
       return first(
-          () -> member(c, facts, now),
-          () -> permission(c, facts),
-          () -> condition(c, facts, now));
+          () -> member(c, facts, now), () -> permission(c, facts), () -> condition(c, facts, now));
     }
     if (!c.order.isPresent()) {
       return Optional.of(
@@ -60,8 +58,7 @@ final class CheckCandidate {
             && moment.isAfter(c.execution.plannedAt.plus(Duration.ofHours(c.step.validHours))));
   }
 
-  private static Optional<StepVerdict> member(
-      Candidate c, CandidateFacts facts, Instant now) {
+  private static Optional<StepVerdict> member(Candidate c, CandidateFacts facts, Instant now) {
     if (!c.member.isPresent() || !c.moment.isPresent()) {
       return Optional.of(StepVerdict.skip(ReasonCode.MEMBER_GONE, ""));
     }
@@ -131,8 +128,7 @@ final class CheckCandidate {
         : facts.standing(c, now).permission;
   }
 
-  private static Optional<StepVerdict> condition(
-      Candidate c, CandidateFacts facts, Instant now) {
+  private static Optional<StepVerdict> condition(Candidate c, CandidateFacts facts, Instant now) {
     switch (c.step.condition) {
       case REWARD_UNUSED:
         return unused(facts.newestCode(c, c.step.conditionStep), c, now);

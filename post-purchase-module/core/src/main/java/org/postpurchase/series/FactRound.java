@@ -66,8 +66,7 @@ final class FactRound {
         String order = "order " + event.orderId;
         String person = "person " + contact(orders.get(event.orderId));
         boolean known = orders.containsKey(event.orderId);
-        int round =
-            Math.max(next.getOrDefault(order, 0), known ? next.getOrDefault(person, 0) : 0);
+        int round = Math.max(next.getOrDefault(order, 0), known ? next.getOrDefault(person, 0) : 0);
         if (round == rounds.size()) {
           rounds.add(new FactRound(this));
         }
@@ -91,7 +90,8 @@ final class FactRound {
     if (taken == null) {
       Set<Long> orderIds = events.stream().map(e -> e.orderId).collect(Collectors.toSet());
       taken =
-          batch.rewards.takenByAny(orderIds).stream().collect(Collectors.groupingBy(c -> c.orderId));
+          batch.rewards.takenByAny(orderIds).stream()
+              .collect(Collectors.groupingBy(c -> c.orderId));
     }
     return taken.getOrDefault(orderId, Collections.emptyList());
   }

@@ -205,9 +205,7 @@ public final class SeriesMessageModel implements MessageModel {
     OrderSnapshot order = known.orders.get(message.content.orderId);
     if (order == null) {
       throw new PostPurchaseException(
-          "Order "
-              + message.content.orderId
-              + " of this message no longer exists in the shop.");
+          "Order " + message.content.orderId + " of this message no longer exists in the shop.");
     }
     List<OrderLineProgress> progress =
         known.lines.getOrDefault(order.orderId, Collections.emptyList());

@@ -157,6 +157,15 @@ public final class WorkFailures {
         });
   }
 
+  <T> List<T> page(WorkInSets.Pages<T> pages, T after, int limit) {
+    return transactions.call(() -> pages.due(after, limit));
+  }
+
+  /** Whether no item of that work has failed, as far as this node knows. */
+  boolean hasNone(String worker) {
+    return withoutRows.contains(worker);
+  }
+
   /** A look at all items of one work. */
   public Round open(String worker) {
     return new Round(worker);
@@ -186,6 +195,11 @@ public final class WorkFailures {
 
     private boolean rests(String key) {
       return passed.contains(key);
+    }
+
+    /** Whether the item has failed and not been done since. */
+    boolean hasFailed(String key) {
+      return known.containsKey(key);
     }
 
     /** Tries the item unless it rests; whatever it throws stays with the item. */

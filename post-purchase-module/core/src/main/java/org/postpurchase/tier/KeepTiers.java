@@ -1,44 +1,41 @@
 package org.postpurchase.tier;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
-import org.postpurchase.ledger.PointsAccount;
-import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.ledger.PostingListener;
 import org.postpurchase.ledger.Verb;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.shared.WorkInSets;
 
 /**
  * Keeps standings true: looks at an account again soon after its points moved, when something stops
  * counting, when a grace ends, and when the merchant changed the ladder.
  *
- * <p>One account is one transaction under that account's lock, so several nodes may do it at once
- * and a crash leaves a standing as it was. Doing it again changes nothing. Accounts of guests'
- * orders have no standing until a customer claims them. An account that fails rests longer each
- * time and is blocked at last.
+ * <p>A set of accounts is one transaction under their locks, and a crash leaves their standings as
+ * they were. Several nodes share the work: a set leaves out accounts that somebody else has locked.
+ * Doing it again changes nothing. Accounts of guests' orders have no standing until a customer
+ * claims them. An account that fails rests longer each time and is blocked at last.
  */
 public final class KeepTiers implements DueWork, PostingListener {
   private static final Set<Verb> MOVES_TIERS =
       EnumSet.of(Verb.EARN, Verb.MATURE, Verb.CLAW_BACK, Verb.MOVE_IN, Verb.MOVE_OUT);
-  private static final int BATCH = 200;
-  private static final Duration FROZEN_WAITS = Duration.ofDays(1);
+  private static final int BATCH = 500;
 
   private final TierReader reader;
   private final StandingStore standings;
-  private final Books books;
-  private final TierListener listener;
+  private final KeepStandings keep;
   private final Transactions transactions;
   private final Clock clock;
   private volatile String lastPass = "";
@@ -80,8 +77,7 @@ public final class KeepTiers implements DueWork, PostingListener {
       Clock clock) {
     this.reader = reader;
     this.standings = standings;
-    this.books = books;
-    this.listener = listener;
+    this.keep = new KeepStandings(standings, books, listener, clock);
     this.transactions = transactions;
     this.clock = clock;
     failures = WorkFailures.inMemory(transactions, clock);
@@ -102,6 +98,18 @@ public final class KeepTiers implements DueWork, PostingListener {
     return true;
   }
 
+  /** The same for many movements with one statement. */
+  @Override
+  public void posted(List<PointsPosting> postings) {
+    TreeSet<Long> moved = new TreeSet<>();
+    for (PointsPosting posting : postings) {
+      if (posting.postingNo == 1 || MOVES_TIERS.contains(posting.verb)) {
+        moved.add(posting.accountId);
+      }
+    }
+    standings.touch(moved, Instant.ofEpochMilli(clock.millis()));
+  }
+
   /** What may change a standing leaves a note in the transaction that changed it. */
   @Override
   public void posted(PointsPosting posting) {
@@ -119,7 +127,7 @@ public final class KeepTiers implements DueWork, PostingListener {
     if (!policy.isPresent()) {
       return 0;
     }
-    return holdAgainst(policy.get()) + failures.run(due(policy.get()), BATCH);
+    return holdAgainst(policy.get()) + due(policy.get()).run(failures, BATCH);
   }
 
   /** After a change of the ladder, and after a start, everybody once. */
@@ -128,98 +136,41 @@ public final class KeepTiers implements DueWork, PostingListener {
     if (fingerprint.equals(lastPass)) {
       return 0;
     }
-    int done =
-        failures.run(
-            WorkFailures.Work.of(
-                "tier-ladder",
-                limit -> standings.heldAgainstOthers(fingerprint, 0, limit),
-                KeepTiers::key,
-                account -> keepOne(policy, account)),
-            BATCH);
-    boolean all = transactions.call(() -> standings.heldAgainstOthers(fingerprint, 0, 1)).isEmpty();
+    WorkInSets.Pages<StandingStore.Due> others =
+        (after, limit) ->
+            standings.heldAgainstOthers(fingerprint, after == null ? 0 : after.accountId, limit);
+    int done = work("tier-ladder", policy, others).run(failures, BATCH);
+    boolean all = transactions.call(() -> others.due(null, 1)).isEmpty();
     lastPass = all ? fingerprint : "";
     return done;
   }
 
-  private WorkFailures.Work<Long> due(TierPolicy policy) {
-    return WorkFailures.Work.of(
-        "tiers",
-        limit -> standings.due(clock.instant(), limit),
-        KeepTiers::key,
-        account -> keepOne(policy, account));
+  private WorkInSets<StandingStore.Due> due(TierPolicy policy) {
+    return work("tiers", policy, (after, limit) -> standings.due(clock.instant(), after, limit));
   }
 
-  private static String key(long account) {
-    return "account " + account;
-  }
-
-  private boolean keepOne(TierPolicy policy, long account) {
-    transactions.run(() -> keep(policy, account));
-    return true;
-  }
-
-  private void keep(TierPolicy policy, long accountId) {
-    Optional<PointsAccount> account = books.store.lock(accountId);
-    Standing before = standings.find(accountId).orElse(Standing.none(accountId));
-    Instant now = Instant.ofEpochMilli(clock.millis());
-    if (!account.isPresent()
-        || books.store.heirOf(accountId) != 0
-        || !account.get().programme.equals(policy.programme)
-        || !books.isMember.test(account.get().ownerKey)) {
-      save(before, rested(before, policy, null));
-      return;
-    }
-    if (account.get().frozen) {
-      save(before, rested(before, policy, now.plus(FROZEN_WAITS)));
-      return;
-    }
-    Instant window = policy.countsAfter(policy.countsAfter(now)); // entry points are looked at too
-    List<PointsLot> lots = books.views.lotsMaturingAfter(accountId, window);
-    List<QualifyingSpend> spend =
-        policy.basis == TierPolicy.Basis.SPEND
-            ? books.spend.of(account.get().ownerKey, policy.currency.getCurrencyCode(), window)
-            : Collections.emptyList();
-    Gathered all = new Gathered(policy, lots, spend);
-    Qualification gathered = all.at(now);
-    ClimbLadder.Outcome outcome =
-        ClimbLadder.of(policy, account.get().ownerKey, before, gathered, now);
-    save(before, outcome.standing);
-    for (TierChange change : outcome.changes) {
-      standings.add(change);
-      listener.changed(policy, change);
-    }
-    for (PointsLot entryPoints : all.unearnedEntryPoints(now)) {
-      listener.unearned(policy, entryPoints);
-    }
-    for (PointsLot entryPoints : all.earnedAgain(now, outcome)) {
-      listener.earnedAgain(policy, entryPoints);
-    }
-  }
-
-  private void save(Standing before, Standing after) {
-    if (!standings.save(before, after)) {
-      throw new IllegalStateException(
-          "The standing of account " + before.accountId + " was saved by somebody else meanwhile");
-    }
-  }
-
-  private static Standing rested(Standing s, TierPolicy policy, Instant dueAt) {
-    return new Standing(
-        s.accountId,
-        s.tierKey,
-        s.since,
-        s.ascents,
-        s.qualified,
-        s.graceUntil,
-        policy.fingerprint(),
-        dueAt,
-        s.edition + 1);
+  private WorkInSets<StandingStore.Due> work(
+      String name, TierPolicy policy, WorkInSets.Pages<StandingStore.Due> pages) {
+    return WorkInSets.of(
+        name,
+        pages,
+        due -> "account " + due.accountId,
+        due -> {
+          transactions.run(() -> keep.keep(policy, due.accountId));
+          return true;
+        },
+        all ->
+            transactions.call(
+                () ->
+                    keep.keepFree(
+                        policy,
+                        all.stream().map(due -> due.accountId).collect(Collectors.toList()))));
   }
 
   @Override
   public Optional<Instant> nextDueAt() {
     return transactions
         .call(reader::policy)
-        .flatMap(policy -> failures.next(due(policy), BATCH, standings::nextDueAfter));
+        .flatMap(policy -> failures.next(due(policy).single(), BATCH, standings::nextDueAfter));
   }
 }

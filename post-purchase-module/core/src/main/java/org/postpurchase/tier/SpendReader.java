@@ -1,8 +1,11 @@
 package org.postpurchase.tier;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What members paid, for tiers that are measured in money. Joins the caller's transaction. */
 public interface SpendReader {
@@ -14,4 +17,12 @@ public interface SpendReader {
    * which nothing is kept are among it.
    */
   List<QualifyingSpend> of(String ownerKey, String currency, Instant after);
+
+  /** The same for many owners, by their keys. */
+  default Map<String, List<QualifyingSpend>> of(
+      Collection<String> ownerKeys, String currency, Instant after) {
+    Map<String, List<QualifyingSpend>> all = new HashMap<>();
+    ownerKeys.forEach(owner -> all.put(owner, of(owner, currency, after)));
+    return all;
+  }
 }

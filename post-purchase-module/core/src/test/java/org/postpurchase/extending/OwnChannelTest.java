@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
@@ -96,11 +97,13 @@ class OwnChannelTest {
 
     String contact = world.database.enrollments().list(null, "", 1, 0).get(0).contact;
     assertThat(byPigeon().confirmed(contact, "Yes, fly", "en")).isTrue();
-    world.consents.unsubscribe(contact, ConsentSource.ONE_CLICK, "", "");
     world.submit(order(2).customer(7).line(21, 1), false);
     world.pass(Duration.ofDays(1));
     assertThat(pigeons.flown).as("note, note and ad").hasSize(3);
-    assertThat(world.mails.taken).hasSize(1);
+
+    byPigeon().unsubscribe(contact, ConsentSource.ONE_CLICK, "", "");
+    assertThat(byPigeon().permission(contact)).isEqualTo(ContactPermission.OPTED_OUT);
+    assertThat(world.consents.permission(contact)).isEqualTo(ContactPermission.ALLOWED);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,27 +50,35 @@ class FailingItemsTest {
     rows = new JdbcWorkFailures(database.jdbc, database.inserts);
     failures = new WorkFailures(rows, WorkFailures.policy(), database.transactions, world.clock);
     broken.clear();
-    LedgerStore real = database.ledger();
-    store =
-        (LedgerStore)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {LedgerStore.class},
-                (proxy, method, args) -> {
-                  if (args != null && args[0] instanceof Long) {
-                    refuse((Long) args[0]);
-                  }
-                  try {
-                    Object answer = method.invoke(real, args);
-                    if (answer instanceof LedgerAnswer) {
-                      ((LedgerAnswer) answer)
-                          .account.ifPresent(account -> refuse(account.accountId));
-                    }
-                    return answer;
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
+    store = refusing(LedgerStore.class, database.ledger());
+  }
+
+  /** Cannot read accounts that are broken, whether one or many are asked for. */
+  private <T> T refusing(Class<T> type, T real) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, args) -> {
+              if (args != null && args[0] instanceof Long) {
+                refuse((Long) args[0]);
+              }
+              if (args != null && args[0] instanceof Collection) {
+                ((Collection<?>) args[0])
+                    .stream().filter(Long.class::isInstance).forEach(id -> refuse((Long) id));
+              }
+              try {
+                Object answer = method.invoke(real, args);
+                if (answer instanceof LedgerAnswer) {
+                  ((LedgerAnswer) answer).account.ifPresent(account -> refuse(account.accountId));
+                }
+                return answer instanceof LedgerSets
+                    ? refusing(LedgerSets.class, (LedgerSets) answer)
+                    : answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 
   @ParameterizedTest

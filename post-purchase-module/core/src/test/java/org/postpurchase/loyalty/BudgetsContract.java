@@ -34,7 +34,7 @@ abstract class BudgetsContract {
   }
 
   private static EarningRule doubled(int id, EarningRule.Limits limits) {
-    return LoyaltyWorld.rule(id, EarningRule.Type.MULTIPLY, "", 0, 200, limits);
+    return LoyaltyWorld.rule(id, EarningRuleTypes.MULTIPLY, "", 0, 200, limits);
   }
 
   private long issuedFor(long order) {
@@ -123,7 +123,7 @@ abstract class BudgetsContract {
   void when_a_campaign_is_used_up_the_next_best_multiplier_counts() {
     world.rules.add(doubled(2, budget(100)));
     world.rules.add(
-        LoyaltyWorld.rule(3, EarningRule.Type.MULTIPLY, "", 0, 150, EarningRule.Limits.NONE));
+        LoyaltyWorld.rule(3, EarningRuleTypes.MULTIPLY, "", 0, 150, EarningRule.Limits.NONE));
     world.placed(order(1).registered().customer(71).priced(11, 1, 10_000));
     world.placed(order(2).registered().customer(72).priced(21, 1, 10_000));
 
@@ -133,7 +133,7 @@ abstract class BudgetsContract {
   @Test
   void twenty_customers_at_once_share_exactly_one_budget() throws Exception {
     world.rules.clear();
-    world.rules.add(LoyaltyWorld.rule(4, EarningRule.Type.EVENT, "", 30, 0, budget(100)));
+    world.rules.add(LoyaltyWorld.rule(4, EarningRuleTypes.EVENT, "", 30, 0, budget(100)));
 
     Together.run(
         20, thread -> () -> world.engine.events().award(1_000 + thread, "BIRTHDAY", "2027"));

@@ -3,10 +3,10 @@ package org.postpurchase.loyalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.postpurchase.testkit.OrderFixture.order;
 
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -127,8 +127,8 @@ class EarningPointsTest {
   @Test
   void several_multipliers_follow_the_stacking_policy() {
     EarningRule.Limits always = EarningRule.Limits.NONE;
-    world.rules.add(LoyaltyWorld.rule(2, EarningRule.Type.MULTIPLY, "", 0, 200, always));
-    world.rules.add(LoyaltyWorld.rule(3, EarningRule.Type.MULTIPLY, "", 0, 300, always));
+    world.rules.add(LoyaltyWorld.rule(2, EarningRuleTypes.MULTIPLY, "", 0, 200, always));
+    world.rules.add(LoyaltyWorld.rule(3, EarningRuleTypes.MULTIPLY, "", 0, 300, always));
     long order = 1;
     for (StackingPolicy policy : StackingPolicy.values()) {
       world.stacking = policy;
@@ -150,7 +150,7 @@ class EarningPointsTest {
     world.rules.add(
         LoyaltyWorld.rule(
             2,
-            EarningRule.Type.MULTIPLY,
+            EarningRuleTypes.MULTIPLY,
             "",
             0,
             200,
@@ -172,7 +172,7 @@ class EarningPointsTest {
         0,
         LoyaltyWorld.rule(
             1,
-            EarningRule.Type.SPEND,
+            EarningRuleTypes.SPEND,
             "EUR=1",
             0,
             0,
@@ -191,8 +191,8 @@ class EarningPointsTest {
   @Test
   void the_first_order_is_paid_for_once_and_an_event_once_for_each_occurrence() {
     EarningRule.Limits never = EarningRule.Limits.NONE;
-    world.rules.add(LoyaltyWorld.rule(2, EarningRule.Type.FIRST_ORDER, "", 200, 0, never));
-    world.rules.add(LoyaltyWorld.rule(3, EarningRule.Type.EVENT, "", 100, 0, never));
+    world.rules.add(LoyaltyWorld.rule(2, EarningRuleTypes.FIRST_ORDER, "", 200, 0, never));
+    world.rules.add(LoyaltyWorld.rule(3, EarningRuleTypes.EVENT, "", 100, 0, never));
     world.placed(ada(1).priced(11, 1, 1_000));
     world.pass(Duration.ofDays(1));
     world.placed(ada(2).priced(21, 1, 1_000));

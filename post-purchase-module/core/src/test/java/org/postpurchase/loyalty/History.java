@@ -89,13 +89,13 @@ final class History {
     List<EarningRule> rules = new ArrayList<>();
     EarningRule.Limits limits =
         new EarningRule.Limits(null, null, perOrder, perCustomer, EarningRule.Period.MONTH);
-    rules.add(LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1", 0, 0, limits));
+    rules.add(LoyaltyWorld.rule(1, EarningRuleTypes.SPEND, "EUR=1", 0, 0, limits));
     EarningRule.Limits none = EarningRule.Limits.NONE;
     if (percent > 100) {
-      rules.add(LoyaltyWorld.rule(2, EarningRule.Type.MULTIPLY, "", 0, percent, none));
+      rules.add(LoyaltyWorld.rule(2, EarningRuleTypes.MULTIPLY, "", 0, percent, none));
     }
     if (firstOrder > 0) {
-      rules.add(LoyaltyWorld.rule(3, EarningRule.Type.FIRST_ORDER, "", firstOrder, 0, none));
+      rules.add(LoyaltyWorld.rule(3, EarningRuleTypes.FIRST_ORDER, "", firstOrder, 0, none));
     }
     return rules;
   }

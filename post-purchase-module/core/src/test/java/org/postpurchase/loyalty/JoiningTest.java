@@ -56,17 +56,12 @@ class JoiningTest {
   @Test
   void joining_again_and_eight_times_at_once_is_joining_once_and_pays_once() throws Exception {
     world.rules.add(
-        new EarningRule(
-            "rule:5",
-            1,
-            "Hello",
-            EarningRule.Type.EVENT,
-            Rates.of(""),
-            50,
-            0,
-            JoinProgramme.EVENT,
-            EarningRule.Scope.ALL,
-            EarningRule.Limits.NONE));
+        EarningRule.of(
+                EarningRuleTypes.EVENT,
+                RuleSettings.of("points", "50").and("eventCode", JoinProgramme.EVENT))
+            .key("rule:5", 1)
+            .named("Hello")
+            .build());
 
     long joined =
         Together.run(8, thread -> () -> world.engine.join().join(77, TEXT)).stream()

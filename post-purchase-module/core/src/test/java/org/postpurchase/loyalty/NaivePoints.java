@@ -92,7 +92,8 @@ final class NaivePoints {
   }
 
   private boolean isKept(History.Purchase p) {
-    boolean all = !bugs.contains(Bug.FORGOTTEN_REFUND) && p.refunded >= p.goods() + p.shipping;
+    long money = p.goods() + p.shipping - (p.id == 2 ? history.spent : 0);
+    boolean all = !bugs.contains(Bug.FORGOTTEN_REFUND) && p.refunded > 0 && p.refunded >= money;
     int units = 0;
     for (int i = 0; i < p.quantity.length; i++) {
       units += Math.max(0, p.left[i] - p.returned[i]);
@@ -123,7 +124,8 @@ final class NaivePoints {
       used.merge(month(p), kept, Long::sum);
     }
     long more = history.percent > 100 ? kept(p, bonus, sum(bonus)) : 0;
-    return kept + more + (first ? history.firstOrder : 0);
+    boolean paidInMoney = p.goods() > (p.id == 2 ? history.spent : 0);
+    return kept + more + (first && paidInMoney ? history.firstOrder : 0);
   }
 
   /** What the limit of the customer leaves of an order's points. */
@@ -151,7 +153,11 @@ final class NaivePoints {
     BigInteger[] exact = new BigInteger[coins.length];
     BigInteger all = BigInteger.ZERO;
     long paid = p.id == 2 ? p.goods() - history.spent : p.goods();
-    long[] base = spread(paid, coins);
+    long[] base = coins.clone();
+    long[] inPoints = spread(p.goods() - paid, coins);
+    for (int i = 0; i < base.length; i++) {
+      base[i] -= inPoints[i];
+    }
     for (int i = 0; i < coins.length; i++) {
       exact[i] = BigInteger.valueOf(base[i]).multiply(BigInteger.valueOf(factor));
       all = all.add(exact[i]);

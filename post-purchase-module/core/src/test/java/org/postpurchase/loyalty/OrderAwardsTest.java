@@ -41,7 +41,7 @@ class OrderAwardsTest {
   }
 
   private static EarningRule doubled(EarningRule.Limits limits) {
-    return LoyaltyWorld.rule(2, EarningRule.Type.MULTIPLY, "", 0, 200, limits);
+    return LoyaltyWorld.rule(2, EarningRuleTypes.MULTIPLY, "", 0, 200, limits);
   }
 
   private static OrderFixture lines(int count, long each) {
@@ -75,7 +75,7 @@ class OrderAwardsTest {
 
   @Test
   void a_multiplier_adds_to_what_is_left_of_a_limited_spend_rule() {
-    world.rules.set(0, LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perOrder(100)));
+    world.rules.set(0, LoyaltyWorld.rule(1, EarningRuleTypes.SPEND, "EUR=1", 0, 0, perOrder(100)));
     world.rules.add(doubled(EarningRule.Limits.NONE));
     assertThat(awarded(lines(5, 10_000))).isEqualTo(200);
   }
@@ -88,7 +88,7 @@ class OrderAwardsTest {
       long spendLimit = random.nextInt(3) == 0 ? 1 + random.nextInt(200) : 0;
       long bonusLimit = random.nextInt(3) == 0 ? 1 + random.nextInt(100) : 0;
       world.rules.set(
-          0, LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1.3", 0, 0, perOrder(spendLimit)));
+          0, LoyaltyWorld.rule(1, EarningRuleTypes.SPEND, "EUR=1.3", 0, 0, perOrder(spendLimit)));
       while (world.rules.size() > 1) {
         world.rules.remove(1);
       }
@@ -141,17 +141,11 @@ class OrderAwardsTest {
   }
 
   private static EarningRule doubledGoods(long product, int version) {
-    return new EarningRule(
-        "goods:" + product,
-        version,
-        "Doubled",
-        EarningRule.Type.MULTIPLY,
-        Rates.of(""),
-        0,
-        200,
-        "",
-        new EarningRule.Scope(Set.of(product), Set.of()),
-        EarningRule.Limits.NONE);
+    return EarningRule.of(EarningRuleTypes.MULTIPLY, RuleSettings.of("percent", "200"))
+        .key("goods:" + product, version)
+        .named("Doubled")
+        .scope(new EarningRule.Scope(Set.of(product), Set.of()))
+        .build();
   }
 
   @Test
@@ -160,7 +154,7 @@ class OrderAwardsTest {
         0,
         LoyaltyWorld.rule(
             1,
-            EarningRule.Type.SPEND,
+            EarningRuleTypes.SPEND,
             "EUR=1",
             0,
             0,
@@ -176,8 +170,8 @@ class OrderAwardsTest {
   @Test
   void each_rule_for_an_event_pays_and_each_once() {
     EarningRule.Limits never = EarningRule.Limits.NONE;
-    world.rules.add(LoyaltyWorld.rule(3, EarningRule.Type.EVENT, "", 100, 0, never));
-    world.rules.add(LoyaltyWorld.rule(4, EarningRule.Type.EVENT, "", 30, 0, never));
+    world.rules.add(LoyaltyWorld.rule(3, EarningRuleTypes.EVENT, "", 100, 0, never));
+    world.rules.add(LoyaltyWorld.rule(4, EarningRuleTypes.EVENT, "", 30, 0, never));
     for (int i = 0; i < 3; i++) {
       world.engine.events().award(77, "BIRTHDAY", "2026");
     }
@@ -198,7 +192,7 @@ class OrderAwardsTest {
   @Test
   void the_largest_amounts_and_rates_are_exact() {
     world.rules.set(
-        0, LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=9999999", 0, 0, perOrder(1_000)));
+        0, LoyaltyWorld.rule(1, EarningRuleTypes.SPEND, "EUR=9999999", 0, 0, perOrder(1_000)));
     List<Award> awards =
         awards(order(1).priced(11, 1, 9_999_999_999L).priced(12, 1, 1).priced(13, 1, 7));
     assertThat(awards.stream().mapToLong(a -> a.points).sum()).isEqualTo(1_000);

@@ -41,7 +41,7 @@ class PersonsPointsTest {
   }
 
   private static EarningRule firstOrder(long points, EarningRule.Limits limits) {
-    return LoyaltyWorld.rule(2, EarningRule.Type.FIRST_ORDER, "", points, 0, limits);
+    return LoyaltyWorld.rule(2, EarningRuleTypes.FIRST_ORDER, "", points, 0, limits);
   }
 
   private static EarningRule.Limits perCustomer(long points, EarningRule.Period period) {
@@ -49,7 +49,7 @@ class PersonsPointsTest {
   }
 
   private static EarningRule spendUpTo(long points, EarningRule.Period period) {
-    return LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1", 0, 0, perCustomer(points, period));
+    return LoyaltyWorld.rule(1, EarningRuleTypes.SPEND, "EUR=1", 0, 0, perCustomer(points, period));
   }
 
   private static OrderFixture guest(long id, String email, long minor) {

@@ -26,7 +26,7 @@ import org.postpurchase.testkit.OrderFixture;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SimulatingRulesTest {
   private static final EarningRule DOUBLE =
-      LoyaltyWorld.rule(9, EarningRule.Type.MULTIPLY, "", 0, 200, EarningRule.Limits.NONE);
+      LoyaltyWorld.rule(9, EarningRuleTypes.MULTIPLY, "", 0, 200, EarningRule.Limits.NONE);
 
   private LoyaltyWorld world;
 
@@ -44,7 +44,7 @@ class SimulatingRulesTest {
     return new SimulateRules(
         world,
         world.orders,
-        world.engine.tiers()::tierOf,
+        world.engine.tiers()::tiersOf,
         () -> LoyaltyWorld.ZONE,
         world.clock,
         new SimulateRules.Bounds(orders, time));
@@ -63,11 +63,11 @@ class SimulatingRulesTest {
     EarningRule.Limits monthly =
         new EarningRule.Limits(null, null, 90, 250, EarningRule.Period.MONTH);
     EarningRule spend =
-        LoyaltyWorld.rule(1, EarningRule.Type.SPEND, "EUR=1.5, JPY=0.1", 0, 0, monthly);
+        LoyaltyWorld.rule(1, EarningRuleTypes.SPEND, "EUR=1.5, JPY=0.1", 0, 0, monthly);
     EarningRule campaign =
         LoyaltyWorld.rule(
             2,
-            EarningRule.Type.MULTIPLY,
+            EarningRuleTypes.MULTIPLY,
             "",
             0,
             250,
@@ -81,7 +81,7 @@ class SimulatingRulesTest {
     world.rules.add(spend);
     world.rules.add(campaign);
     world.rules.add(
-        LoyaltyWorld.rule(3, EarningRule.Type.FIRST_ORDER, "", 200, 0, EarningRule.Limits.NONE));
+        LoyaltyWorld.rule(3, EarningRuleTypes.FIRST_ORDER, "", 200, 0, EarningRule.Limits.NONE));
     Random random = new Random(4711);
     List<Long> kept = new ArrayList<>();
     Set<Long> seen = new java.util.HashSet<>();
@@ -136,17 +136,11 @@ class SimulatingRulesTest {
     world.placed(ada(5).in("JPY").priced(51, 1, 500).of(tea));
     passDays(1);
     EarningRule draft =
-        new EarningRule(
-            "rule:9",
-            1,
-            "Tea twice",
-            EarningRule.Type.MULTIPLY,
-            Rates.of(""),
-            0,
-            200,
-            "",
-            new EarningRule.Scope(Set.of(), Set.of(50L)),
-            EarningRule.Limits.NONE);
+        EarningRule.of(EarningRuleTypes.MULTIPLY, RuleSettings.of("percent", "200"))
+            .key("rule:9", 1)
+            .named("Tea twice")
+            .scope(new EarningRule.Scope(Set.of(), Set.of(50L)))
+            .build();
 
     Simulation outcome = simulate().with(draft, 90);
 
@@ -191,7 +185,7 @@ class SimulatingRulesTest {
     EarningRule capped =
         LoyaltyWorld.rule(
             1,
-            EarningRule.Type.SPEND,
+            EarningRuleTypes.SPEND,
             "EUR=1",
             0,
             0,
@@ -242,7 +236,7 @@ class SimulatingRulesTest {
   private static EarningRule campaign(Instant from, Instant until) {
     return LoyaltyWorld.rule(
         9,
-        EarningRule.Type.MULTIPLY,
+        EarningRuleTypes.MULTIPLY,
         "",
         0,
         200,
@@ -261,7 +255,7 @@ class SimulatingRulesTest {
         new SimulateRules(
             none,
             world.orders,
-            world.engine.tiers()::tierOf,
+            world.engine.tiers()::tiersOf,
             () -> LoyaltyWorld.ZONE,
             Clock.systemUTC(),
             new SimulateRules.Bounds(1, Duration.ZERO));

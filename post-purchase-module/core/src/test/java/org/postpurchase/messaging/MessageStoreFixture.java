@@ -41,7 +41,12 @@ abstract class MessageStoreFixture {
 
   static NewMessage content(String key, Purpose purpose) {
     return new NewMessage(
-        key, "thank-you", purpose, 1, "thank-you", "de-DE",
+        key,
+        "thank-you",
+        purpose,
+        1,
+        "thank-you",
+        "de-DE",
         Recipient.mailbox("EMAIL", EmailAddress.of("ada@example.com")));
   }
 }

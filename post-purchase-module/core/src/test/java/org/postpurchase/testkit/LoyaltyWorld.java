@@ -15,12 +15,15 @@ import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.EarningRuleType;
+import org.postpurchase.loyalty.EarningRuleTypes;
 import org.postpurchase.loyalty.Joining;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.Rates;
+import org.postpurchase.loyalty.RuleSettings;
 import org.postpurchase.loyalty.StackingPolicy;
 import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.order.EventSource;
@@ -100,8 +103,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
                         event ->
                             orders
                                 .find(event.orderId)
-                                .ifPresent(
-                                    o -> database.orderLines().ensure(o, clock.instant())))),
+                                .ifPresent(o -> database.orderLines().ensure(o, clock.instant())))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random(1)),
             database.transactions,
             clock,
@@ -129,27 +131,26 @@ public final class LoyaltyWorld implements ProgrammeReader {
   }
 
   public static EarningRule spend(String rates) {
-    return rule(1, EarningRule.Type.SPEND, rates, 0, 0, EarningRule.Limits.NONE);
+    return rule(1, EarningRuleTypes.SPEND, rates, 0, 0, EarningRule.Limits.NONE);
   }
 
   public static EarningRule rule(
       int id,
-      EarningRule.Type type,
+      EarningRuleType type,
       String rates,
       long points,
       int percent,
       EarningRule.Limits limits) {
-    return new EarningRule(
-        "rule:" + id,
-        1,
-        type + " " + id,
-        type,
-        Rates.of(rates),
-        points,
-        percent,
-        type == EarningRule.Type.EVENT ? "BIRTHDAY" : "",
-        EarningRule.Scope.ALL,
-        limits);
+    return EarningRule.of(
+            type,
+            RuleSettings.of("rates", rates)
+                .and("points", String.valueOf(points))
+                .and("percent", String.valueOf(percent))
+                .and("eventCode", type == EarningRuleTypes.EVENT ? "BIRTHDAY" : ""))
+        .key("rule:" + id, 1)
+        .named(type.key() + " " + id)
+        .limits(limits)
+        .build();
   }
 
   public static Tier tier(String key, long threshold, int earnPercent, long entryPoints) {

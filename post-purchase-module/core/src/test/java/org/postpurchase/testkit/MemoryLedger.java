@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.postpurchase.ledger.Booking;
 import org.postpurchase.ledger.LedgerAnswer;
 import org.postpurchase.ledger.LedgerQuestion;
+import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsAccount;
@@ -52,19 +54,8 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   private static PointsLot copy(PointsLot l) {
-    long[] buckets = {
-      l.issued,
-      l.pending(),
-      l.available(),
-      l.held(),
-      l.spent(),
-      l.expired(),
-      l.reversed(),
-      l.moved(),
-      l.clawed(),
-      l.taken(),
-      l.elsewhere()
-    };
+    long[] issued = {l.issued, l.pending(), l.available(), l.held(), l.spent(), l.expired()};
+    long[] taken = {l.reversed(), l.moved(), l.clawed(), l.taken(), l.elsewhere()};
     return new PointsLot(
         l.accountId,
         l.lotNo,
@@ -72,7 +63,7 @@ public final class MemoryLedger implements LedgerStore {
         l.sourceKey,
         l.originAccount,
         l.originLot,
-        buckets,
+        LongStream.concat(LongStream.of(issued), LongStream.of(taken)).toArray(),
         l.createdAt,
         l.maturesAt(),
         l.expiresAt());
@@ -190,6 +181,11 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   @Override
+  public LedgerSets sets() {
+    return new OneByOneSets(this, views());
+  }
+
+  @Override
   public void save(Booking booking) {
     PointsPosting posting = booking.posting();
     if (postings.putIfAbsent(posting.key, posting) != null) {
@@ -214,11 +210,13 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   @Override
-  public List<DueLot> due(Instant now, int limit) {
+  public List<DueLot> due(Instant now, DueLot after, int limit) {
     return lots.values().stream()
         .filter(l -> l.dueAt() != null && !l.dueAt().isAfter(now))
+        .sorted(Comparator.comparing(PointsLot::dueAt))
+        .map(l -> new DueLot(l.accountId, l.lotNo, l.dueAt()))
+        .filter(l -> after == null || l.dueAt.isAfter(after.dueAt))
         .limit(limit)
-        .map(l -> new DueLot(l.accountId, l.lotNo))
         .collect(Collectors.toList());
   }
 

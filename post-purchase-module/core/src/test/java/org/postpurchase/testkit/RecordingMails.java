@@ -1,10 +1,10 @@
 package org.postpurchase.testkit;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.postpurchase.messaging.Addressee;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.ChannelConnection;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.ledger.PostingRequest;
 import org.postpurchase.ledger.Verb;
 import org.postpurchase.loyalty.EarningRule;
-import org.postpurchase.loyalty.Rates;
+import org.postpurchase.loyalty.EarningRuleTypes;
+import org.postpurchase.loyalty.RuleSettings;
 
 /** A member goes up and down the ladder of a shop whose other parts are real. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -99,17 +100,11 @@ abstract class TiersContract extends TierFixture {
   @Test
   void a_rule_for_members_of_a_tier_gives_others_nothing() {
     world.rules.add(
-        new EarningRule(
-            "rule:9",
-            1,
-            "Double points for Gold",
-            EarningRule.Type.MULTIPLY,
-            Rates.of(""),
-            0,
-            300,
-            "",
-            new EarningRule.Scope(Set.of(), Set.of(), Set.of("gold")),
-            EarningRule.Limits.NONE));
+        EarningRule.of(EarningRuleTypes.MULTIPLY, RuleSettings.of("percent", "300"))
+            .key("rule:9", 1)
+            .named("Double points for Gold")
+            .scope(new EarningRule.Scope(Set.of(), Set.of(), Set.of("gold")))
+            .build());
     bought(1, 400);
     assertThat(world.lots(1)).extracting(l -> l.issued).containsExactly(400L);
 

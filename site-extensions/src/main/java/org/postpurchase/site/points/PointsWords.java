@@ -6,10 +6,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.ledger.Verb;
+import org.postpurchase.shared.LocalText;
+import org.postpurchase.shared.Phrase;
 import org.postpurchase.site.ShopTexts;
 
 /** Points, days and movements in a shopper's words. */
@@ -17,14 +21,24 @@ final class PointsWords {
   private static final String KEY = "PostPurchase_Points_";
   private final ShopTexts texts;
   private final Supplier<ZoneId> zone;
+  private final Function<String, Optional<String>> causes;
 
-  PointsWords(ShopTexts texts, Supplier<ZoneId> zone) {
+  /**
+   * @param causes what the type of that key calls points that its rules gave, in all languages
+   */
+  PointsWords(ShopTexts texts, Supplier<ZoneId> zone, Function<String, Optional<String>> causes) {
     this.texts = texts;
     this.zone = zone;
+    this.causes = causes;
   }
 
   String text(String name, Locale locale, Object... values) {
     return texts.get(KEY + name, locale, values);
+  }
+
+  /** A sentence of an earning rule's type; a text of the store's goes before it. */
+  String phrase(String name, Locale locale, Phrase phrase) {
+    return texts.get(KEY + name, locale, phrase);
   }
 
   /** One of the sentences about the programme. */
@@ -67,7 +81,12 @@ final class PointsWords {
 
   private String cause(String code, Locale locale) {
     String words = text("Cause_" + code, locale);
-    return words.startsWith(KEY) ? text("Cause_OTHER", locale) : words;
+    return words.startsWith(KEY)
+        ? causes
+            .apply(code)
+            .map(cause -> LocalText.in(cause, locale))
+            .orElseGet(() -> text("Cause_OTHER", locale))
+        : words;
   }
 
   /**

@@ -34,7 +34,7 @@ public final class ShowPointsToShopper {
   public ShowPointsToShopper(
       ShowPoints points, ShowCatalogue catalogue, OrderTitles orders, ShopTexts texts, Shop shop) {
     this.points = points;
-    this.words = new PointsWords(texts, () -> shop.zone);
+    this.words = new PointsWords(texts, () -> shop.zone, points::causeOf);
     this.rows = new PointsRows(catalogue, orders, words);
     this.use = new PointsUseWords(texts);
     this.ways = new WaysToEarn(points, words);

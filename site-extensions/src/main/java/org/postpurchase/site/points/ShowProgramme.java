@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.postpurchase.broadleaf.order.ImaginedSale;
 import org.postpurchase.loyalty.Branding;
 import org.postpurchase.loyalty.BrandingReader;
-import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.OrderPoints;
 import org.postpurchase.loyalty.PointsUse;
 import org.postpurchase.loyalty.Programme;
@@ -40,7 +39,7 @@ public final class ShowProgramme {
   public ShowProgramme(ShowPoints points, BrandingReader branding, ShopTexts texts, Shop shop) {
     this.points = points;
     this.branding = branding;
-    this.words = new PointsWords(texts, () -> shop.zone);
+    this.words = new PointsWords(texts, () -> shop.zone, points::causeOf);
     this.ways = new WaysToEarn(points, words);
     this.shop = shop;
   }
@@ -66,9 +65,7 @@ public final class ShowProgramme {
   /** Whether a rule for that event is open, while the programme is on. */
   public boolean earnsBy(String eventCode) {
     return points.sales(0).isPresent()
-        && points.waysToEarn().stream()
-            .anyMatch(
-                rule -> rule.type == EarningRule.Type.EVENT && rule.eventCode.equals(eventCode));
+        && points.waysToEarn().stream().anyMatch(rule -> rule.earnsBy(eventCode));
   }
 
   private ProgrammeView.Head head(Programme programme, Locale locale) {

@@ -1,8 +1,5 @@
 package org.postpurchase.site.points;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -10,7 +7,6 @@ import java.util.Locale;
 import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.ShowPoints;
 import org.postpurchase.shared.LocalText;
-import org.postpurchase.shared.Money;
 
 /** The rules that are open now, in words with their amounts and limits. */
 final class WaysToEarn {
@@ -25,17 +21,11 @@ final class WaysToEarn {
   List<PointsRow> all(Currency currency, Locale locale) {
     List<PointsRow> ways = new ArrayList<>();
     for (EarningRule rule : points.waysToEarn()) {
-      String what;
-      switch (rule.type) {
-        case SPEND:
-          what = rule.rates.of(currency).map(rate -> per(rate, currency, locale)).orElse("");
-          break;
-        case MULTIPLY:
-          what = words.text("Way_MULTIPLY", locale, factor(rule.percent, locale));
-          break;
-        default:
-          what = PointsWords.number(rule.points, locale);
-      }
+      String what =
+          rule.type
+              .way(rule, currency, locale)
+              .map(way -> words.phrase("Way_" + rule.type.key(), locale, way))
+              .orElse("");
       if (!what.isEmpty()) {
         ways.add(
             new PointsRow(
@@ -59,18 +49,5 @@ final class WaysToEarn {
               "AtMost_" + limits.period, locale, PointsWords.number(limits.perCustomer, locale)));
     }
     return String.join(", ", told);
-  }
-
-  private String per(BigDecimal rate, Currency currency, Locale locale) {
-    Money unit = Money.of(BigDecimal.ONE, currency, RoundingMode.UNNECESSARY);
-    return words.text(
-        "Way_SPEND",
-        locale,
-        NumberFormat.getNumberInstance(locale).format(rate),
-        unit.format(locale));
-  }
-
-  private static String factor(int percent, Locale locale) {
-    return NumberFormat.getNumberInstance(locale).format(BigDecimal.valueOf(percent, 2));
   }
 }

@@ -66,8 +66,7 @@ public final class Unsubscription {
 
   /** Stops advertising to the reader; repeating it changes nothing. */
   void stop(Reader reader, ConsentSource source, String textShown) {
-    consents(reader)
-        .unsubscribe(reader.contact, source, textShown, reader.locale.toLanguageTag());
+    consents(reader).unsubscribe(reader.contact, source, textShown, reader.locale.toLanguageTag());
   }
 
   /**
@@ -75,7 +74,6 @@ public final class Unsubscription {
    * itself has suppressed the address, which stays.
    */
   boolean resume(Reader reader, String textShown) {
-    return consents(reader)
-        .confirmed(reader.contact, textShown, reader.locale.toLanguageTag());
+    return consents(reader).confirmed(reader.contact, textShown, reader.locale.toLanguageTag());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
@@ -20,8 +21,10 @@ import org.postpurchase.broadleaf.order.BroadleafGroupReader;
 import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
 import org.postpurchase.broadleaf.order.BroadleafOrderReader;
 import org.postpurchase.broadleaf.order.BroadleafPlacedOrders;
+import org.postpurchase.broadleaf.order.FillPersonOrders;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.OrderMapper;
+import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.order.RelayWakeup;
 import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
@@ -47,6 +50,7 @@ import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.GroupReader;
+import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLifecycle;
 import org.postpurchase.order.OrderLineStore;
@@ -110,6 +114,7 @@ public final class PostPurchase {
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
+  private final PersonOrders persons;
   private final GroupReader groups;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
@@ -155,7 +160,8 @@ public final class PostPurchase {
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
     orders = new BroadleafOrderReader(orderService, mapper, transactions);
-    history = new BroadleafOrderHistory(jdbc);
+    persons = new PersonOrders(jdbc, ground.inserts);
+    history = new BroadleafOrderHistory(jdbc, persons);
     groups = new BroadleafGroupReader(jdbc);
     OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
@@ -165,7 +171,8 @@ public final class PostPurchase {
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
     EntityPromptReader prompts = new EntityPromptReader(query, () -> shop);
     confirmation = new ShowConfirmation(orders, prompts, renderer, orderModel);
-    EntityProgrammeReader programmes = new EntityProgrammeReader(query, () -> shop);
+    EntityProgrammeReader programmes =
+        new EntityProgrammeReader(query, () -> shop, RuleTypesOfShop.in(beans));
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
@@ -206,7 +213,7 @@ public final class PostPurchase {
     simulation =
         new SimulationParts(
             ground,
-            new BroadleafPlacedOrders(jdbc, factory, manager, mapper),
+            new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
             programmes,
             new EntitySavedRules(query, programmes),
             loyalty.getTiers());
@@ -218,7 +225,7 @@ public final class PostPurchase {
             outboxStore,
             new OutboxRelay.Reactions(
                 Arrays.asList(engine.handler(), loyalty.getEngine().handler()),
-                new RecordGroupProgress(orders, groups, lines, clock)::apply),
+                beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
             clock,
@@ -273,6 +280,13 @@ public final class PostPurchase {
                 loyalty.getEngine().sweep(),
                 loyalty.getEngine().keepTiers(),
                 loyalty.getEngine().settleHolds(),
+                new FillPersonOrders(
+                    jdbc,
+                    persons,
+                    ground.inserts,
+                    new JdbcLeases(jdbc, dialect, transactions),
+                    transactions,
+                    new FillPersonOrders.Node(owner, clock)),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -292,6 +306,14 @@ public final class PostPurchase {
                         DELETING_AT,
                         shop.zone))));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  /** Whose order it is and what has become of its lines, which handlers ask for. */
+  private Consumer<List<OrderEvent>> beforeHandlers(RecordGroupProgress progress) {
+    return events -> {
+      persons.note(events);
+      progress.apply(events);
+    };
   }
 
   /**

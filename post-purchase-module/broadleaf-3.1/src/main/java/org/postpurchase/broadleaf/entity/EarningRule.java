@@ -24,21 +24,10 @@ public interface EarningRule extends Serializable {
 
   void setPresetKey(String presetKey);
 
-  String getRates();
+  /** What the type asks for, as lines of {@code name=value}. */
+  String getSettings();
 
-  void setRates(String rates);
-
-  Integer getPoints();
-
-  void setPoints(Integer points);
-
-  Integer getPercent();
-
-  void setPercent(Integer percent);
-
-  String getEventCode();
-
-  void setEventCode(String eventCode);
+  void setSettings(String settings);
 
   String getProductIds();
 

@@ -22,7 +22,7 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(
     friendlyName = "EarningRule",
     populateToOneFields = PopulateToOneFieldsEnum.FALSE)
-public class EarningRuleImpl implements EarningRule {
+public class EarningRuleImpl extends DatedSettings implements EarningRule {
   private static final long serialVersionUID = 1L;
 
   @Id
@@ -40,33 +40,11 @@ public class EarningRuleImpl implements EarningRule {
   @AdminPresentation(friendlyName = "EarningRule_Id", visibility = VisibilityEnum.HIDDEN_ALL)
   protected Long id;
 
-  @Column(name = "NAME", nullable = false, length = 120)
-  @AdminPresentation(
-      friendlyName = "EarningRule_Name",
-      order = 100,
-      group = "EarningRule_Group_Use",
-      groupOrder = 100,
-      prominent = true,
-      gridOrder = 100,
-      tooltip = "EarningRule_Name_Tooltip")
-  protected String name;
-
-  @Column(name = "ACTIVE", nullable = false)
-  @AdminPresentation(
-      friendlyName = "EarningRule_Active",
-      order = 110,
-      group = "EarningRule_Group_Use",
-      groupOrder = 100,
-      prominent = true,
-      gridOrder = 300,
-      tooltip = "EarningRule_Active_Tooltip")
-  protected Boolean active;
-
   @Column(name = "RULE_TYPE", nullable = false, length = 20)
   @AdminPresentation(
       friendlyName = "EarningRule_Type",
       order = 120,
-      group = "EarningRule_Group_Use",
+      group = "Settings_Group_Use",
       groupOrder = 100,
       prominent = true,
       gridOrder = 200,
@@ -75,45 +53,9 @@ public class EarningRuleImpl implements EarningRule {
       broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$RuleType")
   protected String type;
 
-  @Column(name = "PRESET_KEY", length = 60)
-  @AdminPresentation(friendlyName = "EarningRule_PresetKey", visibility = VisibilityEnum.HIDDEN_ALL)
-  protected String presetKey;
-
-  @Column(name = "RATES", length = 500)
-  @AdminPresentation(
-      friendlyName = "EarningRule_Rates",
-      order = 140,
-      group = "EarningRule_Group_Give",
-      groupOrder = 200,
-      tooltip = "EarningRule_Rates_Tooltip")
-  protected String rates;
-
-  @Column(name = "POINTS")
-  @AdminPresentation(
-      friendlyName = "EarningRule_Points",
-      order = 150,
-      group = "EarningRule_Group_Give",
-      groupOrder = 200,
-      tooltip = "EarningRule_Points_Tooltip")
-  protected Integer points;
-
-  @Column(name = "PERCENT")
-  @AdminPresentation(
-      friendlyName = "EarningRule_Percent",
-      order = 160,
-      group = "EarningRule_Group_Give",
-      groupOrder = 200,
-      tooltip = "EarningRule_Percent_Tooltip")
-  protected Integer percent;
-
-  @Column(name = "EVENT_CODE", length = 40)
-  @AdminPresentation(
-      friendlyName = "EarningRule_EventCode",
-      order = 170,
-      group = "EarningRule_Group_Give",
-      groupOrder = 200,
-      tooltip = "EarningRule_EventCode_Tooltip")
-  protected String eventCode;
+  @Column(name = "SETTINGS", length = 4000)
+  @AdminPresentation(friendlyName = "EarningRule_Settings", visibility = VisibilityEnum.HIDDEN_ALL)
+  protected String settings;
 
   @Column(name = "PRODUCT_IDS", length = 1000)
   @AdminPresentation(
@@ -144,33 +86,11 @@ public class EarningRuleImpl implements EarningRule {
       tooltip = "EarningRule_TierIds_Tooltip")
   protected String tierIds;
 
-  @Column(name = "ACTIVE_FROM", length = 16)
-  @AdminPresentation(
-      friendlyName = "EarningRule_ActiveFrom",
-      order = 200,
-      group = "EarningRule_Group_Limits",
-      groupOrder = 400,
-      prominent = true,
-      gridOrder = 400,
-      tooltip = "EarningRule_ActiveFrom_Tooltip")
-  protected String activeFrom;
-
-  @Column(name = "ACTIVE_UNTIL", length = 16)
-  @AdminPresentation(
-      friendlyName = "EarningRule_ActiveUntil",
-      order = 210,
-      group = "EarningRule_Group_Limits",
-      groupOrder = 400,
-      prominent = true,
-      gridOrder = 500,
-      tooltip = "EarningRule_ActiveUntil_Tooltip")
-  protected String activeUntil;
-
   @Column(name = "PER_ORDER")
   @AdminPresentation(
       friendlyName = "EarningRule_PerOrder",
       order = 220,
-      group = "EarningRule_Group_Limits",
+      group = "Settings_Group_Limits",
       groupOrder = 400,
       tooltip = "EarningRule_PerOrder_Tooltip")
   protected Integer perOrder;
@@ -179,7 +99,7 @@ public class EarningRuleImpl implements EarningRule {
   @AdminPresentation(
       friendlyName = "EarningRule_PerCustomer",
       order = 230,
-      group = "EarningRule_Group_Limits",
+      group = "Settings_Group_Limits",
       groupOrder = 400,
       tooltip = "EarningRule_PerCustomer_Tooltip")
   protected Integer perCustomer;
@@ -188,7 +108,7 @@ public class EarningRuleImpl implements EarningRule {
   @AdminPresentation(
       friendlyName = "EarningRule_Period",
       order = 240,
-      group = "EarningRule_Group_Limits",
+      group = "Settings_Group_Limits",
       groupOrder = 400,
       tooltip = "EarningRule_Period_Tooltip",
       fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
@@ -199,27 +119,10 @@ public class EarningRuleImpl implements EarningRule {
   @AdminPresentation(
       friendlyName = "EarningRule_BudgetPoints",
       order = 245,
-      group = "EarningRule_Group_Limits",
+      group = "Settings_Group_Limits",
       groupOrder = 400,
       tooltip = "EarningRule_BudgetPoints_Tooltip")
   protected Integer budgetPoints;
-
-  @Column(name = "PRIORITY", nullable = false)
-  @AdminPresentation(
-      friendlyName = "EarningRule_Priority",
-      order = 250,
-      group = "EarningRule_Group_Limits",
-      groupOrder = 400,
-      tooltip = "EarningRule_Priority_Tooltip")
-  protected Integer priority;
-
-  @Column(name = "EDITION", nullable = false)
-  @AdminPresentation(
-      friendlyName = "EarningRule_Edition",
-      order = 900,
-      group = "EarningRule_Group_Use",
-      groupOrder = 100)
-  protected Integer edition;
 
   @Override
   public Long getId() {
@@ -229,26 +132,6 @@ public class EarningRuleImpl implements EarningRule {
   @Override
   public void setId(Long id) {
     this.id = id;
-  }
-
-  @Override
-  public String getName() {
-    return name;
-  }
-
-  @Override
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  @Override
-  public Boolean getActive() {
-    return active;
-  }
-
-  @Override
-  public void setActive(Boolean active) {
-    this.active = active;
   }
 
   @Override
@@ -262,53 +145,13 @@ public class EarningRuleImpl implements EarningRule {
   }
 
   @Override
-  public String getPresetKey() {
-    return presetKey;
+  public String getSettings() {
+    return settings;
   }
 
   @Override
-  public void setPresetKey(String presetKey) {
-    this.presetKey = presetKey;
-  }
-
-  @Override
-  public String getRates() {
-    return rates;
-  }
-
-  @Override
-  public void setRates(String rates) {
-    this.rates = rates;
-  }
-
-  @Override
-  public Integer getPoints() {
-    return points;
-  }
-
-  @Override
-  public void setPoints(Integer points) {
-    this.points = points;
-  }
-
-  @Override
-  public Integer getPercent() {
-    return percent;
-  }
-
-  @Override
-  public void setPercent(Integer percent) {
-    this.percent = percent;
-  }
-
-  @Override
-  public String getEventCode() {
-    return eventCode;
-  }
-
-  @Override
-  public void setEventCode(String eventCode) {
-    this.eventCode = eventCode;
+  public void setSettings(String settings) {
+    this.settings = settings;
   }
 
   @Override
@@ -339,26 +182,6 @@ public class EarningRuleImpl implements EarningRule {
   @Override
   public void setTierIds(String tierIds) {
     this.tierIds = tierIds;
-  }
-
-  @Override
-  public String getActiveFrom() {
-    return activeFrom;
-  }
-
-  @Override
-  public void setActiveFrom(String activeFrom) {
-    this.activeFrom = activeFrom;
-  }
-
-  @Override
-  public String getActiveUntil() {
-    return activeUntil;
-  }
-
-  @Override
-  public void setActiveUntil(String activeUntil) {
-    this.activeUntil = activeUntil;
   }
 
   @Override
@@ -399,25 +222,5 @@ public class EarningRuleImpl implements EarningRule {
   @Override
   public void setBudgetPoints(Integer budgetPoints) {
     this.budgetPoints = budgetPoints;
-  }
-
-  @Override
-  public Integer getPriority() {
-    return priority;
-  }
-
-  @Override
-  public void setPriority(Integer priority) {
-    this.priority = priority;
-  }
-
-  @Override
-  public Integer getEdition() {
-    return edition;
-  }
-
-  @Override
-  public void setEdition(Integer edition) {
-    this.edition = edition;
   }
 }

@@ -2,7 +2,11 @@ package org.postpurchase.broadleaf.entity;
 
 import static org.postpurchase.broadleaf.entity.Choice.all;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.postpurchase.loyalty.EarningRuleTypes;
+import org.postpurchase.shared.LocalText;
 
 /** What a merchant can choose in the forms of the loyalty programme and its rules. */
 public final class LoyaltyChoice {
@@ -37,20 +41,19 @@ public final class LoyaltyChoice {
     }
   }
 
-  /** What points are given for. */
+  /**
+   * What points are given for, as it comes with the product; our own form and list have the types
+   * of the shop.
+   */
   public static final class RuleType extends Choice {
     private static final long serialVersionUID = 1L;
-    public static final Map<String, RuleType> TYPES =
-        all(
-            RuleType::new,
-            "SPEND",
-            "Spending",
-            "MULTIPLY",
-            "More points for a while or for some goods",
-            "FIRST_ORDER",
-            "First order",
-            "EVENT",
-            "Something else");
+    public static final Map<String, RuleType> TYPES = all(RuleType::new, shipped());
+
+    private static String[] shipped() {
+      return EarningRuleTypes.shipped().all().stream()
+          .flatMap(type -> Stream.of(type.key(), LocalText.in(type.label(), Locale.ROOT)))
+          .toArray(String[]::new);
+    }
 
     private RuleType(int place, String type, String words) {
       super(place, type, words);

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.EarningRuleTypes;
 import org.postpurchase.loyalty.Joining;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.Rates;
+import org.postpurchase.loyalty.RuleSettings;
 import org.postpurchase.loyalty.StackingPolicy;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Shop;
@@ -38,10 +40,17 @@ public final class EntityProgrammeReader implements ProgrammeReader {
 
   private final SettingsQuery query;
   private final Supplier<Shop> shop;
+  private final EarningRuleTypes types;
 
-  public EntityProgrammeReader(SettingsQuery query, Supplier<Shop> shop) {
+  public EntityProgrammeReader(SettingsQuery query, Supplier<Shop> shop, EarningRuleTypes types) {
     this.query = query;
     this.shop = shop;
+    this.types = types;
+  }
+
+  @Override
+  public EarningRuleTypes types() {
+    return types;
   }
 
   @Override
@@ -119,26 +128,23 @@ public final class EntityProgrammeReader implements ProgrammeReader {
    * @throws PostPurchaseException naming the value that makes no sense
    */
   public EarningRule definition(org.postpurchase.broadleaf.entity.EarningRule row) {
-    return new EarningRule(
-        "rule:" + row.getId(),
-        number(row.getEdition()),
-        text(row.getName()),
-        EarningRule.Type.valueOf(row.getType()),
-        Rates.of(text(row.getRates())),
-        number(row.getPoints()),
-        number(row.getPercent()),
-        text(row.getEventCode()).trim().toUpperCase(Locale.ROOT),
-        new EarningRule.Scope(
-            SettingsIds.of(row.getProductIds()),
-            SettingsIds.of(row.getCategoryIds()),
-            tiers(row.getTierIds())),
-        new EarningRule.Limits(
-            ShopMoments.read(row.getActiveFrom(), shop.get().zone),
-            ShopMoments.read(row.getActiveUntil(), shop.get().zone),
-            number(row.getPerOrder()),
-            number(row.getPerCustomer()),
-            EarningRule.Period.valueOf(row.getPeriod()),
-            number(row.getBudgetPoints())));
+    return EarningRule.of(types.get(row.getType()), RuleSettings.parse(row.getSettings()))
+        .key("rule:" + row.getId(), number(row.getEdition()))
+        .named(text(row.getName()))
+        .scope(
+            new EarningRule.Scope(
+                SettingsIds.of(row.getProductIds()),
+                SettingsIds.of(row.getCategoryIds()),
+                tiers(row.getTierIds())))
+        .limits(
+            new EarningRule.Limits(
+                ShopMoments.read(row.getActiveFrom(), shop.get().zone),
+                ShopMoments.read(row.getActiveUntil(), shop.get().zone),
+                number(row.getPerOrder()),
+                number(row.getPerCustomer()),
+                EarningRule.Period.valueOf(row.getPeriod()),
+                number(row.getBudgetPoints())))
+        .build();
   }
 
   private static Set<String> tiers(String value) {

@@ -80,23 +80,21 @@ final class ShippedProgramme {
     row.setEdition(1);
     switch (preset) {
       case "spend":
-        row.setRates("EUR=1, GBP=1, USD=1");
+        row.setSettings("rates=EUR=1, GBP=1, USD=1");
         break;
       case "campaign":
-        row.setPercent(200);
+        row.setSettings("percent=200");
         break;
       case "birthday":
         row.setPeriod("YEAR");
         row.setPerCustomer(100);
-        row.setPoints(100);
-        row.setEventCode("BIRTHDAY");
+        row.setSettings("eventCode=BIRTHDAY\npoints=100");
         break;
       case "registration":
-        row.setPoints(50);
-        row.setEventCode("REGISTRATION");
+        row.setSettings("eventCode=REGISTRATION\npoints=50");
         break;
       default:
-        row.setPoints(200);
+        row.setSettings("points=200");
     }
     return row;
   }

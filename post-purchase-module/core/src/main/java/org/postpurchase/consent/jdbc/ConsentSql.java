@@ -25,6 +25,7 @@ final class ConsentSql {
           + COUNTING.replace("c.", "n.")
           + " and (n.RECORDED_AT > c.RECORDED_AT"
           + " or (n.RECORDED_AT = c.RECORDED_AT and n.CONSENT_ID > c.CONSENT_ID))) and ";
+
   static final String NEWEST = " order by CONSENT_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_CONSENT";
 
@@ -53,8 +54,8 @@ final class ConsentSql {
       SUPPRESSIONS + " where CONTACT = ? and CHANNEL = ? and LIFTED_AT is null";
 
   /** To be followed by a condition on the contacts. */
-  static final String HOLDING_ANY =
-      SUPPRESSIONS + " where CHANNEL = ? and LIFTED_AT is null and ";
+  static final String HOLDING_ANY = SUPPRESSIONS + " where CHANNEL = ? and LIFTED_AT is null and ";
+
   static final String FIND_SUPPRESSION = SUPPRESSIONS + " where SUPPRESSION_ID = ?";
   static final String HOLDING_FIRST =
       " order by case when LIFTED_AT is null then 0 else 1 end, SUPPRESSION_ID desc limit ? offset"

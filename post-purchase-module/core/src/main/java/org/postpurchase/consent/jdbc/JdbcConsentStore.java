@@ -80,7 +80,8 @@ final class JdbcConsentStore implements ConsentStore {
     Map<String, ConsentRecord> latest = new HashMap<>();
     if (!contacts.isEmpty()) {
       OneOf these = mailboxes("c.CONTACT", contacts);
-      jdbc.query(ConsentSql.LATEST_OF + these.sql, (row, n) -> consent(row), these.argsAfter(channel))
+      jdbc.query(
+              ConsentSql.LATEST_OF + these.sql, (row, n) -> consent(row), these.argsAfter(channel))
           .forEach(record -> latest.put(record.contact, record));
     }
     return latest;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.postpurchase.ledger.Booking;
 import org.postpurchase.ledger.LedgerAnswer;
 import org.postpurchase.ledger.LedgerQuestion;
+import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.ledger.PointsLot;
@@ -24,6 +25,7 @@ final class JdbcLedgerStore implements LedgerStore {
   private final SqlDialect dialect;
   private final LedgerReads reads;
   private final LedgerWrites writes;
+  private final LedgerSets sets;
 
   JdbcLedgerStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
     this.jdbc = jdbc;
@@ -31,6 +33,7 @@ final class JdbcLedgerStore implements LedgerStore {
     this.dialect = dialect;
     this.reads = new LedgerReads(jdbc, dialect);
     this.writes = new LedgerWrites(jdbc, dialect);
+    this.sets = new JdbcLedgerSets(jdbc, inserts, dialect);
   }
 
   @Override
@@ -131,6 +134,11 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
+  public LedgerSets sets() {
+    return sets;
+  }
+
+  @Override
   public void save(Booking booking) {
     writes.save(booking);
   }
@@ -147,12 +155,31 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public List<DueLot> due(Instant now, int limit) {
+  public List<DueLot> due(Instant now, DueLot after, int limit) {
+    List<DueLot> found = new ArrayList<>();
+    Instant last = after == null ? Instant.EPOCH : after.dueAt;
+    if (after != null) {
+      found.addAll(
+          due(
+              LedgerSql.DUE_TOO,
+              Utc.param(last),
+              after.accountId,
+              after.accountId,
+              after.lotNo,
+              limit));
+    }
+    if (found.size() < limit) {
+      found.addAll(due(LedgerSql.DUE_LATER, Utc.param(now), Utc.param(last), limit - found.size()));
+    }
+    return found;
+  }
+
+  private List<DueLot> due(String select, Object... args) {
     return jdbc.query(
-        LedgerSql.DUE,
-        (row, n) -> new DueLot(row.getLong("ACCOUNT_ID"), row.getInt("LOT_NO")),
-        Utc.param(now),
-        limit);
+        select,
+        (row, n) ->
+            new DueLot(row.getLong("ACCOUNT_ID"), row.getInt("LOT_NO"), LedgerRows.instant(row)),
+        args);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.postpurchase.ledger.Booking;
 import org.postpurchase.ledger.Bucket;
 import org.postpurchase.ledger.LotCause;
 import org.postpurchase.ledger.PointsAccount;
@@ -182,6 +183,26 @@ final class LedgerRows {
       l.seal(),
       l.accountId,
       l.lotNo
+    };
+  }
+
+  /** As a posting leaves it; guarded by the number of postings that the account had before. */
+  static Object[] changedAccount(Booking booking) {
+    PointsAccount a = booking.account;
+    return new Object[] {
+      a.pending(),
+      a.available(),
+      a.held(),
+      a.shortfall(),
+      a.postingNo(),
+      a.entryNo(),
+      a.lotNo(),
+      a.holdNo(),
+      a.headHash(),
+      a.mergedInto(),
+      Utc.param(booking.now),
+      a.accountId,
+      booking.firstPostingNo
     };
   }
 

@@ -24,6 +24,13 @@ final class LedgerSql {
 
   static final String HEIR = "select MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
 
+  static final String EXISTING = "select ACCOUNT_ID from PP_POINTS_ACCOUNT where ACCOUNT_ID {keys}";
+  static final String TAKEN_OVER =
+      "select ACCOUNT_ID, MERGED_INTO from PP_POINTS_ACCOUNT where MERGED_INTO {keys} order by ACCOUNT_ID";
+  static final String BY_NUMBERS = "ACCOUNT_ID {keys}";
+  static final String OWNERS =
+      "select OWNER_KEY, ACCOUNT_ID, MERGED_INTO from PP_POINTS_ACCOUNT where OWNER_KEY {keys} and PROGRAMME = ?";
+
   /** The posting's number guards it: an account that has moved since it was read is left alone. */
   static final String SAVE_ACCOUNT =
       "update PP_POINTS_ACCOUNT set PENDING = ?, AVAILABLE = ?, HELD = ?, SHORTFALL = ?, POSTING_NO = ?, ENTRY_NO = ?,"
@@ -40,6 +47,7 @@ final class LedgerSql {
   static final String POSTING_OF_ACCOUNT =
       POSTING
           + " where POSTING_KEY = ? and PROGRAMME = (select PROGRAMME from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?)";
+  static final String POSTINGS_OF_KEYS = POSTING + " where POSTING_KEY {keys} and PROGRAMME = ?";
   static final String ADD_POSTING =
       "insert into PP_POINTS_POSTING (ACCOUNT_ID, POSTING_NO, PROGRAMME, POSTING_KEY, INPUT_HASH, VERB, POINTS, SHORTFALL,"
           + " LOT_NO, HOLD_NO, ORDER_ID, REASON_CODE, ACTOR, BATCH_ID, POSTED_AT)"
@@ -56,6 +64,9 @@ final class LedgerSql {
           + " REVERSED, MOVED, CLAWED, TAKEN, ELSEWHERE, CREATED_AT, MATURES_AT, EXPIRES_AT";
   static final String LOT = "select " + LOT_COLUMNS + " from PP_POINTS_LOT";
   static final String ONE_LOT = LOT + " where ACCOUNT_ID = ? and LOT_NO = ?";
+  static final String ALL_MATURING_AFTER =
+      LOT + " where ACCOUNT_ID {keys} and MATURES_AT > ? order by ACCOUNT_ID, LOT_NO";
+  static final String SOME_LOTS = LOT + " where {keys}";
   static final String OPEN_LOTS =
       LOT + " where ACCOUNT_ID = ? and OPEN_UNTIL > ? order by OPEN_UNTIL, LOT_NO limit ? offset ?";
   static final String LOTS_WITH_POINTS =
@@ -79,8 +90,15 @@ final class LedgerSql {
   static final String UNPARK =
       "update PP_POINTS_LOT set DUE_AT = case when PENDING > 0 then MATURES_AT else EXPIRES_AT end"
           + " where ACCOUNT_ID = ? and (PENDING > 0 or AVAILABLE > 0)";
-  static final String DUE =
-      "select ACCOUNT_ID, LOT_NO from PP_POINTS_LOT where DUE_AT <= ? order by DUE_AT, ACCOUNT_ID, LOT_NO limit ?";
+  private static final String DUE = "select DUE_AT, ACCOUNT_ID, LOT_NO from PP_POINTS_LOT where ";
+
+  /** Those of the same moment and those of later ones are found apart: thousands may share one. */
+  static final String DUE_TOO =
+      DUE
+          + "DUE_AT = ? and ACCOUNT_ID >= ? and (ACCOUNT_ID > ? or LOT_NO > ?) order by ACCOUNT_ID, LOT_NO limit ?";
+
+  static final String DUE_LATER =
+      DUE + "DUE_AT <= ? and DUE_AT > ? order by DUE_AT, ACCOUNT_ID, LOT_NO limit ?";
   static final String NEXT_DUE =
       "select DUE_AT from PP_POINTS_LOT where DUE_AT > ? order by DUE_AT limit 1";
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postpurchase.ledger.Booking;
-import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.shared.jdbc.RoundTrip;
 import org.postpurchase.shared.jdbc.SqlDialect;
@@ -47,22 +46,7 @@ final class LedgerWrites {
   }
 
   private static void saveAccount(RoundTrip trip, Booking booking) {
-    PointsAccount a = booking.account;
-    trip.change(
-        LedgerSql.SAVE_ACCOUNT,
-        a.pending(),
-        a.available(),
-        a.held(),
-        a.shortfall(),
-        a.postingNo(),
-        a.entryNo(),
-        a.lotNo(),
-        a.holdNo(),
-        a.headHash(),
-        a.mergedInto(),
-        Utc.param(booking.now),
-        a.accountId,
-        booking.firstPostingNo);
+    trip.change(LedgerSql.SAVE_ACCOUNT, LedgerRows.changedAccount(booking));
   }
 
   private static void save(RoundTrip trip, PointsHold hold, boolean isNew) {

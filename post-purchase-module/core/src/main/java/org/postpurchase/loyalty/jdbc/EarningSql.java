@@ -42,8 +42,8 @@ final class EarningSql {
   static final String REFUNDS =
       "select ORDER_ID, CURRENCY, AMOUNT_MINOR, REFUNDED_AT from PP_ORDER_REFUND where ORDER_ID in (";
   static final String SPEND =
-      "select A.ORDER_ID, A.BOOKED, A.MATURES_AT from PP_EARNING_AWARD A join PP_EARNING_ORDER O"
-          + " on O.ORDER_ID = A.ORDER_ID and O.LIFE = A.LIFE where O.PERSON_KEY = ? and O.CURRENCY = ?"
+      "select O.PERSON_KEY, A.ORDER_ID, A.BOOKED, A.MATURES_AT from PP_EARNING_AWARD A join PP_EARNING_ORDER O"
+          + " on O.ORDER_ID = A.ORDER_ID and O.LIFE = A.LIFE where O.PERSON_KEY {keys} and O.CURRENCY = ?"
           + " and A.KIND = 'QUALIFYING' and A.MATURES_AT > ?";
   static final String SINCE =
       "select coalesce(sum(A.BOOKED), 0) from PP_EARNING_ORDER O join PP_EARNING_AWARD A"

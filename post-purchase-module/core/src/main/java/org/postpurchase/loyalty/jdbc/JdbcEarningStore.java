@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.postpurchase.loyalty.EarningAward;
 import org.postpurchase.loyalty.EarningOrder;
@@ -15,6 +17,7 @@ import org.postpurchase.loyalty.Refund;
 import org.postpurchase.loyalty.RuleLimits;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.tier.QualifyingSpend;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,10 +30,12 @@ final class JdbcEarningStore implements EarningStore {
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
+  private final RowSets rows;
 
   JdbcEarningStore(JdbcTemplate jdbc, Inserts inserts) {
     this.jdbc = jdbc;
     this.inserts = inserts;
+    this.rows = inserts.rows();
   }
 
   @Override
@@ -181,14 +186,27 @@ final class JdbcEarningStore implements EarningStore {
 
   @Override
   public List<QualifyingSpend> of(String ownerKey, String currency, Instant after) {
-    return jdbc.query(
+    return of(Collections.singleton(ownerKey), currency, after)
+        .getOrDefault(ownerKey, Collections.emptyList());
+  }
+
+  @Override
+  public Map<String, List<QualifyingSpend>> of(
+      Collection<String> ownerKeys, String currency, Instant after) {
+    Map<String, List<QualifyingSpend>> all = new HashMap<>();
+    rows.select(
         EarningSql.SPEND,
+        ownerKeys,
         (row, n) ->
-            new QualifyingSpend(
-                row.getLong("ORDER_ID"), row.getLong("BOOKED"), Utc.instant(row, "MATURES_AT")),
-        ownerKey,
+            all.computeIfAbsent(row.getString("PERSON_KEY"), owner -> new ArrayList<>())
+                .add(
+                    new QualifyingSpend(
+                        row.getLong("ORDER_ID"),
+                        row.getLong("BOOKED"),
+                        Utc.instant(row, "MATURES_AT"))),
         currency,
         Utc.param(after));
+    return all;
   }
 
   @Override

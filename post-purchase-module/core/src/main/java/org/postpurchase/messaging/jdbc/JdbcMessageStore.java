@@ -264,9 +264,7 @@ final class JdbcMessageStore implements MessageStore {
   public Optional<Instant> nextDueAt(String channel) {
     return Optional.ofNullable(
         jdbc.query(
-            MessageSql.NEXT_DUE,
-            row -> row.next() ? Utc.instant(row, "DUE_AT") : null,
-            channel));
+            MessageSql.NEXT_DUE, row -> row.next() ? Utc.instant(row, "DUE_AT") : null, channel));
   }
 
   private static Message message(ResultSet row) throws SQLException {
@@ -279,9 +277,7 @@ final class JdbcMessageStore implements MessageStore {
                 row.getString("TEMPLATE_KEY"),
                 row.getString("LOCALE_CODE"),
                 Recipient.stored(
-                    row.getString("CHANNEL"),
-                    row.getString("RECIPIENT"),
-                    row.getString("CONTACT")))
+                    row.getString("CHANNEL"), row.getString("RECIPIENT"), row.getString("CONTACT")))
             .inSeries(
                 row.getLong("ENROLLMENT_ID"),
                 Columns.text(row, "STEP_KEY"),

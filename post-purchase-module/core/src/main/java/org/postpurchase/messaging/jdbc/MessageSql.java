@@ -62,8 +62,8 @@ final class MessageSql {
   static final String NEWEST = " order by MESSAGE_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_MESSAGE";
   static final String COUNT_STATE = "select count(*) from PP_MESSAGE where STATE = ?";
-  static final String NEXT_DUE = "select min(DUE_AT) DUE_AT from PP_MESSAGE where STATE = 'QUEUED'"
-      + " and CHANNEL = ?";
+  static final String NEXT_DUE =
+      "select min(DUE_AT) DUE_AT from PP_MESSAGE where STATE = 'QUEUED'" + " and CHANNEL = ?";
 
   final String selectDue;
   final String abandonUncertain;

@@ -30,8 +30,7 @@ final class QueueMessages {
     Map<String, NewMessage> wanted = new LinkedHashMap<>();
     messages.forEach(m -> wanted.putIfAbsent(m.key, m));
     wanted.keySet().removeAll(many.known("PP_MESSAGE", "MESSAGE_KEY", wanted.keySet()));
-    many.insert(
-        MessageSql.QUEUE, wanted.values().stream().map(row).collect(Collectors.toList()));
+    many.insert(MessageSql.QUEUE, wanted.values().stream().map(row).collect(Collectors.toList()));
     Map<String, Long> ids = idsOf(wanted.keySet());
     List<OptionalLong> answers = new ArrayList<>();
     for (NewMessage m : messages) {

@@ -76,15 +76,12 @@ final class EnrollmentSets {
     many.insert(
         JdbcEnrollmentStore.ENTER,
         byKey.values().stream()
-            .map(
-                run ->
-                    row(run.key, run.seriesId, run.versionId, run.person, run.enteredAt))
+            .map(run -> row(run.key, run.seriesId, run.versionId, run.person, run.enteredAt))
             .collect(Collectors.toList()));
     if (!byKey.isEmpty()) {
       Map<Long, NewRun> byId = new TreeMap<>();
       OneOf these = many.oneOf("ENROLLMENT_KEY", byKey.keySet());
-      RowCallbackHandler collect =
-          row -> byId.put(row.getLong(1), byKey.get(row.getString(2)));
+      RowCallbackHandler collect = row -> byId.put(row.getLong(1), byKey.get(row.getString(2)));
       jdbc.query(
           "select ENROLLMENT_ID, ENROLLMENT_KEY from PP_ENROLLMENT where " + these.sql,
           collect,
@@ -130,7 +127,12 @@ final class EnrollmentSets {
 
   private List<Enrollment> among(OneOf these, String condition, String lock) {
     return jdbc.query(
-        JdbcEnrollmentStore.SELECT + " where " + these.sql + condition + " order by ENROLLMENT_ID" + lock,
+        JdbcEnrollmentStore.SELECT
+            + " where "
+            + these.sql
+            + condition
+            + " order by ENROLLMENT_ID"
+            + lock,
         (row, n) -> JdbcEnrollmentStore.enrollment(row),
         these.args());
   }
@@ -141,7 +143,8 @@ final class EnrollmentSets {
       OneOf these =
           many.oneOf(
               "CONTACT", contacts.stream().map(EmailAddress::keyOf).collect(Collectors.toList()));
-      RowCallbackHandler collect = row -> runs.put(row.getString("ENROLLMENT_KEY"), JdbcEnrollmentStore.enrollment(row));
+      RowCallbackHandler collect =
+          row -> runs.put(row.getString("ENROLLMENT_KEY"), JdbcEnrollmentStore.enrollment(row));
       jdbc.query(
           JdbcEnrollmentStore.SELECT.replace("select ", "select ENROLLMENT_KEY, ")
               + " where "
@@ -159,8 +162,7 @@ final class EnrollmentSets {
     if (!ids.isEmpty()) {
       OneOf these = many.oneOf("ENROLLMENT_ID", ids);
       if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
-        jdbc.update(
-            "update PP_ENROLLMENT set CONTACT = CONTACT where " + these.sql, these.args());
+        jdbc.update("update PP_ENROLLMENT set CONTACT = CONTACT where " + these.sql, these.args());
       }
       among(these, "", dialect.forUpdate()).forEach(e -> found.put(e.id, e));
     }

@@ -15,6 +15,11 @@ public final class Inserts {
     this.dialect = dialect;
   }
 
+  /** Reads and writes many rows with one statement. */
+  public RowSets rows() {
+    return new RowSets(jdbc, dialect);
+  }
+
   /** The database that is written to. */
   public SqlDialect dialect() {
     return dialect;
@@ -49,6 +54,20 @@ public final class Inserts {
       return; // it has no insert that keeps, and logs an error for each refused one
     }
     isNew(dialect.insertOrKeep(insert), args);
+  }
+
+  /**
+   * Inserts the rows whose unique keys are free, in their order; HSQLDB gets them one by one. The
+   * statement's first column must belong to the key.
+   */
+  public void allIfAbsent(String insert, List<Object[]> rows) {
+    if (dialect == SqlDialect.POSTGRESQL) {
+      jdbc.batchUpdate(dialect.insertIfAbsent(insert), rows);
+    } else if (dialect == SqlDialect.HSQLDB) {
+      rows.forEach(row -> ifAbsent(insert, row));
+    } else {
+      jdbc.batchUpdate(dialect.insertOrKeep(insert), rows);
+    }
   }
 
   private boolean isThere(String insert, Object key) {

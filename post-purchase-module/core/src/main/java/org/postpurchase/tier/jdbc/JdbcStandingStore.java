@@ -1,12 +1,17 @@
 package org.postpurchase.tier.jdbc;
 
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.tier.Standing;
 import org.postpurchase.tier.StandingStore;
@@ -17,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcStandingStore implements StandingStore {
   private static final String SELECT =
       "select ACCOUNT_ID, TIER_KEY, SINCE_AT, ASCENTS, QUALIFIED, GRACE_UNTIL, FINGERPRINT, DUE_AT, EDITION"
-          + " from PP_TIER_STANDING where ACCOUNT_ID = ?";
+          + " from PP_TIER_STANDING where ACCOUNT_ID ";
   private static final String ADD =
       "insert into PP_TIER_STANDING (ACCOUNT_ID, ASCENTS, QUALIFIED, DUE_AT, EDITION) values (?, 0, 0, ?, 0)";
   private static final String TOUCH =
@@ -25,8 +30,17 @@ final class JdbcStandingStore implements StandingStore {
   private static final String SAVE =
       "update PP_TIER_STANDING set TIER_KEY = ?, SINCE_AT = ?, ASCENTS = ?, QUALIFIED = ?, GRACE_UNTIL = ?,"
           + " FINGERPRINT = ?, DUE_AT = ?, EDITION = ? where ACCOUNT_ID = ? and EDITION = ?";
-  private static final String DUE =
-      "select ACCOUNT_ID from PP_TIER_STANDING where DUE_AT <= ? order by DUE_AT, ACCOUNT_ID limit ?";
+  private static final String OF_OWNERS =
+      "select A.OWNER_KEY, A.MERGED_INTO, S.TIER_KEY from PP_POINTS_ACCOUNT A left join PP_TIER_STANDING S"
+          + " on S.ACCOUNT_ID = A.ACCOUNT_ID where A.OWNER_KEY {keys} and A.PROGRAMME = ?";
+  private static final String DUE = "select ACCOUNT_ID, DUE_AT from PP_TIER_STANDING where ";
+
+  /** Those of the same moment and those of later ones are found apart: thousands may share one. */
+  private static final String DUE_TOO =
+      DUE + "DUE_AT = ? and ACCOUNT_ID > ? order by ACCOUNT_ID limit ?";
+
+  private static final String DUE_LATER =
+      DUE + "DUE_AT <= ? and DUE_AT > ? order by DUE_AT, ACCOUNT_ID limit ?";
   private static final String NEXT_DUE =
       "select DUE_AT from PP_TIER_STANDING where DUE_AT > ? order by DUE_AT limit 1";
   private static final String OTHERS =
@@ -45,15 +59,17 @@ final class JdbcStandingStore implements StandingStore {
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
+  private final RowSets rows;
 
   JdbcStandingStore(JdbcTemplate jdbc, Inserts inserts) {
     this.jdbc = jdbc;
     this.inserts = inserts;
+    this.rows = inserts.rows();
   }
 
   @Override
   public Optional<Standing> find(long accountId) {
-    return jdbc.query(SELECT, (row, n) -> standing(row), accountId).stream().findFirst();
+    return jdbc.query(SELECT + "= ?", (row, n) -> standing(row), accountId).stream().findFirst();
   }
 
   @Override
@@ -70,30 +86,78 @@ final class JdbcStandingStore implements StandingStore {
   }
 
   @Override
-  public boolean save(Standing before, Standing after) {
-    return jdbc.update(
-            SAVE,
-            after.tierKey.isEmpty() ? null : after.tierKey,
-            Utc.param(after.since),
-            after.ascents,
-            after.qualified,
-            Utc.param(after.graceUntil),
-            after.fingerprint,
-            Utc.param(after.dueAt),
-            after.edition,
-            after.accountId,
-            before.edition)
-        == 1;
+  public List<Standing> find(Collection<Long> accountIds) {
+    return rows.select(
+        SELECT + "{keys} order by ACCOUNT_ID", accountIds, (row, n) -> standing(row));
   }
 
   @Override
-  public List<Long> due(Instant now, int limit) {
-    return jdbc.queryForList(DUE, Long.class, Utc.param(now), limit);
+  public List<OfOwner> ofOwners(String programme, Collection<String> ownerKeys) {
+    return rows.select(
+        OF_OWNERS,
+        ownerKeys,
+        (row, n) ->
+            new OfOwner(
+                row.getString("OWNER_KEY"),
+                Columns.text(row, "TIER_KEY"),
+                row.getLong("MERGED_INTO") != 0),
+        programme);
   }
 
   @Override
-  public List<Long> heldAgainstOthers(String fingerprint, long above, int limit) {
-    return jdbc.queryForList(OTHERS, Long.class, above, fingerprint, limit);
+  public void touch(Collection<Long> accountIds, Instant now) {
+    rows.upsert(
+        ADD,
+        "ACCOUNT_ID",
+        "DUE_AT = ?, EDITION = PP_TIER_STANDING.EDITION + 1",
+        accountIds.stream().map(id -> new Object[] {id, Utc.param(now)}).collect(toList()),
+        Utc.param(now));
+  }
+
+  @Override
+  public void save(List<Standing> before, List<Standing> after) {
+    List<Object[]> changed = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      Standing is = after.get(i);
+      changed.add(
+          new Object[] {
+            is.tierKey.isEmpty() ? null : is.tierKey,
+            Utc.param(is.since),
+            is.ascents,
+            is.qualified,
+            Utc.param(is.graceUntil),
+            is.fingerprint,
+            Utc.param(is.dueAt),
+            is.edition,
+            is.accountId,
+            before.get(i).edition
+          });
+    }
+    rows.update(SAVE, changed);
+  }
+
+  @Override
+  public List<Due> due(Instant now, Due after, int limit) {
+    List<Due> found = new ArrayList<>();
+    Instant last = after == null ? Instant.EPOCH : after.dueAt;
+    if (after != null) {
+      found.addAll(due(DUE_TOO, Utc.param(last), after.accountId, limit));
+    }
+    if (found.size() < limit) {
+      found.addAll(due(DUE_LATER, Utc.param(now), Utc.param(last), limit - found.size()));
+    }
+    return found;
+  }
+
+  private List<Due> due(String select, Object... args) {
+    return jdbc.query(
+        select, (row, n) -> new Due(row.getLong("ACCOUNT_ID"), Utc.instant(row, "DUE_AT")), args);
+  }
+
+  @Override
+  public List<Due> heldAgainstOthers(String fingerprint, long above, int limit) {
+    return jdbc.query(
+        OTHERS, (row, n) -> new Due(row.getLong("ACCOUNT_ID"), null), above, fingerprint, limit);
   }
 
   @Override
@@ -103,17 +167,22 @@ final class JdbcStandingStore implements StandingStore {
   }
 
   @Override
-  public void add(TierChange change) {
-    jdbc.update(
-        ADD_CHANGE,
-        change.accountId,
-        change.ownerKey,
-        change.kind.name(),
-        change.tierKey,
-        change.ascent,
-        change.qualified,
-        Utc.param(change.until),
-        Utc.param(change.at));
+  public void add(List<TierChange> changes) {
+    List<Object[]> added = new ArrayList<>();
+    for (TierChange change : changes) {
+      added.add(
+          new Object[] {
+            change.accountId,
+            change.ownerKey,
+            change.kind.name(),
+            change.tierKey,
+            change.ascent,
+            change.qualified,
+            Utc.param(change.until),
+            Utc.param(change.at)
+          });
+    }
+    rows.insert(ADD_CHANGE, added);
   }
 
   @Override
