@@ -31,16 +31,16 @@ public final class ChoiceWords {
   private static final String RULE_TYPE = "type";
 
   private final MessageSource messages;
-  private final RuleTypeWords ruleTypes;
   private final Triggers triggers;
+  private final RuleTypeWords ruleTypes;
   private final Channels channels;
 
   public ChoiceWords(
-      MessageSource messages, RuleTypeWords ruleTypes, Triggers triggers, Channels channels) {
+      MessageSource messages, Triggers triggers, RuleTypeWords ruleTypes, Channels channels) {
     this.channels = channels;
     this.messages = messages;
-    this.ruleTypes = ruleTypes;
     this.triggers = triggers;
+    this.ruleTypes = ruleTypes;
   }
 
   RuleTypeWords ruleTypes() {

@@ -2,6 +2,7 @@ package org.postpurchase.series;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
@@ -59,6 +60,7 @@ public final class SeriesEngine {
     final Triggers triggers;
     Members members = Members.NONE;
     Channels channels;
+    OrderAsks asks = OrderAsks.NONE;
 
     public Sources(
         SeriesCatalog catalog,
@@ -76,6 +78,12 @@ public final class SeriesEngine {
     /** The ways by which messages reach people; to be told before the engine is made. */
     public Sources by(Channels all) {
       channels = all;
+      return this;
+    }
+
+    /** The shop asks its buyers for reviews. */
+    public Sources with(OrderAsks newAsks) {
+      asks = newAsks;
       return this;
     }
 
@@ -115,7 +123,8 @@ public final class SeriesEngine {
             people);
     CandidateFacts.Sources facts =
         new CandidateFacts.Sources(
-            sources.history, consents, rewards.store, sources.triggers, sources.channels);
+            sources.history, consents, rewards.store, sources.triggers, sources.channels)
+            .with(sources.asks);
     Reach reach = new Reach(sources.channels);
     dueSteps =
         new DueSteps(
