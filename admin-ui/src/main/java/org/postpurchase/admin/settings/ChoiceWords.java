@@ -2,10 +2,12 @@ package org.postpurchase.admin.settings;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.broadleafcommerce.openadmin.web.form.component.ListGrid;
 import org.broadleafcommerce.openadmin.web.form.entity.ComboField;
 import org.broadleafcommerce.openadmin.web.form.entity.Field;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.series.Triggers;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,8 +33,11 @@ public final class ChoiceWords {
   private final MessageSource messages;
   private final Triggers triggers;
   private final RuleTypeWords ruleTypes;
+  private final Channels channels;
 
-  public ChoiceWords(MessageSource messages, Triggers triggers, RuleTypeWords ruleTypes) {
+  public ChoiceWords(
+      MessageSource messages, Triggers triggers, RuleTypeWords ruleTypes, Channels channels) {
+    this.channels = channels;
     this.messages = messages;
     this.triggers = triggers;
     this.ruleTypes = ruleTypes;
@@ -50,16 +55,21 @@ public final class ChoiceWords {
     return messages.getMessage(
         "PostPurchase_Choice_" + KINDS.getOrDefault(field, field) + "_" + type,
         null,
-        "triggerKey".equals(field) ? label(type, fallback) : fallback,
+        label(field, type, fallback),
         LocaleContextHolder.getLocale());
   }
 
-  /** A trigger that a shop has added says itself how it is called. */
-  private String label(String trigger, String fallback) {
-    return triggers
-        .find(trigger)
-        .map(t -> t.label(LocaleContextHolder.getLocale()))
-        .orElse(fallback);
+  /** Triggers and channels say themselves how they are called. */
+  private String label(String field, String type, String fallback) {
+    Locale locale = LocaleContextHolder.getLocale();
+    switch (field) {
+      case "triggerKey":
+        return triggers.find(type).map(t -> t.label(locale)).orElse(fallback);
+      case "channel":
+        return channels.find(type).map(c -> c.label(locale)).orElse(fallback);
+      default:
+        return fallback;
+    }
   }
 
   /** Translates what can be chosen in a field of a form or a filter. */

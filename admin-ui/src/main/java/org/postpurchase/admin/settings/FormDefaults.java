@@ -3,6 +3,7 @@ package org.postpurchase.admin.settings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.postpurchase.broadleaf.entity.Choice;
 
 /** What the forms for new rows are filled with. */
 final class FormDefaults {
@@ -16,7 +17,7 @@ final class FormDefaults {
           "exitOrderCancelled", "true",
           "exitAllReturned", "true",
           "exitOptedOut", "true");
-  static final Map<String, String> STEP =
+  private static final Map<String, String> STEP =
       of(
           "anchor", "DELIVERED",
           "delayDays", "0",
@@ -24,7 +25,6 @@ final class FormDefaults {
           "fallbackDays", "7",
           "fallbackDaysAbroad", "21",
           "validHours", "24",
-          "channel", "EMAIL",
           "purpose", "MARKETING",
           "aboutProducts", "false",
           "conditionType", "ALWAYS",
@@ -39,6 +39,15 @@ final class FormDefaults {
       of("active", "false", "validDays", "90", "priority", "50");
 
   private FormDefaults() {}
+
+  /** With the shop's main channel, which is offered first. */
+  static Map<String, String> step() {
+    Map<String, String> defaults = new LinkedHashMap<>(STEP);
+    Choice.Channel.TYPES.keySet().stream()
+        .findFirst()
+        .ifPresent(channel -> defaults.put("channel", channel));
+    return defaults;
+  }
 
   private static Map<String, String> of(String... namesAndValues) {
     Map<String, String> map = new LinkedHashMap<>();

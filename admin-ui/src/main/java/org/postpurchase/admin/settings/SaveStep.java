@@ -18,6 +18,7 @@ import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.moment.Trigger;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.CheckSteps;
 import org.postpurchase.series.ConditionType;
@@ -47,10 +48,17 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
 
   private final SeriesProblemText words;
   private final Triggers triggers;
+  private final Channels channels;
 
-  public SaveStep(AdminAccess access, AuditLog audit, SeriesProblemText words, Triggers triggers) {
+  public SaveStep(
+      AdminAccess access,
+      AuditLog audit,
+      SeriesProblemText words,
+      Triggers triggers,
+      Channels channels) {
     super(SeriesStep.class, SeriesStepImpl.class, access, audit);
     this.triggers = triggers;
+    this.channels = channels;
     this.words = words;
   }
 
@@ -71,7 +79,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
 
   @Override
   Map<String, String> defaults(Entity posted, EntityManager entities) {
-    Map<String, String> defaults = new LinkedHashMap<>(FormDefaults.STEP);
+    Map<String, String> defaults = new LinkedHashMap<>(FormDefaults.step());
     defaults.put("stepKey", keyFrom(SettingsForm.value(posted, "name").orElse("")));
     int last = 0;
     for (SeriesStep step : series(posted, entities).map(s -> of(s, entities)).orElse(none())) {
@@ -189,7 +197,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
         return found.byField();
       }
       Step step = EntitySeriesCatalog.step(row);
-      CheckSteps.alone(step).forEach(p -> found.add(p.field, words.of(p)));
+      CheckSteps.alone(step, channels).forEach(p -> found.add(p.field, words.of(p)));
       trigger(series)
           .ifPresent(t -> CheckSteps.under(t, step).forEach(p -> found.add(p.field, words.of(p))));
       List<Step> after = new ArrayList<>(others(row));

@@ -53,7 +53,7 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
   @Override
   public ExtensionResultStatusType modifyUnpopulatedEntityForm(EntityForm form) {
     boolean isStep = is(form, SeriesStep.class);
-    Map<String, String> defaults = isStep ? FormDefaults.STEP : FormDefaults.SERIES;
+    Map<String, String> defaults = isStep ? FormDefaults.step() : FormDefaults.SERIES;
     if (is(form, EarningRule.class)) {
       defaults = FormDefaults.RULE;
     } else if (is(form, LoyaltyTier.class)) {

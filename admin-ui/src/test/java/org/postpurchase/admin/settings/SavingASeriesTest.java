@@ -26,6 +26,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
+import org.postpurchase.admin.testkit.KnownChannels;
 import org.postpurchase.admin.testkit.KnownTriggers;
 import org.postpurchase.admin.testkit.Port;
 import org.postpurchase.admin.testkit.SeriesRows;
@@ -273,6 +274,7 @@ class SavingASeriesTest {
                 VelocityModule.renderer(),
                 new SeriesModel(new OrderModel(SavingASeriesTest::shop), KnownTriggers.all()),
                 Port.of(RewardOffers.class).on("title", args -> Optional.empty()).get(),
+                KnownChannels.all(),
                 CLOCK),
             new PublishSeries(
                 Port.of(SeriesVersionStore.class)

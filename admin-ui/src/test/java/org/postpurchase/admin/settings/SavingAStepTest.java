@@ -26,6 +26,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
+import org.postpurchase.admin.testkit.KnownChannels;
 import org.postpurchase.admin.testkit.KnownTriggers;
 import org.postpurchase.admin.testkit.SeriesRows;
 import org.postpurchase.admin.testkit.Verifier;
@@ -48,7 +49,8 @@ class SavingAStepTest {
           new AdminAccess(verifier, audit, new Directly()),
           audit,
           new SeriesProblemText(words()),
-          KnownTriggers.all());
+          KnownTriggers.all(),
+          KnownChannels.all());
   private HostForms host;
 
   @BeforeEach
@@ -211,7 +213,8 @@ class SavingAStepTest {
             new AdminAccess(new Verifier(), audit, new Directly()),
             audit,
             new SeriesProblemText(words()),
-            KnownTriggers.all());
+            KnownTriggers.all(),
+            KnownChannels.all());
 
     assertThatThrownBy(() -> other.update(post("name", "x"), host.dao, host.helper))
         .isInstanceOf(SecurityServiceException.class);

@@ -3,6 +3,7 @@ package org.postpurchase.messaging;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a screen shows and changes about channels at rest. Methods join the caller's transaction.
@@ -15,11 +16,11 @@ public interface ChannelRests {
   boolean probeNow(Instant now);
 
   /** Of several channels: the first trouble of them, and a probe of each. */
-  static ChannelRests of(List<? extends ChannelRests> channels) {
+  static ChannelRests of(Supplier<? extends List<? extends ChannelRests>> channels) {
     return new ChannelRests() {
       @Override
       public Optional<ChannelTrouble> trouble() {
-        for (ChannelRests channel : channels) {
+        for (ChannelRests channel : channels.get()) {
           Optional<ChannelTrouble> trouble = channel.trouble();
           if (trouble.isPresent()) {
             return trouble;
@@ -31,7 +32,7 @@ public interface ChannelRests {
       @Override
       public boolean probeNow(Instant now) {
         boolean any = false;
-        for (ChannelRests channel : channels) {
+        for (ChannelRests channel : channels.get()) {
           any |= channel.probeNow(now);
         }
         return any;

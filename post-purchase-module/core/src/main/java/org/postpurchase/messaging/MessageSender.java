@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postpurchase.shared.AttemptPolicy;
@@ -43,20 +44,25 @@ public final class MessageSender implements DueWork {
   private final MessageStore store;
   private final MessageGate gate;
   private final ComposeMessage compose;
-  private final List<Outlet> outlets;
+  private final Supplier<List<Outlet>> source;
   private final Delivery delivery;
   private final Executor threads = threads();
+  private volatile List<Outlet> outlets;
 
+
+  /**
+   * @param outlets asked for once, when the first run or look begins
+   */
   public MessageSender(
       MessageStore store,
       MessageGate gate,
       ComposeMessage compose,
-      List<Outlet> outlets,
+      Supplier<List<Outlet>> outlets,
       Delivery delivery) {
     this.store = store;
     this.gate = gate;
     this.compose = compose;
-    this.outlets = outlets;
+    this.source = outlets;
     this.delivery = delivery;
   }
 
@@ -125,7 +131,7 @@ public final class MessageSender implements DueWork {
   @Override
   public synchronized int runDue() {
     List<ChannelRun> runs =
-        outlets.stream().map(this::run).collect(Collectors.toCollection(ArrayList::new));
+        outlets().stream().map(this::run).collect(Collectors.toCollection(ArrayList::new));
     List<ChannelRun> all = new ArrayList<>(runs);
     int touched = 0;
     try {
@@ -145,6 +151,15 @@ public final class MessageSender implements DueWork {
     return touched;
   }
 
+  private List<Outlet> outlets() {
+    List<Outlet> all = outlets;
+    if (all == null) {
+      all = source.get();
+      outlets = all;
+    }
+    return all;
+  }
+
   private ChannelRun run(Outlet outlet) {
     return new ChannelRun(
             outlet, store, new PrepareMessages(store, gate, compose, outlet, delivery), delivery)
@@ -154,7 +169,7 @@ public final class MessageSender implements DueWork {
   /** While a channel is at rest, nothing of it is due before the next probe. */
   @Override
   public Optional<Instant> nextDueAt() {
-    return outlets.stream()
+    return outlets().stream()
         .map(this::nextDueAt)
         .flatMap(due -> due.map(Stream::of).orElseGet(Stream::empty))
         .min(Comparator.naturalOrder());

@@ -5,10 +5,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.postpurchase.messaging.NewMessage;
-import org.postpurchase.messaging.Recipient;
 import org.postpurchase.reward.RewardGrant;
 import org.postpurchase.reward.RewardRequest;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Shop;
 
@@ -18,9 +16,11 @@ import org.postpurchase.shared.Shop;
  */
 final class ActOnStep {
   private final Supplier<Shop> shop;
+  private final Reach reach;
 
-  ActOnStep(Supplier<Shop> shop) {
+  ActOnStep(Supplier<Shop> shop, Reach reach) {
     this.shop = shop;
+    this.reach = reach;
   }
 
   void carryOut(StepVerdict v, Candidate c, RunBook book, Instant now) {
@@ -87,7 +87,7 @@ final class ActOnStep {
                 c.enrollment.orderId,
                 c.step.templateKey,
                 wording.localeCode,
-                Recipient.mailbox(c.step.channel, EmailAddress.of(c.email())))
+                reach.of(c).get())
             .inSeries(c.enrollment.id, c.step.key, wording.version);
     book.send(message, id -> verdict(v, c, now, EndRun.key(c.execution), id));
   }

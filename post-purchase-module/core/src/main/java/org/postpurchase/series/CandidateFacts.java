@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.Standing;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.order.OrderHistory;
@@ -30,7 +31,7 @@ final class CandidateFacts {
   private final List<Candidate> all;
   private final LongFunction<List<StepExecution>> steps;
   private Set<Long> later;
-  private Map<String, Standing> standings;
+  private final Map<String, Map<String, Standing>> standings = new HashMap<>();
   private Map<Long, List<RewardCode>> codes;
 
   /** Where facts come from. */
@@ -39,9 +40,16 @@ final class CandidateFacts {
     final Consents consents;
     final RewardCodeStore rewards;
     final Triggers triggers;
+    final Channels channels;
     private OrderAsks asks = OrderAsks.NONE;
 
-    Sources(OrderHistory history, Consents consents, RewardCodeStore rewards, Triggers triggers) {
+    Sources(
+        OrderHistory history,
+        Consents consents,
+        RewardCodeStore rewards,
+        Triggers triggers,
+        Channels channels) {
+      this.channels = channels;
       this.history = history;
       this.consents = consents;
       this.rewards = rewards;
@@ -81,20 +89,25 @@ final class CandidateFacts {
     return later.contains(order.orderId);
   }
 
-  /** What may be sent to an address of the candidate. */
-  Standing standing(String contact) {
-    if (standings == null) {
-      Set<String> mailboxes = new LinkedHashSet<>();
-      for (Candidate c : all) {
+  /** What may be sent to an address of the candidate by the channel of its step. */
+  Standing standing(Candidate about, String contact) {
+    String key = sources.channels.consentKey(about.step.channel);
+    Consents consents = sources.consents.by(key);
+    Map<String, Standing> known =
+        standings.computeIfAbsent(key, k -> consents.standings(mailboxes(k)));
+    return known.computeIfAbsent(
+        contact, c -> consents.standings(Collections.singleton(c)).get(c));
+  }
+
+  private Set<String> mailboxes(String consentKey) {
+    Set<String> mailboxes = new LinkedHashSet<>();
+    for (Candidate c : all) {
+      if (sources.channels.consentKey(c.step.channel).equals(consentKey)) {
         mailboxes.add(c.enrollment.contact);
         c.address().ifPresent(address -> mailboxes.add(EmailAddress.stored(address).key()));
       }
-      standings = sources.consents.standings(mailboxes);
     }
-    Standing known = standings.get(contact);
-    return known == null
-        ? sources.consents.standings(Collections.singleton(contact)).get(contact)
-        : known;
+    return mailboxes;
   }
 
   /** The newest code given in the candidate's run by any step. */

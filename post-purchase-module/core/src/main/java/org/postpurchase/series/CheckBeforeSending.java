@@ -106,15 +106,24 @@ public final class CheckBeforeSending implements MessageGate {
 
   private Map<Long, String> silenced(List<Message> messages) {
     Map<Long, String> silenced = new HashMap<>();
-    Map<String, Standing> standings =
-        consents.standings(
-            messages.stream().map(m -> m.content.recipient.contact).collect(Collectors.toSet()));
+    Map<String, Map<String, Standing>> standings = new HashMap<>();
     for (Message message : messages) {
-      if (standings.get(message.content.recipient.contact).silence.isPresent()) {
+      String key = facts.channels.consentKey(message.content.recipient.channel);
+      Map<String, Standing> known =
+          standings.computeIfAbsent(key, k -> consents.by(k).standings(contacts(messages, k)));
+      if (known.get(message.content.recipient.contact).silence.isPresent()) {
         silenced.put(message.id, ReasonCode.OPTED_OUT.name());
       }
     }
     return silenced;
+  }
+
+  private Set<String> contacts(List<Message> messages, String consentKey) {
+    return messages.stream()
+        .map(m -> m.content.recipient)
+        .filter(to -> facts.channels.consentKey(to.channel).equals(consentKey))
+        .map(to -> to.contact)
+        .collect(Collectors.toSet());
   }
 
   private static void end(Map<Candidate, StepVerdict> verdicts, RunBook book, Instant now) {
@@ -131,7 +140,7 @@ public final class CheckBeforeSending implements MessageGate {
             .filter(v -> !v.parked && v.verdict != Verdict.DEFER);
     boolean refusedThere =
         c.step.isMarketing()
-            && known.standing(message.content.recipient.contact).permission
+            && known.standing(c, message.content.recipient.contact).permission
                 == ContactPermission.OPTED_OUT;
     if (!objection.isPresent() && refusedThere) {
       return Optional.of(StepVerdict.exit(ReasonCode.OPTED_OUT));

@@ -101,11 +101,11 @@ final class CheckCandidate {
   private static Optional<StepVerdict> permission(Candidate c, CandidateFacts facts) {
     if (!c.step.isMarketing()) {
       return facts
-          .standing(c.enrollment.contact)
+          .standing(c, c.enrollment.contact)
           .silence
           .map(why -> StepVerdict.skip(ReasonCode.OPTED_OUT, why));
     }
-    ContactPermission permission = permission(facts, c.enrollment.contact, c.email());
+    ContactPermission permission = stricter(c, facts);
     if (permission == ContactPermission.OPTED_OUT) {
       return Optional.of(
           c.exitsOn(ExitRule.OPTED_OUT)
@@ -118,12 +118,14 @@ final class CheckCandidate {
   }
 
   /** Of the address that entered and the one that the order has now, the stricter answer. */
-  private static ContactPermission permission(CandidateFacts facts, String contact, String email) {
-    ContactPermission entered = facts.standing(contact).permission;
-    String now = EmailAddress.stored(email).key();
+  private static ContactPermission stricter(
+      Candidate c, CandidateFacts facts) {
+    String contact = c.enrollment.contact;
+    ContactPermission entered = facts.standing(c, contact).permission;
+    String now = EmailAddress.stored(c.email()).key();
     return entered != ContactPermission.ALLOWED || now.equals(contact)
         ? entered
-        : facts.standing(now).permission;
+        : facts.standing(c, now).permission;
   }
 
   private static Optional<StepVerdict> condition(Candidate c, CandidateFacts facts, Instant now) {
@@ -149,7 +151,7 @@ final class CheckCandidate {
     OrderSnapshot order = c.order.get();
     boolean advertises = !c.step.isMarketing() && facts.asks().isMarketing(order);
     if (advertises
-        && permission(facts, c.enrollment.contact, order.email) != ContactPermission.ALLOWED) {
+        && stricter(c, facts) != ContactPermission.ALLOWED) {
       return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
     }
     return facts

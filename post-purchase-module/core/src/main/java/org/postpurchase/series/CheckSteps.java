@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.moment.Trigger;
 
 /** Finds what is wrong with steps by themselves and with each other, without reading anything. */
@@ -18,7 +19,7 @@ public final class CheckSteps {
   private CheckSteps() {}
 
   /** Problems of one step alone: its numbers, window and reward. */
-  public static List<SeriesProblem> alone(Step s) {
+  public static List<SeriesProblem> alone(Step s, Channels channels) {
     Problems found = new Problems(s.key);
     found.add(!KEY.matcher(s.key).matches(), "stepKey", SeriesProblem.Code.BAD_KEY, s.key);
     found.add(s.name.trim().isEmpty(), "name", SeriesProblem.Code.NO_NAME, "");
@@ -35,7 +36,10 @@ public final class CheckSteps {
         SeriesProblem.Code.HALF_WINDOW,
         "");
     found.add(
-        !Step.EMAIL.equals(s.channel), "channel", SeriesProblem.Code.UNKNOWN_CHANNEL, s.channel);
+        !channels.find(s.channel).isPresent(),
+        "channel",
+        SeriesProblem.Code.UNKNOWN_CHANNEL,
+        s.channel);
     if (s.givesReward()) {
       found.add(!s.isMarketing(), "purpose", SeriesProblem.Code.TRANSACTIONAL_REWARD, s.name);
       found.add(

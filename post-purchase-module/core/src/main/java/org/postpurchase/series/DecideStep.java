@@ -14,9 +14,11 @@ final class DecideStep {
   private static final Duration WHILE_PAUSED = Duration.ofHours(1);
 
   private final Supplier<Shop> shop;
+  private final Reach reach;
 
-  DecideStep(Supplier<Shop> shop) {
+  DecideStep(Supplier<Shop> shop, Reach reach) {
     this.shop = shop;
+    this.reach = reach;
   }
 
   StepVerdict of(Candidate c, CandidateFacts facts, Instant now) {
@@ -33,7 +35,14 @@ final class DecideStep {
     if (c.series.map(s -> s.status == SeriesStatus.PAUSED).orElse(false)) {
       return put(c, ReasonCode.SERIES_PAUSED, now.plus(WHILE_PAUSED));
     }
-    if (!isUsable(c.email())) {
+    if (!reach.knows(c.step)) {
+      return StepVerdict.park(
+          ReasonCode.PARKED,
+          "The shop has no channel '"
+              + c.step.channel
+              + "' any more. Install it again, or choose another one and save the series.");
+    }
+    if (!reach.of(c).isPresent()) {
       return StepVerdict.skip(ReasonCode.NO_USABLE_ADDRESS, "");
     }
     Instant open = c.step.window().map(window -> window.nextOpen(now, shop.get().zone)).orElse(now);

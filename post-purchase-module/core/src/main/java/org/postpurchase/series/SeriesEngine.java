@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
@@ -58,6 +59,7 @@ public final class SeriesEngine {
     final Supplier<Shop> shop;
     final Triggers triggers;
     Members members = Members.NONE;
+    Channels channels;
     OrderAsks asks = OrderAsks.NONE;
 
     public Sources(
@@ -71,6 +73,12 @@ public final class SeriesEngine {
       this.orders = orders;
       this.history = history;
       this.shop = shop;
+    }
+
+    /** The ways by which messages reach people; to be told before the engine is made. */
+    public Sources by(Channels all) {
+      channels = all;
+      return this;
     }
 
     /** The shop asks its buyers for reviews. */
@@ -114,15 +122,17 @@ public final class SeriesEngine {
             stores.lines,
             people);
     CandidateFacts.Sources facts =
-        new CandidateFacts.Sources(sources.history, consents, rewards.store, sources.triggers)
+        new CandidateFacts.Sources(
+            sources.history, consents, rewards.store, sources.triggers, sources.channels)
             .with(sources.asks);
+    Reach reach = new Reach(sources.channels);
     dueSteps =
         new DueSteps(
             stores.executions,
             read,
             books,
             new DueSteps.Judgement(
-                facts, new DecideStep(sources.shop), new ActOnStep(sources.shop)),
+                facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach)),
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);

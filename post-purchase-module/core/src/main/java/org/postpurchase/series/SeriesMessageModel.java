@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.ask.ShownAsk;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageFacts;
 import org.postpurchase.messaging.MessageModel;
@@ -43,6 +45,7 @@ public final class SeriesMessageModel implements MessageModel {
   private final Consents consents;
   private final Wording wording;
   private MemberFacts members;
+  private Channels channels;
   private OrderAsks asks = OrderAsks.NONE;
   private Supplier<Instant> now;
 
@@ -57,6 +60,12 @@ public final class SeriesMessageModel implements MessageModel {
     this.rewards = rewards;
     this.consents = consents;
     this.wording = wording;
+  }
+
+  /** Each message is about the consent to its own channel; to be told before the first one. */
+  public SeriesMessageModel by(Channels all) {
+    channels = all;
+    return this;
   }
 
   /** How facts become what texts may show. */
@@ -127,16 +136,14 @@ public final class SeriesMessageModel implements MessageModel {
     final Map<Long, OrderSnapshot> orders;
     final Map<Long, List<OrderLineProgress>> lines;
     final Map<Long, RewardCode> codes = new HashMap<>();
-    final Map<String, ConsentRecord> bases;
+    final Map<Long, ConsentRecord> bases;
 
     Known(List<Message> messages) {
       Set<Long> orderIds = new TreeSet<>();
       Set<Long> runIds = new TreeSet<>();
-      Set<String> contacts = new TreeSet<>();
       for (Message message : messages) {
         orderIds.add(message.content.orderId);
         runIds.add(message.content.enrollmentId);
-        contacts.add(message.content.recipient.contact);
       }
       orderIds.remove(0L);
       runIds.remove(0L);
@@ -148,14 +155,34 @@ public final class SeriesMessageModel implements MessageModel {
       if (!runIds.isEmpty()) { // oldest first: the newest stays
         rewards.ofEnrollments(runIds).forEach(code -> codes.put(code.grant.enrollmentId, code));
       }
-      bases = consents.bases(contacts);
+      bases = basesOf(messages);
     }
+  }
+
+  /** By message id: the yes that advertising by its channel rests on. */
+  private Map<Long, ConsentRecord> basesOf(List<Message> messages) {
+    Map<String, List<Message>> byKey =
+        messages.stream().collect(Collectors.groupingBy(this::consentKey));
+    Map<Long, ConsentRecord> bases = new HashMap<>();
+    byKey.forEach(
+        (key, some) -> {
+          Consents asked = key.isEmpty() ? consents : consents.by(key);
+          Map<String, ConsentRecord> known =
+              asked.bases(
+                  some.stream().map(m -> m.content.recipient.contact).collect(Collectors.toSet()));
+          some.forEach(m -> bases.put(m.id, known.get(m.content.recipient.contact)));
+        });
+    return bases;
+  }
+
+  private String consentKey(Message message) {
+    return channels == null ? "" : channels.consentKey(message.content.recipient.channel);
   }
 
   private MessageFacts facts(Message message, String localeCode, Known known) {
     boolean marketing = message.content.purpose == Purpose.MARKETING;
     Optional<ConsentRecord> basis =
-        Optional.ofNullable(known.bases.get(message.content.recipient.contact));
+        Optional.ofNullable(known.bases.get(message.id));
     String unsubscribe = marketing || basis.isPresent() ? wording.links.of(message) : "";
     SeriesModel.Facts facts =
         moment(message)

@@ -15,6 +15,8 @@ public final class SeriesProblem {
     NEGATIVE_NUMBER,
     HALF_WINDOW,
     UNKNOWN_CHANNEL,
+    /** The text is longer than its channel can carry; the detail says by how much. */
+    TEXT_TOO_LONG,
     /** The condition names no step, or one that is not there. */
     CONDITION_STEP_MISSING,
     /** Conditions that wait for each other; the detail is the way round. */

@@ -12,8 +12,6 @@ import org.postpurchase.shared.Purpose;
  * Immutable; built by {@link Builder}, which {@link ValidateSeries} checks.
  */
 public final class Step {
-  public static final String EMAIL = "EMAIL";
-
   /** Unique in its series, never renamed: what happened is stored under it. */
   public final String key;
 
@@ -37,6 +35,7 @@ public final class Step {
   /** Hours after the due moment when it is too late for it; 0 when it is never too late. */
   public final int validHours;
 
+  /** Key of the channel; empty for the main one of the shop. */
   public final String channel;
   public final Purpose purpose;
   public final String templateKey;
@@ -108,7 +107,7 @@ public final class Step {
     private LocalTime windowFrom;
     private LocalTime windowTo;
     private int validHours;
-    private String channel = EMAIL;
+    private String channel = "";
     private Purpose purpose = Purpose.MARKETING;
     private String templateKey = "";
     private boolean aboutProducts;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.Recipient;
 import org.postpurchase.shared.EmailAddress;
@@ -24,10 +25,17 @@ public final class UnsubscribeLinks {
 
   private final Supplier<Shop> shop;
   private final LinkSigner signer;
+  private Channels channels;
 
   public UnsubscribeLinks(Supplier<Shop> shop, LinkSigner signer) {
     this.shop = shop;
     this.signer = signer;
+  }
+
+  /** Links of further channels stop messages by those alone; to be told before the first link. */
+  public UnsubscribeLinks by(Channels all) {
+    channels = all;
+    return this;
   }
 
   /** Who reads a message, and in which language. */
@@ -37,7 +45,7 @@ public final class UnsubscribeLinks {
 
     public final Locale locale;
 
-    /** Key of the channel that the message came by; empty for the shop's main one. */
+    /** Consent key of the channel that the message came by; empty for the shop's main one. */
     public final String channel;
 
     Reader(EmailAddress address, Locale locale, String channel) {
@@ -65,8 +73,13 @@ public final class UnsubscribeLinks {
 
   private String token(Recipient recipient, String localeCode) {
     boolean isMailbox = EmailAddress.stored(recipient.address).key().equals(recipient.contact);
-    String reader = isMailbox ? recipient.address : recipient.contact + '\n' + recipient.channel;
+    String reader =
+        isMailbox ? recipient.address : recipient.contact + '\n' + consentKey(recipient);
     return signer.seal(LinkPurpose.UNSUBSCRIBE, localeCode + '\n' + reader);
+  }
+
+  private String consentKey(Recipient recipient) {
+    return channels == null ? recipient.channel : channels.consentKey(recipient.channel);
   }
 
   /**

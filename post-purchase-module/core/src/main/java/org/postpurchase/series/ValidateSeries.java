@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.postpurchase.messaging.Channel;
+import org.postpurchase.messaging.Channels;
+import org.postpurchase.messaging.ContentKind;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.Renderer;
@@ -30,6 +33,7 @@ public final class ValidateSeries {
   private final Renderer renderer;
   private final SeriesModel model;
   private final RewardOffers offers;
+  private final Channels channels;
   private final Clock clock;
 
   public ValidateSeries(
@@ -37,7 +41,9 @@ public final class ValidateSeries {
       Renderer renderer,
       SeriesModel model,
       RewardOffers offers,
+      Channels channels,
       Clock clock) {
+    this.channels = channels;
     this.templates = templates;
     this.renderer = renderer;
     this.model = model;
@@ -54,7 +60,7 @@ public final class ValidateSeries {
     if (series.steps.isEmpty()) {
       found.add(new SeriesProblem("", "status", SeriesProblem.Code.NO_STEPS, series.name));
     }
-    series.steps.forEach(step -> found.addAll(CheckSteps.alone(step)));
+    series.steps.forEach(step -> found.addAll(CheckSteps.alone(step, channels)));
     Trigger trigger = model.triggers().find(series.trigger).orElse(null);
     if (trigger == null) {
       found.add(
@@ -95,12 +101,26 @@ public final class ValidateSeries {
     List<MessageTemplate> languages = templates.active(step.templateKey);
     found.add(
         languages.isEmpty(), "templateKey", SeriesProblem.Code.TEMPLATE_MISSING, step.templateKey);
+    Channel channel = channels.find(step.channel).orElseGet(channels::main);
+    boolean textAlone = channel.content() == ContentKind.TEXT;
     for (MessageTemplate template : languages) {
       try {
-        RenderedMessage trial = renderer.judge(template, facts(trigger, step, template));
+        Map<String, Object> facts = facts(trigger, step, template);
+        RenderedMessage trial =
+            textAlone
+                ? renderer.render(template, facts, ContentKind.TEXT)
+                : renderer.judge(template, facts);
         boolean silent =
             step.isMarketing()
-                && !(trial.html.contains(UNSUBSCRIBE) && trial.text.contains(UNSUBSCRIBE));
+                && !((textAlone || trial.html.contains(UNSUBSCRIBE))
+                    && trial.text.contains(UNSUBSCRIBE));
+        int characters = trial.text.codePointCount(0, trial.text.length());
+        found.add(
+            characters > channel.limits().charactersMax,
+            "templateKey",
+            SeriesProblem.Code.TEXT_TOO_LONG,
+            template.key + " (" + template.localeCode + "): " + characters + " > "
+                + channel.limits().charactersMax);
         found.add(
             silent,
             "templateKey",

@@ -64,7 +64,7 @@ class OwnTriggersTest {
     return new Step.Builder(key)
         .at(days + 1, key)
         .delay(anchor, days, 0)
-        .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "later".equals(key) ? "club" : key)
+        .sends(Purpose.TRANSACTIONAL, "EMAIL", "later".equals(key) ? "club" : key)
         .build();
   }
 

@@ -85,7 +85,7 @@ class ExpiryNoticesTest {
         .at(days == 30 ? 1 : 2, key)
         .delay(Anchor.DAY_AHEAD, days, 0)
         .validHours(72)
-        .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "points")
+        .sends(Purpose.TRANSACTIONAL, "EMAIL", "points")
         .build();
   }
 

@@ -92,8 +92,9 @@ abstract class MessageSenderFixture {
               return all;
             },
             VelocityModule.renderer()),
-        List.of(
-            new MessageSender.Outlet(
+        () ->
+            List.of(
+                new MessageSender.Outlet(
                 outlet(), breaker, (recipient, reply, at) -> bounced.add(recipient + " " + reply))),
         new MessageSender.Delivery(
                 new AttemptPolicy(

@@ -8,18 +8,22 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.messaging.Channels;
+import org.postpurchase.testkit.RecordingMails;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.SeriesWorld;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CheckStepsTest {
+  private static final Channels CHANNELS = Channels.of(new RecordingMails());
+
 
   @Test
   void the_shipped_series_is_sound() {
     SeriesDefinition shipped = FirstPurchase.series();
     assertThat(CheckSteps.together(shipped.steps)).isEmpty();
-    assertThat(shipped.steps).allSatisfy(step -> assertThat(CheckSteps.alone(step)).isEmpty());
+    assertThat(shipped.steps).allSatisfy(step -> assertThat(CheckSteps.alone(step, CHANNELS)).isEmpty());
   }
 
   @Test
@@ -34,7 +38,7 @@ class CheckStepsTest {
             .sends(Purpose.TRANSACTIONAL, "PIGEON", "t")
             .window(LocalTime.NOON, null)
             .build();
-    assertThat(texts(CheckSteps.alone(step)))
+    assertThat(texts(CheckSteps.alone(step, CHANNELS)))
         .containsExactlyInAnyOrder(
             "s.delayDays: NEGATIVE_DELAY -1",
             "s.delayHours: NEGATIVE_DELAY -2",
@@ -88,7 +92,7 @@ class CheckStepsTest {
     Step twice = new Step.Builder("x").at(1, "X").build();
     assertThat(texts(CheckSteps.together(List.of(twice, twice))))
         .containsExactly("x.stepKey: DUPLICATE_KEY x");
-    assertThat(texts(CheckSteps.alone(new Step.Builder("Über 1").at(1, "X").build())))
+    assertThat(texts(CheckSteps.alone(new Step.Builder("Über 1").at(1, "X").build(), CHANNELS)))
         .containsExactly("Über 1.stepKey: BAD_KEY Über 1");
   }
 

@@ -88,7 +88,7 @@ class EnteringASeriesTest {
             new Step.Builder("later")
                 .at(2, "Later")
                 .delay(Anchor.SUBMITTED, 5, 0)
-                .sends(org.postpurchase.shared.Purpose.TRANSACTIONAL, Step.EMAIL, "thank-you")
+                .sends(org.postpurchase.shared.Purpose.TRANSACTIONAL, "EMAIL", "thank-you")
                 .build()));
     world.submit(order(1).line(11, 1), false);
     world.clock.advance(Duration.ofDays(1));
@@ -140,7 +140,7 @@ class EnteringASeriesTest {
             1,
             new Step.Builder("sorry")
                 .at(1, "Sorry")
-                .sends(org.postpurchase.shared.Purpose.TRANSACTIONAL, Step.EMAIL, "thank-you")
+                .sends(org.postpurchase.shared.Purpose.TRANSACTIONAL, "EMAIL", "thank-you")
                 .build()));
     world.submit(order(1).line(11, 1), false);
     world.cancel(order(1).line(11, 1));

@@ -155,7 +155,7 @@ class FirstPurchaseScenarioTest {
             new Step.Builder("thank-you")
                 .at(2, "Thank-you")
                 .delay(Anchor.SUBMITTED, 0, 1)
-                .sends(org.postpurchase.shared.Purpose.TRANSACTIONAL, Step.EMAIL, "thank-you")
+                .sends(org.postpurchase.shared.Purpose.TRANSACTIONAL, "EMAIL", "thank-you")
                 .build()));
     world.consents.unsubscribe(
         "ada@example.com", org.postpurchase.consent.ConsentSource.ONE_CLICK, "", "");

@@ -40,7 +40,7 @@ abstract class MemberMomentsContract {
             new Step.Builder("soon")
                 .at(1, "Soon")
                 .delay(Anchor.DAY_AHEAD, 3, 0)
-                .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "risk")
+                .sends(Purpose.TRANSACTIONAL, "EMAIL", "risk")
                 .build()));
   }
 

@@ -36,7 +36,7 @@ abstract class MemberSeriesFixture {
         .at(position, key)
         .delay(Anchor.DAY_AHEAD, days, 0)
         .validHours(72)
-        .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "points");
+        .sends(Purpose.TRANSACTIONAL, "EMAIL", "points");
   }
 
   static SeriesDefinition notices() {

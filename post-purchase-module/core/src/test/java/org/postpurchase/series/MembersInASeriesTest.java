@@ -34,7 +34,7 @@ class MembersInASeriesTest extends MemberSeriesFixture {
             1,
             reached
                 .delay(Anchor.HAPPENED, 0, 1)
-                .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "tier")
+                .sends(Purpose.TRANSACTIONAL, "EMAIL", "tier")
                 .build()));
     world.activate(
         3,
@@ -45,12 +45,12 @@ class MembersInASeriesTest extends MemberSeriesFixture {
             new Step.Builder("now")
                 .at(1, "Now")
                 .delay(Anchor.HAPPENED, 0, 0)
-                .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "risk")
+                .sends(Purpose.TRANSACTIONAL, "EMAIL", "risk")
                 .build(),
             new Step.Builder("soon")
                 .at(2, "Soon")
                 .delay(Anchor.DAY_AHEAD, 3, 0)
-                .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "risk")
+                .sends(Purpose.TRANSACTIONAL, "EMAIL", "risk")
                 .build()));
     MomentValues gold = MomentValues.none().text("tier", "Gold = 1\n&\\n").day("until", DAY);
 

@@ -51,7 +51,7 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
             new Step.Builder("now")
                 .at(1, "Now")
                 .delay(Anchor.HAPPENED, 1, 0)
-                .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "tier")
+                .sends(Purpose.TRANSACTIONAL, "EMAIL", "tier")
                 .build()));
     report(
         Moment.ofCustomer(TierTrigger.AT_RISK, ADA).day(DAY).happened("r", world.clock.instant()));
@@ -77,7 +77,7 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
         new Step.Builder("offer")
             .at(1, "Offer")
             .delay(Anchor.DAY_AHEAD, 7, 0)
-            .sends(Purpose.MARKETING, Step.EMAIL, "points")
+            .sends(Purpose.MARKETING, "EMAIL", "points")
             .build();
     SeriesDefinition ends =
         SeriesWorld.series(PointsExpiringTrigger.KEY, ReEntry.EACH_ORDER, 1, offer);
@@ -108,7 +108,7 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
             PointsExpiringTrigger.KEY,
             ReEntry.EACH_ORDER,
             1,
-            before("first", 1, 30).sends(Purpose.MARKETING, Step.EMAIL, "points").build(),
+            before("first", 1, 30).sends(Purpose.MARKETING, "EMAIL", "points").build(),
             before("last", 2, 7).build()));
     report(points("p"));
     until("2026-04-02T00:00:00Z");

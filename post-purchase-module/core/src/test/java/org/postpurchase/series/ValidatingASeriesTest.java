@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.TierTrigger;
 import org.postpurchase.messaging.MessageTemplate;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.HostOffers;
 import org.postpurchase.testkit.KnownMembers;
+import org.postpurchase.testkit.RecordingMails;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 import org.postpurchase.testkit.SettableClock;
@@ -40,6 +42,7 @@ class ValidatingASeriesTest {
               new OrderModel(() -> SeriesNode.SHOP),
               new KnownMembers().triggers()),
           offers,
+          Channels.of(new RecordingMails()),
           new SettableClock());
 
   private List<String> problems(Step... steps) {
@@ -144,7 +147,7 @@ class ValidatingASeriesTest {
     return new Step.Builder("notice")
         .at(1, "Notice")
         .delay(anchor, 1, 0)
-        .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "points");
+        .sends(Purpose.TRANSACTIONAL, "EMAIL", "points");
   }
 
   private List<String> problems(String trigger, Step step) {

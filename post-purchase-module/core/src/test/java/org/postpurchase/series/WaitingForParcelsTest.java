@@ -211,7 +211,7 @@ class WaitingForParcelsTest {
         .at(1, template)
         .delay(anchor, days, 0)
         .validHours(validHours)
-        .sends(Purpose.TRANSACTIONAL, Step.EMAIL, template)
+        .sends(Purpose.TRANSACTIONAL, "EMAIL", template)
         .build();
   }
 }

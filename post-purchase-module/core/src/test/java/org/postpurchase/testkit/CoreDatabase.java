@@ -84,8 +84,8 @@ public final class CoreDatabase implements AutoCloseable {
     return MessagingJdbcModule.store(jdbc, dialect, "shop.example");
   }
 
-  public ChannelBreaker breaker() {
-    return MessagingJdbcModule.breaker(jdbc, dialect, "EMAIL");
+  public ChannelBreaker breaker(String channel) {
+    return MessagingJdbcModule.breaker(jdbc, dialect, channel);
   }
 
   public OrderLineStore orderLines() {

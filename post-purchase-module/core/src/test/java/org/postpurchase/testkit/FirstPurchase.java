@@ -17,7 +17,7 @@ public final class FirstPurchase {
   public static Step thankYou() {
     return new Step.Builder("thank-you")
         .at(1, "Thank-you")
-        .sends(Purpose.TRANSACTIONAL, Step.EMAIL, "thank-you")
+        .sends(Purpose.TRANSACTIONAL, "EMAIL", "thank-you")
         .build();
   }
 
@@ -45,6 +45,6 @@ public final class FirstPurchase {
         .at(position, "Step " + position)
         .delay(anchor, days, 0)
         .validHours(24)
-        .sends(Purpose.MARKETING, Step.EMAIL, key);
+        .sends(Purpose.MARKETING, "EMAIL", key);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.TierTrigger;
 import org.postpurchase.moment.Moment;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.moment.Trigger;
@@ -23,6 +24,7 @@ import org.postpurchase.series.Triggers;
  * A programme's members in memory; what is said of them stays true unless a test says otherwise.
  */
 public class KnownMembers implements Members {
+  private Channel[] channels = new Channel[0];
   /** Keys of moments that are not true any more. */
   public final Set<String> over = ConcurrentHashMap.newKeySet();
 
@@ -108,5 +110,15 @@ public class KnownMembers implements Members {
     public MomentValues example(Locale locale) {
       return MomentValues.none().text("tier", "Gold").number("missing", 1200).number("points", 1);
     }
+  }
+
+  /** The shop sends by these too. */
+  public KnownMembers sendingBy(Channel... more) {
+    channels = more;
+    return this;
+  }
+
+  Channel[] channels() {
+    return channels.clone();
   }
 }

@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Channel;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.TemplateReader;
@@ -73,11 +75,12 @@ public final class SeriesNode {
   public <O extends OrderReader & OrderHistory> SeriesNode(
       CoreDatabase database, Clock clock, String name, Around<O> around, KnownMembers members) {
     this.members = members;
+    Channels channels = Channels.of(around.channel, members.channels());
     Triggers triggers = members.triggers();
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);
     redeem = new RedeemReward(database.rewardCodes(), around.offers, database.transactions, clock);
-    links = new UnsubscribeLinks(() -> SHOP, new LinkSigner(new byte[32], clock));
+    links = new UnsubscribeLinks(() -> SHOP, new LinkSigner(new byte[32], clock)).by(channels);
     AttemptPolicy policy =
         new AttemptPolicy(
             around.attemptsMax, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1));
@@ -92,7 +95,8 @@ public final class SeriesNode {
                 database.orderLines()),
             new SeriesEngine.Sources(
                     around.catalog, around.orders, around.orders, triggers, () -> SHOP)
-                .with(members),
+                .with(members)
+                .by(channels),
             new SeriesEngine.Rewards(
                 database.rewardCodes(),
                 new IssueReward(database.rewardCodes(), around.offers, new SecureRandom()),
@@ -115,13 +119,10 @@ public final class SeriesNode {
                             new SeriesModel(new OrderModel(() -> SHOP), triggers),
                             locale -> Optional.empty(),
                             links))
-                    .with(database.enrollments(), members, clock),
+                    .with(database.enrollments(), members, clock)
+                    .by(channels),
                 VelocityModule.renderer()),
-            List.of(
-                new MessageSender.Outlet(
-                    around.channel,
-                    database.breaker(),
-                    (to, reply, at) -> consents.bounced(to.contact, reply, at))),
+            () -> outlets(database, channels),
             new MessageSender.Delivery(policy, database.transactions, clock, name));
     relay =
         new OutboxRelay(
@@ -131,6 +132,19 @@ public final class SeriesNode {
             database.transactions,
             clock,
             name);
+  }
+
+  private List<MessageSender.Outlet> outlets(CoreDatabase database, Channels channels) {
+    List<MessageSender.Outlet> outlets = new ArrayList<>();
+    for (Channel channel : channels.all()) {
+      Consents asked = consents.by(channel.consentKey());
+      outlets.add(
+          new MessageSender.Outlet(
+              channel,
+              database.breaker(channel.key()),
+              (to, reply, at) -> asked.bounced(to.contact, reply, at)));
+    }
+    return outlets;
   }
 
   /** Everything that is due at this moment. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postpurchase.broadleaf.email.HostMailSettings;
+import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.ChannelBreaker;
@@ -13,11 +14,12 @@ import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
 import org.postpurchase.messaging.mail.MailModule;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 /** The ways out of the shop: e-mail by the store's mail server, and each channel that is a bean. */
-public final class ChannelParts {
+public final class ChannelParts implements ApplicationListener<ContextRefreshedEvent> {
   private final Ground ground;
 
   ChannelParts(Ground ground) {
@@ -27,9 +29,14 @@ public final class ChannelParts {
   static Channels channels(BeanFactory beans, ModuleSettings settings) {
     return new Channels(
         MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
-        BeanFactoryUtils.beansOfTypeIncludingAncestors(
-                (ListableBeanFactory) beans, Channel.class, false, false)
-            .values());
+        () ->
+            ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
+  }
+
+  /** The host's forms and lists offer what is registered. */
+  @Override
+  public void onApplicationEvent(ContextRefreshedEvent event) {
+    Choice.Channel.offer(ground.channels.all());
   }
 
   public Channels getChannels() {
@@ -39,7 +46,7 @@ public final class ChannelParts {
   /** What keeps channels at rest while nothing can leave by them. */
   public ChannelRests getRests() {
     return ChannelRests.of(
-        ground.channels.all().stream().map(this::breaker).collect(Collectors.toList()));
+        () -> ground.channels.all().stream().map(this::breaker).collect(Collectors.toList()));
   }
 
   private ChannelBreaker breaker(Channel channel) {

@@ -198,7 +198,8 @@ public final class PostPurchase {
                 query,
                 jdbc));
     if (settings.bringsPresets()) {
-      new InstallPresets(query, series.getTemplateVersions()).run();
+      new InstallPresets(
+              query, series.getTemplateVersions(), channels.getChannels().main().key()).run();
     }
 
     reviews =
@@ -265,9 +266,10 @@ public final class PostPurchase {
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock)
-                    .with(reviews.getEngine().asks(), clock),
+                    .with(reviews.getEngine().asks(), clock)
+                    .by(channels.getChannels()),
                 renderer),
-            channels.outlets(series.getConsents()),
+            () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
                 .begunMost(settings.mailUnclearMost())
                 .connections(settings.mailConnections()));

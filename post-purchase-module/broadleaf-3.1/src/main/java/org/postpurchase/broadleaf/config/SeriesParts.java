@@ -90,8 +90,9 @@ public final class SeriesParts {
     consents = new Consents(consentStore, ground.transactions, ground.clock);
     model = new SeriesModel(orderModel, triggers);
     signer = signer(ground, random);
-    links = new UnsubscribeLinks(() -> ground.shop, signer);
-    validate = new ValidateSeries(templates, renderer, model, rewardOffers, ground.clock);
+    links = new UnsubscribeLinks(() -> ground.shop, signer).by(ground.channels);
+    validate = new ValidateSeries(
+            templates, renderer, model, rewardOffers, ground.channels, ground.clock);
     publish = new PublishSeries(versions, templates, templateVersions);
   }
 
@@ -100,7 +101,7 @@ public final class SeriesParts {
     return new SeriesEngine(
         new SeriesEngine.Stores(
             versions, enrollments, executions, facts.decisions, facts.messages, facts.lines),
-        sources.with(ground.members),
+        sources.with(ground.members).by(ground.channels),
         new SeriesEngine.Rewards(rewardCodes, issueReward, redeemReward),
         consents,
         new DueSteps.Pace(

@@ -149,10 +149,19 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
 
   /** How a message is sent. */
   public static final class Channel extends Choice {
-    public static final Map<String, Channel> TYPES = all(Channel::new, "EMAIL", "E-mail");
+    public static final Map<String, Channel> TYPES =
+        Collections.synchronizedMap(new LinkedHashMap<>());
 
     private Channel(int place, String type, String words) {
       super(place, type, words);
+    }
+
+    /** To be called before the host first shows a form; calling it again changes nothing. */
+    public static void offer(Collection<? extends org.postpurchase.messaging.Channel> channels) {
+      for (org.postpurchase.messaging.Channel channel : channels) {
+        String words = channel.label(Locale.ENGLISH);
+        TYPES.putIfAbsent(channel.key(), new Channel(TYPES.size(), channel.key(), words));
+      }
     }
   }
 

@@ -40,8 +40,13 @@ public final class InstallPresets {
 
   private final SettingsQuery query;
   private final TemplateVersions versions;
+  private final String channel;
 
-  public InstallPresets(SettingsQuery query, TemplateVersions versions) {
+  /**
+   * @param channel key of the one that steps of shipped series send by
+   */
+  public InstallPresets(SettingsQuery query, TemplateVersions versions, String channel) {
+    this.channel = channel;
     this.query = query;
     this.versions = versions;
   }
@@ -53,7 +58,7 @@ public final class InstallPresets {
       }
       guarded("confirmation " + locale, () -> query.read(em -> prompt(em, locale)));
     }
-    for (ShippedSeries shipped : ShippedSeries.all()) {
+    for (ShippedSeries shipped : ShippedSeries.all(channel)) {
       guarded(shipped.row.getPresetKey(), () -> query.read(em -> series(em, shipped)));
     }
     guarded("loyalty", () -> query.read(ShippedProgramme::install));

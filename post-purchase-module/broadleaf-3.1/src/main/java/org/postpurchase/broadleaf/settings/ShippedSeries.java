@@ -14,7 +14,6 @@ import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.SeriesStatus;
-import org.postpurchase.series.Step;
 import org.postpurchase.shared.Purpose;
 
 /** The series that come with the plugin, as drafts. Delays are in days. */
@@ -32,9 +31,14 @@ final class ShippedSeries {
     row.setEdition(0);
   }
 
-  static List<ShippedSeries> all() {
-    return Arrays.asList(
-        firstPurchase(), everyOrder(), pointsExpiring(), tierReached(), tierAtRisk());
+  /**
+   * @param channel key of the one that all steps send by
+   */
+  static List<ShippedSeries> all(String channel) {
+    List<ShippedSeries> all =
+        Arrays.asList(firstPurchase(), everyOrder(), pointsExpiring(), tierReached(), tierAtRisk());
+    all.forEach(series -> series.steps.forEach(step -> step.setChannel(channel)));
+    return all;
   }
 
   private static ShippedSeries firstPurchase() {
@@ -149,7 +153,6 @@ final class ShippedSeries {
     step.setFallbackDays(7);
     step.setFallbackDaysAbroad(21);
     step.setValidHours(0);
-    step.setChannel(Step.EMAIL);
     step.setTemplateKey(key);
     step.setAboutProducts(false);
     step.setConditionType(ConditionType.ALWAYS.name());

@@ -161,7 +161,7 @@ class NoticeMailTest {
   @Test
   void the_shipped_series_is_off_and_sends_two_notices_without_advertising() {
     ShippedSeries shipped =
-        ShippedSeries.all().stream()
+        ShippedSeries.all("EMAIL").stream()
             .filter(s -> s.row.getPresetKey().equals(KEY))
             .findFirst()
             .get();

@@ -112,7 +112,7 @@ class TierMailTest {
     Properties german = ShippedText.properties(key + "_de.properties");
     Properties english = ShippedText.properties(key + "_en.properties");
     ShippedSeries shipped =
-        ShippedSeries.all().stream()
+        ShippedSeries.all("EMAIL").stream()
             .filter(s -> s.row.getPresetKey().equals(key))
             .findFirst()
             .get();

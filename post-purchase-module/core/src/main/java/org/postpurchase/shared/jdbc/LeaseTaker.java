@@ -1,7 +1,6 @@
 package org.postpurchase.shared.jdbc;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,14 +23,19 @@ public final class LeaseTaker {
   /** For each of {@code rows} rows, whether the lease is ours now. */
   public boolean[] take(String update, int rows, IntFunction<Object[]> arguments) {
     boolean[] won = new boolean[rows];
-    if (dialect.canSkipLocked()) {
+    if (rows == 0) {
+      return won;
+    }
+    if (dialect.canSkipLocked() || dialect == SqlDialect.HSQLDB) {
       List<Object[]> batch = new ArrayList<>();
       for (int i = 0; i < rows; i++) {
         batch.add(arguments.apply(i));
       }
-      jdbc.batchUpdate(update, batch);
-      Arrays.fill(won, true);
-    } else {
+      int[] changed = jdbc.batchUpdate(update, batch);
+      for (int i = 0; i < rows; i++) {
+        won[i] = dialect.canSkipLocked() || changed[i] == 1;
+      }
+    } else { // its drivers may not say how many rows each statement of a batch has changed
       for (int i = 0; i < rows; i++) {
         won[i] = jdbc.update(update, arguments.apply(i)) == 1;
       }

@@ -1,0 +1,11 @@
+package org.postpurchase.messaging;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+class PostgresSendingStatementsTest extends SendingStatementsContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.postgres();
+  }
+}
