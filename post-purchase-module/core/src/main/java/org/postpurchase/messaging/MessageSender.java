@@ -49,7 +49,6 @@ public final class MessageSender implements DueWork {
   private final Executor threads = threads();
   private volatile List<Outlet> outlets;
 
-
   /**
    * @param outlets asked for once, when the first run or look begins
    */

@@ -95,8 +95,7 @@ final class CandidateFacts {
     Consents consents = sources.consents.by(key);
     Map<String, Standing> known =
         standings.computeIfAbsent(key, k -> consents.standings(mailboxes(k)));
-    return known.computeIfAbsent(
-        contact, c -> consents.standings(Collections.singleton(c)).get(c));
+    return known.computeIfAbsent(contact, c -> consents.standings(Collections.singleton(c)).get(c));
   }
 
   private Set<String> mailboxes(String consentKey) {

@@ -118,8 +118,7 @@ final class CheckCandidate {
   }
 
   /** Of the address that entered and the one that the order has now, the stricter answer. */
-  private static ContactPermission stricter(
-      Candidate c, CandidateFacts facts) {
+  private static ContactPermission stricter(Candidate c, CandidateFacts facts) {
     String contact = c.enrollment.contact;
     ContactPermission entered = facts.standing(c, contact).permission;
     String now = EmailAddress.stored(c.email()).key();
@@ -150,8 +149,7 @@ final class CheckCandidate {
     }
     OrderSnapshot order = c.order.get();
     boolean advertises = !c.step.isMarketing() && facts.asks().isMarketing(order);
-    if (advertises
-        && stricter(c, facts) != ContactPermission.ALLOWED) {
+    if (advertises && stricter(c, facts) != ContactPermission.ALLOWED) {
       return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
     }
     return facts

@@ -90,8 +90,7 @@ final class FactRound {
   List<RewardCode> takenBy(long orderId) {
     if (taken == null) {
       Set<Long> orderIds = events.stream().map(e -> e.orderId).collect(Collectors.toSet());
-      taken =
-          rewards.takenByAny(orderIds).stream().collect(Collectors.groupingBy(c -> c.orderId));
+      taken = rewards.takenByAny(orderIds).stream().collect(Collectors.groupingBy(c -> c.orderId));
     }
     return taken.getOrDefault(orderId, Collections.emptyList());
   }

@@ -123,7 +123,7 @@ public final class SeriesEngine {
             people);
     CandidateFacts.Sources facts =
         new CandidateFacts.Sources(
-            sources.history, consents, rewards.store, sources.triggers, sources.channels)
+                sources.history, consents, rewards.store, sources.triggers, sources.channels)
             .with(sources.asks);
     Reach reach = new Reach(sources.channels);
     dueSteps =
@@ -148,12 +148,7 @@ public final class SeriesEngine {
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                
-                sources.orders,
-                stores.lines,
-                sources.history,
-                sources.catalog,
-                rewards.store),
+                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store),
             stores.enrollments,
             consents,
             rewards.redeem,

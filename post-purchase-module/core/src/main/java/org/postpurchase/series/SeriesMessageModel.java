@@ -181,8 +181,7 @@ public final class SeriesMessageModel implements MessageModel {
 
   private MessageFacts facts(Message message, String localeCode, Known known) {
     boolean marketing = message.content.purpose == Purpose.MARKETING;
-    Optional<ConsentRecord> basis =
-        Optional.ofNullable(known.bases.get(message.id));
+    Optional<ConsentRecord> basis = Optional.ofNullable(known.bases.get(message.id));
     String unsubscribe = marketing || basis.isPresent() ? wording.links.of(message) : "";
     SeriesModel.Facts facts =
         moment(message)

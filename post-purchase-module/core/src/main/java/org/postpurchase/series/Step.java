@@ -37,6 +37,7 @@ public final class Step {
 
   /** Key of the channel; empty for the main one of the shop. */
   public final String channel;
+
   public final Purpose purpose;
   public final String templateKey;
 

@@ -119,7 +119,12 @@ public final class ValidateSeries {
             characters > channel.limits().charactersMax,
             "templateKey",
             SeriesProblem.Code.TEXT_TOO_LONG,
-            template.key + " (" + template.localeCode + "): " + characters + " > "
+            template.key
+                + " ("
+                + template.localeCode
+                + "): "
+                + characters
+                + " > "
                 + channel.limits().charactersMax);
         found.add(
             silent,

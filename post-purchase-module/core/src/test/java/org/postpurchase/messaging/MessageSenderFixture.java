@@ -95,7 +95,9 @@ abstract class MessageSenderFixture {
         () ->
             List.of(
                 new MessageSender.Outlet(
-                outlet(), breaker, (recipient, reply, at) -> bounced.add(recipient + " " + reply))),
+                    outlet(),
+                    breaker,
+                    (recipient, reply, at) -> bounced.add(recipient + " " + reply))),
         new MessageSender.Delivery(
                 new AttemptPolicy(
                     ATTEMPTS_MAX, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1)),

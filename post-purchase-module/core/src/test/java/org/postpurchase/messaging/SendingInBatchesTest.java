@@ -73,10 +73,7 @@ class SendingInBatchesTest extends MessageSenderFixture {
       int unclear = store.count(MessageState.UNCERTAIN);
       assertThat(unclear).as(told).isBetween(1, BEGUN_MOST * lines);
       assertThat(store.count(MessageState.SENT)).as(told).isEqualTo(MESSAGES - unclear);
-      assertThat(channel.mails)
-          .as(told)
-          .extracting(m -> m.mimeMessageId)
-          .doesNotHaveDuplicates();
+      assertThat(channel.mails).as(told).extracting(m -> m.mimeMessageId).doesNotHaveDuplicates();
     }
   }
 
@@ -185,7 +182,9 @@ class SendingInBatchesTest extends MessageSenderFixture {
     }
   }
 
-  /** Commits everything until so many mails have left and nothing after it, as a killed JVM does. */
+  /**
+   * Commits everything until so many mails have left and nothing after it, as a killed JVM does.
+   */
   private final class DyingAfter implements Transactions {
     private final int mails;
 

@@ -80,10 +80,7 @@ class ReferralShop implements ReferralProgrammes {
                 loyalty.orders, database.orderLines(), people(), () -> LoyaltyWorld.ZONE),
             new ReferralEngine.Outcomes(
                 new PointsOfReferrals(
-                    loyalty.engine.ledger(),
-                    database.ledger(),
-                    loyalty,
-                    () -> LoyaltyWorld.ZONE),
+                    loyalty.engine.ledger(), database.ledger(), loyalty, () -> LoyaltyWorld.ZONE),
                 new CodesOfReferrals(
                     new IssueReward(database.rewardCodes(), offers, new SecureRandom()),
                     database.rewardCodes()),

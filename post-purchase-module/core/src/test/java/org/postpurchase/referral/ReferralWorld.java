@@ -54,9 +54,7 @@ final class ReferralWorld extends ReferralShop {
     return engine
         .codes()
         .claim(
-            List.of(code),
-            new FriendCodes.Friend(order, email, 0, new BigDecimal("100")),
-            trace);
+            List.of(code), new FriendCodes.Friend(order, email, 0, new BigDecimal("100")), trace);
   }
 
   CodeVerdict verdict(String code, long order, String email) {

@@ -9,21 +9,21 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.messaging.Channels;
-import org.postpurchase.testkit.RecordingMails;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.FirstPurchase;
+import org.postpurchase.testkit.RecordingMails;
 import org.postpurchase.testkit.SeriesWorld;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CheckStepsTest {
   private static final Channels CHANNELS = Channels.of(new RecordingMails());
 
-
   @Test
   void the_shipped_series_is_sound() {
     SeriesDefinition shipped = FirstPurchase.series();
     assertThat(CheckSteps.together(shipped.steps)).isEmpty();
-    assertThat(shipped.steps).allSatisfy(step -> assertThat(CheckSteps.alone(step, CHANNELS)).isEmpty());
+    assertThat(shipped.steps)
+        .allSatisfy(step -> assertThat(CheckSteps.alone(step, CHANNELS)).isEmpty());
   }
 
   @Test

@@ -112,16 +112,14 @@ class FactsInBatchesTest {
               .line(id * 10, 2)
               .email("p" + random.nextInt(people) + "@example.com")
               .submittedAt(start.plusSeconds(random.nextInt(100)));
-      world.orders.with(
-          random.nextInt(6) == 0 ? one.state(OrderState.CANCELLED) : one);
+      world.orders.with(random.nextInt(6) == 0 ? one.state(OrderState.CANCELLED) : one);
       world.consents.answered(id, random.nextBoolean(), "Yes", "en");
       if (random.nextBoolean()) {
         long line = id * 10;
         world.database.transactions.run(
             () -> {
               world.database.orderLines().ensure(world.orders.find(line / 10).get(), start);
-              OrderFact fact =
-                  random.nextBoolean() ? OrderFact.SHIPPED : OrderFact.LINES_RETURNED;
+              OrderFact fact = random.nextBoolean() ? OrderFact.SHIPPED : OrderFact.LINES_RETURNED;
               world
                   .database
                   .orderLines()

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.TierTrigger;
-import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.Channels;
+import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.shared.Purpose;
@@ -38,9 +38,7 @@ class ValidatingASeriesTest {
       new ValidateSeries(
           templates,
           VelocityModule.renderer(),
-          new SeriesModel(
-              new OrderModel(() -> SeriesNode.SHOP),
-              new KnownMembers().triggers()),
+          new SeriesModel(new OrderModel(() -> SeriesNode.SHOP), new KnownMembers().triggers()),
           offers,
           Channels.of(new RecordingMails()),
           new SettableClock());

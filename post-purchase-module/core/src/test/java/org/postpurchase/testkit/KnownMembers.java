@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.TierTrigger;
-import org.postpurchase.moment.Moment;
 import org.postpurchase.messaging.Channel;
+import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.moment.Trigger;
@@ -25,6 +25,7 @@ import org.postpurchase.series.Triggers;
  */
 public class KnownMembers implements Members {
   private Channel[] channels = new Channel[0];
+
   /** Keys of moments that are not true any more. */
   public final Set<String> over = ConcurrentHashMap.newKeySet();
 

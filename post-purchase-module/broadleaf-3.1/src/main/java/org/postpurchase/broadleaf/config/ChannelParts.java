@@ -29,8 +29,7 @@ public final class ChannelParts implements ApplicationListener<ContextRefreshedE
   static Channels channels(BeanFactory beans, ModuleSettings settings) {
     return new Channels(
         MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
-        () ->
-            ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
+        () -> ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
   }
 
   /** The host's forms and lists offer what is registered. */

@@ -198,8 +198,8 @@ public final class PostPurchase {
                 query,
                 jdbc));
     if (settings.bringsPresets()) {
-      new InstallPresets(
-              query, series.getTemplateVersions(), channels.getChannels().main().key()).run();
+      new InstallPresets(query, series.getTemplateVersions(), channels.getChannels().main().key())
+          .run();
     }
 
     reviews =

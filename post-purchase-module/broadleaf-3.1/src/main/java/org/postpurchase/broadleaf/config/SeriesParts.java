@@ -91,8 +91,8 @@ public final class SeriesParts {
     model = new SeriesModel(orderModel, triggers);
     signer = signer(ground, random);
     links = new UnsubscribeLinks(() -> ground.shop, signer).by(ground.channels);
-    validate = new ValidateSeries(
-            templates, renderer, model, rewardOffers, ground.channels, ground.clock);
+    validate =
+        new ValidateSeries(templates, renderer, model, rewardOffers, ground.channels, ground.clock);
     publish = new PublishSeries(versions, templates, templateVersions);
   }
 

@@ -57,21 +57,31 @@ public final class OrdersTogether {
     Map<Long, Order> orders = new TreeMap<>();
     query(em, OF_ORDERS + " left join fetch o.payments where o.id in (:ids)", Order.class, ids)
         .forEach(order -> orders.put(order.getId(), order));
-    query(em, OF_ORDERS + " left join fetch o.orderAdjustments where o.id in (:ids)", Order.class, ids);
+    query(
+        em,
+        OF_ORDERS + " left join fetch o.orderAdjustments where o.id in (:ids)",
+        Order.class,
+        ids);
     query(em, GROUPS, FulfillmentGroup.class, ids);
-    query(em, OF_ORDERS + " left join fetch o.fulfillmentGroups where o.id in (:ids)", Order.class, ids);
+    query(
+        em,
+        OF_ORDERS + " left join fetch o.fulfillmentGroups where o.id in (:ids)",
+        Order.class,
+        ids);
     if (!whole.isEmpty()) {
       query(em, LINES, OrderItem.class, whole);
-      query(em, OF_ORDERS + " left join fetch o.orderItems where o.id in (:ids)", Order.class, whole);
+      query(
+          em, OF_ORDERS + " left join fetch o.orderItems where o.id in (:ids)", Order.class, whole);
     }
     List<Order> placed =
-        orders.values().stream().filter(o -> o.getSubmitDate() != null).collect(Collectors.toList());
+        orders.values().stream()
+            .filter(o -> o.getSubmitDate() != null)
+            .collect(Collectors.toList());
     Map<Long, Instant> submitted =
         placed.isEmpty() ? new TreeMap<>() : new SubmissionTimes(jdbc).of(placed);
     Map<Long, OrderSnapshot> found = new LinkedHashMap<>();
     orders.forEach(
-        (id, order) ->
-            found.put(id, mapper.snapshot(order, submitted.get(id), bare.contains(id))));
+        (id, order) -> found.put(id, mapper.snapshot(order, submitted.get(id), bare.contains(id))));
     return found;
   }
 

@@ -97,7 +97,8 @@ public final class ManyRows {
     insert(insert, unknown);
     if (!unknown.isEmpty()) {
       OneOf these = oneOf(column, unknown.stream().map(r -> r[0]).collect(Collectors.toList()));
-      jdbc.query("select " + both + " from " + table + " where " + these.sql, collect, these.args());
+      jdbc.query(
+          "select " + both + " from " + table + " where " + these.sql, collect, these.args());
     }
     return ids;
   }

@@ -10,10 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * Ends the JVM on the spot, as a power cut would, when a named point is reached for the third time, or
- * for the first one where work is done in batches:
- * {@code after <sql>} right after that statement, {@code committed <sql>} right after the commit
- * that made it last.
+ * Ends the JVM on the spot, as a power cut would, when a named point is reached for the third time,
+ * or for the first one where work is done in batches: {@code after <sql>} right after that
+ * statement, {@code committed <sql>} right after the commit that made it last.
  */
 final class HaltingDataSource {
   /** In batches one order of many is enough to reach every point, so the first time counts. */
