@@ -30,7 +30,6 @@ import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
-import org.postpurchase.testkit.KnownOrders;
 import org.postpurchase.testkit.RecordingMails;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
@@ -136,9 +135,7 @@ class OwnChannelTest {
     return new ValidateSeries(
             world.templates,
             VelocityModule.renderer(),
-            new SeriesModel(
-                new OrderModel(() -> SeriesNode.SHOP),
-                new KnownMembers().triggers(new KnownOrders())),
+            new SeriesModel(new OrderModel(() -> SeriesNode.SHOP), new KnownMembers().triggers()),
             world.offers,
             Channels.of(new RecordingMails(), pigeons),
             world.clock)
