@@ -73,7 +73,7 @@ class OwnRuleTypeIT {
     rule = RULES + "/" + id.group(1);
 
     String page = admin.get(rule).body();
-    assertThat(admin.form(rule)).containsEntry(POINTS, "7");
+    assertThat(box(page, "rule_ITEMS_points")).contains("value=\"7\"");
     assertThat(shown(page, "rule_ITEMS_points")).isTrue();
     assertThat(shown(page, "rule_SPEND_rates")).isFalse();
     assertThat(shown(page, "productIds")).isTrue();
@@ -158,11 +158,15 @@ class OwnRuleTypeIT {
 
   /** Whether the box of that field is not hidden. */
   private static boolean shown(String page, String field) {
+    String box = box(page, field);
+    return !box.substring(0, box.indexOf('>')).contains("hidden");
+  }
+
+  /** The field's box up to the end of its input. */
+  private static String box(String page, String field) {
     int at = page.indexOf("name=\"" + Merchant.field(field).replace("'", "&#39;") + "\"");
     at = at < 0 ? page.indexOf("name=\"" + Merchant.field(field) + "\"") : at;
     assertThat(at).as(field + " on " + page).isPositive();
-    String before = page.substring(0, at);
-    String box = before.substring(before.lastIndexOf("class=\"field-box"));
-    return !box.substring(0, box.indexOf('>')).contains("hidden");
+    return page.substring(page.lastIndexOf("class=\"field-box", at), page.indexOf('>', at) + 1);
   }
 }
