@@ -29,13 +29,13 @@ public final class ChoiceWords {
   private static final String RULE_TYPE = "type";
 
   private final MessageSource messages;
-  private final RuleTypeWords ruleTypes;
   private final Triggers triggers;
+  private final RuleTypeWords ruleTypes;
 
-  public ChoiceWords(MessageSource messages, RuleTypeWords ruleTypes, Triggers triggers) {
+  public ChoiceWords(MessageSource messages, Triggers triggers, RuleTypeWords ruleTypes) {
     this.messages = messages;
-    this.ruleTypes = ruleTypes;
     this.triggers = triggers;
+    this.ruleTypes = ruleTypes;
   }
 
   RuleTypeWords ruleTypes() {

@@ -20,6 +20,7 @@ import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
+import org.postpurchase.broadleaf.entity.ReviewSettings;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.shared.LocaleCode;
@@ -37,8 +38,6 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
 
   /** Names the template {@code fields/post_purchase_choice.html}. */
   private static final String CHOICE = "POST_PURCHASE_CHOICE";
-
-  private static final String SHARED = "Settings_";
 
   private final ChoiceWords words;
   private final FormChoices choices;
@@ -61,13 +60,12 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
       defaults = FormDefaults.TIER;
     } else if (is(form, LoyaltyReward.class)) {
       defaults = FormDefaults.REWARD;
-    } else if (is(form, LoyaltyProgramme.class)) {
+    } else if (is(form, LoyaltyProgramme.class) || is(form, ReviewSettings.class)) {
       defaults = SettingsForm.NOTHING;
     } else if (!isStep && !is(form, Series.class)) {
       return ExtensionResultStatusType.NOT_HANDLED;
     }
     fields(form).forEach(words::translate);
-    fields(form).forEach(field -> ownTooltip(form, field));
     for (Field field : fields(form)) {
       field.setValue(defaults.get(field.getName()));
     }
@@ -82,16 +80,6 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
       ruleTypes.addTo(form);
     }
     return ExtensionResultStatusType.HANDLED_CONTINUE;
-  }
-
-  /** A field that several settings share says to each what it does there. */
-  private static void ownTooltip(EntityForm form, Field field) {
-    String tooltip = field.getTooltip();
-    if (tooltip != null && tooltip.startsWith(SHARED)) {
-      String name = form.getCeilingEntityClassname();
-      String entity = name.substring(name.lastIndexOf('.') + 1).replaceFirst("Impl$", "");
-      field.setTooltip(entity + tooltip.substring(SHARED.length() - 1));
-    }
   }
 
   @Override

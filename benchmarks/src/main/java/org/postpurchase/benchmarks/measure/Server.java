@@ -75,8 +75,20 @@ public final class Server implements AutoCloseable {
                 .start());
     try (Connection connection = DriverManager.getConnection(server.url("postgres"))) {
       refuseUnlessDurable(settings(connection));
+      Pressure.belongs(postmaster(connection));
     }
     return server;
+  }
+
+  /** The process that all others of the database are children of. */
+  private static long postmaster(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)")) {
+      row.next();
+      return Long.parseLong(row.getString(1).trim());
+    }
   }
 
   /**

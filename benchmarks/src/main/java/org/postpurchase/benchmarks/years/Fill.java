@@ -20,7 +20,7 @@ final class Fill {
   /** Oldest copies are so many days older than the pattern. */
   private static final int DAYS = 1_780;
 
-  /** Mails keep their texts in so many of a hundred copies; retention has taken the others. */
+  /** Mails keep their texts in so many of a hundred copies, so that the disk holds the rest. */
   private static final int TEXTS_KEPT = 5;
 
   private static final String OLD =
@@ -46,7 +46,8 @@ final class Fill {
    */
   void run(List<PatternRow> old, List<PatternRow> young, long copies) throws Exception {
     copy(old, "(" + OLD + ")", 1, copies, Fill::secondsOld);
-    copy(young, YOUNG, 1, Math.max(1, copies / 50), Fill::secondsYoung);
+    long first = copies + 2; // the numbers in addresses of the two patterns are a stride apart
+    copy(young, YOUNG, first, first + copies / 50, Fill::secondsYoung);
     jdbc.execute("analyze");
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
@@ -70,7 +71,7 @@ final class Fill {
     for (PatternRow row : rows) {
       if (ChainCopies.TABLES.contains(row.table().toLowerCase(Locale.ROOT))) {
         chained.add(row);
-      } else {
+      } else if (row.isNew() && !Patterns.isShopWide(row.table())) {
         tables.computeIfAbsent(row.table(), t -> new ArrayList<>()).add(row);
       }
     }

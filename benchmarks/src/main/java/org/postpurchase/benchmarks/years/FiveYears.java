@@ -4,10 +4,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.postpurchase.benchmarks.measure.Server;
 import org.postpurchase.benchmarks.measure.Setting;
+import org.postpurchase.ledger.LedgerProof;
+import org.postpurchase.ledger.PointsLedger;
+import org.postpurchase.ledger.ProofReport;
+import org.postpurchase.ledger.ProofScope;
+import org.postpurchase.testkit.CoreDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes an empty shop and one of five years, on the same server. */
@@ -51,8 +58,27 @@ public final class FiveYears {
       List<List<PatternRow>> rows = PatternRow.read(kept);
       long copies = Math.max(50, (long) (CUSTOMERS * scale));
       new Fill(pool, out).run(rows.get(0), rows.get(1), copies);
+      prove(pool);
     }
     server.rename(BEGUN, FULL);
+  }
+
+  /**
+   * The ledger's own proof over all accounts; nobody measures a shop whose points do not add up.
+   */
+  private void prove(DataSource pool) {
+    CoreDatabase database = CoreDatabase.existing(pool);
+    Clock clock = Clock.systemUTC();
+    PointsLedger ledger = new PointsLedger(database.ledger(), database.transactions, clock);
+    ProofReport report =
+        new LedgerProof(database.ledger(), database.proofs(), ledger, database.transactions, clock)
+            .run(ProofScope.ALL, null);
+    out.printf(
+        "ledger proof: %,d accounts, %,d entries, %d mismatches%n",
+        report.accounts, report.entries, report.mismatches.size());
+    if (!report.mismatches.isEmpty()) {
+      throw new IllegalStateException("The points do not add up: " + report.mismatches.get(0));
+    }
   }
 
   /**

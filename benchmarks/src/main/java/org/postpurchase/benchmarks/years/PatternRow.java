@@ -21,17 +21,27 @@ import java.util.Map;
  * @param values by column, in the table's order
  */
 record PatternRow(String table, Map<String, Object> values) implements Serializable {
+  private static final List<String> OWNERS =
+      List.of("order_id", "enrollment_id", "account_id", "customer_id");
+
   private static final DateTimeFormatter SQL_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
-  /** Whether any of its values was given by a generator that was moved. */
+  /**
+   * Whether it belongs to an order that came after the generators were moved: one of its values was
+   * given by one of them, and none of what it belongs to is older.
+   */
   boolean isNew() {
-    return values.values().stream()
-        .anyMatch(
-            v ->
-                v instanceof Number number
-                    ? Numbers.isOne(number.longValue())
-                    : v instanceof String text && Numbers.isIn(text));
+    return values.values().stream().anyMatch(PatternRow::isMoved)
+        && OWNERS.stream()
+            .map(values::get)
+            .noneMatch(owner -> owner instanceof Number id && id.longValue() > 0 && !isMoved(id));
+  }
+
+  private static boolean isMoved(Object value) {
+    return value instanceof Number number
+        ? Numbers.isOne(number.longValue())
+        : value instanceof String text && Numbers.isIn(text);
   }
 
   /** Keeps them in a file. */

@@ -13,6 +13,7 @@ final class Patterns {
   /** What is about the shop as a whole and no order's. */
   private static final Set<String> SHOP_WIDE =
       Set.of(
+          "blc_id_generation",
           "pp_lease",
           "pp_task_progress",
           "pp_work_failure",
@@ -26,6 +27,11 @@ final class Patterns {
 
   private final JdbcTemplate jdbc;
   private final Set<String> known = new LinkedHashSet<>();
+
+  /** Whether there is one row for the shop, however many orders it has. */
+  static boolean isShopWide(String table) {
+    return SHOP_WIDE.contains(table.toLowerCase(Locale.ROOT));
+  }
 
   Patterns(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
@@ -62,14 +68,10 @@ final class Patterns {
   }
 
   private List<String> tables() {
-    return jdbc
-        .queryForList(
-            "select table_name from information_schema.tables where table_schema = current_schema()"
-                + " and table_type = 'BASE TABLE' and (upper(table_name) like 'BLC\\_%' or"
-                + " upper(table_name) like 'PP\\_%') order by 1",
-            String.class)
-        .stream()
-        .filter(table -> !SHOP_WIDE.contains(table.toLowerCase(Locale.ROOT)))
-        .toList();
+    return jdbc.queryForList(
+        "select table_name from information_schema.tables where table_schema = current_schema()"
+            + " and table_type = 'BASE TABLE' and (upper(table_name) like 'BLC\\_%' or"
+            + " upper(table_name) like 'PP\\_%') order by 1",
+        String.class);
   }
 }

@@ -8,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
  * The demo store without the plugin: its jars, its lines in {@code web.xml}, its includes, and the
@@ -38,17 +41,12 @@ public final class PlainDemo {
         String name = file.getFileName().toString();
         if (Files.isDirectory(file)) {
           Files.createDirectories(to);
-        } else if (!isPlugins(name)) {
+        } else if (!JARS.matcher(name).matches()) {
           copy(file, to, name);
         }
       }
     }
     return plain;
-  }
-
-  private static boolean isPlugins(String name) {
-    return JARS.matcher(name).matches()
-        || name.endsWith(".class") && TOOLS.stream().anyMatch(name::startsWith);
   }
 
   private static void copy(Path file, Path to, String name) throws IOException {
@@ -57,8 +55,23 @@ public final class PlainDemo {
     } else if (name.endsWith(".html")) {
       String page = INCLUDE.matcher(Files.readString(file)).replaceAll("");
       Files.writeString(to, EXPRESSION.matcher(page).replaceAll("null"));
+    } else if (name.equals("demo-site.jar")) {
+      withoutTools(file, to);
     } else {
       Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void withoutTools(Path jar, Path to) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        String name = entry.getName().replaceAll(".*/", "");
+        if (TOOLS.stream().noneMatch(name::startsWith)) {
+          out.putNextEntry(new ZipEntry(entry.getName()));
+          in.transferTo(out);
+        }
+      }
     }
   }
 

@@ -17,7 +17,11 @@ class ExtendingGuideTest {
   private static final Path SOURCES = Path.of("../extension/src/main/java/com/example/shop");
 
   @ParameterizedTest
-  @CsvSource({"extending-earning-rules.md, PointsForItems.java"})
+  @CsvSource({
+    "extending-earning-rules.md, PointsForItems.java",
+    "extending-triggers.md, BigOrderTrigger.java",
+    "extending-triggers.md, ClubJoinedTrigger.java"
+  })
   void an_example_is_shown_as_it_is_compiled_and_is_short(String guide, String source)
       throws IOException {
     List<String> lines = Files.readAllLines(SOURCES.resolve(source));

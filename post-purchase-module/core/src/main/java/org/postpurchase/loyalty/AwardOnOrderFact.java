@@ -178,7 +178,11 @@ public final class AwardOnOrderFact implements EventHandler {
     for (Fact fact : facts) {
       long id = fact.order.orderId;
       movements.plan.on(fact.order, matures.get(id), programme, zone);
-      movements.takeBack.onLines(fact.order, progress.get(id), !record.livesOf(id).isEmpty());
+      movements.takeBack.onLines(
+          fact.order,
+          progress.get(id),
+          !record.livesOf(id).isEmpty(),
+          () -> record.paidForLines(id));
       movements.forgive.settle(programme, id, Collections.singleton(Owners.of(fact.order)));
     }
   }

@@ -19,6 +19,7 @@ import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.consent.Standing;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageGate;
+import org.postpurchase.shared.EmailAddress;
 
 /**
  * Asks the same rules once more when a message is about to leave: whoever unsubscribed, cancelled
@@ -77,6 +78,13 @@ public final class CheckBeforeSending implements MessageGate {
       Candidate c = candidates.get(i);
       Message message = inSeries.get(i);
       Optional<StepVerdict> verdict = objection(c, known, message, now);
+      if (!verdict.isPresent() && c.step.condition == ConditionType.REVIEW_OPEN) {
+        c.order.ifPresent(
+            order ->
+                known
+                    .asks()
+                    .record(order, EmailAddress.stored(order.email).key(), c.step.key, now));
+      }
       verdict.ifPresent(
           v -> {
             objections.put(message.id, v.reason.name());
@@ -119,7 +127,8 @@ public final class CheckBeforeSending implements MessageGate {
   private static Optional<StepVerdict> objection(
       Candidate c, CandidateFacts known, Message message, Instant now) {
     Optional<StepVerdict> objection =
-        CheckCandidate.objection(c, known, now).filter(v -> !v.parked);
+        CheckCandidate.objection(c, known, now)
+            .filter(v -> !v.parked && v.verdict != Verdict.DEFER);
     boolean refusedThere =
         c.step.isMarketing()
             && known.standing(message.content.recipient.contact).permission

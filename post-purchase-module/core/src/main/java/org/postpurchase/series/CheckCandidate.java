@@ -134,9 +134,35 @@ final class CheckCandidate {
         return unless(facts.wasSent(c, c.step.conditionStep), c);
       case STEP_NOT_SENT:
         return unless(!facts.wasSent(c, c.step.conditionStep), c);
+      case REVIEW_OPEN:
+        return request(c, facts, now);
       default:
         return Optional.empty();
     }
+  }
+
+  /** Where the law takes a request for advertising, it needs consent whatever the step says. */
+  private static Optional<StepVerdict> request(Candidate c, CandidateFacts facts, Instant now) {
+    if (!c.order.isPresent()) {
+      return Optional.empty();
+    }
+    OrderSnapshot order = c.order.get();
+    boolean advertises = !c.step.isMarketing() && facts.asks().isMarketing(order);
+    if (advertises
+        && permission(facts, c.enrollment.contact, order.email) != ContactPermission.ALLOWED) {
+      return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
+    }
+    return facts
+        .asks()
+        .objection(order, EmailAddress.stored(order.email).key(), c.step.key, now)
+        .map(
+            o -> {
+              ReasonCode reason = ReasonCode.valueOf(o.reason.name());
+              return o.until
+                  .filter(until -> !isStale(c, until))
+                  .map(until -> StepVerdict.defer(reason, until))
+                  .orElseGet(() -> StepVerdict.skip(reason, o.detail));
+            });
   }
 
   private static Optional<StepVerdict> unused(Optional<RewardCode> code, Candidate c, Instant now) {

@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.postpurchase.ask.OrderAsks;
+import org.postpurchase.ask.ShownAsk;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Message;
@@ -25,7 +29,9 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Language;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Purpose;
 
@@ -37,6 +43,8 @@ public final class SeriesMessageModel implements MessageModel {
   private final Consents consents;
   private final Wording wording;
   private MemberFacts members;
+  private OrderAsks asks = OrderAsks.NONE;
+  private Supplier<Instant> now;
 
   public SeriesMessageModel(
       OrderReader orders,
@@ -85,6 +93,24 @@ public final class SeriesMessageModel implements MessageModel {
     People people = new People(() -> who, () -> wording.model.shop().locale);
     members = new MemberFacts(enrollments, people, clock);
     return this;
+  }
+
+  /** Also for messages that ask for reviews; to be called before the first message. */
+  public SeriesMessageModel with(OrderAsks newAsks, Clock clock) {
+    asks = newAsks;
+    now = clock::instant;
+    return this;
+  }
+
+  private ShownAsk asked(Message message, OrderSnapshot order, String localeCode) {
+    return asks == OrderAsks.NONE
+        ? ShownAsk.NONE
+        : asks.shown(
+            order,
+            EmailAddress.stored(order.email).key(),
+            message.content.stepKey,
+            LocaleCode.parse(localeCode),
+            now.get());
   }
 
   @Override
@@ -184,6 +210,7 @@ public final class SeriesMessageModel implements MessageModel {
         known.lines.getOrDefault(order.orderId, Collections.emptyList());
     return new SeriesModel.Facts(order, OrderProgress.of(order, progress))
         .promise(wording.promises.apply(order.locale))
+        .asks(asked(message, order, localeCode))
         .in(language(localeCode, order.locale));
   }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
@@ -123,6 +124,9 @@ public final class PostPurchase {
   private final SeriesParts series;
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
+  private final ReferralParts referral;
+  private final ReviewParts reviews;
+  private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
   private final SimulationParts simulation;
@@ -194,11 +198,15 @@ public final class PostPurchase {
       new InstallPresets(query, series.getTemplateVersions()).run();
     }
 
+    reviews =
+        new ReviewParts(
+            ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
-                series.getCatalog(), orders, history, triggers.get(), () -> shop),
+                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
+                .with(reviews.getEngine().asks()),
             new SeriesParts.Facts(decisions, messages, lines));
     moments = engine.moments();
     loyalty =
@@ -209,6 +217,7 @@ public final class PostPurchase {
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new ReportTierChanges(moments));
+    loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
             ground,
@@ -218,12 +227,19 @@ public final class PostPurchase {
             loyalty.getTiers());
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
+    referral =
+        new ReferralParts(
+            ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(engine.handler(), loyalty.getEngine().handler()),
+                Arrays.asList(
+                    engine.handler(),
+                    loyalty.getEngine().handler(),
+                    referral.getEngine().handler(),
+                    reviews.getEngine().handler()),
                 beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -245,7 +261,8 @@ public final class PostPurchase {
                             series.getModel(),
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock),
+                    .with(series.getEnrollments(), ground.members, clock)
+                    .with(reviews.getEngine().asks(), clock),
                 renderer),
             channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -285,6 +302,7 @@ public final class PostPurchase {
                     new JdbcLeases(jdbc, dialect, transactions),
                     transactions,
                     new FillPersonOrders.Node(owner, clock)),
+                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -293,6 +311,7 @@ public final class PostPurchase {
                         PROOF_AT,
                         shop.zone)
                     .keeping(ground.failures),
+                reviews.proveCounts(ground, owner),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),
@@ -434,6 +453,14 @@ public final class PostPurchase {
 
   public CatalogueParts getCatalogue() {
     return catalogue;
+  }
+
+  public ReferralParts getReferral() {
+    return referral;
+  }
+
+  public ReviewParts getReviews() {
+    return reviews;
   }
 
   public SimulationParts getSimulation() {

@@ -22,7 +22,7 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(
     friendlyName = "EarningRule",
     populateToOneFields = PopulateToOneFieldsEnum.FALSE)
-public class EarningRuleImpl extends DatedSettings implements EarningRule {
+public class EarningRuleImpl implements EarningRule {
   private static final long serialVersionUID = 1L;
 
   @Id
@@ -40,11 +40,33 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
   @AdminPresentation(friendlyName = "EarningRule_Id", visibility = VisibilityEnum.HIDDEN_ALL)
   protected Long id;
 
+  @Column(name = "NAME", nullable = false, length = 120)
+  @AdminPresentation(
+      friendlyName = "EarningRule_Name",
+      order = 100,
+      group = "EarningRule_Group_Use",
+      groupOrder = 100,
+      prominent = true,
+      gridOrder = 100,
+      tooltip = "EarningRule_Name_Tooltip")
+  protected String name;
+
+  @Column(name = "ACTIVE", nullable = false)
+  @AdminPresentation(
+      friendlyName = "EarningRule_Active",
+      order = 110,
+      group = "EarningRule_Group_Use",
+      groupOrder = 100,
+      prominent = true,
+      gridOrder = 300,
+      tooltip = "EarningRule_Active_Tooltip")
+  protected Boolean active;
+
   @Column(name = "RULE_TYPE", nullable = false, length = 20)
   @AdminPresentation(
       friendlyName = "EarningRule_Type",
       order = 120,
-      group = "Settings_Group_Use",
+      group = "EarningRule_Group_Use",
       groupOrder = 100,
       prominent = true,
       gridOrder = 200,
@@ -52,6 +74,10 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
       fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
       broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$RuleType")
   protected String type;
+
+  @Column(name = "PRESET_KEY", length = 60)
+  @AdminPresentation(friendlyName = "EarningRule_PresetKey", visibility = VisibilityEnum.HIDDEN_ALL)
+  protected String presetKey;
 
   @Column(name = "SETTINGS", length = 4000)
   @AdminPresentation(friendlyName = "EarningRule_Settings", visibility = VisibilityEnum.HIDDEN_ALL)
@@ -86,11 +112,33 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
       tooltip = "EarningRule_TierIds_Tooltip")
   protected String tierIds;
 
+  @Column(name = "ACTIVE_FROM", length = 16)
+  @AdminPresentation(
+      friendlyName = "EarningRule_ActiveFrom",
+      order = 200,
+      group = "EarningRule_Group_Limits",
+      groupOrder = 400,
+      prominent = true,
+      gridOrder = 400,
+      tooltip = "EarningRule_ActiveFrom_Tooltip")
+  protected String activeFrom;
+
+  @Column(name = "ACTIVE_UNTIL", length = 16)
+  @AdminPresentation(
+      friendlyName = "EarningRule_ActiveUntil",
+      order = 210,
+      group = "EarningRule_Group_Limits",
+      groupOrder = 400,
+      prominent = true,
+      gridOrder = 500,
+      tooltip = "EarningRule_ActiveUntil_Tooltip")
+  protected String activeUntil;
+
   @Column(name = "PER_ORDER")
   @AdminPresentation(
       friendlyName = "EarningRule_PerOrder",
       order = 220,
-      group = "Settings_Group_Limits",
+      group = "EarningRule_Group_Limits",
       groupOrder = 400,
       tooltip = "EarningRule_PerOrder_Tooltip")
   protected Integer perOrder;
@@ -99,7 +147,7 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
   @AdminPresentation(
       friendlyName = "EarningRule_PerCustomer",
       order = 230,
-      group = "Settings_Group_Limits",
+      group = "EarningRule_Group_Limits",
       groupOrder = 400,
       tooltip = "EarningRule_PerCustomer_Tooltip")
   protected Integer perCustomer;
@@ -108,7 +156,7 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
   @AdminPresentation(
       friendlyName = "EarningRule_Period",
       order = 240,
-      group = "Settings_Group_Limits",
+      group = "EarningRule_Group_Limits",
       groupOrder = 400,
       tooltip = "EarningRule_Period_Tooltip",
       fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
@@ -119,10 +167,27 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
   @AdminPresentation(
       friendlyName = "EarningRule_BudgetPoints",
       order = 245,
-      group = "Settings_Group_Limits",
+      group = "EarningRule_Group_Limits",
       groupOrder = 400,
       tooltip = "EarningRule_BudgetPoints_Tooltip")
   protected Integer budgetPoints;
+
+  @Column(name = "PRIORITY", nullable = false)
+  @AdminPresentation(
+      friendlyName = "EarningRule_Priority",
+      order = 250,
+      group = "EarningRule_Group_Limits",
+      groupOrder = 400,
+      tooltip = "EarningRule_Priority_Tooltip")
+  protected Integer priority;
+
+  @Column(name = "EDITION", nullable = false)
+  @AdminPresentation(
+      friendlyName = "EarningRule_Edition",
+      order = 900,
+      group = "EarningRule_Group_Use",
+      groupOrder = 100)
+  protected Integer edition;
 
   @Override
   public Long getId() {
@@ -135,6 +200,26 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
   }
 
   @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Boolean getActive() {
+    return active;
+  }
+
+  @Override
+  public void setActive(Boolean active) {
+    this.active = active;
+  }
+
+  @Override
   public String getType() {
     return type;
   }
@@ -142,6 +227,16 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
   @Override
   public void setType(String type) {
     this.type = type;
+  }
+
+  @Override
+  public String getPresetKey() {
+    return presetKey;
+  }
+
+  @Override
+  public void setPresetKey(String presetKey) {
+    this.presetKey = presetKey;
   }
 
   @Override
@@ -185,6 +280,26 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
   }
 
   @Override
+  public String getActiveFrom() {
+    return activeFrom;
+  }
+
+  @Override
+  public void setActiveFrom(String activeFrom) {
+    this.activeFrom = activeFrom;
+  }
+
+  @Override
+  public String getActiveUntil() {
+    return activeUntil;
+  }
+
+  @Override
+  public void setActiveUntil(String activeUntil) {
+    this.activeUntil = activeUntil;
+  }
+
+  @Override
   public Integer getPerOrder() {
     return perOrder;
   }
@@ -222,5 +337,25 @@ public class EarningRuleImpl extends DatedSettings implements EarningRule {
   @Override
   public void setBudgetPoints(Integer budgetPoints) {
     this.budgetPoints = budgetPoints;
+  }
+
+  @Override
+  public Integer getPriority() {
+    return priority;
+  }
+
+  @Override
+  public void setPriority(Integer priority) {
+    this.priority = priority;
+  }
+
+  @Override
+  public Integer getEdition() {
+    return edition;
+  }
+
+  @Override
+  public void setEdition(Integer edition) {
+    this.edition = edition;
   }
 }

@@ -22,7 +22,7 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(
     friendlyName = "LoyaltyProgramme",
     populateToOneFields = PopulateToOneFieldsEnum.FALSE)
-public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgramme {
+public class LoyaltyProgrammeImpl implements LoyaltyProgramme {
   private static final long serialVersionUID = 1L;
 
   @Id
@@ -46,11 +46,33 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
       visibility = VisibilityEnum.HIDDEN_ALL)
   protected String programmeKey;
 
+  @Column(name = "ACTIVE", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Active",
+      order = 110,
+      group = "LoyaltyProgramme_Group_Use",
+      groupOrder = 100,
+      prominent = true,
+      gridOrder = 200,
+      tooltip = "LoyaltyProgramme_Active_Tooltip")
+  protected Boolean active;
+
+  @Column(name = "NAME", nullable = false, length = 120)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Name",
+      order = 120,
+      group = "LoyaltyProgramme_Group_Use",
+      groupOrder = 100,
+      prominent = true,
+      gridOrder = 100,
+      tooltip = "LoyaltyProgramme_Name_Tooltip")
+  protected String name;
+
   @Column(name = "POINTS_NAME", nullable = false, length = 40)
   @AdminPresentation(
       friendlyName = "LoyaltyProgramme_PointsName",
       order = 130,
-      group = "Settings_Group_Use",
+      group = "LoyaltyProgramme_Group_Use",
       groupOrder = 100,
       prominent = true,
       gridOrder = 300,
@@ -61,7 +83,7 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
   @AdminPresentation(
       friendlyName = "LoyaltyProgramme_TermsVersion",
       order = 140,
-      group = "Settings_Group_Use",
+      group = "LoyaltyProgramme_Group_Use",
       groupOrder = 100,
       tooltip = "LoyaltyProgramme_TermsVersion_Tooltip")
   protected Integer termsVersion;
@@ -102,6 +124,42 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
       tooltip = "LoyaltyProgramme_MaxSharePercent_Tooltip")
   protected Integer maxSharePercent;
 
+  @Column(name = "RETURN_WINDOW_DAYS", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_ReturnWindowDays",
+      order = 190,
+      group = "LoyaltyProgramme_Group_Time",
+      groupOrder = 300,
+      tooltip = "LoyaltyProgramme_ReturnWindowDays_Tooltip")
+  protected Integer returnWindowDays;
+
+  @Column(name = "FALLBACK_DAYS", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_FallbackDays",
+      order = 200,
+      group = "LoyaltyProgramme_Group_Time",
+      groupOrder = 300,
+      tooltip = "LoyaltyProgramme_FallbackDays_Tooltip")
+  protected Integer fallbackDays;
+
+  @Column(name = "VALIDITY_DAYS", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_ValidityDays",
+      order = 210,
+      group = "LoyaltyProgramme_Group_Time",
+      groupOrder = 300,
+      tooltip = "LoyaltyProgramme_ValidityDays_Tooltip")
+  protected Integer validityDays;
+
+  @Column(name = "GRACE_DAYS", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_GraceDays",
+      order = 220,
+      group = "LoyaltyProgramme_Group_Time",
+      groupOrder = 300,
+      tooltip = "LoyaltyProgramme_GraceDays_Tooltip")
+  protected Integer graceDays;
+
   @Column(name = "SHORTFALL_POLICY", nullable = false, length = 10)
   @AdminPresentation(
       friendlyName = "LoyaltyProgramme_ShortfallPolicy",
@@ -124,11 +182,51 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
       broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$Stacking")
   protected String stackingPolicy;
 
+  @Column(name = "TIER_BASIS", length = 10)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_TierBasis",
+      order = 250,
+      group = "LoyaltyProgramme_Group_Tiers",
+      groupOrder = 500,
+      fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+      broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$TierBasis",
+      tooltip = "LoyaltyProgramme_TierBasis_Tooltip")
+  protected String tierBasis;
+
+  @Column(name = "TIER_CURRENCY", length = 3)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_TierCurrency",
+      order = 260,
+      group = "LoyaltyProgramme_Group_Tiers",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_TierCurrency_Tooltip")
+  protected String tierCurrency;
+
+  @Column(name = "TIER_WINDOW", length = 20)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_TierWindow",
+      order = 270,
+      group = "LoyaltyProgramme_Group_Tiers",
+      groupOrder = 500,
+      fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+      broadleafEnumeration = "org.postpurchase.broadleaf.entity.LoyaltyChoice$TierWindow",
+      tooltip = "LoyaltyProgramme_TierWindow_Tooltip")
+  protected String tierWindow;
+
+  @Column(name = "TIER_GRACE_DAYS")
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_TierGraceDays",
+      order = 280,
+      group = "LoyaltyProgramme_Group_Tiers",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_TierGraceDays_Tooltip")
+  protected Integer tierGraceDays;
+
   @Column(name = "JOINING", length = 10)
   @AdminPresentation(
       friendlyName = "LoyaltyProgramme_Joining",
       order = 145,
-      group = "Settings_Group_Use",
+      group = "LoyaltyProgramme_Group_Use",
       groupOrder = 100,
       tooltip = "LoyaltyProgramme_Joining_Tooltip",
       fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
@@ -140,6 +238,51 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
       friendlyName = "LoyaltyProgramme_ActiveSince",
       visibility = VisibilityEnum.HIDDEN_ALL)
   protected Long activeSince;
+
+  @Column(name = "EDITION", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Edition",
+      order = 900,
+      group = "LoyaltyProgramme_Group_Use",
+      groupOrder = 100)
+  protected Integer edition;
+
+  @Column(name = "HEADLINE", length = 160)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Headline",
+      order = 300,
+      group = "LoyaltyProgramme_Group_Page",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_Headline_Tooltip")
+  protected String headline;
+
+  @Column(name = "INTRO", length = 1000)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Intro",
+      order = 310,
+      group = "LoyaltyProgramme_Group_Page",
+      groupOrder = 500,
+      largeEntry = true,
+      tooltip = "LoyaltyProgramme_Intro_Tooltip")
+  protected String intro;
+
+  @Column(name = "COLOUR", length = 7)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_Colour",
+      order = 320,
+      group = "LoyaltyProgramme_Group_Page",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_Colour_Tooltip")
+  protected String colour;
+
+  @Column(name = "LOGO_URL", length = 400)
+  @AdminPresentation(
+      friendlyName = "LoyaltyProgramme_LogoUrl",
+      order = 330,
+      group = "LoyaltyProgramme_Group_Page",
+      groupOrder = 500,
+      tooltip = "LoyaltyProgramme_LogoUrl_Tooltip")
+  protected String logoUrl;
 
   @Override
   public Long getId() {
@@ -159,6 +302,26 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
   @Override
   public void setProgrammeKey(String programmeKey) {
     this.programmeKey = programmeKey;
+  }
+
+  @Override
+  public Boolean getActive() {
+    return active;
+  }
+
+  @Override
+  public void setActive(Boolean active) {
+    this.active = active;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public void setName(String name) {
+    this.name = name;
   }
 
   @Override
@@ -222,6 +385,46 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
   }
 
   @Override
+  public Integer getReturnWindowDays() {
+    return returnWindowDays;
+  }
+
+  @Override
+  public void setReturnWindowDays(Integer returnWindowDays) {
+    this.returnWindowDays = returnWindowDays;
+  }
+
+  @Override
+  public Integer getFallbackDays() {
+    return fallbackDays;
+  }
+
+  @Override
+  public void setFallbackDays(Integer fallbackDays) {
+    this.fallbackDays = fallbackDays;
+  }
+
+  @Override
+  public Integer getValidityDays() {
+    return validityDays;
+  }
+
+  @Override
+  public void setValidityDays(Integer validityDays) {
+    this.validityDays = validityDays;
+  }
+
+  @Override
+  public Integer getGraceDays() {
+    return graceDays;
+  }
+
+  @Override
+  public void setGraceDays(Integer graceDays) {
+    this.graceDays = graceDays;
+  }
+
+  @Override
   public String getShortfallPolicy() {
     return shortfallPolicy;
   }
@@ -242,6 +445,46 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
   }
 
   @Override
+  public String getTierBasis() {
+    return tierBasis;
+  }
+
+  @Override
+  public void setTierBasis(String tierBasis) {
+    this.tierBasis = tierBasis;
+  }
+
+  @Override
+  public String getTierCurrency() {
+    return tierCurrency;
+  }
+
+  @Override
+  public void setTierCurrency(String tierCurrency) {
+    this.tierCurrency = tierCurrency;
+  }
+
+  @Override
+  public String getTierWindow() {
+    return tierWindow;
+  }
+
+  @Override
+  public void setTierWindow(String tierWindow) {
+    this.tierWindow = tierWindow;
+  }
+
+  @Override
+  public Integer getTierGraceDays() {
+    return tierGraceDays;
+  }
+
+  @Override
+  public void setTierGraceDays(Integer tierGraceDays) {
+    this.tierGraceDays = tierGraceDays;
+  }
+
+  @Override
   public String getJoining() {
     return joining;
   }
@@ -259,5 +502,55 @@ public class LoyaltyProgrammeImpl extends ProgrammeTimes implements LoyaltyProgr
   @Override
   public void setActiveSince(Long activeSince) {
     this.activeSince = activeSince;
+  }
+
+  @Override
+  public Integer getEdition() {
+    return edition;
+  }
+
+  @Override
+  public void setEdition(Integer edition) {
+    this.edition = edition;
+  }
+
+  @Override
+  public String getHeadline() {
+    return headline;
+  }
+
+  @Override
+  public void setHeadline(String headline) {
+    this.headline = headline;
+  }
+
+  @Override
+  public String getIntro() {
+    return intro;
+  }
+
+  @Override
+  public void setIntro(String intro) {
+    this.intro = intro;
+  }
+
+  @Override
+  public String getColour() {
+    return colour;
+  }
+
+  @Override
+  public void setColour(String colour) {
+    this.colour = colour;
+  }
+
+  @Override
+  public String getLogoUrl() {
+    return logoUrl;
+  }
+
+  @Override
+  public void setLogoUrl(String logoUrl) {
+    this.logoUrl = logoUrl;
   }
 }

@@ -29,7 +29,7 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(
     friendlyName = "LoyaltyReward",
     populateToOneFields = PopulateToOneFieldsEnum.FALSE)
-public class LoyaltyRewardImpl extends DatedSettings implements LoyaltyReward {
+public class LoyaltyRewardImpl implements LoyaltyReward {
   private static final long serialVersionUID = 1L;
 
   @Id
@@ -47,11 +47,39 @@ public class LoyaltyRewardImpl extends DatedSettings implements LoyaltyReward {
   @AdminPresentation(friendlyName = "LoyaltyReward_Id", visibility = VisibilityEnum.HIDDEN_ALL)
   protected Long id;
 
+  @Column(name = "NAME", nullable = false, length = 120)
+  @AdminPresentation(
+      friendlyName = "LoyaltyReward_Name",
+      order = 100,
+      group = "LoyaltyReward_Group_Use",
+      groupOrder = 100,
+      prominent = true,
+      gridOrder = 100,
+      tooltip = "LoyaltyReward_Name_Tooltip")
+  protected String name;
+
+  @Column(name = "ACTIVE", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyReward_Active",
+      order = 110,
+      group = "LoyaltyReward_Group_Use",
+      groupOrder = 100,
+      prominent = true,
+      gridOrder = 400,
+      tooltip = "LoyaltyReward_Active_Tooltip")
+  protected Boolean active;
+
+  @Column(name = "PRESET_KEY", length = 60)
+  @AdminPresentation(
+      friendlyName = "LoyaltyReward_PresetKey",
+      visibility = VisibilityEnum.HIDDEN_ALL)
+  protected String presetKey;
+
   @Column(name = "DESCRIPTION", length = 500)
   @AdminPresentation(
       friendlyName = "LoyaltyReward_Description",
       order = 120,
-      group = "Settings_Group_Use",
+      group = "LoyaltyReward_Group_Use",
       groupOrder = 100,
       largeEntry = true,
       tooltip = "LoyaltyReward_Description_Tooltip")
@@ -94,8 +122,8 @@ public class LoyaltyRewardImpl extends DatedSettings implements LoyaltyReward {
   @AdminPresentation(
       friendlyName = "LoyaltyReward_Stock",
       order = 300,
-      group = "Settings_Group_Limits",
-      groupOrder = 400,
+      group = "LoyaltyReward_Group_Limits",
+      groupOrder = 300,
       prominent = true,
       gridOrder = 300,
       tooltip = "LoyaltyReward_Stock_Tooltip")
@@ -105,19 +133,54 @@ public class LoyaltyRewardImpl extends DatedSettings implements LoyaltyReward {
   @AdminPresentation(
       friendlyName = "LoyaltyReward_PerCustomer",
       order = 310,
-      group = "Settings_Group_Limits",
-      groupOrder = 400,
+      group = "LoyaltyReward_Group_Limits",
+      groupOrder = 300,
       tooltip = "LoyaltyReward_PerCustomer_Tooltip")
   protected Integer perCustomer;
+
+  @Column(name = "ACTIVE_FROM", length = 16)
+  @AdminPresentation(
+      friendlyName = "LoyaltyReward_ActiveFrom",
+      order = 320,
+      group = "LoyaltyReward_Group_Limits",
+      groupOrder = 300,
+      tooltip = "LoyaltyReward_ActiveFrom_Tooltip")
+  protected String activeFrom;
+
+  @Column(name = "ACTIVE_UNTIL", length = 16)
+  @AdminPresentation(
+      friendlyName = "LoyaltyReward_ActiveUntil",
+      order = 330,
+      group = "LoyaltyReward_Group_Limits",
+      groupOrder = 300,
+      tooltip = "LoyaltyReward_ActiveUntil_Tooltip")
+  protected String activeUntil;
 
   @Column(name = "TIER_KEY", length = 40)
   @AdminPresentation(
       friendlyName = "LoyaltyReward_TierKey",
       order = 340,
-      group = "Settings_Group_Limits",
-      groupOrder = 400,
+      group = "LoyaltyReward_Group_Limits",
+      groupOrder = 300,
       tooltip = "LoyaltyReward_TierKey_Tooltip")
   protected String tierKey;
+
+  @Column(name = "PRIORITY", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyReward_Priority",
+      order = 350,
+      group = "LoyaltyReward_Group_Limits",
+      groupOrder = 300,
+      tooltip = "LoyaltyReward_Priority_Tooltip")
+  protected Integer priority;
+
+  @Column(name = "EDITION", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyReward_Edition",
+      order = 900,
+      group = "LoyaltyReward_Group_Use",
+      groupOrder = 100)
+  protected Integer edition;
 
   @Override
   public Long getId() {
@@ -127,6 +190,36 @@ public class LoyaltyRewardImpl extends DatedSettings implements LoyaltyReward {
   @Override
   public void setId(Long id) {
     this.id = id;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Boolean getActive() {
+    return active;
+  }
+
+  @Override
+  public void setActive(Boolean active) {
+    this.active = active;
+  }
+
+  @Override
+  public String getPresetKey() {
+    return presetKey;
+  }
+
+  @Override
+  public void setPresetKey(String presetKey) {
+    this.presetKey = presetKey;
   }
 
   @Override
@@ -190,6 +283,26 @@ public class LoyaltyRewardImpl extends DatedSettings implements LoyaltyReward {
   }
 
   @Override
+  public String getActiveFrom() {
+    return activeFrom;
+  }
+
+  @Override
+  public void setActiveFrom(String activeFrom) {
+    this.activeFrom = activeFrom;
+  }
+
+  @Override
+  public String getActiveUntil() {
+    return activeUntil;
+  }
+
+  @Override
+  public void setActiveUntil(String activeUntil) {
+    this.activeUntil = activeUntil;
+  }
+
+  @Override
   public String getTierKey() {
     return tierKey;
   }
@@ -197,5 +310,25 @@ public class LoyaltyRewardImpl extends DatedSettings implements LoyaltyReward {
   @Override
   public void setTierKey(String tierKey) {
     this.tierKey = tierKey;
+  }
+
+  @Override
+  public Integer getPriority() {
+    return priority;
+  }
+
+  @Override
+  public void setPriority(Integer priority) {
+    this.priority = priority;
+  }
+
+  @Override
+  public Integer getEdition() {
+    return edition;
+  }
+
+  @Override
+  public void setEdition(Integer edition) {
+    this.edition = edition;
   }
 }

@@ -21,7 +21,7 @@ import org.hibernate.annotations.Parameter;
 @AdminPresentationClass(
     friendlyName = "LoyaltyTier",
     populateToOneFields = PopulateToOneFieldsEnum.FALSE)
-public class LoyaltyTierImpl extends ShippedSettings implements LoyaltyTier {
+public class LoyaltyTierImpl implements LoyaltyTier {
   private static final long serialVersionUID = 1L;
 
   @Id
@@ -39,11 +39,33 @@ public class LoyaltyTierImpl extends ShippedSettings implements LoyaltyTier {
   @AdminPresentation(friendlyName = "LoyaltyTier_Id", visibility = VisibilityEnum.HIDDEN_ALL)
   protected Long id;
 
+  @Column(name = "NAME", nullable = false, length = 120)
+  @AdminPresentation(
+      friendlyName = "LoyaltyTier_Name",
+      order = 100,
+      group = "LoyaltyTier_Group_Use",
+      groupOrder = 100,
+      prominent = true,
+      gridOrder = 100,
+      tooltip = "LoyaltyTier_Name_Tooltip")
+  protected String name;
+
+  @Column(name = "ACTIVE", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyTier_Active",
+      order = 110,
+      group = "LoyaltyTier_Group_Use",
+      groupOrder = 100,
+      prominent = true,
+      gridOrder = 300,
+      tooltip = "LoyaltyTier_Active_Tooltip")
+  protected Boolean active;
+
   @Column(name = "THRESHOLD", nullable = false)
   @AdminPresentation(
       friendlyName = "LoyaltyTier_Threshold",
       order = 120,
-      group = "Settings_Group_Use",
+      group = "LoyaltyTier_Group_Use",
       groupOrder = 100,
       prominent = true,
       gridOrder = 200,
@@ -92,11 +114,23 @@ public class LoyaltyTierImpl extends ShippedSettings implements LoyaltyTier {
       tooltip = "LoyaltyTier_Benefits_Tooltip")
   protected String benefits;
 
+  @Column(name = "PRESET_KEY", length = 60)
+  @AdminPresentation(friendlyName = "LoyaltyTier_PresetKey", visibility = VisibilityEnum.HIDDEN_ALL)
+  protected String presetKey;
+
   @Column(name = "ACTIVE_SINCE")
   @AdminPresentation(
       friendlyName = "LoyaltyTier_ActiveSince",
       visibility = VisibilityEnum.HIDDEN_ALL)
   protected Long activeSince;
+
+  @Column(name = "EDITION", nullable = false)
+  @AdminPresentation(
+      friendlyName = "LoyaltyTier_Edition",
+      order = 900,
+      group = "LoyaltyTier_Group_Use",
+      groupOrder = 100)
+  protected Integer edition;
 
   @Override
   public Long getId() {
@@ -106,6 +140,26 @@ public class LoyaltyTierImpl extends ShippedSettings implements LoyaltyTier {
   @Override
   public void setId(Long id) {
     this.id = id;
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  @Override
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Boolean getActive() {
+    return active;
+  }
+
+  @Override
+  public void setActive(Boolean active) {
+    this.active = active;
   }
 
   @Override
@@ -159,6 +213,16 @@ public class LoyaltyTierImpl extends ShippedSettings implements LoyaltyTier {
   }
 
   @Override
+  public String getPresetKey() {
+    return presetKey;
+  }
+
+  @Override
+  public void setPresetKey(String presetKey) {
+    this.presetKey = presetKey;
+  }
+
+  @Override
   public Long getActiveSince() {
     return activeSince;
   }
@@ -166,5 +230,15 @@ public class LoyaltyTierImpl extends ShippedSettings implements LoyaltyTier {
   @Override
   public void setActiveSince(Long activeSince) {
     this.activeSince = activeSince;
+  }
+
+  @Override
+  public Integer getEdition() {
+    return edition;
+  }
+
+  @Override
+  public void setEdition(Integer edition) {
+    this.edition = edition;
   }
 }

@@ -23,7 +23,7 @@ import org.hibernate.annotations.Type;
 @AdminPresentationClass(
     friendlyName = "MessageTemplate",
     populateToOneFields = PopulateToOneFieldsEnum.FALSE)
-public class MessageTemplateImpl extends TemplateTexts implements MessageTemplate {
+public class MessageTemplateImpl implements MessageTemplate {
   private static final long serialVersionUID = 1L;
 
   @Id
@@ -93,6 +93,56 @@ public class MessageTemplateImpl extends TemplateTexts implements MessageTemplat
       gridOrder = 500,
       readOnly = true)
   protected Integer version;
+
+  @Column(name = "SUBJECT", nullable = false, length = 255)
+  @AdminPresentation(
+      friendlyName = "MessageTemplate_Subject",
+      order = 100,
+      group = "MessageTemplate_Group_Texts",
+      groupOrder = 200,
+      prominent = true,
+      gridOrder = 300,
+      largeEntry = true)
+  protected String subject;
+
+  @Column(name = "PREHEADER", length = 255)
+  @AdminPresentation(
+      friendlyName = "MessageTemplate_Preheader",
+      order = 200,
+      group = "MessageTemplate_Group_Texts",
+      groupOrder = 200,
+      largeEntry = true,
+      tooltip = "MessageTemplate_Preheader_Tooltip")
+  protected String preheader;
+
+  @Column(name = "HEADING", nullable = false, length = 255)
+  @AdminPresentation(
+      friendlyName = "MessageTemplate_Heading",
+      order = 300,
+      group = "MessageTemplate_Group_Texts",
+      groupOrder = 200,
+      largeEntry = true)
+  protected String heading;
+
+  @Column(name = "INTRO", nullable = false, length = 2000)
+  @AdminPresentation(
+      friendlyName = "MessageTemplate_Intro",
+      order = 400,
+      group = "MessageTemplate_Group_Texts",
+      groupOrder = 200,
+      largeEntry = true,
+      tooltip = "MessageTemplate_Text_Tooltip")
+  protected String intro;
+
+  @Column(name = "CLOSING", length = 2000)
+  @AdminPresentation(
+      friendlyName = "MessageTemplate_Closing",
+      order = 500,
+      group = "MessageTemplate_Group_Texts",
+      groupOrder = 200,
+      largeEntry = true,
+      tooltip = "MessageTemplate_Text_Tooltip")
+  protected String closing;
 
   @Lob
   @Type(type = "org.hibernate.type.StringClobType")
@@ -180,6 +230,56 @@ public class MessageTemplateImpl extends TemplateTexts implements MessageTemplat
   @Override
   public void setVersion(Integer version) {
     this.version = version;
+  }
+
+  @Override
+  public String getSubject() {
+    return subject;
+  }
+
+  @Override
+  public void setSubject(String subject) {
+    this.subject = subject;
+  }
+
+  @Override
+  public String getPreheader() {
+    return preheader;
+  }
+
+  @Override
+  public void setPreheader(String preheader) {
+    this.preheader = preheader;
+  }
+
+  @Override
+  public String getHeading() {
+    return heading;
+  }
+
+  @Override
+  public void setHeading(String heading) {
+    this.heading = heading;
+  }
+
+  @Override
+  public String getIntro() {
+    return intro;
+  }
+
+  @Override
+  public void setIntro(String intro) {
+    this.intro = intro;
+  }
+
+  @Override
+  public String getClosing() {
+    return closing;
+  }
+
+  @Override
+  public void setClosing(String closing) {
+    this.closing = closing;
   }
 
   @Override
