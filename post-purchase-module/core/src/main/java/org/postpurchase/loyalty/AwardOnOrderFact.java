@@ -182,7 +182,7 @@ public final class AwardOnOrderFact implements EventHandler {
           fact.order,
           progress.get(id),
           !record.livesOf(id).isEmpty(),
-          () -> earnings.paidForLines(id));
+          () -> record.paidForLines(id));
       movements.forgive.settle(programme, id, Collections.singleton(Owners.of(fact.order)));
     }
   }

@@ -3,6 +3,7 @@ package org.postpurchase.loyalty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,6 +80,19 @@ final class EarningRecord {
           .forEach(found::add);
     }
     return found;
+  }
+
+  /** Units of each line, and what was paid for it in money, when the order was last placed. */
+  Map<Long, EarningAward> paidForLines(long orderId) {
+    Map<Long, EarningAward> paid = new HashMap<>();
+    int life = 0;
+    for (EarningAward award : awardsOf(orderId)) {
+      if (award.kind.equals(EarningAward.QUALIFYING) && award.life >= life) {
+        life = award.life;
+        paid.put(award.lineId, award);
+      }
+    }
+    return paid;
   }
 
   void add(EarningOrder order) {

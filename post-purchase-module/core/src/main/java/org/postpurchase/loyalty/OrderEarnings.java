@@ -15,8 +15,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
-import org.postpurchase.order.OrderLine;
-import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 
@@ -176,19 +174,6 @@ final class OrderEarnings {
     return lives.stream().map(l -> l.ownerKey).collect(Collectors.toList());
   }
 
-  /** Units of each line, and what was paid for it in money, when the order was last placed. */
-  Map<Long, EarningAward> paidForLines(long orderId) {
-    Map<Long, EarningAward> paid = new HashMap<>();
-    int life = 0;
-    for (EarningAward award : store.awardsOf(orderId)) {
-      if (award.kind.equals(EarningAward.QUALIFYING) && award.life >= life) {
-        life = award.life;
-        paid.put(award.lineId, award);
-      }
-    }
-    return paid;
-  }
-
   void refunded(OrderEvent event, Refund refund) {
     store.add(event.key, refund);
   }
@@ -218,7 +203,7 @@ final class OrderEarnings {
 
   /** Notes what is kept; returns whether what was paid counts from another moment on. */
   private static boolean kept(EarningRecord record, EarningOrder last, ChangedOrder look) {
-    Map<Long, Integer> kept = kept(look.order, look.progress);
+    Map<Long, Integer> kept = look.unitsKept();
     boolean any = kept.values().stream().anyMatch(units -> units > 0);
     EarningOrder.Kept state = any ? EarningOrder.Kept.GOODS : EarningOrder.Kept.NOTHING;
     if (!last.cancelled && last.state() != state) {
@@ -239,20 +224,6 @@ final class OrderEarnings {
       spendMoves |= moved && award.kind.equals(EarningAward.QUALIFYING);
     }
     return spendMoves;
-  }
-
-  /** Units of each line that the buyer keeps, by what the shop has now and what was reported. */
-  private static Map<Long, Integer> kept(OrderSnapshot order, List<OrderLineProgress> progress) {
-    Map<Long, OrderLineProgress> byLine = new HashMap<>();
-    progress.forEach(p -> byLine.put(p.lineId, p));
-    Map<Long, Integer> kept = new HashMap<>();
-    for (OrderLine line : order.lines) {
-      OrderLineProgress p = byLine.get(line.lineId);
-      int units =
-          p == null ? line.quantity : Math.min(p.ordered - p.cancelled, line.quantity) - p.returned;
-      kept.put(line.lineId, Math.max(0, units));
-    }
-    return kept;
   }
 
   /**

@@ -26,12 +26,6 @@ final class JdbcLedgerViews implements LedgerViews {
   private static final String BALANCE =
       "select ACCOUNT_ID, STATE, PENDING, AVAILABLE, HELD, SHORTFALL, MERGED_INTO from"
           + " PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
-  private static final String IS_MERGED =
-      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY = ? and PROGRAMME = ? and MERGED_INTO"
-          + " > 0";
-  private static final String OVERDUE =
-      "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <="
-          + " ?";
 
   /** The first moment, and all that goes then. */
   private static final String NEXT_EXPIRY =
@@ -53,8 +47,6 @@ final class JdbcLedgerViews implements LedgerViews {
           + " PP_POINTS_ACCOUNT";
   private static final String HOLDERS =
       HOLDER + " where OWNER_KEY like ? order by CHANGED_AT desc, ACCOUNT_ID desc limit ? offset ?";
-  private static final String COUNT_HOLDERS =
-      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY like ?";
   private static final String ORDERS_WITH_HOLDS =
       "select distinct ORDER_ID from PP_POINTS_HOLD where ORDER_ID in (";
   private static final String HOLDS =
@@ -79,7 +71,7 @@ final class JdbcLedgerViews implements LedgerViews {
     if (heir != accountId) {
       return balance(heir, now);
     }
-    Long overdue = jdbc.queryForObject(OVERDUE, Long.class, accountId, Utc.param(now));
+    Long overdue = jdbc.queryForObject(LedgerSql.OVERDUE, Long.class, accountId, Utc.param(now));
     long[] next = {0};
     Instant[] at = {null};
     jdbc.query(
@@ -155,7 +147,7 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public boolean isMerged(String programme, String ownerKey) {
-    return jdbc.queryForObject(IS_MERGED, Integer.class, ownerKey, programme) > 0;
+    return jdbc.queryForObject(LedgerSql.IS_MERGED, Integer.class, ownerKey, programme) > 0;
   }
 
   @Override
@@ -284,7 +276,7 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public int countHolders(String ownerContains) {
-    return jdbc.queryForObject(COUNT_HOLDERS, Integer.class, "%" + ownerContains + "%");
+    return jdbc.queryForObject(LedgerSql.COUNT_HOLDERS, Integer.class, "%" + ownerContains + "%");
   }
 
   @Override

@@ -172,6 +172,14 @@ final class LedgerSql {
       LOT + " where ORDER_ID = ? and PENDING > 0 order by ACCOUNT_ID, LOT_NO";
   static final String HISTORY =
       POSTING + " where ACCOUNT_ID = ? and POSTING_NO < ? order by POSTING_NO desc limit ?";
+  static final String OVERDUE =
+      "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <="
+          + " ?";
+  static final String COUNT_HOLDERS =
+      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY like ?";
+  static final String IS_MERGED =
+      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY = ? and PROGRAMME = ? and MERGED_INTO"
+          + " > 0";
 
   private LedgerSql() {}
 }
