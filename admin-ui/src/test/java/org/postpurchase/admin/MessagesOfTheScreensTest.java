@@ -32,6 +32,8 @@ import org.postpurchase.broadleaf.entity.LoyaltyProgrammeImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyRewardImpl;
 import org.postpurchase.broadleaf.entity.LoyaltyTierImpl;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
+import org.postpurchase.broadleaf.entity.ReviewChoice;
+import org.postpurchase.broadleaf.entity.ReviewSettingsImpl;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.catalogue.TakeBackPurchase;
@@ -51,6 +53,10 @@ import org.postpurchase.messaging.MessageState;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.outbox.OutboxState;
+import org.postpurchase.review.HideReason;
+import org.postpurchase.review.Publishing;
+import org.postpurchase.review.ReviewEvent;
+import org.postpurchase.review.ReviewState;
 import org.postpurchase.reward.RewardState;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
@@ -83,7 +89,8 @@ class MessagesOfTheScreensTest {
             LoyaltyProgrammeImpl.class,
             EarningRuleImpl.class,
             LoyaltyTierImpl.class,
-            LoyaltyRewardImpl.class)) {
+            LoyaltyRewardImpl.class,
+            ReviewSettingsImpl.class)) {
       needed.add(entity.getSimpleName().replace("Impl", ""));
       for (Field field : entity.getDeclaredFields()) {
         AdminPresentation shown = field.getAnnotation(AdminPresentation.class);
@@ -137,6 +144,10 @@ class MessagesOfTheScreensTest {
     named(needed, "PointsReason", PointsReason.values());
     named(needed, "TakeBack", TakeBackPurchase.Outcome.values());
     named(needed, "RewardCode", RewardState.values());
+    named(needed, "ReviewState", ReviewState.values());
+    named(needed, "HideReason", HideReason.values());
+    named(needed, "ReviewEvent", ReviewEvent.Kind.values());
+    choices(needed, "publishing", ReviewChoice.Publishing.TYPES);
     for (Path source : sources()) {
       Matcher key = KEY.matcher(Files.readString(source));
       while (key.find()) {
@@ -164,6 +175,7 @@ class MessagesOfTheScreensTest {
     assertThat(LoyaltyChoice.TierWindow.TYPES.keySet())
         .isEqualTo(names(TierPolicy.Window.values()));
     assertThat(Choice.Condition.TYPES.keySet()).isEqualTo(names(ConditionType.values()));
+    assertThat(ReviewChoice.Publishing.TYPES.keySet()).isEqualTo(names(Publishing.values()));
   }
 
   private static Set<String> names(Enum<?>[] values) {

@@ -10,9 +10,11 @@ import java.util.Map;
 final class MigrateArguments {
   static final String USAGE =
       "Usage: Migrate --url <jdbc url> [--user <name>] [--password <password>]\n"
-          + "               [--phase schema|all] [--sql]\n"
-          + "       Migrate --offline postgresql|mysql|mariadb|hsqldb [--phase schema|all]\n"
-          + "  --phase    schema: tables only (default); all: the admin menu and permissions too\n"
+          + "               [--phase schema|all|host-indexes] [--sql]\n"
+          + "       Migrate --offline postgresql|mysql|mariadb|hsqldb [--phase"
+          + " schema|all|host-indexes]\n"
+          + "  --phase    schema: tables only (default); all: the admin menu and permissions too;\n"
+          + "             host-indexes: tables, and indexes that the shop's own tables lack\n"
           + "  --sql      print the SQL that is missing in the database, change nothing\n"
           + "  --offline  print the SQL for an empty database, without any database\n"
           + "The password may also be given in the environment variable PP_DB_PASSWORD.\n";
@@ -78,11 +80,12 @@ final class MigrateArguments {
 
   private static <E extends Enum<E>> E oneOf(Class<E> type, String option, String value) {
     for (E candidate : type.getEnumConstants()) {
-      if (candidate.name().equals(value.toUpperCase(Locale.ROOT))) {
+      if (candidate.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_'))) {
         return candidate;
       }
     }
-    String choices = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+    String choices =
+        Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', '-');
     throw new IllegalArgumentException(option + " must be one of " + choices + ".");
   }
 }

@@ -10,7 +10,13 @@ public enum Phase {
    * {@code BLC_ADMIN_*} tables. Where those tables or their roles do not exist yet, that part is
    * left for the next run.
    */
-  ALL("schema,data");
+  ALL("schema,data"),
+
+  /**
+   * Everything in {@link #SCHEMA}, and indexes on the host's own tables that the host lacks. Only
+   * for shops that ask for it; a table that is not there is left for the next run.
+   */
+  HOST_INDEXES("schema,host-indexes");
 
   private final String contexts;
 

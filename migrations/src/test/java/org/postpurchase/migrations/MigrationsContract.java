@@ -122,7 +122,7 @@ abstract class MigrationsContract {
     assertThat(deaths).isGreaterThan(4);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
   }
 
   @Test
@@ -155,9 +155,9 @@ abstract class MigrationsContract {
             "admin-security-tiers",
             "admin-security-catalogue",
             "admin-security-work");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
     assertThat(column("select count(*) from BLC_ADMIN_SECTION where CEILING_ENTITY is not null"))
         .as("an admin without the plugin would look for that class on every page")
         .containsExactly("0");
@@ -178,6 +178,8 @@ abstract class MigrationsContract {
             "PERMISSION_READ_PP_MESSAGE",
             "PERMISSION_READ_PP_POINTS",
             "PERMISSION_READ_PP_PROGRAMME",
+            "PERMISSION_READ_PP_REVIEW",
+            "PERMISSION_READ_PP_REVIEW_SETTINGS",
             "PERMISSION_READ_PP_REWARD",
             "PERMISSION_READ_PP_SUPPRESSION",
             "PERMISSION_READ_PP_TIER");
@@ -189,6 +191,8 @@ abstract class MigrationsContract {
             "PERMISSION_ALL_PP_POINTS",
             "PERMISSION_ALL_PP_PROGRAMME",
             "PERMISSION_ALL_PP_PROMPT",
+            "PERMISSION_ALL_PP_REVIEW",
+            "PERMISSION_ALL_PP_REVIEW_SETTINGS",
             "PERMISSION_ALL_PP_REWARD",
             "PERMISSION_ALL_PP_SERIES",
             "PERMISSION_ALL_PP_STEP",
@@ -223,7 +227,7 @@ abstract class MigrationsContract {
             "admin-security-tiers",
             "admin-security-catalogue",
             "admin-security-work");
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
   }
 
   @Test
@@ -258,9 +262,9 @@ abstract class MigrationsContract {
     SqlScript.of(Migrations.offlineSql(target, Phase.ALL)).run(database.dataSource());
 
     assertThat(catalogue().structure()).isEqualTo(structureOfAFreshRun());
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
     assertThat(migrations.run(Phase.ALL).applied()).isEmpty();
-    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14);
+    assertThat(adminRows()).isEqualTo(52 + 78 + 45 + 15 + 15 + 14 + 30);
   }
 
   @Test
@@ -292,6 +296,12 @@ abstract class MigrationsContract {
     SqlScript.of(migrations.sql(Phase.SCHEMA)).run(database.dataSource());
     assertThat(column(all)).as("from a printed script").isEqualTo(settings.subList(0, 4));
     assertThat(migrations.run(Phase.SCHEMA).applied()).isEmpty();
+
+    for (String old : List.of("RATES", "POINTS", "PERCENT", "EVENT_CODE")) {
+      execute("alter table PP_EARNING_RULE drop column " + old);
+    }
+    execute("update PP_EARNING_RULE set SETTINGS = null");
+    assertThat(migrations.run(Phase.SCHEMA).applied()).as("made by the host").isEmpty();
   }
 
   private void rule(int id, String type, String before, String settings) throws SQLException {

@@ -7,7 +7,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.admin.OutboxRecord;
 import org.postpurchase.messaging.AgainFilter;
-import org.postpurchase.messaging.ChannelBreaker;
+import org.postpurchase.messaging.ChannelRests;
 import org.postpurchase.messaging.ChannelTrouble;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.shared.AuditLog;
@@ -27,7 +27,7 @@ public final class SendAgain {
 
   private final AdminAccess access;
   private final MessageStore messages;
-  private final ChannelBreaker breaker;
+  private final ChannelRests rests;
   private final AuditLog audit;
   private final Transactions transactions;
   private final Clock clock;
@@ -35,13 +35,13 @@ public final class SendAgain {
   public SendAgain(
       AdminAccess access,
       MessageStore messages,
-      ChannelBreaker breaker,
+      ChannelRests rests,
       AuditLog audit,
       Transactions transactions,
       Clock clock) {
     this.access = access;
     this.messages = messages;
-    this.breaker = breaker;
+    this.rests = rests;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -61,7 +61,7 @@ public final class SendAgain {
         () -> {
           boolean queued = messages.sendAgain(id, clock.instant());
           if (queued) {
-            breaker.probeNow(clock.instant());
+            rests.probeNow(clock.instant());
             audit.done(actor, ACTION, subject, "queued");
           }
           return queued;
@@ -77,7 +77,7 @@ public final class SendAgain {
         () -> {
           int queued = messages.sendAgain(filter, clock.instant());
           if (queued > 0) {
-            breaker.probeNow(clock.instant());
+            rests.probeNow(clock.instant());
           }
           audit.done(actor, ACTION, subject, queued + " queued");
           return queued;
@@ -90,7 +90,7 @@ public final class SendAgain {
     String actor = access.actor();
     return transactions.call(
         () -> {
-          boolean atRest = breaker.probeNow(clock.instant());
+          boolean atRest = rests.probeNow(clock.instant());
           if (atRest) {
             audit.done(actor, TRY_ACTION, "mail", "at once");
           }
@@ -100,6 +100,6 @@ public final class SendAgain {
 
   /** What keeps mail from leaving; empty when nothing does. */
   Optional<ChannelTrouble> trouble() {
-    return transactions.call(breaker::trouble);
+    return transactions.call(rests::trouble);
   }
 }

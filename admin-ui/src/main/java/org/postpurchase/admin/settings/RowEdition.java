@@ -6,6 +6,7 @@ import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
+import org.postpurchase.broadleaf.entity.ReviewSettings;
 import org.postpurchase.broadleaf.entity.Series;
 
 /**
@@ -25,6 +26,9 @@ final class RowEdition {
       "update PP_LOYALTY_TIER set EDITION = :next where TIER_ID = :id and EDITION = :seen";
   private static final String REWARD =
       "update PP_LOYALTY_REWARD set EDITION = :next where REWARD_ID = :id and EDITION = :seen";
+
+  private static final String REVIEWS =
+      "update PP_REVIEW_SETTINGS set EDITION = :next where SETTINGS_ID = :id and EDITION = :seen";
 
   private final String statement;
   private final Long id;
@@ -54,6 +58,10 @@ final class RowEdition {
 
   static RowEdition of(LoyaltyReward row) {
     return new RowEdition(REWARD, row.getId(), row.getEdition());
+  }
+
+  static RowEdition of(ReviewSettings row) {
+    return new RowEdition(REVIEWS, row.getId(), row.getEdition());
   }
 
   int next() {

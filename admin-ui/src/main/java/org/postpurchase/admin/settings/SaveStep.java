@@ -1,6 +1,7 @@
 package org.postpurchase.admin.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,12 @@ import org.postpurchase.shared.Purpose;
  * because what happened is stored under them.
  */
 public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
+  private static final Set<String> NAMES_NO_STEP =
+      Arrays.stream(ConditionType.values())
+          .filter(type -> !type.namesStep())
+          .map(Enum::name)
+          .collect(Collectors.toSet());
+
   private static final String SERIES =
       "select s from org.postpurchase.broadleaf.entity.Series s where s.id = :id";
 
@@ -99,7 +106,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
     boolean named =
         of(row.getSeries(), entities).stream()
             .filter(other -> !other.getId().equals(row.getId()))
-            .filter(other -> !ConditionType.ALWAYS.name().equals(other.getConditionType()))
+            .filter(other -> !NAMES_NO_STEP.contains(other.getConditionType()))
             .anyMatch(other -> row.getStepKey().equals(other.getConditionStep()));
     return named ? Optional.of("PostPurchase_Problem_StepNamed") : Optional.empty();
   }
@@ -170,7 +177,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
       row.setStepKey(key == null && row.getStepKey() != null ? row.getStepKey().trim() : key);
       row.setWindowFrom(StepFields.time(row.getWindowFrom()));
       row.setWindowTo(StepFields.time(row.getWindowTo()));
-      if (ConditionType.ALWAYS.name().equals(row.getConditionType())) {
+      if (NAMES_NO_STEP.contains(row.getConditionType())) {
         row.setConditionStep(null);
       }
     }

@@ -2,10 +2,13 @@ package org.postpurchase.admin.settings;
 
 import java.util.Locale;
 import java.util.Map;
+import javax.annotation.Resource;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.dto.ClassMetadata;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 import org.broadleafcommerce.openadmin.web.controller.entity.AdminBasicEntityController;
 import org.broadleafcommerce.openadmin.web.form.entity.EntityForm;
 import org.postpurchase.admin.ui.RefusedPage;
@@ -32,6 +35,10 @@ public abstract class SettingsController extends AdminBasicEntityController {
   private final Class<?> entity;
   private final boolean addable;
   private final ChoiceWords words;
+
+  /** Of the host; who may do what to the entity. */
+  @Resource(name = "blAdminSecurityRemoteService")
+  private SecurityVerifier verifier;
 
   /**
    * @param addable whether merchants may add rows at all; who may is for the permissions to say
@@ -85,6 +92,23 @@ public abstract class SettingsController extends AdminBasicEntityController {
     String view = super.viewEntityList(request, response, model, pathVars, requestParams);
     words.translateFilters(model.asMap().get("listGrid"));
     return view;
+  }
+
+  /** Whoever may add no row is shown no form for one. */
+  @Override
+  @RequestMapping(value = "/add", method = RequestMethod.GET)
+  public String viewAddEntityForm(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      @PathVariable Map<String, String> pathVars,
+      @RequestParam(defaultValue = "") String entityType)
+      throws Exception {
+    if (!addable) {
+      throw new SecurityServiceException("Rows of this kind are not added here.");
+    }
+    verifier.securityCheck(entity.getName(), EntityOperationType.ADD);
+    return super.viewAddEntityForm(request, response, model, pathVars, entityType);
   }
 
   @Override
@@ -147,6 +171,7 @@ public abstract class SettingsController extends AdminBasicEntityController {
       throws Exception {
     boolean known = id.matches("\\d{1,18}");
     Locale locale = RequestContextUtils.getLocale(request);
+    verifier.securityCheck(entity.getName(), EntityOperationType.REMOVE);
     if (known && request.getParameter("sure") == null) {
       String view = viewEntityForm(request, response, model, pathVars, id);
       if (formView().equals(model.asMap().get("viewType"))) {

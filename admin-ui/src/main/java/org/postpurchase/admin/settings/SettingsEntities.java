@@ -11,6 +11,7 @@ import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
+import org.postpurchase.broadleaf.entity.ReviewSettings;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 
@@ -32,7 +33,8 @@ final class SettingsEntities {
               LoyaltyProgramme.class,
               EarningRule.class,
               LoyaltyTier.class,
-              LoyaltyReward.class));
+              LoyaltyReward.class,
+              ReviewSettings.class));
 
   private SettingsEntities() {}
 

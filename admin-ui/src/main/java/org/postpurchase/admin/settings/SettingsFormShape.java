@@ -20,6 +20,7 @@ import org.postpurchase.broadleaf.entity.EarningRule;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
+import org.postpurchase.broadleaf.entity.ReviewSettings;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.shared.LocaleCode;
@@ -59,7 +60,7 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
       defaults = FormDefaults.TIER;
     } else if (is(form, LoyaltyReward.class)) {
       defaults = FormDefaults.REWARD;
-    } else if (is(form, LoyaltyProgramme.class)) {
+    } else if (is(form, LoyaltyProgramme.class) || is(form, ReviewSettings.class)) {
       defaults = SettingsForm.NOTHING;
     } else if (!isStep && !is(form, Series.class)) {
       return ExtensionResultStatusType.NOT_HANDLED;

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
@@ -59,7 +60,7 @@ class TryingARuleTest {
         new SimulateRules(
             programmes,
             orders(),
-            owner -> Optional.empty(),
+            owners -> Map.of(),
             () -> ZoneOffset.UTC,
             books.clock,
             new SimulateRules.Bounds(100, Duration.ofMinutes(1)));

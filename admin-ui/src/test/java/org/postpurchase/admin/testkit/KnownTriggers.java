@@ -12,6 +12,8 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.moment.Trigger;
+import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.Triggers;
 
@@ -21,13 +23,25 @@ public final class KnownTriggers {
 
   /** Offered in forms too, as when a shop has started. */
   public static Triggers all() {
-    List<Trigger> all = new ArrayList<>(OrderTriggers.shipped());
+    List<Trigger> all = new ArrayList<>(OrderTriggers.shipped(new NoHistory()));
     all.add(new OfMembers(PointsExpiringTrigger.KEY, false, true));
     all.add(new OfMembers(TierTrigger.REACHED, true, false));
     all.add(new OfMembers(TierTrigger.AT_RISK, true, true));
     Triggers triggers = new Triggers(all);
     Choice.Trigger.offer(triggers.all());
     return triggers;
+  }
+
+  private static final class NoHistory implements OrderHistory {
+    @Override
+    public boolean hasEarlier(OrderSnapshot order) {
+      return false;
+    }
+
+    @Override
+    public boolean hasLater(OrderSnapshot order) {
+      return false;
+    }
   }
 
   private record OfMembers(String key, boolean countsFromHappening, boolean hasDay)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,6 +161,17 @@ class AdminIT {
     Map<String, String> sure = new HashMap<>(rules);
     sure.put("sure", "yes");
     assertThat(service.post(rule + "/delete", sure).statusCode()).isEqualTo(403);
+    assertThat(service.post(rule + "/delete", rules).statusCode())
+        .as("the question")
+        .isEqualTo(403);
+    for (String section : List.of("earning-rules", "tiers", "rewards", "series", "steps")) {
+      assertThat(service.get("/admin/post-purchase-" + section + "/add").statusCode())
+          .as(section)
+          .isEqualTo(403);
+    }
+    assertThat(admin.get("/admin/post-purchase-programme/add").statusCode())
+        .as("there is one programme")
+        .isEqualTo(403);
     assertThat(admin.form(rule)).isEqualTo(rules);
   }
 

@@ -36,6 +36,13 @@ class MailsIT {
   }
 
   @Nested
+  class Reviews extends ReviewScenarios {
+    Reviews() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class ExpiryNotices extends ExpiryNoticeScenarios {
     ExpiryNotices() {
       super(demo.url());

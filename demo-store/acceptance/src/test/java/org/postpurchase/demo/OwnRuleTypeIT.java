@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,6 +101,42 @@ class OwnRuleTypeIT {
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(admin.get(answer.headers().firstValue("Location").orElseThrow()).body())
         .contains("A point for each");
+  }
+
+  @Test
+  @Order(6)
+  void a_series_begins_with_a_trigger_of_the_shops_own() {
+    String series = admin.series("Thank you for every order");
+    assertThat(admin.get(series).body())
+        .contains("value=\"ACME_BIG_ORDER\"", "Big order", "Coffee club joined");
+    Map<String, String> form = admin.form(series);
+    form.put(Merchant.field("triggerKey"), "ACME_BIG_ORDER");
+    form.put(Merchant.field("status"), "ACTIVE");
+    assertThat(admin.post(series, form).statusCode()).isEqualTo(302);
+    assertThat(admin.form(series)).containsEntry(Merchant.field("triggerKey"), "ACME_BIG_ORDER");
+
+    assertThat(boughtBy("small@example.com", 2)).isEmpty();
+    assertThat(boughtBy("big@example.com", 10)).hasSize(1);
+  }
+
+  @Test
+  @Order(7)
+  void a_series_about_a_person_refuses_steps_that_count_from_an_order_and_says_so() {
+    String series = admin.series("Thank you for every order");
+    Map<String, String> form = admin.form(series);
+    form.put(Merchant.field("triggerKey"), "ACME_CLUB_JOINED");
+
+    assertThat(admin.post(series, form).body()).contains("pp-", "Thank you");
+    assertThat(admin.form(series)).containsEntry(Merchant.field("triggerKey"), "ACME_BIG_ORDER");
+  }
+
+  /** Mails after an order for so many pots of 24 each. */
+  private static List<String> boughtBy(String email, int pots) {
+    ShopDriver shopper = new ShopDriver(demo.url());
+    shopper.addToBasket("/last-chance/enamel-pot", 501, pots);
+    shopper.checkout(email);
+    shopper.waits("PT1M");
+    return Mailbox.of(shopper).to(email);
   }
 
   private static Map<String, String> form(String points) {

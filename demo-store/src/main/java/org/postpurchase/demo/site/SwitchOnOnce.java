@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Clicks, in the merchant's place, on the demo's very first start: chooses the offer that personal
  * codes are for, and switches on both series that come with the plugin, the loyalty programme with
- * two rewards, and the block on the confirmation page. Afterwards all of it is the merchant's.
+ * two rewards, reviews, and the block on the confirmation page. Afterwards all of it is the
+ * merchant's.
  */
 @Component
 class SwitchOnOnce {
@@ -27,6 +28,7 @@ class SwitchOnOnce {
 
   private static final String NEVER_ON =
       "select SERIES_ID from PP_SERIES where PRESET_KEY = ? and ACTIVE_SINCE is null";
+  private static final int FRIENDS_OFFER = 5;
   private static final String CHOOSE_OFFER =
       "update PP_SERIES_STEP set REWARD_OFFER_ID = ? where SERIES_ID = ? and STEP_KEY ="
           + " 'reward-code'";
@@ -42,6 +44,11 @@ class SwitchOnOnce {
   private static final String REWARD =
       "update PP_LOYALTY_REWARD set ACTIVE = ?, REWARD_OFFER_ID = ?, NAME = ?, DESCRIPTION = ?,"
           + " COST_POINTS = ?, STOCK = ? where PRESET_KEY = ?";
+  private static final String FRIENDS =
+      "update PP_REFERRAL_PROGRAMME set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, FRIEND_OFFER_ID = ?,"
+          + " MINIMUM_AMOUNT = ? where ACTIVE_SINCE is null";
+  private static final String REVIEWS =
+      "update PP_REVIEW_SETTINGS set ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is null";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
@@ -74,6 +81,8 @@ class SwitchOnOnce {
                 jdbc.update(TIERS, true, now, 0, "The same, and our tasting evenings", "gold");
                 rewards(jdbc);
               }
+              jdbc.update(FRIENDS, plugin.getClock().millis(), FRIENDS_OFFER, 20);
+              jdbc.update(REVIEWS, true, plugin.getClock().millis());
               if (first) {
                 EntityManagerFactoryUtils.getTransactionalEntityManager(factory)
                     .createQuery(PROMPTS)

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.postpurchase.shared.EmailAddress;
 
-/** One yes or no about marketing by e-mail, as it was given. Never changed. */
+/** One yes or no about marketing by one channel, as it was given. Never changed. */
 public final class ConsentRecord {
   /** Unique: the same happening is recorded once. */
   public final String key;

@@ -7,8 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.shared.Who;
 
-/** The tables of consents and suppressions. Methods join the caller's transaction. */
+/**
+ * The tables of consents and suppressions. Methods join the caller's transaction. What is asked and
+ * changed is about one channel's consent key; lists show all.
+ */
 public interface ConsentStore {
+  /** The same tables about another consent key. */
+  ConsentStore by(String consentKey);
+
   /** Adds the record unless its key is there; returns whether it was new. */
   boolean record(ConsentRecord record);
 

@@ -37,10 +37,24 @@ public final class Consents {
   private final Transactions transactions;
   private final Clock clock;
 
+  /** Part of the keys of records, so that one happening can be about two channels. */
+  private final String suffix;
+
   public Consents(ConsentStore store, Transactions transactions, Clock clock) {
+    this(store, transactions, clock, "");
+  }
+
+  private Consents(ConsentStore store, Transactions transactions, Clock clock, String suffix) {
     this.store = store;
     this.transactions = transactions;
     this.clock = clock;
+    this.suffix = suffix;
+  }
+
+  /** What people allowed by another channel than the shop's main one. */
+  public Consents by(String consentKey) {
+    ConsentStore other = store.by(consentKey);
+    return other == store ? this : new Consents(other, transactions, clock, ":" + consentKey);
   }
 
   /**
@@ -80,7 +94,7 @@ public final class Consents {
           }
           store.record(
               new ConsentRecord(
-                  "confirmed:" + contact + ":" + now.toEpochMilli(),
+                  "confirmed:" + contact + ":" + now.toEpochMilli() + suffix,
                   contact,
                   ConsentDecision.GRANTED,
                   store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
@@ -113,7 +127,7 @@ public final class Consents {
           }
           store.record(
               new ConsentRecord(
-                  "withdrawn:" + source + ":" + contact + ":" + now.toEpochMilli(),
+                  "withdrawn:" + source + ":" + contact + ":" + now.toEpochMilli() + suffix,
                   contact,
                   ConsentDecision.WITHDRAWN,
                   "",
@@ -126,19 +140,16 @@ public final class Consents {
   }
 
   /**
-   * A mail server has said for good that there is no such mailbox: nothing is sent there any more,
+   * A channel has said for good that it does not reach the person: nothing is sent by it any more,
    * until somebody lifts it. Repeating changes nothing; the first reply stays.
    *
    * @param reply what the server said, kept as the reason
    */
-  public void bounced(EmailAddress recipient, String reply, Instant at) {
+  public void bounced(String contact, String reply, Instant at) {
     transactions.run(
         () ->
             store.suppress(
-                recipient.key(),
-                Suppression.Scope.ALL,
-                Reasons.clip(reply, Suppression.REASON_MAX),
-                at));
+                contact, Suppression.Scope.ALL, Reasons.clip(reply, Suppression.REASON_MAX), at));
   }
 
   /**
@@ -174,9 +185,9 @@ public final class Consents {
         });
   }
 
-  private static ConsentRecord atCheckout(CheckoutAnswer answer, String contact, String basis) {
+  private ConsentRecord atCheckout(CheckoutAnswer answer, String contact, String basis) {
     return new ConsentRecord(
-        "order:" + answer.orderId,
+        "order:" + answer.orderId + suffix,
         contact,
         ConsentDecision.GRANTED,
         basis,
@@ -252,7 +263,22 @@ public final class Consents {
 
   /** The yes that advertising rests on now, if any. */
   public Optional<ConsentRecord> basis(String contact) {
+    return Optional.ofNullable(bases(Collections.singleton(contact)).get(contact));
+  }
+
+  /** The same for many mailboxes, those without a yes left out; one statement. */
+  public Map<String, ConsentRecord> bases(Collection<String> contacts) {
     return transactions.call(
-        () -> store.latest(contact).filter(r -> r.decision == ConsentDecision.GRANTED));
+        () -> {
+          Map<String, ConsentRecord> last = store.latest(contacts);
+          Map<String, ConsentRecord> bases = new HashMap<>();
+          for (String contact : contacts) {
+            ConsentRecord record = last.get(EmailAddress.keyOf(contact));
+            if (record != null && record.decision == ConsentDecision.GRANTED) {
+              bases.put(contact, record);
+            }
+          }
+          return bases;
+        });
   }
 }

@@ -120,7 +120,8 @@ public final class AwardOnOrderFact implements EventHandler {
       earnings.look(programme.get(), order.get(), progress, matures, reason(event.fact));
     }
     movements.plan.on(order.get(), matures, programme.get(), zone);
-    movements.takeBack.onLines(order.get(), progress, onRecord);
+    movements.takeBack.onLines(
+        order.get(), progress, onRecord, () -> earnings.paidForLines(event.orderId));
     movements.forgive.settle(
         programme.get(), event.orderId, Collections.singleton(Owners.of(order.get())));
   }

@@ -139,6 +139,19 @@ final class OrderEarnings {
     return store.livesOf(orderId).stream().mapToInt(l -> l.life).max().orElse(1);
   }
 
+  /** Units of each line, and what was paid for it in money, when the order was last placed. */
+  Map<Long, EarningAward> paidForLines(long orderId) {
+    Map<Long, EarningAward> paid = new HashMap<>();
+    int life = 0;
+    for (EarningAward award : store.awardsOf(orderId)) {
+      if (award.kind.equals(EarningAward.QUALIFYING) && award.life >= life) {
+        life = award.life;
+        paid.put(award.lineId, award);
+      }
+    }
+    return paid;
+  }
+
   /** Owners of accounts that an order's points go to by now. */
   List<String> ownersOf(long orderId) {
     return store.livesOf(orderId).stream().map(l -> l.ownerKey).collect(Collectors.toList());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +14,8 @@ import java.util.List;
  * part, so the same input gives the same split.
  */
 final class Shares {
+  private static final int DIGITS = 15;
+
   private Shares() {}
 
   /**
@@ -37,35 +40,47 @@ final class Shares {
       return parts;
     }
     BigInteger[] remainders = new BigInteger[weights.length];
-    long given = 0;
     for (int i = 0; i < weights.length; i++) {
       BigInteger[] exact = BigInteger.valueOf(total).multiply(weights[i]).divideAndRemainder(sum);
       parts[i] = exact[0].longValueExact();
       remainders[i] = exact[1];
-      given += parts[i];
     }
+    return giveRest(total, parts, remainders);
+  }
+
+  /** What rounding down has left goes to the largest remainders. */
+  private static <R extends Comparable<R>> long[] giveRest(
+      long total, long[] parts, R[] remainders) {
     List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < weights.length; i++) {
+    for (int i = 0; i < parts.length; i++) {
       order.add(i);
     }
     order.sort(Comparator.comparing((Integer i) -> remainders[i]).reversed().thenComparing(i -> i));
+    long given = sum(parts);
     for (int i = 0; given < total; i++, given++) {
       parts[order.get(i)]++;
     }
     return parts;
   }
 
-  /** The same by exact weights; all parts are zero when all weights are. */
+  /**
+   * The same by weights that are exact to at least {@value #DIGITS} digits; all parts are zero when
+   * all weights are. What differs in later digits counts as equal: it comes from rounding.
+   */
   static long[] of(long total, BigDecimal[] weights) {
-    int scale = 0;
-    for (BigDecimal weight : weights) {
-      scale = Math.max(scale, weight.scale());
+    BigDecimal sum = Arrays.stream(weights).reduce(BigDecimal.ZERO, BigDecimal::add);
+    long[] parts = new long[weights.length];
+    if (sum.signum() == 0 || total == 0) {
+      return parts;
     }
-    BigInteger[] whole = new BigInteger[weights.length];
+    BigDecimal[] remainders = new BigDecimal[weights.length];
     for (int i = 0; i < weights.length; i++) {
-      whole[i] = weights[i].setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
+      BigDecimal exact =
+          BigDecimal.valueOf(total).multiply(weights[i]).divide(sum, DIGITS, RoundingMode.HALF_UP);
+      parts[i] = exact.setScale(0, RoundingMode.DOWN).longValueExact();
+      remainders[i] = exact.subtract(BigDecimal.valueOf(parts[i]));
     }
-    return of(total, whole);
+    return giveRest(total, parts, remainders);
   }
 
   /** Exact: fails rather than overflowing. */

@@ -122,10 +122,12 @@ public final class ShowPoints {
         isUnclaimed(programme, order));
   }
 
+  /** Also when the buyer has opened an account since: the points are where they were booked. */
   private boolean isUnclaimed(Programme programme, OrderSnapshot order) {
+    String guest = Owners.ofGuestOrder(order.orderId);
     return order.submittedAt != null
-        && !order.registered
-        && !views.isMerged(programme.key, Owners.ofGuestOrder(order.orderId));
+        && (!order.registered || views.accountOf(programme.key, guest).isPresent())
+        && !views.isMerged(programme.key, guest);
   }
 
   /** What waits for whoever has a link to that order's points; empty when nothing does. */

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +38,7 @@ public final class SimulateRules {
 
   private final ProgrammeReader programmes;
   private final PlacedOrders orders;
-  private final Function<String, Optional<Tier>> tierOf;
+  private final Function<Collection<String>, Map<String, Tier>> tiersOf;
   private final Supplier<ZoneId> zone;
   private final Clock clock;
   private final Bounds bounds;
@@ -53,16 +55,16 @@ public final class SimulateRules {
   }
 
   /**
-   * @param tierOf the tier of an owner as it is today
+   * @param tiersOf the tiers of owners as they are today, by owner; asked once for each page
    */
   public SimulateRules(
       ProgrammeReader programmes,
       PlacedOrders orders,
-      Function<String, Optional<Tier>> tierOf,
+      Function<Collection<String>, Map<String, Tier>> tiersOf,
       Supplier<ZoneId> zone,
       Clock clock,
       Bounds bounds) {
-    this.tierOf = tierOf;
+    this.tiersOf = tiersOf;
     this.programmes = programmes;
     this.orders = orders;
     this.zone = zone;
@@ -176,8 +178,9 @@ public final class SimulateRules {
       if (page.isEmpty()) {
         return true;
       }
+      ask(page, known);
       for (PlacedOrder placed : page) {
-        Optional<Tier> tier = known.computeIfAbsent(Owners.of(placed.order), tierOf);
+        Optional<Tier> tier = known.get(Owners.of(placed.order));
         found.add(
             new SimulatedOrder(
                 placed.order,
@@ -185,6 +188,16 @@ public final class SimulateRules {
                 awards(placed, MemberRules.narrowed(then, tier), programme)));
       }
     }
+  }
+
+  private void ask(List<PlacedOrder> page, Map<String, Optional<Tier>> known) {
+    Set<String> unknown =
+        page.stream()
+            .map(placed -> Owners.of(placed.order))
+            .filter(owner -> !known.containsKey(owner))
+            .collect(Collectors.toSet());
+    Map<String, Tier> tiers = tiersOf.apply(unknown);
+    unknown.forEach(owner -> known.put(owner, Optional.ofNullable(tiers.get(owner))));
   }
 
   private static List<Award> awards(

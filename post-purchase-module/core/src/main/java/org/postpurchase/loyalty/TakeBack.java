@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.ledger.PointsLot;
@@ -42,21 +44,34 @@ final class TakeBack {
   /**
    * @param onRecord whether {@link OrderEarnings} keeps what its points were given for, so that
    *     only what was paid in points is left to do
+   * @param recorded units and money of lines when the order was placed; asked for only when points
+   *     have paid for the order, which may have been edited since
    */
-  void onLines(OrderSnapshot order, List<OrderLineProgress> progress, boolean onRecord) {
+  void onLines(
+      OrderSnapshot order,
+      List<OrderLineProgress> progress,
+      boolean onRecord,
+      Supplier<Map<Long, EarningAward>> recorded) {
     Map<Long, OrderLineProgress> byLine = new HashMap<>();
-    long gone = 0;
-    long whole = 0;
-    boolean kept = false;
     for (OrderLineProgress line : progress) {
       byLine.put(line.lineId, line);
     }
-    for (OrderLine line : order.lines) {
-      OrderLineProgress p = byLine.get(line.lineId);
-      int back = p == null ? 0 : Math.min(p.ordered, p.returned + p.cancelled);
-      whole += line.total.amountMinor();
-      gone += p == null ? 0 : Shares.part(line.total.amountMinor(), back, p.ordered);
-      kept |= p == null || back < p.ordered;
+    Map<Long, EarningAward> before =
+        order.totals.paidWithPoints.isZero() ? Collections.emptyMap() : recorded.get();
+    before.forEach(
+        (line, award) ->
+            byLine.computeIfAbsent(
+                line, id -> new OrderLineProgress(id, award.quantity, 0, 0, 0, 0)));
+    Map<Long, Long> worth = worth(order, byLine, before);
+    long gone = 0;
+    long whole = 0;
+    boolean kept = false;
+    for (Map.Entry<Long, Long> line : worth.entrySet()) {
+      OrderLineProgress p = byLine.get(line.getKey());
+      int stays = p == null ? 1 : stays(p, order);
+      whole += line.getValue();
+      gone += p == null ? 0 : Shares.part(line.getValue(), p.ordered - stays, p.ordered);
+      kept |= stays > 0;
     }
     if (gone == 0 && kept) {
       return;
@@ -71,6 +86,43 @@ final class TakeBack {
       }
     }
     redeem.restore(order.orderId, kept ? gone : whole, whole);
+  }
+
+  /** Units that the buyer keeps: neither sent back nor cancelled nor taken out of the order. */
+  private static int stays(OrderLineProgress p, OrderSnapshot order) {
+    int now =
+        order.lines.stream().filter(l -> l.lineId == p.lineId).mapToInt(l -> l.quantity).sum();
+    return Math.max(0, Math.min(p.ordered - p.cancelled, now) - p.returned);
+  }
+
+  /**
+   * What each line cost when all of its units were in the order: at today's price of a unit, and of
+   * lines that are gone in proportion to what is on record.
+   */
+  private static Map<Long, Long> worth(
+      OrderSnapshot order, Map<Long, OrderLineProgress> byLine, Map<Long, EarningAward> recorded) {
+    Map<Long, Long> worth = new TreeMap<>();
+    long sum = 0;
+    long sumOnRecord = 0;
+    for (OrderLine line : order.lines) {
+      OrderLineProgress p = byLine.get(line.lineId);
+      int units = p == null ? line.quantity : Math.max(p.ordered, line.quantity);
+      long all = Shares.part(line.total.amountMinor(), units, Math.max(1, line.quantity));
+      worth.put(line.lineId, all);
+      sum += recorded.containsKey(line.lineId) ? all : 0;
+      sumOnRecord += base(recorded, line.lineId);
+    }
+    for (long lineId : byLine.keySet()) {
+      if (!worth.containsKey(lineId)) {
+        long paid = base(recorded, lineId);
+        worth.put(lineId, sumOnRecord == 0 ? paid : Shares.part(sum, paid, sumOnRecord));
+      }
+    }
+    return worth;
+  }
+
+  private static long base(Map<Long, EarningAward> recorded, long lineId) {
+    return recorded.containsKey(lineId) ? recorded.get(lineId).baseMinor : 0;
   }
 
   private void take(PointsLot lot, long total, String reason) {

@@ -2,7 +2,6 @@ package org.postpurchase.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -12,7 +11,7 @@ import java.util.OptionalLong;
  * <p>Rests and moments are of the business clock, the right to probe is a lease by database time: a
  * node that dies while it probes is followed by another one.
  */
-public interface ChannelBreaker {
+public interface ChannelBreaker extends ChannelRests {
   /** What a node may do now. */
   enum Permit {
     /** The channel works: everything may be sent. */
@@ -41,12 +40,6 @@ public interface ChannelBreaker {
    * @return another message that had opened it with a fault which may be its own, and was
    */
   OptionalLong close(long sent);
-
-  /** Lets the next probe happen at once; false when the channel is not at rest. */
-  boolean probeNow(Instant now);
-
-  /** Empty when the channel works. */
-  Optional<ChannelTrouble> trouble();
 
   /**
    * The rest after so many failed tries: doubling from 5 s up to 5 min. After a hand-over that

@@ -1,16 +1,30 @@
 package org.postpurchase.messaging;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
-import org.postpurchase.shared.Transactions;
 
 /** Puts a queued message's wording together with the facts of the moment. */
 public final class ComposeMessage {
+  private static final int EXACT_MOST = 200;
+
   private final TemplateReader templates;
   private final TemplateVersions versions;
   private final MessageModel model;
   private final Renderer renderer;
+  private final Map<String, MessageTemplate> exact =
+      Collections.synchronizedMap(
+          new LinkedHashMap<String, MessageTemplate>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, MessageTemplate> eldest) {
+              return size() > EXACT_MOST;
+            }
+          });
 
   public ComposeMessage(
       TemplateReader templates, TemplateVersions versions, MessageModel model, Renderer renderer) {
@@ -21,25 +35,49 @@ public final class ComposeMessage {
   }
 
   /**
-   * Reads in one transaction and renders outside of it.
+   * Reads the wordings and facts of all, by message id. Joins the caller's transaction.
    *
-   * @throws PostPurchaseException when the template or the facts behind the message do not allow
+   * @throws PostPurchaseException when the template or the facts behind one of them do not allow
    *     it, in words for a merchant
    */
-  Composed of(Message message, Transactions transactions) {
-    return transactions.call(() -> prepare(message)).render(renderer);
+  Map<Long, Prepared> prepare(List<Message> messages) {
+    Map<String, MessageTemplate> known = new HashMap<>();
+    Map<Long, MessageTemplate> wordings = new HashMap<>();
+    for (Message message : messages) {
+      NewMessage content = message.content;
+      String name = content.templateKey + ' ' + content.localeCode + ' ' + content.templateVersion;
+      wordings.put(message.id, known.computeIfAbsent(name, n -> template(n, content)));
+    }
+    Map<Long, MessageFacts> facts =
+        model.factsOf(messages, message -> wordings.get(message.id).localeCode);
+    Map<Long, Prepared> prepared = new HashMap<>();
+    messages.forEach(m -> prepared.put(m.id, new Prepared(wordings.get(m.id), facts.get(m.id))));
+    return prepared;
   }
 
-  private Prepared prepare(Message message) {
-    MessageTemplate template = template(message.content);
-    return new Prepared(template, model.forMessage(message, template.localeCode));
+  /**
+   * Renders outside of transactions.
+   *
+   * @throws TemplateRefusedException naming the template and what is wrong with it
+   */
+  Composed render(Prepared prepared, ContentKind kind) {
+    return new Composed(
+        renderer.render(prepared.template, prepared.facts.model, kind),
+        prepared.facts.unsubscribeUrl);
   }
 
-  private MessageTemplate template(NewMessage content) {
+  /** An exact version never changes, so it is read once. */
+  private MessageTemplate template(String name, NewMessage content) {
     if (content.templateVersion > 0) {
-      return versions
-          .find(content.templateKey, content.localeCode, content.templateVersion)
-          .orElseThrow(() -> missing(content));
+      MessageTemplate kept = exact.get(name);
+      if (kept == null) {
+        kept =
+            versions
+                .find(content.templateKey, content.localeCode, content.templateVersion)
+                .orElseThrow(() -> missing(content));
+        exact.put(name, kept);
+      }
+      return kept;
     }
     Locale locale = LocaleCode.parse(content.localeCode);
     return templates
@@ -65,17 +103,13 @@ public final class ComposeMessage {
   }
 
   /** Everything that was read for one message. */
-  private static final class Prepared {
-    private final MessageTemplate template;
-    private final MessageFacts facts;
+  static final class Prepared {
+    final MessageTemplate template;
+    final MessageFacts facts;
 
     Prepared(MessageTemplate template, MessageFacts facts) {
       this.template = template;
       this.facts = facts;
-    }
-
-    Composed render(Renderer renderer) {
-      return new Composed(renderer.render(template, facts.model), facts.unsubscribeUrl);
     }
   }
 

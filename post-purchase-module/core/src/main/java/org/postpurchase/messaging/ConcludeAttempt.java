@@ -2,6 +2,9 @@ package org.postpurchase.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.SparseLog;
@@ -17,37 +20,63 @@ final class ConcludeAttempt {
   private final MessageStore store;
   private final MessageSender.Outlet outlet;
   private final MessageSender.Delivery delivery;
-  private final SparseLog log;
+  private final SparseLog log = MessageSender.TROUBLE;
 
   ConcludeAttempt(
-      MessageStore store,
-      MessageSender.Outlet outlet,
-      MessageSender.Delivery delivery,
-      SparseLog log) {
+      MessageStore store, MessageSender.Outlet outlet, MessageSender.Delivery delivery) {
     this.store = store;
     this.outlet = outlet;
     this.delivery = delivery;
-    this.log = log;
   }
 
-  /**
-   * @param rendered null when the mail was not even put together
-   * @param probing whether the channel is at rest and this was to find out whether it works again
-   */
-  void conclude(Message m, RenderedMessage rendered, SendOutcome outcome, boolean probing) {
+  /** The usual ends are one batch of one statement. */
+  void all(List<Attempt> attempts) {
+    Map<Message, RenderedMessage> sent = new LinkedHashMap<>();
+    for (Attempt attempt : attempts) {
+      if (attempt.isPlainlySent()) {
+        sent.put(attempt.message, attempt.rendered);
+      } else {
+        conclude(attempt);
+      }
+    }
+    if (!sent.isEmpty()) {
+      store.sent(sent, delivery.clock.instant());
+    }
+  }
+
+  /** Whether every other message would meet the same, so that the channel has to rest. */
+  boolean putsToRest(Message m, SendOutcome outcome) {
+    boolean ownFault = outcome.maybeThisMail && delivery.policy.isExhausted(m.attempts);
+    return outcome.kind == SendOutcome.Kind.UNCLEAR || (outcome.stopsChannel && !ownFault);
+  }
+
+  void conclude(Attempt attempt) {
+    Message m = attempt.message;
+    RenderedMessage rendered = attempt.rendered;
+    SendOutcome outcome = attempt.outcome;
     Instant now = delivery.clock.instant();
     boolean spent = delivery.policy.isExhausted(m.attempts);
-    if (outcome.stopsChannel && !(outcome.maybeThisMail && spent)) {
-      Instant next = outlet.breaker.open(outcome, now, outcome.maybeThisMail ? m.id : 0);
+    if (outcome.kind != SendOutcome.Kind.UNCLEAR && putsToRest(m, outcome)) {
+      if (!attempt.atRestAlready) {
+        Instant next = outlet.breaker.open(outcome, now, outcome.maybeThisMail ? m.id : 0);
+        log.warn(
+            "trouble",
+            outlet.channel.key()
+                + " rests, next try "
+                + next
+                + ", owner="
+                + outcome.kind
+                + " reason="
+                + outcome.reason);
+      }
       store.requeue(m, outcome.maybeThisMail ? now : m.dueAt, outcome.reason, false);
-      log.warn(
-          "trouble",
-          "mail rests, next try " + next + ", owner=" + outcome.kind + " reason=" + outcome.reason);
       return;
     }
     if (outcome.kind == SendOutcome.Kind.UNCLEAR) {
-      outlet.breaker.open(outcome, now, 0);
-    } else if (probing && rendered != null) {
+      if (!attempt.atRestAlready) {
+        outlet.breaker.open(outcome, now, 0);
+      }
+    } else if (attempt.probing && rendered != null) {
       outlet.breaker.close(m.id).ifPresent(suspect -> blame(suspect, now));
     }
     switch (outcome.kind) {

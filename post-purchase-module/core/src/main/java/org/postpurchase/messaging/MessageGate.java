@@ -1,15 +1,19 @@
 package org.postpurchase.messaging;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Asked once more right before a message leaves, since minutes or an outage may lie between the
+ * Asked once more right before messages leave, since minutes or an outage may lie between the
  * decision and the hand-over.
  */
 public interface MessageGate {
   /**
-   * What speaks against sending it now, in words for a merchant; empty when nothing does. Runs in a
-   * transaction of its own, in which it may record the reason.
+   * What speaks against sending them now: for the ids of the messages concerned, in words for a
+   * merchant. Joins the caller's transaction, in which it may record the reasons. The number of its
+   * statements does not grow with the messages.
+   *
+   * @throws RuntimeException when one of them cannot be judged; each is then asked about alone
    */
-  Optional<String> objection(Message message);
+  Map<Long, String> objections(List<Message> messages);
 }

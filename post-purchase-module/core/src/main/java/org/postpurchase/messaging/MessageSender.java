@@ -3,62 +3,61 @@ package org.postpurchase.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.PostPurchaseException;
-import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends queued messages: QUEUED → SENDING in one short transaction per batch, rendering and
- * hand-over outside any transaction, the outcome in one short transaction per message right after
- * the server's answer.
+ * Sends queued messages, channel by channel and in batches: QUEUED → SENDING in one transaction,
+ * the last check and the facts of all in another, then rendering and hand-over outside of
+ * transactions over several connections. Each connection marks a few messages as begun, hands them
+ * over and stores their outcomes in one transaction with the next few (ADR-0045).
  *
- * <p>If the JVM dies in between, what was only claimed is free again. Of what it had begun to hand
- * over (a few at a time), a transactional message is sent once more under the same Message-ID and
- * waits for a person after the second unclear end; a marketing message becomes UNCERTAIN (ADR-0006,
- * ADR-0031). A template that cannot be rendered fails its own message with the reason and stops
- * nothing else. Trouble of the shop or of its mail server puts the channel to rest for all nodes
- * and is counted against no message (ADR-0030).
+ * <p>If the JVM dies in between, what was only claimed is free again. Of what was begun, at most
+ * {@link Delivery#begunMost} for each connection, a transactional message is sent once more under
+ * the same Message-ID and waits for a person after the second unclear end; a marketing message
+ * becomes UNCERTAIN (ADR-0006, ADR-0031). A template that cannot be rendered fails its own message
+ * with the reason and stops nothing else. Trouble of the shop or of its mail server puts the
+ * channel to rest for all nodes and is counted against no message (ADR-0030).
  */
 public final class MessageSender implements DueWork {
-  private static final SparseLog TROUBLE =
-      new SparseLog(LoggerFactory.getLogger(MessageSender.class));
-  private static final int BATCH = 20;
+  static final SparseLog TROUBLE = new SparseLog(LoggerFactory.getLogger(MessageSender.class));
   private static final int LEASE_SECONDS = 60;
-  private static final int BEGUN_MOST = 5;
-
-  /** No mail is begun when its lease is a third gone: the rest leaves room for a slow server. */
-  private static final long FRESH_NANOS = 20_000_000_000L;
+  private static final int THREADS_MAX = 64;
+  private static final int THREAD_IDLE_SECONDS = 10;
 
   private final MessageStore store;
   private final MessageGate gate;
   private final ComposeMessage compose;
-  private final Outlet outlet;
+  private final List<Outlet> outlets;
   private final Delivery delivery;
-  private final ConcludeAttempt conclude;
+  private final Executor threads = threads();
 
   public MessageSender(
       MessageStore store,
       MessageGate gate,
       ComposeMessage compose,
-      Outlet outlet,
+      List<Outlet> outlets,
       Delivery delivery) {
     this.store = store;
     this.gate = gate;
     this.compose = compose;
-    this.outlet = outlet;
+    this.outlets = outlets;
     this.delivery = delivery;
-    this.conclude = new ConcludeAttempt(store, outlet, delivery, TROUBLE);
   }
 
   /** Thirty-six attempts over about four and a half days, as mail servers do it. */
@@ -68,11 +67,11 @@ public final class MessageSender implements DueWork {
 
   /** Where messages leave the shop, what keeps that at rest, and who hears of dead addresses. */
   public static final class Outlet {
-    final MessageChannel channel;
+    final Channel channel;
     final ChannelBreaker breaker;
     final BouncedAddress bounced;
 
-    public Outlet(MessageChannel channel, ChannelBreaker breaker, BouncedAddress bounced) {
+    public Outlet(Channel channel, ChannelBreaker breaker, BouncedAddress bounced) {
       this.channel = channel;
       this.breaker = breaker;
       this.bounced = bounced;
@@ -85,23 +84,36 @@ public final class MessageSender implements DueWork {
     final Transactions transactions;
     final Clock clock;
     final String owner;
-    final int begunMost;
+    int begunMost = 5;
+    int connections = 2;
+    int batch = 100;
 
     public Delivery(AttemptPolicy policy, Transactions transactions, Clock clock, String owner) {
-      this(policy, transactions, clock, owner, BEGUN_MOST);
-    }
-
-    /**
-     * @param begunMost how many messages are marked as begun at once; so many advertisements are
-     *     unclear when the process is killed
-     */
-    public Delivery(
-        AttemptPolicy policy, Transactions transactions, Clock clock, String owner, int begunMost) {
       this.policy = policy;
       this.transactions = transactions;
       this.clock = clock;
       this.owner = owner;
-      this.begunMost = begunMost;
+    }
+
+    /**
+     * How many messages a connection marks as begun at once: so many advertisements for each
+     * connection are unclear when the process is killed.
+     */
+    public Delivery begunMost(int most) {
+      begunMost = most;
+      return this;
+    }
+
+    /** How many connections this node holds to each channel, as far as the channel allows. */
+    public Delivery connections(int most) {
+      connections = most;
+      return this;
+    }
+
+    /** How many messages are claimed, checked and read about at once. */
+    public Delivery batch(int most) {
+      batch = most;
+      return this;
     }
   }
 
@@ -112,26 +124,45 @@ public final class MessageSender implements DueWork {
 
   @Override
   public synchronized int runDue() {
+    List<ChannelRun> runs =
+        outlets.stream().map(this::run).collect(Collectors.toCollection(ArrayList::new));
+    List<ChannelRun> all = new ArrayList<>(runs);
     int touched = 0;
     try {
-      boolean goesOn = true;
-      while (goesOn && !Thread.currentThread().isInterrupted()) {
-        long claimedAt = System.nanoTime();
-        Claim claim = delivery.transactions.call(this::claim);
-        touched += claim.batch.size();
-        goesOn = !claim.batch.isEmpty() && sendAll(claim, claimedAt);
+      while (!runs.isEmpty() && !Thread.currentThread().isInterrupted()) {
+        for (ChannelRun run : new ArrayList<>(runs)) {
+          long claimedAt = System.nanoTime();
+          Claim claim = delivery.transactions.call(() -> claim(run.outlet));
+          touched += claim.batch.size();
+          if (claim.batch.isEmpty() || !run.send(claim, claimedAt)) {
+            runs.remove(run);
+          }
+        }
       }
     } finally {
-      outlet.channel.close();
+      all.forEach(ChannelRun::close);
     }
     return touched;
   }
 
-  /** When the channel is at rest, nothing is due before the next probe. */
+  private ChannelRun run(Outlet outlet) {
+    return new ChannelRun(
+            outlet, store, new PrepareMessages(store, gate, compose, outlet, delivery), delivery)
+        .on(threads);
+  }
+
+  /** While a channel is at rest, nothing of it is due before the next probe. */
   @Override
   public Optional<Instant> nextDueAt() {
+    return outlets.stream()
+        .map(this::nextDueAt)
+        .flatMap(due -> due.map(Stream::of).orElseGet(Stream::empty))
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> nextDueAt(Outlet outlet) {
     return store
-        .nextDueAt()
+        .nextDueAt(outlet.channel.key())
         .map(
             due ->
                 outlet
@@ -142,19 +173,24 @@ public final class MessageSender implements DueWork {
                     .orElse(due));
   }
 
-  private Claim claim() {
+  private Claim claim(Outlet outlet) {
     Instant now = delivery.clock.instant();
     ChannelBreaker.Permit permit = outlet.breaker.ask(now, delivery.owner, LEASE_SECONDS);
     boolean probing = permit == ChannelBreaker.Permit.PROBE;
     List<Message> batch =
         permit == ChannelBreaker.Permit.WAIT
             ? Collections.emptyList()
-            : store.claim(now, probing ? 1 : BATCH, delivery.owner, LEASE_SECONDS);
+            : store.claim(
+                outlet.channel.key(),
+                now,
+                probing ? 1 : delivery.batch,
+                delivery.owner,
+                LEASE_SECONDS);
     return new Claim(batch, probing);
   }
 
   /** Messages that this node may send. */
-  private static final class Claim {
+  static final class Claim {
     final List<Message> batch;
 
     /** One message only, to find out whether the channel works again. */
@@ -166,111 +202,33 @@ public final class MessageSender implements DueWork {
     }
   }
 
-  private boolean sendAll(Claim claim, long claimedAt) {
-    Deque<Message> rest = new ArrayDeque<>(claim.batch);
-    Deque<Message> begun = new ArrayDeque<>();
-    boolean goesOn = true;
-    while (goesOn && !(rest.isEmpty() && begun.isEmpty())) {
-      if (System.nanoTime() - claimedAt > FRESH_NANOS) {
-        break;
-      }
-      if (begun.isEmpty()) {
-        begun.addAll(begin(rest));
-      } else {
-        goesOn = attempt(begun.poll(), claim.probing);
-      }
-    }
-    giveBack(begun);
-    giveBack(rest);
-    return goesOn;
-  }
-
-  private List<Message> begin(Deque<Message> rest) {
-    List<Message> next = new ArrayList<>();
-    while (next.size() < delivery.begunMost && !rest.isEmpty()) {
-      next.add(rest.poll());
-    }
-    return delivery.transactions.call(() -> store.begin(next, delivery.clock.instant()));
-  }
-
-  /** Unsent and uncounted, for whoever comes next. */
-  private void giveBack(Deque<Message> messages) {
-    if (!messages.isEmpty()) {
-      guarded(
-          messages.peek(), () -> messages.forEach(m -> store.requeue(m, m.dueAt, m.reason, false)));
-    }
-  }
-
-  /** Returns whether others may be tried after it. */
-  private boolean attempt(Message message, boolean probing) {
-    ComposeMessage.Composed composed;
-    String recipient;
-    try {
-      Optional<String> objection = delivery.transactions.call(() -> gate.objection(message));
-      if (objection.isPresent()) {
-        withheld(message, objection.get());
-        return true;
-      }
-      recipient = message.content.recipient.ascii();
-      composed = compose.of(message, delivery.transactions);
-    } catch (PostPurchaseException e) { // a template or its facts: this message's problem only
-      unrendered(message, SendOutcome.of(SendOutcome.Kind.CONTENT, e.getMessage()));
-      return true;
-    } catch (Throwable e) { // anything else, such as the database, may be over soon
-      unrendered(message, SendOutcome.passing(SendOutcome.Kind.CONTENT, Reasons.of(e)));
-      return true;
-    }
-    SendOutcome outcome =
-        handOver(
-            new OutgoingMail(
-                message.mimeMessageId,
-                recipient,
-                composed.texts,
-                message.content.purpose,
-                message.queuedAt,
-                composed.unsubscribeUrl));
-    guarded(message, () -> conclude.conclude(message, composed.texts, outcome, probing));
-    return !outcome.stopsChannel && outcome.kind != SendOutcome.Kind.UNCLEAR;
-  }
-
-  private SendOutcome handOver(OutgoingMail mail) {
-    try {
-      return outlet.channel.send(mail);
-    } catch (PostPurchaseException e) { // a setting of the shop, in words for a merchant
-      return SendOutcome.of(SendOutcome.Kind.SENDER, e.getMessage());
-    } catch (RuntimeException e) {
-      return SendOutcome.unreachable(Reasons.of(e));
-    }
-  }
-
-  /** Cancelled, which is no failure: nothing left, and nothing has to be done about it. */
-  private void withheld(Message message, String objection) {
-    guarded(
-        message,
-        () ->
-            store.conclude(
-                message,
-                MessageState.CANCELLED,
-                delivery.clock.instant(),
-                Reasons.clip(objection),
-                null));
-  }
-
-  private void unrendered(Message message, SendOutcome outcome) {
-    guarded(message, () -> conclude.conclude(message, null, outcome, false));
-  }
-
   /**
    * If even the outcome cannot be stored, the lease brings the message back; other messages go on.
    */
-  private void guarded(Message message, Runnable work) {
+  static void guarded(Message message, Runnable work) {
     try {
-      delivery.transactions.run(work);
+      work.run();
     } catch (RuntimeException e) {
       TROUBLE.error(
           "not stored",
           "message outcome not stored id=" + message.id + ", its lease will bring it back",
           e);
     }
+  }
+
+  /** Threads for further connections, which end when they are idle. */
+  private static Executor threads() {
+    return new ThreadPoolExecutor(
+        0,
+        THREADS_MAX,
+        THREAD_IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> {
+          Thread thread = new Thread(work, "post-purchase-messages");
+          thread.setDaemon(true);
+          return thread;
+        },
+        new ThreadPoolExecutor.AbortPolicy());
   }
 }

@@ -2,6 +2,7 @@ package org.postpurchase.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.postpurchase.shared.Who;
@@ -15,17 +16,17 @@ public interface MessageStore {
   OptionalLong queue(NewMessage message, Instant now);
 
   /**
-   * {@link #queue} for many, in a number of statements that does not depend on how many; the answers
-   * are in the order of the messages.
+   * {@link #queue} for many, in a number of statements that does not depend on how many; the
+   * answers are in the order of the messages.
    */
   List<OptionalLong> queueAll(List<NewMessage> messages, Instant now);
 
   /**
-   * Leases up to {@code limit} messages: due ones, and those whose sender died. What it had only
-   * claimed is leased like any other. Of what it had begun to hand over, advertising is not leased
-   * but becomes UNCERTAIN; so does order mail when that is its second unclear end.
+   * Leases up to {@code limit} messages of the channel: due ones, and those whose sender died. What
+   * it had only claimed is leased like any other. Of what it had begun to hand over, advertising is
+   * not leased but becomes UNCERTAIN; so does order mail when that is its second unclear end.
    */
-  List<Message> claim(Instant now, int limit, String owner, int leaseSeconds);
+  List<Message> claim(String channel, Instant now, int limit, String owner, int leaseSeconds);
 
   /**
    * Marks claimed messages: their hand-over begins now and counts as an attempt. Returns those
@@ -38,6 +39,15 @@ public interface MessageStore {
    */
   boolean conclude(
       Message message, MessageState state, Instant at, String reason, RenderedMessage rendered);
+
+  /** SENDING → SENT for each, with what it said, as one batch; what lost its lease stays. */
+  void sent(Map<Message, RenderedMessage> sent, Instant at);
+
+  /** SENDING → CANCELLED for each, with its reason, as one batch; what lost its lease stays. */
+  void cancel(Map<Message, String> reasons, Instant at);
+
+  /** Gives claimed or begun messages back unsent and uncounted, due as they were, as one batch. */
+  void giveBack(List<Message> messages);
 
   /**
    * Gives the message back for a later attempt; {@code counted} is false when this one was not the
@@ -78,5 +88,6 @@ public interface MessageStore {
 
   int count(MessageState state, Who who);
 
-  Optional<Instant> nextDueAt();
+  /** The earliest queued message of the channel. */
+  Optional<Instant> nextDueAt(String channel);
 }

@@ -2,7 +2,6 @@ package org.postpurchase.messaging;
 
 import static java.util.Objects.requireNonNull;
 
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
 
 /** A message to be queued. The key makes it unique: queueing the same key again changes nothing. */
@@ -13,7 +12,7 @@ public final class NewMessage {
   public final long orderId;
   public final String templateKey;
   public final String localeCode;
-  public final EmailAddress recipient;
+  public final Recipient recipient;
 
   /** Enrollment it was decided in; 0 for none. */
   public final long enrollmentId;
@@ -35,7 +34,7 @@ public final class NewMessage {
       long orderId,
       String templateKey,
       String localeCode,
-      EmailAddress recipient) {
+      Recipient recipient) {
     this(key, touch, purpose, orderId, templateKey, localeCode, recipient, 0, "", 0);
   }
 
@@ -46,7 +45,7 @@ public final class NewMessage {
       long orderId,
       String templateKey,
       String localeCode,
-      EmailAddress recipient,
+      Recipient recipient,
       long enrollmentId,
       String stepKey,
       int templateVersion) {

@@ -16,7 +16,12 @@ public interface Renderer {
    * @throws TemplateRefusedException naming the template, line and problem that no data could help:
    *     an undefined variable, a forbidden access, a syntax error, endless work
    */
-  RenderedMessage render(MessageTemplate template, Map<String, Object> model);
+  default RenderedMessage render(MessageTemplate template, Map<String, Object> model) {
+    return render(template, model, ContentKind.MAIL);
+  }
+
+  /** The same for a channel that carries only some parts; the others are not rendered and empty. */
+  RenderedMessage render(MessageTemplate template, Map<String, Object> model, ContentKind kind);
 
   /**
    * Judges a template when it is saved or switched on, by its source and with a made-up order:

@@ -9,9 +9,9 @@ import org.postpurchase.shared.PostPurchaseException;
 
 /**
  * What a handler would decide about some events now rests on a state that will change: it wants to
- * be asked again at a later moment. No failure and no attempt; nothing that the handler did is kept,
- * and the other events of the batch are handed over again without these. A handler says so for a
- * limited time only and decides in the end.
+ * be asked again at a later moment. No failure and no attempt; nothing that the handler did is
+ * kept, and the other events of the batch are handed over again without these. A handler says so
+ * for a limited time only and decides in the end.
  */
 public final class AskAgainException extends PostPurchaseException {
   private final Map<String, Instant> moments;

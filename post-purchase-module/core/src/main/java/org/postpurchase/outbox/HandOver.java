@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Hands claimed entries to their handlers: those of one handler in one transaction, with their
  * marks. When that fails it is undone and the entries are handed over one by one, so that a failing
- * one is isolated: it is rescheduled with exponential back-off and blocked after the policy's number
- * of attempts, with the reason, while the others are not delayed. An entry that has been tried
- * before, and so may have ended its JVM, is always alone.
+ * one is isolated: it is rescheduled with exponential back-off and blocked after the policy's
+ * number of attempts, with the reason, while the others are not delayed. An entry that has been
+ * tried before, and so may have ended its JVM, is always alone.
  */
 final class HandOver {
   private static final Logger LOG = LoggerFactory.getLogger(HandOver.class);

@@ -81,8 +81,8 @@ public final class OutboxRelay implements DueWork {
     }
 
     /**
-     * @param newBatch how many entries are claimed, and handled in one transaction for each handler;
-     *     1 to 500
+     * @param newBatch how many entries are claimed, and handled in one transaction for each
+     *     handler; 1 to 500
      */
     public Reactions inBatchesOf(int newBatch) {
       if (newBatch < 1 || newBatch > BATCH_MAX) {

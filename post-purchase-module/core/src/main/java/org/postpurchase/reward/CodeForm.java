@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>Codes of ours have none of I, L, O, U, 0 and 1, so that nobody has to tell them apart.
  */
 public final class CodeForm {
-  static final String SIGNS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+  public static final String SIGNS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
   static final int GROUPS = 3;
   static final int GROUP = 5;
 
@@ -54,7 +54,8 @@ public final class CodeForm {
     return text.replaceAll("^[\\p{Z}\\p{Cc}]+|[\\p{Z}\\p{Cc}]+$", "");
   }
 
-  private static String bare(String typed) {
+  /** The signs alone, in capitals. */
+  public static String bare(String typed) {
     return stripped(typed)
         .replaceAll("[\\p{Z}\\p{Cc}\\p{Pd}\\u2212_.]", "")
         .toUpperCase(Locale.ROOT);

@@ -4,11 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 /** Why one code of an order may not be used. */
 public final class CodeProblem {
-  public final RewardCode code;
+  /** As shoppers see it. */
+  public final String code;
+
   public final CodeVerdict verdict;
 
-  CodeProblem(RewardCode code, CodeVerdict verdict) {
+  /** What the sentence needs besides the code, such as an amount; empty for nothing. */
+  public final String detail;
+
+  public CodeProblem(String code, CodeVerdict verdict) {
+    this(code, verdict, "");
+  }
+
+  public CodeProblem(String code, CodeVerdict verdict, String detail) {
     this.code = requireNonNull(code, "code");
     this.verdict = requireNonNull(verdict, "verdict");
+    this.detail = requireNonNull(detail, "detail");
   }
 }

@@ -8,5 +8,17 @@ public enum CodeVerdict {
   /** Another order has used it or is using it at this moment. */
   TAKEN,
   EXPIRED,
-  REVOKED
+  REVOKED,
+  /** An advocate's code, used by the advocate. */
+  OWN_CODE,
+  /** An advocate's code, used by somebody who has bought before. */
+  EXISTING_CUSTOMER,
+  /** An advocate's code, used by somebody who has come by one before. */
+  ALREADY_REFERRED,
+  /** An advocate's code on an order that is too small for it. */
+  BELOW_MINIMUM,
+  /** Besides another advocate's code. */
+  ONE_FRIEND_CODE,
+  /** An advocate's code on an order without an address. */
+  FRIEND_UNKNOWN
 }

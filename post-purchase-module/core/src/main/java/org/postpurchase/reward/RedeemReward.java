@@ -71,7 +71,7 @@ public final class RedeemReward {
       CodeVerdict verdict =
           owner.test(code) ? verdict(code, redeemer, clock.instant()) : CodeVerdict.FOREIGN;
       if (verdict != CodeVerdict.USABLE) {
-        problems.add(new CodeProblem(code, verdict));
+        problems.add(new CodeProblem(code.code, verdict));
       }
     }
     return problems;
@@ -99,7 +99,7 @@ public final class RedeemReward {
             }
             for (RewardCode code : own) {
               if (!store.reserve(code, redeemer.orderId, clock.instant())) {
-                lost.add(new CodeProblem(code, CodeVerdict.TAKEN));
+                lost.add(new CodeProblem(code.code, CodeVerdict.TAKEN));
                 throw new LostRaceException();
               }
             }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.postpurchase.messaging.NewMessage;
+import org.postpurchase.messaging.Recipient;
 import org.postpurchase.reward.RewardGrant;
 import org.postpurchase.reward.RewardRequest;
 import org.postpurchase.shared.EmailAddress;
@@ -86,7 +87,7 @@ final class ActOnStep {
                 c.enrollment.orderId,
                 c.step.templateKey,
                 wording.localeCode,
-                EmailAddress.of(c.email()))
+                Recipient.mailbox(c.step.channel, EmailAddress.of(c.email())))
             .inSeries(c.enrollment.id, c.step.key, wording.version);
     book.send(message, id -> verdict(v, c, now, EndRun.key(c.execution), id));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.Standing;
 import org.postpurchase.moment.Moment;
@@ -38,16 +39,19 @@ final class CandidateFacts {
     final Consents consents;
     final RewardCodeStore rewards;
     final Triggers triggers;
+    private OrderAsks asks = OrderAsks.NONE;
 
-    Sources(
-        OrderHistory history,
-        Consents consents,
-        RewardCodeStore rewards,
-        Triggers triggers) {
+    Sources(OrderHistory history, Consents consents, RewardCodeStore rewards, Triggers triggers) {
       this.history = history;
       this.consents = consents;
       this.rewards = rewards;
       this.triggers = triggers;
+    }
+
+    /** The shop asks its buyers for reviews. */
+    Sources with(OrderAsks newAsks) {
+      asks = newAsks;
+      return this;
     }
 
     /**
@@ -118,6 +122,11 @@ final class CandidateFacts {
   boolean wasSent(Candidate c, String stepKey) {
     return steps.apply(c.enrollment.id).stream()
         .anyMatch(step -> step.stepKey.equals(stepKey) && step.state == ExecutionState.DONE);
+  }
+
+  /** What may be asked about orders, read for one candidate after the other. */
+  OrderAsks asks() {
+    return sources.asks;
   }
 
   /** Empty when no trigger of that key is registered any more. */

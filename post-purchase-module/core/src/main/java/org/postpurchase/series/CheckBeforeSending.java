@@ -19,6 +19,7 @@ import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.consent.Standing;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageGate;
+import org.postpurchase.shared.EmailAddress;
 
 /**
  * Asks the same rules once more when a message is about to leave: whoever unsubscribed, cancelled
@@ -47,15 +48,6 @@ public final class CheckBeforeSending implements MessageGate {
   }
 
   @Override
-  public Optional<String> objection(Message message) {
-    return Optional.ofNullable(
-        objections(Collections.singletonList(message)).get(message.id));
-  }
-
-  /**
-   * {@link #objection} to many messages, by message id, in a number of statements that does not
-   * depend on how many; those to which there is none are left out.
-   */
   public Map<Long, String> objections(List<Message> messages) {
     Instant now = clock.instant();
     Set<Long> runIds = new TreeSet<>();
@@ -86,6 +78,13 @@ public final class CheckBeforeSending implements MessageGate {
       Candidate c = candidates.get(i);
       Message message = inSeries.get(i);
       Optional<StepVerdict> verdict = objection(c, known, message, now);
+      if (!verdict.isPresent() && c.step.condition == ConditionType.REVIEW_OPEN) {
+        c.order.ifPresent(
+            order ->
+                known
+                    .asks()
+                    .record(order, EmailAddress.stored(order.email).key(), c.step.key, now));
+      }
       verdict.ifPresent(
           v -> {
             objections.put(message.id, v.reason.name());
@@ -109,9 +108,9 @@ public final class CheckBeforeSending implements MessageGate {
     Map<Long, String> silenced = new HashMap<>();
     Map<String, Standing> standings =
         consents.standings(
-            messages.stream().map(m -> m.content.recipient.key()).collect(Collectors.toSet()));
+            messages.stream().map(m -> m.content.recipient.contact).collect(Collectors.toSet()));
     for (Message message : messages) {
-      if (standings.get(message.content.recipient.key()).silence.isPresent()) {
+      if (standings.get(message.content.recipient.contact).silence.isPresent()) {
         silenced.put(message.id, ReasonCode.OPTED_OUT.name());
       }
     }
@@ -128,10 +127,11 @@ public final class CheckBeforeSending implements MessageGate {
   private static Optional<StepVerdict> objection(
       Candidate c, CandidateFacts known, Message message, Instant now) {
     Optional<StepVerdict> objection =
-        CheckCandidate.objection(c, known, now).filter(v -> !v.parked);
+        CheckCandidate.objection(c, known, now)
+            .filter(v -> !v.parked && v.verdict != Verdict.DEFER);
     boolean refusedThere =
         c.step.isMarketing()
-            && known.standing(message.content.recipient.key()).permission
+            && known.standing(message.content.recipient.contact).permission
                 == ContactPermission.OPTED_OUT;
     if (!objection.isPresent() && refusedThere) {
       return Optional.of(StepVerdict.exit(ReasonCode.OPTED_OUT));

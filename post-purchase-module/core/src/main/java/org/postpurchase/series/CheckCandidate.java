@@ -32,9 +32,7 @@ final class CheckCandidate {
     }
     if (c.isAboutMember()) {
       return first(
-          () -> member(c, facts, now),
-          () -> permission(c, facts),
-          () -> condition(c, facts, now));
+          () -> member(c, facts, now), () -> permission(c, facts), () -> condition(c, facts, now));
     }
     if (!c.order.isPresent()) {
       return Optional.of(
@@ -60,8 +58,7 @@ final class CheckCandidate {
             && moment.isAfter(c.execution.plannedAt.plus(Duration.ofHours(c.step.validHours))));
   }
 
-  private static Optional<StepVerdict> member(
-      Candidate c, CandidateFacts facts, Instant now) {
+  private static Optional<StepVerdict> member(Candidate c, CandidateFacts facts, Instant now) {
     if (!c.member.isPresent() || !c.moment.isPresent()) {
       return Optional.of(StepVerdict.skip(ReasonCode.MEMBER_GONE, ""));
     }
@@ -121,8 +118,7 @@ final class CheckCandidate {
   }
 
   /** Of the address that entered and the one that the order has now, the stricter answer. */
-  private static ContactPermission permission(
-      CandidateFacts facts, String contact, String email) {
+  private static ContactPermission permission(CandidateFacts facts, String contact, String email) {
     ContactPermission entered = facts.standing(contact).permission;
     String now = EmailAddress.stored(email).key();
     return entered != ContactPermission.ALLOWED || now.equals(contact)
@@ -130,8 +126,7 @@ final class CheckCandidate {
         : facts.standing(now).permission;
   }
 
-  private static Optional<StepVerdict> condition(
-      Candidate c, CandidateFacts facts, Instant now) {
+  private static Optional<StepVerdict> condition(Candidate c, CandidateFacts facts, Instant now) {
     switch (c.step.condition) {
       case REWARD_UNUSED:
         return unused(facts.newestCode(c, c.step.conditionStep), c, now);
@@ -139,9 +134,35 @@ final class CheckCandidate {
         return unless(facts.wasSent(c, c.step.conditionStep), c);
       case STEP_NOT_SENT:
         return unless(!facts.wasSent(c, c.step.conditionStep), c);
+      case REVIEW_OPEN:
+        return request(c, facts, now);
       default:
         return Optional.empty();
     }
+  }
+
+  /** Where the law takes a request for advertising, it needs consent whatever the step says. */
+  private static Optional<StepVerdict> request(Candidate c, CandidateFacts facts, Instant now) {
+    if (!c.order.isPresent()) {
+      return Optional.empty();
+    }
+    OrderSnapshot order = c.order.get();
+    boolean advertises = !c.step.isMarketing() && facts.asks().isMarketing(order);
+    if (advertises
+        && permission(facts, c.enrollment.contact, order.email) != ContactPermission.ALLOWED) {
+      return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
+    }
+    return facts
+        .asks()
+        .objection(order, EmailAddress.stored(order.email).key(), c.step.key, now)
+        .map(
+            o -> {
+              ReasonCode reason = ReasonCode.valueOf(o.reason.name());
+              return o.until
+                  .filter(until -> !isStale(c, until))
+                  .map(until -> StepVerdict.defer(reason, until))
+                  .orElseGet(() -> StepVerdict.skip(reason, o.detail));
+            });
   }
 
   private static Optional<StepVerdict> unused(Optional<RewardCode> code, Candidate c, Instant now) {

@@ -81,7 +81,7 @@ public final class CheckSteps {
     }
     Set<String> inCycle = new HashSet<>();
     for (Step step : steps) {
-      if (step.condition != ConditionType.ALWAYS) {
+      if (step.condition.namesStep()) {
         condition(step, byKey, inCycle, found);
       }
     }
@@ -122,7 +122,7 @@ public final class CheckSteps {
   private static Set<String> way(Step from, Map<String, Step> byKey) {
     Set<String> way = new LinkedHashSet<>();
     Step at = from;
-    while (at != null && at.condition != ConditionType.ALWAYS && way.add(at.key)) {
+    while (at != null && at.condition.namesStep() && way.add(at.key)) {
       at = byKey.get(at.conditionStep);
       if (at != null && at.key.equals(from.key)) {
         way.add("");

@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
  * Decides on steps whose moment has come.
  *
  * <p>Claim, verdicts, messages and next states of a batch are one transaction: a step acts once, on
- * any number of nodes and whenever one of them dies. The number of statements does not depend on how
- * many steps are in a batch. When anything in a batch fails it is undone and its steps are taken one
- * by one, so that a failing one is isolated: with a reason that a person
- * can act on it is parked at once, else tried again with growing rests and parked at last. A look
- * that finds nothing is one statement.
+ * any number of nodes and whenever one of them dies. The number of statements does not depend on
+ * how many steps are in a batch. When anything in a batch fails it is undone and its steps are
+ * taken one by one, so that a failing one is isolated: with a reason that a person can act on it is
+ * parked at once, else tried again with growing rests and parked at last. A look that finds nothing
+ * is one statement.
  */
 public final class DueSteps implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(DueSteps.class);
@@ -198,8 +198,7 @@ public final class DueSteps implements DueWork {
 
   private void park(StepVerdict verdict, StepExecution e, Instant now) {
     RunBook book = books.get();
-    ActOnStep.park(
-        verdict, read.locked(Collections.singletonList(e), book).get(0), book, now);
+    ActOnStep.park(verdict, read.locked(Collections.singletonList(e), book).get(0), book, now);
     book.write(now);
   }
 

@@ -103,9 +103,7 @@ final class EnterSeries {
       return ReasonCode.NO_USABLE_ADDRESS;
     }
     Optional<ReasonCode> unfit =
-        triggers
-            .ofOrder(series.draft.trigger)
-            .flatMap(trigger -> trigger.unfit(order, round.history));
+        triggers.ofOrder(series.draft.trigger).flatMap(trigger -> round.unfit(trigger, order));
     if (unfit.isPresent()) {
       return unfit.get();
     }
@@ -133,8 +131,7 @@ final class EnterSeries {
     boolean entered = false;
     if (mayEnter(version.definition.reEntry, runs)) {
       String key = key(series, version, contact, runs.size(), event);
-      Enrollment.Person buyer =
-          new Enrollment.Person(contact, order.customerId, order.orderId);
+      Enrollment.Person buyer = new Enrollment.Person(contact, order.customerId, order.orderId);
       NewRun run = new NewRun(key, version, buyer, at);
       plan(run, version, event, order, progress);
       entered = round.book.enter(run);

@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
@@ -30,32 +30,31 @@ final class FactRound {
   /** The merchant's series that are not drafts. */
   final List<Series> running;
 
-  final OrderHistory history;
-  private final RewardCodeStore rewards;
+  private final Batch batch;
   private Map<Long, List<RewardCode>> taken;
 
   private FactRound(Batch batch) {
     this.book = batch.books.get();
     this.running = batch.running;
-    this.history = batch.history;
-    this.rewards = batch.rewards;
+    this.batch = batch;
   }
 
   /** What all rounds of a batch share. */
   static final class Batch {
     private final Supplier<RunBook> books;
     private final List<Series> running;
-    private final OrderHistory history;
+    private final Collection<OrderSnapshot> orders;
     private final RewardCodeStore rewards;
+    private final Map<String, Map<Long, ReasonCode>> unfit = new HashMap<>();
 
     Batch(
         Supplier<RunBook> books,
         List<Series> running,
-        OrderHistory history,
+        Collection<OrderSnapshot> orders,
         RewardCodeStore rewards) {
       this.books = books;
       this.running = running;
-      this.history = history;
+      this.orders = orders;
       this.rewards = rewards;
     }
 
@@ -67,8 +66,7 @@ final class FactRound {
         String order = "order " + event.orderId;
         String person = "person " + contact(orders.get(event.orderId));
         boolean known = orders.containsKey(event.orderId);
-        int round =
-            Math.max(next.getOrDefault(order, 0), known ? next.getOrDefault(person, 0) : 0);
+        int round = Math.max(next.getOrDefault(order, 0), known ? next.getOrDefault(person, 0) : 0);
         if (round == rounds.size()) {
           rounds.add(new FactRound(this));
         }
@@ -92,7 +90,8 @@ final class FactRound {
     if (taken == null) {
       Set<Long> orderIds = events.stream().map(e -> e.orderId).collect(Collectors.toSet());
       taken =
-          rewards.takenByAny(orderIds).stream().collect(Collectors.groupingBy(c -> c.orderId));
+          batch.rewards.takenByAny(orderIds).stream()
+              .collect(Collectors.groupingBy(c -> c.orderId));
     }
     return taken.getOrDefault(orderId, Collections.emptyList());
   }
@@ -106,23 +105,12 @@ final class FactRound {
         .orElse("");
   }
 
-  /** Asks about all orders of a batch at once, when the first one is asked about. */
-  static OrderHistory together(OrderHistory history, Collection<OrderSnapshot> orders) {
-    return new OrderHistory() {
-      private Set<Long> earlier;
-
-      @Override
-      public boolean hasEarlier(OrderSnapshot order) {
-        if (earlier == null) {
-          earlier = history.withEarlier(orders);
-        }
-        return earlier.contains(order.orderId);
-      }
-
-      @Override
-      public boolean hasLater(OrderSnapshot order) {
-        return history.hasLater(order);
-      }
-    };
+  /** {@link OrderTrigger#unfit}, asked about all orders of the batch when it is asked first. */
+  Optional<ReasonCode> unfit(OrderTrigger trigger, OrderSnapshot order) {
+    return Optional.ofNullable(
+        batch
+            .unfit
+            .computeIfAbsent(trigger.key(), key -> trigger.unfitAmong(batch.orders))
+            .get(order.orderId));
   }
 }

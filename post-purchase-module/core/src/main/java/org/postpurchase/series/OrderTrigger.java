@@ -1,11 +1,13 @@
 package org.postpurchase.series;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.moment.Trigger;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 
@@ -29,11 +31,19 @@ public interface OrderTrigger extends Trigger {
   /**
    * Why this order is none of its kind; stored as the reason why its buyer did not enter. Reads
    * only.
-   *
-   * @param history what else the buyers of a batch have ordered, read for all of them at once
    */
-  default Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
+  default Optional<ReasonCode> unfit(OrderSnapshot order) {
     return Optional.empty();
+  }
+
+  /**
+   * {@link #unfit} for many orders, by order id; those that are of its kind are left out. To be
+   * written where it asks the database, so that the statements do not grow with the orders.
+   */
+  default Map<Long, ReasonCode> unfitAmong(Collection<OrderSnapshot> orders) {
+    Map<Long, ReasonCode> unfit = new HashMap<>();
+    orders.forEach(order -> unfit(order).ifPresent(why -> unfit.put(order.orderId, why)));
+    return unfit;
   }
 
   /**

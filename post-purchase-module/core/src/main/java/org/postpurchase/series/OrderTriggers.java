@@ -1,9 +1,12 @@
 package org.postpurchase.series;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.order.OrderEvent;
@@ -30,9 +33,9 @@ public final class OrderTriggers {
   private OrderTriggers() {}
 
   /** In the order in which merchants see them. */
-  public static List<OrderTrigger> shipped() {
+  public static List<OrderTrigger> shipped(OrderHistory history) {
     return Arrays.asList(
-        new First(),
+        new First(history),
         new OfFact(ANY_ORDER, "Any order", OrderFact.SUBMITTED),
         new OfFact(ORDER_SHIPPED, "Order shipped", OrderFact.SHIPPED),
         new OfFact(ORDER_DELIVERED, "Order delivered", OrderFact.DELIVERED),
@@ -98,13 +101,23 @@ public final class OrderTriggers {
   }
 
   private static final class First extends OfFact {
-    First() {
+    private final OrderHistory history;
+
+    First(OrderHistory history) {
       super(FIRST_ORDER, "First order", OrderFact.SUBMITTED);
+      this.history = history;
     }
 
     @Override
-    public Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
+    public Optional<ReasonCode> unfit(OrderSnapshot order) {
       return history.hasEarlier(order) ? Optional.of(ReasonCode.NOT_FIRST_ORDER) : Optional.empty();
+    }
+
+    @Override
+    public Map<Long, ReasonCode> unfitAmong(Collection<OrderSnapshot> orders) {
+      Map<Long, ReasonCode> unfit = new HashMap<>();
+      history.withEarlier(orders).forEach(id -> unfit.put(id, ReasonCode.NOT_FIRST_ORDER));
+      return unfit;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.postpurchase.series;
 
-import java.time.Instant;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 

@@ -60,6 +60,16 @@ public enum ReasonCode {
   POINTS_NOT_EXPIRING,
   /** What the message would tell the member is not so any more. */
   NO_LONGER_TRUE,
+  /** Nothing of the order can be reviewed: not kept, reviewed, or asked about lately. */
+  NOTHING_TO_ASK,
+  /** The person wants no requests. */
+  ASKS_STOPPED,
+  /** This order was asked about as often as it may be. */
+  ASKED_ENOUGH,
+  /** The person has not had the products long enough; it waits. */
+  TOO_EARLY_TO_ASK,
+  /** The person was asked for other things lately; it waits. */
+  ASK_BUDGET,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

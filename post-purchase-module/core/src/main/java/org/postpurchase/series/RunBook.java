@@ -25,9 +25,9 @@ import org.postpurchase.reward.RewardRequest;
  * The runs and steps that one transaction works on: read for all of them, changed in memory, and
  * written for all of them by {@link #write}.
  *
- * <p>What was changed in it is seen by whoever asks it next, as if it had been written at once; only
- * runs that have just begun are not. Writing fails as a whole when somebody else has changed a row
- * in the meantime; the transaction has to be undone then. For one thread and one transaction.
+ * <p>What was changed in it is seen by whoever asks it next, as if it had been written at once;
+ * only runs that have just begun are not. Writing fails as a whole when somebody else has changed a
+ * row in the meantime; the transaction has to be undone then. For one thread and one transaction.
  */
 final class RunBook {
   private final EnrollmentStore enrollments;
@@ -73,7 +73,8 @@ final class RunBook {
 
   /** Reads the steps of runs that the caller has locked. */
   void readSteps(Collection<Long> runIds) {
-    noteSteps(runIds, runIds.isEmpty() ? Collections.emptyList() : executions.ofEnrollments(runIds));
+    noteSteps(
+        runIds, runIds.isEmpty() ? Collections.emptyList() : executions.ofEnrollments(runIds));
   }
 
   /** Reads the steps of runs and keeps them from others until the transaction ends. */

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderReader;
@@ -57,19 +56,12 @@ public final class RunSeriesOnOrderFact implements EventHandler {
   static final class Facts {
     final OrderReader orders;
     final OrderLineStore lines;
-    final OrderHistory history;
     final SeriesCatalog catalog;
     final RewardCodeStore codes;
 
-    Facts(
-        OrderReader orders,
-        OrderLineStore lines,
-        OrderHistory history,
-        SeriesCatalog catalog,
-        RewardCodeStore codes) {
+    Facts(OrderReader orders, OrderLineStore lines, SeriesCatalog catalog, RewardCodeStore codes) {
       this.orders = orders;
       this.lines = lines;
-      this.history = history;
       this.catalog = catalog;
       this.codes = codes;
     }
@@ -123,11 +115,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     Map<Long, OrderProgress> progress = alone(events, orders);
     settle(events, orders);
     FactRound.Batch batch =
-        new FactRound.Batch(
-            books,
-            facts.catalog.running(),
-            FactRound.together(facts.history, orders.values()),
-            facts.codes);
+        new FactRound.Batch(books, facts.catalog.running(), orders.values(), facts.codes);
     for (FactRound round : batch.rounds(events, orders)) {
       move(round, orders, progress);
     }
@@ -172,8 +160,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
    * Keeps other facts about the same people waiting until these are handled, and reads the lines as
    * they are then: of two facts on two nodes the second sees what the first has done.
    */
-  private Map<Long, OrderProgress> alone(
-      List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
+  private Map<Long, OrderProgress> alone(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
     Map<String, Instant> people = new TreeMap<>();
     for (OrderEvent event : events) {
       OrderSnapshot order = orders.get(event.orderId);

@@ -2,6 +2,7 @@ package org.postpurchase.series;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
@@ -57,6 +58,7 @@ public final class SeriesEngine {
     final Supplier<Shop> shop;
     final Triggers triggers;
     Members members = Members.NONE;
+    OrderAsks asks = OrderAsks.NONE;
 
     public Sources(
         SeriesCatalog catalog,
@@ -69,6 +71,12 @@ public final class SeriesEngine {
       this.orders = orders;
       this.history = history;
       this.shop = shop;
+    }
+
+    /** The shop asks its buyers for reviews. */
+    public Sources with(OrderAsks newAsks) {
+      asks = newAsks;
+      return this;
     }
 
     /** The shop has customers with accounts. */
@@ -106,7 +114,8 @@ public final class SeriesEngine {
             stores.lines,
             people);
     CandidateFacts.Sources facts =
-        new CandidateFacts.Sources(sources.history, consents, rewards.store, sources.triggers);
+        new CandidateFacts.Sources(sources.history, consents, rewards.store, sources.triggers)
+            .with(sources.asks);
     dueSteps =
         new DueSteps(
             stores.executions,
@@ -129,12 +138,7 @@ public final class SeriesEngine {
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                
-                sources.orders,
-                stores.lines,
-                sources.history,
-                sources.catalog,
-                rewards.store),
+                sources.orders, stores.lines, sources.catalog, rewards.store),
             stores.enrollments,
             consents,
             rewards.redeem,

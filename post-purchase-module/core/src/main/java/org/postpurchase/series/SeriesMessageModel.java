@@ -1,9 +1,20 @@
 package org.postpurchase.series;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.postpurchase.ask.OrderAsks;
+import org.postpurchase.ask.ShownAsk;
+import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageFacts;
@@ -11,6 +22,7 @@ import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
+import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderReader;
@@ -19,6 +31,7 @@ import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Language;
+import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Purpose;
 
@@ -30,6 +43,8 @@ public final class SeriesMessageModel implements MessageModel {
   private final Consents consents;
   private final Wording wording;
   private MemberFacts members;
+  private OrderAsks asks = OrderAsks.NONE;
+  private Supplier<Instant> now;
 
   public SeriesMessageModel(
       OrderReader orders,
@@ -80,18 +95,74 @@ public final class SeriesMessageModel implements MessageModel {
     return this;
   }
 
+  /** Also for messages that ask for reviews; to be called before the first message. */
+  public SeriesMessageModel with(OrderAsks newAsks, Clock clock) {
+    asks = newAsks;
+    now = clock::instant;
+    return this;
+  }
+
+  private ShownAsk asked(Message message, OrderSnapshot order, String localeCode) {
+    return asks == OrderAsks.NONE
+        ? ShownAsk.NONE
+        : asks.shown(
+            order,
+            EmailAddress.stored(order.email).key(),
+            message.content.stepKey,
+            LocaleCode.parse(localeCode),
+            now.get());
+  }
+
   @Override
-  public MessageFacts forMessage(Message message, String localeCode) {
-    String contact = EmailAddress.stored(message.content.recipient.toString()).key();
+  public Map<Long, MessageFacts> factsOf(
+      List<Message> messages, Function<Message, String> localeOf) {
+    Known known = new Known(messages);
+    Map<Long, MessageFacts> facts = new HashMap<>();
+    messages.forEach(m -> facts.put(m.id, facts(m, localeOf.apply(m), known)));
+    return facts;
+  }
+
+  /** What was read for all of the messages at once. */
+  private final class Known {
+    final Map<Long, OrderSnapshot> orders;
+    final Map<Long, List<OrderLineProgress>> lines;
+    final Map<Long, RewardCode> codes = new HashMap<>();
+    final Map<String, ConsentRecord> bases;
+
+    Known(List<Message> messages) {
+      Set<Long> orderIds = new TreeSet<>();
+      Set<Long> runIds = new TreeSet<>();
+      Set<String> contacts = new TreeSet<>();
+      for (Message message : messages) {
+        orderIds.add(message.content.orderId);
+        runIds.add(message.content.enrollmentId);
+        contacts.add(message.content.recipient.contact);
+      }
+      orderIds.remove(0L);
+      runIds.remove(0L);
+      orders =
+          orderIds.isEmpty()
+              ? Collections.emptyMap()
+              : SeriesMessageModel.this.orders.findAll(orderIds);
+      lines = SeriesMessageModel.this.lines.readAll(orderIds);
+      if (!runIds.isEmpty()) { // oldest first: the newest stays
+        rewards.ofEnrollments(runIds).forEach(code -> codes.put(code.grant.enrollmentId, code));
+      }
+      bases = consents.bases(contacts);
+    }
+  }
+
+  private MessageFacts facts(Message message, String localeCode, Known known) {
     boolean marketing = message.content.purpose == Purpose.MARKETING;
-    boolean agreed = marketing || consents.basis(contact).isPresent();
-    String unsubscribe = agreed ? wording.links.of(message) : "";
+    Optional<ConsentRecord> basis =
+        Optional.ofNullable(known.bases.get(message.content.recipient.contact));
+    String unsubscribe = marketing || basis.isPresent() ? wording.links.of(message) : "";
     SeriesModel.Facts facts =
         moment(message)
             .map(moment -> ofMember(moment, localeCode))
-            .orElseGet(() -> ofOrder(message, localeCode))
-            .reward(reward(message))
-            .consent(consents.basis(contact))
+            .orElseGet(() -> ofOrder(message, localeCode, known))
+            .reward(Optional.ofNullable(known.codes.get(message.content.enrollmentId)))
+            .consent(basis)
             .unsubscribeUrl(unsubscribe);
     return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");
   }
@@ -129,28 +200,21 @@ public final class SeriesMessageModel implements MessageModel {
     return new SeriesModel.Facts(member, moment.values.and(now)).in(language);
   }
 
-  private SeriesModel.Facts ofOrder(Message message, String localeCode) {
-    OrderSnapshot order =
-        orders
-            .find(message.content.orderId)
-            .orElseThrow(
-                () ->
-                    new PostPurchaseException(
-                        "Order "
-                            + message.content.orderId
-                            + " of this message no longer exists in the shop."));
-    return new SeriesModel.Facts(order, OrderProgress.of(order, lines.read(order.orderId)))
+  private SeriesModel.Facts ofOrder(Message message, String localeCode, Known known) {
+    OrderSnapshot order = known.orders.get(message.content.orderId);
+    if (order == null) {
+      throw new PostPurchaseException(
+          "Order " + message.content.orderId + " of this message no longer exists in the shop.");
+    }
+    List<OrderLineProgress> progress =
+        known.lines.getOrDefault(order.orderId, Collections.emptyList());
+    return new SeriesModel.Facts(order, OrderProgress.of(order, progress))
         .promise(wording.promises.apply(order.locale))
+        .asks(asked(message, order, localeCode))
         .in(language(localeCode, order.locale));
   }
 
   private Language language(String localeCode, Locale reader) {
     return Language.of(localeCode, reader, wording.model.shop().locale);
-  }
-
-  private Optional<RewardCode> reward(Message message) {
-    return message.content.enrollmentId == 0
-        ? Optional.empty()
-        : rewards.newestOf(message.content.enrollmentId);
   }
 }

@@ -1,5 +1,6 @@
 package org.postpurchase.series;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.ShownAsk;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
@@ -63,6 +65,7 @@ public final class SeriesModel {
     Optional<RewardCode> reward = Optional.empty();
     Optional<ConsentRecord> consent = Optional.empty();
     String unsubscribeUrl = "";
+    ShownAsk asks = ShownAsk.NONE;
     final Member member;
     MomentValues moment;
     Language language;
@@ -109,6 +112,12 @@ public final class SeriesModel {
       return this;
     }
 
+    /** What it asks for, and where. */
+    public Facts asks(ShownAsk newAsks) {
+      asks = newAsks;
+      return this;
+    }
+
     public Facts unsubscribeUrl(String newUrl) {
       unsubscribeUrl = newUrl;
       return this;
@@ -122,6 +131,7 @@ public final class SeriesModel {
     if (ofOrder) {
       model.put("products", orders.linesOf(products(facts.order, facts.progress), language));
       model.put("moreProducts", 0);
+      model.put("reviews", reviewsOf(facts.asks, language));
     }
     if (facts.moment != null) {
       model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
@@ -146,6 +156,35 @@ public final class SeriesModel {
     return order.lines.stream()
         .filter(line -> line.care.available && progress.isKept(line.lineId))
         .collect(Collectors.toList());
+  }
+
+  private Map<String, Object> reviewsOf(ShownAsk asks, Language language) {
+    List<Object> lines = new ArrayList<>();
+    List<Object> plain = orders.linesOf(asks.lines, language);
+    for (int i = 0; i < plain.size(); i++) {
+      Map<String, Object> line = new HashMap<>();
+      ((Map<?, ?>) plain.get(i)).forEach((name, value) -> line.put((String) name, value));
+      line.put("reviewUrl", asks.urlOf(asks.lines.get(i)));
+      line.put("stars", starsOf(asks, asks.lines.get(i)));
+      lines.add(line);
+    }
+    Map<String, Object> map = new HashMap<>();
+    map.put("url", asks.url);
+    map.put("lines", lines);
+    map.put("promise", language.isolated(ShownText.line(asks.promise, TITLE_MAX)));
+    return map;
+  }
+
+  /** Links that choose so many stars on the form and send nothing. */
+  private static List<Object> starsOf(ShownAsk asks, OrderLine line) {
+    List<Object> stars = new ArrayList<>();
+    for (int number = 1; number <= 5; number++) {
+      Map<String, Object> star = new HashMap<>();
+      star.put("number", number);
+      star.put("url", asks.urlOf(line, number));
+      stars.add(star);
+    }
+    return stars;
   }
 
   private Map<String, Object> rewardOf(RewardCode reward, Language language) {

@@ -19,7 +19,8 @@ import org.postpurchase.outbox.AskAgainException;
  */
 final class UnsettledOrder {
   static final Duration WAITED_FOR = Duration.ofDays(1);
-  private static final String MANY = "The order is a cart again in the shop; it is looked at again.";
+  private static final String MANY =
+      "The order is a cart again in the shop; it is looked at again.";
   private static final Duration FIRST_REST = Duration.ofSeconds(10);
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 

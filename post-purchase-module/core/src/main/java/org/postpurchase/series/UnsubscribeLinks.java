@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.postpurchase.messaging.Message;
+import org.postpurchase.messaging.Recipient;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.tracking.LinkPurpose;
@@ -36,13 +37,21 @@ public final class UnsubscribeLinks {
 
     public final Locale locale;
 
-    Reader(EmailAddress address, Locale locale) {
+    /** Key of the channel that the message came by; empty for the shop's main one. */
+    public final String channel;
+
+    Reader(EmailAddress address, Locale locale, String channel) {
       this.address = requireNonNull(address, "address");
       this.locale = requireNonNull(locale, "locale");
+      this.channel = requireNonNull(channel, "channel");
     }
 
+    /** Messages that older links name went to mailboxes only. */
     static Reader of(Message message) {
-      return new Reader(message.content.recipient, locale(message.content.localeCode));
+      return new Reader(
+          EmailAddress.stored(message.content.recipient.address),
+          locale(message.content.localeCode),
+          "");
     }
 
     private static Locale locale(String code) {
@@ -54,8 +63,10 @@ public final class UnsubscribeLinks {
     return shop.get().url + PATH + token(message.content.recipient, message.content.localeCode);
   }
 
-  private String token(EmailAddress recipient, String localeCode) {
-    return signer.seal(LinkPurpose.UNSUBSCRIBE, localeCode + '\n' + recipient);
+  private String token(Recipient recipient, String localeCode) {
+    boolean isMailbox = EmailAddress.stored(recipient.address).key().equals(recipient.contact);
+    String reader = isMailbox ? recipient.address : recipient.contact + '\n' + recipient.channel;
+    return signer.seal(LinkPurpose.UNSUBSCRIBE, localeCode + '\n' + reader);
   }
 
   /**
@@ -68,7 +79,11 @@ public final class UnsubscribeLinks {
     if (!LinkSigner.isSealed(LinkPurpose.UNSUBSCRIBE, token)) {
       return messages.apply(signer.read(LinkPurpose.UNSUBSCRIBE, token)).map(Reader::of);
     }
-    String[] content = signer.open(LinkPurpose.UNSUBSCRIBE, token).split("\n", 2);
-    return Optional.of(new Reader(EmailAddress.stored(content[1]), Reader.locale(content[0])));
+    String[] content = signer.open(LinkPurpose.UNSUBSCRIBE, token).split("\n", 3);
+    return Optional.of(
+        new Reader(
+            EmailAddress.stored(content[1]),
+            Reader.locale(content[0]),
+            content.length > 2 ? content[2] : ""));
   }
 }

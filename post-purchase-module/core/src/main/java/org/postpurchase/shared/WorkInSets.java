@@ -73,12 +73,12 @@ public final class WorkInSets<T> {
       Set<String> due = new HashSet<>();
       int before = done;
       T last = null;
-      List<T> page;
-      do {
+      String lastKey = "";
+      while (true) {
         if (Thread.currentThread().isInterrupted()) {
           return done;
         }
-        page = failures.page(pages, last, batch);
+        List<T> page = failures.page(pages, last, batch);
         if (round == null) {
           if (page.isEmpty() && failures.hasNone(single.name())) {
             return 0;
@@ -87,7 +87,12 @@ public final class WorkInSets<T> {
         }
         done += work(round, page, due);
         last = page.isEmpty() ? null : page.get(page.size() - 1);
-      } while (page.size() == batch);
+        String key = last == null ? "" : single.key(last);
+        if (page.size() < batch || key.equals(lastKey)) { // pages that do not advance have no end
+          break;
+        }
+        lastKey = key;
+      }
       round.forgetAllBut(due);
       if (done == before) {
         return done;

@@ -18,6 +18,9 @@ public interface StandingStore {
   /** The account has moved: its standing is to be looked at. Adds a row where there is none. */
   void touch(long accountId, Instant now);
 
+  /** On which tier these owners' accounts stand, as far as they have one. */
+  List<OfOwner> ofOwners(String programme, Collection<String> ownerKeys);
+
   /**
    * These accounts have moved: their standings are to be looked at. Adds a row where there is none.
    *
@@ -54,6 +57,23 @@ public interface StandingStore {
 
   /** How many members stand on each tier; accounts that somebody else took over are left out. */
   List<Count> counts();
+
+  /** Where an owner's own account stands. */
+  final class OfOwner {
+    public final String ownerKey;
+
+    /** Empty below the lowest tier. */
+    public final String tierKey;
+
+    /** Whether another account has taken over its points. */
+    public final boolean merged;
+
+    public OfOwner(String ownerKey, String tierKey, boolean merged) {
+      this.ownerKey = ownerKey;
+      this.tierKey = tierKey;
+      this.merged = merged;
+    }
+  }
 
   /** An account to look at. */
   final class Due {

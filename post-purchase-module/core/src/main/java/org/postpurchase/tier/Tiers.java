@@ -1,6 +1,9 @@
 package org.postpurchase.tier;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.shared.Transactions;
@@ -28,6 +31,29 @@ public final class Tiers {
   /** The tier that an owner stands on; empty below the lowest and while there are none. */
   public Optional<Tier> tierOf(String ownerKey) {
     return at(ownerKey).flatMap(view -> view.tier());
+  }
+
+  /**
+   * The tiers that these owners stand on, by owner; whoever stands below the lowest is left out. At
+   * most two statements, however many they are, and a few more for each whose account somebody took
+   * over.
+   */
+  public Map<String, Tier> tiersOf(Collection<String> ownerKeys) {
+    Map<String, Tier> tiers = new HashMap<>();
+    transactions.run(
+        () ->
+            reader
+                .policy()
+                .ifPresent(
+                    policy -> {
+                      for (StandingStore.OfOwner each :
+                          standings.ofOwners(policy.programme, ownerKeys)) {
+                        Optional<Tier> tier =
+                            each.merged ? tierOf(each.ownerKey) : policy.find(each.tierKey);
+                        tier.ifPresent(t -> tiers.put(each.ownerKey, t));
+                      }
+                    }));
+    return tiers;
   }
 
   /** Whether an owner stands on that tier or above; false when there is no such tier. */

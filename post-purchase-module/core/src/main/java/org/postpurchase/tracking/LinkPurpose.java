@@ -8,7 +8,13 @@ public enum LinkPurpose {
   UNSUBSCRIBE("u", Duration.ofDays(730)),
 
   /** As long as somebody may need to make up their mind about an account. */
-  CLAIM_POINTS("p", Duration.ofDays(90));
+  CLAIM_POINTS("p", Duration.ofDays(90)),
+
+  /** An advocate comes back to see what became of friends, however late they order. */
+  REFERRAL_STATUS("r", Duration.ofDays(730)),
+
+  /** The review form for one order; as long as a request and its reminder may lie around. */
+  REVIEW("v", Duration.ofDays(45));
 
   final String code;
   final Duration life;

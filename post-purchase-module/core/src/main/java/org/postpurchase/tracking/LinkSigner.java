@@ -22,6 +22,8 @@ public final class LinkSigner {
   /** Before the purpose in tokens that hold what they need. */
   private static final String SEALED = "s";
 
+  private static final long DAY_SECONDS = 86_400;
+
   private final HmacSha256 hmac;
   private final Sealed sealed;
   private final Clock clock;
@@ -38,9 +40,13 @@ public final class LinkSigner {
     this.clock = clock;
   }
 
-  /** A token of URL-safe characters. */
+  /**
+   * A token of URL-safe characters. It lives until the end of a day (UTC), so that a page shown
+   * twice has the same link.
+   */
   public String token(LinkPurpose purpose, long messageId) {
-    long until = clock.instant().plus(purpose.life).getEpochSecond();
+    long end = clock.instant().plus(purpose.life).getEpochSecond();
+    long until = (Math.floorDiv(end - 1, DAY_SECONDS) + 1) * DAY_SECONDS;
     String body =
         purpose.code + '.' + Long.toString(messageId, 36) + '.' + Long.toString(until, 36);
     return body + '.' + signature(body);

@@ -36,9 +36,14 @@ final class Boundaries {
     "tier",
     "catalogue",
     "retention",
-    "moment"
+    "moment",
+    "referral",
+    "ask",
+    "review"
   };
-  private static final String[] TECHNOLOGY = {"..jdbc..", "..velocity..", "..mail.."};
+  private static final String[] TECHNOLOGY = {
+    "..jdbc..", "..velocity..", "..mail..", "..pictures.."
+  };
 
   static final ArchRule EVERY_CLASS_HAS_A_FEATURE =
       classes().should().resideInAnyPackage(inside(FEATURES)).as("every class has a feature");
@@ -72,6 +77,9 @@ final class Boundaries {
           "jakarta.mail..",
           "jakarta.activation..",
           "org.eclipse.angus.mail..");
+
+  static final ArchRule PICTURES_KNOW_ONLY_PICTURES =
+      technology("..pictures..", "..pictures..", "javax.imageio..");
 
   static final ArchRule THE_HOST_IS_UNKNOWN =
       noClasses()
@@ -138,7 +146,7 @@ final class Boundaries {
   static final ArchRule TECHNOLOGY_IS_HIDDEN =
       classes()
           .that()
-          .resideInAnyPackage("..velocity..", "..mail..")
+          .resideInAnyPackage("..velocity..", "..mail..", "..pictures..")
           .and()
           .haveSimpleNameNotEndingWith("Module")
           .and()

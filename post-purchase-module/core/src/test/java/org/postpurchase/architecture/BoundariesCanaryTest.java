@@ -77,8 +77,7 @@ class BoundariesCanaryTest {
   @Test
   void a_misspelt_neighbour_forbids_instead_of_allowing() throws Exception {
     JavaClasses alone =
-        new ClassFileImporter()
-            .importClasses(Class.forName(Boundaries.ROOT + ".outbox.OutboxRelay"));
+        new ClassFileImporter().importClasses(Class.forName(Boundaries.ROOT + ".outbox.Outbox"));
 
     assertThat(Boundaries.feature("outbox", "ordr").evaluate(alone).hasViolation()).isTrue();
   }

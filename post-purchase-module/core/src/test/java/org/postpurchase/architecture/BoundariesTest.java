@@ -23,7 +23,15 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule series =
       Boundaries.feature(
-          "series", "order", "messaging", "outbox", "consent", "tracking", "reward", "moment");
+          "series",
+          "order",
+          "messaging",
+          "outbox",
+          "consent",
+          "tracking",
+          "reward",
+          "moment",
+          "ask");
 
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
@@ -40,7 +48,18 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule catalogue = Boundaries.feature("catalogue", "ledger", "loyalty", "reward");
 
+  @ArchTest
+  static final ArchRule referral =
+      Boundaries.feature(
+          "referral", "ledger", "loyalty", "reward", "order", "outbox", "tracking", "moment");
+
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
+  @ArchTest static final ArchRule ask = Boundaries.feature("ask", "order");
+
+  @ArchTest
+  static final ArchRule review =
+      Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
+
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;
@@ -51,6 +70,10 @@ class BoundariesTest {
   static final ArchRule velocity_knows_only_velocity = Boundaries.VELOCITY_KNOWS_ONLY_VELOCITY;
 
   @ArchTest static final ArchRule mail_knows_only_mail = Boundaries.MAIL_KNOWS_ONLY_MAIL;
+
+  @ArchTest
+  static final ArchRule pictures_know_only_pictures = Boundaries.PICTURES_KNOW_ONLY_PICTURES;
+
   @ArchTest static final ArchRule the_host_is_unknown = Boundaries.THE_HOST_IS_UNKNOWN;
   @ArchTest static final ArchRule time_is_injected = Boundaries.TIME_IS_INJECTED;
   @ArchTest static final ArchRule no_vague_names = Boundaries.NO_VAGUE_NAMES;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.series.OrderTrigger;
@@ -37,7 +36,7 @@ public final class BigOrderTrigger implements OrderTrigger {
   }
 
   @Override
-  public Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
+  public Optional<ReasonCode> unfit(OrderSnapshot order) {
     boolean big = order.totals.total.amountMinor() >= LEAST_MINOR;
     return big ? Optional.empty() : Optional.of(ReasonCode.NOT_FOR_THIS_ORDER);
   }

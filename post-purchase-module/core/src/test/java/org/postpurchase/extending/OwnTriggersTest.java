@@ -134,7 +134,7 @@ class OwnTriggersTest {
         .hasMessageContaining(BigOrderTrigger.class.getName());
     Triggers lazily = new Triggers(() -> twice);
     assertThatThrownBy(lazily::all).hasMessageContaining("'ACME_BIG_ORDER'");
-    assertThat(new KnownMembers().triggers().find(OrderTriggers.ANY_ORDER)).isPresent();
+    assertThat(new KnownMembers().triggers(world.orders).find(OrderTriggers.ANY_ORDER)).isPresent();
   }
 
   private List<String> reasons() {

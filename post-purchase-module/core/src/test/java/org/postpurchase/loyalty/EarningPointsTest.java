@@ -3,10 +3,10 @@ package org.postpurchase.loyalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.postpurchase.testkit.OrderFixture.order;
 
-import java.util.List;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -11,12 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.postpurchase.ledger.ShortfallPolicy;
 import org.postpurchase.testkit.MemoryShop;
 
 /**
- * What the customer of a {@link History} has in the end, worked out from nothing but what was kept:
- * no events, no arrival, no ledger. Bugs can be planted in it.
+ * What the customer and the guests of a {@link History} have in the end, worked out from nothing
+ * but what was kept: no events, no arrival, no ledger. Bugs can be planted in it.
  */
 final class NaivePoints {
   /** Mistakes that a shop could make. */
@@ -38,15 +39,24 @@ final class NaivePoints {
     this.bugs.addAll(Arrays.asList(bugs));
   }
 
-  /** Usable points less what is owed, once everything has matured. */
-  long balance() {
-    TreeMap<Instant, Long> moments = new TreeMap<>();
+  /** The customer's, and those that wait for each guest: once everything has matured. */
+  List<Long> ends() {
+    return Arrays.asList(balance(), waiting(0), waiting(1));
+  }
+
+  /** Points of a guest's orders that nobody has claimed. */
+  private long waiting(int guest) {
+    return sum(p -> p.guest == guest && !p.claimed, new TreeMap<>());
+  }
+
+  private long sum(Predicate<History.Purchase> own, TreeMap<Instant, Long> moments) {
+    used.clear();
     long sum = 0;
     boolean first = true;
-    List<History.Purchase> own = new ArrayList<>();
-    history.purchases.stream().filter(p -> p.isCustomers()).forEach(own::add);
-    own.sort(Comparator.comparing(this::placedAt).thenComparing(p -> p.id));
-    for (History.Purchase p : own) {
+    List<History.Purchase> purchases = new ArrayList<>();
+    history.purchases.stream().filter(own).forEach(purchases::add);
+    purchases.sort(Comparator.comparing(this::placedAt).thenComparing(p -> p.id));
+    for (History.Purchase p : purchases) {
       boolean alone = bugs.contains(Bug.PERSON_BY_ADDRESS) && p.guest >= 0;
       boolean isFirst = alone || first;
       long points = isKept(p) ? points(p, isFirst, alone) : limitOnly(p);
@@ -54,6 +64,13 @@ final class NaivePoints {
       sum += points;
       moments.merge(maturesAt(p), points, Long::sum);
     }
+    return sum;
+  }
+
+  /** Usable points of the customer less what is owed. */
+  private long balance() {
+    TreeMap<Instant, Long> moments = new TreeMap<>();
+    long sum = sum(History.Purchase::isCustomers, moments);
     long spent = history.spent > 0 ? history.spent - givenBack(history.purchases.get(1)) : 0;
     if (history.shortfall == ShortfallPolicy.CARRY) {
       return sum - spent;
@@ -124,7 +141,8 @@ final class NaivePoints {
       used.merge(month(p), kept, Long::sum);
     }
     long more = history.percent > 100 ? kept(p, bonus, sum(bonus)) : 0;
-    return kept + more + (first ? history.firstOrder : 0);
+    boolean paidInMoney = p.goods() > (p.id == 2 ? history.spent : 0);
+    return kept + more + (first && paidInMoney ? history.firstOrder : 0);
   }
 
   /** What the limit of the customer leaves of an order's points. */
@@ -152,7 +170,11 @@ final class NaivePoints {
     BigInteger[] exact = new BigInteger[coins.length];
     BigInteger all = BigInteger.ZERO;
     long paid = p.id == 2 ? p.goods() - history.spent : p.goods();
-    long[] base = spread(paid, coins);
+    long[] base = coins.clone();
+    long[] inPoints = spread(p.goods() - paid, coins);
+    for (int i = 0; i < base.length; i++) {
+      base[i] -= inPoints[i];
+    }
     for (int i = 0; i < coins.length; i++) {
       exact[i] = BigInteger.valueOf(base[i]).multiply(BigInteger.valueOf(factor));
       all = all.add(exact[i]);

@@ -245,4 +245,35 @@ class PersonsPointsTest {
 
     assertThat(points(71)).isEqualTo(20);
   }
+
+  @Test
+  void an_edited_order_gives_back_its_part_of_the_points_that_paid_for_it() {
+    world.placed(order(1).registered().customer(71).priced(11, 1, 100_000));
+    world.pass(Duration.ofDays(40));
+    assertThat(world.balance(71).usable).isEqualTo(1_000);
+    world.engine.redeem().reserve(71, 2, "pay", 1_000);
+    world.placed(
+        order(2)
+            .registered()
+            .customer(71)
+            .priced(21, 5, 5_000)
+            .priced(22, 1, 5_000)
+            .paidWithPoints(1_000));
+    assertThat(world.balance(71).usable).isZero();
+
+    edited(order(2).priced(21, 2, 2_000).priced(22, 1, 5_000), 1);
+    assertThat(world.balance(71).usable).as("three of ten parts").isEqualTo(300);
+
+    edited(order(2).priced(21, 2, 2_000), 2);
+    assertThat(world.balance(71).usable).as("and five of a line that is gone").isEqualTo(800);
+
+    world.happened(2, OrderFact.EDITED, 3);
+    assertThat(world.balance(71).usable).as("nothing has changed since").isEqualTo(800);
+  }
+
+  private void edited(OrderFixture order, int times) {
+    world.orders.with(
+        order.registered().customer(71).submittedAt(world.clock.instant()).paidWithPoints(1_000));
+    world.happened(2, OrderFact.EDITED, times);
+  }
 }

@@ -44,7 +44,7 @@ class SimulatingRulesTest {
     return new SimulateRules(
         world,
         world.orders,
-        world.engine.tiers()::tierOf,
+        world.engine.tiers()::tiersOf,
         () -> LoyaltyWorld.ZONE,
         world.clock,
         new SimulateRules.Bounds(orders, time));
@@ -255,7 +255,7 @@ class SimulatingRulesTest {
         new SimulateRules(
             none,
             world.orders,
-            world.engine.tiers()::tierOf,
+            world.engine.tiers()::tiersOf,
             () -> LoyaltyWorld.ZONE,
             Clock.systemUTC(),
             new SimulateRules.Bounds(1, Duration.ZERO));

@@ -163,10 +163,12 @@ abstract class MessageClaimContract extends MessageStoreFixture {
     assertThat(store.find(id).get().attempts).isEqualTo(1);
     assertThat(store.find(id).get().reason).isEqualTo("server busy");
 
-    List<Message> second = database.transactions.call(() -> store.claim(later, 1, "me", 60));
+    List<Message> second =
+        database.transactions.call(() -> store.claim("EMAIL", later, 1, "me", 60));
     store.requeue(second.get(0), later, "never begun", true);
     assertThat(store.find(id).get().attempts).isEqualTo(1);
-    List<Message> third = database.transactions.call(() -> store.claim(later, 1, "me", 60));
+    List<Message> third =
+        database.transactions.call(() -> store.claim("EMAIL", later, 1, "me", 60));
     store.requeue(begin(third).get(0), later, "not its turn", false);
     assertThat(store.find(id).get().attempts).isEqualTo(1);
     assertThat(store.find(id).get().begunAt).isNull();

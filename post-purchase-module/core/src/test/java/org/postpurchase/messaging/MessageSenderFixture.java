@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,12 +42,14 @@ abstract class MessageSenderFixture {
   Function<Message, Map<String, Object>> model;
   Optional<String> objection;
   String unsubscribeUrl;
+  int connections = 1;
+  int batch = 20;
 
   @BeforeAll
   void open() {
     database = Databases.hsqldb();
     store = database.messages();
-    breaker = MessagingJdbcModule.breaker(database.jdbc, database.dialect);
+    breaker = MessagingJdbcModule.breaker(database.jdbc, database.dialect, "EMAIL");
   }
 
   @BeforeEach
@@ -63,7 +66,7 @@ abstract class MessageSenderFixture {
     model = message -> new HashMap<>(Map.of("key", message.content.key));
   }
 
-  MessageChannel outlet() {
+  org.postpurchase.messaging.Channel outlet() {
     return channel;
   }
 
@@ -74,21 +77,33 @@ abstract class MessageSenderFixture {
   MessageSender sender(Transactions transactions) {
     return new MessageSender(
         store,
-        message -> objection,
+        messages -> {
+          Map<Long, String> all = new HashMap<>();
+          objection.ifPresent(why -> messages.forEach(m -> all.put(m.id, why)));
+          return all;
+        },
         new ComposeMessage(
             new OneTemplate(),
             MessagingJdbcModule.templateVersions(database.jdbc, database.dialect, clock),
-            (message, localeCode) -> new MessageFacts(model.apply(message), unsubscribeUrl),
+            (messages, localeOf) -> {
+              Map<Long, MessageFacts> all = new HashMap<>();
+              messages.forEach(
+                  m -> all.put(m.id, new MessageFacts(model.apply(m), unsubscribeUrl)));
+              return all;
+            },
             VelocityModule.renderer()),
-        new MessageSender.Outlet(
-            outlet(), breaker, (recipient, reply, at) -> bounced.add(recipient + " " + reply)),
+        List.of(
+            new MessageSender.Outlet(
+                outlet(), breaker, (recipient, reply, at) -> bounced.add(recipient + " " + reply))),
         new MessageSender.Delivery(
-            new AttemptPolicy(
-                ATTEMPTS_MAX, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1)),
-            transactions,
-            clock,
-            "this node",
-            BEGUN_MOST));
+                new AttemptPolicy(
+                    ATTEMPTS_MAX, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1)),
+                transactions,
+                clock,
+                "this node")
+            .begunMost(BEGUN_MOST)
+            .connections(connections)
+            .batch(batch));
   }
 
   MessageTemplate template(String key, Locale locale) {
@@ -131,18 +146,55 @@ abstract class MessageSenderFixture {
     return store
         .queue(
             new NewMessage(
-                key, "thank-you", purpose, 1, "thank-you", "en", EmailAddress.of("ada@müller.de")),
+                key,
+                "thank-you",
+                purpose,
+                1,
+                "thank-you",
+                "en",
+                Recipient.mailbox("EMAIL", EmailAddress.of("ada@müller.de"))),
             clock.instant())
         .getAsLong();
   }
 
-  static final class Channel implements MessageChannel {
-    final List<OutgoingMail> mails = new ArrayList<>();
-    Function<OutgoingMail, SendOutcome> answer = mail -> SendOutcome.accepted();
-    boolean closed;
+  /** The shop's mail server, which takes everything unless told otherwise. */
+  static final class Channel implements org.postpurchase.messaging.Channel, ChannelConnection {
+    final List<OutgoingMessage> mails = Collections.synchronizedList(new ArrayList<>());
+    volatile Function<OutgoingMessage, SendOutcome> answer = mail -> SendOutcome.accepted();
+    volatile boolean closed;
 
     @Override
-    public SendOutcome send(OutgoingMail mail) {
+    public String key() {
+      return "EMAIL";
+    }
+
+    @Override
+    public String label(Locale locale) {
+      return "E-mail";
+    }
+
+    @Override
+    public ContentKind content() {
+      return ContentKind.MAIL;
+    }
+
+    @Override
+    public Optional<Recipient> recipientOf(Addressee person) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String handedOver(String address) {
+      return EmailAddress.stored(address).ascii();
+    }
+
+    @Override
+    public ChannelConnection connect() {
+      return this;
+    }
+
+    @Override
+    public SendOutcome send(OutgoingMessage mail) {
       mails.add(mail);
       return answer.apply(mail);
     }

@@ -23,7 +23,7 @@ class MessageSenderTest extends MessageSenderFixture {
     assertThat(sent.finishedAt).isEqualTo(clock.instant());
     assertThat(sent.subject).isEqualTo("Thanks for a");
     assertThat(store.findRendered(id).get().html).isEqualTo("<p>a</p>");
-    OutgoingMail mail = channel.mails.get(0);
+    OutgoingMessage mail = channel.mails.get(0);
     assertThat(mail.mimeMessageId).isEqualTo(sent.mimeMessageId);
     assertThat(mail.recipient).isEqualTo("ada@xn--mller-kva.de");
     assertThat(mail.date).isEqualTo(sent.queuedAt);

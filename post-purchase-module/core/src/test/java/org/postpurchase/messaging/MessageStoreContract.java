@@ -129,13 +129,13 @@ abstract class MessageStoreContract extends MessageStoreFixture {
 
   @Test
   void the_next_due_moment_is_that_of_the_earliest_queued_message() {
-    assertThat(store.nextDueAt()).isEmpty();
+    assertThat(store.nextDueAt("EMAIL")).isEmpty();
     queue("a", Purpose.TRANSACTIONAL);
-    assertThat(store.nextDueAt()).contains(NOW);
+    assertThat(store.nextDueAt("EMAIL")).contains(NOW);
 
     store.requeue(claim(1).get(0), NOW.plus(Duration.ofHours(1)), "busy", true);
 
-    assertThat(store.nextDueAt()).contains(NOW.plus(Duration.ofHours(1)));
+    assertThat(store.nextDueAt("EMAIL")).contains(NOW.plus(Duration.ofHours(1)));
   }
 
   @Test

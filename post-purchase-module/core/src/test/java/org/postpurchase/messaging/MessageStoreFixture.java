@@ -32,7 +32,7 @@ abstract class MessageStoreFixture {
   }
 
   List<Message> claim(int limit) {
-    return database.transactions.call(() -> store.claim(NOW, limit, "me", 60));
+    return database.transactions.call(() -> store.claim("EMAIL", NOW, limit, "me", 60));
   }
 
   long queue(String key, Purpose purpose) {
@@ -41,6 +41,12 @@ abstract class MessageStoreFixture {
 
   static NewMessage content(String key, Purpose purpose) {
     return new NewMessage(
-        key, "thank-you", purpose, 1, "thank-you", "de-DE", EmailAddress.of("ada@example.com"));
+        key,
+        "thank-you",
+        purpose,
+        1,
+        "thank-you",
+        "de-DE",
+        Recipient.mailbox("EMAIL", EmailAddress.of("ada@example.com")));
   }
 }

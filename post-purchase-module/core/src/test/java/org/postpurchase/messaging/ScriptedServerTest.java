@@ -51,7 +51,7 @@ class ScriptedServerTest extends MessageSenderFixture {
   }
 
   @Override
-  MessageChannel outlet() {
+  org.postpurchase.messaging.Channel outlet() {
     return MailModule.smtp(() -> settings);
   }
 

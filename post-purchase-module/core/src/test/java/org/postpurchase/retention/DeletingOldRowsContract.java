@@ -22,6 +22,7 @@ import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.loyalty.ClaimLinks;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
+import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.shared.jdbc.JdbcLeases;
@@ -106,6 +107,8 @@ abstract class DeletingOldRowsContract {
     LinkSigner signer = new LinkSigner(new byte[32], world.clock);
     ClaimLinks claims = new ClaimLinks(() -> SeriesNode.SHOP, signer);
     String claim = claims.of(1, "/account/points");
+    ReviewLinks reviews = new ReviewLinks(() -> SeriesNode.SHOP, signer);
+    String review = reviews.of(1);
     List<String> links = new ArrayList<>();
     world.mails.taken.stream()
         .map(mail -> mail.unsubscribeUrl)
@@ -119,6 +122,9 @@ abstract class DeletingOldRowsContract {
     uses.put(
         LinkPurpose.CLAIM_POINTS,
         () -> assertThat(claims.read(claim.substring(claim.indexOf('=') + 1))).isEqualTo(1));
+    uses.put(
+        LinkPurpose.REVIEW,
+        () -> assertThat(reviews.read(review.substring(review.lastIndexOf('/') + 1))).isEqualTo(1));
     uses.put(LinkPurpose.UNSUBSCRIBE, () -> links.forEach(this::unsubscribe));
 
     assertThat(database.count("PP_MESSAGE")).isZero();

@@ -36,7 +36,9 @@ class ValidatingASeriesTest {
       new ValidateSeries(
           templates,
           VelocityModule.renderer(),
-          new SeriesModel(new OrderModel(() -> SeriesNode.SHOP), new KnownMembers().triggers()),
+          new SeriesModel(
+              new OrderModel(() -> SeriesNode.SHOP),
+              new KnownMembers().triggers(new org.postpurchase.testkit.KnownOrders())),
           offers,
           new SettableClock());
 

@@ -85,7 +85,7 @@ public final class CoreDatabase implements AutoCloseable {
   }
 
   public ChannelBreaker breaker() {
-    return MessagingJdbcModule.breaker(jdbc, dialect);
+    return MessagingJdbcModule.breaker(jdbc, dialect, "EMAIL");
   }
 
   public OrderLineStore orderLines() {
@@ -129,7 +129,7 @@ public final class CoreDatabase implements AutoCloseable {
   }
 
   public ConsentStore consents() {
-    return ConsentJdbcModule.consents(jdbc, inserts);
+    return ConsentJdbcModule.consents(jdbc, inserts, "EMAIL");
   }
 
   public TemplateVersions templateVersions(Clock clock) {

@@ -14,6 +14,7 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.moment.Trigger;
+import org.postpurchase.order.OrderHistory;
 import org.postpurchase.series.Member;
 import org.postpurchase.series.Members;
 import org.postpurchase.series.OrderTriggers;
@@ -54,8 +55,8 @@ public class KnownMembers implements Members {
   }
 
   /** The product's triggers about orders, and those about members with what is known here. */
-  public Triggers triggers() {
-    List<Trigger> all = new ArrayList<>(OrderTriggers.shipped());
+  public Triggers triggers(OrderHistory history) {
+    List<Trigger> all = new ArrayList<>(OrderTriggers.shipped(history));
     all.add(new OfMembers(PointsExpiringTrigger.KEY, false, true));
     all.add(new OfMembers(TierTrigger.REACHED, true, false));
     all.add(new OfMembers(TierTrigger.AT_RISK, true, true));

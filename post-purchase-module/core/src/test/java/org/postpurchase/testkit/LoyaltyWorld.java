@@ -103,8 +103,7 @@ public final class LoyaltyWorld implements ProgrammeReader {
                         event ->
                             orders
                                 .find(event.orderId)
-                                .ifPresent(
-                                    o -> database.orderLines().ensure(o, clock.instant())))),
+                                .ifPresent(o -> database.orderLines().ensure(o, clock.instant())))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random(1)),
             database.transactions,
             clock,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.postpurchase.ledger.Booking;
 import org.postpurchase.ledger.LedgerAnswer;
 import org.postpurchase.ledger.LedgerQuestion;
@@ -53,19 +54,8 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   private static PointsLot copy(PointsLot l) {
-    long[] buckets = {
-      l.issued,
-      l.pending(),
-      l.available(),
-      l.held(),
-      l.spent(),
-      l.expired(),
-      l.reversed(),
-      l.moved(),
-      l.clawed(),
-      l.taken(),
-      l.elsewhere()
-    };
+    long[] issued = {l.issued, l.pending(), l.available(), l.held(), l.spent(), l.expired()};
+    long[] taken = {l.reversed(), l.moved(), l.clawed(), l.taken(), l.elsewhere()};
     return new PointsLot(
         l.accountId,
         l.lotNo,
@@ -73,7 +63,7 @@ public final class MemoryLedger implements LedgerStore {
         l.sourceKey,
         l.originAccount,
         l.originLot,
-        buckets,
+        LongStream.concat(LongStream.of(issued), LongStream.of(taken)).toArray(),
         l.createdAt,
         l.maturesAt(),
         l.expiresAt());

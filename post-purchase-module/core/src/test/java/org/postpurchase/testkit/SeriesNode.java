@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.ComposeMessage;
-import org.postpurchase.messaging.MessageChannel;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.TemplateReader;
 import org.postpurchase.messaging.velocity.VelocityModule;
@@ -62,7 +62,7 @@ public final class SeriesNode {
       SeriesCatalog catalog,
       TemplateReader templates,
       RewardOffers offers,
-      MessageChannel channel,
+      Channel channel,
       int attemptsMax) {}
 
   public <O extends OrderReader & OrderHistory> SeriesNode(
@@ -73,7 +73,7 @@ public final class SeriesNode {
   public <O extends OrderReader & OrderHistory> SeriesNode(
       CoreDatabase database, Clock clock, String name, Around<O> around, KnownMembers members) {
     this.members = members;
-    Triggers triggers = members.triggers();
+    Triggers triggers = members.triggers(around.orders);
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);
     redeem = new RedeemReward(database.rewardCodes(), around.offers, database.transactions, clock);
@@ -117,7 +117,11 @@ public final class SeriesNode {
                             links))
                     .with(database.enrollments(), members, clock),
                 VelocityModule.renderer()),
-            new MessageSender.Outlet(around.channel, database.breaker(), consents::bounced),
+            List.of(
+                new MessageSender.Outlet(
+                    around.channel,
+                    database.breaker(),
+                    (to, reply, at) -> consents.bounced(to.contact, reply, at))),
             new MessageSender.Delivery(policy, database.transactions, clock, name));
     relay =
         new OutboxRelay(

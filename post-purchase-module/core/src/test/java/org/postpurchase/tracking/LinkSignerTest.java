@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -57,12 +58,23 @@ class LinkSignerTest {
   }
 
   @Test
-  void a_token_ends_after_two_years() {
+  void a_token_ends_after_two_years_with_the_day() {
+    clock.set(Instant.parse("2026-03-20T09:00:00Z"));
     String token = token();
-    clock.advance(Duration.ofDays(730));
+    clock.set(Instant.parse("2028-03-20T00:00:00Z"));
     assertThat(signer.read(LinkPurpose.UNSUBSCRIBE, token)).isPositive();
     clock.advance(Duration.ofSeconds(1));
     assertThat(problem(signer, token)).isEqualTo(LinkRefusedException.Problem.EXPIRED);
+  }
+
+  @Test
+  void a_token_made_twice_on_one_day_is_the_same() {
+    clock.set(Instant.parse("2026-03-20T00:00:01Z"));
+    String token = token();
+    clock.set(Instant.parse("2026-03-20T23:59:59Z"));
+    assertThat(token()).isEqualTo(token);
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(token()).isNotEqualTo(token);
   }
 
   @Test

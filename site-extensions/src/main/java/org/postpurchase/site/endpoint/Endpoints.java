@@ -18,6 +18,7 @@ public final class Endpoints {
   /** No form of ours comes near it. */
   static final int BODY_MAX = 8 * 1024;
 
+  private static final String ANY_LENGTH = "/post-purchase/unsubscribe/";
   private static final String GET = "GET";
   private static final String POST = "POST";
   private static final String HEAD = "HEAD";
@@ -30,8 +31,14 @@ public final class Endpoints {
    */
   public Endpoints(String programmePage) {
     List<Endpoint> found = new ArrayList<>();
-    found.add(new Endpoint("/post-purchase/unsubscribe/**", GET, HEAD, POST));
+    found.add(new Endpoint(ANY_LENGTH + "**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/review/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
+    found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
     found.add(new Endpoint(programmePage, GET, HEAD));
+    found.add(new Endpoint("/post-purchase/friend/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/referrals/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/refer", GET, POST));
     for (String form :
         Arrays.asList(
             "/account/post-purchase/points/claim",
@@ -82,7 +89,7 @@ public final class Endpoints {
       response.setHeader("Allow", endpoint.allowed());
       return refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
-    boolean measured = method.equals(POST) && !endpoint.pattern.endsWith("**");
+    boolean measured = method.equals(POST) && !endpoint.pattern.startsWith(ANY_LENGTH);
     if (measured && request.getContentLength() > BODY_MAX) {
       return refuse(response, TOO_LARGE);
     }

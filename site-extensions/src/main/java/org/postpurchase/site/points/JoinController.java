@@ -3,6 +3,7 @@ package org.postpurchase.site.points;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.postpurchase.broadleaf.points.OwnOrders;
 import org.postpurchase.loyalty.JoinProgramme;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.site.ShopTexts;
@@ -14,14 +15,15 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Makes whoever is signed in and clicks a member of the programme; points that wait behind a link
- * are shown next.
+ * Makes whoever is signed in and clicks a member of the programme, with the points of orders placed
+ * before there was an account; points that wait behind a link are shown next.
  */
 @Controller
 public final class JoinController {
   private static final Pattern TOKEN = Pattern.compile("[\\w.-]{1,200}");
   static final String TEXT = "PostPurchase_Points_Join_Text";
   private final JoinProgramme join;
+  private final OwnOrders orders;
   private final ProgrammeReader programmes;
   private final ShopTexts texts;
   private final String page;
@@ -30,8 +32,13 @@ public final class JoinController {
    * @param page path of the store's page of points
    */
   public JoinController(
-      JoinProgramme join, ProgrammeReader programmes, ShopTexts texts, String page) {
+      JoinProgramme join,
+      OwnOrders orders,
+      ProgrammeReader programmes,
+      ShopTexts texts,
+      String page) {
     this.join = join;
+    this.orders = orders;
     this.programmes = programmes;
     this.texts = texts;
     this.page = page;
@@ -56,6 +63,7 @@ public final class JoinController {
                         LocaleContextHolder.getLocale(),
                         programme.name,
                         programme.termsVersion)));
+    orders.claim(customer.get().getId());
     return "redirect:" + page + (TOKEN.matcher(claim).matches() ? "?claim=" + claim : "");
   }
 

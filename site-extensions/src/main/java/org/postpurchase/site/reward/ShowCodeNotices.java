@@ -53,7 +53,7 @@ public final class ShowCodeNotices {
   private List<CodeNotice> inCart(Order order, Locale locale) {
     List<CodeNotice> all =
         notices.of(order).stream()
-            .map(problem -> new CodeNotice(problem.code.code, texts.of(problem, locale)))
+            .map(problem -> new CodeNotice(problem.code, texts.of(problem, locale)))
             .collect(Collectors.toList());
     Set<String> told = all.stream().map(CodeNotice::getCode).collect(Collectors.toSet());
     tierOffers

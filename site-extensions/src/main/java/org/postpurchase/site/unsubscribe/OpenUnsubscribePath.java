@@ -12,8 +12,11 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
+import org.postpurchase.site.review.ReviewPath;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.web.FilterChainProxy;
 
@@ -28,7 +31,16 @@ import org.springframework.security.web.FilterChainProxy;
  * ForEverybody}): caches may keep it, and a cached answer must not carry anybody's session.
  */
 public final class OpenUnsubscribePath implements BeanPostProcessor {
-  private static final Pattern HARMLESS = Pattern.compile("(amount=[A-Za-z0-9.,%+-]{0,60})?");
+  /** Pages whose forms carry their own proof, or come from caches that have no token to give. */
+  private static final String[] OPEN = {
+    UnsubscribePath.PATTERN,
+    ReferralLinks.FRIEND + "**",
+    ReferralLinks.STATUS + "**",
+    ReviewLinks.PATH + "**"
+  };
+
+  private static final Pattern HARMLESS =
+      Pattern.compile("(amount=[A-Za-z0-9.,%+-]{0,60}|c=[a-z]{1,12})?");
 
   private final Endpoints endpoints;
   private final String publicPage;
@@ -49,8 +61,10 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
       if (filter.getExcludedRequestPatterns() != null) {
         patterns.addAll(filter.getExcludedRequestPatterns());
       }
-      if (!patterns.contains(UnsubscribePath.PATTERN)) {
-        patterns.add(UnsubscribePath.PATTERN);
+      for (String open : OPEN) {
+        if (!patterns.contains(open)) {
+          patterns.add(open);
+        }
       }
       filter.setExcludedRequestPatterns(patterns);
     }
@@ -94,7 +108,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
             chain);
         return;
       }
-      if (!UnsubscribePath.isPlain(asked)) {
+      if (!UnsubscribePath.isPlain(asked) && !ReviewPath.isPlain(asked)) {
         filters.doFilter(request, response, chain);
         return;
       }
@@ -108,7 +122,9 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     /** Nobody's session, and no wish for another language or currency, which the filters read. */
     private boolean isForEverybody(HttpServletRequest request) {
       String query = request.getQueryString();
-      return request.getRequestURI().equals(request.getContextPath() + publicPage)
+      String path = request.getRequestURI().substring(request.getContextPath().length());
+      boolean friend = path.startsWith(ReferralLinks.FRIEND) && !"POST".equals(request.getMethod());
+      return (friend || path.equals(publicPage))
           && request.getCookies() == null
           && request.getRequestedSessionId() == null
           && HARMLESS.matcher(query == null ? "" : query).matches();

@@ -29,12 +29,14 @@ public final class Unsubscription {
   static final class Reader {
     final String contact;
     final Locale locale;
+    final String channel;
     private final String address;
 
     Reader(UnsubscribeLinks.Reader reader) {
       contact = reader.address.key();
       address = reader.address.toString();
       locale = reader.locale;
+      channel = reader.channel;
     }
 
     /** Enough to recognise one's own address by, and too little to learn another's. */
@@ -55,12 +57,16 @@ public final class Unsubscription {
 
   /** Whether nothing is sent there any more already. */
   boolean isDone(Reader reader) {
-    return consents.permission(reader.contact) == ContactPermission.OPTED_OUT;
+    return consents(reader).permission(reader.contact) == ContactPermission.OPTED_OUT;
+  }
+
+  private Consents consents(Reader reader) {
+    return reader.channel.isEmpty() ? consents : consents.by(reader.channel);
   }
 
   /** Stops advertising to the reader; repeating it changes nothing. */
   void stop(Reader reader, ConsentSource source, String textShown) {
-    consents.unsubscribe(reader.contact, source, textShown, reader.locale.toLanguageTag());
+    consents(reader).unsubscribe(reader.contact, source, textShown, reader.locale.toLanguageTag());
   }
 
   /**
@@ -68,6 +74,6 @@ public final class Unsubscription {
    * itself has suppressed the address, which stays.
    */
   boolean resume(Reader reader, String textShown) {
-    return consents.confirmed(reader.contact, textShown, reader.locale.toLanguageTag());
+    return consents(reader).confirmed(reader.contact, textShown, reader.locale.toLanguageTag());
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.security.web.FilterChainProxy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenUnsubscribePathTest {
+  private static final String REVIEWS = "/post-purchase/review/**";
   private static final String PATTERN = "/post-purchase/unsubscribe/**";
   private final OpenUnsubscribePath opening = new OpenUnsubscribePath("/rewards");
 
@@ -39,7 +40,7 @@ class OpenUnsubscribePathTest {
     opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
 
     assertThat(filter.getExcludedRequestPatterns())
-        .containsExactly("/payments/**", "/clock", PATTERN);
+        .containsExactly("/payments/**", "/clock", PATTERN, REVIEWS);
   }
 
   @Test
@@ -48,7 +49,29 @@ class OpenUnsubscribePathTest {
 
     opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
 
-    assertThat(filter.getExcludedRequestPatterns()).containsExactly(PATTERN);
+    assertThat(filter.getExcludedRequestPatterns()).containsExactly(PATTERN, REVIEWS);
+  }
+
+  @Test
+  void the_form_for_reviews_and_its_photos_go_past_the_filters_and_nothing_beside_them()
+      throws Exception {
+    List<String> seen = new ArrayList<>();
+    Filter opened =
+        (Filter)
+            opening.postProcessAfterInitialization(
+                new Recording(seen), "org.springframework.security.filterChainProxy");
+    FilterChain shop = (request, response) -> seen.add("shop");
+    String photo = "/post-purchase/review-photo/" + "a".repeat(64);
+    for (String path :
+        Arrays.asList(
+            "/post-purchase/review/r.1.2.x",
+            photo + "-small.jpg",
+            "/post-purchase/review/r.1.2.x/../../account",
+            "/post-purchase/review/a;b",
+            photo + "-huge.jpg")) {
+      opened.doFilter(UnsubscribePathTest.request("", path), mock(HttpServletResponse.class), shop);
+    }
+    assertThat(seen).containsExactly("shop", "shop", "filters", "filters", "filters");
   }
 
   @Test

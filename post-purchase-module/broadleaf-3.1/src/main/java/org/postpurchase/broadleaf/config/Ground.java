@@ -1,6 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
 import java.time.Clock;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.series.Members;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
@@ -22,6 +23,7 @@ final class Ground {
   final WorkFailureStore failedWork;
   final WorkFailures failures;
   Members members = Members.NONE;
+  Channels channels;
 
   Ground(JdbcTemplate jdbc, SqlDialect dialect, Transactions transactions, Clock clock, Shop shop) {
     this.jdbc = jdbc;
@@ -32,6 +34,11 @@ final class Ground {
     this.shop = shop;
     failedWork = new JdbcWorkFailures(jdbc, inserts);
     failures = new WorkFailures(failedWork, WorkFailures.policy(), transactions, clock);
+  }
+
+  Ground with(Channels all) {
+    channels = all;
+    return this;
   }
 
   Ground with(Members newMembers) {

@@ -1,6 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
 import java.util.Set;
+import org.postpurchase.broadleaf.points.OwnOrders;
 import org.postpurchase.broadleaf.settings.JdbcProgrammeReader;
 import org.postpurchase.broadleaf.settings.JdbcTierReader;
 import org.postpurchase.ledger.AdjustmentLog;
@@ -38,6 +39,7 @@ public final class LoyaltyParts {
   private final Transactions apart;
   private final JdbcTierReader tierReader;
   private final Tiers tiersInHooks;
+  private final OwnOrders ownOrders;
 
   LoyaltyParts(
       Ground ground,
@@ -70,6 +72,7 @@ public final class LoyaltyParts {
             ground.clock);
     engine.keeping(ground.failures);
     tiersInHooks = tiers.asked(apart);
+    ownOrders = new OwnOrders(ground.jdbc, engine.claims(), ground.transactions);
     proof =
         new LedgerProof(
             store,
@@ -150,6 +153,11 @@ public final class LoyaltyParts {
 
   public AwardForEvent getEvents() {
     return engine.events();
+  }
+
+  /** Orders that customers placed before they had an account. */
+  public OwnOrders getOwnOrders() {
+    return ownOrders;
   }
 
   public ClaimPoints getClaims() {

@@ -20,6 +20,7 @@ import org.postpurchase.shared.Shop;
 public final class ModuleSettings {
   private static final List<String> RELAYS = Arrays.asList("site", "admin", "both", "none");
   private static final int MAIL_UNCLEAR_MOST = 20;
+  private static final int MAIL_CONNECTIONS_MOST = 16;
 
   private String node = "site";
   private String relay = "site";
@@ -36,6 +37,7 @@ public final class ModuleSettings {
   private String shopCountry = "";
   private String mailFrom = "";
   private int mailUnclearMost = 5;
+  private int mailConnections = 2;
   private String pointsPage = "/account/points";
   private RetentionSettings retention = new RetentionSettings();
 
@@ -129,7 +131,7 @@ public final class ModuleSettings {
     return presets;
   }
 
-  /** How many advertisements may be unclear when this node is killed while it sends. */
+  /** How many advertisements for each connection may be unclear when this node is killed. */
   public void setMailUnclearMost(int mailUnclearMost) {
     this.mailUnclearMost = mailUnclearMost;
   }
@@ -144,6 +146,23 @@ public final class ModuleSettings {
               + ".");
     }
     return mailUnclearMost;
+  }
+
+  /** How many connections to the mail server this node may hold at once. */
+  public void setMailConnections(int mailConnections) {
+    this.mailConnections = mailConnections;
+  }
+
+  int mailConnections() {
+    if (mailConnections < 1 || mailConnections > MAIL_CONNECTIONS_MOST) {
+      throw new PostPurchaseException(
+          "The property postpurchase.mail.connections is "
+              + mailConnections
+              + ", but must be from 1 to "
+              + MAIL_CONNECTIONS_MOST
+              + ".");
+    }
+    return mailConnections;
   }
 
   String mailFrom() {

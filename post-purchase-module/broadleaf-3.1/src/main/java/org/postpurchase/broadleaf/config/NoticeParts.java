@@ -13,6 +13,7 @@ import org.postpurchase.loyalty.ShowPointsGoing;
 import org.postpurchase.loyalty.TierTrigger;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.referral.ReferralTrigger;
 import org.postpurchase.shared.DueWork;
 
 /** What members of the programme are told by series about their points and tiers. */
@@ -35,7 +36,9 @@ final class NoticeParts {
   }
 
   List<PersonTrigger> triggers() {
-    return triggers;
+    List<PersonTrigger> all = new ArrayList<>(triggers);
+    all.addAll(ReferralTrigger.all());
+    return all;
   }
 
   DueWork expiringPoints(LedgerStore store, Moments moments) {

@@ -8,12 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
-import org.postpurchase.broadleaf.email.HostMailSettings;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -21,9 +22,11 @@ import org.postpurchase.broadleaf.order.BroadleafGroupReader;
 import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
 import org.postpurchase.broadleaf.order.BroadleafOrderReader;
 import org.postpurchase.broadleaf.order.BroadleafPlacedOrders;
+import org.postpurchase.broadleaf.order.FillPersonOrders;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.OrdersTogether;
+import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.order.RelayWakeup;
 import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
@@ -39,18 +42,17 @@ import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ReportTierChanges;
-import org.postpurchase.messaging.ChannelBreaker;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
-import org.postpurchase.messaging.mail.MailModule;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.GroupReader;
+import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLifecycle;
 import org.postpurchase.order.OrderLineStore;
@@ -110,10 +112,11 @@ public final class PostPurchase {
   private final Transactions transactions;
   private final OutboxStore outboxStore;
   private final MessageStore messages;
-  private final ChannelBreaker breaker;
+  private final ChannelParts channels;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
+  private final PersonOrders persons;
   private final GroupReader groups;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
@@ -122,6 +125,9 @@ public final class PostPurchase {
   private final SeriesParts series;
   private final LoyaltyParts loyalty;
   private final CatalogueParts catalogue;
+  private final ReferralParts referral;
+  private final ReviewParts reviews;
+  private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
   private final SimulationParts simulation;
@@ -154,13 +160,15 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
-    breaker = MessagingJdbcModule.breaker(jdbc, dialect);
+    ground.with(ChannelParts.channels(beans, settings));
+    channels = new ChannelParts(ground);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
-    orders = 
+    orders =
         new BroadleafOrderReader(
             orderService, mapper, transactions, new OrdersTogether(jdbc, factory, mapper));
-    history = new BroadleafOrderHistory(jdbc);
+    persons = new PersonOrders(jdbc, ground.inserts);
+    history = new BroadleafOrderHistory(jdbc, persons);
     groups = new BroadleafGroupReader(jdbc);
     OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
@@ -175,7 +183,7 @@ public final class PostPurchase {
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    triggers = new TriggersOfShop(notices.triggers(), beans);
+    triggers = new TriggersOfShop(history, notices.triggers(), beans);
     series =
         new SeriesParts(
             ground,
@@ -193,11 +201,15 @@ public final class PostPurchase {
       new InstallPresets(query, series.getTemplateVersions()).run();
     }
 
+    reviews =
+        new ReviewParts(
+            ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
-                series.getCatalog(), orders, history, triggers.get(), () -> shop),
+                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
+                .with(reviews.getEngine().asks()),
             new SeriesParts.Facts(decisions, messages, lines));
     moments = engine.moments();
     loyalty =
@@ -208,22 +220,30 @@ public final class PostPurchase {
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new ReportTierChanges(moments));
+    loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
             ground,
-            new BroadleafPlacedOrders(jdbc, factory, manager, mapper),
+            new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
             programmes,
             new EntitySavedRules(query, programmes),
             loyalty.getTiers());
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
+    referral =
+        new ReferralParts(
+            ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(engine.handler(), loyalty.getEngine().handler()),
-                new RecordGroupProgress(orders, groups, lines, clock)::apply),
+                Arrays.asList(
+                    engine.handler(),
+                    loyalty.getEngine().handler(),
+                    referral.getEngine().handler(),
+                    reviews.getEngine().handler()),
+                beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
             clock,
@@ -244,14 +264,13 @@ public final class PostPurchase {
                             series.getModel(),
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock),
+                    .with(series.getEnrollments(), ground.members, clock)
+                    .with(reviews.getEngine().asks(), clock),
                 renderer),
-            new MessageSender.Outlet(
-                MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
-                breaker,
-                series.getConsents()::bounced),
-            new MessageSender.Delivery(
-                MessageSender.policy(), transactions, clock, owner, settings.mailUnclearMost()));
+            channels.outlets(series.getConsents()),
+            new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
+                .begunMost(settings.mailUnclearMost())
+                .connections(settings.mailConnections()));
     sweep =
         new HostOrderSweep(
             jdbc,
@@ -279,6 +298,14 @@ public final class PostPurchase {
                 loyalty.getEngine().sweep(),
                 loyalty.getEngine().keepTiers(),
                 loyalty.getEngine().settleHolds(),
+                new FillPersonOrders(
+                    jdbc,
+                    persons,
+                    ground.inserts,
+                    new JdbcLeases(jdbc, dialect, transactions),
+                    transactions,
+                    new FillPersonOrders.Node(owner, clock)),
+                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -287,6 +314,7 @@ public final class PostPurchase {
                         PROOF_AT,
                         shop.zone)
                     .keeping(ground.failures),
+                reviews.proveCounts(ground, owner),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),
@@ -298,6 +326,14 @@ public final class PostPurchase {
                         DELETING_AT,
                         shop.zone))));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  /** Whose order it is and what has become of its lines, which handlers ask for. */
+  private Consumer<List<OrderEvent>> beforeHandlers(RecordGroupProgress progress) {
+    return events -> {
+      persons.note(events);
+      progress.apply(events);
+    };
   }
 
   /**
@@ -363,9 +399,9 @@ public final class PostPurchase {
     return messages;
   }
 
-  /** What keeps mail at rest while it cannot leave. */
-  public ChannelBreaker getBreaker() {
-    return breaker;
+  /** The ways out of the shop. */
+  public ChannelParts getChannels() {
+    return channels;
   }
 
   public DecisionStore getDecisions() {
@@ -420,6 +456,14 @@ public final class PostPurchase {
 
   public CatalogueParts getCatalogue() {
     return catalogue;
+  }
+
+  public ReferralParts getReferral() {
+    return referral;
+  }
+
+  public ReviewParts getReviews() {
+    return reviews;
   }
 
   public SimulationParts getSimulation() {

@@ -84,7 +84,9 @@ public final class SeriesParts {
             () -> grace(new JdbcProgrammeReader(ground.jdbc)),
             ground.transactions,
             ground.clock);
-    consentStore = ConsentJdbcModule.consents(ground.jdbc, ground.inserts);
+    consentStore =
+        ConsentJdbcModule.consents(
+            ground.jdbc, ground.inserts, ground.channels.main().consentKey());
     consents = new Consents(consentStore, ground.transactions, ground.clock);
     model = new SeriesModel(orderModel, triggers);
     signer = signer(ground, random);

@@ -27,7 +27,7 @@ public final class SimulationParts {
     this.savedRules = savedRules;
     simulate =
         new SimulateRules(
-            programmes, placedOrders, tiers::tierOf, () -> ground.shop.zone, ground.clock, BOUNDS);
+            programmes, placedOrders, tiers::tiersOf, () -> ground.shop.zone, ground.clock, BOUNDS);
   }
 
   /** Orders of the past, page by page. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.moment.Trigger;
+import org.postpurchase.order.OrderHistory;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.Triggers;
 import org.springframework.beans.factory.BeanFactory;
@@ -22,14 +23,14 @@ import org.springframework.context.event.ContextRefreshedEvent;
 public final class TriggersOfShop implements ApplicationListener<ContextRefreshedEvent> {
   private final Triggers triggers;
 
-  TriggersOfShop(Collection<? extends Trigger> ofMembers, BeanFactory beans) {
-    triggers = new Triggers(all(ofMembers, beans));
+  TriggersOfShop(OrderHistory history, Collection<? extends Trigger> ofMembers, BeanFactory beans) {
+    triggers = new Triggers(all(history, ofMembers, beans));
   }
 
   private static Supplier<List<Trigger>> all(
-      Collection<? extends Trigger> ofMembers, BeanFactory beans) {
+      OrderHistory history, Collection<? extends Trigger> ofMembers, BeanFactory beans) {
     return () -> {
-      List<Trigger> all = new ArrayList<>(OrderTriggers.shipped());
+      List<Trigger> all = new ArrayList<>(OrderTriggers.shipped(history));
       all.addAll(ofMembers);
       all.addAll(
           ((ListableBeanFactory) beans).getBeansOfType(Trigger.class, false, false).values());

@@ -168,7 +168,9 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
             "STEP_SENT",
             "A step was sent",
             "STEP_NOT_SENT",
-            "A step was not sent");
+            "A step was not sent",
+            "REVIEW_OPEN",
+            "Reviews can be asked for");
 
     private Condition(int place, String type, String words) {
       super(place, type, words);

@@ -1,10 +1,15 @@
 package org.postpurchase.broadleaf.offer;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.broadleaf.order.HookFailureLog;
+import org.postpurchase.referral.FriendCode;
+import org.postpurchase.referral.FriendCodes;
 import org.postpurchase.reward.CodeProblem;
+import org.postpurchase.reward.CodeVerdict;
 import org.postpurchase.reward.RedeemReward;
 
 /**
@@ -19,21 +24,38 @@ public final class CodeNotices {
           "The order goes on as if all of them might be used. Is the schema migrated?");
 
   private final RedeemReward redeem;
+  private final FriendCodes friends;
 
-  public CodeNotices(RedeemReward redeem) {
+  public CodeNotices(RedeemReward redeem, FriendCodes friends) {
     this.redeem = redeem;
+    this.friends = friends;
   }
 
   /** One notice for each code of the cart that may not be used; empty when we cannot tell. */
   public List<CodeProblem> of(Order cart) {
     try {
       List<String> codes = OrderCodes.texts(cart);
-      return codes.isEmpty()
-          ? Collections.emptyList()
-          : redeem.problems(codes, OrderCodes.redeemer(cart));
+      if (codes.isEmpty()) {
+        return Collections.emptyList();
+      }
+      List<CodeProblem> problems = new ArrayList<>();
+      problems.addAll(redeem.problems(OrderCodes.personal(codes), OrderCodes.redeemer(cart)));
+      problems.addAll(friends.problems(codes, OrderCodes.friend(cart)));
+      return problems;
     } catch (Throwable failure) { // never into the host's pricing or a page
       failures.log(failure);
       return Collections.emptyList();
     }
+  }
+
+  /** Whether one of the codes is an advocate's. */
+  public boolean hasFriendCode(List<OfferCode> codes) {
+    return codes.stream().anyMatch(code -> FriendCode.of(code.getOfferCode()).isPresent());
+  }
+
+  /** Whether the buyer of the cart may use an advocate's code, as far as can be told by now. */
+  public boolean mayUse(String friendCode, Order cart) {
+    return friends.problems(Collections.singletonList(friendCode), OrderCodes.friend(cart)).stream()
+        .allMatch(problem -> problem.verdict == CodeVerdict.BELOW_MINIMUM);
   }
 }

@@ -1,5 +1,6 @@
 package org.postpurchase.broadleaf.offer;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -21,17 +22,17 @@ public final class CodeProblemTexts implements MessageSourceAware {
   }
 
   public String of(CodeProblem problem, Locale locale) {
-    return of(problem.code.code, problem.verdict, locale);
+    return of(problem.code, problem.verdict, problem.detail, locale);
   }
 
-  private String of(String code, CodeVerdict verdict, Locale locale) {
-    Object[] arguments = {code};
+  private String of(String code, CodeVerdict verdict, String detail, Locale locale) {
+    Object[] arguments = {code, detail.isEmpty() ? "" : new BigDecimal(detail)};
     return messages.getMessage(KEY + verdict.name(), arguments, WITHOUT_BUNDLE, locale);
   }
 
   /** The same, of a code that a checkout has taken off the order. */
   public String takenOff(String code, CodeVerdict verdict, Locale locale) {
-    return of(code, verdict, locale)
+    return of(code, verdict, "", locale)
         + ' '
         + messages.getMessage(KEY + "TakenOff", new Object[0], "", locale);
   }

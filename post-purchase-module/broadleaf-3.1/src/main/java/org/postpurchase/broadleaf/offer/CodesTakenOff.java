@@ -27,7 +27,7 @@ public final class CodesTakenOff {
     }
     StringBuilder kept = new StringBuilder(String.valueOf(order.getId()));
     Map<String, CodeVerdict> all = of(order);
-    problems.forEach(problem -> all.put(problem.code.code, problem.verdict));
+    problems.forEach(problem -> all.put(problem.code, problem.verdict));
     all.forEach((code, verdict) -> kept.append('|').append(code).append(':').append(verdict));
     request.setAttribute(ATTRIBUTE, kept.toString(), RequestAttributes.SCOPE_SESSION);
   }

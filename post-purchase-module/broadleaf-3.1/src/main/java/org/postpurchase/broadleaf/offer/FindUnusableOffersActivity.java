@@ -12,7 +12,6 @@ import org.broadleafcommerce.core.workflow.ModuleActivity;
 import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.postpurchase.broadleaf.order.HookFailureLog;
 import org.postpurchase.reward.CodeProblem;
-import org.postpurchase.reward.RewardCode;
 import org.springframework.beans.factory.ObjectFactory;
 
 /**
@@ -71,15 +70,12 @@ public class FindUnusableOffersActivity extends BaseActivity<ProcessContext<Orde
 
   private static Set<Long> offersOf(Order order, List<CodeProblem> problems) {
     Set<String> refused =
-        problems.stream()
-            .map(problem -> RewardCode.normalised(problem.code.code))
-            .collect(Collectors.toSet());
+        problems.stream().map(problem -> OrderCodes.form(problem.code)).collect(Collectors.toSet());
     Set<Long> withheld = new HashSet<>();
     Set<Long> granted = new HashSet<>();
     for (OfferCode code : OrderCodes.of(order)) {
       boolean usable =
-          code.getOfferCode() == null
-              || !refused.contains(RewardCode.normalised(code.getOfferCode()));
+          code.getOfferCode() == null || !refused.contains(OrderCodes.form(code.getOfferCode()));
       boolean anyway = code.getOffer().isAutomaticallyAdded();
       (usable || anyway ? granted : withheld).add(code.getOffer().getId());
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.postpurchase.referral.FriendCode;
+import org.postpurchase.referral.FriendCodes;
 import org.postpurchase.reward.Redeemer;
+import org.postpurchase.reward.RewardCode;
 import org.postpurchase.shared.EmailAddress;
 
 /** Which codes a host order carries, and who wants to use them. */
@@ -27,6 +30,28 @@ final class OrderCodes {
       }
     }
     return texts;
+  }
+
+  /** Those that can be codes of one person: no advocate's. */
+  static List<String> personal(List<String> codes) {
+    List<String> personal = new ArrayList<>(codes);
+    personal.removeIf(code -> FriendCode.of(code).isPresent());
+    return personal;
+  }
+
+  /** In which form codes are compared, however they are shown. */
+  static String form(String code) {
+    return FriendCode.of(code).orElseGet(() -> RewardCode.normalised(code));
+  }
+
+  /** The same order for codes of advocates. */
+  static FriendCodes.Friend friend(Order order) {
+    Redeemer redeemer = redeemer(order);
+    return new FriendCodes.Friend(
+        redeemer.orderId,
+        redeemer.contact,
+        redeemer.customerId,
+        order.getSubTotal() == null ? null : order.getSubTotal().getAmount());
   }
 
   /** A guest is known by the e-mail address of the order, a registered customer by his id too. */

@@ -14,7 +14,6 @@ import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.broadleafcommerce.core.workflow.state.ActivityStateManagerImpl;
 import org.postpurchase.broadleaf.order.HookFailureLog;
 import org.postpurchase.reward.CodeProblem;
-import org.postpurchase.reward.RewardCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,13 +117,13 @@ public class ReserveCodesActivity extends BaseActivity<ProcessContext<CheckoutSe
     try {
       Set<String> refused =
           problems.stream()
-              .map(problem -> RewardCode.normalised(problem.code.code))
+              .map(problem -> OrderCodes.form(problem.code))
               .collect(Collectors.toSet());
       OrderCodes.of(seed.getOrder())
           .removeIf(
               code ->
                   code.getOfferCode() != null
-                      && refused.contains(RewardCode.normalised(code.getOfferCode())));
+                      && refused.contains(OrderCodes.form(code.getOfferCode())));
       seed.setOrder(orders.save(seed.getOrder(), true));
       return seed.getOrder().getTotal() != null;
     } catch (Throwable failure) { // the old total is shown; refused it is all the same

@@ -2,7 +2,6 @@ package org.postpurchase.broadleaf.order;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.postpurchase.order.OrderHistory;
@@ -10,68 +9,89 @@ import org.postpurchase.order.OrderSnapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Looks for other submitted orders of the same person in the host's table, by its indices on e-mail
- * address and customer. Hosts keep addresses as they were typed: only when nothing is found that
- * way, all submitted orders are compared without regard to case.
+ * Looks for other submitted orders of the same person: in the host's table by its indices on e-mail
+ * address and customer, which also finds an order placed a moment ago, and by the mailbox's key in
+ * PP_PERSON_ORDER, which finds addresses typed in another way. One statement, whose cost does not
+ * grow with the shop. While the orders from before the installation are still being filled in, all
+ * submitted orders are compared without regard to case instead.
  *
  * <p>What is earlier is decided by the host's own submit dates, which one clock has stamped.
  */
 public final class BroadleafOrderHistory implements OrderHistory {
-  private static final String OTHERS =
-      "select o.ORDER_ID from BLC_ORDER o join BLC_ORDER own on own.ORDER_ID = ?"
-          + " where o.ORDER_STATUS = 'SUBMITTED' and o.ORDER_ID <> own.ORDER_ID and (%s)"
-          + " and (%3$so.SUBMIT_DATE %2$s own.SUBMIT_DATE"
-          + " or (o.SUBMIT_DATE = own.SUBMIT_DATE and o.ORDER_ID %2$s own.ORDER_ID)) limit 1";
+  private static final String BEFORE_OR_AFTER =
+      " and o.ORDER_STATUS = 'SUBMITTED' and o.ORDER_ID <> own.ORDER_ID"
+          + " and (%2$so.SUBMIT_DATE %1$s own.SUBMIT_DATE"
+          + " or (o.SUBMIT_DATE = own.SUBMIT_DATE and o.ORDER_ID %1$s own.ORDER_ID))";
+  private static final String IN_HOST =
+      "select o.ORDER_ID from BLC_ORDER o join BLC_ORDER own on own.ORDER_ID = ? where (%3$s)"
+          + BEFORE_OR_AFTER;
+  private static final String BY_KEY =
+      "select o.ORDER_ID from PP_PERSON_ORDER p join BLC_ORDER o on o.ORDER_ID = p.ORDER_ID"
+          + " join BLC_ORDER own on own.ORDER_ID = ? where p.MAILBOX_KEY = ?"
+          + BEFORE_OR_AFTER;
   private static final String BY_EMAIL = "o.EMAIL_ADDRESS in (?, ?)";
   private static final String BY_CUSTOMER = "o.CUSTOMER_ID = ?";
   private static final String BY_ANY_SPELLING = "lower(o.EMAIL_ADDRESS) = ?";
 
   private final JdbcTemplate jdbc;
+  private final PersonOrders persons;
 
-  public BroadleafOrderHistory(JdbcTemplate jdbc) {
+  public BroadleafOrderHistory(JdbcTemplate jdbc, PersonOrders persons) {
     this.jdbc = jdbc;
+    this.persons = persons;
   }
 
   @Override
   public boolean hasEarlier(OrderSnapshot order) {
-    return byIndex(order, "<") || byAnySpelling(order, "<");
+    return persons.isComplete()
+        ? exists(order, "<", true)
+        : exists(order, "<", false) || byAnySpelling(order);
   }
 
   @Override
   public boolean hasLater(OrderSnapshot order) {
-    return byIndex(order, ">");
+    return exists(order, ">", persons.isComplete());
   }
 
-  private boolean byIndex(OrderSnapshot order, String direction) {
-    List<String> conditions = new ArrayList<>();
+  private boolean exists(OrderSnapshot order, String direction, boolean byKey) {
+    List<String> selects = new ArrayList<>();
     List<Object> values = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
+    values.add(order.orderId);
     if (!order.email.isEmpty()) {
       conditions.add(BY_EMAIL);
-      values.addAll(Arrays.asList(order.email, lower(order.email)));
+      values.addAll(PersonOrders.spellings(order.email));
     }
     if (order.customerId > 0) {
       conditions.add(BY_CUSTOMER);
       values.add(order.customerId);
     }
-    return !conditions.isEmpty()
-        && exists(order, String.join(" or ", conditions), direction, values);
+    if (conditions.isEmpty()) {
+      return false;
+    }
+    selects.add(sql(IN_HOST, direction, String.join(" or ", conditions)));
+    String key = byKey ? PersonOrders.keyOf(order.email) : "";
+    if (!key.isEmpty()) {
+      selects.add(sql(BY_KEY, direction, ""));
+      values.add(order.orderId);
+      values.add(key);
+    }
+    return any(String.join(" union all ", selects), values);
   }
 
-  private boolean byAnySpelling(OrderSnapshot order, String direction) {
+  private boolean byAnySpelling(OrderSnapshot order) {
+    String lower = order.email.toLowerCase(Locale.ROOT);
     return !order.email.isEmpty()
-        && exists(order, BY_ANY_SPELLING, direction, Collections.singletonList(lower(order.email)));
+        && any(sql(IN_HOST, "<", BY_ANY_SPELLING), Arrays.asList(order.orderId, lower));
   }
 
-  private boolean exists(OrderSnapshot order, String condition, String direction, List<?> values) {
-    List<Object> arguments = new ArrayList<>();
-    arguments.add(order.orderId);
-    arguments.addAll(values);
+  private static String sql(String select, String direction, String condition) {
     String cartComesLast = direction.equals("<") ? "own.SUBMIT_DATE is null or " : "";
-    String sql = String.format(Locale.ROOT, OTHERS, condition, direction, cartComesLast);
-    return !jdbc.queryForList(sql, Long.class, arguments.toArray()).isEmpty();
+    return String.format(Locale.ROOT, select, direction, cartComesLast, condition);
   }
 
-  private static String lower(String email) {
-    return email.toLowerCase(Locale.ROOT);
+  private boolean any(String selects, List<Object> values) {
+    String first = "select x.ORDER_ID from (" + selects + ") x limit 1";
+    return !jdbc.queryForList(first, Long.class, values.toArray()).isEmpty();
   }
 }

@@ -27,13 +27,16 @@ public final class BroadleafPlacedOrders implements PlacedOrders {
   private final EntityManagerFactory factory;
   private final OrderMapper mapper;
   private final BareLines bareLines;
+  private final PersonOrders persons;
   private final TransactionTemplate reading;
 
   public BroadleafPlacedOrders(
       JdbcTemplate jdbc,
       EntityManagerFactory factory,
       PlatformTransactionManager manager,
-      OrderMapper mapper) {
+      OrderMapper mapper,
+      PersonOrders persons) {
+    this.persons = persons;
     this.jdbc = jdbc;
     this.factory = factory;
     this.mapper = mapper;
@@ -51,7 +54,9 @@ public final class BroadleafPlacedOrders implements PlacedOrders {
   private final class Walk implements Pages {
     private final Timestamp from;
     private final Timestamp until;
-    private final PlacedOrdersPage page = new PlacedOrdersPage(jdbc, mapper, bareLines);
+    private final PlacedOrdersPage page =
+        new PlacedOrdersPage(
+            mapper, bareLines, new FirstOrders(jdbc, persons), new SubmissionTimes(jdbc));
     private long before = Long.MAX_VALUE;
 
     private Walk(Instant from, Instant until) {

@@ -13,9 +13,9 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Tells of many orders at once which were the first of their buyers, by the indices on customer and
- * e-mail address. Unlike {@link BroadleafOrderHistory}, which looks at one, it finds an address
- * only as it was typed here or in lower case.
+ * Tells of many orders at once which were the first of their buyers, by the customer's id and the
+ * mailbox's key. While PP_PERSON_ORDER is still being filled, addresses are found only as they were
+ * typed here or in lower case.
  */
 final class FirstOrders {
   private static final String BY_CUSTOMER =
@@ -26,15 +26,23 @@ final class FirstOrders {
       "select EMAIL_ADDRESS, SUBMIT_DATE, min(ORDER_ID) from BLC_ORDER"
           + " where ORDER_STATUS = 'SUBMITTED' and EMAIL_ADDRESS in (%s)"
           + " group by EMAIL_ADDRESS, SUBMIT_DATE";
+  private static final String BY_KEY =
+      "select p.MAILBOX_KEY, o.SUBMIT_DATE, min(o.ORDER_ID) from PP_PERSON_ORDER p"
+          + " join BLC_ORDER o on o.ORDER_ID = p.ORDER_ID"
+          + " where o.ORDER_STATUS = 'SUBMITTED' and p.MAILBOX_KEY in (%s)"
+          + " group by p.MAILBOX_KEY, o.SUBMIT_DATE";
 
   private final JdbcTemplate jdbc;
+  private final PersonOrders persons;
 
-  FirstOrders(JdbcTemplate jdbc) {
+  FirstOrders(JdbcTemplate jdbc, PersonOrders persons) {
     this.jdbc = jdbc;
+    this.persons = persons;
   }
 
   /** Ids of the orders before which their buyers had no other that is not cancelled. */
   Set<Long> amongst(Collection<Order> orders) {
+    boolean complete = persons.isComplete();
     Set<Object> customers = new HashSet<>();
     Set<Object> addresses = new HashSet<>();
     for (Order order : orders) {
@@ -42,17 +50,19 @@ final class FirstOrders {
         customers.add(order.getCustomer().getId());
       }
       if (order.getEmailAddress() != null) {
-        addresses.add(order.getEmailAddress());
-        addresses.add(lower(order.getEmailAddress()));
+        addresses.addAll(
+            complete
+                ? Collections.singleton(key(order.getEmailAddress()))
+                : PersonOrders.spellings(order.getEmailAddress()));
       }
     }
     Map<Object, Place> earliest = new HashMap<>();
     read(BY_CUSTOMER, customers, earliest);
-    read(BY_EMAIL, addresses, earliest);
+    read(complete ? BY_KEY : BY_EMAIL, addresses, earliest);
     Set<Long> firsts = new HashSet<>();
     for (Order order : orders) {
       Object customer = order.getCustomer() == null ? null : order.getCustomer().getId();
-      Object address = order.getEmailAddress() == null ? null : lower(order.getEmailAddress());
+      Object address = order.getEmailAddress() == null ? null : key(order.getEmailAddress());
       if (isNotBefore(earliest.get(customer), order) && isNotBefore(earliest.get(address), order)) {
         firsts.add(order.getId());
       }
@@ -91,14 +101,14 @@ final class FirstOrders {
         row -> {
           Object key = row.getObject(1);
           Object person =
-              key instanceof Number ? (Object) ((Number) key).longValue() : lower(key.toString());
+              key instanceof Number ? (Object) ((Number) key).longValue() : key(key.toString());
           Place placed = new Place(row.getTimestamp(2).getTime(), row.getLong(3));
           earliest.merge(person, placed, (a, b) -> a.isBefore(b) ? a : b);
         },
         values.toArray());
   }
 
-  private static String lower(String address) {
-    return address.toLowerCase(Locale.ROOT);
+  private static String key(String address) {
+    return PersonOrders.keyOf(address);
   }
 }

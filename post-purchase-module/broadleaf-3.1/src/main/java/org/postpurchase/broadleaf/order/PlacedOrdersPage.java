@@ -15,7 +15,6 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.PlacedOrder;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Loads a page of orders with so many statements for the page, not for each order: what the host
@@ -43,11 +42,12 @@ final class PlacedOrdersPage {
   private final SubmissionTimes times;
   private final Map<Long, OrderLine.Goods> goodsByProduct = new HashMap<>();
 
-  PlacedOrdersPage(JdbcTemplate jdbc, OrderMapper mapper, BareLines bareLines) {
+  PlacedOrdersPage(
+      OrderMapper mapper, BareLines bareLines, FirstOrders firsts, SubmissionTimes times) {
     this.mapper = mapper;
     this.bareLines = bareLines;
-    this.firsts = new FirstOrders(jdbc);
-    this.times = new SubmissionTimes(jdbc);
+    this.firsts = firsts;
+    this.times = times;
   }
 
   /** In the order of the ids. */

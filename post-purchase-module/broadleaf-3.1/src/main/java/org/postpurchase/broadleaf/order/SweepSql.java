@@ -31,13 +31,13 @@ final class SweepSql {
    */
   static final String EDITED =
       "select x.ORDER_ID, sum(x.BEFORE_QTY) B, sum(x.NOW_QTY) N from (select o.ORDER_ID, a.KEPT_UNITS BEFORE_QTY,"
-          + " coalesce(i.QUANTITY, 0) - l.RETURNED_QTY NOW_QTY from PP_EARNING_ORDER o"
+          + " coalesce(i.QUANTITY, 0) - coalesce(l.RETURNED_QTY, 0) NOW_QTY from PP_EARNING_ORDER o"
           + " join PP_EARNING_AWARD a on a.ORDER_ID = o.ORDER_ID and a.LIFE = o.LIFE"
-          + " join PP_ORDER_LINE l on l.ORDER_LINE_ID = a.LINE_ID"
+          + " left join PP_ORDER_LINE l on l.ORDER_LINE_ID = a.LINE_ID"
           + " left join BLC_ORDER_ITEM i on i.ORDER_ITEM_ID = a.LINE_ID and i.ORDER_ID = o.ORDER_ID"
           + " where o.PLACED_AT >= ? and o.ORDER_ID > ? and o.KEPT = 'GOODS' and a.KIND = 'QUALIFYING'"
-          + " and a.KEPT_UNITS > 0 and coalesce(i.QUANTITY, 0) < l.ORDERED_QTY"
-          + " and coalesce(i.QUANTITY, 0) - l.RETURNED_QTY < a.KEPT_UNITS) x"
+          + " and a.KEPT_UNITS > 0 and coalesce(i.QUANTITY, 0) < coalesce(l.ORDERED_QTY, a.QUANTITY)"
+          + " and coalesce(i.QUANTITY, 0) - coalesce(l.RETURNED_QTY, 0) < a.KEPT_UNITS) x"
           + " group by x.ORDER_ID order by x.ORDER_ID limit ?";
 
   /** Which of so many keys are recorded already. */

@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives points to whoever has just opened an account, by the rules for the event {@link #CODE}.
+ * Gives points to whoever has just opened an account, by the rules for the event {@link #CODE}, and
+ * those of orders that the same customer placed as a guest.
  *
  * <p>Waits until the host has committed the account and works in a transaction of its own, so that
  * nothing that fails here fails the registration. Pays once for each account. A JVM that dies in
@@ -31,11 +32,16 @@ public final class AwardRegistration implements PostRegistrationObserver {
       new SparseLog(LoggerFactory.getLogger(AwardRegistration.class));
 
   private final AwardForEvent events;
+  private final OwnOrders orders;
   private final TransactionTemplate apart;
 
   public AwardRegistration(
-      CustomerService customers, AwardForEvent events, PlatformTransactionManager manager) {
+      CustomerService customers,
+      AwardForEvent events,
+      OwnOrders orders,
+      PlatformTransactionManager manager) {
     this.events = events;
+    this.orders = orders;
     apart = new TransactionTemplate(manager);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     customers.addPostRegisterListener(this);
@@ -59,7 +65,12 @@ public final class AwardRegistration implements PostRegistrationObserver {
 
   private void award(Long customerId) {
     try {
-      apart.execute(status -> events.award(customerId, CODE, OCCURRENCE));
+      apart.execute(
+          status -> {
+            events.award(customerId, CODE, OCCURRENCE);
+            orders.claim(customerId);
+            return null;
+          });
     } catch (Throwable failure) { // the account comes first
       TROUBLE.error(
           "not given",

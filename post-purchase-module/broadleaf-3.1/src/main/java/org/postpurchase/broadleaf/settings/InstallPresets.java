@@ -58,6 +58,8 @@ public final class InstallPresets {
     }
     guarded("loyalty", () -> query.read(ShippedProgramme::install));
     guarded("rewards", () -> query.read(ShippedRewards::install));
+    guarded("referral", () -> query.read(ShippedReferral::install));
+    guarded("reviews", () -> query.read(ShippedReviews::install));
   }
 
   private Void template(EntityManager em, String key, String locale) {

@@ -10,7 +10,7 @@ import org.postpurchase.broadleaf.entity.LoyaltyTierImpl;
 
 /**
  * The programme as it is shipped, switched off, with rules that are switched off too: one point for
- * each unit of money, more points for a campaign, points for the first order and for two events.
+ * each unit of money, more points for a campaign, points for the first order and for three events.
  */
 final class ShippedProgramme {
   static final String KEY = "main";
@@ -29,6 +29,7 @@ final class ShippedProgramme {
       em.persist(rule("campaign", "Double points", "MULTIPLY", 90));
       em.persist(rule("first-order", "Welcome to your first order", "FIRST_ORDER", 80));
       em.persist(rule("registration", "Thanks for joining", "EVENT", 70));
+      em.persist(rule("review", "Thanks for your review", "EVENT", 65));
       em.persist(rule("birthday", "Happy birthday", "EVENT", 60));
       em.persist(tier("silver", "Silver", 500, 125));
       em.persist(tier("gold", "Gold", 1500, 150));
@@ -89,6 +90,9 @@ final class ShippedProgramme {
         row.setPeriod("YEAR");
         row.setPerCustomer(100);
         row.setSettings("eventCode=BIRTHDAY\npoints=100");
+        break;
+      case "review":
+        row.setSettings("eventCode=REVIEW\npoints=50");
         break;
       case "registration":
         row.setSettings("eventCode=REGISTRATION\npoints=50");

@@ -45,7 +45,10 @@ final class ShippedSeries {
     s.row.setExitOptedOut(true);
     s.thankYou();
     s.advertises("how-to", "How to use it", Anchor.SHIPPED, 2).setAboutProducts(true);
-    s.advertises("review-request", "Ask for a review", Anchor.DELIVERED, 10).setAboutProducts(true);
+    SeriesStep review = s.advertises("review-request", "Ask for a review", Anchor.DELIVERED, 10);
+    review.setAboutProducts(true);
+    review.setConditionType(ConditionType.REVIEW_OPEN.name());
+    review.setValidHours(45 * A_DAY); // it may wait for what is reviewed later than most
     s.advertises("reward-code", "Code for the next order", Anchor.DELIVERED, 21)
         .setRewardValidDays(14);
     SeriesStep reminder =

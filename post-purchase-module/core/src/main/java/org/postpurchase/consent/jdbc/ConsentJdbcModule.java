@@ -11,8 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ConsentJdbcModule {
   private ConsentJdbcModule() {}
 
-  public static ConsentStore consents(JdbcTemplate jdbc, Inserts inserts) {
-    return new JdbcConsentStore(jdbc, inserts);
+  /**
+   * @param consentKey of the channel that answers on the site are about
+   */
+  public static ConsentStore consents(JdbcTemplate jdbc, Inserts inserts, String consentKey) {
+    return new JdbcConsentStore(jdbc, inserts, consentKey);
   }
 
   /** Also changes the rows of other features that are kept by mailbox. */

@@ -4,26 +4,28 @@ package org.postpurchase.consent.jdbc;
 final class ConsentSql {
   static final String RECORD =
       "insert into PP_CONSENT (CONSENT_KEY, CONTACT, PURPOSE, CHANNEL, DECISION, BASIS, SOURCE,"
-          + " TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT) values (?, ?, 'MARKETING', 'EMAIL',"
-          + " ?, ?, ?, ?, ?, ?, ?)";
+          + " TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT) values (?, ?, 'MARKETING', ?, ?,"
+          + " ?, ?, ?, ?, ?, ?)";
   static final String CONSENTS =
       "select CONSENT_KEY, CONTACT, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE, ORDER_ID,"
           + " RECORDED_AT from PP_CONSENT";
   static final String LATEST =
       CONSENTS
-          + " where CONTACT = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"
+          + " where CONTACT = ? and CHANNEL = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"
           + " order by RECORDED_AT desc, CONSENT_ID desc limit 1";
   static final String COUNTING = "(c.BASIS is null or c.BASIS <> 'UNCONFIRMED')";
 
   /** To be followed by a condition on the contacts. */
   static final String LATEST_OF =
       CONSENTS
-          + " c where "
+          + " c where c.CHANNEL = ? and "
           + COUNTING
-          + " and not exists (select 1 from PP_CONSENT n where n.CONTACT = c.CONTACT and "
+          + " and not exists (select 1 from PP_CONSENT n where n.CONTACT = c.CONTACT and n.CHANNEL ="
+          + " c.CHANNEL and "
           + COUNTING.replace("c.", "n.")
           + " and (n.RECORDED_AT > c.RECORDED_AT"
           + " or (n.RECORDED_AT = c.RECORDED_AT and n.CONSENT_ID > c.CONSENT_ID))) and ";
+
   static final String NEWEST = " order by CONSENT_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_CONSENT";
 
@@ -38,21 +40,22 @@ final class ConsentSql {
   static final String ANSWER_OF = ANSWERS + "ORDER_ID = ?";
 
   static final String SUPPRESS =
-      "insert into PP_SUPPRESSION (CONTACT, CHANNEL, SCOPE, REASON, SUPPRESSED_AT) values (?,"
-          + " 'EMAIL', ?, ?, ?)";
+      "insert into PP_SUPPRESSION (CONTACT, CHANNEL, SCOPE, REASON, SUPPRESSED_AT) values (?, ?,"
+          + " ?, ?, ?)";
   static final String SUPPRESS_AGAIN =
       "update PP_SUPPRESSION set REASON = ?, SUPPRESSED_AT = ?, LIFTED_AT = null"
-          + " where CONTACT = ? and CHANNEL = 'EMAIL' and SCOPE = ? and LIFTED_AT is not null";
+          + " where CONTACT = ? and CHANNEL = ? and SCOPE = ? and LIFTED_AT is not null";
   static final String LIFT =
-      "update PP_SUPPRESSION set LIFTED_AT = ? where CONTACT = ? and CHANNEL = 'EMAIL' and SCOPE ="
+      "update PP_SUPPRESSION set LIFTED_AT = ? where CONTACT = ? and CHANNEL = ? and SCOPE ="
           + " ? and LIFTED_AT is null and SUPPRESSED_AT <= ?";
   static final String SUPPRESSIONS =
       "select SUPPRESSION_ID, CONTACT, SCOPE, REASON, SUPPRESSED_AT, LIFTED_AT from PP_SUPPRESSION";
   static final String HOLDING =
-      SUPPRESSIONS + " where CONTACT = ? and CHANNEL = 'EMAIL' and LIFTED_AT is null";
+      SUPPRESSIONS + " where CONTACT = ? and CHANNEL = ? and LIFTED_AT is null";
+
   /** To be followed by a condition on the contacts. */
-  static final String HOLDING_ANY =
-      SUPPRESSIONS + " where CHANNEL = 'EMAIL' and LIFTED_AT is null and ";
+  static final String HOLDING_ANY = SUPPRESSIONS + " where CHANNEL = ? and LIFTED_AT is null and ";
+
   static final String FIND_SUPPRESSION = SUPPRESSIONS + " where SUPPRESSION_ID = ?";
   static final String HOLDING_FIRST =
       " order by case when LIFTED_AT is null then 0 else 1 end, SUPPRESSION_ID desc limit ? offset"

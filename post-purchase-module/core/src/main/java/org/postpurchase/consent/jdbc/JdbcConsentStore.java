@@ -30,12 +30,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcConsentStore implements ConsentStore {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
+  private final String channel;
   private final ManyRows many;
 
-  JdbcConsentStore(JdbcTemplate jdbc, Inserts inserts) {
+  JdbcConsentStore(JdbcTemplate jdbc, Inserts inserts, String channel) {
     this.jdbc = jdbc;
     this.inserts = inserts;
+    this.channel = channel;
     this.many = new ManyRows(jdbc, inserts.dialect());
+  }
+
+  @Override
+  public ConsentStore by(String consentKey) {
+    return consentKey.equals(channel) ? this : new JdbcConsentStore(jdbc, inserts, consentKey);
   }
 
   @Override
@@ -50,13 +57,14 @@ final class JdbcConsentStore implements ConsentStore {
         "PP_CONSENT",
         "CONSENT_KEY",
         0,
-        records.stream().map(JdbcConsentStore::row).collect(Collectors.toList()));
+        records.stream().map(this::row).collect(Collectors.toList()));
   }
 
-  private static Object[] row(ConsentRecord r) {
+  private Object[] row(ConsentRecord r) {
     return new Object[] {
       r.key,
       r.contact,
+      channel,
       r.decision.name(),
       r.basis,
       r.source.name(),
@@ -72,7 +80,8 @@ final class JdbcConsentStore implements ConsentStore {
     Map<String, ConsentRecord> latest = new HashMap<>();
     if (!contacts.isEmpty()) {
       OneOf these = mailboxes("c.CONTACT", contacts);
-      jdbc.query(ConsentSql.LATEST_OF + these.sql, (row, n) -> consent(row), these.args())
+      jdbc.query(
+              ConsentSql.LATEST_OF + these.sql, (row, n) -> consent(row), these.argsAfter(channel))
           .forEach(record -> latest.put(record.contact, record));
     }
     return latest;
@@ -85,7 +94,7 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public Optional<ConsentRecord> latest(String contact) {
-    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact)).stream()
+    return jdbc.query(ConsentSql.LATEST, (row, n) -> consent(row), key(contact), channel).stream()
         .findFirst();
   }
 
@@ -140,20 +149,23 @@ final class JdbcConsentStore implements ConsentStore {
     String mailbox = key(contact);
     String why = Reasons.clip(reason, 200);
     boolean isNew =
-        inserts.ifAbsent(ConsentSql.SUPPRESS, mailbox, scope.name(), why, Utc.param(now));
+        inserts.ifAbsent(ConsentSql.SUPPRESS, mailbox, channel, scope.name(), why, Utc.param(now));
     return isNew
-        || jdbc.update(ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), mailbox, scope.name()) == 1;
+        || jdbc.update(
+                ConsentSql.SUPPRESS_AGAIN, why, Utc.param(now), mailbox, channel, scope.name())
+            == 1;
   }
 
   @Override
   public boolean lift(String contact, Suppression.Scope scope, Instant now) {
-    return jdbc.update(ConsentSql.LIFT, Utc.param(now), key(contact), scope.name(), Utc.param(now))
+    return jdbc.update(
+            ConsentSql.LIFT, Utc.param(now), key(contact), channel, scope.name(), Utc.param(now))
         == 1;
   }
 
   @Override
   public List<Suppression> holding(String contact) {
-    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact));
+    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact), channel);
   }
 
   @Override
@@ -165,7 +177,7 @@ final class JdbcConsentStore implements ConsentStore {
     return jdbc.query(
         ConsentSql.HOLDING_ANY + these.sql + " order by SUPPRESSION_ID",
         (row, n) -> suppression(row),
-        these.args());
+        these.argsAfter(channel));
   }
 
   @Override

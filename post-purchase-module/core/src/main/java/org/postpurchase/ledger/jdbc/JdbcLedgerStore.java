@@ -156,18 +156,30 @@ final class JdbcLedgerStore implements LedgerStore {
 
   @Override
   public List<DueLot> due(Instant now, DueLot after, int limit) {
-    DueLot last = after == null ? new DueLot(0, 0, Instant.EPOCH) : after;
+    List<DueLot> found = new ArrayList<>();
+    Instant last = after == null ? Instant.EPOCH : after.dueAt;
+    if (after != null) {
+      found.addAll(
+          due(
+              LedgerSql.DUE_TOO,
+              Utc.param(last),
+              after.accountId,
+              after.accountId,
+              after.lotNo,
+              limit));
+    }
+    if (found.size() < limit) {
+      found.addAll(due(LedgerSql.DUE_LATER, Utc.param(now), Utc.param(last), limit - found.size()));
+    }
+    return found;
+  }
+
+  private List<DueLot> due(String select, Object... args) {
     return jdbc.query(
-        LedgerSql.DUE,
+        select,
         (row, n) ->
             new DueLot(row.getLong("ACCOUNT_ID"), row.getInt("LOT_NO"), LedgerRows.instant(row)),
-        Utc.param(now),
-        Utc.param(last.dueAt),
-        Utc.param(last.dueAt),
-        last.accountId,
-        last.accountId,
-        last.lotNo,
-        limit);
+        args);
   }
 
   @Override

@@ -90,9 +90,15 @@ final class LedgerSql {
   static final String UNPARK =
       "update PP_POINTS_LOT set DUE_AT = case when PENDING > 0 then MATURES_AT else EXPIRES_AT end"
           + " where ACCOUNT_ID = ? and (PENDING > 0 or AVAILABLE > 0)";
-  static final String DUE =
-      "select DUE_AT, ACCOUNT_ID, LOT_NO from PP_POINTS_LOT where DUE_AT <= ? and DUE_AT >= ? and (DUE_AT > ? or"
-          + " ACCOUNT_ID > ? or (ACCOUNT_ID = ? and LOT_NO > ?)) order by DUE_AT, ACCOUNT_ID, LOT_NO limit ?";
+  private static final String DUE = "select DUE_AT, ACCOUNT_ID, LOT_NO from PP_POINTS_LOT where ";
+
+  /** Those of the same moment and those of later ones are found apart: thousands may share one. */
+  static final String DUE_TOO =
+      DUE
+          + "DUE_AT = ? and ACCOUNT_ID >= ? and (ACCOUNT_ID > ? or LOT_NO > ?) order by ACCOUNT_ID, LOT_NO limit ?";
+
+  static final String DUE_LATER =
+      DUE + "DUE_AT <= ? and DUE_AT > ? order by DUE_AT, ACCOUNT_ID, LOT_NO limit ?";
   static final String NEXT_DUE =
       "select DUE_AT from PP_POINTS_LOT where DUE_AT > ? order by DUE_AT limit 1";
 

@@ -13,7 +13,6 @@ import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcChannelBreaker implements ChannelBreaker {
-  private static final String CHANNEL = "EMAIL";
   private static final String FIND =
       "select OWNER, REASON, OPEN_SINCE, PROBE_AT, PROBES from PP_CHANNEL_BREAKER where CHANNEL ="
           + " ?";
@@ -32,8 +31,10 @@ final class JdbcChannelBreaker implements ChannelBreaker {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final SqlDialect dialect;
+  private final String channel;
 
-  JdbcChannelBreaker(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
+  JdbcChannelBreaker(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect, String channel) {
+    this.channel = channel;
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.dialect = dialect;
@@ -55,7 +56,7 @@ final class JdbcChannelBreaker implements ChannelBreaker {
             + " PROBE_UNTIL < "
             + dialect.now()
             + ")";
-    return jdbc.update(take, owner, CHANNEL, Utc.param(now), owner) == 1
+    return jdbc.update(take, owner, channel, Utc.param(now), owner) == 1
         ? Permit.PROBE
         : Permit.WAIT;
   }
@@ -68,22 +69,22 @@ final class JdbcChannelBreaker implements ChannelBreaker {
     String fault = outcome.kind == SendOutcome.Kind.SENDER ? "SENDER" : "SERVER";
     if (probes > 0
         || !inserts.ifAbsent(
-            OPEN, CHANNEL, fault, outcome.reason, Utc.param(now), Utc.param(next), message)) {
-      jdbc.update(STILL_OPEN, fault, outcome.reason, Utc.param(next), message, CHANNEL);
+            OPEN, channel, fault, outcome.reason, Utc.param(now), Utc.param(next), message)) {
+      jdbc.update(STILL_OPEN, fault, outcome.reason, Utc.param(next), message, channel);
     }
     return next;
   }
 
   @Override
   public OptionalLong close(long sent) {
-    List<Long> suspects = jdbc.queryForList(SUSPECT, Long.class, CHANNEL, sent);
-    jdbc.update(CLOSE, CHANNEL);
+    List<Long> suspects = jdbc.queryForList(SUSPECT, Long.class, channel, sent);
+    jdbc.update(CLOSE, channel);
     return suspects.isEmpty() ? OptionalLong.empty() : OptionalLong.of(suspects.get(0));
   }
 
   @Override
   public boolean probeNow(Instant now) {
-    return jdbc.update(PROBE_NOW, Utc.param(now), CHANNEL) == 1;
+    return jdbc.update(PROBE_NOW, Utc.param(now), channel) == 1;
   }
 
   @Override
@@ -98,7 +99,7 @@ final class JdbcChannelBreaker implements ChannelBreaker {
                     Utc.instant(row, "OPEN_SINCE"),
                     Utc.instant(row, "PROBE_AT"),
                     row.getInt("PROBES")),
-            CHANNEL);
+            channel);
     return found.stream().findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -15,8 +16,8 @@ import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.NewMessage;
+import org.postpurchase.messaging.Recipient;
 import org.postpurchase.messaging.RenderedMessage;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Who;
@@ -68,23 +69,27 @@ final class JdbcMessageStore implements MessageStore {
       m.key,
       m.touch,
       m.purpose.name(),
+      m.recipient.channel,
       m.orderId,
       m.templateKey,
       m.localeCode,
-      m.recipient.toString(),
+      m.recipient.address,
       "<" + UUID.randomUUID() + "@" + mailDomain + ">",
       m.enrollmentId == 0 ? null : m.enrollmentId,
       m.stepKey.isEmpty() ? null : m.stepKey,
       m.templateVersion == 0 ? null : m.templateVersion,
+      m.recipient.contact,
       Utc.param(now),
       Utc.param(now)
     };
   }
 
   @Override
-  public List<Message> claim(Instant now, int limit, String owner, int leaseSeconds) {
+  public List<Message> claim(
+      String channel, Instant now, int limit, String owner, int leaseSeconds) {
     List<Message> due = new ArrayList<>();
-    for (Message m : jdbc.query(sql.selectDue, (row, n) -> message(row), Utc.param(now), limit)) {
+    for (Message m :
+        jdbc.query(sql.selectDue, (row, n) -> message(row), channel, Utc.param(now), limit)) {
       boolean begun = m.state == MessageState.SENDING && m.begunAt != null;
       if (begun && (m.content.purpose == Purpose.MARKETING || m.unclearEnds > 0)) {
         jdbc.update(sql.abandonUncertain, Utc.param(now), DIED, m.id, m.epoch);
@@ -130,18 +135,50 @@ final class JdbcMessageStore implements MessageStore {
         rendered == null
             ? jdbc.update(
                 MessageSql.CONCLUDE_UNRENDERED, state.name(), Utc.param(at), reason, m.id, m.epoch)
-            : jdbc.update(
-                MessageSql.CONCLUDE,
-                state.name(),
-                Utc.param(at),
-                reason,
-                Reasons.clip(rendered.subject, SUBJECT_MAX),
-                rendered.html,
-                rendered.text,
-                rendered.templateVersion,
-                m.id,
-                m.epoch);
+            : jdbc.update(MessageSql.CONCLUDE, conclusion(m, state, at, reason, rendered));
     return rows == 1;
+  }
+
+  @Override
+  public void sent(Map<Message, RenderedMessage> sent, Instant at) {
+    List<Object[]> rows = new ArrayList<>();
+    sent.forEach((m, rendered) -> rows.add(conclusion(m, MessageState.SENT, at, "", rendered)));
+    jdbc.batchUpdate(MessageSql.CONCLUDE, rows);
+  }
+
+  private static Object[] conclusion(
+      Message m, MessageState state, Instant at, String reason, RenderedMessage rendered) {
+    return new Object[] {
+      state.name(),
+      Utc.param(at),
+      reason,
+      Reasons.clip(rendered.subject, SUBJECT_MAX),
+      rendered.html,
+      rendered.text,
+      rendered.templateVersion,
+      m.id,
+      m.epoch
+    };
+  }
+
+  @Override
+  public void cancel(Map<Message, String> reasons, Instant at) {
+    List<Object[]> rows = new ArrayList<>();
+    reasons.forEach(
+        (m, reason) ->
+            rows.add(
+                new Object[] {
+                  MessageState.CANCELLED.name(), Utc.param(at), reason, m.id, m.epoch
+                }));
+    jdbc.batchUpdate(MessageSql.CONCLUDE_UNRENDERED, rows);
+  }
+
+  @Override
+  public void giveBack(List<Message> messages) {
+    List<Object[]> rows = new ArrayList<>();
+    messages.forEach(
+        m -> rows.add(new Object[] {Utc.param(m.dueAt), m.reason, 1, 0, m.id, m.epoch}));
+    jdbc.batchUpdate(MessageSql.REQUEUE, rows);
   }
 
   @Override
@@ -224,9 +261,10 @@ final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
-  public Optional<Instant> nextDueAt() {
+  public Optional<Instant> nextDueAt(String channel) {
     return Optional.ofNullable(
-        jdbc.query(MessageSql.NEXT_DUE, row -> row.next() ? Utc.instant(row, "DUE_AT") : null));
+        jdbc.query(
+            MessageSql.NEXT_DUE, row -> row.next() ? Utc.instant(row, "DUE_AT") : null, channel));
   }
 
   private static Message message(ResultSet row) throws SQLException {
@@ -238,7 +276,8 @@ final class JdbcMessageStore implements MessageStore {
                 row.getLong("ORDER_ID"),
                 row.getString("TEMPLATE_KEY"),
                 row.getString("LOCALE_CODE"),
-                EmailAddress.stored(row.getString("RECIPIENT")))
+                Recipient.stored(
+                    row.getString("CHANNEL"), row.getString("RECIPIENT"), row.getString("CONTACT")))
             .inSeries(
                 row.getLong("ENROLLMENT_ID"),
                 Columns.text(row, "STEP_KEY"),

@@ -8,15 +8,15 @@ final class MessageSql {
       "MESSAGE_ID, MESSAGE_KEY, TOUCH, PURPOSE, ORDER_ID, TEMPLATE_KEY, LOCALE_CODE, RECIPIENT,"
           + " MIME_MESSAGE_ID, SUBJECT, STATE, REASON, QUEUED_AT, DUE_AT, ATTEMPTS, LEASE_EPOCH,"
           + " FINISHED_AT, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION, BEGUN_AT, UNCLEAR_ENDS,"
-          + " QUEUED_AGAIN";
+          + " QUEUED_AGAIN, CHANNEL, CONTACT";
   private static final String HELD =
       " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE = 'SENDING'";
 
   static final String QUEUE =
       "insert into PP_MESSAGE (MESSAGE_KEY, TOUCH, PURPOSE, CHANNEL, ORDER_ID, TEMPLATE_KEY,"
           + " LOCALE_CODE, RECIPIENT, MIME_MESSAGE_ID, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION,"
-          + " STATE, QUEUED_AT, DUE_AT) values (?, ?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED',"
-          + " ?, ?)";
+          + " CONTACT, STATE, QUEUED_AT, DUE_AT) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " 'QUEUED', ?, ?)";
   static final String ID_OF_KEY = "select MESSAGE_ID from PP_MESSAGE where MESSAGE_KEY = ?";
   static final String CONCLUDE =
       "update PP_MESSAGE set STATE = ?, FINISHED_AT = ?, REASON = ?, SUBJECT = ?, HTML_BODY = ?,"
@@ -61,7 +61,8 @@ final class MessageSql {
   static final String NEWEST = " order by MESSAGE_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_MESSAGE";
   static final String COUNT_STATE = "select count(*) from PP_MESSAGE where STATE = ?";
-  static final String NEXT_DUE = "select min(DUE_AT) DUE_AT from PP_MESSAGE where STATE = 'QUEUED'";
+  static final String NEXT_DUE =
+      "select min(DUE_AT) DUE_AT from PP_MESSAGE where STATE = 'QUEUED'" + " and CHANNEL = ?";
 
   final String selectDue;
   final String abandonUncertain;
@@ -72,7 +73,7 @@ final class MessageSql {
     selectDue =
         "select "
             + COLUMNS
-            + " from PP_MESSAGE where STATE in ('QUEUED', 'SENDING') and DUE_AT <= ?"
+            + " from PP_MESSAGE where STATE in ('QUEUED', 'SENDING') and CHANNEL = ? and DUE_AT <= ?"
             + " and (LEASE_UNTIL is null or LEASE_UNTIL < "
             + dialect.now()
             + ")"

@@ -26,9 +26,9 @@ public final class MessagingJdbcModule {
         AsciiAddress.hostOf(mailDomain));
   }
 
-  /** The rest that all nodes keep while mail cannot leave. */
-  public static ChannelBreaker breaker(JdbcTemplate jdbc, SqlDialect dialect) {
-    return new JdbcChannelBreaker(jdbc, new Inserts(jdbc, dialect), dialect);
+  /** The rest that all nodes keep while nothing can leave by the channel. */
+  public static ChannelBreaker breaker(JdbcTemplate jdbc, SqlDialect dialect, String channel) {
+    return new JdbcChannelBreaker(jdbc, new Inserts(jdbc, dialect), dialect, channel);
   }
 
   public static TemplateVersions templateVersions(

@@ -1,7 +1,7 @@
 package org.postpurchase.messaging.mail;
 
 import java.util.function.Supplier;
-import org.postpurchase.messaging.MessageChannel;
+import org.postpurchase.messaging.Channel;
 
 /** The one door to the mail channel. */
 public final class MailModule {
@@ -11,7 +11,7 @@ public final class MailModule {
    * A channel over SMTP; the settings are asked for at each connection, so a change needs no
    * restart.
    */
-  public static MessageChannel smtp(Supplier<SmtpSettings> settings) {
+  public static Channel smtp(Supplier<SmtpSettings> settings) {
     return new SmtpChannel(settings);
   }
 }

@@ -9,11 +9,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.util.Date;
 import org.eclipse.angus.mail.handlers.multipart_mixed;
 import org.eclipse.angus.mail.handlers.text_html;
 import org.eclipse.angus.mail.handlers.text_plain;
-import org.postpurchase.messaging.OutgoingMail;
+import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.postpurchase.messaging.OutgoingMessage;
 import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
@@ -32,6 +34,9 @@ final class MimeMail extends MimeMessage {
     handler(handlers, "text/html", text_html.class);
     handler(handlers, "multipart/*", multipart_mixed.class);
     CommandMap.setDefaultCommandMap(handlers);
+    // Else the library reads META-INF/services several times for each mail. The name is that of our
+    // own copy of the library once that is relocated, so nobody else is told.
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
   }
 
   private final String id;
@@ -45,7 +50,7 @@ final class MimeMail extends MimeMessage {
     handlers.addMailcap(type + ";; x-java-content-handler=" + handler.getName());
   }
 
-  static MimeMail of(Session session, InternetAddress from, OutgoingMail mail)
+  static MimeMail of(Session session, InternetAddress from, OutgoingMessage mail)
       throws MessagingException {
     MimeMail mime = new MimeMail(session, mail.mimeMessageId);
     mime.setFrom(from);

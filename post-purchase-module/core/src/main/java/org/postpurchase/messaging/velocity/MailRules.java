@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +90,19 @@ final class MailRules {
       Pattern.compile(
           "(?:url\\(\\s*|@import\\s*)[\"']?(http://[^\"'\\s>)]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern STYLE_ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
+
+  private static final int STYLE_REMEMBERED_MAX = 4_000;
+  private static final int STYLES_MOST = 500;
+
+  /** What is wrong with a style, empty for nothing; the most recently asked ones. */
+  private static final Map<String, String> STYLES =
+      Collections.synchronizedMap(
+          new LinkedHashMap<String, String>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+              return size() > STYLES_MOST;
+            }
+          });
 
   private MailRules() {}
 
@@ -227,7 +242,21 @@ final class MailRules {
     return null;
   }
 
+  /** Styles come from templates, so the same ones are asked about in every mail. */
   private static String style(String css) {
+    if (css.length() > STYLE_REMEMBERED_MAX) {
+      return styleProblem(css);
+    }
+    String known = STYLES.get(css);
+    if (known == null) {
+      String problem = styleProblem(css);
+      known = problem == null ? "" : problem;
+      STYLES.put(css, known);
+    }
+    return known.isEmpty() ? null : known;
+  }
+
+  private static String styleProblem(String css) {
     String read = plainStyle(css);
     Matcher runs = STYLE_THAT_RUNS.matcher(read.replaceAll("\\s+", ""));
     if (runs.find()) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.velocity.Template;
 import org.apache.velocity.exception.MethodInvocationException;
 import org.apache.velocity.exception.VelocityException;
+import org.postpurchase.messaging.ContentKind;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.Renderer;
@@ -39,7 +40,11 @@ final class VelocityRenderer implements Renderer {
   }
 
   @Override
-  public RenderedMessage render(MessageTemplate template, Map<String, Object> model) {
+  public RenderedMessage render(
+      MessageTemplate template, Map<String, Object> model, ContentKind kind) {
+    if (kind == ContentKind.TEXT) {
+      return textAlone(template, model);
+    }
     RenderedMessage mail = fitting(template, model);
     boolean rightToLeft = "rtl".equals(model.get("direction"));
     return new RenderedMessage(
@@ -80,6 +85,26 @@ final class VelocityRenderer implements Renderer {
     try (WorkBudget budget = WorkBudget.open(name.of("texts"))) {
       return whole(template, name, model, budget);
     }
+  }
+
+  /** Without subject and HTML, which the channel does not carry. */
+  private RenderedMessage textAlone(MessageTemplate template, Map<String, Object> model) {
+    Naming name = new Naming(template);
+    try (WorkBudget budget = WorkBudget.open(name.of("texts"))) {
+      Map<String, Object> texts = new HashMap<>();
+      texts.put("heading", header(plain(name, "heading", template.texts.heading, model, budget)));
+      texts.put("intro", plain(name, "introduction", template.texts.intro, model, budget).trim());
+      texts.put("closing", plain(name, "closing", template.texts.closing, model, budget).trim());
+      Map<String, Object> all = new HashMap<>(model);
+      all.put("texts", texts);
+      String text = plain(name, "text layout", template.textLayout, all, budget);
+      return new RenderedMessage("", "", text.trim(), template.version);
+    }
+  }
+
+  private String plain(
+      Naming name, String part, String text, Map<String, Object> model, WorkBudget budget) {
+    return merge(name.of(part), text, model, false, budget);
   }
 
   private RenderedMessage whole(

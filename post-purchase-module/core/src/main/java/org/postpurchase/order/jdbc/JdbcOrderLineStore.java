@@ -121,8 +121,7 @@ final class JdbcOrderLineStore implements OrderLineStore {
             ofOrder.add(progress(row));
           }
         };
-    jdbc.query(
-        select + " order by ORDER_LINE_ID" + dialect.forUpdate(), collect, these.args());
+    jdbc.query(select + " order by ORDER_LINE_ID" + dialect.forUpdate(), collect, these.args());
   }
 
   @Override

@@ -51,7 +51,9 @@ final class JdbcOutboxStore implements OutboxStore {
         "PP_OUTBOX",
         "ENTRY_KEY",
         0,
-        entries.stream().map(e -> row(e.key, e.handler, e.event, now)).collect(Collectors.toList()));
+        entries.stream()
+            .map(e -> row(e.key, e.handler, e.event, now))
+            .collect(Collectors.toList()));
   }
 
   private static Object[] row(String entryKey, String handler, OrderEvent event, Instant now) {
@@ -94,7 +96,8 @@ final class JdbcOutboxStore implements OutboxStore {
       return due;
     }
     if (inserts.dialect().canSkipLocked()) { // they are locked: all of them are ours
-      OneOf these = many.oneOf("OUTBOX_ID", due.stream().map(e -> e.id).collect(Collectors.toList()));
+      OneOf these =
+          many.oneOf("OUTBOX_ID", due.stream().map(e -> e.id).collect(Collectors.toList()));
       jdbc.update(sql.leaseMany(leaseSeconds) + these.sql, these.argsAfter(owner));
       return due.stream().map(JdbcOutboxStore::leased).collect(Collectors.toList());
     }
@@ -145,8 +148,7 @@ final class JdbcOutboxStore implements OutboxStore {
       OneOf these = many.oneOf("OUTBOX_ID", each.getValue());
       finished +=
           jdbc.update(
-              OutboxSql.FINISH_MANY + these.sql,
-              these.argsAfter(Utc.param(now), each.getKey()));
+              OutboxSql.FINISH_MANY + these.sql, these.argsAfter(Utc.param(now), each.getKey()));
     }
     return finished;
   }

@@ -124,7 +124,12 @@ final class EnrollmentSets {
 
   private List<Enrollment> among(OneOf these, String condition, String lock) {
     return jdbc.query(
-        JdbcEnrollmentStore.SELECT + " where " + these.sql + condition + " order by ENROLLMENT_ID" + lock,
+        JdbcEnrollmentStore.SELECT
+            + " where "
+            + these.sql
+            + condition
+            + " order by ENROLLMENT_ID"
+            + lock,
         (row, n) -> JdbcEnrollmentStore.enrollment(row),
         these.args());
   }
@@ -135,7 +140,8 @@ final class EnrollmentSets {
       OneOf these =
           many.oneOf(
               "CONTACT", contacts.stream().map(EmailAddress::keyOf).collect(Collectors.toList()));
-      RowCallbackHandler collect = row -> runs.put(row.getString("ENROLLMENT_KEY"), JdbcEnrollmentStore.enrollment(row));
+      RowCallbackHandler collect =
+          row -> runs.put(row.getString("ENROLLMENT_KEY"), JdbcEnrollmentStore.enrollment(row));
       jdbc.query(
           JdbcEnrollmentStore.SELECT.replace("select ", "select ENROLLMENT_KEY, ")
               + " where "
@@ -153,8 +159,7 @@ final class EnrollmentSets {
     if (!ids.isEmpty()) {
       OneOf these = many.oneOf("ENROLLMENT_ID", ids);
       if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
-        jdbc.update(
-            "update PP_ENROLLMENT set CONTACT = CONTACT where " + these.sql, these.args());
+        jdbc.update("update PP_ENROLLMENT set CONTACT = CONTACT where " + these.sql, these.args());
       }
       among(these, "", dialect.forUpdate()).forEach(e -> found.put(e.id, e));
     }

@@ -43,6 +43,7 @@ final class ExecutionSql {
   static final String FIND_STEP = SELECT + " where ENROLLMENT_ID = ? and STEP_KEY = ?";
   static final String OF_ENROLLMENT =
       SELECT + " where ENROLLMENT_ID = ? order by POSITION, EXECUTION_ID";
+
   /** What is open, or scheduled, and read in a run that is locked; see JdbcExecutionStore. */
   static final String STILL_OPEN = " and STATE in ('WAITING', 'SCHEDULED', 'PARKED')";
 

@@ -110,8 +110,7 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   public OptionalLong enter(
       String key, long seriesId, long versionId, Enrollment.Person person, Instant now) {
     boolean isNew =
-        inserts.ifAbsent(
-            ENTER, EnrollmentSets.row(key, seriesId, versionId, person, now));
+        inserts.ifAbsent(ENTER, EnrollmentSets.row(key, seriesId, versionId, person, now));
     return isNew
         ? OptionalLong.of(jdbc.queryForObject(ID_OF_KEY, Long.class, key))
         : OptionalLong.empty();

@@ -137,8 +137,7 @@ final class JdbcExecutionStore implements ExecutionStore {
   public List<StepExecution> lockOfEnrollments(Collection<Long> enrollmentIds) {
     if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
       OneOf these = many.oneOf("ENROLLMENT_ID", enrollmentIds);
-      jdbc.update(
-          "update PP_STEP_EXECUTION set STATE = STATE where " + these.sql, these.args());
+      jdbc.update("update PP_STEP_EXECUTION set STATE = STATE where " + these.sql, these.args());
     }
     return of(enrollmentIds, dialect.forUpdate());
   }
@@ -191,8 +190,7 @@ final class JdbcExecutionStore implements ExecutionStore {
   @Override
   public void addAll(Map<Long, NewRun> runs) {
     List<Object[]> rows = new ArrayList<>();
-    runs.forEach(
-        (id, run) -> run.steps().forEach((step, dueAt) -> rows.add(row(id, step, dueAt))));
+    runs.forEach((id, run) -> run.steps().forEach((step, dueAt) -> rows.add(row(id, step, dueAt))));
     many.insert(ExecutionSql.ADD, rows);
   }
 

@@ -163,8 +163,7 @@ public final class ManyRows {
         OneOf these = oneOf(idColumn, each.getValue());
         changed +=
             jdbc.update(
-                update + " where " + these.sql + guard,
-                these.argsAfter(each.getKey().toArray()));
+                update + " where " + these.sql + guard, these.argsAfter(each.getKey().toArray()));
       }
       return changed;
     }

@@ -64,8 +64,8 @@ public final class OneOf {
     }
 
     @Override
-    public void setTypeValue(
-        PreparedStatement statement, int index, int sqlType, String typeName) throws SQLException {
+    public void setTypeValue(PreparedStatement statement, int index, int sqlType, String typeName)
+        throws SQLException {
       String type = values[0] instanceof String ? "varchar" : "bigint";
       statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }

@@ -167,8 +167,8 @@ public enum SqlDialect {
   }
 
   /**
-   * What to append to a table's name so that rows are found, and locked, by the primary key and
-   * not by whatever else the database thinks is cheaper for a small table.
+   * What to append to a table's name so that rows are found, and locked, by the primary key and not
+   * by whatever else the database thinks is cheaper for a small table.
    */
   public String byPrimaryKey() {
     return this == MYSQL || this == MARIADB ? " force index (primary)" : "";

@@ -30,9 +30,17 @@ final class JdbcStandingStore implements StandingStore {
   private static final String SAVE =
       "update PP_TIER_STANDING set TIER_KEY = ?, SINCE_AT = ?, ASCENTS = ?, QUALIFIED = ?, GRACE_UNTIL = ?,"
           + " FINGERPRINT = ?, DUE_AT = ?, EDITION = ? where ACCOUNT_ID = ? and EDITION = ?";
-  private static final String DUE =
-      "select ACCOUNT_ID, DUE_AT from PP_TIER_STANDING where DUE_AT <= ? and DUE_AT >= ?"
-          + " and (DUE_AT > ? or ACCOUNT_ID > ?) order by DUE_AT, ACCOUNT_ID limit ?";
+  private static final String OF_OWNERS =
+      "select A.OWNER_KEY, A.MERGED_INTO, S.TIER_KEY from PP_POINTS_ACCOUNT A left join PP_TIER_STANDING S"
+          + " on S.ACCOUNT_ID = A.ACCOUNT_ID where A.OWNER_KEY {keys} and A.PROGRAMME = ?";
+  private static final String DUE = "select ACCOUNT_ID, DUE_AT from PP_TIER_STANDING where ";
+
+  /** Those of the same moment and those of later ones are found apart: thousands may share one. */
+  private static final String DUE_TOO =
+      DUE + "DUE_AT = ? and ACCOUNT_ID > ? order by ACCOUNT_ID limit ?";
+
+  private static final String DUE_LATER =
+      DUE + "DUE_AT <= ? and DUE_AT > ? order by DUE_AT, ACCOUNT_ID limit ?";
   private static final String NEXT_DUE =
       "select DUE_AT from PP_TIER_STANDING where DUE_AT > ? order by DUE_AT limit 1";
   private static final String OTHERS =
@@ -84,6 +92,19 @@ final class JdbcStandingStore implements StandingStore {
   }
 
   @Override
+  public List<OfOwner> ofOwners(String programme, Collection<String> ownerKeys) {
+    return rows.select(
+        OF_OWNERS,
+        ownerKeys,
+        (row, n) ->
+            new OfOwner(
+                row.getString("OWNER_KEY"),
+                Columns.text(row, "TIER_KEY"),
+                row.getLong("MERGED_INTO") != 0),
+        programme);
+  }
+
+  @Override
   public void touch(Collection<Long> accountIds, Instant now) {
     rows.upsert(
         ADD,
@@ -117,15 +138,20 @@ final class JdbcStandingStore implements StandingStore {
 
   @Override
   public List<Due> due(Instant now, Due after, int limit) {
-    Due last = after == null ? new Due(0, Instant.EPOCH) : after;
+    List<Due> found = new ArrayList<>();
+    Instant last = after == null ? Instant.EPOCH : after.dueAt;
+    if (after != null) {
+      found.addAll(due(DUE_TOO, Utc.param(last), after.accountId, limit));
+    }
+    if (found.size() < limit) {
+      found.addAll(due(DUE_LATER, Utc.param(now), Utc.param(last), limit - found.size()));
+    }
+    return found;
+  }
+
+  private List<Due> due(String select, Object... args) {
     return jdbc.query(
-        DUE,
-        (row, n) -> new Due(row.getLong("ACCOUNT_ID"), Utc.instant(row, "DUE_AT")),
-        Utc.param(now),
-        Utc.param(last.dueAt),
-        Utc.param(last.dueAt),
-        last.accountId,
-        limit);
+        select, (row, n) -> new Due(row.getLong("ACCOUNT_ID"), Utc.instant(row, "DUE_AT")), args);
   }
 
   @Override

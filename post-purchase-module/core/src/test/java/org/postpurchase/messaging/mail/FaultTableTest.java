@@ -62,7 +62,7 @@ class FaultTableTest extends SmtpFixture {
 
   private SendOutcome answered(KnownReply known) {
     server.script(known.script());
-    SmtpChannel asked = new SmtpChannel(() -> known.settings(server.port(), from));
+    SmtpConnection asked = new SmtpConnection(() -> known.settings(server.port(), from));
     SendOutcome outcome = asked.send(mail("ada@example.com"));
     asked.close();
     assertThat(server.mails).isEmpty();

@@ -126,8 +126,8 @@ class SmtpChannelTest extends SmtpFixture {
                 ? "250-hi\r\n250 AUTH PLAIN"
                 : stage.equals("AUTH") ? "535 wrong" : null);
     Properties extra = new Properties();
-    SmtpChannel withUser =
-        new SmtpChannel(
+    SmtpConnection withUser =
+        new SmtpConnection(
             () ->
                 new SmtpSettings(
                     "smtp", "127.0.0.1", server.port(), "shop", "s3cret", from, extra));

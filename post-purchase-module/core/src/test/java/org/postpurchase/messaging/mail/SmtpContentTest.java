@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postpurchase.messaging.OutgoingMail;
+import org.postpurchase.messaging.OutgoingMessage;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.SendOutcome;
 import org.postpurchase.messaging.SendOutcome.Kind;
@@ -158,8 +158,8 @@ class SmtpContentTest extends SmtpFixture {
 
   @Test
   void a_shop_of_another_script_has_its_host_in_ascii_in_the_headers() throws Exception {
-    OutgoingMail mail =
-        new OutgoingMail(
+    OutgoingMessage mail =
+        new OutgoingMessage(
             ID,
             "ada@example.com",
             new RenderedMessage("Hi", "<p>", "t", 1),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.postpurchase.messaging.OutgoingMail;
+import org.postpurchase.messaging.OutgoingMessage;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.QuietLogs;
@@ -16,7 +16,7 @@ abstract class SmtpFixture {
 
   final ScriptedMailServer server = new ScriptedMailServer();
   String from = "Tea & Söhne <hello@shop.example>";
-  final SmtpChannel channel = new SmtpChannel(() -> server.settings(from));
+  final SmtpConnection channel = new SmtpConnection(() -> server.settings(from));
 
   @BeforeAll
   static void quiet() {
@@ -29,12 +29,12 @@ abstract class SmtpFixture {
     server.close();
   }
 
-  static OutgoingMail mail(String recipient) {
+  static OutgoingMessage mail(String recipient) {
     return mail(new RenderedMessage("Thanks", "<p>Hi</p>", "Hi", 1), recipient);
   }
 
-  static OutgoingMail mail(RenderedMessage content, String recipient) {
-    return new OutgoingMail(
+  static OutgoingMessage mail(RenderedMessage content, String recipient) {
+    return new OutgoingMessage(
         ID, recipient, content, Purpose.TRANSACTIONAL, Instant.parse("2026-03-02T10:00:00Z"), "");
   }
 }

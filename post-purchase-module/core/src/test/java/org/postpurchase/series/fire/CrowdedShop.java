@@ -3,7 +3,7 @@ package org.postpurchase.series.fire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.postpurchase.messaging.MessageChannel;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
@@ -38,7 +38,7 @@ final class CrowdedShop implements OrderReader, OrderHistory {
           .with("thank-you", "Thanks", "Thank you for ${order.number}")
           .with("reward-code", "Yours", "Code ${reward.code}");
 
-  static SeriesNode.Around<CrowdedShop> around(MessageChannel channel) {
+  static SeriesNode.Around<CrowdedShop> around(Channel channel) {
     CrowdedShop shop = new CrowdedShop();
     return new SeriesNode.Around<>(
         shop, new OneSeries(), TEMPLATES, new HostOffers(), channel, 1_000);

@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.postpurchase.messaging.MessageChannel;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.mail.MailModule;
 import org.postpurchase.messaging.mail.SmtpSettings;
 import org.postpurchase.testkit.CoreDatabase;
@@ -48,7 +48,7 @@ public final class NodeProcess {
     }
   }
 
-  static MessageChannel smtp(int port) {
+  static Channel smtp(int port) {
     return MailModule.smtp(
         () ->
             new SmtpSettings(

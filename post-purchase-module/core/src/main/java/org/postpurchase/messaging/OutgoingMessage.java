@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.postpurchase.shared.Purpose;
 
-/** A rendered mail ready for a channel. */
-public final class OutgoingMail {
+/** A rendered message ready for a channel. Immutable. */
+public final class OutgoingMessage {
   public final String mimeMessageId;
   public final String recipient;
   public final RenderedMessage content;
@@ -16,7 +16,7 @@ public final class OutgoingMail {
   /** Absolute address for List-Unsubscribe; empty for none. */
   public final String unsubscribeUrl;
 
-  public OutgoingMail(
+  public OutgoingMessage(
       String mimeMessageId,
       String recipient,
       RenderedMessage content,

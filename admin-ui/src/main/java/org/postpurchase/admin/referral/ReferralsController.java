@@ -1,0 +1,219 @@
+package org.postpurchase.admin.referral;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.OrderLinks;
+import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.admin.ui.Paging;
+import org.postpurchase.admin.ui.StateCount;
+import org.postpurchase.broadleaf.admin.ReferralRecord;
+import org.postpurchase.referral.ReferralState;
+import org.postpurchase.referral.ReferralStore;
+import org.postpurchase.referral.ReferralViews;
+import org.postpurchase.shared.Shop;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The screen of referrals. Looking needs READ on {@link ReferralRecord}, changes need UPDATE. */
+@Controller
+@RequestMapping("/" + ReferralsController.SECTION)
+public class ReferralsController extends PageController {
+  static final String SECTION = "post-purchase-referrals";
+  private static final String BACK = "redirect:/" + SECTION;
+  private static final int PAGE_SIZE = 25;
+  private static final int WORDS_MAX = 400;
+  private static final ReferralState[] SHOWN = {
+    ReferralState.HELD,
+    ReferralState.QUALIFYING,
+    ReferralState.REWARDED,
+    ReferralState.REVERSED,
+    ReferralState.REJECTED
+  };
+
+  private final AdminAccess access;
+  private final EditReferrals edit;
+  private final ReferralViews views;
+  private final ReferralStore store;
+  private final OrderLinks orders;
+  private final Shop shop;
+
+  public ReferralsController(
+      AdminAccess access,
+      EditReferrals edit,
+      ReferralViews views,
+      ReferralStore store,
+      OrderLinks orders,
+      Shop shop) {
+    this.access = access;
+    this.edit = edit;
+    this.views = views;
+    this.store = store;
+    this.orders = orders;
+    this.shop = shop;
+  }
+
+  @RequestMapping(value = "", method = RequestMethod.GET)
+  public String list(
+      @RequestParam(value = "state", defaultValue = "HELD") String wanted,
+      @RequestParam(value = "page", defaultValue = "1") int page,
+      Locale locale,
+      Model model)
+      throws SecurityServiceException {
+    access.requireRead(ReferralRecord.class);
+    if (!model.containsAttribute("programme")) {
+      model.addAttribute("programme", edit.fields());
+    }
+    fill(wanted, page, locale, model);
+    return frame(model, SECTION, "referrals");
+  }
+
+  private void fill(String wanted, int page, Locale locale, Model model) {
+    Map<ReferralState, Integer> all = views.counts();
+    ReferralState chosen = ReferralState.HELD;
+    List<StateCount> counts = new ArrayList<>();
+    for (ReferralState each : SHOWN) {
+      chosen = each.name().equals(wanted) ? each : chosen;
+    }
+    for (ReferralState each : SHOWN) {
+      counts.add(new StateCount(each.name(), all.getOrDefault(each, 0), each == chosen));
+    }
+    Paging paging = new Paging(page, PAGE_SIZE, all.getOrDefault(chosen, 0));
+    List<ReferralViews.Row> found = views.list(chosen, PAGE_SIZE, paging.getOffset());
+    Map<Long, String> numbers =
+        orders.numbers(found.stream().map(r -> r.referral.orderId).collect(Collectors.toSet()));
+    Moments moments = new Moments(shop.zone, locale);
+    List<ReferralRow> rows = new ArrayList<>();
+    for (ReferralViews.Row row : found) {
+      rows.add(
+          new ReferralRow(
+              row,
+              store.signals(row.referral.id),
+              numbers.getOrDefault(row.referral.orderId, String.valueOf(row.referral.orderId)),
+              moments));
+    }
+    @SuppressWarnings("unchecked")
+    Map<String, String> programme = (Map<String, String>) model.asMap().get("programme");
+    String id = programme.getOrDefault("id", "0");
+    model.addAttribute("state", chosen.name());
+    model.addAttribute("counts", counts);
+    model.addAttribute("paging", paging);
+    model.addAttribute("rows", rows);
+    model.addAttribute("offers", edit.offers());
+    model.addAttribute("funnel", funnel(Long.parseLong(id)));
+    model.addAttribute("mayEdit", access.may(ReferralRecord.class, EntityOperationType.UPDATE));
+    model.addAttribute("zone", shop.zone.getId());
+  }
+
+  private Map<String, Long> funnel(long programme) {
+    ReferralViews.Funnel funnel = views.funnel(programme);
+    Map<String, Long> steps = new LinkedHashMap<>();
+    steps.put("Joined", funnel.joined);
+    steps.put("Visited", funnel.visited);
+    steps.put("Bought", funnel.bought);
+    steps.put("Rewarded", funnel.rewarded);
+    steps.put("Points", funnel.points);
+    return steps;
+  }
+
+  @RequestMapping(value = "/programme", method = RequestMethod.POST)
+  public String save(HttpServletRequest request, RedirectAttributes redirect)
+      throws SecurityServiceException {
+    Map<String, String> typed = new LinkedHashMap<>();
+    for (String field : ProgrammeForm.FIELDS) {
+      typed.put(field, request.getParameter(field) == null ? "" : request.getParameter(field));
+    }
+    typed.put("edition", String.valueOf(request.getParameter("edition")));
+    typed.put("id", number(request.getParameter("id")));
+    typed.put("termsVersion", number(request.getParameter("termsVersion")));
+    Map<String, String> problems = edit.save(typed);
+    if (!problems.isEmpty()) {
+      redirect.addFlashAttribute("programme", typed);
+      redirect.addFlashAttribute("problems", problems);
+    }
+    tell(
+        redirect,
+        problems.isEmpty(),
+        problems.isEmpty()
+            ? "PostPurchase_Referrals_Flash_Saved"
+            : "PostPurchase_Referrals_Flash_NotSaved");
+    return BACK;
+  }
+
+  private static String number(String text) {
+    return text != null && text.matches("\\d{1,18}") ? text : "0";
+  }
+
+  @RequestMapping(value = "/{id:\\d+}/{what:approve|reject|undo}", method = RequestMethod.POST)
+  public String decide(
+      @PathVariable("id") long id,
+      @PathVariable("what") String what,
+      @RequestParam(value = "words", defaultValue = "") String words,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    String said = words.trim();
+    boolean changed =
+        edit.decide(
+            id,
+            EditReferrals.Decision.valueOf(what.toUpperCase(Locale.ROOT)),
+            said.length() > WORDS_MAX ? said.substring(0, WORDS_MAX) : said);
+    tell(
+        redirect,
+        changed,
+        changed ? "PostPurchase_Referrals_Flash_Decided" : "PostPurchase_Referrals_Flash_Nothing");
+    return BACK;
+  }
+
+  @RequestMapping(value = "/advocate/{id:\\d+}/{what:suspend|readmit}", method = RequestMethod.POST)
+  public String suspend(
+      @PathVariable("id") long id, @PathVariable("what") String what, RedirectAttributes redirect)
+      throws SecurityServiceException {
+    boolean changed = edit.suspend(id, what.equals("suspend"));
+    tell(
+        redirect,
+        changed,
+        changed ? "PostPurchase_Referrals_Flash_Decided" : "PostPurchase_Referrals_Flash_Nothing");
+    return BACK;
+  }
+
+  /** One referral's history. */
+  @RequestMapping(value = "/{id:\\d+}", method = RequestMethod.GET)
+  public String history(@PathVariable("id") long id, Locale locale, Model model)
+      throws SecurityServiceException {
+    access.requireRead(ReferralRecord.class);
+    Moments moments = new Moments(shop.zone, locale);
+    model.addAttribute(
+        "events",
+        store.events(id).stream()
+            .map(event -> new EventRow(event, moments))
+            .collect(Collectors.toList()));
+    model.addAttribute("referral", id);
+    model.addAttribute("zone", shop.zone.getId());
+    return frame(model, SECTION, "referral");
+  }
+
+  /** A reload or a pasted address changes nothing. */
+  @RequestMapping(
+      value = {
+        "/programme",
+        "/{id:\\d+}/{what:approve|reject|undo}",
+        "/advocate/{id:\\d+}/{what:suspend|readmit}"
+      },
+      method = RequestMethod.GET)
+  public String back() {
+    return BACK;
+  }
+}

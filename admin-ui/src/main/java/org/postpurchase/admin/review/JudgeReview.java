@@ -1,0 +1,63 @@
+package org.postpurchase.admin.review;
+
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.broadleaf.admin.ReviewRecord;
+import org.postpurchase.review.CheckReviews;
+import org.postpurchase.review.HideReason;
+import org.postpurchase.shared.AuditLog;
+import org.postpurchase.shared.Transactions;
+
+/**
+ * Publishes, hides and answers on a person's word. Needs UPDATE on {@link ReviewRecord}; review and
+ * audit row change together. One review at a time, on purpose.
+ */
+public final class JudgeReview {
+  private final AdminAccess access;
+  private final CheckReviews check;
+  private final AuditLog audit;
+  private final Transactions transactions;
+
+  public JudgeReview(
+      AdminAccess access, CheckReviews check, AuditLog audit, Transactions transactions) {
+    this.access = access;
+    this.check = check;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  CheckReviews.Outcome publish(long id, int edition) throws SecurityServiceException {
+    return act("publish review", id, "", actor -> check.publish(id, edition, actor));
+  }
+
+  CheckReviews.Outcome hide(long id, int edition, HideReason reason, String note)
+      throws SecurityServiceException {
+    return act(
+        "hide review", id, reason.name(), actor -> check.hide(id, edition, reason, note, actor));
+  }
+
+  CheckReviews.Outcome reply(long id, String text) throws SecurityServiceException {
+    return act(
+        "answer review", id, text.length() + " characters", actor -> check.reply(id, text, actor));
+  }
+
+  private interface Act {
+    CheckReviews.Outcome by(String actor);
+  }
+
+  private CheckReviews.Outcome act(String action, long id, String detail, Act act)
+      throws SecurityServiceException {
+    String subject = "review " + id;
+    access.require(ReviewRecord.class, EntityOperationType.UPDATE, action, subject);
+    String actor = access.actor();
+    return transactions.call(
+        () -> {
+          CheckReviews.Outcome outcome = act.by(actor);
+          if (outcome == CheckReviews.Outcome.DONE) {
+            audit.done(actor, action, subject, detail);
+          }
+          return outcome;
+        });
+  }
+}

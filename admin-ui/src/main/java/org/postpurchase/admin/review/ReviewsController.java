@@ -1,0 +1,252 @@
+package org.postpurchase.admin.review;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.ListScreen;
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.OrderLinks;
+import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.broadleaf.admin.ReviewRecord;
+import org.postpurchase.broadleaf.config.ReviewParts;
+import org.postpurchase.review.CheckReviews;
+import org.postpurchase.review.HideReason;
+import org.postpurchase.review.ReviewState;
+import org.postpurchase.review.ShownReview;
+import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Transactions;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The queue of reviews and each of them. Looking needs READ on {@link ReviewRecord}, everything
+ * else UPDATE.
+ */
+@Controller
+@RequestMapping("/" + ReviewsController.SECTION)
+public class ReviewsController extends PageController {
+  static final String SECTION = "post-purchase-reviews";
+  private static final int PAGE_SIZE = 30;
+
+  private final AdminAccess access;
+  private final ReviewParts parts;
+  private final JudgeReview judge;
+  private final ProductNames products;
+  private final OrderLinks orders;
+  private final Shopside shop;
+
+  /** What the pages need besides reviews. */
+  public static final class Shopside {
+    final Shop shop;
+    final Transactions transactions;
+
+    public Shopside(Shop shop, Transactions transactions) {
+      this.shop = shop;
+      this.transactions = transactions;
+    }
+  }
+
+  public ReviewsController(
+      AdminAccess access,
+      ReviewParts parts,
+      JudgeReview judge,
+      ProductNames products,
+      OrderLinks orders,
+      Shopside shop) {
+    this.access = access;
+    this.parts = parts;
+    this.judge = judge;
+    this.products = products;
+    this.orders = orders;
+    this.shop = shop;
+  }
+
+  @RequestMapping(value = "", method = RequestMethod.GET)
+  public String list(
+      @RequestParam(value = "state", defaultValue = "WAITING") String state,
+      @RequestParam(value = "contact", defaultValue = "") String contact,
+      @RequestParam(value = "page", defaultValue = "1") int page,
+      Locale locale,
+      Model model)
+      throws SecurityServiceException {
+    access.requireRead(ReviewRecord.class);
+    model.addAttribute("active", parts.getSettings().active().isPresent());
+    new ListScreen<>(ReviewState.class, PAGE_SIZE)
+        .show(
+            model,
+            state,
+            contact,
+            page,
+            new ListScreen.Source<ReviewState>() {
+              @Override
+              public int count(ReviewState chosen, String search) {
+                return parts.getViews().count(chosen, search);
+              }
+
+              @Override
+              public List<?> rows(ReviewState chosen, String search, int limit, int offset) {
+                return ReviewsController.this.rows(
+                    parts.getViews().list(chosen, search, limit, offset), locale);
+              }
+            });
+    model.addAttribute("zone", shop.shop.zone.getId());
+    return frame(model, SECTION, "reviews");
+  }
+
+  private List<ReviewRow> rows(List<ShownReview> reviews, Locale locale) {
+    Moments moments = new Moments(shop.shop.zone, locale);
+    Set<Long> bought =
+        reviews.stream().map(r -> r.review.place.productId).collect(Collectors.toSet());
+    Map<Long, String> names = products.of(bought);
+    Map<Long, String> numbers =
+        orders.numbers(
+            reviews.stream().map(r -> r.review.place.orderId).collect(Collectors.toSet()));
+    return reviews.stream()
+        .map(r -> new ReviewRow(r, names, numbers, moments))
+        .collect(Collectors.toList());
+  }
+
+  @RequestMapping(value = "/{id}", method = RequestMethod.GET)
+  public String one(
+      @PathVariable("id") String id, Locale locale, Model model, HttpServletResponse response)
+      throws SecurityServiceException {
+    access.requireRead(ReviewRecord.class);
+    Optional<ShownReview> found =
+        id.matches("\\d{1,18}") ? find(Long.parseLong(id)) : Optional.empty();
+    if (!found.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      model.addAttribute("missing", "PostPurchase_Missing_Record");
+      return frame(model, SECTION, "missing");
+    }
+    Moments moments = new Moments(shop.shop.zone, locale);
+    long number = found.get().review.id;
+    model.addAttribute("row", rows(Collections.singletonList(found.get()), locale).get(0));
+    model.addAttribute("photos", parts.getPhotos().of(number));
+    model.addAttribute(
+        "events",
+        parts.getStore().eventsOf(number).stream()
+            .map(e -> new EventRow(e, moments))
+            .collect(Collectors.toList()));
+    model.addAttribute(
+        "texts", parts.getStore().textsOf(number).stream().skip(1).collect(Collectors.toList()));
+    model.addAttribute("reasons", Arrays.asList(HideReason.values()));
+    model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
+    model.addAttribute("replyMax", CheckReviews.REPLY_MAX);
+    model.addAttribute("zone", shop.shop.zone.getId());
+    return frame(model, SECTION, "review");
+  }
+
+  private Optional<ShownReview> find(long id) {
+    return parts
+        .getStore()
+        .find(id)
+        .map(
+            r ->
+                new ShownReview(
+                    r,
+                    parts.getStore().textOf(id).map(t -> t.body).orElse(""),
+                    parts.getStore().replyTo(id),
+                    Collections.<String>emptyList()));
+  }
+
+  /** A photo of a review that may not be shown to others yet. */
+  @RequestMapping(value = "/{id}/photo/{sha}", method = RequestMethod.GET)
+  public void photo(
+      @PathVariable("id") long id, @PathVariable("sha") String sha, HttpServletResponse response)
+      throws SecurityServiceException, IOException {
+    access.requireRead(ReviewRecord.class);
+    Optional<byte[]> bytes = shop.transactions.call(() -> parts.getPhotos().of(id, sha, false));
+    if (!bytes.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.setContentType("image/jpeg");
+    response.getOutputStream().write(bytes.get());
+  }
+
+  @RequestMapping(value = "/{id}/publish", method = RequestMethod.POST)
+  public String publish(
+      @PathVariable("id") long id,
+      @RequestParam("edition") int edition,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    return told(redirect, id, judge.publish(id, edition), "PostPurchase_Flash_ReviewPublished");
+  }
+
+  @RequestMapping(value = "/{id}/hide", method = RequestMethod.POST)
+  public String hide(
+      @PathVariable("id") long id,
+      @RequestParam("edition") int edition,
+      @RequestParam(value = "reason", defaultValue = "") String reason,
+      @RequestParam(value = "note", defaultValue = "") String note,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    for (HideReason each : HideReason.values()) {
+      if (each.name().equals(reason)) {
+        return told(
+            redirect, id, judge.hide(id, edition, each, note), "PostPurchase_Flash_ReviewHidden");
+      }
+    }
+    tell(redirect, false, "PostPurchase_Flash_ReviewNoReason");
+    return back(id);
+  }
+
+  @RequestMapping(value = "/{id}/reply", method = RequestMethod.POST)
+  public String reply(
+      @PathVariable("id") long id,
+      @RequestParam(value = "text", defaultValue = "") String text,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    if (text.codePointCount(0, text.length()) > CheckReviews.REPLY_MAX) {
+      redirect.addFlashAttribute("typedReply", text);
+      tell(redirect, false, "PostPurchase_Flash_ReviewReplyLong");
+      return back(id);
+    }
+    return told(redirect, id, judge.reply(id, text), "PostPurchase_Flash_ReviewReplied");
+  }
+
+  /** A reload or a pasted address changes nothing. */
+  @RequestMapping(
+      value = {"/{id}/publish", "/{id}/hide", "/{id}/reply"},
+      method = RequestMethod.GET)
+  public String lost(@PathVariable("id") String id) {
+    return "redirect:/" + SECTION + (id.matches("\\d{1,18}") ? "/" + id : "");
+  }
+
+  private static String told(
+      RedirectAttributes redirect, long id, CheckReviews.Outcome outcome, String done) {
+    switch (outcome) {
+      case DONE:
+        tell(redirect, true, done);
+        break;
+      case CHANGED_MEANWHILE:
+        tell(redirect, false, "PostPurchase_Flash_ReviewChanged");
+        break;
+      default:
+        tell(redirect, false, "PostPurchase_Flash_ReviewNothing");
+    }
+    return back(id);
+  }
+
+  private static String back(long id) {
+    return "redirect:/" + SECTION + "/" + id;
+  }
+}

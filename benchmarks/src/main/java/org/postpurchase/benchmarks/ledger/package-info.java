@@ -1,0 +1,2 @@
+/** Rows about points. */
+package org.postpurchase.benchmarks.ledger;

@@ -1,0 +1,2 @@
+/** What the plugin is held against. */
+package org.postpurchase.benchmarks.peer;

@@ -1,0 +1,10 @@
+package org.postpurchase.migrations;
+
+import org.postpurchase.migrations.testkit.TestDatabase;
+
+class MariaDbHostIndexesTest extends HostIndexesContract {
+  @Override
+  TestDatabase open() {
+    return TestDatabase.mariadb();
+  }
+}

@@ -1,0 +1,61 @@
+package org.postpurchase.broadleaf.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postpurchase.broadleaf.email.HostMailSettings;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.Channel;
+import org.postpurchase.messaging.ChannelBreaker;
+import org.postpurchase.messaging.ChannelRests;
+import org.postpurchase.messaging.Channels;
+import org.postpurchase.messaging.MessageSender;
+import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
+import org.postpurchase.messaging.mail.MailModule;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/** The ways out of the shop: e-mail by the store's mail server, and each channel that is a bean. */
+public final class ChannelParts {
+  private final Ground ground;
+
+  ChannelParts(Ground ground) {
+    this.ground = ground;
+  }
+
+  static Channels channels(BeanFactory beans, ModuleSettings settings) {
+    return new Channels(
+        MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
+        BeanFactoryUtils.beansOfTypeIncludingAncestors(
+                (ListableBeanFactory) beans, Channel.class, false, false)
+            .values());
+  }
+
+  public Channels getChannels() {
+    return ground.channels;
+  }
+
+  /** What keeps channels at rest while nothing can leave by them. */
+  public ChannelRests getRests() {
+    return ChannelRests.of(
+        ground.channels.all().stream().map(this::breaker).collect(Collectors.toList()));
+  }
+
+  private ChannelBreaker breaker(Channel channel) {
+    return MessagingJdbcModule.breaker(ground.jdbc, ground.dialect, channel.key());
+  }
+
+  List<MessageSender.Outlet> outlets(Consents main) {
+    List<MessageSender.Outlet> outlets = new ArrayList<>();
+    for (Channel channel : ground.channels.all()) {
+      Consents consents = main.by(channel.consentKey());
+      outlets.add(
+          new MessageSender.Outlet(
+              channel,
+              breaker(channel),
+              (recipient, reply, at) -> consents.bounced(recipient.contact, reply, at)));
+    }
+    return outlets;
+  }
+}

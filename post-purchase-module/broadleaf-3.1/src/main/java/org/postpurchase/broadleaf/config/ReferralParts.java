@@ -1,0 +1,168 @@
+package org.postpurchase.broadleaf.config;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
+import org.broadleafcommerce.core.offer.dao.OfferDao;
+import org.postpurchase.broadleaf.referral.BroadleafBuyers;
+import org.postpurchase.broadleaf.referral.EntityReferralProgrammes;
+import org.postpurchase.broadleaf.referral.FriendOfferCodes;
+import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.order.OrderLineStore;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.referral.AdvocateStore;
+import org.postpurchase.referral.BuyerReader;
+import org.postpurchase.referral.CodesOfReferrals;
+import org.postpurchase.referral.FraudSignal;
+import org.postpurchase.referral.JoinReferrals;
+import org.postpurchase.referral.JudgeFraud;
+import org.postpurchase.referral.PersonKeyStore;
+import org.postpurchase.referral.PersonKeys;
+import org.postpurchase.referral.PointsOfReferrals;
+import org.postpurchase.referral.ReferralEngine;
+import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.referral.ReferralProgrammes;
+import org.postpurchase.referral.ReferralStore;
+import org.postpurchase.referral.ReferralViews;
+import org.postpurchase.referral.ShowReferrals;
+import org.postpurchase.referral.TellReferrals;
+import org.postpurchase.referral.fraud.ShippedSignals;
+import org.postpurchase.referral.jdbc.ReferralJdbcModule;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/** Referrals, put together once for each webapp. */
+public final class ReferralParts {
+  private final ReferralProgrammes programmes;
+  private final ReferralStore store;
+  private final AdvocateStore advocates;
+  private final PersonKeyStore people;
+  private final BuyerReader buyers;
+  private final PersonKeys keys;
+  private final JudgeFraud fraud;
+  private final ReferralEngine engine;
+  private final JoinReferrals join;
+  private final ReferralLinks links;
+  private final ShowReferrals show;
+  private final ReferralViews views;
+
+  /** What the host gives to the feature. */
+  static final class Host {
+    final BeanFactory beans;
+    final SettingsQuery query;
+    final OrderReader orders;
+    final OrderLineStore lines;
+
+    Host(BeanFactory beans, SettingsQuery query, OrderReader orders, OrderLineStore lines) {
+      this.beans = beans;
+      this.query = query;
+      this.orders = orders;
+      this.lines = lines;
+    }
+  }
+
+  ReferralParts(
+      Ground ground, Host host, SeriesParts series, LoyaltyParts loyalty, Moments moments) {
+    programmes =
+        new EntityReferralProgrammes(
+            host.query, series.getRewardOffers(), () -> ground.shop.locale, ground.clock);
+    store =
+        ReferralJdbcModule.referrals(
+            ground.jdbc, ground.inserts, ground.dialect, BroadleafBuyers.EARLIER_ORDERS);
+    advocates = ReferralJdbcModule.advocates(ground.jdbc, ground.inserts);
+    people = ReferralJdbcModule.people(ground.jdbc, ground.inserts);
+    buyers = new BroadleafBuyers(ground.jdbc);
+    Instant now = ground.clock.instant();
+    keys =
+        new PersonKeys(
+            ground.transactions.call(
+                () -> ReferralJdbcModule.secret(ground.jdbc, ground.inserts, now)));
+    links = new ReferralLinks(() -> ground.shop, series.getSigner());
+    fraud = new JudgeFraud(signals(host.beans));
+    engine =
+        new ReferralEngine(
+            programmes,
+            new ReferralEngine.Stores(store, advocates, people),
+            new ReferralEngine.Orders(host.orders, host.lines, buyers, () -> ground.shop.zone),
+            new ReferralEngine.Outcomes(
+                new PointsOfReferrals(
+                    loyalty.getLedger(),
+                    loyalty.getStore(),
+                    loyalty.getProgrammes(),
+                    () -> ground.shop.zone),
+                new CodesOfReferrals(series.getIssueReward(), series.getRewardCodes()),
+                new TellReferrals(moments, links::status)),
+            new ReferralEngine.Recognition(keys, fraud),
+            new ReferralEngine.Base(ground.transactions, ground.failures, ground.clock));
+    join =
+        new JoinReferrals(
+            programmes,
+            new ReferralEngine.Stores(store, advocates, people),
+            new FriendOfferCodes(
+                host.beans.getBean("blOfferDao", OfferDao.class),
+                host.beans.getBean("blOfferCodeDao", OfferCodeDao.class)),
+            keys,
+            ground.transactions,
+            ground.clock);
+    views = ReferralJdbcModule.views(ground.jdbc);
+    show =
+        new ShowReferrals(
+            programmes, new ReferralEngine.Stores(store, advocates, people), ground.transactions);
+  }
+
+  /** The shipped ones, and whatever beans of a store are one. */
+  private static List<FraudSignal> signals(BeanFactory beans) {
+    List<FraudSignal> all = new ArrayList<>(ShippedSignals.all());
+    if (beans instanceof ListableBeanFactory) {
+      all.addAll(
+          ((ListableBeanFactory) beans).getBeansOfType(FraudSignal.class, false, false).values());
+    }
+    return all;
+  }
+
+  public ReferralProgrammes getProgrammes() {
+    return programmes;
+  }
+
+  public ReferralStore getStore() {
+    return store;
+  }
+
+  public AdvocateStore getAdvocates() {
+    return advocates;
+  }
+
+  public PersonKeyStore getPeople() {
+    return people;
+  }
+
+  public PersonKeys getKeys() {
+    return keys;
+  }
+
+  public JudgeFraud getFraud() {
+    return fraud;
+  }
+
+  public ReferralEngine getEngine() {
+    return engine;
+  }
+
+  public JoinReferrals getJoin() {
+    return join;
+  }
+
+  public ReferralLinks getLinks() {
+    return links;
+  }
+
+  public ReferralViews getViews() {
+    return views;
+  }
+
+  public ShowReferrals getShow() {
+    return show;
+  }
+}

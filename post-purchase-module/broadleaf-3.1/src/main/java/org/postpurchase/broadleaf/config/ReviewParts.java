@@ -1,0 +1,155 @@
+package org.postpurchase.broadleaf.config;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.postpurchase.ask.AskStore;
+import org.postpurchase.ask.jdbc.AskJdbcModule;
+import org.postpurchase.loyalty.AwardForEvent;
+import org.postpurchase.loyalty.EarningRule;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.order.OrderLineStore;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.review.PhotoMaker;
+import org.postpurchase.review.PhotoStore;
+import org.postpurchase.review.ProveCounts;
+import org.postpurchase.review.Review;
+import org.postpurchase.review.ReviewEngine;
+import org.postpurchase.review.ReviewLinks;
+import org.postpurchase.review.ReviewRewards;
+import org.postpurchase.review.ReviewSettingsReader;
+import org.postpurchase.review.ReviewStore;
+import org.postpurchase.review.ReviewViews;
+import org.postpurchase.review.ShowReviews;
+import org.postpurchase.review.jdbc.ReviewJdbcModule;
+import org.postpurchase.review.pictures.PicturesModule;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.jdbc.JdbcLeases;
+import org.postpurchase.tracking.LinkSigner;
+
+/** Reviews and asking for them, put together once for each webapp. */
+public final class ReviewParts {
+  /** Code of the event that earning rules give points for. */
+  public static final String EVENT = "REVIEW";
+
+  /** After the ledger's proof. */
+  private static final LocalTime COUNTING_AT = LocalTime.of(3, 50);
+
+  private final ReviewStore store;
+  private final PhotoStore photos;
+  private final ReviewViews views;
+  private final ReviewSettingsReader settings;
+  private final AskStore asks;
+  private final ReviewLinks links;
+  private final ReviewEngine engine;
+  private final ShowReviews show;
+  private final PhotoMaker photoMaker = PicturesModule.photos();
+
+  /**
+   * @param loyalty known once the shop runs
+   * @param moments likewise
+   */
+  ReviewParts(
+      Ground ground,
+      OrderReader orders,
+      OrderLineStore lines,
+      LinkSigner signer,
+      Supplier<LoyaltyParts> loyalty,
+      Supplier<Moments> moments) {
+    store = ReviewJdbcModule.reviews(ground.jdbc, ground.inserts);
+    photos = ReviewJdbcModule.photos(ground.jdbc, ground.inserts);
+    views = ReviewJdbcModule.views(ground.jdbc);
+    settings = ReviewJdbcModule.settings(ground.jdbc);
+    asks = AskJdbcModule.asks(ground.jdbc, ground.inserts);
+    links = new ReviewLinks(() -> ground.shop, signer);
+    engine =
+        new ReviewEngine(
+            new ReviewEngine.Stores(
+                store, photos, ReviewJdbcModule.counts(ground.jdbc), asks, lines),
+            new ReviewEngine.Shopside(
+                settings,
+                orders,
+                new PointsForReviews(loyalty),
+                moments,
+                links,
+                () -> ground.shop.zone),
+            ground.transactions,
+            ground.clock);
+    show = new ShowReviews(views, photos, ground.transactions);
+  }
+
+  /** Points by the merchant's rules for the event, whatever the stars; guests get none. */
+  private static final class PointsForReviews implements ReviewRewards {
+    private final Supplier<LoyaltyParts> loyalty;
+
+    PointsForReviews(Supplier<LoyaltyParts> loyalty) {
+      this.loyalty = loyalty;
+    }
+
+    @Override
+    public boolean arePromised() {
+      ProgrammeReader programmes = loyalty.get().getProgrammes();
+      List<EarningRule> rules = programmes.rules();
+      return programmes.active().isPresent() && rules.stream().anyMatch(r -> r.earnsBy(EVENT));
+    }
+
+    @Override
+    public boolean give(Review review) {
+      AwardForEvent events = loyalty.get().getEvents();
+      return review.place.customerId != 0
+          && !events.award(review.place.customerId, EVENT, "review:" + review.id).isEmpty();
+    }
+  }
+
+  /** Counts anew each night. */
+  DueWork proveCounts(Ground ground, String node) {
+    return new ProveCounts(
+        store,
+        ground.transactions,
+        ground.failures,
+        new ProveCounts.Night(
+            new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
+            node,
+            ground.clock,
+            COUNTING_AT,
+            ground.shop.zone));
+  }
+
+  public ReviewStore getStore() {
+    return store;
+  }
+
+  public PhotoStore getPhotos() {
+    return photos;
+  }
+
+  public ReviewViews getViews() {
+    return views;
+  }
+
+  public ReviewSettingsReader getSettings() {
+    return settings;
+  }
+
+  public AskStore getAsks() {
+    return asks;
+  }
+
+  public ReviewLinks getLinks() {
+    return links;
+  }
+
+  public ReviewEngine getEngine() {
+    return engine;
+  }
+
+  /** Makes photos of what people upload. */
+  public PhotoMaker getPhotoMaker() {
+    return photoMaker;
+  }
+
+  public ShowReviews getShow() {
+    return show;
+  }
+}

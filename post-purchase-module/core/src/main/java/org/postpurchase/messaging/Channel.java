@@ -1,0 +1,54 @@
+package org.postpurchase.messaging;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A way by which messages reach people, such as the shop's mail server. Declaring a bean of this
+ * type is all that it takes: the admin offers it for steps, series are checked against its limits,
+ * consents and suppressions are kept under its key, and due messages are handed to it.
+ *
+ * <p>Safe for use by several threads; each of its connections is used by one thread at a time.
+ */
+public interface Channel {
+  /**
+   * What rows and settings call it, for ever: a capital, then capitals, digits or _, at most 10.
+   */
+  String key();
+
+  /** What merchants call it, in their language. */
+  String label(Locale locale);
+
+  /** Which parts of a template it carries. */
+  ContentKind content();
+
+  default ChannelLimits limits() {
+    return ChannelLimits.NONE;
+  }
+
+  /**
+   * Under which key people allow and refuse advertising by it. Two channels that are one and the
+   * same to their readers may share one; at most 10 characters.
+   */
+  default String consentKey() {
+    return key();
+  }
+
+  /** Where it reaches the person; empty when it cannot, and then the step is skipped. */
+  Optional<Recipient> recipientOf(Addressee person);
+
+  /**
+   * A stored address as it is handed over.
+   *
+   * @throws org.postpurchase.shared.PostPurchaseException when nothing can be sent there, in words
+   *     for a merchant; the message fails with them
+   */
+  default String handedOver(String address) {
+    return address;
+  }
+
+  /**
+   * A new connection; opening may be put off until the first message. Called outside transactions.
+   */
+  ChannelConnection connect();
+}

@@ -1,0 +1,158 @@
+package org.postpurchase.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The criteria gate and what follows from it: takes caps and budget under the advocate's lock,
+ * books what both sides get, and takes it back. Everything joins the caller's transaction, so that
+ * the state of a referral and its rewards are one.
+ */
+final class BookRewards {
+  private final ReferralStore store;
+  private final AdvocateStore advocates;
+  private final PointsOfReferrals points;
+  private final CodesOfReferrals codes;
+
+  BookRewards(
+      ReferralStore store,
+      AdvocateStore advocates,
+      PointsOfReferrals points,
+      CodesOfReferrals codes) {
+    this.store = store;
+    this.advocates = advocates;
+    this.points = points;
+    this.codes = codes;
+  }
+
+  /** What the gate says; nothing is booked unless it is {@link ReferralReason#ORDERED}. */
+  ReferralReason book(
+      Referral referral,
+      ReferralProgramme programme,
+      String friendOwner,
+      Instant now,
+      boolean byPerson) {
+    Advocate advocate = advocates.lock(referral.advocateId).orElse(null);
+    if (advocate == null || advocate.suspended) {
+      return ReferralReason.SUSPENDED;
+    }
+    ReferralReason limit = byPerson ? null : limit(programme, advocate, now);
+    if (limit != null) {
+      return limit;
+    }
+    int nth = store.booked(advocate.id, Instant.EPOCH) + 1;
+    List<ReferralReward> wanted = new ArrayList<>();
+    if (programme.advocate.isDue(nth)) {
+      wanted.add(reward(referral, ReferralReward.Side.ADVOCATE, programme.advocate, nth));
+    }
+    if (programme.friend.kind != RewardKind.NONE) {
+      wanted.add(reward(referral, ReferralReward.Side.FRIEND, programme.friend, nth));
+    }
+    long all = wanted.stream().mapToLong(reward -> reward.points).sum();
+    if (!store.takeBudget(programme.id, all, programme.caps.budget)) {
+      return ReferralReason.BUDGET;
+    }
+    for (ReferralReward reward : wanted) {
+      String owner = reward.side == ReferralReward.Side.ADVOCATE ? advocate.ownerKey : friendOwner;
+      Optional<ReferralReward> booked =
+          reward.kind == RewardKind.POINTS
+              ? points.book(reward, owner, programme.termsVersion, referral.dueAt)
+              : Optional.of(reward);
+      if (!booked.isPresent()) {
+        store.giveBackBudget(programme.id, all);
+        return ReferralReason.NO_POINTS;
+      }
+      store.addReward(booked.get());
+    }
+    return ReferralReason.ORDERED;
+  }
+
+  private static ReferralReward reward(
+      Referral referral, ReferralReward.Side side, RewardTerms terms, int nth) {
+    long worth = terms.kind == RewardKind.POINTS ? terms.pointsFor(nth) : 0;
+    return new ReferralReward(referral, side, terms, worth);
+  }
+
+  private ReferralReason limit(ReferralProgramme programme, Advocate advocate, Instant now) {
+    ReferralProgramme.Caps caps = programme.caps;
+    if (caps.lifetime > 0 && store.booked(advocate.id, Instant.EPOCH) >= caps.lifetime) {
+      return ReferralReason.CAP_LIFETIME;
+    }
+    Instant since = now.minus(Duration.ofDays(caps.days));
+    boolean full = caps.inPeriod > 0 && store.booked(advocate.id, since) >= caps.inPeriod;
+    return full ? ReferralReason.CAP_PERIOD : null;
+  }
+
+  void schedule(Referral referral, Instant dueAt) {
+    for (ReferralReward reward : current(referral)) {
+      points.schedule(reward, dueAt);
+    }
+  }
+
+  /** Gives what waited; returns the advocate's reward, empty for one in between. */
+  Optional<ReferralReward> pay(Referral referral, Advocate advocate, Instant now) {
+    Optional<ReferralReward> own = Optional.empty();
+    for (ReferralReward reward : current(referral)) {
+      if (reward.kind == RewardKind.POINTS) {
+        points.mature(reward);
+      } else if (reward.side == ReferralReward.Side.ADVOCATE) {
+        codes.pay(reward, advocate.contact, advocate.customerId, advocate.locale, now);
+      } else {
+        codes.pay(reward, referral.contact, 0, advocate.locale, now);
+      }
+      ReferralReward paid = reward.is(ReferralReward.State.PAID);
+      store.saveReward(paid);
+      own = paid.side == ReferralReward.Side.ADVOCATE ? Optional.of(paid) : own;
+    }
+    return own;
+  }
+
+  /**
+   * Leaves so much of each reward as was kept of the order: shrinks points by that share, rounded
+   * in the shop's favour by less than one point, and takes codes only with the last of it.
+   *
+   * @return how many points were taken back of the advocate's reward, all earlier times included
+   */
+  long keep(Referral referral, Share kept, String why) {
+    long taken = 0;
+    for (ReferralReward reward : current(referral)) {
+      ReferralReward after = reward;
+      if (reward.kind == RewardKind.POINTS) {
+        long back = reward.points - kept.of(reward.points);
+        after = points.takeBack(reward, back, why);
+        if (after.takenBack > reward.takenBack) {
+          store.giveBackBudget(referral.programmeId, after.takenBack - reward.takenBack);
+        }
+      }
+      if (kept.isNothing()) {
+        boolean gone = reward.kind == RewardKind.POINTS || codes.withdraw(reward);
+        after = gone ? after.is(ReferralReward.State.REVERSED) : after;
+      }
+      if (after != reward) {
+        store.saveReward(after);
+      }
+      taken += after.side == ReferralReward.Side.ADVOCATE ? after.takenBack : 0;
+    }
+    return taken;
+  }
+
+  private List<ReferralReward> current(Referral referral) {
+    List<ReferralReward> current = new ArrayList<>();
+    for (ReferralReward reward : store.rewards(referral.id)) {
+      if (reward.life == referral.life && reward.state != ReferralReward.State.REVERSED) {
+        current.add(reward);
+      }
+    }
+    return current;
+  }
+
+  /** The advocate's reward of the referral's present life. */
+  Optional<ReferralReward> ofAdvocate(Referral referral) {
+    return store.rewards(referral.id).stream()
+        .filter(r -> r.life == referral.life && r.side == ReferralReward.Side.ADVOCATE)
+        .findFirst();
+  }
+}

@@ -1,0 +1,23 @@
+package org.postpurchase.referral;
+
+import java.time.Instant;
+
+/**
+ * A key that was seen with an order, or with an advocate: then the order is the advocate's id below
+ * zero. Immutable.
+ */
+public final class KnownPerson {
+  public final PersonKey key;
+  public final long orderId;
+  public final long customerId;
+  public final String contact;
+  public final Instant seenAt;
+
+  public KnownPerson(PersonKey key, long orderId, long customerId, String contact, Instant seenAt) {
+    this.key = key;
+    this.orderId = orderId;
+    this.customerId = customerId;
+    this.contact = contact;
+    this.seenAt = seenAt;
+  }
+}

@@ -1,0 +1,67 @@
+package org.postpurchase.referral;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads what the fraud gate needs, in a fixed number of statements, and asks it. */
+final class LookAtFriend {
+  private static final int PEOPLE_MAX = 200;
+  private static final int OTHERS_MAX = 200;
+
+  private final ReferralEngine.Stores stores;
+  private final ReferralEngine.Recognition recognition;
+
+  LookAtFriend(ReferralEngine.Stores stores, ReferralEngine.Recognition recognition) {
+    this.stores = stores;
+    this.recognition = recognition;
+  }
+
+  /** Keeps by what the buyer of an order can be recognised. */
+  List<PersonKey> remember(PersonFacts facts) {
+    List<PersonKey> keys = recognition.keys.of(facts);
+    stores.people.add(known(facts, keys));
+    return keys;
+  }
+
+  static List<KnownPerson> known(PersonFacts facts, List<PersonKey> keys) {
+    return keys.stream()
+        .map(
+            key ->
+                new KnownPerson(
+                    key, facts.orderId, facts.customerId, facts.contact, facts.placedAt))
+        .collect(Collectors.toList());
+  }
+
+  /** The signals about a referral, kept with it. */
+  List<Signal> signals(Referral referral, Advocate advocate, List<PersonKey> ofOrder, Instant now) {
+    List<PersonKey> keys = new ArrayList<>(ofOrder);
+    add(keys, KeyKind.DEVICE, referral.claim.deviceKey);
+    add(keys, KeyKind.NETWORK, referral.claim.networkKey);
+    List<KnownPerson> known =
+        keys.isEmpty() ? Collections.emptyList() : stores.people.with(keys, PEOPLE_MAX);
+    FraudCase about =
+        new FraudCase(
+            referral,
+            advocate,
+            recognition.keys.ofMailbox(advocate.contact),
+            new FraudCase.Keys(keys, known),
+            stores.referrals.ofAdvocate(advocate.id, OTHERS_MAX),
+            now);
+    List<Signal> found = recognition.fraud.look(about);
+    stores.referrals.saveSignals(referral.id, found, now);
+    return found;
+  }
+
+  List<PersonKey> keysOf(PersonFacts facts) {
+    return recognition.keys.of(facts);
+  }
+
+  private static void add(List<PersonKey> keys, KeyKind kind, String hash) {
+    if (!hash.isEmpty()) {
+      keys.add(new PersonKey(kind, hash));
+    }
+  }
+}

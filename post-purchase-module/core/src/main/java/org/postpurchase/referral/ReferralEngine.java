@@ -1,0 +1,127 @@
+package org.postpurchase.referral;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.postpurchase.order.OrderLineStore;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
+
+/** Puts the parts of the feature together, once for each webapp. */
+public final class ReferralEngine {
+  private final JudgeReferralOnOrderFact handler;
+  private final PayReferrals pay;
+  private final DecideReferral decide;
+  private final FriendCodes codes;
+
+  /** Where the feature keeps its rows. */
+  public static final class Stores {
+    final ReferralStore referrals;
+    final AdvocateStore advocates;
+    final PersonKeyStore people;
+
+    public Stores(ReferralStore referrals, AdvocateStore advocates, PersonKeyStore people) {
+      this.referrals = referrals;
+      this.advocates = advocates;
+      this.people = people;
+    }
+  }
+
+  /** What the host tells about orders. */
+  public static final class Orders {
+    final OrderReader orders;
+    final OrderLineStore lines;
+    final BuyerReader buyers;
+    final Supplier<ZoneId> zone;
+
+    public Orders(
+        OrderReader orders, OrderLineStore lines, BuyerReader buyers, Supplier<ZoneId> zone) {
+      this.orders = orders;
+      this.lines = lines;
+      this.buyers = buyers;
+      this.zone = zone;
+    }
+  }
+
+  /** What rewards are made of, and who hears of them. */
+  public static final class Outcomes {
+    final PointsOfReferrals points;
+    final CodesOfReferrals codes;
+    final TellReferrals tell;
+
+    public Outcomes(PointsOfReferrals points, CodesOfReferrals codes, TellReferrals tell) {
+      this.points = points;
+      this.codes = codes;
+      this.tell = tell;
+    }
+  }
+
+  /** By what people and fraud are recognised. */
+  public static final class Recognition {
+    final PersonKeys keys;
+    final JudgeFraud fraud;
+
+    public Recognition(PersonKeys keys, JudgeFraud fraud) {
+      this.keys = keys;
+      this.fraud = fraud;
+    }
+  }
+
+  /** What all of it runs on. */
+  public static final class Base {
+    final Transactions transactions;
+    final WorkFailures failures;
+    final Clock clock;
+
+    public Base(Transactions transactions, WorkFailures failures, Clock clock) {
+      this.transactions = transactions;
+      this.failures = failures;
+      this.clock = clock;
+    }
+  }
+
+  public ReferralEngine(
+      ReferralProgrammes programmes,
+      Stores stores,
+      Orders orders,
+      Outcomes outcomes,
+      Recognition recognition,
+      Base base) {
+    BookRewards rewards =
+        new BookRewards(stores.referrals, stores.advocates, outcomes.points, outcomes.codes);
+    MoveReferral move = new MoveReferral(programmes, stores, rewards, outcomes.tell, orders.zone);
+    LookAtFriend look = new LookAtFriend(stores, recognition);
+    handler = new JudgeReferralOnOrderFact(programmes, stores, orders, move, look).at(base.clock);
+    pay = new PayReferrals(programmes, stores, orders, new Judges(move, look), base);
+    decide = new DecideReferral(stores, orders.orders, move, base.transactions, base.clock);
+    codes = new FriendCodes(stores.referrals, recognition.keys, base.transactions, base.clock);
+  }
+
+  /** The two who decide about a referral. */
+  static final class Judges {
+    final MoveReferral move;
+    final LookAtFriend look;
+
+    Judges(MoveReferral move, LookAtFriend look) {
+      this.move = move;
+      this.look = look;
+    }
+  }
+
+  public JudgeReferralOnOrderFact handler() {
+    return handler;
+  }
+
+  public PayReferrals pay() {
+    return pay;
+  }
+
+  public DecideReferral decide() {
+    return decide;
+  }
+
+  public FriendCodes codes() {
+    return codes;
+  }
+}

@@ -1,0 +1,275 @@
+package org.postpurchase.referral.jdbc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.referral.FriendCodes;
+import org.postpurchase.referral.Referral;
+import org.postpurchase.referral.ReferralEvent;
+import org.postpurchase.referral.ReferralReward;
+import org.postpurchase.referral.ReferralStore;
+import org.postpurchase.referral.Signal;
+import org.postpurchase.shared.Reasons;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.SqlDialect;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Referrals in PP_REFERRAL and the tables beside it. */
+final class JdbcReferralStore implements ReferralStore {
+  private static final int DETAIL_MAX = 500;
+
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+  private final SqlDialect dialect;
+  private final String facts;
+
+  JdbcReferralStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect, String earlierOrders) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+    this.dialect = dialect;
+    this.facts = String.format(ReferralSql.FACTS, earlierOrders);
+  }
+
+  @Override
+  public List<CodeFacts> facts(
+      Collection<String> codes, FriendCodes.Friend friend, String friendKey) {
+    List<Object> values = new ArrayList<>();
+    Collections.addAll(values, friendKey, friend.orderId);
+    Collections.addAll(
+        values, friend.orderId, friend.contact, friend.orderId, friend.customerId, friendKey);
+    values.addAll(codes);
+    String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
+    List<CodeFacts> found =
+        jdbc.query(
+            facts + " where a.CODE in (" + marks + ")",
+            (row, n) -> ReferralRows.facts(row, friendKey),
+            values.toArray());
+    List<String> order = new ArrayList<>(codes);
+    found.sort(Comparator.comparingInt(each -> order.indexOf(each.code)));
+    return found;
+  }
+
+  @Override
+  public boolean add(Referral claim) {
+    return inserts.ifAbsent(
+        ReferralSql.ADD,
+        claim.programmeId,
+        claim.friendKey,
+        claim.advocateId,
+        claim.contact,
+        claim.orderId,
+        claim.life,
+        claim.claim.method.name(),
+        claim.claim.channel,
+        Reasons.clip(claim.claim.referrer, 120),
+        claim.claim.deviceKey,
+        claim.claim.networkKey,
+        Utc.param(claim.claim.at),
+        Utc.param(claim.changedAt));
+  }
+
+  @Override
+  public boolean reclaim(Referral before, Referral claim) {
+    return jdbc.update(
+            ReferralSql.RECLAIM,
+            claim.advocateId,
+            claim.contact,
+            claim.orderId,
+            claim.life,
+            claim.claim.method.name(),
+            claim.claim.channel,
+            Reasons.clip(claim.claim.referrer, 120),
+            claim.claim.deviceKey,
+            claim.claim.networkKey,
+            Utc.param(claim.claim.at),
+            Utc.param(claim.changedAt),
+            before.id,
+            before.state.name(),
+            before.orderId,
+            before.life)
+        == 1;
+  }
+
+  @Override
+  public int dropClaims(long orderId, Instant madeBy) {
+    // a claim that took over a referral with a history goes back to what it was
+    int back = jdbc.update(ReferralSql.UNCLAIM, orderId, Utc.param(madeBy));
+    return back + jdbc.update(ReferralSql.DROP_CLAIM, orderId, Utc.param(madeBy));
+  }
+
+  @Override
+  public Optional<Referral> find(long id) {
+    return one(ReferralSql.SELECT + " where REFERRAL_ID = ?", id);
+  }
+
+  @Override
+  public Optional<Referral> lockOfOrder(long orderId) {
+    List<Long> ids = jdbc.queryForList(ReferralSql.OF_ORDER, Long.class, orderId);
+    return ids.isEmpty() ? Optional.empty() : lock(ids.get(0)).filter(r -> r.orderId == orderId);
+  }
+
+  @Override
+  public Optional<Referral> lock(long id) {
+    return jdbc.update(ReferralSql.LOCK, id) == 1 ? find(id) : Optional.empty();
+  }
+
+  @Override
+  public void save(Referral r) {
+    jdbc.update(
+        ReferralSql.SAVE,
+        r.life,
+        r.state.name(),
+        r.reason.name(),
+        r.score,
+        r.base == null ? 0 : r.base.amountMinor(),
+        r.base == null ? "" : r.base.currency().getCurrencyCode(),
+        Utc.param(r.dueAt),
+        Utc.param(r.bookedAt),
+        Utc.param(r.changedAt),
+        r.decidedBy,
+        Utc.param(r.appealedAt),
+        Reasons.clip(r.appeal, DETAIL_MAX),
+        r.id);
+  }
+
+  @Override
+  public boolean addEvent(String key, ReferralEvent e) {
+    return inserts.ifAbsent(
+        ReferralSql.ADD_EVENT,
+        e.referralId,
+        key.isEmpty() ? null : key,
+        e.from.name(),
+        e.to.name(),
+        e.gate.name(),
+        e.reason.name(),
+        Reasons.clip(e.detail, DETAIL_MAX),
+        e.actor,
+        Utc.param(e.at));
+  }
+
+  @Override
+  public List<ReferralEvent> events(long referralId) {
+    return jdbc.query(ReferralSql.EVENTS, (row, n) -> ReferralRows.event(row), referralId);
+  }
+
+  @Override
+  public void saveSignals(long referralId, List<Signal> signals, Instant now) {
+    jdbc.update(ReferralSql.DROP_SIGNALS, referralId);
+    List<Object[]> rows = new ArrayList<>();
+    for (Signal signal : signals) {
+      rows.add(
+          new Object[] {
+            referralId,
+            signal.key,
+            signal.weight,
+            Reasons.clip(signal.evidence, DETAIL_MAX),
+            Utc.param(now)
+          });
+    }
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(ReferralSql.ADD_SIGNAL, rows);
+    }
+  }
+
+  @Override
+  public List<Signal> signals(long referralId) {
+    return jdbc.query(
+        ReferralSql.SIGNALS,
+        (row, n) ->
+            new Signal(
+                row.getString("SIGNAL_KEY"), row.getInt("WEIGHT"), row.getString("EVIDENCE")),
+        referralId);
+  }
+
+  @Override
+  public boolean addReward(ReferralReward r) {
+    return inserts.ifAbsent(
+        ReferralSql.ADD_REWARD,
+        r.referralId,
+        r.side.name(),
+        r.life,
+        r.kind.name(),
+        r.points,
+        r.offerId,
+        r.validDays,
+        r.programme,
+        r.accountId,
+        r.lotNo,
+        r.takenBack,
+        r.state.name());
+  }
+
+  @Override
+  public void saveReward(ReferralReward r) {
+    jdbc.update(
+        ReferralSql.SAVE_REWARD, r.takenBack, r.state.name(), r.referralId, r.side.name(), r.life);
+  }
+
+  @Override
+  public List<ReferralReward> rewards(long referralId) {
+    return jdbc.query(ReferralSql.REWARDS, (row, n) -> ReferralRows.reward(row), referralId);
+  }
+
+  @Override
+  public List<Referral> due(Instant now, int limit) {
+    return jdbc.query(
+        ReferralSql.DUE, (row, n) -> ReferralRows.referral(row), Utc.param(now), limit);
+  }
+
+  @Override
+  public Optional<Instant> nextDue(Instant after) {
+    return jdbc
+        .query(ReferralSql.NEXT, (row, n) -> Optional.ofNullable(Utc.instant(row, "NEXT_AT")))
+        .stream()
+        .findFirst()
+        .flatMap(next -> next);
+  }
+
+  @Override
+  public List<Referral> claimedBefore(Instant moment, int limit) {
+    return jdbc.query(
+        ReferralSql.CLAIMED_BEFORE,
+        (row, n) -> ReferralRows.referral(row),
+        Utc.param(moment),
+        limit);
+  }
+
+  @Override
+  public int booked(long advocateId, Instant since) {
+    return jdbc.queryForObject(
+        ReferralSql.BOOKED + dialect.latest(), Integer.class, advocateId, Utc.param(since));
+  }
+
+  @Override
+  public List<Referral> ofAdvocate(long advocateId, int limit) {
+    return jdbc.query(
+        ReferralSql.OF_ADVOCATE, (row, n) -> ReferralRows.referral(row), advocateId, limit);
+  }
+
+  @Override
+  public boolean takeBudget(long programmeId, long points, long budget) {
+    if (points == 0) {
+      return true;
+    }
+    inserts.orKeep(ReferralSql.NEW_BUDGET, programmeId);
+    return budget <= 0
+        ? jdbc.update(ReferralSql.TAKE_ANY, points, programmeId) == 1
+        : jdbc.update(ReferralSql.TAKE_WITHIN, points, programmeId, budget - points) == 1;
+  }
+
+  @Override
+  public void giveBackBudget(long programmeId, long points) {
+    if (points > 0) {
+      jdbc.update(ReferralSql.TAKE_ANY, -points, programmeId);
+    }
+  }
+
+  private Optional<Referral> one(String select, Object... values) {
+    return jdbc.query(select, (row, n) -> ReferralRows.referral(row), values).stream().findFirst();
+  }
+}

@@ -1,0 +1,68 @@
+package org.postpurchase.review;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reviews and what belongs to them. All methods join the caller's transaction. */
+public interface ReviewStore {
+  Optional<Review> find(long reviewId);
+
+  /** The author's review of the product. */
+  Optional<Review> find(long productId, String authorKey);
+
+  /** The author's reviews of these products. */
+  List<Review> ofAuthor(String authorKey, Collection<Long> productIds);
+
+  List<Review> ofOrder(long orderId);
+
+  /**
+   * Adds the review with its first text.
+   *
+   * @return its id; empty if the author has a review of the product already, and nothing changed
+   */
+  Optional<Long> add(Review review, String body);
+
+  /**
+   * The review as it is once nobody else is changing it, locked until the transaction ends. What
+   * others committed before is seen.
+   */
+  Optional<Review> lock(long reviewId);
+
+  /** Writes a locked review, with the next edition. */
+  void save(Review review);
+
+  /** Adds a version of the text of a locked review. */
+  void add(long reviewId, ReviewText text);
+
+  /** The newest text. */
+  Optional<ReviewText> textOf(long reviewId);
+
+  /** All versions, newest first. */
+  List<ReviewText> textsOf(long reviewId);
+
+  void add(long reviewId, ReviewEvent event);
+
+  /** Newest first. */
+  List<ReviewEvent> eventsOf(long reviewId);
+
+  /** Adds to the product's counts, by a row lock that ends with the transaction. */
+  void addToSummary(long productId, ReviewSummary difference, Instant now);
+
+  ReviewSummary summary(long productId);
+
+  /** Products with reviews in ascending id, behind that one. */
+  List<Long> products(long after, int limit);
+
+  /** What the reviews themselves say, counted anew. */
+  ReviewSummary recount(long productId);
+
+  /** Waits until nobody else changes the product's counts, and keeps them so until the end. */
+  void lockSummary(long productId, Instant now);
+
+  /** Replaces the answer to a review; an empty text removes it. */
+  void reply(long reviewId, String body, String actor, Instant now);
+
+  Optional<ReviewReply> replyTo(long reviewId);
+}

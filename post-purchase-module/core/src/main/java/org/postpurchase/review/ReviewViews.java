@@ -1,0 +1,35 @@
+package org.postpurchase.review;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reading reviews for pages and lists. Takes no locks. */
+public interface ReviewViews {
+  /** Settings and counts of a product, with one statement; empty while reviews are off. */
+  Optional<Head> head(long productId);
+
+  /** Settings, while reviews are switched on, and counts of a product. */
+  final class Head {
+    public final ReviewSettings settings;
+    public final ReviewSummary summary;
+
+    public Head(ReviewSettings settings, ReviewSummary summary) {
+      this.settings = settings;
+      this.summary = summary;
+    }
+  }
+
+  /** Published reviews without their photos, with one statement. */
+  List<ShownReview> page(ReviewQuery query, int atMost);
+
+  /** How many are in that state; null for all. */
+  int count(ReviewState state, String search);
+
+  /**
+   * For staff; those that wait oldest first, others newest first.
+   *
+   * @param state null for all
+   * @param search part of a mailbox or nickname, or an order's id; empty for all
+   */
+  List<ShownReview> list(ReviewState state, String search, int limit, int offset);
+}

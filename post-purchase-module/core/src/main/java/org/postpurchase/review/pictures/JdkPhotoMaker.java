@@ -1,0 +1,189 @@
+package org.postpurchase.review.pictures;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ImageWriterSpi;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.postpurchase.review.Photo;
+import org.postpurchase.review.PhotoMaker;
+import org.postpurchase.review.PhotoRefusedException;
+import org.postpurchase.review.PhotoRefusedException.Problem;
+
+/**
+ * Reads with the JDK's own readers, chosen by name: a host may bring others that take over whatever
+ * is uploaded. Sizes are read before anything is decoded, and large pictures are read with fewer
+ * pixels, so that one upload needs a bounded amount of memory.
+ */
+final class JdkPhotoMaker implements PhotoMaker {
+  private static final int LARGE = 1600;
+  private static final int SMALL = 400;
+  private static final float QUALITY = 0.82f;
+  private static final String JDK = "com.sun.imageio.";
+
+  @Override
+  public Photo make(byte[] upload) {
+    if (upload.length > BYTES_MAX) {
+      throw new PhotoRefusedException(Problem.TOO_LONG, null);
+    }
+    boolean jpeg = starts(upload, 0xFF, 0xD8, 0xFF);
+    boolean png = starts(upload, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
+    if (!jpeg && !png) {
+      throw new PhotoRefusedException(Problem.NOT_A_PHOTO, null);
+    }
+    try {
+      BufferedImage picture = read(upload, jpeg ? "jpeg" : "png");
+      BufferedImage upright = Orientation.of(jpeg ? upload : new byte[0]).turn(picture);
+      BufferedImage large = fitted(upright, LARGE);
+      byte[] written = jpeg(large);
+      return new Photo(
+          sha256(written),
+          large.getWidth(),
+          large.getHeight(),
+          written,
+          jpeg(fitted(large, SMALL)));
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new PhotoRefusedException(Problem.BROKEN, e);
+    }
+  }
+
+  private static boolean starts(byte[] bytes, int... signature) {
+    if (bytes.length < signature.length) {
+      return false;
+    }
+    for (int i = 0; i < signature.length; i++) {
+      if ((bytes[i] & 0xFF) != signature[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static BufferedImage read(byte[] upload, String format) throws IOException {
+    ImageReader reader = reader(format);
+    try (MemoryCacheImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
+      reader.setInput(in, true, true);
+      long width = reader.getWidth(0);
+      long height = reader.getHeight(0);
+      if (width * height > PIXELS_MAX) {
+        throw new PhotoRefusedException(Problem.TOO_MANY_PIXELS, null);
+      }
+      ImageReadParam param = reader.getDefaultReadParam();
+      int step = (int) Math.max(1, Math.min(width, height) / LARGE);
+      param.setSourceSubsampling(step, step, 0, 0);
+      return reader.read(0, param);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static ImageReader reader(String format) throws IOException {
+    Iterator<ImageReaderSpi> all =
+        IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, false);
+    while (all.hasNext()) {
+      ImageReaderSpi each = all.next();
+      if (each.getClass().getName().startsWith(JDK + "plugins." + format + ".")) {
+        return each.createReaderInstance();
+      }
+    }
+    throw new IOException("this JVM has no reader of its own for " + format);
+  }
+
+  private static BufferedImage fitted(BufferedImage picture, int side) {
+    double scale = Math.min(1.0, (double) side / Math.max(picture.getWidth(), picture.getHeight()));
+    int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+    int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+    BufferedImage fitted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = fitted.createGraphics();
+    try {
+      g.setColor(java.awt.Color.WHITE); // behind what is transparent
+      g.fillRect(0, 0, width, height);
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+      g.drawImage(halved(picture, width * 2, height * 2), 0, 0, width, height, null);
+    } finally {
+      g.dispose();
+    }
+    return fitted;
+  }
+
+  /** Halved until less than twice as large, since one great step leaves out pixels. */
+  private static BufferedImage halved(BufferedImage picture, int width, int height) {
+    BufferedImage half = picture;
+    while (half.getWidth() > width && half.getHeight() > height) {
+      BufferedImage next =
+          new BufferedImage(half.getWidth() / 2, half.getHeight() / 2, BufferedImage.TYPE_INT_ARGB);
+      Graphics2D g = next.createGraphics();
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      g.drawImage(half, 0, 0, next.getWidth(), next.getHeight(), null);
+      g.dispose();
+      half = next;
+    }
+    return half;
+  }
+
+  private static byte[] jpeg(BufferedImage picture) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = writer();
+    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setCompressionQuality(QUALITY);
+      writer.setOutput(stream);
+      writer.write(
+          writer.getDefaultStreamMetadata(param),
+          new IIOImage(
+              picture,
+              null,
+              writer.getDefaultImageMetadata(
+                  ImageTypeSpecifier.createFromRenderedImage(picture), param)),
+          param);
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  private static ImageWriter writer() throws IOException {
+    Iterator<ImageWriterSpi> all =
+        IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class, false);
+    while (all.hasNext()) {
+      ImageWriterSpi each = all.next();
+      if (each.getClass().getName().startsWith(JDK + "plugins.jpeg.")) {
+        return each.createWriterInstance();
+      }
+    }
+    throw new IOException("this JVM cannot write JPEG");
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      StringBuilder hex = new StringBuilder();
+      for (byte each : MessageDigest.getInstance("SHA-256").digest(bytes)) {
+        hex.append(String.format(Locale.ROOT, "%02x", each));
+      }
+      return hex.toString();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,388 @@
+package org.postpurchase.referral;
+
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.postpurchase.loyalty.Owners;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.order.EventSource;
+import org.postpurchase.order.LineQuantity;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderLifecycle;
+import org.postpurchase.order.OrderState;
+import org.postpurchase.outbox.Outbox;
+import org.postpurchase.outbox.OutboxRelay;
+import org.postpurchase.referral.fraud.ShippedSignals;
+import org.postpurchase.referral.jdbc.ReferralJdbcModule;
+import org.postpurchase.reward.CodeProblem;
+import org.postpurchase.reward.CodeVerdict;
+import org.postpurchase.reward.IssueReward;
+import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.HostOffers;
+import org.postpurchase.testkit.LoyaltyWorld;
+import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.SeriesWorld;
+import org.postpurchase.testkit.SettableClock;
+
+/**
+ * A shop with a referral programme: the real engine, relay, ledger and codes on a real database,
+ * with the host's orders and settings in memory.
+ */
+final class ReferralWorld implements ReferralProgrammes {
+  static final long PROGRAMME = 1;
+  static final long ADA = 77;
+  private static final String EARLIER =
+      "(select count(*) from PP_TEST_ORDER o1 where o1.ORDER_ID <> ? and o1.EMAIL = ?)"
+          + " + (select count(*) from PP_TEST_ORDER o2 where o2.ORDER_ID <> ? and o2.CUSTOMER_ID = ?)";
+
+  final CoreDatabase database;
+  final LoyaltyWorld loyalty;
+  final SettableClock clock;
+  final HostOffers offers = new HostOffers();
+  final List<String> hostCodes = new CopyOnWriteArrayList<>();
+  final List<Moment> moments = new CopyOnWriteArrayList<>();
+  final Map<Long, PersonFacts> buyers = new ConcurrentHashMap<>();
+  final ReferralStore store;
+  final AdvocateStore advocates;
+  final ReferralEngine engine;
+  final JoinReferrals join;
+  final ShowReferrals show;
+  final PersonKeys keys = new PersonKeys(new byte[32]);
+  final WorkFailures failures;
+  private final OutboxRelay relay;
+  private final Outbox outbox;
+  private final OrderLifecycle warehouse;
+  RewardTerms advocateGets = RewardTerms.points(500);
+  RewardTerms friendGets = RewardTerms.NOTHING;
+  ReferralProgramme.Caps caps = ReferralProgramme.Caps.NONE;
+  ProgrammeStatus status = ProgrammeStatus.ACTIVE;
+
+  ReferralWorld(CoreDatabase database) {
+    this.database = database;
+    loyalty = new LoyaltyWorld(database);
+    clock = loyalty.clock;
+    empty();
+    store =
+        ReferralJdbcModule.referrals(database.jdbc, database.inserts, database.dialect, EARLIER);
+    advocates = ReferralJdbcModule.advocates(database.jdbc, database.inserts);
+    ReferralEngine.Stores stores =
+        new ReferralEngine.Stores(
+            store, advocates, ReferralJdbcModule.people(database.jdbc, database.inserts));
+    failures = WorkFailures.inMemory(database.transactions, clock);
+    engine =
+        new ReferralEngine(
+            this,
+            stores,
+            new ReferralEngine.Orders(
+                loyalty.orders, database.orderLines(), people(), () -> LoyaltyWorld.ZONE),
+            new ReferralEngine.Outcomes(
+                new PointsOfReferrals(
+                    loyalty.engine.ledger(), database.ledger(), loyalty, () -> LoyaltyWorld.ZONE),
+                new CodesOfReferrals(
+                    new IssueReward(database.rewardCodes(), offers, new SecureRandom()),
+                    database.rewardCodes()),
+                new TellReferrals(
+                    new Moments() {
+                      @Override
+                      public int report(Collection<Moment> all) {
+                        moments.addAll(all);
+                        return all.size();
+                      }
+
+                      @Override
+                      public Optional<Audience> audience(String trigger) {
+                        return Optional.empty();
+                      }
+                    },
+                    id -> "https://shop.example/post-purchase/referrals/" + id)),
+            new ReferralEngine.Recognition(keys, new JudgeFraud(ShippedSignals.all())),
+            new ReferralEngine.Base(database.transactions, failures, clock));
+    join =
+        new JoinReferrals(
+            this, stores, (offer, code) -> hostCodes.add(code), keys, database.transactions, clock);
+    show = new ShowReferrals(this, stores, database.transactions);
+    outbox = new Outbox(database.outbox(), clock);
+    warehouse =
+        new OrderLifecycle(
+            loyalty.orders, database.orderLines(), outbox, database.transactions, clock);
+    relay =
+        new OutboxRelay(
+            database.outbox(),
+            new OutboxRelay.Reactions(
+                List.of(loyalty.engine.handler(), engine.handler()),
+                events ->
+                    events.forEach(
+                        event ->
+                            loyalty
+                                .orders
+                                .find(event.orderId)
+                                .ifPresent(o -> database.orderLines().ensure(o, clock.instant())))),
+            new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random(1)),
+            database.transactions,
+            clock,
+            "this node");
+  }
+
+  private void empty() {
+    for (String table :
+        List.of(
+            "PP_REFERRAL_EVENT",
+            "PP_REFERRAL_SIGNAL",
+            "PP_REFERRAL_REWARD",
+            "PP_REFERRAL_BUDGET",
+            "PP_REFERRAL_VISIT",
+            "PP_REFERRAL",
+            "PP_ADVOCATE",
+            "PP_PERSON_KEY",
+            "PP_REWARD_CODE",
+            "PP_REFERRAL_PROGRAMME")) {
+      database.jdbc.update("delete from " + table);
+    }
+    try {
+      database.jdbc.execute("drop table PP_TEST_ORDER");
+    } catch (RuntimeException none) {
+      // the first one
+    }
+    database.jdbc.execute(
+        "create table PP_TEST_ORDER (ORDER_ID bigint, EMAIL varchar(254), CUSTOMER_ID bigint)");
+    database.jdbc.update(
+        "insert into PP_REFERRAL_PROGRAMME (PROGRAMME_ID, NAME, STATUS, TERMS_VERSION, ADVOCATE_KIND,"
+            + " MINIMUM_AMOUNT, HOLD_SCORE, REJECT_SCORE, WAIT_DAYS, FALLBACK_DAYS, INVITATIONS, EDITION)"
+            + " values (1, 'Friends', 'ACTIVE', 1, 'POINTS', 20, 60, 90, 14, 30, ?, 1)",
+        false);
+  }
+
+  void becomes(ProgrammeStatus newStatus) {
+    status = newStatus;
+    database.jdbc.update("update PP_REFERRAL_PROGRAMME set STATUS = ?", newStatus.name());
+  }
+
+  @Override
+  public Optional<ReferralProgramme> find() {
+    return Optional.of(
+        new ReferralProgramme.Builder(PROGRAMME)
+            .status(status, SettableClock.START.minus(Duration.ofDays(50)))
+            .friendOffer(SeriesWorld.OFFER, "10 % off")
+            .minimum(new BigDecimal("20"))
+            .advocateGets(advocateGets)
+            .friendGets(friendGets)
+            .caps(caps)
+            .waits(14, 30)
+            .build());
+  }
+
+  @Override
+  public Optional<ReferralProgramme> find(long id) {
+    return find().filter(p -> p.id == id);
+  }
+
+  /** The buyers of the host. */
+  private BuyerReader people() {
+    return new BuyerReader() {
+      @Override
+      public Optional<PersonFacts> find(long orderId) {
+        return Optional.ofNullable(buyers.get(orderId));
+      }
+
+      @Override
+      public List<PersonFacts> placedAfter(long orderId, int limit) {
+        return Collections.emptyList();
+      }
+
+      @Override
+      public long countPlaced(long upToOrderId) {
+        return buyers.size();
+      }
+    };
+  }
+
+  /** A customer with an order of her own and a link. */
+  Advocate ada() {
+    return advocate(ADA, "ada@example.com", "Ada");
+  }
+
+  Advocate advocate(long customer, String email, String name) {
+    Advocate advocate =
+        join.join(
+                email,
+                customer,
+                new JoinReferrals.Name(name, Locale.UK),
+                Owners.ofCustomer(customer))
+            .orElseThrow();
+    return advocate;
+  }
+
+  /** An order of two lines, 60 and 40, of whom the facts tell. */
+  OrderFixture cart(long id, String email) {
+    return OrderFixture.order(id)
+        .customer(10_000 + id)
+        .email(email)
+        .in("EUR")
+        .priced(id * 10, 1, 6000)
+        .priced(id * 10 + 1, 1, 4000);
+  }
+
+  List<CodeProblem> claim(String code, long order, String email, FriendCodes.Trace trace) {
+    return engine
+        .codes()
+        .claim(
+            List.of(code), new FriendCodes.Friend(order, email, 0, new BigDecimal("100")), trace);
+  }
+
+  CodeVerdict verdict(String code, long order, String email) {
+    return engine
+        .codes()
+        .problems(List.of(code), new FriendCodes.Friend(order, email, 0, new BigDecimal("100")))
+        .stream()
+        .map(p -> p.verdict)
+        .findFirst()
+        .orElse(CodeVerdict.USABLE);
+  }
+
+  /** The friend checks out with the code, and the order is placed. */
+  Referral orders(Advocate advocate, long id, String email) {
+    return orders(advocate, id, email, FriendCodes.Trace.NONE, facts(id, email));
+  }
+
+  Referral orders(
+      Advocate advocate, long id, String email, FriendCodes.Trace trace, PersonFacts facts) {
+    List<CodeProblem> problems = claim(advocate.code, id, email, trace);
+    if (!problems.isEmpty()) {
+      throw new AssertionError("refused: " + problems.get(0).verdict);
+    }
+    buyers.put(id, facts);
+    placed(cart(id, email), 1);
+    return ofOrder(id);
+  }
+
+  PersonFacts facts(long id, String email) {
+    return new PersonFacts(id, 10_000 + id, email, clock.instant())
+        .at("Person " + id, "Some Street " + id, "1" + id, "DE")
+        .phone("+49 30 1000" + id);
+  }
+
+  /** An order that nobody has recommended. */
+  void buys(long id, String email, PersonFacts facts) {
+    buyers.put(id, facts);
+    placed(cart(id, email), 1);
+  }
+
+  void placed(OrderFixture order, int life) {
+    loyalty.orders.with(order.state(OrderState.SUBMITTED).submittedAt(clock.instant()));
+    happened(order.build().orderId, OrderFact.SUBMITTED, life, "");
+  }
+
+  void cancelled(OrderFixture order, int life) {
+    loyalty.orders.with(order.state(OrderState.CANCELLED).submittedAt(clock.instant()));
+    happened(order.build().orderId, OrderFact.CANCELLED, life, "");
+  }
+
+  void happened(long order, OrderFact fact, int life, String payload) {
+    String key =
+        fact == OrderFact.REFUNDED
+            ? OrderEvent.referenceKey(order, fact, "refund-" + life)
+            : OrderEvent.statusKey(order, fact, life);
+    OrderEvent event =
+        new OrderEvent(key, order, fact, payload, EventSource.HOST_STATUS, clock.instant());
+    database.transactions.run(() -> outbox.record(event));
+    run();
+  }
+
+  void delivered(long order) {
+    warehouse.delivered(order, List.of(), "arrived-" + order);
+    run();
+  }
+
+  void returned(long order, long line) {
+    warehouse.linesReturned(order, List.of(LineQuantity.of(line, 1)), "back-" + line);
+    run();
+  }
+
+  void pass(Duration time) {
+    clock.advance(time);
+    run();
+  }
+
+  void run() {
+    relay.runDue();
+    loyalty.engine.sweep().runDue();
+    engine.pay().runDue();
+    List<String> reasons =
+        database.jdbc.queryForList(
+            "select REASON from PP_OUTBOX where STATE <> 'DONE' and REASON is not null",
+            String.class);
+    if (!reasons.isEmpty()) {
+      throw new AssertionError("handler failed: " + reasons);
+    }
+  }
+
+  /** Hands every event to the handler once more, in any order. */
+  void replay(long order, Random random) {
+    List<OrderEvent> events = new ArrayList<>();
+    database.jdbc.query(
+        "select ENTRY_KEY, FACT, PAYLOAD, OCCURRED_AT from PP_OUTBOX where ORDER_ID = ? and HANDLER = 'referral'",
+        row -> {
+          events.add(
+              new OrderEvent(
+                  row.getString(1),
+                  order,
+                  OrderFact.valueOf(row.getString(2)),
+                  row.getString(3) == null ? "" : row.getString(3),
+                  EventSource.HOST_STATUS,
+                  clock.instant()));
+        },
+        order);
+    if (events.isEmpty()) {
+      throw new AssertionError("nothing to replay");
+    }
+    Collections.shuffle(events, random);
+    for (OrderEvent event : events) {
+      database.transactions.run(() -> engine.handler().handle(List.of(event)));
+    }
+    run();
+  }
+
+  Referral ofOrder(long order) {
+    return database.transactions.call(
+        () -> {
+          List<Long> ids =
+              database.jdbc.queryForList(
+                  "select REFERRAL_ID from PP_REFERRAL where ORDER_ID = ?", Long.class, order);
+          return ids.isEmpty() ? null : store.find(ids.get(0)).orElse(null);
+        });
+  }
+
+  List<String> signals(Referral referral) {
+    List<String> keys = new ArrayList<>();
+    store.signals(referral.id).forEach(signal -> keys.add(signal.key));
+    return keys;
+  }
+
+  long pending(long customer) {
+    return loyalty.balance(customer).pending;
+  }
+
+  long available(long customer) {
+    return loyalty.balance(customer).usable;
+  }
+
+  List<String> told() {
+    List<String> told = new ArrayList<>();
+    moments.forEach(m -> told.add(m.trigger + " " + m.contact));
+    return told;
+  }
+}

@@ -1,0 +1,128 @@
+package org.postpurchase.site.referral;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.referral.Advocate;
+import org.postpurchase.referral.FriendCode;
+import org.postpurchase.referral.JoinReferrals;
+import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.referral.ReferralProgramme;
+import org.postpurchase.referral.ReferralProgrammes;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Transactions;
+
+/** Composes the ask for whoever looks at the page. Reads only. */
+public final class ShowAsk {
+  private final ReferralProgrammes programmes;
+  private final JoinReferrals join;
+  private final ReferralLinks links;
+  private final OrderReader orders;
+  private final ReferralWords words;
+  private final ShareWays ways;
+  private Transactions transactions;
+
+  public ShowAsk(
+      ReferralProgrammes programmes,
+      JoinReferrals join,
+      ReferralLinks links,
+      OrderReader orders,
+      ReferralWords words,
+      ShareWays ways) {
+    this.programmes = programmes;
+    this.join = join;
+    this.links = links;
+    this.orders = orders;
+    this.words = words;
+    this.ways = ways;
+  }
+
+  public void setTransactions(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** On the confirmation page of an order, for its owner; guests too. */
+  Optional<AskView> afterOrder(long orderId, long viewer, Locale locale) {
+    return transactions.call(
+        () ->
+            programmes
+                .active()
+                .flatMap(
+                    programme ->
+                        orders
+                            .find(orderId)
+                            .filter(order -> order.customerId == viewer && order.isPlaced())
+                            .filter(order -> !order.email.isEmpty())
+                            .map(order -> of(programme, order, locale))));
+  }
+
+  private AskView of(ReferralProgramme programme, OrderSnapshot order, Locale locale) {
+    String contact = EmailAddress.keyOf(order.email);
+    Advocate known =
+        join.find(contact, order.registered ? order.customerId : 0)
+            .filter(a -> a.programmeId == programme.id)
+            .orElse(null);
+    String back = "/confirmation/" + order.number;
+    return view(
+        programme, known, JoinHandler.PATH + "?order=" + order.number + "&back=" + back, locale);
+  }
+
+  /**
+   * In the account and on other pages, for somebody with an account.
+   *
+   * @param back path of the page, to come back to
+   */
+  Optional<AskView> ofCustomer(long customerId, String back, Locale locale) {
+    return transactions.call(
+        () ->
+            programmes
+                .active()
+                .map(
+                    programme -> {
+                      Advocate known =
+                          join.find("", customerId)
+                              .filter(a -> a.programmeId == programme.id)
+                              .orElse(null);
+                      String path = JoinHandler.PATH + "?back=" + back;
+                      return view(programme, known, path, locale);
+                    }));
+  }
+
+  /** For everybody else: what there is, without a button. */
+  Optional<AskView> teaser(Locale locale) {
+    return transactions.call(
+        () -> programmes.active().map(programme -> view(programme, null, "", locale)));
+  }
+
+  AskView view(ReferralProgramme programme, Advocate advocate, String action, Locale locale) {
+    String gift = words.friendGets(programme, locale);
+    String own = words.advocateGets(programme, locale);
+    String message =
+        own.isEmpty()
+            ? words.get("Ask_Text_Alone", locale, gift)
+            : words.get("Ask_Text", locale, gift, own);
+    String small =
+        (words.minimum(programme, locale)
+                + ' '
+                + words.get("Ask_Small", locale, programme.waitDays, programme.termsVersion))
+            .trim();
+    AskView.Link link =
+        advocate == null || advocate.suspended
+            ? null
+            : new AskView.Link(
+                FriendCode.shown(advocate.code),
+                ways.link(advocate, "copy"),
+                links.status(advocate.id),
+                ways.nativeText(programme, locale),
+                ways.of(programme, advocate, locale));
+    boolean suspended = advocate != null && advocate.suspended;
+    return new AskView(
+        words.language(locale),
+        words.get("Ask_Heading", locale, gift),
+        suspended ? words.get("Suspended", locale) : message,
+        small,
+        advocate == null ? action : "",
+        link);
+  }
+}

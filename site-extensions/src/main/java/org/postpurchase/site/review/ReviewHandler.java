@@ -1,0 +1,163 @@
+package org.postpurchase.site.review;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.postpurchase.review.PhotoMaker;
+import org.postpurchase.review.ReviewForm;
+import org.postpurchase.review.WriteResult;
+import org.postpurchase.shared.SparseLog;
+import org.postpurchase.tracking.LinkRefusedException;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestHandler;
+
+/**
+ * The form behind a link. GET and HEAD show it and change nothing, whatever is in the address; POST
+ * saves one line, withdraws a review or stops requests. The token is judged before anything of a
+ * body is read.
+ */
+public final class ReviewHandler implements HttpRequestHandler {
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(ReviewHandler.class));
+
+  /** Pictures that are worked on at once: each needs some hundred megabytes at worst. */
+  private static final int UPLOADS_MOST = 2;
+
+  private static final int UNPROCESSABLE = 422;
+  private static final int TOO_LARGE = 413;
+
+  private final ReviewUses uses;
+  private final PhotoMaker maker;
+  private final ReviewWords words;
+  private final ReviewWriter writer;
+  private final Semaphore uploads = new Semaphore(UPLOADS_MOST, true);
+
+  public ReviewHandler(ReviewUses uses, PhotoMaker maker, ReviewWords words, ReviewWriter writer) {
+    this.uses = uses;
+    this.maker = maker;
+    this.words = words;
+    this.writer = writer;
+  }
+
+  @Override
+  public void handleRequest(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ReviewWriter.protect(response);
+    Locale asked = words.asked(request);
+    try {
+      long order = uses.order(ReviewPath.token(request));
+      Optional<ReviewForm> form = uses.open(order);
+      if (!form.isPresent()) {
+        show(FormView.problem("CLOSED", asked, words), 404, request, response);
+      } else if ("POST".equals(request.getMethod())) {
+        post(order, form.get(), request, response);
+      } else {
+        get(form.get(), request, response);
+      }
+    } catch (LinkRefusedException refused) {
+      boolean expired = refused.problem == LinkRefusedException.Problem.EXPIRED;
+      show(
+          FormView.problem(expired ? "EXPIRED" : "TAMPERED", asked, words),
+          expired ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_BAD_REQUEST,
+          request,
+          response);
+    } catch (IOException broken) {
+      throw broken;
+    } catch (RuntimeException failure) {
+      TROUBLE.error("not served", "a review form could not be served", failure);
+      show(FormView.problem("FAILED", asked, words), 503, request, response);
+    }
+  }
+
+  private void get(ReviewForm form, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String photo = request.getParameter("photo");
+    if (photo != null) {
+      Optional<byte[]> bytes = uses.photo(form, photo);
+      if (bytes.isPresent()) {
+        ReviewWriter.jpeg(bytes.get(), "private, no-store", response);
+      } else {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      }
+      return;
+    }
+    FormView view =
+        FormView.of(form, words)
+            .chosen(request.getParameter("line"), request.getParameter("stars"))
+            .saved(request.getParameter("saved"));
+    show(view, HttpServletResponse.SC_OK, request, response);
+  }
+
+  private void post(
+      long order, ReviewForm form, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getContentLength() > Submission.BODY_MAX || request.getContentLength() < 0) {
+      response.setHeader("Connection", "close");
+      show(FormView.of(form, words).failed("TOO_LARGE"), TOO_LARGE, request, response);
+      return;
+    }
+    Submission sent = receive(request);
+    switch (sent.text("do")) {
+      case "stop":
+      case "resume":
+        uses.stop(form, sent.text("do").equals("stop"));
+        back(request, response, "saved=" + sent.text("do"), "requests");
+        return;
+      case "withdraw":
+        uses.withdraw(order, sent.number("review"));
+        back(request, response, "saved=withdrawn", "line-" + sent.number("line"));
+        return;
+      default:
+        save(order, form, sent, request, response);
+    }
+  }
+
+  private Submission receive(HttpServletRequest request) throws IOException {
+    uploads.acquireUninterruptibly();
+    try {
+      return Submission.read(request, maker);
+    } finally {
+      uploads.release();
+    }
+  }
+
+  private void save(
+      long order,
+      ReviewForm form,
+      Submission sent,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (!sent.refused.isEmpty()) {
+      show(FormView.of(form, words).refused(sent), UNPROCESSABLE, request, response);
+      return;
+    }
+    WriteResult result = uses.write(order, sent.draft(form.order.locale));
+    if (result.problem.isPresent()) {
+      ReviewForm now = uses.open(order).orElse(form);
+      show(
+          FormView.of(now, words).refused(sent).because(result.problem.get()),
+          UNPROCESSABLE,
+          request,
+          response);
+      return;
+    }
+    back(request, response, "saved=" + sent.number("line"), "line-" + sent.number("line"));
+  }
+
+  /** Another request, so that a reload sends nothing. */
+  private static void back(
+      HttpServletRequest request, HttpServletResponse response, String query, String place) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getRequestURI() + "?" + query + "#" + place);
+  }
+
+  private void show(
+      FormView view, int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    writer.write(view, status, request, response);
+  }
+}

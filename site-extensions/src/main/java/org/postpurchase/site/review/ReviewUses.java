@@ -1,0 +1,63 @@
+package org.postpurchase.site.review;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.ReviewParts;
+import org.postpurchase.review.ReviewDraft;
+import org.postpurchase.review.ReviewForm;
+import org.postpurchase.review.ReviewLine;
+import org.postpurchase.review.WriteResult;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Transactions;
+
+/** What the form's page asks of the plugin. */
+public final class ReviewUses {
+  private static final String SOURCE = "REVIEW_PAGE";
+
+  private final ReviewParts parts;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public ReviewUses(PostPurchase plugin) {
+    parts = plugin.getReviews();
+    transactions = plugin.getTransactions();
+    clock = plugin.getClock();
+  }
+
+  /**
+   * The order behind a token.
+   *
+   * @throws org.postpurchase.tracking.LinkRefusedException when it is not good
+   */
+  long order(String token) {
+    return parts.getLinks().read(token);
+  }
+
+  Optional<ReviewForm> open(long orderId) {
+    return parts.getEngine().open().of(orderId);
+  }
+
+  WriteResult write(long orderId, ReviewDraft draft) {
+    return parts.getEngine().write().write(orderId, draft);
+  }
+
+  boolean withdraw(long orderId, long reviewId) {
+    return parts.getEngine().withdraw().withdraw(orderId, reviewId);
+  }
+
+  void stop(ReviewForm form, boolean stopped) {
+    String contact = EmailAddress.stored(form.order.email).key();
+    transactions.run(() -> parts.getAsks().stop(contact, stopped, SOURCE, clock.instant()));
+  }
+
+  /** A small photo that this buyer added. */
+  Optional<byte[]> photo(ReviewForm form, String sha256) {
+    for (ReviewLine line : form.lines) {
+      if (form.photos(line).contains(sha256)) {
+        return transactions.call(() -> parts.getPhotos().of(line.review.get().id, sha256, true));
+      }
+    }
+    return Optional.empty();
+  }
+}
