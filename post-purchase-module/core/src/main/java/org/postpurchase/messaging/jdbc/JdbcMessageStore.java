@@ -88,15 +88,18 @@ final class JdbcMessageStore implements MessageStore {
   public List<Message> claim(
       String channel, Instant now, int limit, String owner, int leaseSeconds) {
     List<Message> due = new ArrayList<>();
-    for (Message m :
-        jdbc.query(sql.selectDue, (row, n) -> message(row), channel, Utc.param(now), limit)) {
-      boolean begun = m.state == MessageState.SENDING && m.begunAt != null;
-      if (begun && (m.content.purpose == Purpose.MARKETING || m.unclearEnds > 0)) {
-        jdbc.update(sql.abandonUncertain, Utc.param(now), DIED, m.id, m.epoch);
-      } else {
-        due.add(m);
+    List<Message> seen;
+    do { // when all that was seen had to be given up, there may be more behind it
+      seen = jdbc.query(sql.selectDue, (row, n) -> message(row), channel, Utc.param(now), limit);
+      for (Message m : seen) {
+        boolean begun = m.state == MessageState.SENDING && m.begunAt != null;
+        if (begun && (m.content.purpose == Purpose.MARKETING || m.unclearEnds > 0)) {
+          jdbc.update(sql.abandonUncertain, Utc.param(now), DIED, m.id, m.epoch);
+        } else {
+          due.add(m);
+        }
       }
-    }
+    } while (due.isEmpty() && !seen.isEmpty());
     boolean[] won =
         leases.take(
             sql.lease(leaseSeconds),
