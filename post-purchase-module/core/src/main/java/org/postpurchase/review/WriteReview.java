@@ -93,7 +93,9 @@ public final class WriteReview {
     if (typed.isPresent()) {
       return WriteResult.refused(typed.get());
     }
-    return effects.transactions.call(() -> save(orderId, draft));
+    WriteResult result = effects.transactions.call(() -> save(orderId, draft));
+    boolean raced = result.problem.filter(WriteProblem.CHANGED_MEANWHILE::equals).isPresent();
+    return raced ? effects.transactions.call(() -> save(orderId, draft)) : result;
   }
 
   private static Optional<WriteProblem> judge(ReviewDraft draft) {

@@ -21,6 +21,7 @@ import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.loyalty.ClaimLinks;
 import org.postpurchase.messaging.MessageState;
+import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.reward.RewardCode;
@@ -109,6 +110,8 @@ abstract class DeletingOldRowsContract {
     String claim = claims.of(1, "/account/points");
     ReviewLinks reviews = new ReviewLinks(() -> SeriesNode.SHOP, signer);
     String review = reviews.of(1);
+    ReferralLinks referrals = new ReferralLinks(() -> SeriesNode.SHOP, signer);
+    String status = referrals.token(1);
     List<String> links = new ArrayList<>();
     world.mails.taken.stream()
         .map(mail -> mail.unsubscribeUrl)
@@ -125,6 +128,7 @@ abstract class DeletingOldRowsContract {
     uses.put(
         LinkPurpose.REVIEW,
         () -> assertThat(reviews.read(review.substring(review.lastIndexOf('/') + 1))).isEqualTo(1));
+    uses.put(LinkPurpose.REFERRAL_STATUS, () -> assertThat(referrals.read(status)).isEqualTo(1));
     uses.put(LinkPurpose.UNSUBSCRIBE, () -> links.forEach(this::unsubscribe));
 
     assertThat(database.count("PP_MESSAGE")).isZero();

@@ -18,7 +18,12 @@ public final class Endpoints {
   /** No form of ours comes near it. */
   static final int BODY_MAX = 8 * 1024;
 
-  private static final String ANY_LENGTH = "/post-purchase/unsubscribe/";
+  private static final String UNSUBSCRIBE = "/post-purchase/unsubscribe/**";
+  private static final String REVIEW = "/post-purchase/review/**";
+
+  /** Their pages judge the token first and limit what they read themselves. */
+  private static final List<String> ANY_LENGTH = Arrays.asList(UNSUBSCRIBE, REVIEW);
+
   private static final String GET = "GET";
   private static final String POST = "POST";
   private static final String HEAD = "HEAD";
@@ -31,8 +36,8 @@ public final class Endpoints {
    */
   public Endpoints(String programmePage) {
     List<Endpoint> found = new ArrayList<>();
-    found.add(new Endpoint(ANY_LENGTH + "**", GET, HEAD, POST));
-    found.add(new Endpoint("/post-purchase/review/**", GET, HEAD, POST));
+    found.add(new Endpoint(UNSUBSCRIBE, GET, HEAD, POST));
+    found.add(new Endpoint(REVIEW, GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
     found.add(new Endpoint(programmePage, GET, HEAD));
@@ -70,7 +75,8 @@ public final class Endpoints {
    * Answers a request that goes no further, and returns whether it did: OPTIONS with what is
    * served, 405 for a method that is not, 413 or 411 for a body that is longer than any of ours or
    * does not say how long it is. The unsubscribe page reads no more of a body than it needs and
-   * takes any length, since mail programs must not be turned away.
+   * takes any length, since mail programs must not be turned away; the form for reviews takes
+   * photos.
    */
   public boolean answers(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -89,7 +95,7 @@ public final class Endpoints {
       response.setHeader("Allow", endpoint.allowed());
       return refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
-    boolean measured = method.equals(POST) && !endpoint.pattern.startsWith(ANY_LENGTH);
+    boolean measured = method.equals(POST) && !ANY_LENGTH.contains(endpoint.pattern);
     if (measured && request.getContentLength() > BODY_MAX) {
       return refuse(response, TOO_LARGE);
     }

@@ -26,6 +26,8 @@ import org.springframework.security.web.FilterChainProxy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenUnsubscribePathTest {
+  private static final String FRIEND = "/post-purchase/friend/**";
+  private static final String REFERRALS = "/post-purchase/referrals/**";
   private static final String REVIEWS = "/post-purchase/review/**";
   private static final String PATTERN = "/post-purchase/unsubscribe/**";
   private final OpenUnsubscribePath opening = new OpenUnsubscribePath("/rewards");
@@ -40,7 +42,7 @@ class OpenUnsubscribePathTest {
     opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
 
     assertThat(filter.getExcludedRequestPatterns())
-        .containsExactly("/payments/**", "/clock", PATTERN, REVIEWS);
+        .containsExactly("/payments/**", "/clock", PATTERN, FRIEND, REFERRALS, REVIEWS);
   }
 
   @Test
@@ -49,7 +51,8 @@ class OpenUnsubscribePathTest {
 
     opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
 
-    assertThat(filter.getExcludedRequestPatterns()).containsExactly(PATTERN, REVIEWS);
+    assertThat(filter.getExcludedRequestPatterns())
+        .containsExactly(PATTERN, FRIEND, REFERRALS, REVIEWS);
   }
 
   @Test

@@ -285,6 +285,7 @@ class PresetMailsTest {
 
   private static Map<String, Object> common(String key, String language, List<Object> lines) {
     Map<String, Object> model = new HashMap<>();
+    model.put("reviews", Map.of("url", "", "lines", List.of(), "promise", ""));
     model.put("language", language);
     model.put("direction", "ltr");
     model.put("start", "left");
