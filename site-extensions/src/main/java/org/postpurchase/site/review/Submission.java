@@ -1,7 +1,6 @@
 package org.postpurchase.site.review;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,13 +41,17 @@ final class Submission {
    */
   static Submission read(HttpServletRequest request, PhotoMaker maker) throws IOException {
     Submission s = new Submission();
-    InputStream in = request.getInputStream();
-    Optional<PartReader> parts = PartReader.of(request.getContentType(), in);
-    if (!parts.isPresent()) {
+    String type = request.getContentType();
+    boolean inParts = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    if (!inParts) { // its parameters can only be asked for while the stream has not been
       for (String name : new String[] {"do", "line", "stars", "body", "nickname", "review"}) {
         String value = request.getParameter(name);
         s.fields.put(name, value == null ? "" : value);
       }
+      return s;
+    }
+    Optional<PartReader> parts = PartReader.of(type, request.getInputStream());
+    if (!parts.isPresent()) {
       return s;
     }
     int files = 0;
