@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.postpurchase.benchmarks.measure.Sample;
 import org.postpurchase.benchmarks.measure.Server;
-import org.postpurchase.messaging.MessageChannel;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.order.EventSource;
@@ -43,14 +43,14 @@ final class EngineBench implements AutoCloseable {
   private final List<HikariDataSource> pools = new ArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  EngineBench(Server server, int nodeCount, MessageChannel channel) throws Exception {
+  EngineBench(Server server, int nodeCount, Channel channel) throws Exception {
     String url = server.fresh();
     pool = Server.pool(url, 2);
     pools.add(pool);
     new Migrations(pool).run(Phase.SCHEMA);
     database = CoreDatabase.existing(pool);
     herd = new Herd(database.jdbc);
-    MessageChannel leaves = channel == null ? new RecordingMails() : channel;
+    Channel leaves = channel == null ? new RecordingMails() : channel;
     PublishSeries publish =
         new PublishSeries(
             database.seriesVersions(), BenchShop.templates(), database.templateVersions(clock));
@@ -65,8 +65,7 @@ final class EngineBench implements AutoCloseable {
     herd.leaveRoom();
   }
 
-  private static SeriesNode node(
-      CoreDatabase database, Clock clock, String name, MessageChannel channel) {
+  private static SeriesNode node(CoreDatabase database, Clock clock, String name, Channel channel) {
     BenchShop shop = new BenchShop();
     return new SeriesNode(
         database,
