@@ -23,7 +23,7 @@ class SpendingIT {
     demo = DemoProcess.start(Shop.environment(database));
     SpendingScenarios.sql(
         settings,
-        "update PP_EARNING_RULE set ACTIVE = true, RATES = 'EUR=100' where PRESET_KEY = 'spend'",
+        "update PP_EARNING_RULE set ACTIVE = true, SETTINGS = 'rates=EUR=100' where PRESET_KEY = 'spend'",
         "update PP_EARNING_RULE set ACTIVE = false where PRESET_KEY = 'first-order'",
         "update PP_LOYALTY_PROGRAMME set ACTIVE = true, ACTIVE_SINCE = 0, MINIMUM_POINTS = 300",
         "update BLC_FULFILLMENT_OPTION_FIXED set PRICE = 0 where FULFILLMENT_OPTION_ID = 1");

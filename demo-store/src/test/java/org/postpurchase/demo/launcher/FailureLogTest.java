@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.servlet.ServletException;
@@ -59,6 +60,7 @@ class FailureLogTest {
     assertThat(status("/admin/handled")).isEqualTo(500);
     assertThat(status("/admin/said")).isEqualTo(503);
 
+    awaitLines(4);
     assertThat(lines).hasSize(4);
     assertThat(lines.get(0))
         .contains("site answers 500 to GET /thrown", "the pool is empty")
@@ -66,6 +68,14 @@ class FailureLogTest {
     assertThat(lines.get(1)).contains("/admin answers 500 to GET /admin/thrown", "pool is empty");
     assertThat(lines.get(2)).contains("made into a page", "at org.postpurchase");
     assertThat(lines.get(3)).contains("503", "come back later");
+  }
+
+  /** An answer is out before its line is written. */
+  private void awaitLines(int count) {
+    long end = System.nanoTime() + 5_000_000_000L;
+    while (lines.size() < count && System.nanoTime() < end) {
+      LockSupport.parkNanos(10_000_000);
+    }
   }
 
   @Test
