@@ -105,7 +105,7 @@ public final class ShowAsk {
     String small =
         (words.minimum(programme, locale)
                 + ' '
-                + words.get("Ask_Small", locale, programme.waitDays, programme.termsVersion))
+                + words.get("Ask_Small", locale, programme.waitDays))
             .trim();
     AskView.Link link =
         advocate == null || advocate.suspended
