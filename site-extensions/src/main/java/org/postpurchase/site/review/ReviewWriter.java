@@ -1,23 +1,14 @@
 package org.postpurchase.site.review;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
-import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationContextAware;
-import org.springframework.web.context.ServletContextAware;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.spring3.context.SpringWebContext;
+import org.postpurchase.site.PageRenderer;
 
-/**
- * Writes our pages about reviews with the store's template engine but outside its layouts: a store
- * that wants them to look otherwise brings templates of the same names.
- */
-public final class ReviewWriter implements ApplicationContextAware, ServletContextAware {
+/** Writes our pages about reviews, and their photos. */
+public final class ReviewWriter {
   private static final String FORM = "post-purchase/review";
   private static final String POLICY_PAGE = "post-purchase/reviewPolicy";
   private static final String POLICY =
@@ -25,32 +16,14 @@ public final class ReviewWriter implements ApplicationContextAware, ServletConte
           + " img-src 'self' data: https: http:; font-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
-  private final TemplateEngine engine;
-  private ApplicationContext context;
-  private ServletContext servlets;
+  private final PageRenderer renderer;
 
-  public ReviewWriter(TemplateEngine engine) {
-    this.engine = engine;
+  public ReviewWriter(PageRenderer renderer) {
+    this.renderer = renderer;
   }
 
-  @Override
-  public void setApplicationContext(ApplicationContext context) {
-    this.context = context;
-  }
-
-  @Override
-  public void setServletContext(ServletContext servlets) {
-    this.servlets = servlets;
-  }
-
-  /** Keeps the form and its address out of caches, search engines, frames and other sites. */
   static void protect(HttpServletResponse response) {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Content-Security-Policy", POLICY);
+    PageRenderer.protect(response, POLICY);
   }
 
   /** What cannot be anything but a picture, whatever is in it. */
@@ -82,20 +55,7 @@ public final class ReviewWriter implements ApplicationContextAware, ServletConte
       HttpServletResponse response)
       throws IOException {
     String html =
-        engine.process(
-            template,
-            new SpringWebContext(
-                new UnreadForm(request),
-                response,
-                servlets,
-                locale,
-                Collections.singletonMap("page", view),
-                context));
-    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status);
-    response.setContentType("text/html;charset=UTF-8");
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
-    response.flushBuffer(); // before the container waits for the rest of a request
+        renderer.html(template, Collections.singletonMap("page", view), locale, request, response);
+    PageRenderer.send(html, "text/html", status, response);
   }
 }

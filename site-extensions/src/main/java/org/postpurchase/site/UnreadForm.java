@@ -1,4 +1,4 @@
-package org.postpurchase.site.review;
+package org.postpurchase.site;
 
 import java.util.Collections;
 import java.util.Enumeration;
