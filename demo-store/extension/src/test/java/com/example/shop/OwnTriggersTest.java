@@ -1,4 +1,4 @@
-package org.postpurchase.extending;
+package com.example.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
