@@ -2,7 +2,6 @@ package org.postpurchase.broadleaf.order;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +22,9 @@ public final class PersonOrders {
   static final String TASK = "mailboxes of BLC_ORDER";
   static final String DONE = "done";
 
-  private static final String ADDRESSES =
-      "select ORDER_ID, EMAIL_ADDRESS from BLC_ORDER where ORDER_ID in (";
   private static final String UNKNOWN =
-      ") and not exists (select 1 from PP_PERSON_ORDER p where p.ORDER_ID = BLC_ORDER.ORDER_ID)"
+      "select ORDER_ID, EMAIL_ADDRESS from BLC_ORDER where ORDER_ID {keys} and not exists"
+          + " (select 1 from PP_PERSON_ORDER p where p.ORDER_ID = BLC_ORDER.ORDER_ID)"
           + " order by ORDER_ID";
   private static final String ADD =
       "insert into PP_PERSON_ORDER (ORDER_ID, MAILBOX_KEY) values (?, ?)";
@@ -76,20 +74,16 @@ public final class PersonOrders {
         placed.add(event.orderId);
       }
     }
-    if (placed.isEmpty()) {
-      return;
-    }
-    List<Object[]> rows = new ArrayList<>();
-    jdbc.query(
-        ADDRESSES + String.join(", ", Collections.nCopies(placed.size(), "?")) + UNKNOWN,
-        row -> {
-          String key = keyOf(row.getString("EMAIL_ADDRESS"));
-          if (!key.isEmpty()) {
-            rows.add(new Object[] {row.getLong("ORDER_ID"), key});
-          }
-        },
-        placed.toArray());
-    inserts.allOrKeep(ADD, rows);
+    inserts.allOrKeep(
+        ADD,
+        rows(
+            inserts
+                .rows()
+                .select(
+                    UNKNOWN,
+                    placed,
+                    (row, n) ->
+                        new Placed(row.getLong("ORDER_ID"), row.getString("EMAIL_ADDRESS")))));
   }
 
   /** Adds those that are not there yet; in the order of their ids, all of one page. */
@@ -97,16 +91,23 @@ public final class PersonOrders {
     long first = page.get(0).orderId;
     long last = page.get(page.size() - 1).orderId;
     Set<Long> known = new HashSet<>(jdbc.queryForList(KNOWN, Long.class, first, last));
-    List<Object[]> rows = new ArrayList<>();
-    for (Placed order : page) {
-      String key = keyOf(order.address);
-      if (!key.isEmpty() && !known.contains(order.orderId)) {
-        rows.add(new Object[] {order.orderId, key});
-      }
-    }
+    List<Placed> missing = new ArrayList<>(page);
+    missing.removeIf(order -> known.contains(order.orderId));
+    List<Object[]> rows = rows(missing);
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(ADD, rows);
     }
+  }
+
+  private static List<Object[]> rows(List<Placed> orders) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Placed order : orders) {
+      String key = keyOf(order.address);
+      if (!key.isEmpty()) {
+        rows.add(new Object[] {order.orderId, key});
+      }
+    }
+    return rows;
   }
 
   /** Empty for an order without an address. */

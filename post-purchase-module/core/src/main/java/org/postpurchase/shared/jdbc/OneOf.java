@@ -56,6 +56,13 @@ public final class OneOf {
     return all.toArray();
   }
 
+  /** The same before values that belong to marks after the condition. */
+  public Object[] argsThen(Object... after) {
+    List<Object> all = new ArrayList<>(Arrays.asList(args));
+    all.addAll(Arrays.asList(after));
+    return all.toArray();
+  }
+
   private static final class ArrayOf implements SqlTypeValue {
     private final Object[] values;
 

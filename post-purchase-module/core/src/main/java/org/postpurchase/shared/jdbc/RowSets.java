@@ -52,18 +52,12 @@ public final class RowSets {
     if (all.isEmpty()) {
       return Collections.emptyList();
     }
-    if (dialect == SqlDialect.POSTGRESQL) {
-      ArrayColumn column = ArrayColumn.of(all);
-      String sql = select.replace(KEYS, "= any(?::" + column.type() + "[])");
-      return jdbc.query(sql, arrays(Collections.singletonList(column), more), mapper);
-    }
     List<T> found = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += LIST_MAX) {
-      List<Object> page = all.subList(from, Math.min(all.size(), from + LIST_MAX));
-      String marks = String.join(", ", Collections.nCopies(page.size(), "?"));
-      List<Object> args = new ArrayList<>(page);
-      Collections.addAll(args, more);
-      found.addAll(jdbc.query(select.replace(KEYS, "in (" + marks + ")"), mapper, args.toArray()));
+    int most = dialect == SqlDialect.POSTGRESQL ? all.size() : LIST_MAX;
+    for (int from = 0; from < all.size(); from += most) {
+      List<Object> page = all.subList(from, Math.min(all.size(), from + most));
+      OneOf these = OneOf.of(dialect, "", page);
+      found.addAll(jdbc.query(select.replace(KEYS, these.sql), mapper, these.argsThen(more)));
     }
     return found;
   }
