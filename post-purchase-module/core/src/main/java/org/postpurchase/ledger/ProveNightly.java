@@ -20,7 +20,7 @@ import org.postpurchase.shared.WorkFailures;
  *
  * <p>The node holds a short lease, prolonged while it proves and given back at the end, also when
  * it is stopped; of a node that died it runs out within two minutes. A proof that fails is tried
- * again after growing rests and is blocked at last.
+ * again with exponential back-off and is blocked at last.
  */
 public final class ProveNightly implements DueWork {
   private static final String LEASE = "ledger-proof";

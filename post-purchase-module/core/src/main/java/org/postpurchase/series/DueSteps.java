@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * any number of nodes and whenever one of them dies. The number of statements does not depend on
  * how many steps are in a batch. When anything in a batch fails it is undone and its steps are
  * taken one by one, so that a failing one is isolated: with a reason that a person can act on it is
- * parked at once, else tried again with growing rests and parked at last. A look that finds nothing
- * is one statement.
+ * parked at once, else tried again with back-off and parked at last. A look that finds nothing is
+ * one statement.
  */
 public final class DueSteps implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(DueSteps.class);

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What all background work does about items that fail: it goes on with the others, tries the item
- * again after growing rests, and sets it aside for a person after the policy's number of attempts.
+ * again with exponential back-off, and sets it aside for a person after the policy's number of
+ * attempts.
  *
  * <p>Rests and blocked items are rows, so that they outlive a restart and hold for every node. An
  * item that is resting or blocked takes no place in a batch, however many there are. When an item
