@@ -3,8 +3,10 @@ package org.postpurchase.referral;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.loyalty.Owners;
@@ -43,6 +45,12 @@ final class MoveReferral {
         .find(referral.advocateId)
         .orElseThrow(
             () -> new IllegalStateException("Indicates a bug: no advocate " + referral.advocateId));
+  }
+
+  /** In ascending order, before anything else of a batch is locked. */
+  void lockAdvocates(Collection<Referral> all) {
+    new TreeSet<>(all.stream().map(r -> r.advocateId).collect(Collectors.toSet()))
+        .forEach(advocates::lock);
   }
 
   Optional<ReferralProgramme> programme(Referral referral) {

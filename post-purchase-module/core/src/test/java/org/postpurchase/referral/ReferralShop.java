@@ -3,6 +3,7 @@ package org.postpurchase.referral;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -185,6 +186,13 @@ class ReferralShop implements ReferralProgrammes {
       @Override
       public Optional<PersonFacts> find(long orderId) {
         return Optional.ofNullable(buyers.get(orderId));
+      }
+
+      @Override
+      public List<PersonFacts> findAll(Collection<Long> orderIds) {
+        List<PersonFacts> found = new ArrayList<>();
+        orderIds.forEach(id -> find(id).ifPresent(found::add));
+        return found;
       }
 
       @Override

@@ -73,7 +73,7 @@ public final class ReferralParts {
             ground.jdbc, ground.inserts, ground.dialect, BroadleafBuyers.EARLIER_ORDERS);
     advocates = ReferralJdbcModule.advocates(ground.jdbc, ground.inserts);
     people = ReferralJdbcModule.people(ground.jdbc, ground.inserts);
-    buyers = new BroadleafBuyers(ground.jdbc);
+    buyers = new BroadleafBuyers(ground.jdbc, ground.inserts.rows());
     Instant now = ground.clock.instant();
     keys =
         new PersonKeys(
