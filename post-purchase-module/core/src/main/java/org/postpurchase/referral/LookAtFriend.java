@@ -34,6 +34,17 @@ final class LookAtFriend {
     return keys;
   }
 
+  /** The same of orders from long ago, as far as their keys are still kept. */
+  void rememberWithin(List<PersonFacts> buyers, Instant now) {
+    List<KnownPerson> all = new ArrayList<>();
+    for (PersonFacts facts : buyers) {
+      List<PersonKey> keys = recognition.keys.of(facts);
+      keys.removeIf(key -> facts.placedAt.isBefore(key.kind.keptSince(now)));
+      all.addAll(known(facts, keys));
+    }
+    stores.people.add(all);
+  }
+
   static List<KnownPerson> known(PersonFacts facts, List<PersonKey> keys) {
     return keys.stream()
         .map(

@@ -98,7 +98,8 @@ class ReferralShop implements ReferralProgrammes {
                         return Optional.empty();
                       }
                     },
-                    id -> "https://shop.example/post-purchase/referrals/" + id)),
+                    id -> "https://shop.example/post-purchase/referrals/" + id,
+                    loyalty.orders)),
             new ReferralEngine.Recognition(keys, new JudgeFraud(ShippedSignals.all())),
             new ReferralEngine.Base(database.transactions, failures, clock));
     join =
@@ -197,12 +198,16 @@ class ReferralShop implements ReferralProgrammes {
 
       @Override
       public List<PersonFacts> placedAfter(long orderId, int limit) {
-        return Collections.emptyList();
+        return buyers.values().stream()
+            .filter(facts -> facts.orderId > orderId)
+            .sorted(java.util.Comparator.comparingLong(facts -> facts.orderId))
+            .limit(limit)
+            .collect(java.util.stream.Collectors.toList());
       }
 
       @Override
       public long countPlaced(long upToOrderId) {
-        return buyers.size();
+        return buyers.keySet().stream().filter(id -> id <= upToOrderId).count();
       }
     };
   }

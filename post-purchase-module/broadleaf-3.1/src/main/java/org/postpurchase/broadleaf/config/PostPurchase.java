@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.config;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -289,7 +290,7 @@ public final class PostPurchase {
     SettleReservations settle =
         new SettleReservations(series.getRedeemReward(), orders, ground.failures);
     dueWork =
-        Collections.unmodifiableList(
+        together(
             Arrays.asList(
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
@@ -307,7 +308,6 @@ public final class PostPurchase {
                     new JdbcLeases(jdbc, dialect, transactions),
                     transactions,
                     new FillPersonOrders.Node(owner, clock)),
-                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -326,8 +326,15 @@ public final class PostPurchase {
                         transactions,
                         clock,
                         DELETING_AT,
-                        shop.zone))));
+                        shop.zone))),
+            referral.work());
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  private static List<DueWork> together(List<DueWork> all, List<DueWork> more) {
+    List<DueWork> work = new ArrayList<>(all);
+    work.addAll(more);
+    return Collections.unmodifiableList(work);
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
