@@ -63,8 +63,7 @@ final class JdbcReferralViews implements ReferralViews {
   private static final String REWARDS_OF =
       "select w.* from PP_REFERRAL_REWARD w join PP_REFERRAL r on r.REFERRAL_ID = w.REFERRAL_ID"
           + " where w.LIFE = r.LIFE and w.REFERRAL_ID {keys}";
-  private static final String ADVOCATES_BY =
-      " where (? = '' or CONTACT like ? or CODE = ?)";
+  private static final String ADVOCATES_BY = " where (? = '' or CONTACT like ? or CODE = ?)";
   private static final String OF_ADVOCATES =
       "select ADVOCATE_ID, count(*) as FRIENDS, sum(case when STATE = 'REWARDED' then 1 else 0 end) as PAID,"
           + " sum(case when STATE = 'HELD' then 1 else 0 end) as HELD from PP_REFERRAL where STATE <> 'CLAIMED'"
