@@ -24,6 +24,7 @@ import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /** People in PP_PERSON, their orders in PP_PERSON_BUY and PP_PERSON_GOODS. */
@@ -124,10 +125,8 @@ final class JdbcPersonStore implements PersonStore {
   @Override
   public Map<String, String> rowOf(long personId) {
     Map<String, String> row = new LinkedHashMap<>();
-    jdbc.query(
-        "select * from PP_PERSON where PERSON_ID = ?",
-        found -> PersonWrites.text(found, row),
-        personId);
+    RowCallbackHandler columns = found -> PersonWrites.text(found, row);
+    jdbc.query("select * from PP_PERSON where PERSON_ID = ?", columns, personId);
     RowMapper<Object> spend =
         (found, n) ->
             row.put(
