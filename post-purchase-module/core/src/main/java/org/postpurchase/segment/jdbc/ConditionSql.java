@@ -43,8 +43,9 @@ final class ConditionSql {
     if (condition instanceof Leaf) {
       leaf((Leaf) condition);
     } else if (condition instanceof Condition.Negation) {
-      sql.append("not ");
+      sql.append("(not ");
       add(((Condition.Negation) condition).part);
+      sql.append(')');
     } else {
       String between = ((Condition.Group) condition).all ? " and " : " or ";
       sql.append('(');
