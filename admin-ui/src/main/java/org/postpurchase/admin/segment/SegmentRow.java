@@ -13,7 +13,7 @@ public final class SegmentRow {
   SegmentRow(Segment segment, long size, Moments moments, Locale locale) {
     this.segment = segment;
     this.size = SegmentWords.number(size, locale);
-    this.builtAt = segment.build.at == null ? "" : moments.at(segment.build.at);
+    this.builtAt = segment.build.at == null ? "" : moments.of(segment.build.at);
   }
 
   public long getId() {

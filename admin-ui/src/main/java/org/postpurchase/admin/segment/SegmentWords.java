@@ -113,7 +113,7 @@ final class SegmentWords {
       return words.of(KEY + "Unknown", "?", locale);
     }
     if (fact instanceof Instant) {
-      return moments.at((Instant) fact);
+      return moments.of((Instant) fact);
     }
     if (leaf.field.type == FieldType.MONEY) {
       return money((Long) fact, leaf.currency, locale);

@@ -194,7 +194,7 @@ public class SegmentsController extends PageController {
           });
       model.addAttribute("lines", lines);
       model.addAttribute("holds", answer.get().holds);
-      model.addAttribute("since", answer.get().since.map(moments::at).orElse(""));
+      model.addAttribute("since", answer.get().since.map(moments::of).orElse(""));
     } catch (SegmentRefusedException unreadable) {
       model.addAttribute("problem", words.problem(unreadable, locale));
     }
