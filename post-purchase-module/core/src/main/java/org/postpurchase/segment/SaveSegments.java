@@ -141,6 +141,7 @@ public final class SaveSegments {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFD)
             .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     String key = plain.length() > KEY_MAX ? plain.substring(0, KEY_MAX) : plain;
