@@ -39,7 +39,9 @@ final class Boundaries {
     "moment",
     "referral",
     "ask",
-    "review"
+    "review",
+    "person",
+    "segment"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures.."

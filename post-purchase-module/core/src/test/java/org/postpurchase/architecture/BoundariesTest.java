@@ -60,6 +60,9 @@ class BoundariesTest {
   static final ArchRule review =
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
+  @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox");
+  @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
+
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;

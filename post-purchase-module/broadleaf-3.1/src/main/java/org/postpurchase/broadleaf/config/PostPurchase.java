@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.config;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +128,7 @@ public final class PostPurchase {
   private final CatalogueParts catalogue;
   private final ReferralParts referral;
   private final ReviewParts reviews;
+  private final SegmentParts segments;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
@@ -234,6 +236,7 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
+    segments = new SegmentParts(ground, this::getMoments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -243,7 +246,8 @@ public final class PostPurchase {
                     engine.handler(),
                     loyalty.getEngine().handler(),
                     referral.getEngine().handler(),
-                    reviews.getEngine().handler()),
+                    reviews.getEngine().handler(),
+                    segments.getPeople().handler()),
                 beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -288,8 +292,8 @@ public final class PostPurchase {
             ground.failures);
     SettleReservations settle =
         new SettleReservations(series.getRedeemReward(), orders, ground.failures);
-    dueWork =
-        Collections.unmodifiableList(
+    List<DueWork> work =
+        new ArrayList<>(
             Arrays.asList(
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
@@ -327,6 +331,8 @@ public final class PostPurchase {
                         clock,
                         DELETING_AT,
                         shop.zone))));
+    work.addAll(segments.work(ground, owner));
+    dueWork = Collections.unmodifiableList(work);
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 
@@ -466,6 +472,10 @@ public final class PostPurchase {
 
   public ReviewParts getReviews() {
     return reviews;
+  }
+
+  public SegmentParts getSegments() {
+    return segments;
   }
 
   public SimulationParts getSimulation() {

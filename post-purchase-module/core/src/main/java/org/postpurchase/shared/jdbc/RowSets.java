@@ -65,6 +65,21 @@ public final class RowSets {
   }
 
   /**
+   * Deletes the rows whose column has one of the values; no statement for no value.
+   *
+   * @param delete contains {@code {keys}} after the column
+   * @param keys all texts or all numbers
+   */
+  public void delete(String delete, Collection<?> keys) {
+    List<Object> all = new ArrayList<>(keys);
+    int most = dialect == SqlDialect.POSTGRESQL ? Math.max(1, all.size()) : LIST_MAX;
+    for (int from = 0; from < all.size(); from += most) {
+      OneOf these = OneOf.of(dialect, "", all.subList(from, Math.min(all.size(), from + most)));
+      jdbc.update(delete.replace(KEYS, these.sql), these.args());
+    }
+  }
+
+  /**
    * Rows of which two columns together have one of the pairs of numbers; no statement for no pair.
    *
    * @param select contains {@code {keys}} as a condition
