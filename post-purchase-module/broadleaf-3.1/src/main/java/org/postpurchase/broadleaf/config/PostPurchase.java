@@ -1,9 +1,11 @@
 package org.postpurchase.broadleaf.config;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -292,8 +294,8 @@ public final class PostPurchase {
             ground.failures);
     SettleReservations settle =
         new SettleReservations(series.getRedeemReward(), orders, ground.failures);
-    List<DueWork> work =
-        new ArrayList<>(
+    dueWork =
+        together(
             Arrays.asList(
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
@@ -311,7 +313,6 @@ public final class PostPurchase {
                     new JdbcLeases(jdbc, dialect, transactions),
                     transactions,
                     new FillPersonOrders.Node(owner, clock)),
-                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -330,10 +331,17 @@ public final class PostPurchase {
                         transactions,
                         clock,
                         DELETING_AT,
-                        shop.zone))));
-    work.addAll(segments.work(ground, owner));
-    dueWork = Collections.unmodifiableList(work);
+                        shop.zone))),
+            referral.work(),
+            segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  @SafeVarargs
+  private static List<DueWork> together(List<DueWork>... parts) {
+    return Arrays.stream(parts)
+        .flatMap(List::stream)
+        .collect(collectingAndThen(toList(), Collections::unmodifiableList));
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */

@@ -30,7 +30,10 @@ public final class InstallPresets {
     "reward-reminder",
     "points-expiring",
     "tier-reached",
-    "tier-at-risk"
+    "tier-at-risk",
+    "friend-joined",
+    "referral-rewarded",
+    "referral-changed"
   };
   private static final String SAVED_BY = "preset";
   private static final String ENTITIES = "org.postpurchase.broadleaf.entity.";
