@@ -15,7 +15,11 @@ public interface ReviewStore {
   /** The author's reviews of these products. */
   List<Review> ofAuthor(String authorKey, Collection<Long> productIds);
 
-  List<Review> ofOrder(long orderId);
+  /** All reviews of these authors, in ascending id. */
+  List<Review> ofAuthors(Collection<String> authorKeys);
+
+  /** Reviews written from these orders, in ascending id. */
+  List<Review> ofOrders(Collection<Long> orderIds);
 
   /**
    * Adds the review with its first text.

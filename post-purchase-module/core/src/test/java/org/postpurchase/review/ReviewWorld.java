@@ -48,9 +48,18 @@ final class ReviewWorld {
   Optional<ReviewSettings> settings = Optional.of(ReviewSettings.usual());
 
   ReviewWorld(CoreDatabase database) {
+    this(database, true);
+  }
+
+  /**
+   * @param fresh whether to begin without reviews; else it is one more node of a running shop
+   */
+  ReviewWorld(CoreDatabase database, boolean fresh) {
     this.database = database;
-    for (String table : TABLES) {
-      database.jdbc.update("delete from " + table);
+    if (fresh) {
+      for (String table : TABLES) {
+        database.jdbc.update("delete from " + table);
+      }
     }
     store = ReviewJdbcModule.reviews(database.jdbc, database.inserts);
     photos = ReviewJdbcModule.photos(database.jdbc, database.inserts);

@@ -50,8 +50,15 @@ final class JdbcReviewStore implements ReviewStore {
   }
 
   @Override
-  public List<Review> ofOrder(long orderId) {
-    return jdbc.query(ReviewSql.OF_ORDER, (row, n) -> ReviewRows.review(row), orderId);
+  public List<Review> ofAuthors(Collection<String> authorKeys) {
+    return inserts
+        .rows()
+        .select(ReviewSql.OF_AUTHORS, authorKeys, (row, n) -> ReviewRows.review(row));
+  }
+
+  @Override
+  public List<Review> ofOrders(Collection<Long> orderIds) {
+    return inserts.rows().select(ReviewSql.OF_ORDERS, orderIds, (row, n) -> ReviewRows.review(row));
   }
 
   @Override

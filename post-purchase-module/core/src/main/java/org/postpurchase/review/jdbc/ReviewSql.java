@@ -5,7 +5,8 @@ final class ReviewSql {
   static final String SELECT = "select " + ReviewRows.COLUMNS + " from PP_REVIEW r";
   static final String BY_ID = SELECT + " where r.REVIEW_ID = ?";
   static final String BY_AUTHOR = SELECT + " where r.PRODUCT_ID = ? and r.AUTHOR_KEY = ?";
-  static final String OF_ORDER = SELECT + " where r.ORDER_ID = ? order by r.REVIEW_ID";
+  static final String OF_ORDERS = SELECT + " where r.ORDER_ID {keys} order by r.REVIEW_ID";
+  static final String OF_AUTHORS = SELECT + " where r.AUTHOR_KEY {keys} order by r.REVIEW_ID";
   static final String OF_AUTHOR = SELECT + " where r.AUTHOR_KEY = ? and r.PRODUCT_ID in (";
 
   static final String ADD =
