@@ -14,6 +14,7 @@ import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
+import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
@@ -243,7 +244,8 @@ public final class PostPurchase {
                     engine.handler(),
                     loyalty.getEngine().handler(),
                     referral.getEngine().handler(),
-                    reviews.getEngine().handler()),
+                    reviews.getEngine().handler(),
+                    reviews.getEngine().countKept()),
                 beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -317,6 +319,8 @@ public final class PostPurchase {
                         shop.zone)
                     .keeping(ground.failures),
                 reviews.proveCounts(ground, owner),
+                reviews.hostRatings(
+                    ground, beans.getBean("blRatingSummaryDao", RatingSummaryDao.class), query),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),

@@ -176,6 +176,7 @@ final class JdbcReviewStore implements ReviewStore {
         d.verified,
         d.withPhotos,
         Utc.param(now),
+        Utc.param(now),
         productId);
   }
 
@@ -184,6 +185,21 @@ final class JdbcReviewStore implements ReviewStore {
       // first: on MySQL an update that finds no row locks the gap
       inserts.orKeep(ReviewSql.ADD_SUMMARY, productId, Utc.param(now));
     }
+  }
+
+  @Override
+  public List<Long> hostDue(int limit) {
+    return jdbc.query(ReviewSql.HOST_DUE, (row, n) -> row.getLong(1), limit);
+  }
+
+  @Override
+  public void hostDone(long productId) {
+    jdbc.update(ReviewSql.HOST_DONE, productId);
+  }
+
+  @Override
+  public void hostAllDue(Instant now) {
+    jdbc.update(ReviewSql.HOST_ALL_DUE, Utc.param(now));
   }
 
   @Override
