@@ -1,6 +1,8 @@
 package org.postpurchase.admin.review;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.postpurchase.broadleaf.admin.ReviewRecord;
 import org.postpurchase.broadleaf.config.ReviewParts;
 import org.postpurchase.review.CheckReviews;
 import org.postpurchase.review.HideReason;
+import org.postpurchase.review.ReplyClock;
 import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.ShownReview;
 import org.postpurchase.shared.Shop;
@@ -54,10 +57,12 @@ public class ReviewsController extends PageController {
   public static final class Shopside {
     final Shop shop;
     final Transactions transactions;
+    final Clock clock;
 
-    public Shopside(Shop shop, Transactions transactions) {
+    public Shopside(Shop shop, Transactions transactions, Clock clock) {
       this.shop = shop;
       this.transactions = transactions;
+      this.clock = clock;
     }
   }
 
@@ -110,6 +115,9 @@ public class ReviewsController extends PageController {
 
   private List<ReviewRow> rows(List<ShownReview> reviews, Locale locale) {
     Moments moments = new Moments(shop.shop.zone, locale);
+    int hours = parts.getSettings().active().map(s -> s.replyHours).orElse(0);
+    ReplyClock clock = new ReplyClock(hours, shop.shop.zone);
+    Instant now = shop.clock.instant();
     Set<Long> bought =
         reviews.stream().map(r -> r.review.place.productId).collect(Collectors.toSet());
     Map<Long, String> names = products.of(bought);
@@ -117,7 +125,10 @@ public class ReviewsController extends PageController {
         orders.numbers(
             reviews.stream().map(r -> r.review.place.orderId).collect(Collectors.toSet()));
     return reviews.stream()
-        .map(r -> new ReviewRow(r, names, numbers, moments))
+        .map(
+            r ->
+                new ReviewRow(
+                    r, names, numbers, moments, clock.dueAt(r.review, r.reply.isPresent()), now))
         .collect(Collectors.toList());
   }
 

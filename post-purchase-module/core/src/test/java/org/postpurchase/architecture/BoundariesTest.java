@@ -60,6 +60,12 @@ class BoundariesTest {
   static final ArchRule review =
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
+  @ArchTest
+  static final ArchRule story = Boundaries.feature("story", "moment", "review");
+
+  @ArchTest
+  static final ArchRule campaign = Boundaries.feature("campaign", "moment", "review", "story");
+
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;
