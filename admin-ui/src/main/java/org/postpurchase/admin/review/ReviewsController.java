@@ -28,6 +28,7 @@ import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.ShownReview;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.story.StoryStore;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,8 +59,10 @@ public class ReviewsController extends PageController {
     final Shop shop;
     final Transactions transactions;
     final Clock clock;
+    final StoryStore stories;
 
-    public Shopside(Shop shop, Transactions transactions, Clock clock) {
+    public Shopside(Shop shop, Transactions transactions, Clock clock, StoryStore stories) {
+      this.stories = stories;
       this.shop = shop;
       this.transactions = transactions;
       this.clock = clock;
@@ -157,6 +160,10 @@ public class ReviewsController extends PageController {
         "texts", parts.getStore().textsOf(number).stream().skip(1).collect(Collectors.toList()));
     model.addAttribute("reasons", Arrays.asList(HideReason.values()));
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
+    boolean gallery = parts.getSettings().active().filter(s -> s.gallery).isPresent();
+    model.addAttribute(
+        "mayAsk",
+        gallery && found.get().review.isPublished() && shop.stories.ofReview(number).isEmpty());
     model.addAttribute("replyMax", CheckReviews.REPLY_MAX);
     model.addAttribute("zone", shop.shop.zone.getId());
     return frame(model, SECTION, "review");

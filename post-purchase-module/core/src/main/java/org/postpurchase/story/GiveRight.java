@@ -116,19 +116,15 @@ public final class GiveRight {
   }
 
   private void withdrawAll(long reviewId) {
-    stories.ofReview(reviewId).forEach(story -> withdraw(story.id));
+    stories.ofReview(reviewId).forEach(story -> withdrawn(story.id, OWNER));
   }
 
   /**
    * Takes back the right to one story, such as a picture of a campaign; the caller knows that its
    * owner or somebody for its owner wants it.
    */
-  public void withdraw(long storyId, String actor) {
+  public void withdrawStory(long storyId, String actor) {
     transactions.run(() -> withdrawn(storyId, actor));
-  }
-
-  private void withdraw(long storyId) {
-    withdrawn(storyId, OWNER);
   }
 
   private void withdrawn(long storyId, String actor) {

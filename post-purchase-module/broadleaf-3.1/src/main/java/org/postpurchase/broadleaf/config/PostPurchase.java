@@ -128,6 +128,7 @@ public final class PostPurchase {
   private final CatalogueParts catalogue;
   private final ReferralParts referral;
   private final ReviewParts reviews;
+  private final StoryParts stories;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
@@ -206,6 +207,7 @@ public final class PostPurchase {
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
+    stories = new StoryParts(ground, reviews, this::getMoments);
     SeriesEngine engine =
         series.engine(
             ground,
@@ -466,6 +468,10 @@ public final class PostPurchase {
 
   public ReferralParts getReferral() {
     return referral;
+  }
+
+  public StoryParts getStories() {
+    return stories;
   }
 
   public ReviewParts getReviews() {
