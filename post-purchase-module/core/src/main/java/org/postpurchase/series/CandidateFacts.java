@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class CandidateFacts {
   private Set<Long> later;
   private final Map<String, Map<String, Standing>> standings = new HashMap<>();
   private Map<Long, List<RewardCode>> codes;
+  private OrderAsks asks;
 
   /** Where facts come from. */
   static final class Sources {
@@ -136,9 +138,16 @@ final class CandidateFacts {
         .anyMatch(step -> step.stepKey.equals(stepKey) && step.state == ExecutionState.DONE);
   }
 
-  /** What may be asked about orders, read for one candidate after the other. */
-  OrderAsks asks() {
-    return sources.asks;
+  /** What may be asked about the orders of candidates whose steps ask. */
+  OrderAsks asks(Instant now) {
+    if (asks == null) {
+      List<OrderSnapshot> orders = new ArrayList<>();
+      all.stream()
+          .filter(c -> c.step.condition == ConditionType.REVIEW_OPEN)
+          .forEach(c -> c.order.ifPresent(orders::add));
+      asks = sources.asks.knowing(orders, now);
+    }
+    return asks;
   }
 
   /** Empty when no trigger of that key is registered any more. */

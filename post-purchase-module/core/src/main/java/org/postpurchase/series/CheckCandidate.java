@@ -148,12 +148,12 @@ final class CheckCandidate {
       return Optional.empty();
     }
     OrderSnapshot order = c.order.get();
-    boolean advertises = !c.step.isMarketing() && facts.asks().isMarketing(order);
+    boolean advertises = !c.step.isMarketing() && facts.asks(now).isMarketing(order);
     if (advertises && stricter(c, facts) != ContactPermission.ALLOWED) {
       return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
     }
     return facts
-        .asks()
+        .asks(now)
         .objection(order, EmailAddress.stored(order.email).key(), c.step.key, now)
         .map(
             o -> {

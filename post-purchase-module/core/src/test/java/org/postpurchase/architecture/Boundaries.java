@@ -41,7 +41,9 @@ final class Boundaries {
     "ask",
     "review",
     "person",
-    "segment"
+    "segment",
+    "story",
+    "campaign"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures.."

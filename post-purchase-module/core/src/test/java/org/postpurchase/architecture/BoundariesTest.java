@@ -62,6 +62,11 @@ class BoundariesTest {
 
   @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
+  @ArchTest
+  static final ArchRule story = Boundaries.feature("story", "moment", "review");
+
+  @ArchTest
+  static final ArchRule campaign = Boundaries.feature("campaign", "moment", "review", "story");
 
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 

@@ -40,6 +40,7 @@ public final class Endpoints {
     found.add(new Endpoint(REVIEW, GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
+    found.add(new Endpoint("/post-purchase/reviews/google.xml", GET, HEAD));
     found.add(new Endpoint(programmePage, GET, HEAD));
     found.add(new Endpoint("/post-purchase/friend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/referrals/**", GET, HEAD, POST));

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -131,6 +132,7 @@ public final class PostPurchase {
   private final ReferralParts referral;
   private final ReviewParts reviews;
   private final SegmentParts segments;
+  private final StoryParts stories;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
@@ -209,6 +211,7 @@ public final class PostPurchase {
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
+    stories = new StoryParts(ground, reviews, this::getMoments);
     SeriesEngine engine =
         series.engine(
             ground,
@@ -249,7 +252,8 @@ public final class PostPurchase {
                     loyalty.getEngine().handler(),
                     referral.getEngine().handler(),
                     reviews.getEngine().handler(),
-                    segments.getPeople().handler()),
+                    segments.getPeople().handler(),
+                    reviews.getEngine().countKept()),
                 beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -322,6 +326,8 @@ public final class PostPurchase {
                         shop.zone)
                     .keeping(ground.failures),
                 reviews.proveCounts(ground, owner),
+                reviews.hostRatings(
+                    ground, beans.getBean("blRatingSummaryDao", RatingSummaryDao.class), query),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),
@@ -476,6 +482,10 @@ public final class PostPurchase {
 
   public ReferralParts getReferral() {
     return referral;
+  }
+
+  public StoryParts getStories() {
+    return stories;
   }
 
   public ReviewParts getReviews() {
