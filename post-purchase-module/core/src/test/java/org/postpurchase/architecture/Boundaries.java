@@ -39,7 +39,9 @@ final class Boundaries {
     "moment",
     "referral",
     "ask",
-    "review"
+    "review",
+    "survey",
+    "service"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures.."

@@ -60,6 +60,14 @@ class BoundariesTest {
   static final ArchRule review =
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
+  @ArchTest
+  static final ArchRule survey =
+      Boundaries.feature("survey", "ask", "moment", "order", "tracking");
+
+  @ArchTest
+  static final ArchRule service =
+      Boundaries.feature("service", "messaging", "moment", "order", "tracking");
+
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;

@@ -71,6 +71,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
+import org.postpurchase.service.CaseAlerts;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.DueWork;
@@ -118,6 +119,7 @@ public final class PostPurchase {
   private final OrderHistory history;
   private final PersonOrders persons;
   private final GroupReader groups;
+  private final OrderLineStore lines;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
   private final Renderer renderer = VelocityModule.renderer();
@@ -127,6 +129,7 @@ public final class PostPurchase {
   private final CatalogueParts catalogue;
   private final ReferralParts referral;
   private final ReviewParts reviews;
+  private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
@@ -170,7 +173,7 @@ public final class PostPurchase {
     persons = new PersonOrders(jdbc, ground.inserts);
     history = new BroadleafOrderHistory(jdbc, persons);
     groups = new BroadleafGroupReader(jdbc);
-    OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
+    lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
     orderModel = new OrderModel(() -> shop);
 
@@ -205,14 +208,18 @@ public final class PostPurchase {
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
+    service =
+        new ServiceParts(
+            ground, orders, reviews, series.getSigner(), CaseAlerts.NONE, this::getMoments);
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks()),
+                .with(reviews.getEngine().asks())
+                .with(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines));
-    moments = engine.moments();
+    moments = service.listening(engine.moments());
     loyalty =
         new LoyaltyParts(
             ground,
@@ -317,6 +324,7 @@ public final class PostPurchase {
                         shop.zone)
                     .keeping(ground.failures),
                 reviews.proveCounts(ground, owner),
+                service.timeOut(),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),
@@ -422,6 +430,11 @@ public final class PostPurchase {
     return groups;
   }
 
+  /** What became of the lines of orders. */
+  public OrderLineStore getLines() {
+    return lines;
+  }
+
   public OrderLifecycle getLifecycle() {
     return lifecycle;
   }
@@ -466,6 +479,10 @@ public final class PostPurchase {
 
   public ReviewParts getReviews() {
     return reviews;
+  }
+
+  public ServiceParts getService() {
+    return service;
   }
 
   public SimulationParts getSimulation() {
