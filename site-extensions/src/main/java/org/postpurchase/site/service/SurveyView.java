@@ -126,7 +126,7 @@ public final class SurveyView extends PageView {
       return position == 0;
     }
 
-    public boolean isText() {
+    public boolean isInWords() {
       return question.kind == QuestionKind.TEXT;
     }
 
@@ -150,7 +150,7 @@ public final class SurveyView extends PageView {
 
     public List<Option> getOptions() {
       List<Option> options = new ArrayList<>();
-      for (int i = question.kind.least; i <= question.most() && !isText(); i++) {
+      for (int i = question.kind.least; i <= question.most() && !isInWords(); i++) {
         String label =
             question.kind == QuestionKind.CHOICE
                 ? LocalText.in(question.choices.get(i), locale)
