@@ -71,7 +71,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
-import org.postpurchase.service.CaseAlerts;
+import org.postpurchase.service.CaseAlertMessages;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.DueWork;
@@ -210,7 +210,8 @@ public final class PostPurchase {
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     service =
         new ServiceParts(
-            ground, orders, reviews, series.getSigner(), CaseAlerts.NONE, this::getMoments);
+            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+    orderModel.with(service.getContact());
     SeriesEngine engine =
         series.engine(
             ground,
@@ -261,9 +262,10 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                templates,
+                new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
-                new SeriesMessageModel(
+                service.alerting(
+                  new SeriesMessageModel(
                         orders,
                         lines,
                         series.getRewardCodes(),
@@ -274,7 +276,7 @@ public final class PostPurchase {
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock)
                     .with(reviews.getEngine().asks(), clock)
-                    .by(channels.getChannels()),
+                    .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)

@@ -3,13 +3,16 @@ package org.postpurchase.broadleaf.config;
 import java.util.Collections;
 import java.util.function.Supplier;
 import org.postpurchase.ask.AskBudget;
+import org.postpurchase.messaging.MessageModel;
+import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.review.ReviewSettings;
-import org.postpurchase.service.CaseAlerts;
+import org.postpurchase.service.CaseAlertMessages;
 import org.postpurchase.service.CaseLinks;
 import org.postpurchase.service.CaseStore;
 import org.postpurchase.service.Cases;
+import org.postpurchase.service.MailContact;
 import org.postpurchase.service.OpenCasesOnMoments;
 import org.postpurchase.service.ReportProblem;
 import org.postpurchase.service.ServiceSettingsStore;
@@ -36,6 +39,8 @@ public final class ServiceParts {
   private final CaseLinks caseLinks;
   private final ReportProblem report;
   private final TimeOutCases timeOut;
+  private final CaseAlertMessages alerts;
+  private final MailContact contact;
 
   /**
    * @param moments known once the shop runs
@@ -45,10 +50,13 @@ public final class ServiceParts {
       OrderReader orders,
       ReviewParts reviews,
       LinkSigner signer,
-      CaseAlerts alerts,
+      MessageStore messages,
       Supplier<Moments> moments) {
     caseStore = ServiceJdbcModule.cases(ground.jdbc, ground.inserts);
     settings = ServiceJdbcModule.settings(ground.jdbc, ground.inserts);
+    alerts =
+        new CaseAlertMessages(
+            messages, caseStore, () -> ground.channels.main().key(), () -> ground.shop);
     cases =
         new Cases(
             caseStore,
@@ -58,6 +66,9 @@ public final class ServiceParts {
             ground.transactions,
             ground.clock);
     caseLinks = new CaseLinks(() -> ground.shop, signer);
+    contact =
+        new MailContact(
+            settings, caseLinks, () -> ground.shop, ground.transactions, ground.clock);
     report = new ReportProblem(cases, caseStore, settings, orders, ground.transactions);
     timeOut = new TimeOutCases(caseStore, cases, settings, ground.transactions, ground.clock);
     surveys = SurveyJdbcModule.surveys(ground.jdbc, ground.inserts);
@@ -93,6 +104,16 @@ public final class ServiceParts {
   /** The door for moments, at which bad reviews and scores open cases. */
   Moments listening(Moments series) {
     return new OpenCasesOnMoments(series, () -> cases, settings);
+  }
+
+  /** What messages show, those to staff about new cases included. */
+  MessageModel alerting(MessageModel others) {
+    return alerts.model(others);
+  }
+
+  /** How mails say that the shop is reached. */
+  MailContact getContact() {
+    return contact;
   }
 
   DueWork timeOut() {

@@ -89,7 +89,9 @@ final class JdbcCaseStore implements CaseStore {
 
   @Override
   public Optional<ServiceCase> lock(long id) {
-    return one(" where CASE_ID = ? for update", id);
+    return jdbc.update("update PP_CASE set KIND = KIND where CASE_ID = ?", id) == 0
+        ? Optional.<ServiceCase>empty()
+        : one(" where CASE_ID = ? for update", id);
   }
 
   private Optional<ServiceCase> one(String where, Object... args) {

@@ -62,7 +62,9 @@ final class JdbcSurveyStore implements SurveyStore {
 
   @Override
   public Optional<Survey> lock(long id) {
-    return one(" where SURVEY_ID = ? for update", id);
+    return jdbc.update("update PP_SURVEY set STATUS = STATUS where SURVEY_ID = ?", id) == 0
+        ? Optional.<Survey>empty()
+        : one(" where SURVEY_ID = ? for update", id);
   }
 
   private Optional<Survey> one(String where, Object... args) {
