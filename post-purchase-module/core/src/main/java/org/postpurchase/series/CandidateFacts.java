@@ -35,6 +35,7 @@ final class CandidateFacts {
   private final Map<String, Map<String, Standing>> standings = new HashMap<>();
   private Map<Long, List<RewardCode>> codes;
   private OrderAsks asks;
+  private Set<String> inService;
 
   /** Where facts come from. */
   static final class Sources {
@@ -44,6 +45,7 @@ final class CandidateFacts {
     final Triggers triggers;
     final Channels channels;
     private OrderAsks asks = OrderAsks.NONE;
+    private InService service = InService.NOBODY;
 
     Sources(
         OrderHistory history,
@@ -61,6 +63,12 @@ final class CandidateFacts {
     /** The shop asks its buyers for reviews. */
     Sources with(OrderAsks newAsks) {
       asks = newAsks;
+      return this;
+    }
+
+    /** The shop keeps cases of what went wrong. */
+    Sources with(InService newService) {
+      service = newService;
       return this;
     }
 
@@ -109,6 +117,25 @@ final class CandidateFacts {
       }
     }
     return mailboxes;
+  }
+
+  /** Whether a case of the person is not settled. */
+  boolean isInService(Candidate about) {
+    if (inService == null) {
+      Set<String> contacts = new LinkedHashSet<>();
+      all.stream().filter(CheckCandidate::restsInService).forEach(c -> addKeys(c, contacts));
+      inService = contacts.isEmpty() ? contacts : sources.service.of(contacts);
+    }
+    Set<String> own = new LinkedHashSet<>();
+    addKeys(about, own);
+    return own.stream().anyMatch(inService::contains);
+  }
+
+  /** The address that entered, and the one that there is now. */
+  private static void addKeys(Candidate c, Set<String> contacts) {
+    contacts.add(c.enrollment.contact);
+    c.address().ifPresent(address -> contacts.add(EmailAddress.keyOf(address)));
+    contacts.remove("");
   }
 
   /** The newest code given in the candidate's run by any step. */

@@ -19,6 +19,9 @@ import org.postpurchase.shared.EmailAddress;
  * is due and once more when its message is about to leave. Reads only.
  */
 final class CheckCandidate {
+  /** How soon it is looked whether the case is closed. */
+  private static final Duration IN_SERVICE = Duration.ofHours(12);
+
   /** The first thing that speaks against the step, or empty. */
   static Optional<StepVerdict> objection(Candidate c, CandidateFacts facts, Instant now) {
     boolean over =
@@ -32,7 +35,10 @@ final class CheckCandidate {
     }
     if (c.isAboutMember()) {
       return first(
-          () -> member(c, facts, now), () -> permission(c, facts), () -> condition(c, facts, now));
+          () -> member(c, facts, now),
+          () -> permission(c, facts),
+          () -> service(c, facts, now),
+          () -> condition(c, facts, now));
     }
     if (!c.order.isPresent()) {
       return Optional.of(
@@ -44,6 +50,7 @@ final class CheckCandidate {
         () -> exit(c, facts, c.order.get()),
         () -> parcel(c),
         () -> permission(c, facts),
+        () -> service(c, facts, now),
         () -> condition(c, facts, now),
         () -> products(c, c.order.get()));
   }
@@ -115,6 +122,22 @@ final class CheckCandidate {
     return permission == ContactPermission.NO_CONSENT
         ? Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""))
         : Optional.empty();
+  }
+
+  /** Whether it would be out of place while something is not settled. */
+  static boolean restsInService(Candidate c) {
+    return c.step.isMarketing() || c.step.condition == ConditionType.REVIEW_OPEN;
+  }
+
+  private static Optional<StepVerdict> service(Candidate c, CandidateFacts facts, Instant now) {
+    if (!restsInService(c) || !facts.isInService(c)) {
+      return Optional.empty();
+    }
+    Instant until = now.plus(IN_SERVICE);
+    return Optional.of(
+        isStale(c, until)
+            ? StepVerdict.skip(ReasonCode.IN_SERVICE, "")
+            : StepVerdict.defer(ReasonCode.IN_SERVICE, until));
   }
 
   /** Of the address that entered and the one that the order has now, the stricter answer. */

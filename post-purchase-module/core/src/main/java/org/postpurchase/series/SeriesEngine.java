@@ -61,6 +61,7 @@ public final class SeriesEngine {
     Members members = Members.NONE;
     Channels channels;
     OrderAsks asks = OrderAsks.NONE;
+    InService service = InService.NOBODY;
 
     public Sources(
         SeriesCatalog catalog,
@@ -84,6 +85,12 @@ public final class SeriesEngine {
     /** The shop asks its buyers for reviews. */
     public Sources with(OrderAsks newAsks) {
       asks = newAsks;
+      return this;
+    }
+
+    /** The shop keeps cases of what went wrong. */
+    public Sources with(InService newService) {
+      service = newService;
       return this;
     }
 
@@ -124,7 +131,8 @@ public final class SeriesEngine {
     CandidateFacts.Sources facts =
         new CandidateFacts.Sources(
                 sources.history, consents, rewards.store, sources.triggers, sources.channels)
-            .with(sources.asks);
+            .with(sources.asks)
+            .with(sources.service);
     Reach reach = new Reach(sources.channels);
     dueSteps =
         new DueSteps(

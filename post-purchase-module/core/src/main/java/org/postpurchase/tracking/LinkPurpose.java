@@ -14,7 +14,13 @@ public enum LinkPurpose {
   REFERRAL_STATUS("r", Duration.ofDays(730)),
 
   /** The review form for one order; as long as a request and its reminder may lie around. */
-  REVIEW("v", Duration.ofDays(45));
+  REVIEW("v", Duration.ofDays(45)),
+
+  /** One survey about one order. */
+  SURVEY("q", Duration.ofDays(45)),
+
+  /** Where a buyer reports a problem with one order: as long as goods may turn out to be broken. */
+  CASE("c", Duration.ofDays(180));
 
   final String code;
   final Duration life;

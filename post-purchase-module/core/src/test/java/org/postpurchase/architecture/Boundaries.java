@@ -43,7 +43,9 @@ final class Boundaries {
     "person",
     "segment",
     "story",
-    "campaign"
+    "campaign",
+    "survey",
+    "service"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures.."

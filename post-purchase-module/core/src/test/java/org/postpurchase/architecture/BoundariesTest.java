@@ -67,6 +67,13 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule campaign = Boundaries.feature("campaign", "moment", "review", "story");
+  @ArchTest
+  static final ArchRule survey =
+      Boundaries.feature("survey", "ask", "moment", "order", "tracking");
+
+  @ArchTest
+  static final ArchRule service =
+      Boundaries.feature("service", "messaging", "moment", "order", "tracking");
 
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 

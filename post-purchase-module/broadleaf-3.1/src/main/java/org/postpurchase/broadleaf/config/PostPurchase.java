@@ -75,6 +75,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
+import org.postpurchase.service.CaseAlertMessages;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.DueWork;
@@ -122,6 +123,7 @@ public final class PostPurchase {
   private final OrderHistory history;
   private final PersonOrders persons;
   private final GroupReader groups;
+  private final OrderLineStore lines;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
   private final Renderer renderer = VelocityModule.renderer();
@@ -133,6 +135,7 @@ public final class PostPurchase {
   private final ReviewParts reviews;
   private final SegmentParts segments;
   private final StoryParts stories;
+  private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
@@ -176,7 +179,7 @@ public final class PostPurchase {
     persons = new PersonOrders(jdbc, ground.inserts);
     history = new BroadleafOrderHistory(jdbc, persons);
     groups = new BroadleafGroupReader(jdbc);
-    OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
+    lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
     orderModel = new OrderModel(() -> shop);
 
@@ -212,14 +215,19 @@ public final class PostPurchase {
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     stories = new StoryParts(ground, reviews, this::getMoments);
+    service =
+        new ServiceParts(
+            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+    orderModel.with(service.getContact());
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks()),
+                .with(reviews.getEngine().asks())
+                .with(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines));
-    moments = engine.moments();
+    moments = service.listening(engine.moments());
     loyalty =
         new LoyaltyParts(
             ground,
@@ -264,9 +272,10 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                templates,
+                new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
-                new SeriesMessageModel(
+                service.alerting(
+                  new SeriesMessageModel(
                         orders,
                         lines,
                         series.getRewardCodes(),
@@ -277,7 +286,7 @@ public final class PostPurchase {
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock)
                     .with(reviews.getEngine().asks(), clock)
-                    .by(channels.getChannels()),
+                    .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -328,6 +337,7 @@ public final class PostPurchase {
                 reviews.proveCounts(ground, owner),
                 reviews.hostRatings(
                     ground, beans.getBean("blRatingSummaryDao", RatingSummaryDao.class), query),
+                service.timeOut(),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),
@@ -442,6 +452,11 @@ public final class PostPurchase {
     return groups;
   }
 
+  /** What became of the lines of orders. */
+  public OrderLineStore getLines() {
+    return lines;
+  }
+
   public OrderLifecycle getLifecycle() {
     return lifecycle;
   }
@@ -494,6 +509,10 @@ public final class PostPurchase {
 
   public SegmentParts getSegments() {
     return segments;
+  }
+
+  public ServiceParts getService() {
+    return service;
   }
 
   public SimulationParts getSimulation() {
