@@ -81,6 +81,7 @@ drop table PP_REVIEW_SUMMARY;
 drop table PP_ASK;
 drop table PP_ASK_STOP;
 drop table PP_PERSON_ORDER;
+drop table PP_DUE_OCCASION;
 drop table PP_LEASE;
 drop table PP_AUDIT;
 drop table PP_INSTALLATION;

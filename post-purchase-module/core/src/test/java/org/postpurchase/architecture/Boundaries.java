@@ -41,7 +41,8 @@ final class Boundaries {
     "ask",
     "review",
     "person",
-    "segment"
+    "segment",
+    "occasion"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures.."
