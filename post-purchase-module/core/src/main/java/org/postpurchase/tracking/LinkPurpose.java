@@ -14,7 +14,10 @@ public enum LinkPurpose {
   REFERRAL_STATUS("r", Duration.ofDays(730)),
 
   /** The review form for one order; as long as a request and its reminder may lie around. */
-  REVIEW("v", Duration.ofDays(45));
+  REVIEW("v", Duration.ofDays(45)),
+
+  /** Puts goods into the basket of whoever opens it; as long as carts and reminders are of use. */
+  BASKET("b", Duration.ofDays(60));
 
   final String code;
   final Duration life;

@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
@@ -36,7 +37,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     UnsubscribePath.PATTERN,
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
-    ReviewLinks.PATH + "**"
+    ReviewLinks.PATH + "**",
+    BasketLinks.PATH + "**"
   };
 
   private static final Pattern HARMLESS =
