@@ -24,6 +24,7 @@ import org.postpurchase.order.OrderState;
 import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.EmailAddress;
 
 /**
@@ -60,6 +61,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     final OrderHistory history;
     final SeriesCatalog catalog;
     final RewardCodeStore codes;
+    private SegmentMembership segments = SegmentMembership.NOBODY;
 
     Facts(
         OrderReader orders,
@@ -73,16 +75,29 @@ public final class RunSeriesOnOrderFact implements EventHandler {
       this.catalog = catalog;
       this.codes = codes;
     }
+
+    /** The shop has segments. */
+    Facts with(SegmentMembership newSegments) {
+      segments = newSegments;
+      return this;
+    }
   }
 
-  /** The three ways in which a fact moves people. */
+  /** The ways in which a fact moves people. */
   static final class Moves {
     final LeaveSeries leave;
     final EnterSeries enter;
     final PlanSteps plan;
     final UnsettledOrder unsettled;
+    final AwaitMoments await;
 
-    Moves(LeaveSeries leave, EnterSeries enter, PlanSteps plan, UnsettledOrder unsettled) {
+    Moves(
+        LeaveSeries leave,
+        EnterSeries enter,
+        PlanSteps plan,
+        UnsettledOrder unsettled,
+        AwaitMoments await) {
+      this.await = await;
       this.unsettled = unsettled;
       this.leave = leave;
       this.enter = enter;
@@ -128,7 +143,8 @@ public final class RunSeriesOnOrderFact implements EventHandler {
             books,
             facts.catalog.running(),
             FactRound.together(facts.history, orders.values()),
-            facts.codes);
+            facts.codes)
+            .with(facts.segments, orders.values());
     for (FactRound round : batch.rounds(events, orders)) {
       Set<String> contacts = contacts(round, orders);
       Set<String> mayHaveRuns = new TreeSet<>(contacts);
@@ -157,6 +173,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
       Optional<OrderSnapshot> order = Optional.ofNullable(orders.get(event.orderId));
       OrderProgress known = progress.getOrDefault(event.orderId, NOTHING_KNOWN);
       moves.leave.on(event, order, known, round);
+      moves.await.on(event, order, known, round);
       moves.enter.on(event, order, known, round);
       order.ifPresent(placed -> moves.plan.on(placed, known, round.book));
     }
@@ -171,6 +188,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
       Optional<OrderSnapshot> order = Optional.ofNullable(orders.get(event.orderId));
       OrderProgress known = progress.getOrDefault(event.orderId, NOTHING_KNOWN);
       runs.addAll(moves.leave.leaving(event, order, known, round));
+      runs.addAll(moves.await.touched(event, order, known, round));
       round.book.activeOfOrder(event.orderId).forEach(run -> runs.add(run.id));
     }
     return runs;

@@ -45,7 +45,8 @@ final class Boundaries {
     "story",
     "campaign",
     "survey",
-    "service"
+    "service",
+    "occasion"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures.."

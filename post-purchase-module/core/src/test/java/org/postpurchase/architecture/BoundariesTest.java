@@ -31,7 +31,9 @@ class BoundariesTest {
           "tracking",
           "reward",
           "moment",
-          "ask");
+          "ask",
+          "person",
+          "segment");
 
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
@@ -54,6 +56,9 @@ class BoundariesTest {
           "referral", "ledger", "loyalty", "reward", "order", "outbox", "tracking", "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
+  @ArchTest
+  static final ArchRule occasion = Boundaries.feature("occasion", "order", "outbox", "moment", "tracking");
+
   @ArchTest static final ArchRule ask = Boundaries.feature("ask", "order");
 
   @ArchTest

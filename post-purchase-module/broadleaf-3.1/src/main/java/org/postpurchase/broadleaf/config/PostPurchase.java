@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +56,7 @@ import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
+import org.postpurchase.moment.Trigger;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
@@ -137,6 +139,7 @@ public final class PostPurchase {
   private final StoryParts stories;
   private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
+  private final OccasionParts occasions;
   private final TriggersOfShop triggers;
   private final Moments moments;
   private final SimulationParts simulation;
@@ -192,7 +195,12 @@ public final class PostPurchase {
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    triggers = new TriggersOfShop(notices.triggers(), beans);
+    occasions = 
+        new OccasionParts(
+            ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+    List<Trigger> shipped = new ArrayList<>(notices.triggers());
+    shipped.addAll(occasions.triggers());
+    triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
             ground,
@@ -261,7 +269,8 @@ public final class PostPurchase {
                     referral.getEngine().handler(),
                     reviews.getEngine().handler(),
                     segments.getPeople().handler(),
-                    reviews.getEngine().countKept()),
+                    reviews.getEngine().countKept(),
+                    occasions.handler()),
                 beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
@@ -312,6 +321,7 @@ public final class PostPurchase {
             Arrays.asList(
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
+                occasions.report(triggers.get()),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -493,6 +503,10 @@ public final class PostPurchase {
 
   public CatalogueParts getCatalogue() {
     return catalogue;
+  }
+
+  public OccasionParts getOccasions() {
+    return occasions;
   }
 
   public ReferralParts getReferral() {
