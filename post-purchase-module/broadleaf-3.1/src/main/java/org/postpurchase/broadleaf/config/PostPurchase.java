@@ -33,6 +33,7 @@ import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.OrdersTogether;
 import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.order.RelayWakeup;
+import org.postpurchase.broadleaf.order.SweepFloor;
 import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
 import org.postpurchase.broadleaf.settings.EntityPromptReader;
@@ -194,8 +195,8 @@ public final class PostPurchase {
         new EntityProgrammeReader(query, () -> shop, RuleTypesOfShop.in(beans));
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
-    ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    occasions = 
+    ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
+    occasions =
         new OccasionParts(
             ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
@@ -213,7 +214,8 @@ public final class PostPurchase {
                 beans.getBean("blOfferDao", OfferDao.class),
                 beans.getBean("blOfferCodeDao", OfferCodeDao.class),
                 query,
-                jdbc));
+                jdbc,
+                dialect));
     if (settings.bringsPresets()) {
       new InstallPresets(query, series.getTemplateVersions(), channels.getChannels().main().key())
           .run();
@@ -234,7 +236,8 @@ public final class PostPurchase {
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks())
                 .with(service.getCaseStore()::inService),
-            new SeriesParts.Facts(decisions, messages, lines));
+            new SeriesParts.Facts(decisions, messages, lines),
+            settings.batches().steps());
     moments = service.listening(engine.moments());
     loyalty =
         new LoyaltyParts(
@@ -267,11 +270,12 @@ public final class PostPurchase {
                     engine.handler(),
                     loyalty.getEngine().handler(),
                     referral.getEngine().handler(),
-                    reviews.getEngine().handler(),
-                    segments.getPeople().handler(),
-                    reviews.getEngine().countKept(),
-                    occasions.handler()),
-                beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
+                        reviews.getEngine().handler(),
+                        segments.getPeople().handler(),
+                        reviews.getEngine().countKept(),
+                        occasions.handler()),
+                    beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
+                .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
             clock,
@@ -299,6 +303,7 @@ public final class PostPurchase {
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
+                .batch(settings.batches().mails())
                 .begunMost(settings.mailUnclearMost())
                 .connections(settings.mailConnections()));
     sweep =
@@ -308,11 +313,13 @@ public final class PostPurchase {
             new JdbcLeases(jdbc, dialect, transactions),
             transactions,
             new HostOrderSweep.Node(
-                owner,
-                Duration.ofMinutes(settings.sweepMinutes()),
-                new Installation(jdbc, dialect, transactions).since(Clock.systemUTC().instant()),
-                clock,
-                Clock.systemUTC()),
+                    owner,
+                    Duration.ofMinutes(settings.sweepMinutes()),
+                    new Installation(jdbc, dialect, transactions)
+                        .since(Clock.systemUTC().instant()),
+                    clock,
+                    Clock.systemUTC())
+                .from(new SweepFloor(jdbc, ground.inserts, transactions)),
             ground.failures);
     SettleReservations settle =
         new SettleReservations(series.getRedeemReward(), orders, ground.failures);
