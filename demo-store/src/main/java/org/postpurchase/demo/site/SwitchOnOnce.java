@@ -55,7 +55,9 @@ class SwitchOnOnce {
       "update PP_REFERRAL_PROGRAMME set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, FRIEND_OFFER_ID = ?,"
           + " MINIMUM_AMOUNT = ? where ACTIVE_SINCE is null";
   private static final String REVIEWS =
-      "update PP_REVIEW_SETTINGS set ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is null";
+      "update PP_REVIEW_SETTINGS set HOST_RATING = true, FEED = true, KEPT_RATE = true,"
+          + " REPLY_HOURS = 16, GALLERY = true, ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is"
+          + " null";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
