@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.FriendAsk;
 import org.postpurchase.ask.ShownAsk;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.moment.MomentValues;
@@ -66,6 +67,7 @@ public final class SeriesModel {
     Optional<ConsentRecord> consent = Optional.empty();
     String unsubscribeUrl = "";
     ShownAsk asks = ShownAsk.NONE;
+    FriendAsk.Shown friends = FriendAsk.Shown.NOTHING;
     final Member member;
     MomentValues moment;
     Language language;
@@ -112,6 +114,12 @@ public final class SeriesModel {
       return this;
     }
 
+    /** How the buyer may recommend the shop. */
+    public Facts friends(FriendAsk.Shown newFriends) {
+      friends = newFriends;
+      return this;
+    }
+
     /** What it asks for, and where. */
     public Facts asks(ShownAsk newAsks) {
       asks = newAsks;
@@ -132,6 +140,7 @@ public final class SeriesModel {
       model.put("products", orders.linesOf(products(facts.order, facts.progress), language));
       model.put("moreProducts", 0);
       model.put("reviews", reviewsOf(facts.asks, language));
+      model.put("friends", friendsOf(facts.friends, language));
     }
     if (facts.moment != null) {
       model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
@@ -156,6 +165,14 @@ public final class SeriesModel {
     return order.lines.stream()
         .filter(line -> line.care.available && progress.isKept(line.lineId))
         .collect(Collectors.toList());
+  }
+
+  private static Map<String, Object> friendsOf(FriendAsk.Shown ask, Language language) {
+    Map<String, Object> map = new HashMap<>();
+    map.put("url", ask.url);
+    map.put("gift", language.isolated(ShownText.line(ask.gift, TITLE_MAX)));
+    map.put("reward", language.isolated(ShownText.line(ask.reward, TITLE_MAX)));
+    return map;
   }
 
   private Map<String, Object> reviewsOf(ShownAsk asks, Language language) {

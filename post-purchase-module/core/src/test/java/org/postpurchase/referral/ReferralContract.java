@@ -263,4 +263,50 @@ abstract class ReferralContract {
     shop.pass(Duration.ofDays(14));
     assertThat(shop.available(ReferralWorld.ADA)).isEqualTo(500);
   }
+
+  @Test
+  void who_has_told_somebody_else_is_thanked_once_and_nobody_for_their_own_browser() {
+    List<String> thanked = new java.util.ArrayList<>();
+    shop.join.thanking((customer, event, key) -> thanked.add(customer + " " + event + " " + key));
+    Advocate ada = shop.ada();
+    shop.join.saw(ada, "her-own", "");
+    shop.join.visited(ada, "mail", "her-own");
+    shop.join.visited(ada, "mail", "");
+    assertThat(thanked).isEmpty();
+    shop.join.visited(ada, "mail", "bobs");
+    assertThat(thanked).containsExactly("77 REFERRAL_SHARED advocate:" + ada.id);
+    assertThat(database.jdbc.queryForObject("select sum(PEOPLE) from PP_REFERRAL_VISIT", Long.class))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void mails_ask_only_where_the_law_and_the_reader_allow_it() {
+    org.postpurchase.ask.AskStore asks =
+        org.postpurchase.ask.jdbc.AskJdbcModule.asks(database.jdbc, database.inserts);
+    database.jdbc.update("delete from PP_ASK_STOP");
+    AskInMails mails =
+        new AskInMails(
+            shop,
+            new ReferralLinks(
+                () -> org.postpurchase.testkit.SeriesNode.SHOP,
+                new org.postpurchase.tracking.LinkSigner(new byte[32], shop.clock)),
+            new AskInMails.Rules(org.postpurchase.ask.AskLaw.shipped(), asks),
+            shop.loyalty);
+    org.postpurchase.order.OrderSnapshot order =
+        shop.cart(1, "bob@example.com")
+            .state(org.postpurchase.order.OrderState.SUBMITTED)
+            .submittedAt(shop.clock.instant())
+            .build();
+    assertThat(mails.shown(order, "bob@example.com", java.util.Locale.UK, false).url).isEmpty();
+    org.postpurchase.ask.FriendAsk.Shown shown =
+        mails.shown(order, "bob@example.com", java.util.Locale.UK, true);
+    assertThat(shown.url).contains(ReferralLinks.ASK);
+    assertThat(shown.gift).isEqualTo("10 % off");
+    assertThat(shown.reward).startsWith("500 ");
+    database.transactions.run(
+        () -> asks.stop("bob@example.com", true, "test", shop.clock.instant()));
+    assertThat(mails.shown(order, "bob@example.com", java.util.Locale.UK, true).url).isEmpty();
+    shop.becomes(ProgrammeStatus.PAUSED);
+    assertThat(mails.shown(order, "eva@example.com", java.util.Locale.UK, true).url).isEmpty();
+  }
 }

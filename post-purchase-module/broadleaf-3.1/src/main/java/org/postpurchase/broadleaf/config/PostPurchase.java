@@ -299,6 +299,7 @@ public final class PostPurchase {
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock)
                     .with(reviews.getEngine().asks(), clock)
+                    .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
                     .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
