@@ -53,7 +53,15 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule referral =
       Boundaries.feature(
-          "referral", "ledger", "loyalty", "reward", "order", "outbox", "tracking", "moment");
+          "referral",
+          "ask",
+          "ledger",
+          "loyalty",
+          "reward",
+          "order",
+          "outbox",
+          "tracking",
+          "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
   @ArchTest
