@@ -236,7 +236,8 @@ public final class PostPurchase {
             new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
             programmes,
             new EntitySavedRules(query, programmes),
-            loyalty.getTiers());
+            loyalty.getTiers())
+            .with(lines, history, triggers.get(), ground);
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
     referral =
@@ -303,6 +304,7 @@ public final class PostPurchase {
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
                 occasions.report(triggers.get()),
+                occasions.reportCarts(),
                 engine.dueSteps(),
                 sender,
                 sweep,
