@@ -100,7 +100,8 @@ final class ActOnStep {
   /** One row for each reason and moment, however often it is looked at in between. */
   private static String putOffKey(StepVerdict v, Candidate c) {
     String base = EndRun.key(c.execution) + ":" + v.reason;
-    return v.reason == ReasonCode.SERIES_PAUSED ? base : base + ":" + v.until.getEpochSecond();
+    boolean once = v.reason == ReasonCode.SERIES_PAUSED || v.reason == ReasonCode.IN_SERVICE;
+    return once ? base : base + ":" + v.until.getEpochSecond();
   }
 
   private static TouchDecision verdict(

@@ -19,6 +19,9 @@ import org.postpurchase.shared.EmailAddress;
  * is due and once more when its message is about to leave. Reads only.
  */
 final class CheckCandidate {
+  /** How soon it is looked whether the case is closed. */
+  private static final Duration IN_SERVICE = Duration.ofHours(12);
+
   /** The first thing that speaks against the step, or empty. */
   static Optional<StepVerdict> objection(Candidate c, CandidateFacts facts, Instant now) {
     boolean over =
@@ -31,8 +34,14 @@ final class CheckCandidate {
       return Optional.of(StepVerdict.exit(ReasonCode.SERIES_SWITCHED_OFF));
     }
     if (c.isAboutMember()) {
-      return c.step.isBranch() ? member(c, facts, now) : first(
-          () -> member(c, facts, now), () -> permission(c, facts), () -> condition(c, facts, now), () -> segment(c, facts));
+      return c.step.isBranch()
+          ? member(c, facts, now)
+          : first(
+              () -> member(c, facts, now),
+              () -> permission(c, facts),
+              () -> service(c, facts, now),
+              () -> condition(c, facts, now),
+              () -> segment(c, facts));
     }
     if (!c.order.isPresent()) {
       return Optional.of(
@@ -47,6 +56,7 @@ final class CheckCandidate {
         () -> exit(c, facts, c.order.get()),
         () -> parcel(c),
         () -> permission(c, facts),
+        () -> service(c, facts, now),
         () -> condition(c, facts, now),
         () -> filter(c, facts),
         () -> segment(c, facts),
@@ -141,6 +151,22 @@ final class CheckCandidate {
         : Optional.empty();
   }
 
+  /** Whether it would be out of place while something is not settled. */
+  static boolean restsInService(Candidate c) {
+    return c.step.isMarketing() || c.step.condition == ConditionType.REVIEW_OPEN;
+  }
+
+  private static Optional<StepVerdict> service(Candidate c, CandidateFacts facts, Instant now) {
+    if (!restsInService(c) || !facts.isInService(c)) {
+      return Optional.empty();
+    }
+    Instant until = now.plus(IN_SERVICE);
+    return Optional.of(
+        isStale(c, until)
+            ? StepVerdict.skip(ReasonCode.IN_SERVICE, "")
+            : StepVerdict.defer(ReasonCode.IN_SERVICE, until));
+  }
+
   /** Of the address that entered and the one that the order has now, the stricter answer. */
   private static ContactPermission stricter(Candidate c, CandidateFacts facts) {
     String contact = c.enrollment.contact;
@@ -189,12 +215,12 @@ final class CheckCandidate {
       return Optional.empty();
     }
     OrderSnapshot order = c.order.get();
-    boolean advertises = !c.step.isMarketing() && facts.asks().isMarketing(order);
+    boolean advertises = !c.step.isMarketing() && facts.asks(now).isMarketing(order);
     if (advertises && stricter(c, facts) != ContactPermission.ALLOWED) {
       return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
     }
     return facts
-        .asks()
+        .asks(now)
         .objection(order, EmailAddress.stored(order.email).key(), c.step.key, now)
         .map(
             o -> {

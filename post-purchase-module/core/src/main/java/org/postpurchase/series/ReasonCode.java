@@ -94,6 +94,8 @@ public enum ReasonCode {
   TOO_EARLY_TO_ASK,
   /** The person was asked for other things lately; it waits. */
   ASK_BUDGET,
+  /** A case of the person is open, or was closed without resuming advertising; it waits. */
+  IN_SERVICE,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

@@ -135,7 +135,8 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     Set<Long> orderIds = events.stream().map(e -> e.orderId).collect(Collectors.toSet());
     Map<Long, OrderSnapshot> orders = facts.orders.findAll(new TreeSet<>(orderIds));
     moves.unsettled.refuse(events, orders);
-    Map<Long, OrderProgress> progress = alone(events, orders);
+    Set<String> strangers = alone(events, orders);
+    Map<Long, OrderProgress> progress = progress(orders);
     settle(events, orders);
     FactRound.Batch batch =
         new FactRound.Batch(
@@ -145,21 +146,28 @@ public final class RunSeriesOnOrderFact implements EventHandler {
             facts.codes)
             .with(facts.segments, orders.values());
     for (FactRound round : batch.rounds(events, orders)) {
+      Set<String> contacts = contacts(round, orders);
+      Set<String> mayHaveRuns = new TreeSet<>(contacts);
+      mayHaveRuns.removeAll(strangers);
+      round.book.note(enrollments.ofContacts(mayHaveRuns));
       move(round, orders, progress);
+      strangers.removeAll(contacts);
     }
+  }
+
+  private static Set<String> contacts(FactRound round, Map<Long, OrderSnapshot> orders) {
+    Set<String> contacts = new TreeSet<>();
+    for (OrderEvent event : round.events) {
+      contacts.add(FactRound.contact(orders.get(event.orderId)));
+    }
+    contacts.remove("");
+    return contacts;
   }
 
   private void move(
       FactRound round, Map<Long, OrderSnapshot> orders, Map<Long, OrderProgress> progress) {
-    Set<String> contacts = new TreeSet<>();
-    Set<Long> orderIds = new TreeSet<>();
-    for (OrderEvent event : round.events) {
-      orderIds.add(event.orderId);
-      contacts.add(FactRound.contact(orders.get(event.orderId)));
-    }
-    contacts.remove("");
-    round.book.note(enrollments.activeOfOrders(orderIds));
-    round.book.note(enrollments.ofContacts(contacts));
+    Set<Long> orderIds = round.events.stream().map(e -> e.orderId).collect(Collectors.toSet());
+    round.book.note(enrollments.activeOfOrders(new TreeSet<>(orderIds)));
     round.book.lockSteps(touched(round, orders, progress));
     for (OrderEvent event : round.events) {
       Optional<OrderSnapshot> order = Optional.ofNullable(orders.get(event.orderId));
@@ -187,10 +195,11 @@ public final class RunSeriesOnOrderFact implements EventHandler {
   }
 
   /**
-   * Keeps other facts about the same people waiting until these are handled, and reads the lines as
-   * they are then: of two facts on two nodes the second sees what the first has done.
+   * Keeps other facts about the same people waiting until these are handled.
+   *
+   * @return mailboxes that were not known before and so have no runs
    */
-  private Map<Long, OrderProgress> alone(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
+  private Set<String> alone(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
     Map<String, Instant> people = new TreeMap<>();
     for (OrderEvent event : events) {
       OrderSnapshot order = orders.get(event.orderId);
@@ -198,7 +207,11 @@ public final class RunSeriesOnOrderFact implements EventHandler {
         people.putIfAbsent(EmailAddress.of(order.email).key(), event.occurredAt);
       }
     }
-    enrollments.lockContacts(people);
+    return enrollments.lockContacts(people);
+  }
+
+  /** As the lines are now: of two facts on two nodes the second sees what the first has done. */
+  private Map<Long, OrderProgress> progress(Map<Long, OrderSnapshot> orders) {
     Map<Long, OrderProgress> progress = new HashMap<>();
     facts
         .lines

@@ -62,6 +62,7 @@ public final class SeriesEngine {
     Members members = Members.NONE;
     Channels channels;
     OrderAsks asks = OrderAsks.NONE;
+    InService service = InService.NOBODY;
     SegmentMembership segments = SegmentMembership.NOBODY;
 
     public Sources(
@@ -86,6 +87,12 @@ public final class SeriesEngine {
     /** The shop asks its buyers for reviews. */
     public Sources with(OrderAsks newAsks) {
       asks = newAsks;
+      return this;
+    }
+
+    /** The shop keeps cases of what went wrong. */
+    public Sources with(InService newService) {
+      service = newService;
       return this;
     }
 
@@ -133,6 +140,7 @@ public final class SeriesEngine {
         new CandidateFacts.Sources(
                 sources.history, consents, rewards.store, sources.triggers, sources.channels)
             .with(sources.asks)
+            .with(sources.service)
             .with(sources.segments);
     Reach reach = new Reach(sources.channels);
     dueSteps =

@@ -16,6 +16,12 @@ public enum LinkPurpose {
   /** The review form for one order; as long as a request and its reminder may lie around. */
   REVIEW("v", Duration.ofDays(45)),
 
+  /** One survey about one order. */
+  SURVEY("q", Duration.ofDays(45)),
+
+  /** Where a buyer reports a problem with one order: as long as goods may turn out to be broken. */
+  CASE("c", Duration.ofDays(180)),
+
   /** Puts goods into the basket of whoever opens it; as long as carts and reminders are of use. */
   BASKET("b", Duration.ofDays(60));
 

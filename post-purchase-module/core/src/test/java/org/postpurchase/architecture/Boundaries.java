@@ -42,6 +42,10 @@ final class Boundaries {
     "review",
     "person",
     "segment",
+    "story",
+    "campaign",
+    "survey",
+    "service",
     "occasion"
   };
   private static final String[] TECHNOLOGY = {

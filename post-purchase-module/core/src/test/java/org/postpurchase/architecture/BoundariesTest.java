@@ -65,6 +65,21 @@ class BoundariesTest {
   static final ArchRule review =
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
+  @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox");
+  @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
+  @ArchTest
+  static final ArchRule story = Boundaries.feature("story", "moment", "review");
+
+  @ArchTest
+  static final ArchRule campaign = Boundaries.feature("campaign", "moment", "review", "story");
+  @ArchTest
+  static final ArchRule survey =
+      Boundaries.feature("survey", "ask", "moment", "order", "tracking");
+
+  @ArchTest
+  static final ArchRule service =
+      Boundaries.feature("service", "messaging", "moment", "order", "tracking");
+
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;

@@ -18,6 +18,7 @@ import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
 import org.postpurchase.site.review.ReviewPath;
+import org.postpurchase.site.service.ServicePath;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.web.FilterChainProxy;
 
@@ -38,6 +39,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
     ReviewLinks.PATH + "**",
+    ServicePath.SURVEY,
+    ServicePath.HELP,
     BasketLinks.PATH + "**"
   };
 
@@ -110,7 +113,11 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
             chain);
         return;
       }
-      if (!UnsubscribePath.isPlain(asked) && !ReviewPath.isPlain(asked)) {
+      boolean plain =
+          UnsubscribePath.isPlain(asked)
+              || ReviewPath.isPlain(asked)
+              || ServicePath.isPlain(asked);
+      if (!plain) {
         filters.doFilter(request, response, chain);
         return;
       }

@@ -14,6 +14,7 @@ import org.postpurchase.occasion.RegisteredTrigger;
 import org.postpurchase.occasion.ReplenishOccasion;
 import org.postpurchase.occasion.WinBackOccasion;
 import org.postpurchase.occasion.YearlyOccasion;
+import org.postpurchase.referral.TellReferrals;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.OrderTriggers;
@@ -43,7 +44,15 @@ final class ShippedSeries {
     List<ShippedSeries> all =
         new ArrayList<>(
             Arrays.asList(
-                firstPurchase(), everyOrder(), pointsExpiring(), tierReached(), tierAtRisk()));
+                firstPurchase(),
+                everyOrder(),
+                pointsExpiring(),
+                tierReached(),
+                tierAtRisk(),
+                referral("friend-joined", "A friend has ordered", TellReferrals.FRIEND_JOINED),
+                referral("referral-rewarded", "Reward for a friend", TellReferrals.REWARDED),
+                referral("referral-reduced", "Reward has become smaller", TellReferrals.REDUCED),
+                referral("referral-reversed", "Reward taken back", TellReferrals.REVERSED)));
     all.addAll(ofOccasions());
     all.forEach(series -> series.steps.forEach(step -> step.setChannel(channel)));
     return all;
@@ -107,6 +116,17 @@ final class ShippedSeries {
             .aboutMembers();
     s.notice("warning", "Warning", Anchor.HAPPENED, 0, 7 * A_DAY);
     s.notice("last-warning", "Last warning", Anchor.DAY_AHEAD, 7, 3 * A_DAY);
+    return s;
+  }
+
+  /** Tells the advocate, and the friend where it concerns the friend: no offer. */
+  private static ShippedSeries referral(String key, String name, String trigger) {
+    ShippedSeries s =
+        new ShippedSeries(key, name).starts(trigger, ReEntry.EACH_ORDER, 50).aboutMembers();
+    s.notice("notice", "Notice", Anchor.HAPPENED, 0, 3 * A_DAY);
+    if (trigger.equals(TellReferrals.REDUCED) || trigger.equals(TellReferrals.REVERSED)) {
+      s.steps.forEach(step -> step.setTemplateKey("referral-changed"));
+    }
     return s;
   }
 
