@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.person.PersonRef;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.EmailAddress;
 
 /**
@@ -36,6 +38,7 @@ public final class EnterOnMoment implements Moments {
   private final EnterSeries.Records records;
   private final People people;
   private final StepTiming timing;
+  private SegmentMembership segments = SegmentMembership.NOBODY;
 
   EnterOnMoment(
       SeriesCatalog catalog,
@@ -52,6 +55,12 @@ public final class EnterOnMoment implements Moments {
     this.records = records;
     this.people = people;
     this.timing = timing;
+  }
+
+  /** The shop has segments. */
+  EnterOnMoment with(SegmentMembership newSegments) {
+    segments = newSegments;
+    return this;
   }
 
   @Override
@@ -222,6 +231,11 @@ public final class EnterOnMoment implements Moments {
         MayEnter.objection(version.definition, runs, moment.happenedAt);
     if (again.isPresent()) {
       return again.get();
+    }
+    String segment = series.draft.segment;
+    PersonRef person = PersonRef.of(moment.customerId.orElse(0), contact);
+    if (!segment.isEmpty() && !segments.isMember(segment, person)) {
+      return ReasonCode.NOT_IN_SEGMENT;
     }
     boolean past =
         !plan.isEmpty() && plan.keySet().stream().allMatch(step -> isPast(step, plan, series));
