@@ -202,6 +202,7 @@ public final class PostPurchase {
             ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
+    shipped.addAll(SegmentParts.triggers(ground));
     triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
