@@ -27,6 +27,21 @@ public final class FormChoices {
     return query.read(em -> em.createQuery(TEMPLATES, String.class).getResultList());
   }
 
+  /** Names of the segments by their keys. */
+  Map<String, String> segments() {
+    return query.read(
+        em -> {
+          Map<String, String> segments = new LinkedHashMap<>();
+          for (Object row :
+              em.createNativeQuery("select SEGMENT_KEY, NAME from PP_SEGMENT order by NAME")
+                  .getResultList()) {
+            Object[] columns = (Object[]) row;
+            segments.put(String.valueOf(columns[0]), String.valueOf(columns[1]));
+          }
+          return segments;
+        });
+  }
+
   /** Names of the other steps of the step's series by their keys, in order. */
   Map<String, String> otherSteps(long stepId) {
     return query.read(

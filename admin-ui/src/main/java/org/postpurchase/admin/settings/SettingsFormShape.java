@@ -69,6 +69,9 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     for (Field field : fields(form)) {
       field.setValue(defaults.get(field.getName()));
     }
+    if (isStep || is(form, Series.class)) {
+      choose(form, "segmentKey", choices.segments());
+    }
     if (isStep) {
       Map<String, String> templates = new LinkedHashMap<>();
       choices.templates().forEach(key -> templates.put(key, words.of("templateKey", key, key)));

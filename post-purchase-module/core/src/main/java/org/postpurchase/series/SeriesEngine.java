@@ -162,7 +162,8 @@ public final class SeriesEngine {
             sources.triggers,
             records,
             people,
-            timing);
+            timing)
+            .with(sources.segments);
     moments =
         new HearMoments(
             enter,

@@ -24,6 +24,7 @@ import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.DueSteps;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
@@ -84,6 +85,7 @@ public final class SeriesNode {
     AttemptPolicy policy =
         new AttemptPolicy(
             around.attemptsMax, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1));
+    SegmentMembership segments = (key, people) -> members.segments.membersAmong(key, people);
     engine =
         new SeriesEngine(
             new SeriesEngine.Stores(
@@ -96,6 +98,7 @@ public final class SeriesNode {
             new SeriesEngine.Sources(
                     around.catalog, around.orders, around.orders, triggers, () -> SHOP)
                 .with(members)
+                .with(segments)
                 .by(channels),
             new SeriesEngine.Rewards(
                 database.rewardCodes(),

@@ -74,6 +74,7 @@ import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
 import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
@@ -201,6 +202,7 @@ public final class PostPurchase {
             ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
+    shipped.addAll(SegmentParts.triggers(ground));
     triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
@@ -229,12 +231,14 @@ public final class PostPurchase {
         new ServiceParts(
             ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
+    SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks())
+                .with(people)
                 .with(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
@@ -254,7 +258,8 @@ public final class PostPurchase {
             new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
             programmes,
             new EntitySavedRules(query, programmes),
-            loyalty.getTiers());
+            loyalty.getTiers())
+            .with(lines, history, triggers.get(), ground);
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
     referral =
@@ -330,6 +335,7 @@ public final class PostPurchase {
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
                 occasions.report(triggers.get()),
+                occasions.reportCarts(),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -527,6 +533,10 @@ public final class PostPurchase {
 
   public ReviewParts getReviews() {
     return reviews;
+  }
+
+  private SegmentMembership members() {
+    return segments.getMembership();
   }
 
   public SegmentParts getSegments() {

@@ -156,7 +156,8 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
                 .number(number(row.getOrderNumber()))
                 .build())
         .every(number(row.getPeriodDays()))
-        .endsOn(text(row.getEndsOn()));
+        .endsOn(text(row.getEndsOn()))
+        .segment(text(row.getSegmentKey()));
   }
 
   private static OrderFilter.Builder filter(
@@ -175,6 +176,7 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
   public static Step step(SeriesStep row) {
     String kind = text(row.getStepKind());
     return new Step.Builder(text(row.getStepKey()))
+        .segment(text(row.getSegmentKey()))
         .kind(kind.isEmpty() ? StepKind.MESSAGE : StepKind.valueOf(kind))
         .awaits(
             new Waiting(
