@@ -16,6 +16,7 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
+import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -270,7 +271,7 @@ public final class PostPurchase {
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock)
-                    .with(reviews.getEngine().asks(), clock)
+                    .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                     .by(channels.getChannels()),
                 renderer),
             () -> channels.outlets(series.getConsents()),
