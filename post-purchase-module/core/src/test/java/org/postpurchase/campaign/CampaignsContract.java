@@ -124,6 +124,19 @@ abstract class CampaignsContract {
     assertThat(told).as("once").hasSize(3);
   }
 
+  /** thelotterymachine 3, gumroad 4236: one person, many spellings. */
+  @Test
+  void other_spellings_of_a_mailbox_are_the_same_person() {
+    open(1, false);
+    String[] spellings = {"ada.l@gmail.com", "adal+2@gmail.com", "A.D.A.L@googlemail.com"};
+    for (int i = 0; i < spellings.length; i++) {
+      Entry.Person person =
+          new Entry.Person(EmailAddress.of(spellings[i]), 0, Locale.ENGLISH);
+      assertThat(campaigns.enter("spring", person))
+          .isEqualTo(i == 0 ? Outcome.DONE : Outcome.NOTHING_TO_DO);
+    }
+  }
+
   @Test
   void of_draws_at_once_one_draws() throws Exception {
     Campaign campaign = open(1, false);

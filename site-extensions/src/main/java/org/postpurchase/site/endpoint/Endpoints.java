@@ -20,9 +20,10 @@ public final class Endpoints {
 
   private static final String UNSUBSCRIBE = "/post-purchase/unsubscribe/**";
   private static final String REVIEW = "/post-purchase/review/**";
+  private static final String CAMPAIGN = "/post-purchase/campaign/**";
 
   /** Their pages judge the token first and limit what they read themselves. */
-  private static final List<String> ANY_LENGTH = Arrays.asList(UNSUBSCRIBE, REVIEW);
+  private static final List<String> ANY_LENGTH = Arrays.asList(UNSUBSCRIBE, REVIEW, CAMPAIGN);
 
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -38,6 +39,7 @@ public final class Endpoints {
     List<Endpoint> found = new ArrayList<>();
     found.add(new Endpoint(UNSUBSCRIBE, GET, HEAD, POST));
     found.add(new Endpoint(REVIEW, GET, HEAD, POST));
+    found.add(new Endpoint(CAMPAIGN, GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/google.xml", GET, HEAD));

@@ -36,7 +36,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     UnsubscribePath.PATTERN,
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
-    ReviewLinks.PATH + "**"
+    ReviewLinks.PATH + "**",
+    "/post-purchase/campaign/**"
   };
 
   private static final Pattern HARMLESS =

@@ -130,6 +130,7 @@ public final class PostPurchase {
   private final ReferralParts referral;
   private final ReviewParts reviews;
   private final StoryParts stories;
+  private final CampaignParts campaigns;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final TriggersOfShop triggers;
   private final Moments moments;
@@ -209,6 +210,7 @@ public final class PostPurchase {
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     stories = new StoryParts(ground, reviews, this::getMoments);
+    campaigns = new CampaignParts(ground, stories, reviews, this::getMoments);
     SeriesEngine engine =
         series.engine(
             ground,
@@ -216,7 +218,7 @@ public final class PostPurchase {
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks()),
             new SeriesParts.Facts(decisions, messages, lines));
-    moments = engine.moments();
+    moments = campaigns.before(engine.moments(), ground);
     loyalty =
         new LoyaltyParts(
             ground,
@@ -469,6 +471,10 @@ public final class PostPurchase {
 
   public ReferralParts getReferral() {
     return referral;
+  }
+
+  public CampaignParts getCampaigns() {
+    return campaigns;
   }
 
   public StoryParts getStories() {

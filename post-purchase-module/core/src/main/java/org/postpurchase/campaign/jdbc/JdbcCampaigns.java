@@ -11,6 +11,7 @@ import org.postpurchase.campaign.Campaign;
 import org.postpurchase.campaign.CampaignState;
 import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.campaign.Entry;
+import org.postpurchase.referral.MailboxIdentity;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.jdbc.Columns;
@@ -146,7 +147,7 @@ final class JdbcCampaigns implements CampaignStore {
       any |=
           inserts.ifAbsent(
               ENTER,
-              e.campaignId + ":" + e.email.key(),
+              e.campaignId + ":" + MailboxIdentity.of(e.email.toString()),
               e.campaignId,
               e.email.key(),
               e.email.toString(),
