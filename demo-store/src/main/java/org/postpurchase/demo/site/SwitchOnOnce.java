@@ -15,13 +15,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Clicks, in the merchant's place, on the demo's very first start: chooses the offer that personal
- * codes are for, and switches on both series that come with the plugin, the loyalty programme with
- * two rewards, reviews, and the block on the confirmation page. Afterwards all of it is the
- * merchant's.
+ * codes are for, and switches on the series about orders and referrals, the loyalty programme with
+ * two rewards, referrals, reviews, and the block on the confirmation page. Afterwards all of it is
+ * the merchant's.
  */
 @Component
 class SwitchOnOnce {
-  private static final String[] SERIES = {"first-purchase", "every-order"};
+  private static final String[] SERIES = {
+    "first-purchase",
+    "every-order",
+    "friend-joined",
+    "referral-rewarded",
+    "referral-reduced",
+    "referral-reversed"
+  };
 
   /** Of {@code load_offers.sql}. */
   private static final long TEN_PER_CENT = 2;

@@ -140,6 +140,7 @@ public final class CheckBeforeSending implements MessageGate {
       Candidate c, CandidateFacts known, Message message, Instant now) {
     Optional<StepVerdict> objection =
         CheckCandidate.objection(c, known, now)
+            .map(v -> v.reason == ReasonCode.IN_SERVICE ? StepVerdict.skip(v.reason, "") : v)
             .filter(v -> !v.parked && v.verdict != Verdict.DEFER);
     boolean refusedThere =
         c.step.isMarketing()

@@ -43,7 +43,9 @@ class OpenUnsubscribePathTest {
     opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
 
     assertThat(filter.getExcludedRequestPatterns())
-        .containsExactly("/payments/**", "/clock", PATTERN, FRIEND, REFERRALS, REVIEWS, CAMPAIGNS);
+        .startsWith("/payments/**", "/clock")
+        .contains(PATTERN, FRIEND, REFERRALS, REVIEWS, CAMPAIGNS)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -53,7 +55,8 @@ class OpenUnsubscribePathTest {
     opening.postProcessBeforeInitialization(filter, "blCsrfFilter");
 
     assertThat(filter.getExcludedRequestPatterns())
-        .containsExactly(PATTERN, FRIEND, REFERRALS, REVIEWS, CAMPAIGNS);
+        .contains(PATTERN, FRIEND, REFERRALS, REVIEWS, CAMPAIGNS)
+        .allMatch(pattern -> pattern.startsWith("/post-purchase/"));
   }
 
   @Test

@@ -1,8 +1,12 @@
 package org.postpurchase.broadleaf.config;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +34,7 @@ import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.OrdersTogether;
 import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.order.RelayWakeup;
+import org.postpurchase.broadleaf.order.SweepFloor;
 import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
 import org.postpurchase.broadleaf.settings.EntityPromptReader;
@@ -53,6 +58,7 @@ import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
+import org.postpurchase.moment.Trigger;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
@@ -73,6 +79,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
+import org.postpurchase.service.CaseAlertMessages;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.DueWork;
@@ -120,6 +127,7 @@ public final class PostPurchase {
   private final OrderHistory history;
   private final PersonOrders persons;
   private final GroupReader groups;
+  private final OrderLineStore lines;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
   private final Renderer renderer = VelocityModule.renderer();
@@ -129,9 +137,12 @@ public final class PostPurchase {
   private final CatalogueParts catalogue;
   private final ReferralParts referral;
   private final ReviewParts reviews;
+  private final SegmentParts segments;
   private final StoryParts stories;
   private final CampaignParts campaigns;
+  private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
+  private final OccasionParts occasions;
   private final TriggersOfShop triggers;
   private final Moments moments;
   private final SimulationParts simulation;
@@ -174,7 +185,7 @@ public final class PostPurchase {
     persons = new PersonOrders(jdbc, ground.inserts);
     history = new BroadleafOrderHistory(jdbc, persons);
     groups = new BroadleafGroupReader(jdbc);
-    OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
+    lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
     orderModel = new OrderModel(() -> shop);
 
@@ -186,8 +197,13 @@ public final class PostPurchase {
         new EntityProgrammeReader(query, () -> shop, RuleTypesOfShop.in(beans));
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
-    ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    triggers = new TriggersOfShop(notices.triggers(), beans);
+    ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
+    occasions =
+        new OccasionParts(
+            ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+    List<Trigger> shipped = new ArrayList<>(notices.triggers());
+    shipped.addAll(occasions.triggers());
+    triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
             ground,
@@ -200,7 +216,8 @@ public final class PostPurchase {
                 beans.getBean("blOfferDao", OfferDao.class),
                 beans.getBean("blOfferCodeDao", OfferCodeDao.class),
                 query,
-                jdbc));
+                jdbc,
+                dialect));
     if (settings.bringsPresets()) {
       new InstallPresets(query, series.getTemplateVersions(), channels.getChannels().main().key())
           .run();
@@ -211,14 +228,20 @@ public final class PostPurchase {
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     stories = new StoryParts(ground, reviews, this::getMoments);
     campaigns = new CampaignParts(ground, stories, reviews, this::getMoments);
+    service =
+        new ServiceParts(
+            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+    orderModel.with(service.getContact());
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks()),
-            new SeriesParts.Facts(decisions, messages, lines));
-    moments = campaigns.before(engine.moments(), ground);
+                .with(reviews.getEngine().asks())
+                .with(service.getCaseStore()::inService),
+            new SeriesParts.Facts(decisions, messages, lines),
+            settings.batches().steps());
+    moments = campaigns.before(service.listening(engine.moments()), ground);
     loyalty =
         new LoyaltyParts(
             ground,
@@ -240,6 +263,7 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
+    segments = new SegmentParts(ground, this::getMoments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -249,9 +273,12 @@ public final class PostPurchase {
                     engine.handler(),
                     loyalty.getEngine().handler(),
                     referral.getEngine().handler(),
-                    reviews.getEngine().handler(),
-                    reviews.getEngine().countKept()),
-                beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
+                        reviews.getEngine().handler(),
+                        segments.getPeople().handler(),
+                        reviews.getEngine().countKept(),
+                        occasions.handler()),
+                    beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
+                .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
             clock,
@@ -261,9 +288,10 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                templates,
+                new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
-                new SeriesMessageModel(
+                service.alerting(
+                  new SeriesMessageModel(
                         orders,
                         lines,
                         series.getRewardCodes(),
@@ -274,10 +302,11 @@ public final class PostPurchase {
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock)
                     .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
-                    .by(channels.getChannels()),
+                    .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
+                .batch(settings.batches().mails())
                 .begunMost(settings.mailUnclearMost())
                 .connections(settings.mailConnections()));
     sweep =
@@ -287,19 +316,22 @@ public final class PostPurchase {
             new JdbcLeases(jdbc, dialect, transactions),
             transactions,
             new HostOrderSweep.Node(
-                owner,
-                Duration.ofMinutes(settings.sweepMinutes()),
-                new Installation(jdbc, dialect, transactions).since(Clock.systemUTC().instant()),
-                clock,
-                Clock.systemUTC()),
+                    owner,
+                    Duration.ofMinutes(settings.sweepMinutes()),
+                    new Installation(jdbc, dialect, transactions)
+                        .since(Clock.systemUTC().instant()),
+                    clock,
+                    Clock.systemUTC())
+                .from(new SweepFloor(jdbc, ground.inserts, transactions)),
             ground.failures);
     SettleReservations settle =
         new SettleReservations(series.getRedeemReward(), orders, ground.failures);
     dueWork =
-        Collections.unmodifiableList(
+        together(
             Arrays.asList(
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
+                occasions.report(triggers.get()),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -314,7 +346,6 @@ public final class PostPurchase {
                     new JdbcLeases(jdbc, dialect, transactions),
                     transactions,
                     new FillPersonOrders.Node(owner, clock)),
-                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -326,6 +357,7 @@ public final class PostPurchase {
                 reviews.proveCounts(ground, owner),
                 reviews.hostRatings(
                     ground, beans.getBean("blRatingSummaryDao", RatingSummaryDao.class), query),
+                service.timeOut(),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),
@@ -335,8 +367,17 @@ public final class PostPurchase {
                         transactions,
                         clock,
                         DELETING_AT,
-                        shop.zone))));
+                        shop.zone))),
+            referral.work(),
+            segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  @SafeVarargs
+  private static List<DueWork> together(List<DueWork>... parts) {
+    return Arrays.stream(parts)
+        .flatMap(List::stream)
+        .collect(collectingAndThen(toList(), Collections::unmodifiableList));
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
@@ -431,6 +472,11 @@ public final class PostPurchase {
     return groups;
   }
 
+  /** What became of the lines of orders. */
+  public OrderLineStore getLines() {
+    return lines;
+  }
+
   public OrderLifecycle getLifecycle() {
     return lifecycle;
   }
@@ -469,6 +515,10 @@ public final class PostPurchase {
     return catalogue;
   }
 
+  public OccasionParts getOccasions() {
+    return occasions;
+  }
+
   public ReferralParts getReferral() {
     return referral;
   }
@@ -483,6 +533,14 @@ public final class PostPurchase {
 
   public ReviewParts getReviews() {
     return reviews;
+  }
+
+  public SegmentParts getSegments() {
+    return segments;
+  }
+
+  public ServiceParts getService() {
+    return service;
   }
 
   public SimulationParts getSimulation() {
