@@ -20,6 +20,7 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
+import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -139,6 +140,7 @@ public final class PostPurchase {
   private final ReviewParts reviews;
   private final SegmentParts segments;
   private final StoryParts stories;
+  private final CampaignParts campaigns;
   private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
@@ -227,6 +229,7 @@ public final class PostPurchase {
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     stories = new StoryParts(ground, reviews, this::getMoments);
+    campaigns = new CampaignParts(ground, stories, reviews, this::getMoments);
     service =
         new ServiceParts(
             ground, orders, reviews, series.getSigner(), messages, this::getMoments);
@@ -242,7 +245,7 @@ public final class PostPurchase {
                 .with(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
-    moments = service.listening(engine.moments());
+    moments = campaigns.before(service.listening(engine.moments()), ground);
     loyalty =
         new LoyaltyParts(
             ground,
@@ -303,7 +306,7 @@ public final class PostPurchase {
                             locale -> prompts.find(locale).map(p -> p.promise),
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock)
-                    .with(reviews.getEngine().asks(), clock)
+                    .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                     .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
                     .by(channels.getChannels())),
                 renderer),
@@ -525,6 +528,10 @@ public final class PostPurchase {
 
   public ReferralParts getReferral() {
     return referral;
+  }
+
+  public CampaignParts getCampaigns() {
+    return campaigns;
   }
 
   public StoryParts getStories() {
