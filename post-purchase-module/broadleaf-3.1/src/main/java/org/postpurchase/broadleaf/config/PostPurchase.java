@@ -218,7 +218,7 @@ public final class PostPurchase {
             new SeriesEngine.Sources(
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks())
-                .with(service.getCaseStore()::inService),
+                .resting(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines));
     moments = service.listening(engine.moments());
     loyalty =
