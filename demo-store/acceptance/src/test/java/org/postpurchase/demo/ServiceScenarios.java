@@ -58,8 +58,7 @@ abstract class ServiceScenarios {
     assertThat(merchant.get(survey()).body()).doesNotContain("pp-score");
 
     assertThat(scanner.post(survey, Map.of("n0", "")).statusCode()).isEqualTo(422);
-    HttpResponse<String> longer =
-        scanner.post(survey, Map.of("n0", "2", "t1", "x".repeat(10_000)));
+    HttpResponse<String> longer = scanner.post(survey, Map.of("n0", "2", "t1", "x".repeat(10_000)));
     assertThat(longer.statusCode()).isEqualTo(422);
     assertThat(longer.body()).contains("2,000 characters", "xxxxxxxxxx");
     assertThat(scanner.post(survey + "x", Map.of("n0", "2")).statusCode()).isEqualTo(400);

@@ -61,8 +61,7 @@ class BoundariesTest {
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
   @ArchTest
-  static final ArchRule survey =
-      Boundaries.feature("survey", "ask", "moment", "order", "tracking");
+  static final ArchRule survey = Boundaries.feature("survey", "ask", "moment", "order", "tracking");
 
   @ArchTest
   static final ArchRule service =

@@ -109,14 +109,14 @@ final class MailContactTest {
   @Test
   void a_layout_that_places_it_gets_it_once() {
     filled(true);
-    RenderedMessage mail =
-        mail("<html><body>Call ${contact.phone}</body></html>", Locale.ENGLISH);
+    RenderedMessage mail = mail("<html><body>Call ${contact.phone}</body></html>", Locale.ENGLISH);
     assertThat(mail.html).containsOnlyOnce("431 12 34").doesNotContain("mailto:");
   }
 
   @Test
   void a_shop_that_says_nothing_adds_nothing_and_keeps_cases_off() {
-    assertThat(mail("<html><body>Hi</body></html>", Locale.ENGLISH).html).contains("<body>Hi</body>");
+    assertThat(mail("<html><body>Hi</body></html>", Locale.ENGLISH).html)
+        .contains("<body>Hi</body>");
     clock.advance(Duration.ofMinutes(1));
     filled(false);
     assertThat(mail("<html><body>Hi</body></html>", Locale.ENGLISH).html)

@@ -209,8 +209,7 @@ public final class PostPurchase {
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     service =
-        new ServiceParts(
-            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+        new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
     SeriesEngine engine =
         series.engine(
@@ -265,18 +264,18 @@ public final class PostPurchase {
                 new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
                 service.alerting(
-                  new SeriesMessageModel(
-                        orders,
-                        lines,
-                        series.getRewardCodes(),
-                        series.getConsents(),
-                        new SeriesMessageModel.Wording(
-                            series.getModel(),
-                            locale -> prompts.find(locale).map(p -> p.promise),
-                            series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock)
-                    .with(reviews.getEngine().asks(), clock)
-                    .by(channels.getChannels())),
+                    new SeriesMessageModel(
+                            orders,
+                            lines,
+                            series.getRewardCodes(),
+                            series.getConsents(),
+                            new SeriesMessageModel.Wording(
+                                series.getModel(),
+                                locale -> prompts.find(locale).map(p -> p.promise),
+                                series.getLinks()))
+                        .with(series.getEnrollments(), ground.members, clock)
+                        .with(reviews.getEngine().asks(), clock)
+                        .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)

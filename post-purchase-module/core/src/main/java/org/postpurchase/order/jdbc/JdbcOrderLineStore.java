@@ -145,15 +145,15 @@ final class JdbcOrderLineStore implements OrderLineStore {
   private static OrderLineProgress progress(ResultSet row) throws SQLException {
     OrderLineProgress known =
         new OrderLineProgress(
-        row.getLong("ORDER_LINE_ID"),
-        row.getInt("ORDERED_QTY"),
-        row.getInt("SHIPPED_QTY"),
-        row.getInt("DELIVERED_QTY"),
-        row.getInt("RETURNED_QTY"),
-        row.getInt("CANCELLED_QTY"),
-        Utc.instant(row, "SHIPPED_AT"),
-        Utc.instant(row, "DELIVERED_AT"),
-        Utc.instant(row, "CANCELLED_AT"));
+            row.getLong("ORDER_LINE_ID"),
+            row.getInt("ORDERED_QTY"),
+            row.getInt("SHIPPED_QTY"),
+            row.getInt("DELIVERED_QTY"),
+            row.getInt("RETURNED_QTY"),
+            row.getInt("CANCELLED_QTY"),
+            Utc.instant(row, "SHIPPED_AT"),
+            Utc.instant(row, "DELIVERED_AT"),
+            Utc.instant(row, "CANCELLED_AT"));
     int withdrawn = row.getInt("WITHDRAWN_QTY");
     return withdrawn == 0 ? known : known.withdrawn(withdrawn, Utc.instant(row, "WITHDRAWN_AT"));
   }
