@@ -124,6 +124,11 @@ public final class MessageFacts {
     return rows(decisions.ofEnrollment(enrollmentId), locale, Collections.emptyMap());
   }
 
+  /** The newest decisions about people, newest first. */
+  public List<DecisionRow> newestDecisions(Who who, int most, Locale locale) {
+    return listDecisions(null, who, most, 0, locale);
+  }
+
   int countDecisions(Verdict verdict, Who contact) {
     return decisions.count(verdict, contact);
   }

@@ -94,6 +94,8 @@ class SavingTheProgrammeTest {
     "rates, EUR, Rates",
     "rates, 'EUR=1, EUR=2', Rates",
     "rates, XYZW=1, Rates",
+    "rates, XXX=1, Rates",
+    "rates, 'EUR=1, XAU=9', Rates",
     "rates, EUR=0, Rates",
     "minimumPoints, -1, ZeroOrMore",
     "minimumPoints, many, Number",

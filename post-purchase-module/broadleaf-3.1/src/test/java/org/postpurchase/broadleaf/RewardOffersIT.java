@@ -1,13 +1,18 @@
 package org.postpurchase.broadleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.offer.service.type.OfferDiscountType;
@@ -23,7 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.postpurchase.broadleaf.testkit.HostContext;
 import org.postpurchase.broadleaf.testkit.RewardDesk;
 import org.postpurchase.broadleaf.testkit.Shopper;
+import org.postpurchase.reward.NewCode;
+import org.postpurchase.reward.RewardGrant;
 import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.shared.PostPurchaseException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The host's offers behind our codes. Two units at 12.90 are 25.80 without a code. */
@@ -67,6 +75,65 @@ class RewardOffersIT {
     assertThat(totalOf(shipped)).isEqualByComparingTo("30.70");
     assertThat(totalOf(freely)).isEqualByComparingTo("25.80");
     assertThat(totalOf(denied)).isEqualByComparingTo("30.70");
+  }
+
+  @Test
+  void many_codes_are_the_rows_that_single_ones_are_with_statements_that_do_not_grow() {
+    long offer = desk.tenPercent();
+    String one = "ONE-" + System.nanoTime();
+    assertThat(make(offer, List.of(one))).isNotEmpty();
+    int ten = make(offer, names("TEN-", 10)).size();
+    List<String> hundred = names("HUNDRED-", 100);
+
+    assertThat(make(offer, hundred)).as("and a few for the host's next ids").hasSizeLessThan(ten + 8);
+
+    JdbcTemplate jdbc = new JdbcTemplate(HostContext.dataSource());
+    String row = "select * from BLC_OFFER_CODE where OFFER_CODE = ?";
+    Map<String, Object> single = jdbc.queryForMap(row, one);
+    for (String code : List.of(hundred.get(0), hundred.get(99))) {
+      Map<String, Object> batched = jdbc.queryForMap(row, code);
+      assertThat((Long) batched.remove("OFFER_CODE_ID")).isPositive();
+      assertThat(batched.remove("OFFER_CODE")).isEqualTo(code);
+      assertThat(single).containsAllEntriesOf(batched);
+      assertThat(single).hasSize(batched.size() + 2);
+    }
+    String typed = hundred.get(50);
+    assertThat(
+            HostContext.get()
+                .getBean("blOfferService", OfferService.class)
+                .lookupOfferCodeByCode(typed)
+                .isActive())
+        .isTrue();
+    assertThatThrownBy(() -> make(-1, names("GONE-", 2)))
+        .isInstanceOf(PostPurchaseException.class)
+        .hasMessage("The offer(s) [-1] do not exist any more.");
+  }
+
+  private static List<String> names(String prefix, int count) {
+    String own = prefix + System.nanoTime() + "-";
+    return IntStream.range(0, count).mapToObj(i -> own + i).collect(Collectors.toList());
+  }
+
+  /** Makes the codes in one transaction; returns the statements. */
+  private static List<String> make(long offer, List<String> codes) {
+    RewardOffers offers = HostContext.plugin().getSeries().getRewardOffers();
+    Instant now = HostContext.plugin().getClock().instant().truncatedTo(ChronoUnit.DAYS);
+    List<NewCode> all =
+        codes.stream()
+            .map(
+                code ->
+                    new NewCode(
+                        new RewardGrant(code, offer, "owner@test.example", 0, 0, "reward"),
+                        code,
+                        "Thank you",
+                        now,
+                        now.plus(Duration.ofDays(30))))
+            .collect(Collectors.toList());
+    HostContext.watch().reset();
+    HostContext.plugin().getTransactions().run(() -> offers.createAll(all));
+    List<String> statements = HostContext.watch().statements();
+    HostContext.watch().reset();
+    return statements;
   }
 
   @Test

@@ -42,11 +42,16 @@ public final class Rates {
   }
 
   private static String currency(String code, String part) {
+    Currency currency;
     try {
-      return Currency.getInstance(code).getCurrencyCode();
+      currency = Currency.getInstance(code);
     } catch (IllegalArgumentException e) {
       throw refused(part, "'" + code + "' is no currency code of ISO 4217");
     }
+    if (currency.getDefaultFractionDigits() < 0) { // metals, funds, tests and "no currency"
+      throw refused(part, "'" + code + "' is no money that orders are paid in");
+    }
+    return currency.getCurrencyCode();
   }
 
   private static BigDecimal rate(String text, String part) {

@@ -40,7 +40,9 @@ final class ActOnStep {
         EndRun.exit(book, c.enrollment, c.version, v.reason, now);
         return;
       default:
-        if (v.parked) {
+        if (v.isChoice()) {
+          TakeBranch.choose(c, v.reason, book, now);
+        } else if (v.parked) {
           park(v, c, book, now);
         } else {
           skip(v, c, book, now);
@@ -52,6 +54,9 @@ final class ActOnStep {
     String reason = v.reason.name();
     if (book.change(ExecutionChange.finish(c.execution, ExecutionState.SKIPPED, reason, now))) {
       book.decide(verdict(v, c, now, EndRun.key(c.execution), OptionalLong.empty()));
+      if (c.step.isBranch()) {
+        TakeBranch.leaveOutBehind(c.step, c, book, now);
+      }
       EndRun.completeIfOver(book, c.enrollment, now);
     }
   }

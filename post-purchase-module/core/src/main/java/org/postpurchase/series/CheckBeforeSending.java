@@ -87,7 +87,7 @@ public final class CheckBeforeSending implements MessageGate {
         c.order.ifPresent(
             order ->
                 known
-                    .asks()
+                    .asks(now)
                     .record(order, EmailAddress.stored(order.email).key(), c.step.key, now));
       }
       verdict.ifPresent(
@@ -96,6 +96,9 @@ public final class CheckBeforeSending implements MessageGate {
             verdicts.put(c, v);
             book.decide(withheld(v, c, message, now));
           });
+    }
+    if (candidates.stream().anyMatch(c -> c.step.condition == ConditionType.REVIEW_OPEN)) {
+      known.asks(now).write();
     }
     end(verdicts, book, now);
     book.write(now);

@@ -37,17 +37,23 @@ final class CheckCandidate {
       return Optional.of(StepVerdict.exit(ReasonCode.SERIES_SWITCHED_OFF));
     }
     if (c.isAboutMember()) {
-      return first(
-          () -> member(c, facts, now),
-          () -> permission(c, facts),
-          () -> service(c, facts, now),
-          () -> condition(c, facts, now));
+      return c.step.isBranch()
+          ? member(c, facts, now)
+          : first(
+              () -> member(c, facts, now),
+              () -> permission(c, facts),
+              () -> service(c, facts, now),
+              () -> condition(c, facts, now),
+              () -> segment(c, facts));
     }
     if (!c.order.isPresent()) {
       return Optional.of(
           StepVerdict.park(
               ReasonCode.ORDER_GONE,
               "Order " + c.enrollment.orderId + " no longer exists in the shop."));
+    }
+    if (c.step.isBranch()) {
+      return exit(c, facts, c.order.get());
     }
     return first(
         () -> exit(c, facts, c.order.get()),
@@ -56,7 +62,28 @@ final class CheckCandidate {
         () -> service(c, facts, now),
         () -> withdrawal(c, now),
         () -> condition(c, facts, now),
+        () -> filter(c, facts),
+        () -> segment(c, facts),
         () -> products(c, c.order.get()));
+  }
+
+  /** Whether what a branch asks holds. */
+  static boolean holds(Candidate c, CandidateFacts facts, Instant now) {
+    return !first(
+            () -> condition(c, facts, now), () -> filter(c, facts), () -> segment(c, facts))
+        .isPresent();
+  }
+
+  private static Optional<StepVerdict> filter(Candidate c, CandidateFacts facts) {
+    return c.order
+        .flatMap(order -> c.step.filter.objection(order, facts::numberOf))
+        .map(reason -> StepVerdict.skip(reason, ""));
+  }
+
+  private static Optional<StepVerdict> segment(Candidate c, CandidateFacts facts) {
+    return c.step.segment.isEmpty() || facts.isInSegment(c)
+        ? Optional.empty()
+        : Optional.of(StepVerdict.skip(ReasonCode.NOT_IN_SEGMENT, c.step.segment));
   }
 
   /** Whether the step's time is over at that moment. */
@@ -170,7 +197,24 @@ final class CheckCandidate {
   }
 
   private static Optional<StepVerdict> condition(Candidate c, CandidateFacts facts, Instant now) {
+    boolean happened = c.step.waiting.hasHappened(c.execution.plannedAt, c.enrollment.enteredAt);
+    if (c.step.awaits() && c.step.waiting.goal && !happened) {
+      return Optional.of(StepVerdict.skip(ReasonCode.NOT_HAPPENED, ""));
+    }
     switch (c.step.condition) {
+      case HAPPENED:
+        return happened
+            ? Optional.empty()
+            : Optional.of(StepVerdict.skip(ReasonCode.NOT_HAPPENED, ""));
+      case NOT_HAPPENED:
+        return unless(!happened, c);
+      case CODE_USED:
+        return unless(isUsed(facts.newestCode(c, c.step.conditionStep)), c);
+      case BRANCH_YES:
+      case BRANCH_NO:
+        return facts.choiceOf(c, c.step.conditionStep).equals(Optional.of(c.step.condition.name()))
+            ? Optional.empty()
+            : Optional.of(StepVerdict.skip(ReasonCode.BRANCH_NOT_TAKEN, c.step.conditionStep));
       case REWARD_UNUSED:
         return unused(facts.newestCode(c, c.step.conditionStep), c, now);
       case STEP_SENT:
@@ -190,12 +234,12 @@ final class CheckCandidate {
       return Optional.empty();
     }
     OrderSnapshot order = c.order.get();
-    boolean advertises = !c.step.isMarketing() && facts.asks().isMarketing(order);
+    boolean advertises = !c.step.isMarketing() && facts.asks(now).isMarketing(order);
     if (advertises && stricter(c, facts) != ContactPermission.ALLOWED) {
       return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
     }
     return facts
-        .asks()
+        .asks(now)
         .objection(order, EmailAddress.stored(order.email).key(), c.step.key, now)
         .map(
             o -> {
@@ -205,6 +249,10 @@ final class CheckCandidate {
                   .map(until -> StepVerdict.defer(reason, until))
                   .orElseGet(() -> StepVerdict.skip(reason, o.detail));
             });
+  }
+
+  private static boolean isUsed(Optional<RewardCode> code) {
+    return code.map(given -> given.state == RewardState.USED).orElse(false);
   }
 
   private static Optional<StepVerdict> unused(Optional<RewardCode> code, Candidate c, Instant now) {

@@ -13,6 +13,7 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.Shop;
 
 /**
@@ -24,7 +25,7 @@ public final class SeriesEngine {
   private final RunSeriesOnOrderFact handler;
   private final DueSteps dueSteps;
   private final CheckBeforeSending gate;
-  private final EnterOnMoment moments;
+  private final HearMoments moments;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -62,6 +63,7 @@ public final class SeriesEngine {
     Channels channels;
     OrderAsks asks = OrderAsks.NONE;
     InService service = InService.NOBODY;
+    SegmentMembership segments = SegmentMembership.NOBODY;
 
     public Sources(
         SeriesCatalog catalog,
@@ -91,6 +93,12 @@ public final class SeriesEngine {
     /** The shop keeps cases of what went wrong. */
     public Sources resting(InService newService) {
       service = newService;
+      return this;
+    }
+
+    /** The shop has segments. */
+    public Sources with(SegmentMembership newSegments) {
+      segments = newSegments;
       return this;
     }
 
@@ -132,7 +140,8 @@ public final class SeriesEngine {
         new CandidateFacts.Sources(
                 sources.history, consents, rewards.store, sources.triggers, sources.channels)
             .with(sources.asks)
-            .with(sources.service);
+            .with(sources.service)
+            .with(sources.segments);
     Reach reach = new Reach(sources.channels);
     dueSteps =
         new DueSteps(
@@ -144,7 +153,8 @@ public final class SeriesEngine {
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);
-    moments =
+    AwaitMoments await = new AwaitMoments(read, sources.triggers);
+    EnterOnMoment enter =
         new EnterOnMoment(
             sources.catalog,
             stores.versions,
@@ -153,10 +163,19 @@ public final class SeriesEngine {
             records,
             people,
             timing);
+    moments =
+        new HearMoments(
+            enter,
+            await,
+            new HearMoments.Listeners(sources.catalog, stores.versions),
+            stores.enrollments,
+            people,
+            books);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store),
+                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store)
+                .with(sources.segments),
             stores.enrollments,
             consents,
             rewards.redeem,
@@ -165,7 +184,8 @@ public final class SeriesEngine {
                 new LeaveSeries(read),
                 new EnterSeries(stores.versions, sources.triggers, timing),
                 new PlanSteps(read, timing),
-                new UnsettledOrder(clock)));
+                new UnsettledOrder(clock),
+                await));
   }
 
   public RunSeriesOnOrderFact handler() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs all {@link DueWork} in one JVM: every poll interval, and soon after {@link #wake()}.
+ * Runs all {@link DueWork} in one JVM: every poll interval while there is something to do, less
+ * often while there is nothing ({@link IdleRest}), and soon after {@link #wake()}.
  *
  * <p>Shoppers come first. An event wakes the first kind of work only, a tenth of a second later, so
  * that the events of several orders are handled in one batch; what has done something wakes the
- * kind that follows it. Upkeep is woken by nobody and waits while orders come in, see {@link
- * Yielding}.
+ * kind that follows it, and upkeep that has done something wakes the steps of series, which it may
+ * have begun. Upkeep is woken by nobody and waits while orders come in, see {@link Yielding}.
  *
  * <p>Each kind of work has its own thread, so a mail server that hangs does not hold up the outbox.
  * Starting twice or closing twice does nothing. {@link #close()} lets running items finish for at
@@ -46,7 +48,8 @@ public final class DueWorkLoop implements AutoCloseable {
     List<Runner> started = new ArrayList<>();
     Runner before = null;
     for (DueWork each : work) {
-      Runner runner = new Runner(each, yielding);
+      IdleRest rest = new IdleRest(pollMillis, IdleRest.polls(each, before == null));
+      Runner runner = new Runner(each, yielding, rest);
       started.add(runner);
       if (!each.isUpkeep()) {
         if (before != null) {
@@ -55,8 +58,11 @@ public final class DueWorkLoop implements AutoCloseable {
         before = runner;
       }
     }
+    Runner fed =
+        started.stream().filter(r -> !r.work.isUpkeep()).skip(1).findFirst().orElse(null);
     for (Runner runner : started) {
-      runner.thread.scheduleWithFixedDelay(runner, pollMillis, pollMillis, TimeUnit.MILLISECONDS);
+      runner.follower = runner.work.isUpkeep() ? fed : runner.follower;
+      runner.next(pollMillis);
     }
     runners = started;
   }
@@ -74,7 +80,7 @@ public final class DueWorkLoop implements AutoCloseable {
   public synchronized void close() {
     List<Runner> ending = runners;
     runners = Collections.emptyList();
-    ending.forEach(runner -> runner.thread.shutdown());
+    ending.forEach(Runner::end);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(CLOSE_SECONDS_MAX);
     for (Runner runner : ending) {
       try {
@@ -95,15 +101,20 @@ public final class DueWorkLoop implements AutoCloseable {
     private final ScheduledExecutorService thread;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Yielding yielding;
+    private final IdleRest rest;
     private long ranAt;
     private boolean ran;
+
+    /** The run that comes if nothing wakes this work before; replaced by each run. */
+    private Future<?> scheduled;
 
     /** What this work feeds; null for none. */
     private volatile Runner follower;
 
-    Runner(DueWork work, Yielding yielding) {
+    Runner(DueWork work, Yielding yielding, IdleRest rest) {
       this.work = work;
       this.yielding = yielding;
+      this.rest = rest;
       this.thread =
           Executors.newSingleThreadScheduledExecutor(
               r -> {
@@ -127,19 +138,42 @@ public final class DueWorkLoop implements AutoCloseable {
     public void run() {
       long now = System.nanoTime();
       if (work.isUpkeep() && ran && !yielding.isTurn(ranAt, now)) {
+        next(rest.afterWork());
         return;
       }
       ran = true;
       ranAt = now;
       woken.set(false); // before the run: what comes in from here on deserves another one
+      long millis;
       try {
-        Runner next = follower;
-        if (work.runDue() > 0 && next != null) {
-          next.wake();
+        boolean some = work.runDue() > 0;
+        Runner fed = follower;
+        if (some && fed != null) {
+          fed.wake();
         }
+        millis = some ? rest.afterWork() : rest.afterNothing();
       } catch (Throwable e) { // an error here must not end the schedule
         TROUBLE.error(
             work.name(), "due work failed work=" + work.name() + ", tried again at each poll", e);
+        millis = rest.afterWork();
+      }
+      next(millis);
+    }
+
+    /** What was woken still runs. */
+    synchronized void end() {
+      scheduled.cancel(false);
+      thread.shutdown();
+    }
+
+    synchronized void next(long millis) {
+      if (scheduled != null) {
+        scheduled.cancel(false);
+      }
+      try {
+        scheduled = thread.schedule(this, millis, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException closed) {
+        LOG.debug("closed work={}", work.name());
       }
     }
   }

@@ -20,7 +20,10 @@ public enum LinkPurpose {
   SURVEY("q", Duration.ofDays(45)),
 
   /** Where a buyer reports a problem with one order: as long as goods may turn out to be broken. */
-  CASE("c", Duration.ofDays(180));
+  CASE("c", Duration.ofDays(180)),
+
+  /** Puts goods into the basket of whoever opens it; as long as carts and reminders are of use. */
+  BASKET("b", Duration.ofDays(60));
 
   final String code;
   final Duration life;

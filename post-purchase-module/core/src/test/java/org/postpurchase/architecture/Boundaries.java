@@ -40,8 +40,13 @@ final class Boundaries {
     "referral",
     "ask",
     "review",
+    "person",
+    "segment",
+    "story",
+    "campaign",
     "survey",
-    "service"
+    "service",
+    "occasion"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures.."

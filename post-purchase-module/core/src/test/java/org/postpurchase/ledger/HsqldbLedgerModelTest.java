@@ -11,6 +11,6 @@ final class HsqldbLedgerModelTest extends LedgerModelContract {
 
   @Override
   int operations() {
-    return 80000;
+    return 30000;
   }
 }

@@ -21,6 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,7 @@ class BrokenDatabaseLogTest {
 
   @BeforeEach
   void listen() {
+    Databases.hsqldb(); // its first start takes the handlers of all loggers away
     OURS.setUseParentHandlers(false);
     OURS.addHandler(heard);
     OURS.setLevel(Level.ALL);
@@ -104,14 +106,20 @@ class BrokenDatabaseLogTest {
             clock,
             LocalTime.NOON,
             ZoneOffset.UTC));
-    CountDownLatch polls = new CountDownLatch(POLLS * work.size());
+    List<CountDownLatch> polls = new ArrayList<>();
+    work.forEach(each -> polls.add(new CountDownLatch(POLLS)));
     broken = true;
 
     try (DueWorkLoop loop =
         new DueWorkLoop(
-            work.stream().map(each -> counted(each, polls)).collect(Collectors.toList()), 1)) {
+            IntStream.range(0, work.size())
+                .mapToObj(i -> counted(work.get(i), polls.get(i)))
+                .collect(Collectors.toList()),
+            1)) {
       loop.start();
-      assertThat(polls.await(50, TimeUnit.SECONDS)).as("polls").isTrue();
+      for (CountDownLatch each : polls) {
+        assertThat(each.await(50, TimeUnit.SECONDS)).as("polls").isTrue();
+      }
     } finally {
       broken = false;
     }
@@ -122,7 +130,7 @@ class BrokenDatabaseLogTest {
     for (DueWork each : work) {
       assertThat(lines)
           .filteredOn(line -> line.contains("work=broken-" + each.name()))
-          .as(each.name())
+          .as("%s in %s", each.name(), lines)
           .hasSize(1);
     }
     assertThat(lines).hasSizeLessThan(3 * work.size());

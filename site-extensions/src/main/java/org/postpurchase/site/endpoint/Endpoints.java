@@ -44,10 +44,12 @@ public final class Endpoints {
     found.add(new Endpoint(HELP, GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
+    found.add(new Endpoint("/post-purchase/reviews/google.xml", GET, HEAD));
     found.add(new Endpoint(programmePage, GET, HEAD));
     found.add(new Endpoint("/post-purchase/friend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/referrals/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/refer", GET, POST));
+    found.add(new Endpoint("/post-purchase/basket/**", GET, HEAD, POST));
     for (String form :
         Arrays.asList(
             "/account/post-purchase/points/claim",

@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
@@ -39,7 +40,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     ReferralLinks.STATUS + "**",
     ReviewLinks.PATH + "**",
     ServicePath.SURVEY,
-    ServicePath.HELP
+    ServicePath.HELP,
+    BasketLinks.PATH + "**"
   };
 
   private static final Pattern HARMLESS =

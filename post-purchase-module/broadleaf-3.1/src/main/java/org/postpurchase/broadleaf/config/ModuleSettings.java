@@ -40,6 +40,7 @@ public final class ModuleSettings {
   private int mailConnections = 2;
   private String pointsPage = "/account/points";
   private RetentionSettings retention = new RetentionSettings();
+  private BatchSettings batches = new BatchSettings();
 
   /** {@code site} or {@code admin}: which webapp this is. */
   public void setNode(String node) {
@@ -113,6 +114,14 @@ public final class ModuleSettings {
 
   public void setRetention(RetentionSettings retention) {
     this.retention = retention;
+  }
+
+  public void setBatches(BatchSettings batches) {
+    this.batches = batches;
+  }
+
+  BatchSettings batches() {
+    return batches;
   }
 
   RetentionSettings retention() {

@@ -1,8 +1,12 @@
 package org.postpurchase.broadleaf.config;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +19,7 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -28,6 +33,7 @@ import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.OrdersTogether;
 import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.order.RelayWakeup;
+import org.postpurchase.broadleaf.order.SweepFloor;
 import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
 import org.postpurchase.broadleaf.settings.EntityPromptReader;
@@ -51,6 +57,7 @@ import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
+import org.postpurchase.moment.Trigger;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
@@ -129,8 +136,11 @@ public final class PostPurchase {
   private final CatalogueParts catalogue;
   private final ReferralParts referral;
   private final ReviewParts reviews;
+  private final SegmentParts segments;
+  private final StoryParts stories;
   private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
+  private final OccasionParts occasions;
   private final TriggersOfShop triggers;
   private final Moments moments;
   private final SimulationParts simulation;
@@ -185,8 +195,13 @@ public final class PostPurchase {
         new EntityProgrammeReader(query, () -> shop, RuleTypesOfShop.in(beans));
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
-    ground.with(new BroadleafMembers(jdbc, () -> shop.locale));
-    triggers = new TriggersOfShop(notices.triggers(), beans);
+    ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
+    occasions =
+        new OccasionParts(
+            ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+    List<Trigger> shipped = new ArrayList<>(notices.triggers());
+    shipped.addAll(occasions.triggers());
+    triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
             ground,
@@ -199,7 +214,8 @@ public final class PostPurchase {
                 beans.getBean("blOfferDao", OfferDao.class),
                 beans.getBean("blOfferCodeDao", OfferCodeDao.class),
                 query,
-                jdbc));
+                jdbc,
+                dialect));
     if (settings.bringsPresets()) {
       new InstallPresets(query, series.getTemplateVersions(), channels.getChannels().main().key())
           .run();
@@ -208,6 +224,7 @@ public final class PostPurchase {
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
+    stories = new StoryParts(ground, reviews, this::getMoments);
     service =
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
@@ -218,7 +235,8 @@ public final class PostPurchase {
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks())
                 .resting(service.getCaseStore()::inService),
-            new SeriesParts.Facts(decisions, messages, lines));
+            new SeriesParts.Facts(decisions, messages, lines),
+            settings.batches().steps());
     moments = service.listening(engine.moments());
     loyalty =
         new LoyaltyParts(
@@ -241,6 +259,7 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
+    segments = new SegmentParts(ground, this::getMoments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -250,8 +269,12 @@ public final class PostPurchase {
                     engine.handler(),
                     loyalty.getEngine().handler(),
                     referral.getEngine().handler(),
-                    reviews.getEngine().handler()),
-                beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock))),
+                        reviews.getEngine().handler(),
+                        segments.getPeople().handler(),
+                        reviews.getEngine().countKept(),
+                        occasions.handler()),
+                    beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
+                .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
             transactions,
             clock,
@@ -279,6 +302,7 @@ public final class PostPurchase {
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
+                .batch(settings.batches().mails())
                 .begunMost(settings.mailUnclearMost())
                 .connections(settings.mailConnections()));
     sweep =
@@ -288,19 +312,22 @@ public final class PostPurchase {
             new JdbcLeases(jdbc, dialect, transactions),
             transactions,
             new HostOrderSweep.Node(
-                owner,
-                Duration.ofMinutes(settings.sweepMinutes()),
-                new Installation(jdbc, dialect, transactions).since(Clock.systemUTC().instant()),
-                clock,
-                Clock.systemUTC()),
+                    owner,
+                    Duration.ofMinutes(settings.sweepMinutes()),
+                    new Installation(jdbc, dialect, transactions)
+                        .since(Clock.systemUTC().instant()),
+                    clock,
+                    Clock.systemUTC())
+                .from(new SweepFloor(jdbc, ground.inserts, transactions)),
             ground.failures);
     SettleReservations settle =
         new SettleReservations(series.getRedeemReward(), orders, ground.failures);
     dueWork =
-        Collections.unmodifiableList(
+        together(
             Arrays.asList(
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
+                occasions.report(triggers.get()),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -315,7 +342,6 @@ public final class PostPurchase {
                     new JdbcLeases(jdbc, dialect, transactions),
                     transactions,
                     new FillPersonOrders.Node(owner, clock)),
-                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -325,6 +351,8 @@ public final class PostPurchase {
                         shop.zone)
                     .keeping(ground.failures),
                 reviews.proveCounts(ground, owner),
+                reviews.hostRatings(
+                    ground, beans.getBean("blRatingSummaryDao", RatingSummaryDao.class), query),
                 service.timeOut(),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
@@ -335,8 +363,17 @@ public final class PostPurchase {
                         transactions,
                         clock,
                         DELETING_AT,
-                        shop.zone))));
+                        shop.zone))),
+            referral.work(),
+            segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  @SafeVarargs
+  private static List<DueWork> together(List<DueWork>... parts) {
+    return Arrays.stream(parts)
+        .flatMap(List::stream)
+        .collect(collectingAndThen(toList(), Collections::unmodifiableList));
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
@@ -474,12 +511,24 @@ public final class PostPurchase {
     return catalogue;
   }
 
+  public OccasionParts getOccasions() {
+    return occasions;
+  }
+
   public ReferralParts getReferral() {
     return referral;
   }
 
+  public StoryParts getStories() {
+    return stories;
+  }
+
   public ReviewParts getReviews() {
     return reviews;
+  }
+
+  public SegmentParts getSegments() {
+    return segments;
   }
 
   public ServiceParts getService() {

@@ -96,8 +96,12 @@ public final class SeriesParts {
     publish = new PublishSeries(versions, templates, templateVersions);
   }
 
-  /** The engine on these parts, run by one node. */
-  SeriesEngine engine(Ground ground, SeriesEngine.Sources sources, Facts facts) {
+  /**
+   * The engine on these parts, run by one node.
+   *
+   * @param batch how many due steps are decided in one transaction
+   */
+  SeriesEngine engine(Ground ground, SeriesEngine.Sources sources, Facts facts, int batch) {
     return new SeriesEngine(
         new SeriesEngine.Stores(
             versions, enrollments, executions, facts.decisions, facts.messages, facts.lines),
@@ -105,9 +109,10 @@ public final class SeriesParts {
         new SeriesEngine.Rewards(rewardCodes, issueReward, redeemReward),
         consents,
         new DueSteps.Pace(
-            new AttemptPolicy(5, Duration.ofSeconds(5), Duration.ofMinutes(10), new Random()),
-            ground.transactions,
-            ground.clock));
+                new AttemptPolicy(5, Duration.ofSeconds(5), Duration.ofMinutes(10), new Random()),
+                ground.transactions,
+                ground.clock)
+            .inBatchesOf(batch));
   }
 
   /** Stores of other features that the engine writes to. */

@@ -1,13 +1,21 @@
 package org.postpurchase.broadleaf.member;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.postpurchase.series.Member;
 import org.postpurchase.series.Members;
 import org.postpurchase.shared.LocaleCode;
+import org.postpurchase.shared.jdbc.OneOf;
+import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -15,48 +23,78 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * that of the newest order, else the shop's.
  */
 public final class BroadleafMembers implements Members {
-  private static final String CUSTOMER =
-      "select EMAIL_ADDRESS, FIRST_NAME, LOCALE_CODE, DEACTIVATED from BLC_CUSTOMER where"
-          + " CUSTOMER_ID = ?";
-  private static final String LANGUAGE_OF_ORDERS =
-      "select LOCALE_CODE from BLC_ORDER where CUSTOMER_ID = ? and SUBMIT_DATE is not null and"
-          + " LOCALE_CODE is not null order by SUBMIT_DATE desc, ORDER_ID desc limit 1";
+  private static final String CUSTOMERS =
+      "select CUSTOMER_ID, EMAIL_ADDRESS, FIRST_NAME, LOCALE_CODE from BLC_CUSTOMER where"
+          + " coalesce(DEACTIVATED, ?) = ? and ";
+
+  /** Newest last, so that it is the one that is kept. */
+  private static final String LANGUAGES_OF_ORDERS =
+      "select CUSTOMER_ID, LOCALE_CODE from BLC_ORDER where SUBMIT_DATE is not null and LOCALE_CODE"
+          + " is not null and %s order by SUBMIT_DATE, ORDER_ID";
 
   private final JdbcTemplate jdbc;
+  private final SqlDialect dialect;
   private final Supplier<Locale> shopLocale;
 
-  public BroadleafMembers(JdbcTemplate jdbc, Supplier<Locale> shopLocale) {
+  public BroadleafMembers(JdbcTemplate jdbc, SqlDialect dialect, Supplier<Locale> shopLocale) {
     this.jdbc = jdbc;
+    this.dialect = dialect;
     this.shopLocale = shopLocale;
   }
 
   /** Empty when there is none, or its account was closed. */
   @Override
   public Optional<Member> find(long customerId) {
-    return jdbc.query(CUSTOMER, (row, n) -> member(row, customerId), customerId).stream()
-        .filter(Optional::isPresent)
-        .map(Optional::get)
-        .findFirst();
+    return Optional.ofNullable(findAll(Collections.singleton(customerId)).get(customerId));
   }
 
-  private Optional<Member> member(ResultSet row, long customerId) throws SQLException {
-    if (row.getBoolean("DEACTIVATED")) {
-      return Optional.empty();
+  /** In one statement, and one more for those whose account names no language. */
+  @Override
+  public Map<Long, Member> findAll(Collection<Long> customerIds) {
+    Map<Long, Member> found = new HashMap<>();
+    if (customerIds.isEmpty()) {
+      return found;
     }
-    String code = text(row.getString("LOCALE_CODE"));
-    return Optional.of(
-        new Member(
-            customerId,
-            text(row.getString("EMAIL_ADDRESS")),
-            text(row.getString("FIRST_NAME")),
-            code.isEmpty() ? localeOfOrders(customerId) : LocaleCode.parse(code)));
+    OneOf these = OneOf.of(dialect, "CUSTOMER_ID", customerIds);
+    Map<Long, String[]> accounts = new TreeMap<>();
+    Set<Long> without = new TreeSet<>();
+    jdbc.query(
+        CUSTOMERS + these.sql,
+        (ResultSet row) -> {
+          String[] account = new String[3];
+          for (int i = 0; i < account.length; i++) {
+            account[i] = text(row.getString(i + 2));
+          }
+          accounts.put(row.getLong(1), account);
+          if (account[2].isEmpty()) {
+            without.add(row.getLong(1));
+          }
+        },
+        these.argsAfter(false, false));
+    Map<Long, Locale> languages = languagesOfOrders(without);
+    accounts.forEach(
+        (id, account) -> {
+          Locale language =
+              account[2].isEmpty()
+                  ? languages.computeIfAbsent(id, x -> shopLocale.get())
+                  : LocaleCode.parse(account[2]);
+          found.put(id, new Member(id, account[0], account[1], language));
+        });
+    return found;
   }
 
-  private Locale localeOfOrders(long customerId) {
-    return jdbc.queryForList(LANGUAGE_OF_ORDERS, String.class, customerId).stream()
-        .findFirst()
-        .map(LocaleCode::parse)
-        .orElseGet(shopLocale);
+  private Map<Long, Locale> languagesOfOrders(Set<Long> customerIds) {
+    Map<Long, Locale> languages = new HashMap<>();
+    if (!customerIds.isEmpty()) {
+      OneOf these = OneOf.of(dialect, "CUSTOMER_ID", customerIds);
+      jdbc.query(
+          String.format(LANGUAGES_OF_ORDERS, these.sql),
+          (ResultSet row) -> {
+            languages.put(row.getLong(1), LocaleCode.parse(row.getString(2)));
+          },
+          these.args());
+    }
+    return languages;
   }
 
   private static String text(String value) {

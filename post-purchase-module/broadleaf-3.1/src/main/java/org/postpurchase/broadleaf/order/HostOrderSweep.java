@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>Compares the host's current statuses with the recorded events, of orders submitted since the
  * plugin was installed and in the last week; older ones are never touched. Runs every few minutes
- * on one node at a time, and changes nothing when nothing is missing. Running twice, at once or a
+ * on one node at a time, by the key of the orders and not through all of them ({@link SweepFloor}),
+ * and changes nothing when nothing is missing. Running twice, at once or a
  * week late gives the same events. An order whose event cannot be recorded rests longer each time
  * and is blocked at last; the others are not held up.
  */
@@ -63,6 +64,14 @@ public final class HostOrderSweep implements DueWork {
 
     /** The operating system's clock, by which the host stamps submit dates. */
     final Clock hostStamp;
+
+    SweepFloor floor;
+
+    /** Remembers from which order on it looks. */
+    public Node from(SweepFloor newFloor) {
+      floor = newFloor;
+      return this;
+    }
 
     public Node(String owner, Duration every, Instant installedAt, Clock clock, Clock hostStamp) {
       this.owner = owner;
@@ -150,20 +159,30 @@ public final class HostOrderSweep implements DueWork {
   public int sweep() {
     Instant oldest = node.hostStamp.instant().minus(WINDOW);
     Timestamp since = Timestamp.from(oldest.isAfter(node.installedAt) ? oldest : node.installedAt);
+    Instant now = node.clock.instant();
+    long floor = node.floor.find(now);
     WorkFailures.Round round = failures.open(name());
     Set<String> missing = new HashSet<>();
     int found =
-        orders(since, round, missing) + groups(since, round, missing) + edited(round, missing);
+        orders(since, floor, round, missing)
+            + groups(since, floor, round, missing)
+            + edited(round, missing);
     round.forgetAllBut(missing);
+    if (found < missing.size()) {
+      node.floor.forget(); // what failed is looked at again, wherever it is
+    } else if (floor == Long.MIN_VALUE) {
+      node.floor.remember(since, now);
+    }
     if (found > 0) {
       LOG.warn("sweep found {} order event(s) that the intake had missed", found);
     }
     return found;
   }
 
-  private int orders(Timestamp since, WorkFailures.Round round, Set<String> missing) {
+  private int orders(
+      Timestamp since, long floor, WorkFailures.Round round, Set<String> missing) {
     int found = 0;
-    long after = Long.MIN_VALUE;
+    long after = floor;
     List<SweptOrder> page;
     do {
       long from = after;
@@ -179,14 +198,16 @@ public final class HostOrderSweep implements DueWork {
     return found;
   }
 
-  private int groups(Timestamp since, WorkFailures.Round round, Set<String> missing) {
+  private int groups(
+      Timestamp since, long floor, WorkFailures.Round round, Set<String> missing) {
     int found = 0;
     long after = Long.MIN_VALUE;
     List<SweptGroup> page;
     do {
       long from = after;
       page =
-          transactions.call(() -> jdbc.query(SweepSql.GROUPS, SweptGroup::read, since, from, PAGE));
+          transactions.call(
+              () -> jdbc.query(SweepSql.GROUPS, SweptGroup::read, since, floor, from, PAGE));
       for (SweptGroup group : missing(page)) {
         String item = "fulfilment group " + group.groupId;
         missing.add(item);

@@ -23,7 +23,7 @@ final class SweepSql {
   static final String GROUPS =
       "select g.FULFILLMENT_GROUP_ID, g.ORDER_ID, g.STATUS from BLC_FULFILLMENT_GROUP g join BLC_ORDER o on o.ORDER_ID = g.ORDER_ID"
           + " where g.STATUS in ('SHIPPED', 'FULFILLED', 'DELIVERED') and o.ORDER_STATUS in ('SUBMITTED', 'CANCELLED')"
-          + " and o.SUBMIT_DATE >= ? and g.FULFILLMENT_GROUP_ID > ? order by g.FULFILLMENT_GROUP_ID limit ?";
+          + " and o.SUBMIT_DATE >= ? and g.ORDER_ID > ? and g.FULFILLMENT_GROUP_ID > ? order by g.FULFILLMENT_GROUP_ID limit ?";
 
   /**
    * Placed orders of which the host has fewer units of a line than earned points, and how many
