@@ -91,7 +91,7 @@ public final class SeriesEngine {
     }
 
     /** The shop keeps cases of what went wrong. */
-    public Sources with(InService newService) {
+    public Sources resting(InService newService) {
       service = newService;
       return this;
     }

@@ -81,8 +81,7 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule campaign = Boundaries.feature("campaign", "moment", "referral", "review", "story");
   @ArchTest
-  static final ArchRule survey =
-      Boundaries.feature("survey", "ask", "moment", "order", "tracking");
+  static final ArchRule survey = Boundaries.feature("survey", "ask", "moment", "order", "tracking");
 
   @ArchTest
   static final ArchRule service =

@@ -115,9 +115,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
         return;
       }
       boolean plain =
-          UnsubscribePath.isPlain(asked)
-              || ReviewPath.isPlain(asked)
-              || ServicePath.isPlain(asked);
+          UnsubscribePath.isPlain(asked) || ReviewPath.isPlain(asked) || ServicePath.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);
         return;

@@ -231,8 +231,7 @@ public final class PostPurchase {
     stories = new StoryParts(ground, reviews, this::getMoments);
     campaigns = new CampaignParts(ground, stories, reviews, this::getMoments);
     service =
-        new ServiceParts(
-            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+        new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
@@ -242,7 +241,7 @@ public final class PostPurchase {
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks())
                 .with(people)
-                .with(service.getCaseStore()::inService),
+                .resting(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
     moments = campaigns.before(service.listening(engine.moments()), ground);
@@ -296,19 +295,19 @@ public final class PostPurchase {
                 new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
                 service.alerting(
-                  new SeriesMessageModel(
-                        orders,
-                        lines,
-                        series.getRewardCodes(),
-                        series.getConsents(),
-                        new SeriesMessageModel.Wording(
-                            series.getModel(),
-                            locale -> prompts.find(locale).map(p -> p.promise),
-                            series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock)
-                    .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
-                    .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                    .by(channels.getChannels())),
+                    new SeriesMessageModel(
+                            orders,
+                            lines,
+                            series.getRewardCodes(),
+                            series.getConsents(),
+                            new SeriesMessageModel.Wording(
+                                series.getModel(),
+                                locale -> prompts.find(locale).map(p -> p.promise),
+                                series.getLinks()))
+                        .with(series.getEnrollments(), ground.members, clock)
+                        .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
+                        .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
+                        .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
