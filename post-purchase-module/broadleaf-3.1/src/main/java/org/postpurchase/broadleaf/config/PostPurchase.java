@@ -198,8 +198,7 @@ public final class PostPurchase {
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
     occasions =
-        new OccasionParts(
-            ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+        new OccasionParts(ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
     triggers = new TriggersOfShop(shipped, beans);
@@ -227,8 +226,7 @@ public final class PostPurchase {
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     stories = new StoryParts(ground, reviews, this::getMoments);
     service =
-        new ServiceParts(
-            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+        new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
@@ -253,11 +251,11 @@ public final class PostPurchase {
     loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
-            ground,
-            new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
-            programmes,
-            new EntitySavedRules(query, programmes),
-            loyalty.getTiers())
+                ground,
+                new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
+                programmes,
+                new EntitySavedRules(query, programmes),
+                loyalty.getTiers())
             .with(lines, history, triggers.get(), ground);
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
@@ -270,10 +268,10 @@ public final class PostPurchase {
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(
-                    engine.handler(),
-                    loyalty.getEngine().handler(),
-                    referral.getEngine().handler(),
+                    Arrays.asList(
+                        engine.handler(),
+                        loyalty.getEngine().handler(),
+                        referral.getEngine().handler(),
                         reviews.getEngine().handler(),
                         segments.getPeople().handler(),
                         reviews.getEngine().countKept(),
@@ -292,18 +290,18 @@ public final class PostPurchase {
                 new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
                 service.alerting(
-                  new SeriesMessageModel(
-                        orders,
-                        lines,
-                        series.getRewardCodes(),
-                        series.getConsents(),
-                        new SeriesMessageModel.Wording(
-                            series.getModel(),
-                            locale -> prompts.find(locale).map(p -> p.promise),
-                            series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock)
-                    .with(reviews.getEngine().asks(), clock)
-                    .by(channels.getChannels())),
+                    new SeriesMessageModel(
+                            orders,
+                            lines,
+                            series.getRewardCodes(),
+                            series.getConsents(),
+                            new SeriesMessageModel.Wording(
+                                series.getModel(),
+                                locale -> prompts.find(locale).map(p -> p.promise),
+                                series.getLinks()))
+                        .with(series.getEnrollments(), ground.members, clock)
+                        .with(reviews.getEngine().asks(), clock)
+                        .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
