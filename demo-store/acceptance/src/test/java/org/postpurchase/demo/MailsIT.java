@@ -62,4 +62,11 @@ class MailsIT {
       super(demo.url());
     }
   }
+
+  @Nested
+  class Occasions extends OccasionScenarios {
+    Occasions() {
+      super(demo.url());
+    }
+  }
 }

@@ -156,13 +156,13 @@ public final class SeriesEngine {
     AwaitMoments await = new AwaitMoments(read, sources.triggers);
     EnterOnMoment enter =
         new EnterOnMoment(
-            sources.catalog,
-            stores.versions,
-            stores.enrollments,
-            sources.triggers,
-            records,
-            people,
-            timing)
+                sources.catalog,
+                stores.versions,
+                stores.enrollments,
+                sources.triggers,
+                records,
+                people,
+                timing)
             .with(sources.segments);
     moments =
         new HearMoments(
@@ -175,7 +175,7 @@ public final class SeriesEngine {
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store)
+                    sources.orders, stores.lines, sources.history, sources.catalog, rewards.store)
                 .with(sources.segments),
             stores.enrollments,
             consents,

@@ -200,8 +200,7 @@ public final class PostPurchase {
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
     occasions =
-        new OccasionParts(
-            ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+        new OccasionParts(ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
     shipped.addAll(SegmentParts.triggers(ground));
@@ -256,11 +255,11 @@ public final class PostPurchase {
     loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
-            ground,
-            new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
-            programmes,
-            new EntitySavedRules(query, programmes),
-            loyalty.getTiers())
+                ground,
+                new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
+                programmes,
+                new EntitySavedRules(query, programmes),
+                loyalty.getTiers())
             .with(lines, history, triggers.get(), ground);
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
@@ -273,10 +272,10 @@ public final class PostPurchase {
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(
-                    engine.handler(),
-                    loyalty.getEngine().handler(),
-                    referral.getEngine().handler(),
+                    Arrays.asList(
+                        engine.handler(),
+                        loyalty.getEngine().handler(),
+                        referral.getEngine().handler(),
                         reviews.getEngine().handler(),
                         segments.getPeople().handler(),
                         reviews.getEngine().countKept(),
