@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.postpurchase.moment.Moment;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
 
 /** The table of enrollments. Methods join the caller's transaction. */
@@ -93,4 +94,7 @@ public interface EnrollmentStore {
 
   /** How many people are inside the series now. */
   int countActive(long seriesId);
+
+  /** For the screen that lists them. */
+  Pages<EnrollmentState, Enrollment> pages();
 }
