@@ -26,6 +26,8 @@ public final class ShopDriver {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final URI shop;
+  private String lastName = "Berg";
+  private String street = "Hafenweg 1";
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(new CookieManager())
@@ -35,6 +37,13 @@ public final class ShopDriver {
 
   public ShopDriver(URI shop) {
     this.shop = shop;
+  }
+
+  /** Who the parcels of the following orders go to, and where. */
+  public ShopDriver livesAt(String newLastName, String newStreet) {
+    lastName = newLastName;
+    street = newStreet;
+    return this;
   }
 
   /** Fetches a page and follows redirects. */
@@ -128,8 +137,8 @@ public final class ShopDriver {
     }
     details.put("emailAddress", email);
     details.put("address.firstName", "Anna");
-    details.put("address.lastName", "Berg");
-    details.put("address.addressLine1", "Hafenweg 1");
+    details.put("address.lastName", lastName);
+    details.put("address.addressLine1", street);
     details.put("address.postalCode", "24103");
     details.put("address.city", "Kiel");
     details.put("address.country", "DE");

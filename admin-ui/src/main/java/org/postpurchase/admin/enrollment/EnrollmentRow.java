@@ -3,6 +3,7 @@ package org.postpurchase.admin.enrollment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.SeriesVersion;
@@ -84,6 +85,15 @@ public final class EnrollmentRow {
         .filter(step -> step.isOpen() && step.due() != null)
         .min(Comparator.comparing(ExecutionRow::due))
         .orElse(null);
+  }
+
+  /** Steps that are still to come, the next one first. */
+  List<ExecutionRow> openSteps() {
+    return steps.stream()
+        .filter(ExecutionRow::isOpen)
+        .sorted(
+            Comparator.comparing(ExecutionRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .collect(Collectors.toList());
   }
 
   /** The first step that waits for something to happen; null when none does. */

@@ -24,6 +24,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.TouchDecision;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Who;
@@ -112,6 +113,11 @@ public final class MessageFacts {
   /** Everything that was decided in one run of a series, oldest first. */
   public List<DecisionRow> decisionsOfEnrollment(long enrollmentId, Locale locale) {
     return rows(decisions.ofEnrollment(enrollmentId), locale, Collections.emptyMap());
+  }
+
+  /** The newest decisions about people, newest first. */
+  public List<DecisionRow> newestDecisions(Who who, int most, Locale locale) {
+    return listed(decisions.pages().page(null, who, ListPage.newest(most)).rows, locale);
   }
 
   List<DecisionRow> listed(List<TouchDecision> found, Locale locale) {

@@ -16,6 +16,7 @@ import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.admin.ui.StateCount;
 import org.postpurchase.broadleaf.admin.ReferralRecord;
+import org.postpurchase.referral.IndexHistory;
 import org.postpurchase.referral.ReferralState;
 import org.postpurchase.referral.ReferralStore;
 import org.postpurchase.referral.ReferralViews;
@@ -50,6 +51,7 @@ public class ReferralsController extends PageController {
   private final ReferralStore store;
   private final OrderLinks orders;
   private final Shop shop;
+  private final IndexHistory history;
 
   public ReferralsController(
       AdminAccess access,
@@ -57,13 +59,38 @@ public class ReferralsController extends PageController {
       ReferralViews views,
       ReferralStore store,
       OrderLinks orders,
-      Shop shop) {
+      Look look) {
     this.access = access;
     this.edit = edit;
     this.views = views;
     this.store = store;
     this.orders = orders;
-    this.shop = shop;
+    this.shop = look.shop;
+    this.history = look.history;
+  }
+
+  /** What else the screen tells. */
+  public static final class Look {
+    final Shop shop;
+    final IndexHistory history;
+
+    public Look(Shop shop, IndexHistory history) {
+      this.shop = shop;
+      this.history = history;
+    }
+  }
+
+  private List<Map<String, Object>> ways(long programme) {
+    List<Map<String, Object>> ways = new ArrayList<>();
+    for (ReferralViews.Way way : views.ways(programme)) {
+      Map<String, Object> shown = new LinkedHashMap<>();
+      shown.put("channel", way.channel);
+      shown.put("visited", way.visited);
+      shown.put("bought", way.bought);
+      shown.put("rewarded", way.rewarded);
+      ways.add(shown);
+    }
+    return ways;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)
@@ -113,19 +140,26 @@ public class ReferralsController extends PageController {
     model.addAttribute("paging", paging);
     model.addAttribute("rows", rows);
     model.addAttribute("offers", edit.offers());
-    model.addAttribute("funnel", funnel(Long.parseLong(id)));
+    ReferralViews.Funnel funnel = views.funnel(Long.parseLong(id));
+    model.addAttribute("funnel", funnel(funnel));
+    model.addAttribute(
+        "moneyIn",
+        funnel.moneyIn.stream().map(money -> money.format(locale)).collect(Collectors.toList()));
+    model.addAttribute("ways", ways(Long.parseLong(id)));
+    model.addAttribute("history", history.progress());
     model.addAttribute("mayEdit", access.may(ReferralRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", shop.zone.getId());
   }
 
-  private Map<String, Long> funnel(long programme) {
-    ReferralViews.Funnel funnel = views.funnel(programme);
+  private static Map<String, Long> funnel(ReferralViews.Funnel funnel) {
     Map<String, Long> steps = new LinkedHashMap<>();
     steps.put("Joined", funnel.joined);
     steps.put("Visited", funnel.visited);
     steps.put("Bought", funnel.bought);
     steps.put("Rewarded", funnel.rewarded);
+    steps.put("Again", funnel.again);
     steps.put("Points", funnel.points);
+    steps.put("Codes", funnel.codes);
     return steps;
   }
 
@@ -179,14 +213,17 @@ public class ReferralsController extends PageController {
 
   @RequestMapping(value = "/advocate/{id:\\d+}/{what:suspend|readmit}", method = RequestMethod.POST)
   public String suspend(
-      @PathVariable("id") long id, @PathVariable("what") String what, RedirectAttributes redirect)
+      @PathVariable("id") long id,
+      @PathVariable("what") String what,
+      @RequestParam(value = "from", defaultValue = "") String from,
+      RedirectAttributes redirect)
       throws SecurityServiceException {
     boolean changed = edit.suspend(id, what.equals("suspend"));
     tell(
         redirect,
         changed,
         changed ? "PostPurchase_Referrals_Flash_Decided" : "PostPurchase_Referrals_Flash_Nothing");
-    return BACK;
+    return from.equals("advocates") ? BACK + "/advocates" : BACK;
   }
 
   /** One referral's history. */

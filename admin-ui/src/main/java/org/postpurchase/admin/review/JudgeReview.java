@@ -1,5 +1,6 @@
 package org.postpurchase.admin.review;
 
+import java.util.function.Function;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
@@ -8,6 +9,7 @@ import org.postpurchase.review.CheckReviews;
 import org.postpurchase.review.HideReason;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.story.CheckStories;
 
 /**
  * Publishes, hides and answers on a person's word. Needs UPDATE on {@link ReviewRecord}; review and
@@ -16,11 +18,17 @@ import org.postpurchase.shared.Transactions;
 public final class JudgeReview {
   private final AdminAccess access;
   private final CheckReviews check;
+  private final CheckStories stories;
   private final AuditLog audit;
   private final Transactions transactions;
 
   public JudgeReview(
-      AdminAccess access, CheckReviews check, AuditLog audit, Transactions transactions) {
+      AdminAccess access,
+      CheckReviews check,
+      CheckStories stories,
+      AuditLog audit,
+      Transactions transactions) {
+    this.stories = stories;
     this.access = access;
     this.check = check;
     this.audit = audit;
@@ -40,6 +48,34 @@ public final class JudgeReview {
   CheckReviews.Outcome reply(long id, String text) throws SecurityServiceException {
     return act(
         "answer review", id, text.length() + " characters", actor -> check.reply(id, text, actor));
+  }
+
+  /** Asks the author for the right to use the review elsewhere. */
+  CheckStories.Outcome askForRight(long id) throws SecurityServiceException {
+    return act("ask for right", "review " + id, actor -> stories.ask(id, actor));
+  }
+
+  CheckStories.Outcome showStory(long id, int edition) throws SecurityServiceException {
+    return act("show story", "story " + id, actor -> stories.show(id, edition, actor));
+  }
+
+  CheckStories.Outcome hideStory(long id, int edition) throws SecurityServiceException {
+    return act("hide story", "story " + id, actor -> stories.hide(id, edition, actor));
+  }
+
+  private CheckStories.Outcome act(
+      String action, String subject, Function<String, CheckStories.Outcome> act)
+      throws SecurityServiceException {
+    access.require(ReviewRecord.class, EntityOperationType.UPDATE, action, subject);
+    String actor = access.actor();
+    return transactions.call(
+        () -> {
+          CheckStories.Outcome outcome = act.apply(actor);
+          if (outcome == CheckStories.Outcome.DONE) {
+            audit.done(actor, action, subject, "");
+          }
+          return outcome;
+        });
   }
 
   private interface Act {

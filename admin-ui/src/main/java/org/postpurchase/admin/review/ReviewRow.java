@@ -1,6 +1,8 @@
 package org.postpurchase.admin.review;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.review.ShownReview;
 import org.postpurchase.shared.ShownText;
@@ -13,13 +15,32 @@ public final class ReviewRow {
   private final Map<Long, String> products;
   private final Map<Long, String> orders;
   private final Moments moments;
+  private final Optional<Instant> answerBy;
+  private final boolean late;
 
   ReviewRow(
-      ShownReview shown, Map<Long, String> products, Map<Long, String> orders, Moments moments) {
+      ShownReview shown,
+      Map<Long, String> products,
+      Map<Long, String> orders,
+      Moments moments,
+      Optional<Instant> answerBy,
+      Instant now) {
+    this.answerBy = answerBy;
+    this.late = answerBy.filter(now::isAfter).isPresent();
     this.shown = shown;
     this.products = products;
     this.orders = orders;
     this.moments = moments;
+  }
+
+  /** By when it is to be answered; empty for no deadline. */
+  public String getAnswerBy() {
+    return answerBy.map(moments::of).orElse("");
+  }
+
+  /** Whether that has passed. */
+  public boolean isLate() {
+    return late;
   }
 
   public long getId() {

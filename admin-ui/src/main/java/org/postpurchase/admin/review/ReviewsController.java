@@ -1,6 +1,8 @@
 package org.postpurchase.admin.review;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,10 +23,12 @@ import org.postpurchase.broadleaf.admin.ReviewRecord;
 import org.postpurchase.broadleaf.config.ReviewParts;
 import org.postpurchase.review.CheckReviews;
 import org.postpurchase.review.HideReason;
+import org.postpurchase.review.ReplyClock;
 import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.ShownReview;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.story.StoryStore;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,10 +58,14 @@ public class ReviewsController extends PageController {
   public static final class Shopside {
     final Shop shop;
     final Transactions transactions;
+    final Clock clock;
+    final StoryStore stories;
 
-    public Shopside(Shop shop, Transactions transactions) {
+    public Shopside(Shop shop, Transactions transactions, Clock clock, StoryStore stories) {
+      this.stories = stories;
       this.shop = shop;
       this.transactions = transactions;
+      this.clock = clock;
     }
   }
 
@@ -110,6 +118,9 @@ public class ReviewsController extends PageController {
 
   private List<ReviewRow> rows(List<ShownReview> reviews, Locale locale) {
     Moments moments = new Moments(shop.shop.zone, locale);
+    int hours = parts.getSettings().active().map(s -> s.replyHours).orElse(0);
+    ReplyClock clock = new ReplyClock(hours, shop.shop.zone);
+    Instant now = shop.clock.instant();
     Set<Long> bought =
         reviews.stream().map(r -> r.review.place.productId).collect(Collectors.toSet());
     Map<Long, String> names = products.of(bought);
@@ -117,7 +128,10 @@ public class ReviewsController extends PageController {
         orders.numbers(
             reviews.stream().map(r -> r.review.place.orderId).collect(Collectors.toSet()));
     return reviews.stream()
-        .map(r -> new ReviewRow(r, names, numbers, moments))
+        .map(
+            r ->
+                new ReviewRow(
+                    r, names, numbers, moments, clock.dueAt(r.review, r.reply.isPresent()), now))
         .collect(Collectors.toList());
   }
 
@@ -146,6 +160,10 @@ public class ReviewsController extends PageController {
         "texts", parts.getStore().textsOf(number).stream().skip(1).collect(Collectors.toList()));
     model.addAttribute("reasons", Arrays.asList(HideReason.values()));
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
+    boolean gallery = parts.getSettings().active().filter(s -> s.gallery).isPresent();
+    model.addAttribute(
+        "mayAsk",
+        gallery && found.get().review.isPublished() && shop.stories.ofReview(number).isEmpty());
     model.addAttribute("replyMax", CheckReviews.REPLY_MAX);
     model.addAttribute("zone", shop.shop.zone.getId());
     return frame(model, SECTION, "review");

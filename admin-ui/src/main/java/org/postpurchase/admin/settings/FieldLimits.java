@@ -53,6 +53,12 @@ final class FieldLimits {
     }
   }
 
+  void atMost(String field, String text, int most) {
+    if (text != null && text.length() > most) {
+      found.add(field, "PostPurchase_Problem_Long");
+    }
+  }
+
   /** Ids of the host, separated by commas, spaces or lines. */
   void ids(String field, String text) {
     String typed = text == null ? "" : text;

@@ -27,6 +27,8 @@ final class FormDefaults {
           "validHours", "24",
           "purpose", "MARKETING",
           "aboutProducts", "false",
+          "stepKind", "MESSAGE",
+          "goal", "false",
           "conditionType", "ALWAYS",
           "rewardValidDays", "0");
 

@@ -18,6 +18,9 @@ public final class NameFields {
   /** Of an earning rule. */
   static final Map<String, RowNames.Kind> RULE;
 
+  /** Of a series or one of its steps. */
+  static final Map<String, RowNames.Kind> ORDERS;
+
   /** Of a tier. */
   static final Map<String, RowNames.Kind> TIER =
       Collections.singletonMap("offerIds", RowNames.Kind.OFFER);
@@ -32,6 +35,10 @@ public final class NameFields {
     rule.put("categoryIds", RowNames.Kind.CATEGORY);
     rule.put("tierIds", RowNames.Kind.TIER);
     RULE = Collections.unmodifiableMap(rule);
+    Map<String, RowNames.Kind> orders = new LinkedHashMap<>();
+    orders.put("productIds", RowNames.Kind.PRODUCT);
+    orders.put("categoryIds", RowNames.Kind.CATEGORY);
+    ORDERS = Collections.unmodifiableMap(orders);
   }
 
   private final SettingsQuery query;

@@ -29,7 +29,8 @@ public final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
 
   @Override
   List<String> numbers() {
-    return Arrays.asList("askDays", "linesMost", "againMonths", "asksMost", "asksDays");
+    return Arrays.asList(
+        "askDays", "linesMost", "againMonths", "asksMost", "asksDays", "replyHours");
   }
 
   @Override
@@ -54,6 +55,9 @@ public final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
     fields.between("againMonths", row.getAgainMonths(), 1, 60, "PostPurchase_Problem_AgainMonths");
     fields.between("asksMost", row.getAsksMost(), 1, 20, "PostPurchase_Problem_AsksMost");
     fields.between("asksDays", row.getAsksDays(), 1, 365, "PostPurchase_Problem_AsksDays");
+    if (row.getReplyHours() != null) {
+      fields.between("replyHours", row.getReplyHours(), 0, 200, "PostPurchase_Problem_ReplyHours");
+    }
     if (text(row.getIncentive()).length() > INCENTIVE_MAX) {
       found.add("incentive", "PostPurchase_Problem_Long");
     }
@@ -90,6 +94,10 @@ public final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
       row.setActive(Boolean.TRUE.equals(row.getActive()));
       row.setPhotos(Boolean.TRUE.equals(row.getPhotos()));
       row.setMarkup(Boolean.TRUE.equals(row.getMarkup()));
+      row.setHostRating(Boolean.TRUE.equals(row.getHostRating()));
+      row.setFeed(Boolean.TRUE.equals(row.getFeed()));
+      row.setKeptRate(Boolean.TRUE.equals(row.getKeptRate()));
+      row.setGallery(Boolean.TRUE.equals(row.getGallery()));
       row.setIncentive(FieldLimits.trimmed(row.getIncentive()));
       row.setCategoryDays(FieldLimits.trimmed(row.getCategoryDays()));
     }

@@ -1,6 +1,7 @@
 package org.postpurchase.admin.settings;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,11 @@ import org.postpurchase.shared.AuditLog;
  * again. Edition, version, moment of switching on and origin cannot be set by a form.
  */
 public final class SaveSeries extends SaveGrowingSettings<Series> {
+  private static final int TEXT_MAX = 255;
+
   private final Life life;
   private final SeriesProblemText words;
+  private final ReadNames names;
   private final Clock clock;
 
   /** What a series is checked by, frozen by, and who is on the way through it. */
@@ -51,11 +55,27 @@ public final class SaveSeries extends SaveGrowingSettings<Series> {
   }
 
   public SaveSeries(
-      AdminAccess access, AuditLog audit, Life life, SeriesProblemText words, Clock clock) {
+      AdminAccess access,
+      AuditLog audit,
+      Life life,
+      SeriesProblemText words,
+      ReadNames names,
+      Clock clock) {
     super(Series.class, SeriesImpl.class, access, audit);
     this.life = life;
     this.words = words;
+    this.names = names;
     this.clock = clock;
+  }
+
+  @Override
+  TypedNames typedNames(Entity posted, Map<String, String> before) {
+    return names.takenFrom(posted, NameFields.ORDERS, before);
+  }
+
+  @Override
+  List<String> numbers() {
+    return Arrays.asList("orderNumber", "periodDays");
   }
 
   @Override
@@ -145,6 +165,16 @@ public final class SaveSeries extends SaveGrowingSettings<Series> {
       found.choice("reEntry", row.getReEntry(), Choice.ReEntry.TYPES);
       if (row.getName() == null || row.getName().trim().isEmpty()) {
         found.add("name", "PostPurchase_Series_NO_NAME");
+      }
+      FieldLimits fields = new FieldLimits(found);
+      fields.ids("productIds", row.getProductIds());
+      fields.ids("categoryIds", row.getCategoryIds());
+      fields.atMost("amounts", row.getAmounts(), TEXT_MAX);
+      fields.atMost("countries", row.getCountries(), TEXT_MAX);
+      if (found.isEmpty()) {
+        life.validate
+            .entering(EntitySeriesCatalog.definition(row, Collections.emptyList()))
+            .forEach(problem -> found.add(problem.field, words.of(problem)));
       }
       if (found.isEmpty() && isActive(row)) {
         SeriesDefinition draft = draft(row);

@@ -21,9 +21,11 @@ import org.postpurchase.messaging.Channels;
 import org.postpurchase.moment.Trigger;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.CheckSteps;
+import org.postpurchase.series.CheckWays;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.SeriesProblem;
 import org.postpurchase.series.Step;
+import org.postpurchase.series.StepKind;
 import org.postpurchase.series.Triggers;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Purpose;
@@ -43,23 +45,39 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
           .map(Enum::name)
           .collect(Collectors.toSet());
 
+  /** Stands where a step that sends nothing would name one. */
+  private static final String NO_TEMPLATE = "none";
+
   private static final String SERIES =
       "select s from org.postpurchase.broadleaf.entity.Series s where s.id = :id";
 
   private final SeriesProblemText words;
   private final Triggers triggers;
   private final Channels channels;
+  private final ReadNames names;
 
   public SaveStep(
       AdminAccess access,
       AuditLog audit,
       SeriesProblemText words,
       Triggers triggers,
-      Channels channels) {
+      Channels channels,
+      ReadNames names) {
     super(SeriesStep.class, SeriesStepImpl.class, access, audit);
     this.triggers = triggers;
     this.channels = channels;
+    this.names = names;
     this.words = words;
+  }
+
+  @Override
+  TypedNames typedNames(Entity posted, Map<String, String> before) {
+    return names.takenFrom(posted, NameFields.ORDERS, before);
+  }
+
+  @Override
+  List<String> numbers() {
+    return Arrays.asList("orderNumber", "waitDays");
   }
 
   @Override
@@ -81,6 +99,9 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
   Map<String, String> defaults(Entity posted, EntityManager entities) {
     Map<String, String> defaults = new LinkedHashMap<>(FormDefaults.step());
     defaults.put("stepKey", keyFrom(SettingsForm.value(posted, "name").orElse("")));
+    if (StepKind.BRANCH.name().equals(SettingsForm.value(posted, "stepKind").orElse(""))) {
+      defaults.put("templateKey", NO_TEMPLATE);
+    }
     int last = 0;
     for (SeriesStep step : series(posted, entities).map(s -> of(s, entities)).orElse(none())) {
       last = Math.max(last, step.getPosition() == null ? 0 : step.getPosition());
@@ -198,6 +219,7 @@ public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
       }
       Step step = EntitySeriesCatalog.step(row);
       CheckSteps.alone(step, channels).forEach(p -> found.add(p.field, words.of(p)));
+      CheckWays.waiting(step, triggers).forEach(p -> found.add(p.field, words.of(p)));
       trigger(series)
           .ifPresent(t -> CheckSteps.under(t, step).forEach(p -> found.add(p.field, words.of(p))));
       List<Step> after = new ArrayList<>(others(row));

@@ -9,6 +9,8 @@ import org.postpurchase.series.SeriesProblem;
 final class StepFields {
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
+  private static final int TEXT_MAX = 255;
+
   private StepFields() {}
 
   /** The time as it is stored: two digits each, or null for none. */
@@ -29,6 +31,14 @@ final class StepFields {
     found.choice("purpose", row.getPurpose(), Choice.Purpose.TYPES);
     found.choice("channel", row.getChannel(), Choice.Channel.TYPES);
     found.choice("conditionType", row.getConditionType(), Choice.Condition.TYPES);
+    if (row.getStepKind() != null) {
+      found.choice("stepKind", row.getStepKind(), Choice.StepKind.TYPES);
+    }
+    FieldLimits fields = new FieldLimits(found);
+    fields.ids("productIds", row.getProductIds());
+    fields.ids("categoryIds", row.getCategoryIds());
+    fields.atMost("amounts", row.getAmounts(), TEXT_MAX);
+    fields.atMost("countries", row.getCountries(), TEXT_MAX);
     time(found, "windowFrom", row.getWindowFrom());
     time(found, "windowTo", row.getWindowTo());
     return found;
@@ -47,6 +57,8 @@ final class StepFields {
         return "conditionStep";
       case CONDITION_LATER:
         return "position";
+      case CONDITION_WITHOUT_BRANCH:
+        return "stepKind";
       case CONDITION_WITHOUT_REWARD:
         return "rewardOffer";
       default:

@@ -28,6 +28,7 @@ import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
 import org.postpurchase.admin.testkit.KnownChannels;
 import org.postpurchase.admin.testkit.KnownTriggers;
+import org.postpurchase.admin.testkit.NamedShelf;
 import org.postpurchase.admin.testkit.Port;
 import org.postpurchase.admin.testkit.SeriesRows;
 import org.postpurchase.admin.testkit.Verifier;
@@ -285,6 +286,7 @@ class SavingASeriesTest {
                 Port.of(TemplateVersions.class).on("keep", args -> null).get()),
             Port.of(EnrollmentStore.class).on("countActive", args -> inside).get()),
         new SeriesProblemText(SavingAStepTest.words()),
+        new NamedShelf().with(RowNames.Kind.PRODUCT, 7, "Green tea").reader(),
         CLOCK);
   }
 

@@ -28,6 +28,7 @@ import org.postpurchase.admin.testkit.Directly;
 import org.postpurchase.admin.testkit.HostForms;
 import org.postpurchase.admin.testkit.KnownChannels;
 import org.postpurchase.admin.testkit.KnownTriggers;
+import org.postpurchase.admin.testkit.NamedShelf;
 import org.postpurchase.admin.testkit.SeriesRows;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.entity.Series;
@@ -40,6 +41,9 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 /** The host is stood in for; everything of ours is real, the words too. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SavingAStepTest {
+  private static final ReadNames NAMES =
+      new NamedShelf().with(RowNames.Kind.PRODUCT, 7, "Green tea").reader();
+
   private final Audit audit = new Audit();
   private final Verifier verifier = new Verifier();
   private final Series series = SeriesRows.series(1, "DRAFT");
@@ -50,7 +54,8 @@ class SavingAStepTest {
           audit,
           new SeriesProblemText(words()),
           KnownTriggers.all(),
-          KnownChannels.all());
+          KnownChannels.all(),
+          NAMES);
   private HostForms host;
 
   @BeforeEach
@@ -214,7 +219,8 @@ class SavingAStepTest {
             audit,
             new SeriesProblemText(words()),
             KnownTriggers.all(),
-            KnownChannels.all());
+            KnownChannels.all(),
+            NAMES);
 
     assertThatThrownBy(() -> other.update(post("name", "x"), host.dao, host.helper))
         .isInstanceOf(SecurityServiceException.class);

@@ -60,6 +60,14 @@ class ProgrammeIT {
   }
 
   @Nested
+  @Order(3)
+  class Friends extends ReferralScenarios {
+    Friends() {
+      super(demo.url(), admin);
+    }
+  }
+
+  @Nested
   @Order(4)
   class Page extends ProgrammePageScenarios {
     Page() {

@@ -15,13 +15,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Clicks, in the merchant's place, on the demo's very first start: chooses the offer that personal
- * codes are for, and switches on both series that come with the plugin, the loyalty programme with
- * two rewards, reviews, and the block on the confirmation page. Afterwards all of it is the
- * merchant's.
+ * codes are for, and switches on the series about orders and referrals, the loyalty programme with
+ * two rewards, referrals, reviews, and the block on the confirmation page. Afterwards all of it is
+ * the merchant's.
  */
 @Component
 class SwitchOnOnce {
-  private static final String[] SERIES = {"first-purchase", "every-order"};
+  private static final String[] SERIES = {
+    "first-purchase",
+    "every-order",
+    "friend-joined",
+    "referral-rewarded",
+    "referral-reduced",
+    "referral-reversed"
+  };
 
   /** Of {@code load_offers.sql}. */
   private static final long TEN_PER_CENT = 2;
@@ -48,7 +55,9 @@ class SwitchOnOnce {
       "update PP_REFERRAL_PROGRAMME set STATUS = 'ACTIVE', ACTIVE_SINCE = ?, FRIEND_OFFER_ID = ?,"
           + " MINIMUM_AMOUNT = ? where ACTIVE_SINCE is null";
   private static final String REVIEWS =
-      "update PP_REVIEW_SETTINGS set ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is null";
+      "update PP_REVIEW_SETTINGS set HOST_RATING = true, FEED = true, KEPT_RATE = true,"
+          + " REPLY_HOURS = 16, GALLERY = true, ACTIVE = ?, ACTIVE_SINCE = ? where ACTIVE_SINCE is"
+          + " null";
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 

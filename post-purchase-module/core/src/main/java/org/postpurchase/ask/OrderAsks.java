@@ -1,6 +1,7 @@
 package org.postpurchase.ask;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.postpurchase.order.OrderSnapshot;
@@ -50,4 +51,16 @@ public interface OrderAsks {
    * @param stepKey empty for a message that is not about asking but may lead to the form
    */
   ShownAsk shown(OrderSnapshot order, String contact, String stepKey, Locale locale, Instant now);
+
+  /**
+   * The same questions about these orders, with what they need read for all of them at once. For
+   * one thread and one transaction. What it {@linkplain #record notes} counts for its own later
+   * answers and is kept by {@link #write}.
+   */
+  default OrderAsks knowing(Collection<OrderSnapshot> orders, Instant now) {
+    return this;
+  }
+
+  /** Keeps what was noted since the last time; nothing to do where notes are kept at once. */
+  default void write() {}
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -44,6 +45,18 @@ public final class MomentValues {
   /** A whole number, such as points; shown with the separators of the reader's language. */
   public MomentValues number(String name, long value) {
     return with(name, value);
+  }
+
+  /** The whole number of that name; empty for none. */
+  public OptionalLong numberOf(String name) {
+    Object value = values.get(name);
+    return value instanceof Long ? OptionalLong.of((Long) value) : OptionalLong.empty();
+  }
+
+  /** The text of that name; empty for none. */
+  public String textOf(String name) {
+    Object value = values.get(name);
+    return value instanceof String ? (String) value : "";
   }
 
   /** A moment of which the reader sees the day, in the shop's zone. */

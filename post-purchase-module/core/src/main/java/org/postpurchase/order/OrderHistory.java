@@ -1,6 +1,10 @@
 package org.postpurchase.order;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +23,27 @@ public interface OrderHistory {
   /** The ids of those of the orders that {@link #hasLater}. */
   default Set<Long> withLater(Collection<OrderSnapshot> orders) {
     return orders.stream().filter(this::hasLater).map(o -> o.orderId).collect(Collectors.toSet());
+  }
+
+  /**
+   * When the person placed the submitted orders before this one, which is not among them, in no
+   * particular order.
+   */
+  List<Instant> earlier(OrderSnapshot order);
+
+  /**
+   * Whether the person has placed an order since that is not cancelled.
+   *
+   * @param mailbox by its key; empty when it is not known
+   * @param customerId 0 without an account
+   */
+  boolean hasOrderedSince(String mailbox, long customerId, Instant since);
+
+  /** {@link #earlier} for many, by their ids. */
+  default Map<Long, List<Instant>> earlierOf(Collection<OrderSnapshot> orders) {
+    Map<Long, List<Instant>> earlier = new HashMap<>();
+    orders.forEach(order -> earlier.put(order.orderId, earlier(order)));
+    return earlier;
   }
 
   /** Whether the person has placed another order after this one that is not cancelled. */

@@ -30,9 +30,35 @@ public final class OrderModel {
   private static final int HOW_TO_MAX = 2000;
 
   private final Supplier<Shop> shop;
+  private Contact contact = Contact.NONE;
 
   public OrderModel(Supplier<Shop> shop) {
     this.shop = shop;
+  }
+
+  /** How buyers reach the shop, as {@code contact} in texts. */
+  public interface Contact {
+    /** Nothing is said about it. */
+    Contact NONE =
+        (orderId, language) -> {
+          Map<String, Object> nothing = new HashMap<>();
+          for (String name :
+              new String[] {"phone", "mail", "chatUrl", "faqUrl", "hours", "helpUrl"}) {
+            nothing.put(name, "");
+          }
+          return nothing;
+        };
+
+    /**
+     * @param orderId 0 for a text that is about no order
+     */
+    Map<String, Object> of(long orderId, Language language);
+  }
+
+  /** To be told before the first text. */
+  public OrderModel with(Contact newContact) {
+    contact = newContact;
+    return this;
   }
 
   /** The model of one order in the buyer's own language. */
@@ -48,6 +74,7 @@ public final class OrderModel {
       OrderSnapshot order, Optional<DispatchPromise> promise, Language language) {
     Shop own = shop.get();
     Map<String, Object> model = person(order.firstName, order.email, language);
+    model.put("contact", contact.of(order.orderId, language));
     model.put("order", orderOf(order, own, language));
     model.put("dates", datesOf(order, promise, own.zone, language));
     return model;
@@ -58,6 +85,7 @@ public final class OrderModel {
     Map<String, Object> model = new HashMap<>();
     model.put("customer", customer(firstName, email, language));
     model.put("shop", shopOf(shop.get()));
+    model.put("contact", contact.of(0, language));
     model.put("language", language.tag);
     model.put("direction", language.direction());
     model.put("start", language.rightToLeft ? "right" : "left");

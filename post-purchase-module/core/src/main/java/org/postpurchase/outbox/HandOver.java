@@ -34,13 +34,16 @@ final class HandOver {
   private final AttemptPolicy policy;
   private final Transactions transactions;
   private final Clock clock;
+  private final String owner;
 
   HandOver(
       OutboxStore store,
       OutboxRelay.Reactions reactions,
       AttemptPolicy policy,
       Transactions transactions,
-      Clock clock) {
+      Clock clock,
+      String owner) {
+    this.owner = owner;
     this.store = store;
     this.reactions = reactions;
     this.policy = policy;
@@ -71,13 +74,22 @@ final class HandOver {
   }
 
   /**
-   * @param ours entries that are leased; loses those that are done with
+   * @param ours entries that are leased; loses those that are done with and gets those that facts
+   *     were passed on to
+   * @return what facts were passed on to, leased
    */
-  void handle(List<OutboxEntry> entries, Collection<OutboxEntry> ours) {
+  List<OutboxEntry> handle(List<OutboxEntry> entries, Collection<OutboxEntry> ours) {
+    List<OutboxEntry> passedOn = new ArrayList<>();
+    handle(entries, ours, passedOn);
+    return passedOn;
+  }
+
+  private void handle(
+      List<OutboxEntry> entries, Collection<OutboxEntry> ours, List<OutboxEntry> passedOn) {
     List<OutboxEntry> rest = new ArrayList<>(entries);
     while (rest.size() > 1) {
       try {
-        together(rest);
+        note(together(rest), ours, passedOn);
         ours.removeAll(rest);
         return;
       } catch (AskAgainException undecided) {
@@ -100,22 +112,29 @@ final class HandOver {
       if (Thread.currentThread().isInterrupted()) {
         return;
       }
-      alone(entry);
+      note(alone(entry), ours, passedOn);
       ours.remove(entry);
     }
   }
 
-  private void together(List<OutboxEntry> entries) {
-    transactions.run(
+  private static void note(
+      List<OutboxEntry> next, Collection<OutboxEntry> ours, List<OutboxEntry> passedOn) {
+    ours.addAll(next);
+    passedOn.addAll(next);
+  }
+
+  private List<OutboxEntry> together(List<OutboxEntry> entries) {
+    return transactions.call(
         () -> {
-          call(entries);
+          List<OutboxEntry> next = call(entries);
           if (store.finishAll(entries, clock.instant()) != entries.size()) {
             throw new LeaseLostException(entries.get(0).id);
           }
+          return next;
         });
   }
 
-  private void alone(OutboxEntry entry) {
+  private List<OutboxEntry> alone(OutboxEntry entry) {
     if (policy.isExhausted(entry.attempts - 1)) { // every try so far ended with its JVM
       putBack(
           entry,
@@ -124,15 +143,16 @@ final class HandOver {
                   + (entry.attempts - 1)
                   + " times without an answer: the node that handled it stopped each time."
                   + " Look for crashes at these moments, then unblock it."));
-      return;
+      return Collections.emptyList();
     }
     try {
-      transactions.run(
+      return transactions.call(
           () -> {
-            call(Collections.singletonList(entry));
+            List<OutboxEntry> next = call(Collections.singletonList(entry));
             if (!store.finish(entry, clock.instant())) {
               throw new LeaseLostException(entry.id);
             }
+            return next;
           });
     } catch (LeaseLostException lost) {
       TROUBLE.warn("lost", "outbox lease lost entry=" + entry.id + ", another node has taken over");
@@ -141,6 +161,7 @@ final class HandOver {
     } catch (Throwable failure) { // one bad entry never stops the others, whatever it throws
       putBack(entry, failure);
     }
+    return Collections.emptyList();
   }
 
   private void wait(OutboxEntry entry, AskAgainException undecided) {
@@ -160,25 +181,24 @@ final class HandOver {
         failure);
   }
 
-  /** All of them are one handler's. */
-  private void call(List<OutboxEntry> entries) {
+  /** All of them are one handler's; returns what facts were passed on to. */
+  private List<OutboxEntry> call(List<OutboxEntry> entries) {
     String name = entries.get(0).handler;
     List<OrderEvent> events = entries.stream().map(e -> e.event).collect(Collectors.toList());
     if (Outbox.INTAKE.equals(name)) {
-      fanOut(events);
-      return;
+      return fanOut(events);
     }
     for (EventHandler handler : reactions.handlers) {
       if (handler.name().equals(name)) {
         handler.handle(events);
-        return;
+        return Collections.emptyList();
       }
     }
     throw new PostPurchaseException(
         "No handler named '" + name + "' is installed on this node; is a plugin jar missing?");
   }
 
-  private void fanOut(List<OrderEvent> events) {
+  private List<OutboxEntry> fanOut(List<OrderEvent> events) {
     reactions.preparation.accept(events);
     List<NewEntry> entries = new ArrayList<>();
     for (OrderEvent event : events) {
@@ -188,9 +208,9 @@ final class HandOver {
         }
       }
     }
-    if (!entries.isEmpty()) {
-      store.appendAll(entries, clock.instant());
-    }
+    return entries.isEmpty()
+        ? Collections.emptyList()
+        : store.appendClaimed(entries, clock.instant(), owner, reactions.leaseSeconds);
   }
 
   private void putBack(OutboxEntry entry, Throwable failure) {

@@ -56,7 +56,7 @@ public final class OutboxRelay implements DueWork {
       Clock clock,
       String owner) {
     this.store = store;
-    this.handOver = new HandOver(store, reactions, policy, transactions, clock);
+    this.handOver = new HandOver(store, reactions, policy, transactions, clock, owner);
     this.leaseSeconds = reactions.leaseSeconds;
     this.batch = reactions.batch;
     this.transactions = transactions;
@@ -113,8 +113,7 @@ public final class OutboxRelay implements DueWork {
       if (claimed.isEmpty()) {
         break;
       }
-      handleAll(claimed);
-      touched += claimed.size();
+      touched += handleAll(claimed);
     }
     return touched;
   }
@@ -124,17 +123,25 @@ public final class OutboxRelay implements DueWork {
     return store.nextDueAt();
   }
 
-  private void handleAll(List<OutboxEntry> claimed) {
+  /** Also what becomes of it: facts are passed on to entries that are handled right after them. */
+  private int handleAll(List<OutboxEntry> claimed) {
     ConcurrentLinkedQueue<OutboxEntry> ours = new ConcurrentLinkedQueue<>(claimed);
+    int handled = 0;
     try (HeldLease held = new HeldLease("outbox", leaseSeconds, () -> prolong(ours))) {
-      for (List<OutboxEntry> together : handOver.batches(claimed)) {
-        handOver.handle(together, ours);
-        if (Thread.currentThread().isInterrupted()) {
-          transactions.run(() -> store.giveBack(new ArrayList<>(ours)));
-          return;
+      for (List<OutboxEntry> next = claimed; !next.isEmpty(); ) {
+        handled += next.size();
+        List<OutboxEntry> passedOn = new ArrayList<>();
+        for (List<OutboxEntry> together : handOver.batches(next)) {
+          passedOn.addAll(handOver.handle(together, ours));
+          if (Thread.currentThread().isInterrupted()) {
+            transactions.run(() -> store.giveBack(new ArrayList<>(ours)));
+            return handled;
+          }
         }
+        next = passedOn;
       }
     }
+    return handled;
   }
 
   private void prolong(ConcurrentLinkedQueue<OutboxEntry> ours) {

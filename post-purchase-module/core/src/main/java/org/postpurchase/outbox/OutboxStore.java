@@ -16,8 +16,14 @@ public interface OutboxStore {
   /** Adds an entry due at once, unless its key is taken; returns whether it was new. */
   boolean append(String entryKey, String handler, OrderEvent event, Instant now);
 
-  /** Adds entries due at once, in their order, but for those whose keys are taken. */
-  void appendAll(List<NewEntry> entries, Instant now);
+  /**
+   * Adds entries in their order, but for those whose keys are taken, and leases them as {@link
+   * #claim} does, their first attempt counted.
+   *
+   * @return the new ones
+   */
+  List<OutboxEntry> appendClaimed(
+      List<NewEntry> entries, Instant now, String owner, int leaseSeconds);
 
   Optional<OrderEvent> findEvent(String entryKey);
 

@@ -92,22 +92,23 @@ final class BookRewards {
     }
   }
 
-  /** Gives what waited; returns the advocate's reward, empty for one in between. */
-  Optional<ReferralReward> pay(Referral referral, Advocate advocate, Instant now) {
-    Optional<ReferralReward> own = Optional.empty();
+  /** Gives what waited; the advocate's part is missing for one in between. */
+  TellReferrals.Gifts pay(Referral referral, Advocate advocate, Instant now) {
+    TellReferrals.Gifts given = TellReferrals.Gifts.NONE;
     for (ReferralReward reward : current(referral)) {
+      String code = "";
       if (reward.kind == RewardKind.POINTS) {
         points.mature(reward);
       } else if (reward.side == ReferralReward.Side.ADVOCATE) {
-        codes.pay(reward, advocate.contact, advocate.customerId, advocate.locale, now);
+        code = codes.pay(reward, advocate.contact, advocate.customerId, advocate.locale, now).code;
       } else {
-        codes.pay(reward, referral.contact, 0, advocate.locale, now);
+        code = codes.pay(reward, referral.contact, 0, advocate.locale, now).code;
       }
       ReferralReward paid = reward.is(ReferralReward.State.PAID);
       store.saveReward(paid);
-      own = paid.side == ReferralReward.Side.ADVOCATE ? Optional.of(paid) : own;
+      given = given.with(paid, code);
     }
-    return own;
+    return given;
   }
 
   /**
@@ -149,10 +150,12 @@ final class BookRewards {
     return current;
   }
 
-  /** The advocate's reward of the referral's present life. */
-  Optional<ReferralReward> ofAdvocate(Referral referral) {
-    return store.rewards(referral.id).stream()
-        .filter(r -> r.life == referral.life && r.side == ReferralReward.Side.ADVOCATE)
-        .findFirst();
+  /** What both sides have in the referral's present life. */
+  TellReferrals.Gifts gifts(Referral referral) {
+    TellReferrals.Gifts gifts = TellReferrals.Gifts.NONE;
+    for (ReferralReward reward : store.rewards(referral.id)) {
+      gifts = reward.life == referral.life ? gifts.with(reward, "") : gifts;
+    }
+    return gifts;
   }
 }

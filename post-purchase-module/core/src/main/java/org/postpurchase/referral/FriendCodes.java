@@ -20,9 +20,10 @@ import org.postpurchase.shared.Transactions;
  * Advocates' codes around a checkout: judged while pricing, claimed for the friend before the order
  * is taken, given up when it was not.
  *
- * <p>One statement while pricing an order with such a code, two for a checkout, none for others. Of
- * any number of checkouts of one mailbox exactly one has the claim, by a unique key. Safe to repeat
- * for the same order.
+ * <p>One statement while pricing an order with such a code, one for a checkout in which the claim
+ * succeeds at once (two where the database would lock what a select reads), none for others. Of any
+ * number of checkouts of one mailbox exactly one has the claim, by a unique key. Safe to repeat for
+ * the same order.
  */
 public final class FriendCodes {
   private final ReferralStore store;
@@ -50,11 +51,25 @@ public final class FriendCodes {
     /** What is in the basket, before discounts; null when not known. */
     public final BigDecimal merchandise;
 
+    /** Of the basket, as ISO 4217 has it; empty when not known. */
+    final String currency;
+
     public Friend(long orderId, String contact, long customerId, BigDecimal merchandise) {
+      this(orderId, contact, customerId, merchandise, "");
+    }
+
+    private Friend(
+        long orderId, String contact, long customerId, BigDecimal merchandise, String currency) {
       this.orderId = orderId;
       this.contact = EmailAddress.keyOf(requireNonNull(contact, "contact"));
       this.customerId = customerId;
       this.merchandise = merchandise;
+      this.currency = requireNonNull(currency, "currency");
+    }
+
+    /** The same with the currency of the basket. */
+    public Friend in(String currencyCode) {
+      return new Friend(orderId, contact, customerId, merchandise, currencyCode);
     }
   }
 
@@ -105,6 +120,9 @@ public final class FriendCodes {
     }
     return transactions.attempt(
         () -> {
+          if (own.size() == 1 && takenAtOnce(own.iterator().next(), friend, trace)) {
+            return Collections.<CodeProblem>emptyList();
+          }
           List<ReferralStore.CodeFacts> facts = look(own, friend);
           List<CodeProblem> problems = problems(facts, friend, true);
           if (facts.isEmpty() || !problems.isEmpty()) {
@@ -118,15 +136,30 @@ public final class FriendCodes {
         });
   }
 
+  /** The usual case in one statement: a friend who was never here, with a code that is good. */
+  private boolean takenAtOnce(String code, Friend friend, Trace trace) {
+    Instant now = clock.instant();
+    Referral wanted =
+        new Referral.Builder(0, 0, 0)
+            .friend(keys.ofMailbox(friend.contact), friend.contact)
+            .of(friend.orderId, 1, claim(trace, now))
+            .is(ReferralState.CLAIMED, ReferralReason.CLAIMED, now)
+            .build();
+    return !friend.contact.isEmpty() && store.addIfGood(code, friend, wanted);
+  }
+
+  private Referral.Claim claim(Trace trace, Instant now) {
+    return new Referral.Claim(
+        trace.channel,
+        trace.referrer,
+        keys.hash(KeyKind.DEVICE, trace.device),
+        keys.hash(KeyKind.NETWORK, trace.network),
+        now);
+  }
+
   private boolean take(ReferralStore.CodeFacts facts, Friend friend, Trace trace) {
     Instant now = clock.instant();
-    Referral.Claim claim =
-        new Referral.Claim(
-            trace.channel,
-            trace.referrer,
-            keys.hash(KeyKind.DEVICE, trace.device),
-            keys.hash(KeyKind.NETWORK, trace.network),
-            now);
+    Referral.Claim claim = claim(trace, now);
     Referral known = facts.known;
     boolean begun = known != null && known.state == ReferralState.CLAIMED;
     int life = known == null ? 1 : begun ? known.life : known.life + 1;
@@ -154,7 +187,10 @@ public final class FriendCodes {
         verdict = CodeVerdict.ONE_FRIEND_CODE; // the first one counts
       }
       if (verdict != CodeVerdict.USABLE) {
-        String detail = verdict == CodeVerdict.BELOW_MINIMUM ? facts.minimum.toPlainString() : "";
+        String detail =
+            verdict == CodeVerdict.BELOW_MINIMUM
+                ? (facts.minimum.toPlainString() + ' ' + friend.currency).trim()
+                : "";
         problems.add(new CodeProblem(FriendCode.shown(facts.code), verdict, detail));
       }
     }

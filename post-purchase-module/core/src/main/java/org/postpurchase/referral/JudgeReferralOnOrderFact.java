@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLineProgress;
@@ -22,6 +27,9 @@ import org.postpurchase.referral.ReferralEvent.Gate;
  *
  * <p>Handling the same event again changes nothing: a referral that was judged is not judged again,
  * and rewards follow from what the order is by then, not from how often it was told.
+ *
+ * <p>Orders that are no friend's cost a batch a fixed number of statements; each friend's order
+ * adds its own, since it is judged one after the other under its advocate's caps.
  */
 public final class JudgeReferralOnOrderFact implements EventHandler {
   private static final Set<OrderFact> FACTS =
@@ -72,45 +80,87 @@ public final class JudgeReferralOnOrderFact implements EventHandler {
 
   @Override
   public void handle(List<OrderEvent> events) {
-    events.forEach(this::handle);
-  }
-
-  private void handle(OrderEvent event) {
     if (!programmes.find().isPresent()) {
       return; // never switched on: nothing is kept of anybody
     }
+    Map<Long, List<PersonKey>> keys = remember(events);
+    Set<Long> ids = events.stream().map(e -> e.orderId).collect(Collectors.toSet());
+    Map<Long, Referral> friends = store.lockOfOrders(ids);
+    if (friends.isEmpty()) {
+      return; // most orders are nobody's friend's
+    }
+    move.lockAdvocates(friends.values());
+    Facts facts = new Facts(orders, friends.keySet(), keys);
+    for (OrderEvent event : events) {
+      Referral found = friends.get(event.orderId);
+      if (found != null) {
+        store
+            .find(found.id)
+            .filter(referral -> referral.orderId == event.orderId)
+            .ifPresent(referral -> handle(referral, event, facts));
+      }
+    }
+  }
+
+  /**
+   * By what the buyers of all these orders are known from now on, in a number of statements that
+   * does not depend on how many they are; who cancelled last has bought nothing.
+   */
+  private Map<Long, List<PersonKey>> remember(List<OrderEvent> events) {
+    Map<Long, OrderFact> last = new LinkedHashMap<>();
+    Set<Long> placed = new LinkedHashSet<>();
+    for (OrderEvent event : events) {
+      if (event.fact == OrderFact.SUBMITTED) {
+        placed.add(event.orderId);
+      }
+      if (event.fact == OrderFact.SUBMITTED || event.fact == OrderFact.CANCELLED) {
+        last.put(event.orderId, event.fact);
+      }
+    }
+    Map<Long, List<PersonKey>> keys = new HashMap<>();
+    if (!placed.isEmpty()) {
+      keys.putAll(look.remember(orders.buyers.findAll(placed)));
+    }
+    last.values().removeIf(fact -> fact != OrderFact.CANCELLED);
+    people.forgetMailboxes(last.keySet());
+    return keys;
+  }
+
+  /** What the events are about, read once for all of them. */
+  private static final class Facts {
+    final Map<Long, OrderSnapshot> orders;
+    final Map<Long, List<OrderLineProgress>> lines;
+    final Map<Long, List<PersonKey>> keys;
+
+    Facts(ReferralEngine.Orders from, Set<Long> ids, Map<Long, List<PersonKey>> keys) {
+      this.orders = from.orders.findAll(ids);
+      this.lines = from.lines.lockAll(orders.values());
+      this.keys = keys;
+    }
+
+    Optional<OrderSnapshot> order(OrderEvent event) {
+      return Optional.ofNullable(orders.get(event.orderId));
+    }
+  }
+
+  private void handle(Referral referral, OrderEvent event, Facts facts) {
     if (event.fact == OrderFact.SUBMITTED) {
-      placed(event);
+      placed(referral, event, facts);
       return;
     }
     if (event.fact == OrderFact.CANCELLED) {
-      people.forgetMailbox(event.orderId);
-    }
-    Referral referral = store.lockOfOrder(event.orderId).orElse(null);
-    if (referral == null) {
+      cancelled(referral, facts.order(event));
       return;
     }
-    if (event.fact == OrderFact.CANCELLED) {
-      cancelled(referral, event);
-      return;
-    }
-    Optional<OrderSnapshot> order = orders.orders.find(event.orderId);
     if (event.fact == OrderFact.REFUNDED) {
       noteRefund(referral, event);
     }
-    order.ifPresent(found -> follow(referral, found, event));
+    facts.order(event).ifPresent(order -> follow(referral, order, facts));
   }
 
-  private void placed(OrderEvent event) {
-    List<PersonKey> keys =
-        orders
-            .buyers
-            .find(event.orderId)
-            .map(look::remember)
-            .orElse(Collections.<PersonKey>emptyList());
-    Referral referral = store.lockOfOrder(event.orderId).orElse(null);
-    OrderSnapshot order = orders.orders.find(event.orderId).orElse(null);
-    boolean fresh = referral != null && referral.state == ReferralState.CLAIMED;
+  private void placed(Referral referral, OrderEvent event, Facts facts) {
+    OrderSnapshot order = facts.order(event).orElse(null);
+    boolean fresh = referral.state == ReferralState.CLAIMED;
     if (!fresh || order == null || order.state == OrderState.CANCELLED) {
       return;
     }
@@ -119,28 +169,23 @@ public final class JudgeReferralOnOrderFact implements EventHandler {
       return;
     }
     Instant now = clock.instant();
+    List<PersonKey> keys = facts.keys.getOrDefault(event.orderId, Collections.emptyList());
     List<Signal> signals = look.signals(referral, move.advocate(referral), keys, now);
     move.judge(referral, programme, order, signals, now);
-    Referral judged = store.lockOfOrder(event.orderId).orElse(referral);
-    follow(judged, order, event);
+    follow(store.find(referral.id).orElse(referral), order, facts);
   }
 
-  private void cancelled(Referral referral, OrderEvent event) {
-    boolean earlier =
-        orders
-            .orders
-            .find(event.orderId)
-            .filter(order -> order.state != OrderState.CANCELLED)
-            .isPresent();
-    if (earlier || referral.state == ReferralState.REVERSED) {
-      return; // placed again since
+  private void cancelled(Referral referral, Optional<OrderSnapshot> order) {
+    boolean placedAgain = order.filter(o -> o.state != OrderState.CANCELLED).isPresent();
+    if (!placedAgain && referral.state != ReferralState.REVERSED) {
+      move.reverse(referral, ReferralReason.CANCELLED, clock.instant());
     }
-    move.reverse(referral, ReferralReason.CANCELLED, clock.instant());
   }
 
   /** What has to be true of an order as it is now, whatever was told in which order. */
-  private void follow(Referral referral, OrderSnapshot order, OrderEvent event) {
-    List<OrderLineProgress> lines = orders.lines.lock(order);
+  private void follow(Referral referral, OrderSnapshot order, Facts facts) {
+    List<OrderLineProgress> lines =
+        facts.lines.getOrDefault(order.orderId, Collections.emptyList());
     Share kept = Share.ofLines(order, lines);
     Share paid = Share.ofMoney(refunded(referral), order.totals.total.amountMinor());
     boolean byMoney = !paid.isAll() && paid.orLess(kept) == paid;
@@ -149,7 +194,7 @@ public final class JudgeReferralOnOrderFact implements EventHandler {
             ? ReferralReason.REFUNDED
             : kept.isNothing() ? ReferralReason.ALL_BACK : ReferralReason.PART_BACK;
     move.keep(referral, kept.orLess(paid), why, clock.instant());
-    Referral now = store.lockOfOrder(event.orderId).orElse(referral);
+    Referral now = store.find(referral.id).orElse(referral);
     ReferralProgramme programme = move.programme(now).orElse(null);
     if (programme != null && now.isOpen()) {
       OrderProgress.of(order, lines)

@@ -20,4 +20,16 @@ public final class KnownPerson {
     this.contact = contact;
     this.seenAt = seenAt;
   }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof KnownPerson
+        && ((KnownPerson) o).orderId == orderId
+        && ((KnownPerson) o).key.equals(key);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * key.hashCode() + Long.hashCode(orderId);
+  }
 }

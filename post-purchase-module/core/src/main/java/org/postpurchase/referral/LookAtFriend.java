@@ -3,7 +3,9 @@ package org.postpurchase.referral;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reads what the fraud gate needs, in a fixed number of statements, and asks it. */
@@ -19,11 +21,28 @@ final class LookAtFriend {
     this.recognition = recognition;
   }
 
-  /** Keeps by what the buyer of an order can be recognised. */
-  List<PersonKey> remember(PersonFacts facts) {
-    List<PersonKey> keys = recognition.keys.of(facts);
-    stores.people.add(known(facts, keys));
+  /** Keeps by what the buyers of orders can be recognised; the keys by order id. */
+  Map<Long, List<PersonKey>> remember(List<PersonFacts> buyers) {
+    Map<Long, List<PersonKey>> keys = new HashMap<>();
+    List<KnownPerson> all = new ArrayList<>();
+    for (PersonFacts facts : buyers) {
+      List<PersonKey> own = recognition.keys.of(facts);
+      keys.put(facts.orderId, own);
+      all.addAll(known(facts, own));
+    }
+    stores.people.add(all);
     return keys;
+  }
+
+  /** The same of orders from long ago, as far as their keys are still kept. */
+  void rememberWithin(List<PersonFacts> buyers, Instant now) {
+    List<KnownPerson> all = new ArrayList<>();
+    for (PersonFacts facts : buyers) {
+      List<PersonKey> keys = recognition.keys.of(facts);
+      keys.removeIf(key -> facts.placedAt.isBefore(key.kind.keptSince(now)));
+      all.addAll(known(facts, keys));
+    }
+    stores.people.add(all);
   }
 
   static List<KnownPerson> known(PersonFacts facts, List<PersonKey> keys) {
@@ -40,13 +59,16 @@ final class LookAtFriend {
     List<PersonKey> keys = new ArrayList<>(ofOrder);
     add(keys, KeyKind.DEVICE, referral.claim.deviceKey);
     add(keys, KeyKind.NETWORK, referral.claim.networkKey);
+    String mailbox = recognition.keys.ofMailbox(advocate.contact);
     List<KnownPerson> known =
-        keys.isEmpty() ? Collections.emptyList() : stores.people.with(keys, PEOPLE_MAX);
+        keys.isEmpty()
+            ? Collections.emptyList()
+            : stores.people.with(keys, advocate, mailbox, PEOPLE_MAX);
     FraudCase about =
         new FraudCase(
             referral,
             advocate,
-            recognition.keys.ofMailbox(advocate.contact),
+            mailbox,
             new FraudCase.Keys(keys, known),
             stores.referrals.ofAdvocate(advocate.id, OTHERS_MAX),
             now);

@@ -3,8 +3,10 @@ package org.postpurchase.referral;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.loyalty.Owners;
@@ -43,6 +45,12 @@ final class MoveReferral {
         .find(referral.advocateId)
         .orElseThrow(
             () -> new IllegalStateException("Indicates a bug: no advocate " + referral.advocateId));
+  }
+
+  /** In ascending order, before anything else of a batch is locked. */
+  void lockAdvocates(Collection<Referral> all) {
+    new TreeSet<>(all.stream().map(r -> r.advocateId).collect(Collectors.toSet()))
+        .forEach(advocates::lock);
   }
 
   Optional<ReferralProgramme> programme(Referral referral) {
@@ -117,7 +125,7 @@ final class MoveReferral {
       ReferralReason reason = why.person ? ReferralReason.APPROVED : ReferralReason.ORDERED;
       Referral booked = referral.with().booked(now).build();
       Referral after = to(booked, ReferralState.QUALIFYING, reason, why.gate, why.detail, now);
-      tell.joined(after, advocate(after), rewards.ofAdvocate(after));
+      tell.joined(after, advocate(after), rewards.gifts(after));
       return after;
     }
     boolean forAPerson = gate == ReferralReason.CAP_PERIOD || gate == ReferralReason.NO_POINTS;
@@ -138,10 +146,11 @@ final class MoveReferral {
 
   void pay(Referral referral, Instant now) {
     Advocate advocate = advocate(referral);
-    Optional<ReferralReward> own = rewards.pay(referral, advocate, now);
-    ReferralReason reason = own.isPresent() ? ReferralReason.SAFE : ReferralReason.BETWEEN;
+    TellReferrals.Gifts given = rewards.pay(referral, advocate, now);
+    boolean own = given.of(ReferralReward.Side.ADVOCATE).isPresent();
+    ReferralReason reason = own ? ReferralReason.SAFE : ReferralReason.BETWEEN;
     Referral after = to(referral, ReferralState.REWARDED, reason, Gate.ORDER, "", now);
-    tell.rewarded(after, advocate, own);
+    tell.rewarded(after, advocate, given);
   }
 
   /** Some of the order is not kept any more. */
@@ -153,16 +162,20 @@ final class MoveReferral {
       reverse(referral, why, now);
       return;
     }
-    long before = rewards.ofAdvocate(referral).map(r -> r.takenBack).orElse(0L);
+    long before = takenBack(rewards.gifts(referral));
     long taken = referral.isBooked() ? rewards.keep(referral, kept, why.name()) : 0;
     if (taken > before) {
       Referral after = referral.with().is(referral.state, why, now).build();
       String key = "referral:" + referral.id + ":" + referral.life + ":keep:" + taken;
       if (store.addEvent(
           key, new ReferralEvent(referral, after, Gate.ORDER, "takenBack=" + taken))) {
-        tell.reduced(referral, advocate(referral), rewards.ofAdvocate(referral), now);
+        tell.reduced(referral, advocate(referral), rewards.gifts(referral), now);
       }
     }
+  }
+
+  private static long takenBack(TellReferrals.Gifts gifts) {
+    return gifts.of(ReferralReward.Side.ADVOCATE).map(r -> r.takenBack).orElse(0L);
   }
 
   void reverse(Referral referral, ReferralReason why, Instant now) {
@@ -177,7 +190,7 @@ final class MoveReferral {
             taken > 0 ? "takenBack=" + taken : "",
             now);
     if (promised) {
-      tell.reversed(after, advocate(after), rewards.ofAdvocate(after), now);
+      tell.reversed(after, advocate(after), rewards.gifts(after), now);
     }
   }
 

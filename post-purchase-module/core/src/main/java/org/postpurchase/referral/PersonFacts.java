@@ -32,11 +32,11 @@ public final class PersonFacts {
   }
 
   public PersonFacts phone(String number) {
-    String digits = number == null ? "" : number.replaceAll("\\D", "");
-    // the last nine tell numbers apart with or without their country
+    String digits = number == null ? "" : number.replaceAll("\\D", "").replaceFirst("^0+", "");
+    // the last eight tell numbers apart with or without country and leading zero
     texts.put(
         KeyKind.PHONE,
-        digits.length() < 7 ? "" : digits.substring(Math.max(0, digits.length() - 9)));
+        digits.length() < 6 ? "" : digits.substring(Math.max(0, digits.length() - 8)));
     return this;
   }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
 
@@ -14,6 +15,11 @@ public final class ReferralEngine {
   private final PayReferrals pay;
   private final DecideReferral decide;
   private final FriendCodes codes;
+  private final ReferralProgrammes programmes;
+  private final Stores stores;
+  private final Orders orders;
+  private final LookAtFriend look;
+  private final Base base;
 
   /** Where the feature keeps its rows. */
   public static final class Stores {
@@ -91,7 +97,11 @@ public final class ReferralEngine {
     BookRewards rewards =
         new BookRewards(stores.referrals, stores.advocates, outcomes.points, outcomes.codes);
     MoveReferral move = new MoveReferral(programmes, stores, rewards, outcomes.tell, orders.zone);
-    LookAtFriend look = new LookAtFriend(stores, recognition);
+    look = new LookAtFriend(stores, recognition);
+    this.programmes = programmes;
+    this.stores = stores;
+    this.orders = orders;
+    this.base = base;
     handler = new JudgeReferralOnOrderFact(programmes, stores, orders, move, look).at(base.clock);
     pay = new PayReferrals(programmes, stores, orders, new Judges(move, look), base);
     decide = new DecideReferral(stores, orders.orders, move, base.transactions, base.clock);
@@ -115,6 +125,16 @@ public final class ReferralEngine {
 
   public PayReferrals pay() {
     return pay;
+  }
+
+  /** Learns about earlier orders, once; for one node at a time. */
+  public IndexHistory history(IndexHistory.Node node) {
+    return new IndexHistory(programmes, orders.buyers, look, node, base);
+  }
+
+  /** Forgets by what people can be recognised, after as long as each kind is kept. */
+  public DueWork forget() {
+    return new IndexHistory.Forget(stores.people, base);
   }
 
   public DecideReferral decide() {

@@ -3,6 +3,7 @@ package org.postpurchase.referral;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Referrals with their events, signals and rewards. Methods join the caller's transaction. */
@@ -13,6 +14,14 @@ public interface ReferralStore {
   /** Adds a claim unless that friend has one in the programme. */
   boolean add(Referral claim);
 
+  /**
+   * {@link #facts}, their usual verdict and {@link #add} in one statement, where the database does
+   * that without locking what it reads. False tells nothing about why, and that nothing was added.
+   *
+   * @param claim without programme and advocate, which follow from the code
+   */
+  boolean addIfGood(String code, FriendCodes.Friend friend, Referral claim);
+
   /** Begins a referral anew whose order came to nothing; false when somebody else was first. */
   boolean reclaim(Referral before, Referral claim);
 
@@ -22,6 +31,9 @@ public interface ReferralStore {
   Optional<Referral> find(long id);
 
   Optional<Referral> lockOfOrder(long orderId);
+
+  /** Those of the orders that are a friend's, by order id, locked in ascending order. */
+  Map<Long, Referral> lockOfOrders(Collection<Long> orderIds);
 
   Optional<Referral> lock(long id);
 

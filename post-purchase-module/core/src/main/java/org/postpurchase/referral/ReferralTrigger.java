@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.shared.LocalText;
 
 /** What happens to advocates and friends, for series. What was said then stays true. */
 public final class ReferralTrigger implements PersonTrigger {
@@ -24,15 +26,20 @@ public final class ReferralTrigger implements PersonTrigger {
   };
 
   private final String[] words;
+  private final ProgrammeReader points;
 
-  private ReferralTrigger(String[] words) {
+  private ReferralTrigger(String[] words, ProgrammeReader points) {
     this.words = words;
+    this.points = points;
   }
 
-  public static List<PersonTrigger> all() {
+  /**
+   * @param points how points are called
+   */
+  public static List<PersonTrigger> all(ProgrammeReader points) {
     List<PersonTrigger> all = new ArrayList<>();
     for (String[] each : ALL) {
-      all.add(new ReferralTrigger(each));
+      all.add(new ReferralTrigger(each, points));
     }
     return Collections.unmodifiableList(all);
   }
@@ -49,13 +56,22 @@ public final class ReferralTrigger implements PersonTrigger {
 
   @Override
   public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
-    return Optional.of(MomentValues.none());
+    return Optional.of(
+        MomentValues.none()
+            .text(
+                "pointsName",
+                points.find().map(p -> LocalText.in(p.pointsName, locale)).orElse("")));
   }
 
   @Override
   public MomentValues example(Locale locale) {
     return MomentValues.none()
         .text("side", "ADVOCATE")
+        .text("forFriend", "")
+        .text("hasReward", "yes")
+        .text("hasPoints", "yes")
+        .text("pointsName", "points")
+        .text("rewardCode", "")
         .text("code", "ABCD-2345")
         .text("url", "https://shop.example/post-purchase/referrals/example")
         .number("points", 500)

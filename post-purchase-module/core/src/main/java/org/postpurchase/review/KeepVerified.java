@@ -47,25 +47,32 @@ public final class KeepVerified implements EventHandler {
   public void handle(List<OrderEvent> events) {
     Set<Long> orders = new TreeSet<>();
     events.forEach(event -> orders.add(event.orderId));
-    orders.forEach(this::keep);
+    List<Review> found = store.ofOrders(orders);
+    if (found.isEmpty()) {
+      return;
+    }
+    Set<Review> now = kept.kept(found);
+    for (Review each : found) {
+      if (each.verified != now.contains(each)) {
+        change(each.id, now.contains(each));
+      }
+    }
   }
 
-  private void keep(long orderId) {
-    for (Review found : store.ofOrder(orderId)) {
-      boolean verified = kept.isKept(orderId, found.place.lineId);
-      Review known = store.lock(found.id).orElse(found);
-      if (known.verified != verified) {
-        move.move(
-            known,
-            known.but().verified(verified).build(),
-            new ReviewEvent(
-                verified ? ReviewEvent.Kind.VERIFIED : ReviewEvent.Kind.UNVERIFIED,
-                known.state,
-                known.state,
-                ReviewEvent.SHOP,
-                "",
-                clock.instant()));
-      }
+  /** In ascending id, as the others who lock several would. */
+  private void change(long reviewId, boolean verified) {
+    Review known = store.lock(reviewId).orElse(null);
+    if (known != null && known.verified != verified) {
+      move.move(
+          known,
+          known.but().verified(verified).build(),
+          new ReviewEvent(
+              verified ? ReviewEvent.Kind.VERIFIED : ReviewEvent.Kind.UNVERIFIED,
+              known.state,
+              known.state,
+              ReviewEvent.SHOP,
+              "",
+              clock.instant()));
     }
   }
 }

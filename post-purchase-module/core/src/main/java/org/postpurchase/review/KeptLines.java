@@ -1,11 +1,18 @@
 package org.postpurchase.review;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.OrderSnapshot;
 
 /** Which of the lines of an order their buyers got and kept. */
 final class KeptLines {
@@ -23,13 +30,36 @@ final class KeptLines {
    * more is judged by what was reported about it.
    */
   boolean isKept(long orderId, long lineId) {
+    return isKept(orders.find(orderId), lines.read(orderId), lineId);
+  }
+
+  /** The same for the lines of these reviews, with a number of statements that does not grow. */
+  Set<Review> kept(Collection<Review> reviews) {
+    Set<Long> ids = new TreeSet<>();
+    reviews.forEach(review -> ids.add(review.place.orderId));
+    Map<Long, OrderSnapshot> known = orders.findAll(ids);
+    Map<Long, List<OrderLineProgress>> progress = lines.readAll(ids);
+    Set<Review> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Review review : reviews) {
+      long order = review.place.orderId;
+      if (isKept(
+          Optional.ofNullable(known.get(order)),
+          progress.getOrDefault(order, Collections.<OrderLineProgress>emptyList()),
+          review.place.lineId)) {
+        kept.add(review);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isKept(
+      Optional<OrderSnapshot> order, List<OrderLineProgress> progress, long lineId) {
     boolean shipped =
-        orders
-            .find(orderId)
-            .flatMap(order -> order.lines.stream().filter(l -> l.lineId == lineId).findFirst())
+        order
+            .flatMap(o -> o.lines.stream().filter(l -> l.lineId == lineId).findFirst())
             .map(line -> line.physical)
             .orElse(true);
-    return progress(lines.read(orderId), lineId).map(p -> isKept(p, shipped)).orElse(!shipped);
+    return progress(progress, lineId).map(p -> isKept(p, shipped)).orElse(!shipped);
   }
 
   static boolean isKept(OrderLine line, Optional<OrderLineProgress> progress) {

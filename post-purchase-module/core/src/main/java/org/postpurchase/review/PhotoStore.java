@@ -17,14 +17,21 @@ public interface PhotoStore {
   /** Adds the picture to the review; one that it has already, or had, is there once. */
   void add(long reviewId, Photo photo, Instant now);
 
+  /** Keeps the picture itself; one that is there already stays. */
+  void keep(Photo photo, Instant now);
+
   /** Takes the photo away from the review. */
   void remove(long reviewId, String sha256, Instant now);
 
   /**
-   * A picture that somebody may see who does not know whose it is: it is with a published review.
+   * A picture that somebody may see who does not know whose it is: it is with a published review,
+   * or an upload that is shown in the gallery.
    */
   Optional<byte[]> published(String sha256, boolean small);
 
   /** A picture of that review, whatever its state. */
   Optional<byte[]> of(long reviewId, String sha256, boolean small);
+
+  /** A picture, whoever may see it; for staff. */
+  Optional<byte[]> any(String sha256, boolean small);
 }

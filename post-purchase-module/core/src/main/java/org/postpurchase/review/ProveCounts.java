@@ -100,6 +100,7 @@ public final class ProveCounts implements DueWork {
         new HeldLease(
             LEASE, LEASE_SECONDS, () -> night.leases.hold(LEASE, night.node, LEASE_SECONDS))) {
       run();
+      transactions.run(() -> store.hostAllDue(night.clock.instant())); // the host may have counted
       doneFor = due;
       return true;
     } finally {

@@ -18,6 +18,7 @@ public final class ReviewEngine {
   private final CheckReviews check;
   private final AskForReviews asks;
   private final KeepVerified handler;
+  private final CountKept countKept;
 
   /** The tables that they work on. */
   public static final class Stores {
@@ -26,13 +27,16 @@ public final class ReviewEngine {
     final ReviewCounts counts;
     final AskStore asks;
     final OrderLineStore lines;
+    final KeptCounts kept;
 
     public Stores(
         ReviewStore reviews,
         PhotoStore photos,
         ReviewCounts counts,
         AskStore asks,
-        OrderLineStore lines) {
+        OrderLineStore lines,
+        KeptCounts kept) {
+      this.kept = kept;
       this.reviews = reviews;
       this.photos = photos;
       this.counts = counts;
@@ -96,6 +100,7 @@ public final class ReviewEngine {
             stores.asks,
             new AskForReviews.Shown(shop.links, AskLaw.shipped(), shop.zone));
     handler = new KeepVerified(stores.reviews, kept, move, clock);
+    countKept = new CountKept(stores.kept, shop.orders, stores.lines, clock);
   }
 
   public OpenForm open() {
@@ -116,6 +121,11 @@ public final class ReviewEngine {
 
   public AskForReviews asks() {
     return asks;
+  }
+
+  /** Counts how many buyers kept each product. */
+  public CountKept countKept() {
+    return countKept;
   }
 
   /** Keeps the marks of verified buyers. */

@@ -11,20 +11,17 @@ public final class ReviewPage {
   public final ReviewQuery query;
   public final ReviewSettings settings;
   public final ReviewSummary summary;
+  public final KeptCounts.Kept kept;
   public final List<ShownReview> reviews;
 
   /** Where the next page begins; empty for none. */
   public final String next;
 
-  ReviewPage(
-      ReviewQuery query,
-      ReviewSettings settings,
-      ReviewSummary summary,
-      List<ShownReview> reviews,
-      String next) {
+  ReviewPage(ReviewQuery query, ReviewViews.Head head, List<ShownReview> reviews, String next) {
     this.query = requireNonNull(query, "query");
-    this.settings = requireNonNull(settings, "settings");
-    this.summary = requireNonNull(summary, "summary");
+    this.settings = head.settings;
+    this.summary = head.summary;
+    this.kept = head.kept;
     this.reviews = Collections.unmodifiableList(new ArrayList<>(reviews));
     this.next = requireNonNull(next, "next");
   }

@@ -49,6 +49,21 @@ public final class ReviewSettings {
   /** Whether product pages tell search engines about their reviews. */
   public final boolean markup;
 
+  /** Whether the host's own rating of a product follows its reviews. */
+  public final boolean hostRating;
+
+  /** Whether the feed for Google is served. */
+  public final boolean feed;
+
+  /** Whether product pages say how many buyers kept the product. */
+  public final boolean keptRate;
+
+  /** Working hours within which low reviews are to be answered; 0 for no clock. */
+  public final int replyHours;
+
+  /** Whether buyers may give the right to use words and photos outside product pages. */
+  public final boolean gallery;
+
   private ReviewSettings(Builder b) {
     publishing = b.publishing;
     askDays = b.askDays;
@@ -59,6 +74,11 @@ public final class ReviewSettings {
     photos = b.photos;
     incentive = b.incentive;
     markup = b.markup;
+    hostRating = b.hostRating;
+    feed = b.feed;
+    keptRate = b.keptRate;
+    replyHours = b.replyHours;
+    gallery = b.gallery;
   }
 
   /** As shops start with. */
@@ -109,6 +129,11 @@ public final class ReviewSettings {
     private boolean photos = true;
     private String incentive = "";
     private boolean markup = true;
+    private boolean hostRating;
+    private boolean feed;
+    private boolean keptRate;
+    private int replyHours;
+    private boolean gallery;
 
     public Builder publishing(Publishing value) {
       publishing = requireNonNull(value, "publishing");
@@ -140,6 +165,24 @@ public final class ReviewSettings {
 
     public Builder markup(boolean value) {
       markup = value;
+      return this;
+    }
+
+    /** Who else gets the reviews: the host's rating, Google, the gallery. */
+    public Builder passedOn(boolean toHost, boolean toGoogle, boolean toGallery) {
+      hostRating = toHost;
+      feed = toGoogle;
+      gallery = toGallery;
+      return this;
+    }
+
+    public Builder keptRate(boolean value) {
+      keptRate = value;
+      return this;
+    }
+
+    public Builder replyHours(int value) {
+      replyHours = value;
       return this;
     }
 

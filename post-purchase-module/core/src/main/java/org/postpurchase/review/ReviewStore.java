@@ -15,7 +15,11 @@ public interface ReviewStore {
   /** The author's reviews of these products. */
   List<Review> ofAuthor(String authorKey, Collection<Long> productIds);
 
-  List<Review> ofOrder(long orderId);
+  /** All reviews of these authors, in ascending id. */
+  List<Review> ofAuthors(Collection<String> authorKeys);
+
+  /** Reviews written from these orders, in ascending id. */
+  List<Review> ofOrders(Collection<Long> orderIds);
 
   /**
    * Adds the review with its first text.
@@ -60,6 +64,15 @@ public interface ReviewStore {
 
   /** Waits until nobody else changes the product's counts, and keeps them so until the end. */
   void lockSummary(long productId, Instant now);
+
+  /** Products whose counts have changed since the host's rating was written, longest ago first. */
+  List<Long> hostDue(int limit);
+
+  /** The host's rating of a product with locked counts is as it should be. */
+  void hostDone(long productId);
+
+  /** The host's ratings of all products are to be written anew. */
+  void hostAllDue(Instant now);
 
   /** Replaces the answer to a review; an empty text removes it. */
   void reply(long reviewId, String body, String actor, Instant now);

@@ -12,12 +12,17 @@ public interface ReviewViews {
   final class Head {
     public final ReviewSettings settings;
     public final ReviewSummary summary;
+    public final KeptCounts.Kept kept;
 
-    public Head(ReviewSettings settings, ReviewSummary summary) {
+    public Head(ReviewSettings settings, ReviewSummary summary, KeptCounts.Kept kept) {
       this.settings = settings;
       this.summary = summary;
+      this.kept = kept;
     }
   }
+
+  /** Published reviews with a text in ascending id, behind that one, without their photos. */
+  List<ShownReview> feed(long after, int limit);
 
   /** Published reviews without their photos, with one statement. */
   List<ShownReview> page(ReviewQuery query, int atMost);

@@ -32,8 +32,7 @@ public final class ShowReviews {
 
   private ReviewPage page(ReviewQuery query, ReviewViews.Head head) {
     if (head.summary.count() == 0) {
-      return new ReviewPage(
-          query, head.settings, head.summary, Collections.<ShownReview>emptyList(), "");
+      return new ReviewPage(query, head, Collections.<ShownReview>emptyList(), "");
     }
     List<ShownReview> found = views.page(query, PAGE + 1);
     List<ShownReview> shown = found.subList(0, Math.min(PAGE, found.size()));
@@ -49,8 +48,7 @@ public final class ShowReviews {
       reviews.add(
           each.with(pictures.getOrDefault(each.review.id, Collections.<String>emptyList())));
     }
-    return new ReviewPage(
-        query, head.settings, head.summary, reviews, found.size() > PAGE ? end(shown) : "");
+    return new ReviewPage(query, head, reviews, found.size() > PAGE ? end(shown) : "");
   }
 
   private static String end(List<ShownReview> shown) {

@@ -40,7 +40,9 @@ final class ActOnStep {
         EndRun.exit(book, c.enrollment, c.version, v.reason, now);
         return;
       default:
-        if (v.parked) {
+        if (v.isChoice()) {
+          TakeBranch.choose(c, v.reason, book, now);
+        } else if (v.parked) {
           park(v, c, book, now);
         } else {
           skip(v, c, book, now);
@@ -52,6 +54,9 @@ final class ActOnStep {
     String reason = v.reason.name();
     if (book.change(ExecutionChange.finish(c.execution, ExecutionState.SKIPPED, reason, now))) {
       book.decide(verdict(v, c, now, EndRun.key(c.execution), OptionalLong.empty()));
+      if (c.step.isBranch()) {
+        TakeBranch.leaveOutBehind(c.step, c, book, now);
+      }
       EndRun.completeIfOver(book, c.enrollment, now);
     }
   }
@@ -95,7 +100,8 @@ final class ActOnStep {
   /** One row for each reason and moment, however often it is looked at in between. */
   private static String putOffKey(StepVerdict v, Candidate c) {
     String base = EndRun.key(c.execution) + ":" + v.reason;
-    return v.reason == ReasonCode.SERIES_PAUSED ? base : base + ":" + v.until.getEpochSecond();
+    boolean once = v.reason == ReasonCode.SERIES_PAUSED || v.reason == ReasonCode.IN_SERVICE;
+    return once ? base : base + ":" + v.until.getEpochSecond();
   }
 
   private static TouchDecision verdict(

@@ -9,5 +9,9 @@ public enum Anchor {
   /** When it happened to the member. */
   HAPPENED,
   /** The day that it is about: the delay counts backwards from there, in days of the shop. */
-  DAY_AHEAD
+  DAY_AHEAD,
+  /** When what the step waits for has happened, or at last its days after entering. */
+  MOMENT,
+  /** When the branch that the step is on was decided. */
+  BRANCH
 }

@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,8 +19,10 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.person.PersonRef;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.EmailAddress;
 
 /**
@@ -33,6 +36,10 @@ final class CandidateFacts {
   private Set<Long> later;
   private final Map<String, Map<String, Standing>> standings = new HashMap<>();
   private Map<Long, List<RewardCode>> codes;
+  private OrderAsks asks;
+  private Set<String> inService;
+  private Map<Long, List<Instant>> earlier;
+  private final Map<String, Set<PersonRef>> members = new HashMap<>();
 
   /** Where facts come from. */
   static final class Sources {
@@ -42,6 +49,8 @@ final class CandidateFacts {
     final Triggers triggers;
     final Channels channels;
     private OrderAsks asks = OrderAsks.NONE;
+    private InService service = InService.NOBODY;
+    private SegmentMembership segments = SegmentMembership.NOBODY;
 
     Sources(
         OrderHistory history,
@@ -59,6 +68,18 @@ final class CandidateFacts {
     /** The shop asks its buyers for reviews. */
     Sources with(OrderAsks newAsks) {
       asks = newAsks;
+      return this;
+    }
+
+    /** The shop keeps cases of what went wrong. */
+    Sources with(InService newService) {
+      service = newService;
+      return this;
+    }
+
+    /** The shop has segments. */
+    Sources with(SegmentMembership newSegments) {
+      segments = newSegments;
       return this;
     }
 
@@ -109,6 +130,25 @@ final class CandidateFacts {
     return mailboxes;
   }
 
+  /** Whether a case of the person is not settled. */
+  boolean isInService(Candidate about) {
+    if (inService == null) {
+      Set<String> contacts = new LinkedHashSet<>();
+      all.stream().filter(CheckCandidate::restsInService).forEach(c -> addKeys(c, contacts));
+      inService = contacts.isEmpty() ? contacts : sources.service.of(contacts);
+    }
+    Set<String> own = new LinkedHashSet<>();
+    addKeys(about, own);
+    return own.stream().anyMatch(inService::contains);
+  }
+
+  /** The address that entered, and the one that there is now. */
+  private static void addKeys(Candidate c, Set<String> contacts) {
+    contacts.add(c.enrollment.contact);
+    c.address().ifPresent(address -> contacts.add(EmailAddress.keyOf(address)));
+    contacts.remove("");
+  }
+
   /** The newest code given in the candidate's run by any step. */
   Optional<RewardCode> newestCode(Candidate c) {
     return newest(c, null);
@@ -134,6 +174,58 @@ final class CandidateFacts {
   boolean wasSent(Candidate c, String stepKey) {
     return steps.apply(c.enrollment.id).stream()
         .anyMatch(step -> step.stepKey.equals(stepKey) && step.state == ExecutionState.DONE);
+  }
+
+  /** What may be asked about the orders of candidates whose steps ask. */
+  OrderAsks asks(Instant now) {
+    if (asks == null) {
+      List<OrderSnapshot> orders = new ArrayList<>();
+      all.stream()
+          .filter(c -> c.step.condition == ConditionType.REVIEW_OPEN)
+          .forEach(c -> c.order.ifPresent(orders::add));
+      asks = sources.asks.knowing(orders, now);
+    }
+    return asks;
+  }
+
+  /** What a branch of the candidate's run has chosen; empty while it has not. */
+  Optional<String> choiceOf(Candidate c, String branch) {
+    return steps.apply(c.enrollment.id).stream()
+        .filter(step -> step.stepKey.equals(branch) && step.state == ExecutionState.DONE)
+        .map(step -> step.reason)
+        .findFirst();
+  }
+
+  /** 1 for a person's first order. */
+  int numberOf(OrderSnapshot order) {
+    if (earlier == null) {
+      Map<Long, OrderSnapshot> asked = new HashMap<>();
+      all.stream()
+          .filter(c -> c.step.filter.asksForNumber())
+          .forEach(c -> c.order.ifPresent(o -> asked.put(o.orderId, o)));
+      earlier = sources.history.earlierOf(asked.values());
+    }
+    return earlier.getOrDefault(order.orderId, Collections.emptyList()).size() + 1;
+  }
+
+  /** Whether the candidate's person belongs to the segment of its step. */
+  boolean isInSegment(Candidate c) {
+    return members
+        .computeIfAbsent(
+            c.step.segment,
+            key ->
+                sources.segments.membersAmong(
+                    key,
+                    all.stream()
+                        .filter(each -> each.step.segment.equals(key))
+                        .map(CandidateFacts::person)
+                        .collect(Collectors.toSet())))
+        .contains(person(c));
+  }
+
+  private static PersonRef person(Candidate c) {
+    boolean guest = c.order.map(order -> !order.registered).orElse(false);
+    return PersonRef.of(guest ? 0 : c.enrollment.customerId, c.enrollment.contact);
   }
 
   /** What may be asked about orders, read for one candidate after the other. */

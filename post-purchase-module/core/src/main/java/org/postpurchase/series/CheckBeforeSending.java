@@ -82,7 +82,7 @@ public final class CheckBeforeSending implements MessageGate {
         c.order.ifPresent(
             order ->
                 known
-                    .asks()
+                    .asks(now)
                     .record(order, EmailAddress.stored(order.email).key(), c.step.key, now));
       }
       verdict.ifPresent(
@@ -91,6 +91,9 @@ public final class CheckBeforeSending implements MessageGate {
             verdicts.put(c, v);
             book.decide(withheld(v, c, message, now));
           });
+    }
+    if (candidates.stream().anyMatch(c -> c.step.condition == ConditionType.REVIEW_OPEN)) {
+      known.asks(now).write();
     }
     end(verdicts, book, now);
     book.write(now);
@@ -137,6 +140,7 @@ public final class CheckBeforeSending implements MessageGate {
       Candidate c, CandidateFacts known, Message message, Instant now) {
     Optional<StepVerdict> objection =
         CheckCandidate.objection(c, known, now)
+            .map(v -> v.reason == ReasonCode.IN_SERVICE ? StepVerdict.skip(v.reason, "") : v)
             .filter(v -> !v.parked && v.verdict != Verdict.DEFER);
     boolean refusedThere =
         c.step.isMarketing()

@@ -19,6 +19,9 @@ import org.postpurchase.shared.EmailAddress;
  * is due and once more when its message is about to leave. Reads only.
  */
 final class CheckCandidate {
+  /** How soon it is looked whether the case is closed. */
+  private static final Duration IN_SERVICE = Duration.ofHours(12);
+
   /** The first thing that speaks against the step, or empty. */
   static Optional<StepVerdict> objection(Candidate c, CandidateFacts facts, Instant now) {
     boolean over =
@@ -31,8 +34,14 @@ final class CheckCandidate {
       return Optional.of(StepVerdict.exit(ReasonCode.SERIES_SWITCHED_OFF));
     }
     if (c.isAboutMember()) {
-      return first(
-          () -> member(c, facts, now), () -> permission(c, facts), () -> condition(c, facts, now));
+      return c.step.isBranch()
+          ? member(c, facts, now)
+          : first(
+              () -> member(c, facts, now),
+              () -> permission(c, facts),
+              () -> service(c, facts, now),
+              () -> condition(c, facts, now),
+              () -> segment(c, facts));
     }
     if (!c.order.isPresent()) {
       return Optional.of(
@@ -40,12 +49,37 @@ final class CheckCandidate {
               ReasonCode.ORDER_GONE,
               "Order " + c.enrollment.orderId + " no longer exists in the shop."));
     }
+    if (c.step.isBranch()) {
+      return exit(c, facts, c.order.get());
+    }
     return first(
         () -> exit(c, facts, c.order.get()),
         () -> parcel(c),
         () -> permission(c, facts),
+        () -> service(c, facts, now),
         () -> condition(c, facts, now),
+        () -> filter(c, facts),
+        () -> segment(c, facts),
         () -> products(c, c.order.get()));
+  }
+
+  /** Whether what a branch asks holds. */
+  static boolean holds(Candidate c, CandidateFacts facts, Instant now) {
+    return !first(
+            () -> condition(c, facts, now), () -> filter(c, facts), () -> segment(c, facts))
+        .isPresent();
+  }
+
+  private static Optional<StepVerdict> filter(Candidate c, CandidateFacts facts) {
+    return c.order
+        .flatMap(order -> c.step.filter.objection(order, facts::numberOf))
+        .map(reason -> StepVerdict.skip(reason, ""));
+  }
+
+  private static Optional<StepVerdict> segment(Candidate c, CandidateFacts facts) {
+    return c.step.segment.isEmpty() || facts.isInSegment(c)
+        ? Optional.empty()
+        : Optional.of(StepVerdict.skip(ReasonCode.NOT_IN_SEGMENT, c.step.segment));
   }
 
   /** Whether the step's time is over at that moment. */
@@ -117,6 +151,22 @@ final class CheckCandidate {
         : Optional.empty();
   }
 
+  /** Whether it would be out of place while something is not settled. */
+  static boolean restsInService(Candidate c) {
+    return c.step.isMarketing() || c.step.condition == ConditionType.REVIEW_OPEN;
+  }
+
+  private static Optional<StepVerdict> service(Candidate c, CandidateFacts facts, Instant now) {
+    if (!restsInService(c) || !facts.isInService(c)) {
+      return Optional.empty();
+    }
+    Instant until = now.plus(IN_SERVICE);
+    return Optional.of(
+        isStale(c, until)
+            ? StepVerdict.skip(ReasonCode.IN_SERVICE, "")
+            : StepVerdict.defer(ReasonCode.IN_SERVICE, until));
+  }
+
   /** Of the address that entered and the one that the order has now, the stricter answer. */
   private static ContactPermission stricter(Candidate c, CandidateFacts facts) {
     String contact = c.enrollment.contact;
@@ -128,7 +178,24 @@ final class CheckCandidate {
   }
 
   private static Optional<StepVerdict> condition(Candidate c, CandidateFacts facts, Instant now) {
+    boolean happened = c.step.waiting.hasHappened(c.execution.plannedAt, c.enrollment.enteredAt);
+    if (c.step.awaits() && c.step.waiting.goal && !happened) {
+      return Optional.of(StepVerdict.skip(ReasonCode.NOT_HAPPENED, ""));
+    }
     switch (c.step.condition) {
+      case HAPPENED:
+        return happened
+            ? Optional.empty()
+            : Optional.of(StepVerdict.skip(ReasonCode.NOT_HAPPENED, ""));
+      case NOT_HAPPENED:
+        return unless(!happened, c);
+      case CODE_USED:
+        return unless(isUsed(facts.newestCode(c, c.step.conditionStep)), c);
+      case BRANCH_YES:
+      case BRANCH_NO:
+        return facts.choiceOf(c, c.step.conditionStep).equals(Optional.of(c.step.condition.name()))
+            ? Optional.empty()
+            : Optional.of(StepVerdict.skip(ReasonCode.BRANCH_NOT_TAKEN, c.step.conditionStep));
       case REWARD_UNUSED:
         return unused(facts.newestCode(c, c.step.conditionStep), c, now);
       case STEP_SENT:
@@ -148,12 +215,12 @@ final class CheckCandidate {
       return Optional.empty();
     }
     OrderSnapshot order = c.order.get();
-    boolean advertises = !c.step.isMarketing() && facts.asks().isMarketing(order);
+    boolean advertises = !c.step.isMarketing() && facts.asks(now).isMarketing(order);
     if (advertises && stricter(c, facts) != ContactPermission.ALLOWED) {
       return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
     }
     return facts
-        .asks()
+        .asks(now)
         .objection(order, EmailAddress.stored(order.email).key(), c.step.key, now)
         .map(
             o -> {
@@ -163,6 +230,10 @@ final class CheckCandidate {
                   .map(until -> StepVerdict.defer(reason, until))
                   .orElseGet(() -> StepVerdict.skip(reason, o.detail));
             });
+  }
+
+  private static boolean isUsed(Optional<RewardCode> code) {
+    return code.map(given -> given.state == RewardState.USED).orElse(false);
   }
 
   private static Optional<StepVerdict> unused(Optional<RewardCode> code, Candidate c, Instant now) {

@@ -40,6 +40,32 @@ public final class CheckSteps {
         "channel",
         SeriesProblem.Code.UNKNOWN_CHANNEL,
         s.channel);
+    new HashSet<>(s.filter.problems())
+        .forEach(code -> found.add(true, CheckWays.field(code), code, ""));
+    if (s.awaits()) {
+      found.add(s.waiting.trigger.isEmpty(), "waitsFor", SeriesProblem.Code.WAITS_FOR_NOTHING, "");
+      found.add(
+          s.waiting.daysMost < 1, "waitDays", SeriesProblem.Code.WAITS_WITHOUT_END, s.name);
+      found.add(
+          s.waiting.daysMost > DAYS_MAX, "waitDays", SeriesProblem.Code.TOO_LONG, "" + DAYS_MAX);
+    }
+    found.add(
+        !s.awaits() && s.condition.asksWhatHappened(),
+        "conditionType",
+        SeriesProblem.Code.NOTHING_AWAITED,
+        s.name);
+    found.add(
+        !s.awaits() && s.waiting.goal, "goal", SeriesProblem.Code.NOTHING_AWAITED, s.name);
+    found.add(
+        s.condition.isOfBranch() != (s.anchor == Anchor.BRANCH),
+        "anchor",
+        SeriesProblem.Code.BRANCH_ANCHOR,
+        s.name);
+    found.add(
+        s.isBranch() && !CheckWays.asks(s),
+        "conditionType",
+        SeriesProblem.Code.BRANCH_WITHOUT_QUESTION,
+        s.name);
     if (s.givesReward()) {
       found.add(!s.isMarketing(), "purpose", SeriesProblem.Code.TRANSACTIONAL_REWARD, s.name);
       found.add(
@@ -63,6 +89,16 @@ public final class CheckSteps {
         !trigger.isAboutOrder() && s.aboutProducts,
         "aboutProducts",
         SeriesProblem.Code.PRODUCTS_WITHOUT_ORDER,
+        s.name);
+    found.add(
+        !trigger.isAboutOrder() && !s.filter.isAny(),
+        CheckWays.field(s.filter),
+        SeriesProblem.Code.FILTER_WITHOUT_ORDER,
+        s.name);
+    found.add(
+        s.awaits() && s.waiting.trigger.equals(trigger.key()),
+        "waitsFor",
+        SeriesProblem.Code.WAITS_FOR_ITSELF,
         s.name);
     return found.list;
   }
@@ -113,9 +149,16 @@ public final class CheckSteps {
         problems.add(true, "conditionStep", SeriesProblem.Code.CONDITION_LATER, other.name);
       } else {
         problems.add(
-            step.condition == ConditionType.REWARD_UNUSED && !other.givesReward(),
+            (step.condition == ConditionType.REWARD_UNUSED
+                    || step.condition == ConditionType.CODE_USED)
+                && !other.givesReward(),
             "conditionStep",
             SeriesProblem.Code.CONDITION_WITHOUT_REWARD,
+            other.name);
+        problems.add(
+            step.condition.isOfBranch() && !other.isBranch(),
+            "conditionStep",
+            SeriesProblem.Code.CONDITION_WITHOUT_BRANCH,
             other.name);
       }
     }

@@ -9,14 +9,34 @@ public enum ConditionType {
   STEP_SENT,
   /** The named step's message was not sent. */
   STEP_NOT_SENT,
+  /** The code that the named step gave out has been used. */
+  CODE_USED,
+  /** The named branch has chosen the way on which its condition holds. */
+  BRANCH_YES,
+  /** The named branch has chosen the other way. */
+  BRANCH_NO,
+  /** What the step waits for has happened in time. */
+  HAPPENED,
+  /** What the step waits for has not happened in time. */
+  NOT_HAPPENED,
   /**
    * The buyer may be asked for reviews: something of the order was kept long enough, is not
    * reviewed, and the person was not asked too often. Holds in a shop without reviews.
    */
   REVIEW_OPEN;
 
+  /** Whether it is about the moment that the step itself waits for. */
+  public boolean asksWhatHappened() {
+    return this == HAPPENED || this == NOT_HAPPENED;
+  }
+
+  /** Whether the step is on one of the two ways of a branch. */
+  public boolean isOfBranch() {
+    return this == BRANCH_YES || this == BRANCH_NO;
+  }
+
   /** Whether it looks at another step of the series, which it names. */
   public boolean namesStep() {
-    return this != ALWAYS && this != REVIEW_OPEN;
+    return this != ALWAYS && this != REVIEW_OPEN && !asksWhatHappened();
   }
 }

@@ -30,11 +30,15 @@ final class DecideStep {
     if (c.order.map(o -> o.state == OrderState.OPEN).orElse(false)) {
       return unsettled(c, now);
     }
-    if (CheckCandidate.isStale(c, now)) {
+    if (!c.step.isBranch() && CheckCandidate.isStale(c, now)) {
       return StepVerdict.skip(ReasonCode.STALE, "");
     }
     if (c.series.map(s -> s.status == SeriesStatus.PAUSED).orElse(false)) {
       return put(c, ReasonCode.SERIES_PAUSED, now.plus(WHILE_PAUSED));
+    }
+    if (c.step.isBranch()) {
+      boolean holds = CheckCandidate.holds(c, facts, now);
+      return StepVerdict.choose(holds ? ReasonCode.BRANCH_YES : ReasonCode.BRANCH_NO);
     }
     if (!reach.knows(c.step)) {
       return StepVerdict.park(

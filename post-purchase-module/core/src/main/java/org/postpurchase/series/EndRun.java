@@ -21,7 +21,7 @@ final class EndRun {
               && version
                   .definition
                   .step(step.stepKey)
-                  .map(definition -> !definition.isMarketing())
+                  .map(EndRun::isOwedAnyway)
                   .orElse(false);
       if (step.state.isOpen() && spared) {
         owing = true;
@@ -32,6 +32,11 @@ final class EndRun {
     if (!owing) {
       book.end(new RunEnd(run.id, EnrollmentState.EXITED, reason, now));
     }
+  }
+
+  /** What belongs to the order and comes of itself; nobody will choose the way of a branch. */
+  private static boolean isOwedAnyway(Step step) {
+    return !step.isMarketing() && !step.isBranch() && step.anchor != Anchor.BRANCH;
   }
 
   /** Whether the reason makes advertising wrong and nothing else. */

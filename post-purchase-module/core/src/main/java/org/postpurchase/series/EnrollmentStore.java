@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
@@ -22,8 +23,10 @@ public interface EnrollmentStore {
    * {@link #lockContact} for many people, in ascending order of their mailboxes.
    *
    * @param since by mailbox, when the shop heard of the person first, for those it does not know
+   * @return the mailboxes that were not known before and so have no runs, as far as the database
+   *     tells in the same statement
    */
-  void lockContacts(Map<String, Instant> since);
+  Set<String> lockContacts(Map<String, Instant> since);
 
   /** Begins runs, with their steps, unless their keys are taken: those are left out. */
   void enterAll(List<NewRun> runs, ExecutionStore steps);

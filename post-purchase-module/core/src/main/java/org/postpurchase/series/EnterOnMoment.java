@@ -156,7 +156,7 @@ public final class EnterOnMoment implements Moments {
       return false;
     }
     Map<Step, Instant> plan = plan(version, moment, before);
-    ReasonCode obstacle = obstacle(series, version, contact, plan);
+    ReasonCode obstacle = obstacle(series, version, moment, contact, plan);
     if (obstacle != null) {
       skip(series, moment, contact, obstacle);
     }
@@ -173,7 +173,9 @@ public final class EnterOnMoment implements Moments {
     run.ifPresent(
         id -> {
           enrollments.keepMoment(id, moment);
-          plan.forEach((step, due) -> plan(id, step, due, series, moment, contact));
+          plan.forEach(
+              (step, due) ->
+                  plan(id, step, due, isPast(step, plan, series) ? moment.happenedAt : null, contact));
         });
     return run.isPresent();
   }
@@ -187,20 +189,42 @@ public final class EnterOnMoment implements Moments {
           .forEach(execution -> sent.add(execution.stepKey));
     }
     Map<Step, Instant> plan = new LinkedHashMap<>();
-    version.definition.steps.stream()
-        .filter(step -> !sent.contains(step.key))
-        .forEach(step -> plan.put(step, timing.dueAt(step, moment)));
+    for (Step step : version.definition.steps) {
+      boolean behind = step.anchor == Anchor.BRANCH && sent.contains(step.conditionStep);
+      if (sent.contains(step.key) || behind) {
+        sent.add(step.key);
+      } else {
+        plan.put(step, timing.firstDueAt(step, moment).orElse(null));
+      }
+    }
     return plan;
   }
 
+  /** A step on a way of a branch whose own moment is past would never be taken. */
+  private static boolean isPast(Step step, Map<Step, Instant> plan, Series series) {
+    Instant due = plan.get(step);
+    if (due != null) {
+      return due.isBefore(series.activeSince);
+    }
+    return plan.keySet().stream()
+        .filter(branch -> branch.isBranch() && branch.key.equals(step.conditionStep))
+        .anyMatch(branch -> isPast(branch, plan, series));
+  }
+
   private ReasonCode obstacle(
-      Series series, SeriesVersion version, String contact, Map<Step, Instant> plan) {
+      Series series,
+      SeriesVersion version,
+      Moment moment,
+      String contact,
+      Map<Step, Instant> plan) {
     List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
-    if (!EnterSeries.mayEnter(version.definition.reEntry, runs)) {
-      return ReasonCode.ALREADY_ENROLLED;
+    Optional<ReasonCode> again =
+        MayEnter.objection(version.definition, runs, moment.happenedAt);
+    if (again.isPresent()) {
+      return again.get();
     }
     boolean past =
-        !plan.isEmpty() && plan.values().stream().allMatch(due -> due.isBefore(series.activeSince));
+        !plan.isEmpty() && plan.keySet().stream().allMatch(step -> isPast(step, plan, series));
     return past ? ReasonCode.BEFORE_ACTIVATION : null;
   }
 
@@ -215,12 +239,12 @@ public final class EnterOnMoment implements Moments {
   }
 
   private void plan(
-      long run, Step step, Instant due, Series series, Moment moment, String contact) {
+      long run, Step step, Instant due, Instant pastAt, String contact) {
     records.executions.add(run, step, due);
-    if (due.isBefore(series.activeSince)) {
+    if (pastAt != null) {
       StepExecution past = records.executions.find(run, step.key).get();
       String reason = ReasonCode.BEFORE_ACTIVATION.name();
-      records.executions.finish(past, ExecutionState.SKIPPED, reason, moment.happenedAt);
+      records.executions.finish(past, ExecutionState.SKIPPED, reason, pastAt);
       records.decisions.store(
           new TouchDecision(
               EndRun.key(past),
@@ -228,7 +252,7 @@ public final class EnterOnMoment implements Moments {
               0,
               Verdict.SKIP,
               ReasonCode.BEFORE_ACTIVATION,
-              moment.happenedAt,
+              pastAt,
               OptionalLong.empty(),
               new TouchDecision.Place(run, step.key, contact),
               ""));

@@ -1,9 +1,11 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
@@ -109,6 +111,14 @@ final class EnterSeries {
     if (unfit.isPresent()) {
       return unfit.get();
     }
+    Optional<ReasonCode> other =
+        series.draft.entry.objection(order, o -> round.history.earlier(o).size() + 1);
+    if (other.isPresent()) {
+      return other.get();
+    }
+    if (!series.draft.segment.isEmpty() && !round.isInSegment(series.draft.segment, order)) {
+      return ReasonCode.NOT_IN_SEGMENT;
+    }
     return taken ? ReasonCode.OUTRANKED : null;
   }
 
@@ -131,17 +141,33 @@ final class EnterSeries {
       return false; // several parcels, or two reporters, tell of one shipment
     }
     boolean entered = false;
-    if (mayEnter(version.definition.reEntry, runs)) {
-      String key = key(series, version, contact, runs.size(), event);
+    Optional<ReasonCode> objection = MayEnter.objection(version.definition, runs, at);
+    boolean forProducts = version.definition.reEntry == ReEntry.EACH_PRODUCT;
+    Set<Long> products = newProducts(version.definition, order, runs, round.book);
+    if (!objection.isPresent() && !(forProducts && products.isEmpty())) {
+      String key =
+          key(series, version, contact, runs.size(), event)
+              + (forProducts ? MayEnter.productsKey(products) : "");
       Enrollment.Person buyer = new Enrollment.Person(contact, order.customerId, order.orderId);
       NewRun run = new NewRun(key, version, buyer, at);
       plan(run, version, event, order, progress);
       entered = round.book.enter(run);
     }
     if (!entered && !known) { // the same happening seen twice is no reason of its own
-      skip(event, Optional.of(order), series.id, ReasonCode.ALREADY_ENROLLED, round);
+      ReasonCode reason = objection.orElse(ReasonCode.ALREADY_ENROLLED);
+      skip(event, Optional.of(order), series.id, reason, round);
     }
     return entered;
+  }
+
+  private static Set<Long> newProducts(
+      SeriesDefinition series, OrderSnapshot order, List<Enrollment> runs, RunBook book) {
+    if (series.reEntry != ReEntry.EACH_PRODUCT) {
+      return Collections.emptySet();
+    }
+    List<String> keys =
+        runs.stream().filter(MayEnter::counts).map(book::keyOf).collect(Collectors.toList());
+    return MayEnter.newProducts(series.entry.wantedProducts(order), keys);
   }
 
   private boolean isOncePerOrder(Series series) {
@@ -151,7 +177,10 @@ final class EnterSeries {
   private String key(
       Series series, SeriesVersion version, String contact, int runs, OrderEvent event) {
     String run = event.key;
-    if (version.definition.reEntry == ReEntry.NEVER) {
+    boolean counted =
+        version.definition.reEntry == ReEntry.NEVER
+            || version.definition.reEntry == ReEntry.EACH_PRODUCT;
+    if (counted) {
       run = "run:" + (runs + 1);
     } else if (isOncePerOrder(series)) {
       run = "order:" + event.orderId + ":" + series.draft.trigger;
@@ -166,25 +195,10 @@ final class EnterSeries {
       OrderSnapshot order,
       OrderProgress progress) {
     for (Step step : version.definition.steps) {
-      Instant due = timing.dueAt(step, order, progress).orElse(null);
+      Instant due = timing.firstDueAt(step, order, progress, event.occurredAt).orElse(null);
       boolean past = due != null && due.isBefore(event.occurredAt);
       run.plan(step, past ? event.occurredAt : due);
     }
-  }
-
-  static boolean mayEnter(ReEntry rule, List<Enrollment> runs) {
-    switch (rule) {
-      case NEVER:
-        return runs.stream().noneMatch(EnterSeries::counts);
-      case WHEN_FINISHED:
-        return runs.stream().noneMatch(run -> run.state == EnrollmentState.ACTIVE);
-      default:
-        return true;
-    }
-  }
-
-  private static boolean counts(Enrollment run) {
-    return run.state != EnrollmentState.EXITED || run.reason != ReasonCode.ORDER_CANCELLED;
   }
 
   private static void skip(

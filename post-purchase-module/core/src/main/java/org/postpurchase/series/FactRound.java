@@ -1,5 +1,6 @@
 package org.postpurchase.series;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.person.PersonRef;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.EmailAddress;
 
 /**
@@ -34,7 +37,10 @@ final class FactRound {
   private final RewardCodeStore rewards;
   private Map<Long, List<RewardCode>> taken;
 
+  private final Batch batch;
+
   private FactRound(Batch batch) {
+    this.batch = batch;
     this.book = batch.books.get();
     this.running = batch.running;
     this.history = batch.history;
@@ -47,6 +53,9 @@ final class FactRound {
     private final List<Series> running;
     private final OrderHistory history;
     private final RewardCodeStore rewards;
+    private SegmentMembership segments = SegmentMembership.NOBODY;
+    private Collection<OrderSnapshot> orders = Collections.emptyList();
+    private final Map<String, Set<PersonRef>> members = new HashMap<>();
 
     Batch(
         Supplier<RunBook> books,
@@ -57,6 +66,27 @@ final class FactRound {
       this.running = running;
       this.history = history;
       this.rewards = rewards;
+    }
+
+    /** Who of the buyers of these orders belongs to a segment is asked for all of them at once. */
+    Batch with(SegmentMembership newSegments, Collection<OrderSnapshot> newOrders) {
+      segments = newSegments;
+      orders = newOrders;
+      return this;
+    }
+
+    private boolean isInSegment(String segment, OrderSnapshot order) {
+      return members
+          .computeIfAbsent(
+              segment,
+              key ->
+                  segments.membersAmong(
+                      key,
+                      orders.stream()
+                          .filter(o -> DecideStep.isUsable(o.email))
+                          .map(FactRound::person)
+                          .collect(Collectors.toSet())))
+          .contains(person(order));
     }
 
     /** Each event in the first round after those of the events before it that it has to follow. */
@@ -95,6 +125,15 @@ final class FactRound {
     return taken.getOrDefault(orderId, Collections.emptyList());
   }
 
+  /** A guest is a mailbox; the host's customer of a guest is good for one order only. */
+  private static PersonRef person(OrderSnapshot order) {
+    return PersonRef.of(order.registered ? order.customerId : 0, order.email);
+  }
+
+  boolean isInSegment(String segment, OrderSnapshot order) {
+    return batch.isInSegment(segment, order);
+  }
+
   /** The name of a running series; empty for none. */
   String nameOf(long seriesId) {
     return running.stream()
@@ -108,6 +147,7 @@ final class FactRound {
   static OrderHistory together(OrderHistory history, Collection<OrderSnapshot> orders) {
     return new OrderHistory() {
       private Set<Long> earlier;
+      private Map<Long, List<Instant>> counts;
 
       @Override
       public boolean hasEarlier(OrderSnapshot order) {
@@ -115,6 +155,19 @@ final class FactRound {
           earlier = history.withEarlier(orders);
         }
         return earlier.contains(order.orderId);
+      }
+
+      @Override
+      public List<Instant> earlier(OrderSnapshot order) {
+        if (counts == null) {
+          counts = history.earlierOf(orders);
+        }
+        return counts.getOrDefault(order.orderId, Collections.emptyList());
+      }
+
+      @Override
+      public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
+        return history.hasOrderedSince(mailbox, customerId, since);
       }
 
       @Override

@@ -1,5 +1,6 @@
 package org.postpurchase.series;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.moment.Trigger;
@@ -34,6 +35,21 @@ public interface OrderTrigger extends Trigger {
    */
   default Optional<ReasonCode> unfit(OrderSnapshot order, OrderHistory history) {
     return Optional.empty();
+  }
+
+  /** What a series that begins with it has to say about its orders; nothing for most. */
+  default Set<Needed> needs() {
+    return EnumSet.noneOf(Needed.class);
+  }
+
+  /** Something about orders that a series says in its own settings. */
+  enum Needed {
+    /** Products or categories. */
+    GOODS,
+    /** The least total in each currency. */
+    AMOUNT,
+    /** Which order of the person it is. */
+    NUMBER
   }
 
   /**

@@ -27,6 +27,15 @@ public final class OrderTriggers {
 
   public static final String ORDER_CANCELLED = "ORDER_CANCELLED";
 
+  /** A person's second, third, and so on, order; the series says which. */
+  public static final String NTH_ORDER = "NTH_ORDER";
+
+  /** An order with a product, or something of a category, that the series names. */
+  public static final String ORDER_CONTAINS = "ORDER_CONTAINS";
+
+  /** An order of at least so much, in a currency that the series names. */
+  public static final String ORDER_ABOVE = "ORDER_ABOVE";
+
   private OrderTriggers() {}
 
   /** In the order in which merchants see them. */
@@ -34,6 +43,10 @@ public final class OrderTriggers {
     return Arrays.asList(
         new First(),
         new OfFact(ANY_ORDER, "Any order", OrderFact.SUBMITTED),
+        new OfSome(NTH_ORDER, "Second, third, … order", OrderTrigger.Needed.NUMBER),
+        new OfSome(
+            ORDER_CONTAINS, "Order with a product or category", OrderTrigger.Needed.GOODS),
+        new OfSome(ORDER_ABOVE, "Order above an amount", OrderTrigger.Needed.AMOUNT),
         new OfFact(ORDER_SHIPPED, "Order shipped", OrderFact.SHIPPED),
         new OfFact(ORDER_DELIVERED, "Order delivered", OrderFact.DELIVERED),
         new OfFact(ORDER_CANCELLED, "Order cancelled", OrderFact.CANCELLED));
@@ -94,6 +107,21 @@ public final class OrderTriggers {
     @Override
     public boolean isOncePerOrder() {
       return fact == OrderFact.SHIPPED || fact == OrderFact.DELIVERED;
+    }
+  }
+
+  /** Orders about which the series says more. */
+  private static final class OfSome extends OfFact {
+    private final Needed needed;
+
+    OfSome(String key, String label, Needed needed) {
+      super(key, label, OrderFact.SUBMITTED);
+      this.needed = needed;
+    }
+
+    @Override
+    public Set<Needed> needs() {
+      return EnumSet.of(needed);
     }
   }
 

@@ -11,5 +11,9 @@ public enum ReEntry {
   /**
    * With each order, or each time it happens to a member; also while inside with an earlier one.
    */
-  EACH_ORDER
+  EACH_ORDER,
+  /** Once for each product: with an order of a product that no earlier run was about. */
+  EACH_PRODUCT,
+  /** When finished, and not before so many days after entering the last time. */
+  EACH_PERIOD
 }

@@ -23,6 +23,18 @@ public enum ReasonCode {
   NOT_FOR_THIS_ORDER,
   /** The person has been in this series before, or still is, and may not enter again. */
   ALREADY_ENROLLED,
+  /** The person entered too short a time ago. */
+  TOO_SOON_AGAIN,
+  /** None of the products that the series is about is in the order. */
+  PRODUCT_NOT_IN_ORDER,
+  /** The order's total is less than the least one, or in a currency for which there is none. */
+  BELOW_AMOUNT,
+  /** The order goes to none of the countries. */
+  OTHER_COUNTRY,
+  /** The person is not in the segment that it is for. */
+  NOT_IN_SEGMENT,
+  /** Not the second, third, and so on, order of the person. */
+  NOT_THIS_ORDER_OF_THE_PERSON,
   /** A series of higher priority took this order. */
   OUTRANKED,
   /** The merchant has paused the series. */
@@ -44,6 +56,18 @@ public enum ReasonCode {
   OUTSIDE_SEND_WINDOW,
   /** The step's own condition does not hold. */
   CONDITION_NOT_MET,
+  /** The condition of the branch holds. */
+  BRANCH_YES,
+  /** The condition of the branch does not hold. */
+  BRANCH_NO,
+  /** The branch has chosen the other way. */
+  BRANCH_NOT_TAKEN,
+  /** What was to be reached has been reached, so that the steps before it are pointless. */
+  GOAL_REACHED,
+  /** What it waited for did not happen in time. */
+  NOT_HAPPENED,
+  /** What ends the series has happened. */
+  ENDED_BY_MOMENT,
   /** The code that it is about has been used. */
   REWARD_USED,
   /** The code that it is about has expired or was withdrawn. */
@@ -70,6 +94,8 @@ public enum ReasonCode {
   TOO_EARLY_TO_ASK,
   /** The person was asked for other things lately; it waits. */
   ASK_BUDGET,
+  /** A case of the person is open, or was closed without resuming advertising; it waits. */
+  IN_SERVICE,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

@@ -40,9 +40,11 @@ final class RunBook {
   private final Map<Long, Set<Long>> runsOfOrder = new HashMap<>();
   private final Map<String, Set<Long>> runsOfContact = new HashMap<>();
   private final Set<String> keys = new HashSet<>();
+  private final Map<Long, String> keyOfRun = new HashMap<>();
   private final Map<Long, List<StepExecution>> steps = new HashMap<>();
   private final List<NewRun> begun = new ArrayList<>();
-  private final List<ExecutionChange> changes = new ArrayList<>();
+  /** The last one of each step. */
+  private final Map<Long, ExecutionChange> changes = new LinkedHashMap<>();
   private final Map<Long, RunEnd> ends = new LinkedHashMap<>();
   private final List<RewardRequest> codes = new ArrayList<>();
   private final List<NewMessage> queued = new ArrayList<>();
@@ -69,6 +71,7 @@ final class RunBook {
   void note(Map<String, Enrollment> readByKey) {
     note(readByKey.values());
     keys.addAll(readByKey.keySet());
+    readByKey.forEach((key, run) -> keyOfRun.put(run.id, key));
   }
 
   /** Reads the steps of runs that the caller has locked. */
@@ -107,6 +110,11 @@ final class RunBook {
         : ids.stream().map(runs::get).filter(wanted).collect(Collectors.toList());
   }
 
+  /** The key that a run was begun under; it must have been noted with it. */
+  String keyOf(Enrollment run) {
+    return keyOfRun.getOrDefault(run.id, "");
+  }
+
   /** The run's steps in their order; they must have been read. */
   List<StepExecution> steps(long runId) {
     return new ArrayList<>(steps.get(runId));
@@ -130,7 +138,8 @@ final class RunBook {
         if (now.epoch != change.before.epoch || !now.state.isOpen()) {
           return false;
         }
-        changes.add(change);
+        changes.remove(change.before.id);
+        changes.put(change.before.id, change);
         ofRun.set(i, change.after());
         return true;
       }
@@ -170,7 +179,7 @@ final class RunBook {
    */
   void write(Instant now) {
     if (!changes.isEmpty()) {
-      executions.write(changes);
+      executions.write(new ArrayList<>(changes.values()));
     }
     if (!begun.isEmpty()) {
       enrollments.enterAll(begun, executions);

@@ -25,6 +25,7 @@ import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.EmailAddress;
 
 /**
@@ -61,6 +62,7 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     final OrderHistory history;
     final SeriesCatalog catalog;
     final RewardCodeStore codes;
+    private SegmentMembership segments = SegmentMembership.NOBODY;
 
     Facts(
         OrderReader orders,
@@ -74,16 +76,29 @@ public final class RunSeriesOnOrderFact implements EventHandler {
       this.catalog = catalog;
       this.codes = codes;
     }
+
+    /** The shop has segments. */
+    Facts with(SegmentMembership newSegments) {
+      segments = newSegments;
+      return this;
+    }
   }
 
-  /** The three ways in which a fact moves people. */
+  /** The ways in which a fact moves people. */
   static final class Moves {
     final LeaveSeries leave;
     final EnterSeries enter;
     final PlanSteps plan;
     final UnsettledOrder unsettled;
+    final AwaitMoments await;
 
-    Moves(LeaveSeries leave, EnterSeries enter, PlanSteps plan, UnsettledOrder unsettled) {
+    Moves(
+        LeaveSeries leave,
+        EnterSeries enter,
+        PlanSteps plan,
+        UnsettledOrder unsettled,
+        AwaitMoments await) {
+      this.await = await;
       this.unsettled = unsettled;
       this.leave = leave;
       this.enter = enter;
@@ -121,35 +136,45 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     Set<Long> orderIds = events.stream().map(e -> e.orderId).collect(Collectors.toSet());
     Map<Long, OrderSnapshot> orders = facts.orders.findAll(new TreeSet<>(orderIds));
     moves.unsettled.refuse(events, orders);
-    Map<Long, OrderProgress> progress = alone(events, orders);
+    Set<String> strangers = alone(events, orders);
+    Map<Long, OrderProgress> progress = progress(orders);
     settle(events, orders);
     FactRound.Batch batch =
         new FactRound.Batch(
             books,
             facts.catalog.running(),
             FactRound.together(facts.history, orders.values()),
-            facts.codes);
+            facts.codes)
+            .with(facts.segments, orders.values());
     for (FactRound round : batch.rounds(events, orders)) {
+      Set<String> contacts = contacts(round, orders);
+      Set<String> mayHaveRuns = new TreeSet<>(contacts);
+      mayHaveRuns.removeAll(strangers);
+      round.book.note(enrollments.ofContacts(mayHaveRuns));
       move(round, orders, progress);
+      strangers.removeAll(contacts);
     }
+  }
+
+  private static Set<String> contacts(FactRound round, Map<Long, OrderSnapshot> orders) {
+    Set<String> contacts = new TreeSet<>();
+    for (OrderEvent event : round.events) {
+      contacts.add(FactRound.contact(orders.get(event.orderId)));
+    }
+    contacts.remove("");
+    return contacts;
   }
 
   private void move(
       FactRound round, Map<Long, OrderSnapshot> orders, Map<Long, OrderProgress> progress) {
-    Set<String> contacts = new TreeSet<>();
-    Set<Long> orderIds = new TreeSet<>();
-    for (OrderEvent event : round.events) {
-      orderIds.add(event.orderId);
-      contacts.add(FactRound.contact(orders.get(event.orderId)));
-    }
-    contacts.remove("");
-    round.book.note(enrollments.activeOfOrders(orderIds));
-    round.book.note(enrollments.ofContacts(contacts));
+    Set<Long> orderIds = round.events.stream().map(e -> e.orderId).collect(Collectors.toSet());
+    round.book.note(enrollments.activeOfOrders(new TreeSet<>(orderIds)));
     round.book.lockSteps(touched(round, orders, progress));
     for (OrderEvent event : round.events) {
       Optional<OrderSnapshot> order = Optional.ofNullable(orders.get(event.orderId));
       OrderProgress known = progress.getOrDefault(event.orderId, NOTHING_KNOWN);
       moves.leave.on(event, order, known, round);
+      moves.await.on(event, order, known, round);
       moves.enter.on(event, order, known, round);
       order.ifPresent(placed -> moves.plan.on(placed, known, round.book));
     }
@@ -164,16 +189,18 @@ public final class RunSeriesOnOrderFact implements EventHandler {
       Optional<OrderSnapshot> order = Optional.ofNullable(orders.get(event.orderId));
       OrderProgress known = progress.getOrDefault(event.orderId, NOTHING_KNOWN);
       runs.addAll(moves.leave.leaving(event, order, known, round));
+      runs.addAll(moves.await.touched(event, order, known, round));
       round.book.activeOfOrder(event.orderId).forEach(run -> runs.add(run.id));
     }
     return runs;
   }
 
   /**
-   * Keeps other facts about the same people waiting until these are handled, and reads the lines as
-   * they are then: of two facts on two nodes the second sees what the first has done.
+   * Keeps other facts about the same people waiting until these are handled.
+   *
+   * @return mailboxes that were not known before and so have no runs
    */
-  private Map<Long, OrderProgress> alone(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
+  private Set<String> alone(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
     Map<String, Instant> people = new TreeMap<>();
     for (OrderEvent event : events) {
       OrderSnapshot order = orders.get(event.orderId);
@@ -181,7 +208,11 @@ public final class RunSeriesOnOrderFact implements EventHandler {
         people.putIfAbsent(EmailAddress.of(order.email).key(), event.occurredAt);
       }
     }
-    enrollments.lockContacts(people);
+    return enrollments.lockContacts(people);
+  }
+
+  /** As the lines are now: of two facts on two nodes the second sees what the first has done. */
+  private Map<Long, OrderProgress> progress(Map<Long, OrderSnapshot> orders) {
     Map<Long, OrderProgress> progress = new HashMap<>();
     facts
         .lines

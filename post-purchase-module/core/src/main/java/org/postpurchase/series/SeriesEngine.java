@@ -14,6 +14,7 @@ import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.Shop;
 
 /**
@@ -25,7 +26,7 @@ public final class SeriesEngine {
   private final RunSeriesOnOrderFact handler;
   private final DueSteps dueSteps;
   private final CheckBeforeSending gate;
-  private final EnterOnMoment moments;
+  private final HearMoments moments;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -62,6 +63,8 @@ public final class SeriesEngine {
     Members members = Members.NONE;
     Channels channels;
     OrderAsks asks = OrderAsks.NONE;
+    InService service = InService.NOBODY;
+    SegmentMembership segments = SegmentMembership.NOBODY;
 
     public Sources(
         SeriesCatalog catalog,
@@ -85,6 +88,18 @@ public final class SeriesEngine {
     /** The shop asks its buyers for reviews. */
     public Sources with(OrderAsks newAsks) {
       asks = newAsks;
+      return this;
+    }
+
+    /** The shop keeps cases of what went wrong. */
+    public Sources with(InService newService) {
+      service = newService;
+      return this;
+    }
+
+    /** The shop has segments. */
+    public Sources with(SegmentMembership newSegments) {
+      segments = newSegments;
       return this;
     }
 
@@ -125,7 +140,9 @@ public final class SeriesEngine {
     CandidateFacts.Sources facts =
         new CandidateFacts.Sources(
                 sources.history, consents, rewards.store, sources.triggers, sources.channels)
-            .with(sources.asks);
+            .with(sources.asks)
+            .with(sources.service)
+            .with(sources.segments);
     Reach reach = new Reach(sources.channels);
     dueSteps =
         new DueSteps(
@@ -137,7 +154,8 @@ public final class SeriesEngine {
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);
-    moments =
+    AwaitMoments await = new AwaitMoments(read, sources.triggers);
+    EnterOnMoment enter =
         new EnterOnMoment(
             sources.catalog,
             stores.versions,
@@ -146,10 +164,19 @@ public final class SeriesEngine {
             records,
             people,
             timing);
+    moments =
+        new HearMoments(
+            enter,
+            await,
+            new HearMoments.Listeners(sources.catalog, stores.versions),
+            stores.enrollments,
+            people,
+            books);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store),
+                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store)
+                .with(sources.segments),
             stores.enrollments,
             consents,
             rewards.redeem,
@@ -158,7 +185,8 @@ public final class SeriesEngine {
                 new LeaveSeries(read),
                 new EnterSeries(stores.versions, sources.triggers, timing),
                 new PlanSteps(read, timing),
-                new UnsettledOrder(clock)));
+                new UnsettledOrder(clock),
+                await));
   }
 
   public RunSeriesOnOrderFact handler() {

@@ -111,10 +111,10 @@ public final class SeriesMessageModel implements MessageModel {
     return this;
   }
 
-  private ShownAsk asked(Message message, OrderSnapshot order, String localeCode) {
+  private ShownAsk asked(Message message, OrderSnapshot order, String localeCode, Known known) {
     return asks == OrderAsks.NONE
         ? ShownAsk.NONE
-        : asks.shown(
+        : known.asks.shown(
             order,
             EmailAddress.stored(order.email).key(),
             message.content.stepKey,
@@ -137,6 +137,7 @@ public final class SeriesMessageModel implements MessageModel {
     final Map<Long, List<OrderLineProgress>> lines;
     final Map<Long, RewardCode> codes = new HashMap<>();
     final Map<Long, ConsentRecord> bases;
+    final OrderAsks asks;
 
     Known(List<Message> messages) {
       Set<Long> orderIds = new TreeSet<>();
@@ -156,6 +157,8 @@ public final class SeriesMessageModel implements MessageModel {
         rewards.ofEnrollments(runIds).forEach(code -> codes.put(code.grant.enrollmentId, code));
       }
       bases = basesOf(messages);
+      OrderAsks all = SeriesMessageModel.this.asks;
+      asks = all == OrderAsks.NONE ? all : all.knowing(orders.values(), now.get());
     }
   }
 
@@ -236,7 +239,7 @@ public final class SeriesMessageModel implements MessageModel {
         known.lines.getOrDefault(order.orderId, Collections.emptyList());
     return new SeriesModel.Facts(order, OrderProgress.of(order, progress))
         .promise(wording.promises.apply(order.locale))
-        .asks(asked(message, order, localeCode))
+        .asks(asked(message, order, localeCode, known))
         .in(language(localeCode, order.locale));
   }
 

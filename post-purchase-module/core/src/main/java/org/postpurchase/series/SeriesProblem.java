@@ -41,7 +41,36 @@ public final class SeriesProblem {
     /** A step about products in a series that no order begins. */
     PRODUCTS_WITHOUT_ORDER,
     /** What it begins with is no trigger of this shop; the detail is its key. */
-    UNKNOWN_TRIGGER
+    UNKNOWN_TRIGGER,
+    /** Numbers of products or categories that are none. */
+    BAD_NUMBERS,
+    /** Amounts without a currency, or none at all. */
+    BAD_AMOUNTS,
+    BAD_COUNTRIES,
+    /** What is said about orders in a series that no order begins. */
+    FILTER_WITHOUT_ORDER,
+    /** The trigger needs to know which orders; the detail is its name. */
+    FILTER_NEEDED,
+    /** Entering once for each product in a series that no order begins. */
+    PRODUCT_WITHOUT_ORDER,
+    /** Entering once in a number of days, which is not said. */
+    PERIOD_MISSING,
+    /** It waits for what it begins with. */
+    WAITS_FOR_ITSELF,
+    /** It waits, but does not say for what. */
+    WAITS_FOR_NOTHING,
+    /** It waits, but does not say for how many days at most. */
+    WAITS_WITHOUT_END,
+    /** A condition, or a goal, about what a step waits for that waits for nothing. */
+    NOTHING_AWAITED,
+    /** A step that is on a way of a branch counts from it, and only such a step. */
+    BRANCH_ANCHOR,
+    /** The step that it names as its branch is none. */
+    CONDITION_WITHOUT_BRANCH,
+    /** A branch that asks nothing. */
+    BRANCH_WITHOUT_QUESTION,
+    /** A branch that no step follows on either way. */
+    BRANCH_WITHOUT_STEPS
   }
 
   /** Key of the step, or empty for the series itself. */

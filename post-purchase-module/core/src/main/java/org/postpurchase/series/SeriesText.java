@@ -29,6 +29,10 @@ public final class SeriesText {
         lines,
         "series.exits",
         series.exits.stream().map(Enum::name).collect(Collectors.joining(",")));
+    optional(lines, "series.period", series.periodDays == 0 ? "" : "" + series.periodDays);
+    optional(lines, "series.endsOn", series.endsOn);
+    optional(lines, "series.segment", series.segment);
+    filter(lines, "series.", series.entry);
     series.steps.forEach(step -> step(lines, step));
     wordings.forEach(w -> line(lines, "wording." + w.templateKey + "." + w.localeCode, w.version));
     return lines.toString();
@@ -56,6 +60,31 @@ public final class SeriesText {
     line(lines, prefix + "conditionStep", s.conditionStep);
     line(lines, prefix + "rewardOffer", s.rewardOfferId);
     line(lines, prefix + "rewardValidDays", s.rewardValidDays);
+    filter(lines, prefix, s.filter);
+    optional(lines, prefix + "segment", s.segment);
+    if (s.kind != StepKind.MESSAGE) {
+      line(lines, prefix + "kind", s.kind);
+    }
+    if (s.awaits()) {
+      line(lines, prefix + "waitsFor", s.waiting.trigger);
+      line(lines, prefix + "waitsDays", s.waiting.daysMost);
+      line(lines, prefix + "goal", s.waiting.goal);
+    }
+  }
+
+  private static void filter(StringJoiner lines, String prefix, OrderFilter filter) {
+    optional(lines, prefix + "only.products", filter.products);
+    optional(lines, prefix + "only.categories", filter.categories);
+    optional(lines, prefix + "only.amounts", filter.amounts);
+    optional(lines, prefix + "only.countries", filter.countries);
+    optional(lines, prefix + "only.number", filter.number == 0 ? "" : "" + filter.number);
+  }
+
+  /** Left out when there is nothing to say: what was frozen before stays as it is. */
+  private static void optional(StringJoiner lines, String key, String value) {
+    if (!value.isEmpty()) {
+      line(lines, key, value);
+    }
   }
 
   private static void line(StringJoiner lines, String key, Object value) {
@@ -85,12 +114,38 @@ public final class SeriesText {
         ReEntry.valueOf(required(lines, "series.reEntry")),
         Integer.parseInt(required(lines, "series.priority")),
         exits,
-        steps);
+        steps)
+        .only(filter(lines, "series."))
+        .every(Integer.parseInt(lines.getOrDefault("series.period", "0")))
+        .endsOn(lines.getOrDefault("series.endsOn", ""))
+        .segment(lines.getOrDefault("series.segment", ""));
+  }
+
+  private static OrderFilter filter(Map<String, String> lines, String prefix) {
+    return new OrderFilter.Builder()
+        .goods(
+            lines.getOrDefault(prefix + "only.products", ""),
+            lines.getOrDefault(prefix + "only.categories", ""))
+        .amounts(lines.getOrDefault(prefix + "only.amounts", ""))
+        .countries(lines.getOrDefault(prefix + "only.countries", ""))
+        .number(Integer.parseInt(lines.getOrDefault(prefix + "only.number", "0")))
+        .build();
   }
 
   private static Step step(Map<String, String> lines, String key) {
     String p = "step." + key + ".";
-    return new Step.Builder(key)
+    Step.Builder step = new Step.Builder(key);
+    if (lines.containsKey(p + "waitsFor")) {
+      step.awaits(
+          new Waiting(
+              required(lines, p + "waitsFor"),
+              number(lines, p + "waitsDays"),
+              Boolean.parseBoolean(required(lines, p + "goal"))));
+    }
+    return step
+        .kind(StepKind.valueOf(lines.getOrDefault(p + "kind", StepKind.MESSAGE.name())))
+        .only(filter(lines, p))
+        .segment(lines.getOrDefault(p + "segment", ""))
         .at(number(lines, p + "position"), required(lines, p + "name"))
         .delay(
             Anchor.valueOf(required(lines, p + "anchor")),

@@ -55,6 +55,17 @@ public final class Step {
   /** Days that such a code may be used. */
   public final int rewardValidDays;
 
+  public final StepKind kind;
+
+  /** What it waits for; {@link Waiting#NOT} unless it counts from {@link Anchor#MOMENT}. */
+  public final Waiting waiting;
+
+  /** Which orders it is for; every order unless the merchant says which. */
+  public final OrderFilter filter;
+
+  /** Key of the segment whose people it is for; empty for everybody. */
+  public final String segment;
+
   private Step(Builder b) {
     key = requireNonNull(b.key, "key");
     position = b.position;
@@ -75,14 +86,28 @@ public final class Step {
     conditionStep = requireNonNull(b.conditionStep, "conditionStep");
     rewardOfferId = b.rewardOfferId;
     rewardValidDays = b.rewardValidDays;
+    kind = requireNonNull(b.kind, "kind");
+    waiting = requireNonNull(b.waiting, "waiting");
+    filter = requireNonNull(b.filter, "filter");
+    segment = requireNonNull(b.segment, "segment");
   }
 
   public Duration delay() {
     return Duration.ofDays(delayDays).plusHours(delayHours);
   }
 
+  /** Whether it sends nothing but chooses a way. */
+  public boolean isBranch() {
+    return kind == StepKind.BRANCH;
+  }
+
+  /** Whether it counts from something that may happen to the person. */
+  public boolean awaits() {
+    return anchor == Anchor.MOMENT;
+  }
+
   public boolean givesReward() {
-    return rewardOfferId > 0;
+    return rewardOfferId > 0 && !isBranch();
   }
 
   public boolean isMarketing() {
@@ -116,6 +141,10 @@ public final class Step {
     private String conditionStep = "";
     private long rewardOfferId;
     private int rewardValidDays;
+    private StepKind kind = StepKind.MESSAGE;
+    private Waiting waiting = Waiting.NOT;
+    private OrderFilter filter = OrderFilter.ANY;
+    private String segment = "";
 
     public Builder(String key) {
       this.key = key;
@@ -173,6 +202,29 @@ public final class Step {
     public Builder reward(long offerId, int validDays) {
       rewardOfferId = offerId;
       rewardValidDays = validDays;
+      return this;
+    }
+
+    public Builder kind(StepKind newKind) {
+      kind = newKind;
+      return this;
+    }
+
+    /** Counts from what it waits for. */
+    public Builder awaits(Waiting newWaiting) {
+      waiting = newWaiting;
+      anchor = Anchor.MOMENT;
+      return this;
+    }
+
+    public Builder only(OrderFilter newFilter) {
+      filter = newFilter;
+      return this;
+    }
+
+    /** Empty for everybody. */
+    public Builder segment(String key) {
+      segment = key;
       return this;
     }
 

@@ -29,6 +29,22 @@ final class StepTiming {
     return cancelled.filter(at -> at.isAfter(due)).orElse(due);
   }
 
+  /** When it is due at first, in a run that begins with an order; empty while not known. */
+  Optional<Instant> firstDueAt(
+      Step step, OrderSnapshot order, OrderProgress progress, Instant enteredAt) {
+    return step.awaits()
+        ? Optional.of(step.waiting.deadline(enteredAt))
+        : dueAt(step, order, progress);
+  }
+
+  /** The same in a run that begins with a moment. */
+  Optional<Instant> firstDueAt(Step step, Moment moment) {
+    if (step.awaits()) {
+      return Optional.of(step.waiting.deadline(moment.happenedAt));
+    }
+    return step.anchor == Anchor.BRANCH ? Optional.empty() : Optional.of(dueAt(step, moment));
+  }
+
   /** The step's moment about a member; days before a day are those of the shop's calendar. */
   Instant dueAt(Step step, Moment moment) {
     if (step.anchor != Anchor.DAY_AHEAD || !moment.day.isPresent()) {
@@ -51,6 +67,8 @@ final class StepTiming {
         return progress.shippedAt();
       case HAPPENED:
       case DAY_AHEAD:
+      case MOMENT:
+      case BRANCH:
         return Optional.empty();
       default:
         Optional<Instant> arrived = progress.deliveredAt();

@@ -31,6 +31,16 @@ final class StepVerdict {
     return new StepVerdict(Verdict.SKIP, reason, detail, null, false);
   }
 
+  /** A branch goes on the way that the reason names. */
+  static StepVerdict choose(ReasonCode way) {
+    return new StepVerdict(Verdict.SKIP, way, "", null, false);
+  }
+
+  /** Whether a branch has chosen; it sends nothing either way. */
+  boolean isChoice() {
+    return reason == ReasonCode.BRANCH_YES || reason == ReasonCode.BRANCH_NO;
+  }
+
   static StepVerdict exit(ReasonCode reason) {
     return new StepVerdict(Verdict.EXIT, reason, "", null, false);
   }

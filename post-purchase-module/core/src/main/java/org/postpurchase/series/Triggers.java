@@ -111,9 +111,10 @@ public final class Triggers {
   /** Moments from which the delay of a step can count after such a beginning. */
   public static Set<Anchor> anchors(Trigger trigger) {
     if (!(trigger instanceof PersonTrigger)) {
-      return EnumSet.of(Anchor.SUBMITTED, Anchor.SHIPPED, Anchor.DELIVERED);
+      return EnumSet.of(
+          Anchor.SUBMITTED, Anchor.SHIPPED, Anchor.DELIVERED, Anchor.MOMENT, Anchor.BRANCH);
     }
-    Set<Anchor> anchors = EnumSet.noneOf(Anchor.class);
+    Set<Anchor> anchors = EnumSet.of(Anchor.MOMENT, Anchor.BRANCH);
     if (((PersonTrigger) trigger).countsFromHappening()) {
       anchors.add(Anchor.HAPPENED);
     }

@@ -69,13 +69,22 @@ public final class ValidateSeries {
     }
     series.steps.forEach(step -> found.addAll(CheckSteps.under(trigger, step)));
     found.addAll(CheckSteps.together(series.steps));
+    found.addAll(CheckWays.all(series, model.triggers()));
     for (Step step : series.steps) {
+      if (step.isBranch()) {
+        continue;
+      }
       found.addAll(templateProblems(trigger, step));
       if (step.givesReward()) {
         offerProblem(step).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** What is wrong with who enters and what ends it; a draft may have everything else open. */
+  public List<SeriesProblem> entering(SeriesDefinition draft) {
+    return CheckWays.entering(draft, model.triggers());
   }
 
   private Optional<SeriesProblem> offerProblem(Step step) {

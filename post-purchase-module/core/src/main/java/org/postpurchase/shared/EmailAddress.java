@@ -14,13 +14,10 @@ import java.util.regex.Pattern;
  * because few servers take anything else; the domain may be international.
  */
 public final class EmailAddress {
-  private static final int MAX_LENGTH = 254;
+  static final int MAX_LENGTH = 254;
   private static final String SIGN = "[^\\s@<>\\p{Cntrl},;:\"()\\[\\]\\\\";
   private static final Pattern SHAPE =
       Pattern.compile(SIGN + "]+@" + SIGN + ".]+(\\." + SIGN + ".]+)*");
-
-  /** Nearly all addresses that are kept; such a text is its own key. */
-  private static final Pattern PLAIN = Pattern.compile("[a-z0-9._+@-]*[a-z0-9]");
 
   private static final Pattern LINK =
       Pattern.compile("mailto:([^@]*@[^?]*)(\\?.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -41,6 +38,9 @@ public final class EmailAddress {
    * @throws InvalidEmailAddressException naming what is wrong with the text
    */
   public static EmailAddress of(String text) {
+    if (text != null && PlainAddress.isOne(text)) {
+      return new EmailAddress(text, text);
+    }
     String cleaned = text == null ? "" : cleaned(text);
     if (cleaned.isEmpty()) {
       throw new InvalidEmailAddressException("", "it is empty");
@@ -127,7 +127,7 @@ public final class EmailAddress {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    return text.length() <= MAX_LENGTH && PLAIN.matcher(text).matches() ? text : stored(text).key();
+    return stored(text).key();
   }
 
   private static String cleaned(String text) {

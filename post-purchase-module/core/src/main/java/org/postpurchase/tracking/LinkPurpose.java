@@ -14,7 +14,16 @@ public enum LinkPurpose {
   REFERRAL_STATUS("r", Duration.ofDays(730)),
 
   /** The review form for one order; as long as a request and its reminder may lie around. */
-  REVIEW("v", Duration.ofDays(45));
+  REVIEW("v", Duration.ofDays(45)),
+
+  /** One survey about one order. */
+  SURVEY("q", Duration.ofDays(45)),
+
+  /** Where a buyer reports a problem with one order: as long as goods may turn out to be broken. */
+  CASE("c", Duration.ofDays(180)),
+
+  /** Puts goods into the basket of whoever opens it; as long as carts and reminders are of use. */
+  BASKET("b", Duration.ofDays(60));
 
   final String code;
   final Duration life;

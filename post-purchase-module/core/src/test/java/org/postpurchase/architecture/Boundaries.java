@@ -39,7 +39,14 @@ final class Boundaries {
     "moment",
     "referral",
     "ask",
-    "review"
+    "review",
+    "person",
+    "segment",
+    "story",
+    "campaign",
+    "survey",
+    "service",
+    "occasion"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures.."

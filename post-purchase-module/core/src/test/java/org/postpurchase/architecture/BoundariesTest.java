@@ -31,7 +31,9 @@ class BoundariesTest {
           "tracking",
           "reward",
           "moment",
-          "ask");
+          "ask",
+          "person",
+          "segment");
 
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
@@ -54,11 +56,29 @@ class BoundariesTest {
           "referral", "ledger", "loyalty", "reward", "order", "outbox", "tracking", "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
+  @ArchTest
+  static final ArchRule occasion = Boundaries.feature("occasion", "order", "outbox", "moment", "tracking");
+
   @ArchTest static final ArchRule ask = Boundaries.feature("ask", "order");
 
   @ArchTest
   static final ArchRule review =
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
+
+  @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox");
+  @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
+  @ArchTest
+  static final ArchRule story = Boundaries.feature("story", "moment", "review");
+
+  @ArchTest
+  static final ArchRule campaign = Boundaries.feature("campaign", "moment", "review", "story");
+  @ArchTest
+  static final ArchRule survey =
+      Boundaries.feature("survey", "ask", "moment", "order", "tracking");
+
+  @ArchTest
+  static final ArchRule service =
+      Boundaries.feature("service", "messaging", "moment", "order", "tracking");
 
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 

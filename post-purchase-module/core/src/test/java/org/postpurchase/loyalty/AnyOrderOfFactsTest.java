@@ -259,6 +259,16 @@ class AnyOrderOfFactsTest {
       }
 
       @Override
+      public List<Instant> earlier(OrderSnapshot order) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public boolean hasLater(OrderSnapshot order) {
         throw new UnsupportedOperationException();
       }

@@ -35,8 +35,9 @@ final class FaultyStore implements OutboxStore {
   }
 
   @Override
-  public void appendAll(List<NewEntry> entries, Instant now) {
-    real.appendAll(entries, now);
+  public List<OutboxEntry> appendClaimed(
+      List<NewEntry> entries, Instant now, String owner, int leaseSeconds) {
+    return real.appendClaimed(entries, now, owner, leaseSeconds);
   }
 
   @Override

@@ -3,8 +3,8 @@ package org.postpurchase.referral;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,8 @@ class ReferralShop implements ReferralProgrammes {
                         return Optional.empty();
                       }
                     },
-                    id -> "https://shop.example/post-purchase/referrals/" + id)),
+                    id -> "https://shop.example/post-purchase/referrals/" + id,
+                    loyalty.orders)),
             new ReferralEngine.Recognition(keys, new JudgeFraud(ShippedSignals.all())),
             new ReferralEngine.Base(database.transactions, failures, clock));
     join =
@@ -188,13 +189,24 @@ class ReferralShop implements ReferralProgrammes {
       }
 
       @Override
+      public List<PersonFacts> findAll(Collection<Long> orderIds) {
+        List<PersonFacts> found = new ArrayList<>();
+        orderIds.forEach(id -> find(id).ifPresent(found::add));
+        return found;
+      }
+
+      @Override
       public List<PersonFacts> placedAfter(long orderId, int limit) {
-        return Collections.emptyList();
+        return buyers.values().stream()
+            .filter(facts -> facts.orderId > orderId)
+            .sorted(java.util.Comparator.comparingLong(facts -> facts.orderId))
+            .limit(limit)
+            .collect(java.util.stream.Collectors.toList());
       }
 
       @Override
       public long countPlaced(long upToOrderId) {
-        return buyers.size();
+        return buyers.keySet().stream().filter(id -> id <= upToOrderId).count();
       }
     };
   }

@@ -7,6 +7,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +125,33 @@ class ReviewRulesTest {
     assertThat(law.of(kind, "")).isEqualTo(Purpose.MARKETING);
     assertThat(law.of(kind, "de")).isEqualTo(Purpose.MARKETING);
     assertThat(law.of(kind, "AT")).isEqualTo(Purpose.MARKETING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-01T08:00:00Z, 24, 2026-05-06T08:00:00Z", // Friday 7 h, Monday and Tuesday 8 h, 1 h
+    "2026-05-02T20:00:00Z, 8, 2026-05-04T15:00:00Z", // of a week-end
+    "2026-05-04T15:00:00Z, 1, 2026-05-05T08:00:00Z", // as the shop closes
+    "2026-03-27T15:30:00Z, 1, 2026-03-30T07:30:00Z", // over the change of the clocks
+  })
+  void hours_to_answer_count_on_working_days_of_the_shop(Instant written, int hours, Instant due) {
+    ReplyClock clock = new ReplyClock(hours, ZoneId.of("Europe/Berlin"));
+    assertThat(clock.after(written)).isEqualTo(due);
+  }
+
+  @Test
+  void good_answered_and_hidden_reviews_have_no_deadline() {
+    ReplyClock clock = new ReplyClock(24, ZoneId.of("UTC"));
+    Review low =
+        Review.about(new Review.Place(1, "a@example.com", 1, 1, 0))
+            .stars(2)
+            .at(Instant.EPOCH, null)
+            .build();
+    assertThat(clock.dueAt(low, false)).isPresent();
+    assertThat(clock.dueAt(low, true)).isEmpty();
+    assertThat(clock.dueAt(low.but().stars(4).build(), false)).isEmpty();
+    assertThat(clock.dueAt(low.but().hidden(HideReason.ABUSE).build(), false)).isEmpty();
+    assertThat(new ReplyClock(0, ZoneId.of("UTC")).dueAt(low, false)).isEmpty();
   }
 
   @Test

@@ -4,9 +4,11 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.ask.AskStore;
@@ -29,8 +31,18 @@ import org.postpurchase.tracking.LinkSigner;
 /** A shop with reviews: the real use cases on a real database. */
 final class ReviewWorld {
   private static final String[] TABLES = {
-    "PP_ASK", "PP_ASK_STOP", "PP_REVIEW_REPLY", "PP_REVIEW_PHOTO", "PP_REVIEW_IMAGE",
-    "PP_REVIEW_EVENT", "PP_REVIEW_TEXT", "PP_REVIEW_SUMMARY", "PP_REVIEW", "PP_ORDER_LINE"
+    "PP_ASK",
+    "PP_ASK_STOP",
+    "PP_KEPT_LINE",
+    "PP_KEPT_COUNT",
+    "PP_REVIEW_REPLY",
+    "PP_REVIEW_PHOTO",
+    "PP_REVIEW_IMAGE",
+    "PP_REVIEW_EVENT",
+    "PP_REVIEW_TEXT",
+    "PP_REVIEW_SUMMARY",
+    "PP_REVIEW",
+    "PP_ORDER_LINE"
   };
 
   final CoreDatabase database;
@@ -39,6 +51,7 @@ final class ReviewWorld {
   final ReviewStore store;
   final PhotoStore photos;
   final AskStore asks;
+  final KeptCounts kept;
   final ReviewLinks links;
   final ReviewEngine engine;
   final List<Moment> told = new ArrayList<>();
@@ -48,19 +61,34 @@ final class ReviewWorld {
   Optional<ReviewSettings> settings = Optional.of(ReviewSettings.usual());
 
   ReviewWorld(CoreDatabase database) {
+    this(database, true);
+  }
+
+  /**
+   * @param fresh whether to begin without reviews; else it is one more node of a running shop
+   */
+  ReviewWorld(CoreDatabase database, boolean fresh) {
     this.database = database;
-    for (String table : TABLES) {
-      database.jdbc.update("delete from " + table);
+    if (fresh) {
+      for (String table : TABLES) {
+        database.jdbc.update("delete from " + table);
+      }
     }
     store = ReviewJdbcModule.reviews(database.jdbc, database.inserts);
     photos = ReviewJdbcModule.photos(database.jdbc, database.inserts);
+    kept = ReviewJdbcModule.kept(database.jdbc, database.inserts);
     asks = AskJdbcModule.asks(database.jdbc, database.inserts);
     Shop shop = new Shop("Shop", "https://shop.example", "", Locale.ENGLISH, ZoneOffset.UTC);
     links = new ReviewLinks(() -> shop, new LinkSigner(new byte[32], clock));
     engine =
         new ReviewEngine(
             new ReviewEngine.Stores(
-                store, photos, ReviewJdbcModule.counts(database.jdbc), asks, database.orderLines()),
+                store,
+                photos,
+                ReviewJdbcModule.counts(database.jdbc),
+                asks,
+                database.orderLines(),
+                kept),
             new ReviewEngine.Shopside(
                 () -> settings,
                 orders,
@@ -147,6 +175,34 @@ final class ReviewWorld {
 
   void publishing(Publishing publishing) {
     settings = Optional.of(new ReviewSettings.Builder().publishing(publishing).build());
+  }
+
+  SyncHostRatings sync(HostRatings host) {
+    return new SyncHostRatings(
+        store,
+        () -> settings,
+        host,
+        database.transactions,
+        WorkFailures.inMemory(database.transactions, clock),
+        clock);
+  }
+
+  WriteFeed feed() {
+    return new WriteFeed(
+        ReviewJdbcModule.views(database.jdbc),
+        photos,
+        ids -> {
+          Map<Long, ReviewedProducts.Product> found = new HashMap<>();
+          for (long id : ids) {
+            found.put(
+                id,
+                new ReviewedProducts.Product(
+                    id, "Tea", "https://shop.example/tea", "sku" + id, "Fennbrook", ""));
+          }
+          return found;
+        },
+        new Shop("Shop", "https://shop.example", "", Locale.ENGLISH, ZoneOffset.UTC),
+        database.transactions);
   }
 
   ProveCounts proof() {

@@ -3,6 +3,7 @@ package org.postpurchase.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,27 @@ class EmailAddressTest {
         .isEqualTo(EmailAddress.of(" ada@example.com"))
         .hasSameHashCodeAs(EmailAddress.of("ada@example.com"))
         .isNotEqualTo(EmailAddress.of("Ada@example.com"));
+  }
+
+  @Test
+  void what_is_recognised_at_a_glance_is_what_the_long_way_finds() {
+    Random random = new Random(42);
+    String[] signs = {"a", "Z", "9", ".", "_", "-", "+", "@", "é", " ", "xn--", "b.c", "\u200b"};
+    for (int i = 0; i < 200_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = 1 + random.nextInt(9); n > 0; n--) {
+        text.append(signs[random.nextInt(signs.length)]);
+        if (random.nextInt(4) == 0) {
+          text.append('@');
+        }
+      }
+      String address = text.toString();
+      if (PlainAddress.isOne(address)) {
+        EmailAddress longWay = EmailAddress.of(" " + address); // a blank is not plain
+        assertThat(EmailAddress.of(address).ascii()).as(address).isEqualTo(longWay.ascii());
+        assertThat(longWay).hasToString(address);
+      }
+    }
+    assertThat(PlainAddress.isOne("Ada.Lovelace+shop@mail.example.co.uk")).isTrue();
   }
 }

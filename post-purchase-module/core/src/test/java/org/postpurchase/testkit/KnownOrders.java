@@ -13,6 +13,7 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.order.PlacedOrder;
 import org.postpurchase.order.PlacedOrders;
 
@@ -33,6 +34,26 @@ public final class KnownOrders implements OrderReader, OrderHistory, PlacedOrder
   @Override
   public boolean hasEarlier(OrderSnapshot order) {
     return hasOther(order, other -> other.submittedAt.isBefore(order.submittedAt));
+  }
+
+  @Override
+  public List<Instant> earlier(OrderSnapshot order) {
+    return orders.values().stream()
+            .filter(other -> other.orderId != order.orderId && other.state == OrderState.SUBMITTED)
+            .filter(other -> other.email.equalsIgnoreCase(order.email))
+            .filter(other -> other.submittedAt.isBefore(order.submittedAt))
+            .map(other -> other.submittedAt)
+            .toList();
+  }
+
+  @Override
+  public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
+    return orders.values().stream()
+        .filter(o -> o.state == OrderState.SUBMITTED && o.submittedAt.isAfter(since))
+        .anyMatch(
+            o ->
+                EmailAddress.stored(o.email).key().equals(mailbox)
+                    || (customerId > 0 && o.customerId == customerId));
   }
 
   @Override

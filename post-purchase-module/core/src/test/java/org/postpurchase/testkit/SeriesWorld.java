@@ -83,6 +83,7 @@ public final class SeriesWorld implements SeriesCatalog {
         List.of(
             "PP_STEP_EXECUTION",
             "PP_MEMBER_MOMENT",
+            "PP_DUE_OCCASION",
             "PP_ENROLLMENT",
             "PP_SERIES_VERSION",
             "PP_TEMPLATE_VERSION",

@@ -20,9 +20,11 @@ public final class Endpoints {
 
   private static final String UNSUBSCRIBE = "/post-purchase/unsubscribe/**";
   private static final String REVIEW = "/post-purchase/review/**";
+  private static final String SURVEY = "/post-purchase/survey/**";
+  private static final String HELP = "/post-purchase/help/**";
 
   /** Their pages judge the token first and limit what they read themselves. */
-  private static final List<String> ANY_LENGTH = Arrays.asList(UNSUBSCRIBE, REVIEW);
+  private static final List<String> ANY_LENGTH = Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP);
 
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -38,12 +40,16 @@ public final class Endpoints {
     List<Endpoint> found = new ArrayList<>();
     found.add(new Endpoint(UNSUBSCRIBE, GET, HEAD, POST));
     found.add(new Endpoint(REVIEW, GET, HEAD, POST));
+    found.add(new Endpoint(SURVEY, GET, HEAD, POST));
+    found.add(new Endpoint(HELP, GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
+    found.add(new Endpoint("/post-purchase/reviews/google.xml", GET, HEAD));
     found.add(new Endpoint(programmePage, GET, HEAD));
     found.add(new Endpoint("/post-purchase/friend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/referrals/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/refer", GET, POST));
+    found.add(new Endpoint("/post-purchase/basket/**", GET, HEAD, POST));
     for (String form :
         Arrays.asList(
             "/account/post-purchase/points/claim",

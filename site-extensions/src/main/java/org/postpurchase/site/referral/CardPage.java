@@ -4,9 +4,13 @@ import java.util.Locale;
 import org.postpurchase.referral.FriendCode;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.referral.ShowReferrals;
+import org.postpurchase.referral.qr.QrCode;
 
 /** A card to print and hand over, in one language. */
 public final class CardPage {
+  /** Channel of links on paper. */
+  static final String PRINT = "print";
+
   private final ReferralWords words;
   private final Locale locale;
   private final ShowReferrals.Status status;
@@ -44,6 +48,16 @@ public final class CardPage {
 
   public String getAddress() {
     return links.friend(status.advocate.code, "").replaceFirst("^https?://", "");
+  }
+
+  /** The link as a QR code, which tells printed cards from other ways. */
+  public String getQr() {
+    return QrCode.of(links.friend(status.advocate.code, PRINT))
+        .svg(words.get("Card_Qr", locale, getCode()));
+  }
+
+  public String getScan() {
+    return words.get("Card_Scan", locale);
   }
 
   public String getSmall() {

@@ -1,5 +1,6 @@
 package org.postpurchase.site.referral;
 
+import java.math.RoundingMode;
 import java.text.DateFormat;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -13,7 +14,9 @@ import org.postpurchase.referral.ReferralProgramme;
 import org.postpurchase.referral.RewardKind;
 import org.postpurchase.referral.RewardTerms;
 import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.site.ShopCurrency;
 import org.postpurchase.site.ShopTexts;
 
 /** Puts rewards and days into the words of a language. */
@@ -85,7 +88,8 @@ public final class ReferralWords {
   String minimum(ReferralProgramme programme, Locale locale) {
     return programme
         .minimum
-        .map(least -> get("Minimum", locale, NumberFormat.getNumberInstance(locale).format(least)))
+        .map(least -> Money.of(least, ShopCurrency.ofRequest(), RoundingMode.UP))
+        .map(least -> get("Minimum", locale, least.format(locale)))
         .orElse("");
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.postpurchase.review.KeptCounts;
 import org.postpurchase.review.ReviewPage;
 import org.postpurchase.review.ReviewQuery;
 import org.postpurchase.review.SortBy;
@@ -80,6 +81,16 @@ public final class BlockView {
               words.of("Bar", locale, String.valueOf(stars), page.summary.with(stars))));
     }
     return bars;
+  }
+
+  /** How many buyers kept the product; empty where that is not shown or too few got it. */
+  public String getKeptText() {
+    KeptCounts.Kept kept = page.kept;
+    if (!page.settings.keptRate || kept.all() < KeptCounts.Kept.FEWEST) {
+      return "";
+    }
+    boolean many = kept.all() > 100;
+    return words.of("Kept", locale, many ? kept.ofHundred() : kept.kept, many ? 100 : kept.all());
   }
 
   /** Each order in which they can be shown. */

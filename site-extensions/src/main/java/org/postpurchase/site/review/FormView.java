@@ -9,6 +9,7 @@ import org.postpurchase.review.WriteProblem;
 import org.postpurchase.review.WriteReview;
 import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.ShownText;
+import org.postpurchase.story.StoryUse;
 
 /** Everything that the form's template shows, in one language. */
 public final class FormView {
@@ -39,6 +40,36 @@ public final class FormView {
     return new FormView(null, why, locale, words);
   }
 
+  /** Says of each review where else it may be used, where the shop asks for that. */
+  FormView rights(ReviewUses uses) {
+    if (isRights()) {
+      for (LineView each : lines) {
+        if (each.getReviewId() != 0) {
+          each.rights(uses.rights(each.getReviewId()), uses.isAsked(each.getReviewId()));
+        }
+      }
+    }
+    return this;
+  }
+
+  /** Whether buyers can let the shop use their reviews elsewhere. */
+  public boolean isRights() {
+    return form != null && form.settings.gallery;
+  }
+
+  /** What a buyer agrees to for that use, word for word. */
+  static String sentence(StoryUse use, ReviewWords words, Locale locale) {
+    return words.of("Rights_" + use, locale, words.shop.name);
+  }
+
+  public String getGallerySentence() {
+    return sentence(StoryUse.GALLERY, words, locale);
+  }
+
+  public String getMailSentence() {
+    return sentence(StoryUse.MAIL, words, locale);
+  }
+
   /** Unfolds a line with so many stars, as a link in a mail may say. */
   FormView chosen(String line, String stars) {
     boolean known = stars != null && stars.matches("[1-5]");
@@ -52,7 +83,8 @@ public final class FormView {
 
   /** Says what the last press of a button did. */
   FormView saved(String what) {
-    if ("stop".equals(what) || "resume".equals(what) || "withdrawn".equals(what)) {
+    if ("stop".equals(what) || "resume".equals(what) || "withdrawn".equals(what)
+        || "rights".equals(what)) {
       notice = words.of("Saved_" + what, locale);
     }
     for (LineView each : lines) {

@@ -2,14 +2,17 @@ package org.postpurchase.site.review;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.postpurchase.review.ReviewForm;
 import org.postpurchase.review.ReviewLine;
 import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.WriteReview;
 import org.postpurchase.shared.ShownAddress;
 import org.postpurchase.shared.ShownText;
+import org.postpurchase.story.StoryUse;
 
 /** One line of the form, as the template shows it. */
 public final class LineView {
@@ -22,6 +25,8 @@ public final class LineView {
   private String nickname;
   private boolean open;
   private boolean saved;
+  private Set<StoryUse> uses = EnumSet.noneOf(StoryUse.class);
+  private boolean asked;
   private List<String> problems = Collections.emptyList();
 
   LineView(ReviewForm form, ReviewLine line, ReviewWords words, Locale locale) {
@@ -50,6 +55,25 @@ public final class LineView {
     nickname = sent.text("nickname");
     problems = found;
     open = true;
+  }
+
+  /** Where the review may be used, and whether the shop asks for that. */
+  void rights(Set<StoryUse> given, boolean askedFor) {
+    uses = given;
+    asked = askedFor;
+  }
+
+  public boolean isInGallery() {
+    return uses.contains(StoryUse.GALLERY);
+  }
+
+  public boolean isInMail() {
+    return uses.contains(StoryUse.MAIL);
+  }
+
+  /** Whether the shop has asked for the right and waits for an answer. */
+  public boolean isAsked() {
+    return asked;
   }
 
   void saved() {

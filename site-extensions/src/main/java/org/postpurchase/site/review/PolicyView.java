@@ -47,6 +47,11 @@ public final class PolicyView {
     return settings.photos ? words.of("Policy_Photos", locale) : "";
   }
 
+  /** How buyers who kept a product are counted; empty where that is not shown. */
+  public String getKept() {
+    return settings.keptRate ? words.of("Policy_Kept", locale) : "";
+  }
+
   /** All reasons for which a review may be hidden. */
   public List<String> getReasons() {
     List<String> reasons = new ArrayList<>();

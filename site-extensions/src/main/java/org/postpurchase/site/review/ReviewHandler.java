@@ -1,8 +1,11 @@
 package org.postpurchase.site.review;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.Semaphore;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -10,6 +13,7 @@ import org.postpurchase.review.PhotoMaker;
 import org.postpurchase.review.ReviewForm;
 import org.postpurchase.review.WriteResult;
 import org.postpurchase.shared.SparseLog;
+import org.postpurchase.story.StoryUse;
 import org.postpurchase.tracking.LinkRefusedException;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
@@ -72,6 +76,10 @@ public final class ReviewHandler implements HttpRequestHandler {
     }
   }
 
+  private FormView view(ReviewForm form) {
+    return FormView.of(form, words).rights(uses);
+  }
+
   private void get(ReviewForm form, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String photo = request.getParameter("photo");
@@ -85,7 +93,7 @@ public final class ReviewHandler implements HttpRequestHandler {
       return;
     }
     FormView view =
-        FormView.of(form, words)
+        view(form)
             .chosen(request.getParameter("line"), request.getParameter("stars"))
             .saved(request.getParameter("saved"));
     show(view, HttpServletResponse.SC_OK, request, response);
@@ -96,7 +104,7 @@ public final class ReviewHandler implements HttpRequestHandler {
       throws IOException {
     if (request.getContentLength() > Submission.BODY_MAX || request.getContentLength() < 0) {
       response.setHeader("Connection", "close");
-      show(FormView.of(form, words).failed("TOO_LARGE"), TOO_LARGE, request, response);
+      show(view(form).failed("TOO_LARGE"), TOO_LARGE, request, response);
       return;
     }
     Submission sent = receive(request);
@@ -106,6 +114,10 @@ public final class ReviewHandler implements HttpRequestHandler {
         uses.stop(form, sent.text("do").equals("stop"));
         back(request, response, "saved=" + sent.text("do"), "requests");
         return;
+      case "rights":
+        rights(form, sent);
+        back(request, response, "saved=rights", "rights-" + sent.number("review"));
+        return;
       case "withdraw":
         uses.withdraw(order, sent.number("review"));
         back(request, response, "saved=withdrawn", "line-" + sent.number("line"));
@@ -113,6 +125,19 @@ public final class ReviewHandler implements HttpRequestHandler {
       default:
         save(order, form, sent, request, response);
     }
+  }
+
+  /** The sentences that were ticked are kept as the buyer read them. */
+  private void rights(ReviewForm form, Submission sent) {
+    Set<StoryUse> chosen = EnumSet.noneOf(StoryUse.class);
+    StringJoiner sentence = new StringJoiner("\n");
+    for (StoryUse use : StoryUse.values()) {
+      if (!sent.text("use" + use).isEmpty()) {
+        chosen.add(use);
+        sentence.add(FormView.sentence(use, words, form.order.locale));
+      }
+    }
+    uses.give(form, sent.number("review"), chosen, sentence.toString());
   }
 
   private Submission receive(HttpServletRequest request) throws IOException {
@@ -132,14 +157,14 @@ public final class ReviewHandler implements HttpRequestHandler {
       HttpServletResponse response)
       throws IOException {
     if (!sent.refused.isEmpty()) {
-      show(FormView.of(form, words).refused(sent), UNPROCESSABLE, request, response);
+      show(view(form).refused(sent), UNPROCESSABLE, request, response);
       return;
     }
     WriteResult result = uses.write(order, sent.draft(form.order.locale));
     if (result.problem.isPresent()) {
       ReviewForm now = uses.open(order).orElse(form);
       show(
-          FormView.of(now, words).refused(sent).because(result.problem.get()),
+          view(now).refused(sent).because(result.problem.get()),
           UNPROCESSABLE,
           request,
           response);

@@ -15,12 +15,16 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 public final class ReviewMapping extends SimpleUrlHandlerMapping {
 
   public ReviewMapping(
-      HttpRequestHandler form, HttpRequestHandler photo, HttpRequestHandler policy) {
+      HttpRequestHandler form,
+      HttpRequestHandler photo,
+      HttpRequestHandler policy,
+      HttpRequestHandler feed) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);
     Map<String, HttpRequestHandler> pages = new HashMap<>();
     pages.put(ReviewPath.FORM, form);
     pages.put(ReviewPath.PHOTO, photo);
     pages.put(PolicyHandler.PATH, policy);
+    pages.put(FeedHandler.PATH, feed);
     setUrlMap(pages);
   }
 

@@ -26,7 +26,9 @@ public final class ReviewPath {
    */
   public static boolean isPlain(HttpServletRequest request) {
     String path = path(request);
-    return TOKEN.matcher(path).matches() || PICTURE.matcher(path).matches();
+    return TOKEN.matcher(path).matches()
+        || PICTURE.matcher(path).matches()
+        || path.equals(FeedHandler.PATH);
   }
 
   /** Empty for an address without one; whether it is good is for others to say. */

@@ -2,25 +2,30 @@ package org.postpurchase.site.review;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.config.ReviewParts;
+import org.postpurchase.broadleaf.config.StoryParts;
 import org.postpurchase.review.ReviewDraft;
 import org.postpurchase.review.ReviewForm;
 import org.postpurchase.review.ReviewLine;
 import org.postpurchase.review.WriteResult;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.story.StoryUse;
 
 /** What the form's page asks of the plugin. */
 public final class ReviewUses {
   private static final String SOURCE = "REVIEW_PAGE";
 
   private final ReviewParts parts;
+  private final StoryParts stories;
   private final Transactions transactions;
   private final Clock clock;
 
   public ReviewUses(PostPurchase plugin) {
     parts = plugin.getReviews();
+    stories = plugin.getStories();
     transactions = plugin.getTransactions();
     clock = plugin.getClock();
   }
@@ -44,6 +49,29 @@ public final class ReviewUses {
 
   boolean withdraw(long orderId, long reviewId) {
     return parts.getEngine().withdraw().withdraw(orderId, reviewId);
+  }
+
+  /** Where a review may be used besides its page. */
+  Set<StoryUse> rights(long reviewId) {
+    return stories.getRights().usesOf(reviewId);
+  }
+
+  /** Whether the shop waits for an answer about the right to a review. */
+  boolean isAsked(long reviewId) {
+    return stories.getRights().isAsked(reviewId);
+  }
+
+  /**
+   * Gives or takes back the right to a review of this buyer; of another's, nothing happens.
+   *
+   * @param sentence what the buyer read
+   */
+  void give(ReviewForm form, long reviewId, Set<StoryUse> uses, String sentence) {
+    if (form.settings.gallery || uses.isEmpty()) {
+      stories
+          .getRights()
+          .give(reviewId, EmailAddress.stored(form.order.email).key(), uses, sentence);
+    }
   }
 
   void stop(ReviewForm form, boolean stopped) {

@@ -24,6 +24,9 @@ final class Submission {
 
   private static final int FIELD_MAX = 256 * 1024;
   private static final int FILES_MAX = 30;
+  private static final String[] FIELDS = {
+    "do", "line", "stars", "body", "nickname", "review", "useGALLERY", "useMAIL", "email", "terms"
+  };
   private static final byte[] NOTHING = new byte[0];
 
   final Map<String, String> fields = new HashMap<>();
@@ -44,7 +47,7 @@ final class Submission {
     String type = request.getContentType();
     boolean inParts = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     if (!inParts) { // its parameters can only be asked for while the stream has not been
-      for (String name : new String[] {"do", "line", "stars", "body", "nickname", "review"}) {
+      for (String name : FIELDS) {
         String value = request.getParameter(name);
         s.fields.put(name, value == null ? "" : value);
       }

@@ -13,10 +13,12 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
 import org.postpurchase.site.review.ReviewPath;
+import org.postpurchase.site.service.ServicePath;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.security.web.FilterChainProxy;
 
@@ -36,7 +38,10 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     UnsubscribePath.PATTERN,
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
-    ReviewLinks.PATH + "**"
+    ReviewLinks.PATH + "**",
+    ServicePath.SURVEY,
+    ServicePath.HELP,
+    BasketLinks.PATH + "**"
   };
 
   private static final Pattern HARMLESS =
@@ -108,7 +113,11 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
             chain);
         return;
       }
-      if (!UnsubscribePath.isPlain(asked) && !ReviewPath.isPlain(asked)) {
+      boolean plain =
+          UnsubscribePath.isPlain(asked)
+              || ReviewPath.isPlain(asked)
+              || ServicePath.isPlain(asked);
+      if (!plain) {
         filters.doFilter(request, response, chain);
         return;
       }

@@ -20,10 +20,12 @@ import org.postpurchase.shared.DueWork;
 final class NoticeParts {
   private final Ground ground;
   private final ExpiringPoints expiring;
+  private final ProgrammeReader points;
   private final List<PersonTrigger> triggers = new ArrayList<>();
 
   NoticeParts(Ground ground, TierParts tiers, ProgrammeReader programmes, String pointsPage) {
     this.ground = ground;
+    points = programmes;
     expiring = LedgerJdbcModule.expiring(ground.jdbc);
     String url = ground.shop.absolute(pointsPage);
     triggers.add(
@@ -37,7 +39,7 @@ final class NoticeParts {
 
   List<PersonTrigger> triggers() {
     List<PersonTrigger> all = new ArrayList<>(triggers);
-    all.addAll(ReferralTrigger.all());
+    all.addAll(ReferralTrigger.all(points));
     return all;
   }
 

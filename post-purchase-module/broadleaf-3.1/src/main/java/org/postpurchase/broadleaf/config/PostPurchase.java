@@ -1,8 +1,12 @@
 package org.postpurchase.broadleaf.config;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +19,7 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -52,6 +57,7 @@ import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
+import org.postpurchase.moment.Trigger;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
@@ -72,6 +78,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
+import org.postpurchase.service.CaseAlertMessages;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.DueWork;
@@ -119,6 +126,7 @@ public final class PostPurchase {
   private final OrderHistory history;
   private final PersonOrders persons;
   private final GroupReader groups;
+  private final OrderLineStore lines;
   private final OrderLifecycle lifecycle;
   private final OrderModel orderModel;
   private final Renderer renderer = VelocityModule.renderer();
@@ -128,7 +136,11 @@ public final class PostPurchase {
   private final CatalogueParts catalogue;
   private final ReferralParts referral;
   private final ReviewParts reviews;
+  private final SegmentParts segments;
+  private final StoryParts stories;
+  private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
+  private final OccasionParts occasions;
   private final TriggersOfShop triggers;
   private final Moments moments;
   private final SimulationParts simulation;
@@ -171,7 +183,7 @@ public final class PostPurchase {
     persons = new PersonOrders(jdbc, ground.inserts);
     history = new BroadleafOrderHistory(jdbc, persons);
     groups = new BroadleafGroupReader(jdbc);
-    OrderLineStore lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
+    lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
     orderModel = new OrderModel(() -> shop);
 
@@ -184,7 +196,12 @@ public final class PostPurchase {
     TierParts tiers = new TierParts(ground);
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
-    triggers = new TriggersOfShop(notices.triggers(), beans);
+    occasions =
+        new OccasionParts(
+            ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+    List<Trigger> shipped = new ArrayList<>(notices.triggers());
+    shipped.addAll(occasions.triggers());
+    triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
             ground,
@@ -207,15 +224,21 @@ public final class PostPurchase {
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
+    stories = new StoryParts(ground, reviews, this::getMoments);
+    service =
+        new ServiceParts(
+            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+    orderModel.with(service.getContact());
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks()),
+                .with(reviews.getEngine().asks())
+                .with(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
-    moments = engine.moments();
+    moments = service.listening(engine.moments());
     loyalty =
         new LoyaltyParts(
             ground,
@@ -237,6 +260,7 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
+    segments = new SegmentParts(ground, this::getMoments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -246,7 +270,10 @@ public final class PostPurchase {
                     engine.handler(),
                     loyalty.getEngine().handler(),
                     referral.getEngine().handler(),
-                    reviews.getEngine().handler()),
+                        reviews.getEngine().handler(),
+                        segments.getPeople().handler(),
+                        reviews.getEngine().countKept(),
+                        occasions.handler()),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -258,9 +285,10 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                templates,
+                new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
-                new SeriesMessageModel(
+                service.alerting(
+                  new SeriesMessageModel(
                         orders,
                         lines,
                         series.getRewardCodes(),
@@ -271,7 +299,7 @@ public final class PostPurchase {
                             series.getLinks()))
                     .with(series.getEnrollments(), ground.members, clock)
                     .with(reviews.getEngine().asks(), clock)
-                    .by(channels.getChannels()),
+                    .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -296,10 +324,11 @@ public final class PostPurchase {
     SettleReservations settle =
         new SettleReservations(series.getRedeemReward(), orders, ground.failures);
     dueWork =
-        Collections.unmodifiableList(
+        together(
             Arrays.asList(
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
+                occasions.report(triggers.get()),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -314,7 +343,6 @@ public final class PostPurchase {
                     new JdbcLeases(jdbc, dialect, transactions),
                     transactions,
                     new FillPersonOrders.Node(owner, clock)),
-                referral.getEngine().pay(),
                 new ProveNightly(
                         loyalty.getProof(),
                         new JdbcLeases(jdbc, dialect, transactions),
@@ -324,6 +352,9 @@ public final class PostPurchase {
                         shop.zone)
                     .keeping(ground.failures),
                 reviews.proveCounts(ground, owner),
+                reviews.hostRatings(
+                    ground, beans.getBean("blRatingSummaryDao", RatingSummaryDao.class), query),
+                service.timeOut(),
                 new DeleteOldRows(
                     RetentionJdbcModule.oldRows(jdbc),
                     settings.retention().plan(),
@@ -333,8 +364,17 @@ public final class PostPurchase {
                         transactions,
                         clock,
                         DELETING_AT,
-                        shop.zone))));
+                        shop.zone))),
+            referral.work(),
+            segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
+  }
+
+  @SafeVarargs
+  private static List<DueWork> together(List<DueWork>... parts) {
+    return Arrays.stream(parts)
+        .flatMap(List::stream)
+        .collect(collectingAndThen(toList(), Collections::unmodifiableList));
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
@@ -429,6 +469,11 @@ public final class PostPurchase {
     return groups;
   }
 
+  /** What became of the lines of orders. */
+  public OrderLineStore getLines() {
+    return lines;
+  }
+
   public OrderLifecycle getLifecycle() {
     return lifecycle;
   }
@@ -467,12 +512,28 @@ public final class PostPurchase {
     return catalogue;
   }
 
+  public OccasionParts getOccasions() {
+    return occasions;
+  }
+
   public ReferralParts getReferral() {
     return referral;
   }
 
+  public StoryParts getStories() {
+    return stories;
+  }
+
   public ReviewParts getReviews() {
     return reviews;
+  }
+
+  public SegmentParts getSegments() {
+    return segments;
+  }
+
+  public ServiceParts getService() {
+    return service;
   }
 
   public SimulationParts getSimulation() {

@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.config;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
@@ -16,6 +17,7 @@ import org.postpurchase.referral.AdvocateStore;
 import org.postpurchase.referral.BuyerReader;
 import org.postpurchase.referral.CodesOfReferrals;
 import org.postpurchase.referral.FraudSignal;
+import org.postpurchase.referral.IndexHistory;
 import org.postpurchase.referral.JoinReferrals;
 import org.postpurchase.referral.JudgeFraud;
 import org.postpurchase.referral.PersonKeyStore;
@@ -30,6 +32,8 @@ import org.postpurchase.referral.ShowReferrals;
 import org.postpurchase.referral.TellReferrals;
 import org.postpurchase.referral.fraud.ShippedSignals;
 import org.postpurchase.referral.jdbc.ReferralJdbcModule;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 
@@ -47,6 +51,7 @@ public final class ReferralParts {
   private final ReferralLinks links;
   private final ShowReferrals show;
   private final ReferralViews views;
+  private final IndexHistory history;
 
   /** What the host gives to the feature. */
   static final class Host {
@@ -73,7 +78,7 @@ public final class ReferralParts {
             ground.jdbc, ground.inserts, ground.dialect, BroadleafBuyers.EARLIER_ORDERS);
     advocates = ReferralJdbcModule.advocates(ground.jdbc, ground.inserts);
     people = ReferralJdbcModule.people(ground.jdbc, ground.inserts);
-    buyers = new BroadleafBuyers(ground.jdbc);
+    buyers = new BroadleafBuyers(ground.jdbc, ground.inserts.rows());
     Instant now = ground.clock.instant();
     keys =
         new PersonKeys(
@@ -93,9 +98,15 @@ public final class ReferralParts {
                     loyalty.getProgrammes(),
                     () -> ground.shop.zone),
                 new CodesOfReferrals(series.getIssueReward(), series.getRewardCodes()),
-                new TellReferrals(moments, links::status)),
+                new TellReferrals(moments, links::status, host.orders)),
             new ReferralEngine.Recognition(keys, fraud),
             new ReferralEngine.Base(ground.transactions, ground.failures, ground.clock));
+    history =
+        engine.history(
+            new IndexHistory.Node(
+                ReferralJdbcModule.history(ground.jdbc, ground.inserts),
+                new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
+                NodeName.ofThisContext()));
     join =
         new JoinReferrals(
             programmes,
@@ -106,7 +117,7 @@ public final class ReferralParts {
             keys,
             ground.transactions,
             ground.clock);
-    views = ReferralJdbcModule.views(ground.jdbc);
+    views = ReferralJdbcModule.views(ground.jdbc, ground.inserts);
     show =
         new ShowReferrals(
             programmes, new ReferralEngine.Stores(store, advocates, people), ground.transactions);
@@ -120,6 +131,15 @@ public final class ReferralParts {
           ((ListableBeanFactory) beans).getBeansOfType(FraudSignal.class, false, false).values());
     }
     return all;
+  }
+
+  /** What runs by itself. */
+  List<DueWork> work() {
+    return Arrays.asList(engine.pay(), history, engine.forget());
+  }
+
+  public IndexHistory getHistory() {
+    return history;
   }
 
   public ReferralProgrammes getProgrammes() {

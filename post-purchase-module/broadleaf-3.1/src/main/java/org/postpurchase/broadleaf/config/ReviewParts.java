@@ -3,8 +3,12 @@ package org.postpurchase.broadleaf.config;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Supplier;
+import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.ask.jdbc.AskJdbcModule;
+import org.postpurchase.broadleaf.review.BroadleafProducts;
+import org.postpurchase.broadleaf.review.BroadleafRatings;
+import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.loyalty.AwardForEvent;
 import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.ProgrammeReader;
@@ -21,7 +25,10 @@ import org.postpurchase.review.ReviewRewards;
 import org.postpurchase.review.ReviewSettingsReader;
 import org.postpurchase.review.ReviewStore;
 import org.postpurchase.review.ReviewViews;
+import org.postpurchase.review.ReviewedProducts;
 import org.postpurchase.review.ShowReviews;
+import org.postpurchase.review.SyncHostRatings;
+import org.postpurchase.review.WriteFeed;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.review.pictures.PicturesModule;
 import org.postpurchase.shared.DueWork;
@@ -44,6 +51,8 @@ public final class ReviewParts {
   private final ReviewLinks links;
   private final ReviewEngine engine;
   private final ShowReviews show;
+  private final ReviewedProducts products;
+  private final WriteFeed feed;
   private final PhotoMaker photoMaker = PicturesModule.photos();
 
   /**
@@ -66,7 +75,12 @@ public final class ReviewParts {
     engine =
         new ReviewEngine(
             new ReviewEngine.Stores(
-                store, photos, ReviewJdbcModule.counts(ground.jdbc), asks, lines),
+                store,
+                photos,
+                ReviewJdbcModule.counts(ground.jdbc),
+                asks,
+                lines,
+                ReviewJdbcModule.kept(ground.jdbc, ground.inserts)),
             new ReviewEngine.Shopside(
                 settings,
                 orders,
@@ -77,6 +91,8 @@ public final class ReviewParts {
             ground.transactions,
             ground.clock);
     show = new ShowReviews(views, photos, ground.transactions);
+    products = new BroadleafProducts(ground.inserts, () -> ground.shop);
+    feed = new WriteFeed(views, photos, products, ground.shop, ground.transactions);
   }
 
   /** Points by the merchant's rules for the event, whatever the stars; guests get none. */
@@ -114,6 +130,26 @@ public final class ReviewParts {
             ground.clock,
             COUNTING_AT,
             ground.shop.zone));
+  }
+
+  /** Keeps the host's own ratings true to the reviews. */
+  DueWork hostRatings(Ground ground, RatingSummaryDao summaries, SettingsQuery query) {
+    return new SyncHostRatings(
+        store,
+        settings,
+        new BroadleafRatings(summaries, query, ground.jdbc),
+        ground.transactions,
+        ground.failures,
+        ground.clock);
+  }
+
+  /** What the catalogue says about reviewed products. */
+  public ReviewedProducts getProducts() {
+    return products;
+  }
+
+  public WriteFeed getFeed() {
+    return feed;
   }
 
   public ReviewStore getStore() {

@@ -104,7 +104,11 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
             "WHEN_FINISHED",
             "When finished",
             "EACH_ORDER",
-            "With each order or occasion");
+            "With each order or occasion",
+            "EACH_PRODUCT",
+            "Once for each product",
+            "EACH_PERIOD",
+            "Once in a number of days");
 
     private ReEntry(int place, String type, String words) {
       super(place, type, words);
@@ -125,9 +129,23 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
             "HAPPENED",
             "After it happened to the member",
             "DAY_AHEAD",
-            "Before the day that it is about");
+            "Before the day that it is about",
+            "MOMENT",
+            "When something else happens",
+            "BRANCH",
+            "After the branch has chosen");
 
     private Anchor(int place, String type, String words) {
+      super(place, type, words);
+    }
+  }
+
+  /** What a step does. */
+  public static final class StepKind extends Choice {
+    public static final Map<String, StepKind> TYPES =
+        all(StepKind::new, "MESSAGE", "Sends a message", "BRANCH", "Chooses a way");
+
+    private StepKind(int place, String type, String words) {
       super(place, type, words);
     }
   }
@@ -178,6 +196,16 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
             "A step was sent",
             "STEP_NOT_SENT",
             "A step was not sent",
+            "CODE_USED",
+            "The code of a step was used",
+            "BRANCH_YES",
+            "A branch chose yes",
+            "BRANCH_NO",
+            "A branch chose no",
+            "HAPPENED",
+            "What it waits for happened",
+            "NOT_HAPPENED",
+            "What it waits for did not happen",
             "REVIEW_OPEN",
             "Reviews can be asked for");
 

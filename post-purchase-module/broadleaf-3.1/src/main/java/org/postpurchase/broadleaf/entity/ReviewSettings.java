@@ -56,6 +56,26 @@ public interface ReviewSettings extends Serializable {
 
   void setAsksDays(Integer asksDays);
 
+  Boolean getHostRating();
+
+  void setHostRating(Boolean hostRating);
+
+  Boolean getFeed();
+
+  void setFeed(Boolean feed);
+
+  Boolean getKeptRate();
+
+  void setKeptRate(Boolean keptRate);
+
+  Integer getReplyHours();
+
+  void setReplyHours(Integer replyHours);
+
+  Boolean getGallery();
+
+  void setGallery(Boolean gallery);
+
   Integer getEdition();
 
   void setEdition(Integer edition);

@@ -155,6 +155,51 @@ public class ReviewSettingsImpl implements ReviewSettings {
       tooltip = "ReviewSettings_AsksDays_Tooltip")
   protected Integer asksDays;
 
+  @Column(name = "HOST_RATING")
+  @AdminPresentation(
+      friendlyName = "ReviewSettings_HostRating",
+      order = 100,
+      group = "ReviewSettings_Group_More",
+      groupOrder = 300,
+      tooltip = "ReviewSettings_HostRating_Tooltip")
+  protected Boolean hostRating;
+
+  @Column(name = "FEED")
+  @AdminPresentation(
+      friendlyName = "ReviewSettings_Feed",
+      order = 110,
+      group = "ReviewSettings_Group_More",
+      groupOrder = 300,
+      tooltip = "ReviewSettings_Feed_Tooltip")
+  protected Boolean feed;
+
+  @Column(name = "KEPT_RATE")
+  @AdminPresentation(
+      friendlyName = "ReviewSettings_KeptRate",
+      order = 120,
+      group = "ReviewSettings_Group_More",
+      groupOrder = 300,
+      tooltip = "ReviewSettings_KeptRate_Tooltip")
+  protected Boolean keptRate;
+
+  @Column(name = "REPLY_HOURS")
+  @AdminPresentation(
+      friendlyName = "ReviewSettings_ReplyHours",
+      order = 130,
+      group = "ReviewSettings_Group_More",
+      groupOrder = 300,
+      tooltip = "ReviewSettings_ReplyHours_Tooltip")
+  protected Integer replyHours;
+
+  @Column(name = "GALLERY")
+  @AdminPresentation(
+      friendlyName = "ReviewSettings_Gallery",
+      order = 140,
+      group = "ReviewSettings_Group_More",
+      groupOrder = 300,
+      tooltip = "ReviewSettings_Gallery_Tooltip")
+  protected Boolean gallery;
+
   @Column(name = "EDITION", nullable = false)
   @AdminPresentation(
       friendlyName = "ReviewSettings_Edition",
@@ -289,6 +334,56 @@ public class ReviewSettingsImpl implements ReviewSettings {
   @Override
   public void setAsksDays(Integer asksDays) {
     this.asksDays = asksDays;
+  }
+
+  @Override
+  public Boolean getHostRating() {
+    return hostRating;
+  }
+
+  @Override
+  public void setHostRating(Boolean hostRating) {
+    this.hostRating = hostRating;
+  }
+
+  @Override
+  public Boolean getFeed() {
+    return feed;
+  }
+
+  @Override
+  public void setFeed(Boolean feed) {
+    this.feed = feed;
+  }
+
+  @Override
+  public Boolean getKeptRate() {
+    return keptRate;
+  }
+
+  @Override
+  public void setKeptRate(Boolean keptRate) {
+    this.keptRate = keptRate;
+  }
+
+  @Override
+  public Integer getReplyHours() {
+    return replyHours;
+  }
+
+  @Override
+  public void setReplyHours(Integer replyHours) {
+    this.replyHours = replyHours;
+  }
+
+  @Override
+  public Boolean getGallery() {
+    return gallery;
+  }
+
+  @Override
+  public void setGallery(Boolean gallery) {
+    this.gallery = gallery;
   }
 
   @Override

@@ -63,4 +63,32 @@ public interface Series extends Serializable {
   Integer getEdition();
 
   void setEdition(Integer edition);
+
+  String getProductIds();
+
+  void setProductIds(String productIds);
+
+  String getCategoryIds();
+
+  void setCategoryIds(String categoryIds);
+
+  String getAmounts();
+
+  void setAmounts(String amounts);
+
+  String getCountries();
+
+  void setCountries(String countries);
+
+  Integer getOrderNumber();
+
+  void setOrderNumber(Integer orderNumber);
+
+  Integer getPeriodDays();
+
+  void setPeriodDays(Integer periodDays);
+
+  String getEndsOn();
+
+  void setEndsOn(String endsOn);
 }

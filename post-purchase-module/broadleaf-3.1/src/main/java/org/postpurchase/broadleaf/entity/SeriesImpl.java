@@ -154,6 +154,143 @@ public class SeriesImpl implements Series {
       groupOrder = 100)
   protected Integer edition;
 
+  @Column(name = "PRODUCT_IDS", length = 1000)
+  @AdminPresentation(
+      friendlyName = "Series_ProductIds",
+      order = 100,
+      group = "Series_Group_Only",
+      groupOrder = 250,
+      tooltip = "Series_ProductIds_Tooltip",
+      largeEntry = true)
+  protected String productIds;
+
+  @Column(name = "CATEGORY_IDS", length = 1000)
+  @AdminPresentation(
+      friendlyName = "Series_CategoryIds",
+      order = 200,
+      group = "Series_Group_Only",
+      groupOrder = 250,
+      tooltip = "Series_CategoryIds_Tooltip",
+      largeEntry = true)
+  protected String categoryIds;
+
+  @Column(name = "AMOUNTS", length = 255)
+  @AdminPresentation(
+      friendlyName = "Series_Amounts",
+      order = 300,
+      group = "Series_Group_Only",
+      groupOrder = 250,
+      tooltip = "Series_Amounts_Tooltip")
+  protected String amounts;
+
+  @Column(name = "COUNTRIES", length = 255)
+  @AdminPresentation(
+      friendlyName = "Series_Countries",
+      order = 400,
+      group = "Series_Group_Only",
+      groupOrder = 250,
+      tooltip = "Series_Countries_Tooltip")
+  protected String countries;
+
+  @Column(name = "ORDER_NUMBER")
+  @AdminPresentation(
+      friendlyName = "Series_OrderNumber",
+      order = 500,
+      group = "Series_Group_Only",
+      groupOrder = 250,
+      tooltip = "Series_OrderNumber_Tooltip")
+  protected Integer orderNumber;
+
+  @Column(name = "PERIOD_DAYS")
+  @AdminPresentation(
+      friendlyName = "Series_PeriodDays",
+      order = 250,
+      group = "Series_Group_Enter",
+      groupOrder = 200,
+      tooltip = "Series_PeriodDays_Tooltip")
+  protected Integer periodDays;
+
+  @Column(name = "ENDS_ON", length = 30)
+  @AdminPresentation(
+      friendlyName = "Series_EndsOn",
+      order = 500,
+      group = "Series_Group_Exit",
+      groupOrder = 300,
+      tooltip = "Series_EndsOn_Tooltip",
+      fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+      broadleafEnumeration = "org.postpurchase.broadleaf.entity.Choice$Trigger")
+  protected String endsOn;
+
+  @Override
+  public String getProductIds() {
+    return productIds;
+  }
+
+  @Override
+  public void setProductIds(String productIds) {
+    this.productIds = productIds;
+  }
+
+  @Override
+  public String getCategoryIds() {
+    return categoryIds;
+  }
+
+  @Override
+  public void setCategoryIds(String categoryIds) {
+    this.categoryIds = categoryIds;
+  }
+
+  @Override
+  public String getAmounts() {
+    return amounts;
+  }
+
+  @Override
+  public void setAmounts(String amounts) {
+    this.amounts = amounts;
+  }
+
+  @Override
+  public String getCountries() {
+    return countries;
+  }
+
+  @Override
+  public void setCountries(String countries) {
+    this.countries = countries;
+  }
+
+  @Override
+  public Integer getOrderNumber() {
+    return orderNumber;
+  }
+
+  @Override
+  public void setOrderNumber(Integer orderNumber) {
+    this.orderNumber = orderNumber;
+  }
+
+  @Override
+  public Integer getPeriodDays() {
+    return periodDays;
+  }
+
+  @Override
+  public void setPeriodDays(Integer periodDays) {
+    this.periodDays = periodDays;
+  }
+
+  @Override
+  public String getEndsOn() {
+    return endsOn;
+  }
+
+  @Override
+  public void setEndsOn(String endsOn) {
+    this.endsOn = endsOn;
+  }
+
   @Override
   public Long getId() {
     return id;

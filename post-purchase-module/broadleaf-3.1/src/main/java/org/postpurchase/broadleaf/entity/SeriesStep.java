@@ -90,4 +90,40 @@ public interface SeriesStep extends Serializable {
   Integer getRewardValidDays();
 
   void setRewardValidDays(Integer rewardValidDays);
+
+  String getStepKind();
+
+  void setStepKind(String stepKind);
+
+  String getWaitsFor();
+
+  void setWaitsFor(String waitsFor);
+
+  Integer getWaitDays();
+
+  void setWaitDays(Integer waitDays);
+
+  Boolean getGoal();
+
+  void setGoal(Boolean goal);
+
+  String getProductIds();
+
+  void setProductIds(String productIds);
+
+  String getCategoryIds();
+
+  void setCategoryIds(String categoryIds);
+
+  String getAmounts();
+
+  void setAmounts(String amounts);
+
+  String getCountries();
+
+  void setCountries(String countries);
+
+  Integer getOrderNumber();
+
+  void setOrderNumber(Integer orderNumber);
 }

@@ -255,6 +255,183 @@ public class SeriesStepImpl implements SeriesStep {
       tooltip = "SeriesStep_RewardValidDays_Tooltip")
   protected Integer rewardValidDays;
 
+  @Column(name = "STEP_KIND", length = 20)
+  @AdminPresentation(
+      friendlyName = "SeriesStep_StepKind",
+      order = 50,
+      group = "SeriesStep_Group_What",
+      groupOrder = 300,
+      tooltip = "SeriesStep_StepKind_Tooltip",
+      fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+      broadleafEnumeration = "org.postpurchase.broadleaf.entity.Choice$StepKind")
+  protected String stepKind;
+
+  @Column(name = "WAITS_FOR", length = 30)
+  @AdminPresentation(
+      friendlyName = "SeriesStep_WaitsFor",
+      order = 110,
+      group = "SeriesStep_Group_When",
+      groupOrder = 200,
+      tooltip = "SeriesStep_WaitsFor_Tooltip",
+      fieldType = SupportedFieldType.BROADLEAF_ENUMERATION,
+      broadleafEnumeration = "org.postpurchase.broadleaf.entity.Choice$Trigger")
+  protected String waitsFor;
+
+  @Column(name = "WAIT_DAYS")
+  @AdminPresentation(
+      friendlyName = "SeriesStep_WaitDays",
+      order = 120,
+      group = "SeriesStep_Group_When",
+      groupOrder = 200,
+      tooltip = "SeriesStep_WaitDays_Tooltip")
+  protected Integer waitDays;
+
+  @Column(name = "IS_GOAL")
+  @AdminPresentation(
+      friendlyName = "SeriesStep_Goal",
+      order = 130,
+      group = "SeriesStep_Group_When",
+      groupOrder = 200,
+      tooltip = "SeriesStep_Goal_Tooltip")
+  protected Boolean goal;
+
+  @Column(name = "PRODUCT_IDS", length = 1000)
+  @AdminPresentation(
+      friendlyName = "SeriesStep_ProductIds",
+      order = 300,
+      group = "SeriesStep_Group_If",
+      groupOrder = 400,
+      tooltip = "SeriesStep_ProductIds_Tooltip",
+      largeEntry = true)
+  protected String productIds;
+
+  @Column(name = "CATEGORY_IDS", length = 1000)
+  @AdminPresentation(
+      friendlyName = "SeriesStep_CategoryIds",
+      order = 400,
+      group = "SeriesStep_Group_If",
+      groupOrder = 400,
+      tooltip = "SeriesStep_CategoryIds_Tooltip",
+      largeEntry = true)
+  protected String categoryIds;
+
+  @Column(name = "AMOUNTS", length = 255)
+  @AdminPresentation(
+      friendlyName = "SeriesStep_Amounts",
+      order = 500,
+      group = "SeriesStep_Group_If",
+      groupOrder = 400,
+      tooltip = "SeriesStep_Amounts_Tooltip")
+  protected String amounts;
+
+  @Column(name = "COUNTRIES", length = 255)
+  @AdminPresentation(
+      friendlyName = "SeriesStep_Countries",
+      order = 600,
+      group = "SeriesStep_Group_If",
+      groupOrder = 400,
+      tooltip = "SeriesStep_Countries_Tooltip")
+  protected String countries;
+
+  @Column(name = "ORDER_NUMBER")
+  @AdminPresentation(
+      friendlyName = "SeriesStep_OrderNumber",
+      order = 700,
+      group = "SeriesStep_Group_If",
+      groupOrder = 400,
+      tooltip = "SeriesStep_OrderNumber_Tooltip")
+  protected Integer orderNumber;
+
+  @Override
+  public String getStepKind() {
+    return stepKind;
+  }
+
+  @Override
+  public void setStepKind(String stepKind) {
+    this.stepKind = stepKind;
+  }
+
+  @Override
+  public String getWaitsFor() {
+    return waitsFor;
+  }
+
+  @Override
+  public void setWaitsFor(String waitsFor) {
+    this.waitsFor = waitsFor;
+  }
+
+  @Override
+  public Integer getWaitDays() {
+    return waitDays;
+  }
+
+  @Override
+  public void setWaitDays(Integer waitDays) {
+    this.waitDays = waitDays;
+  }
+
+  @Override
+  public Boolean getGoal() {
+    return goal;
+  }
+
+  @Override
+  public void setGoal(Boolean goal) {
+    this.goal = goal;
+  }
+
+  @Override
+  public String getProductIds() {
+    return productIds;
+  }
+
+  @Override
+  public void setProductIds(String productIds) {
+    this.productIds = productIds;
+  }
+
+  @Override
+  public String getCategoryIds() {
+    return categoryIds;
+  }
+
+  @Override
+  public void setCategoryIds(String categoryIds) {
+    this.categoryIds = categoryIds;
+  }
+
+  @Override
+  public String getAmounts() {
+    return amounts;
+  }
+
+  @Override
+  public void setAmounts(String amounts) {
+    this.amounts = amounts;
+  }
+
+  @Override
+  public String getCountries() {
+    return countries;
+  }
+
+  @Override
+  public void setCountries(String countries) {
+    this.countries = countries;
+  }
+
+  @Override
+  public Integer getOrderNumber() {
+    return orderNumber;
+  }
+
+  @Override
+  public void setOrderNumber(Integer orderNumber) {
+    this.orderNumber = orderNumber;
+  }
+
   @Override
   public Long getId() {
     return id;

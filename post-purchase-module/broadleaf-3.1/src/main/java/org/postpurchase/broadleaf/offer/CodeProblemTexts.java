@@ -1,11 +1,14 @@
 package org.postpurchase.broadleaf.offer;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Locale;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.reward.CodeProblem;
 import org.postpurchase.reward.CodeVerdict;
+import org.postpurchase.shared.Money;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceAware;
 
@@ -26,8 +29,18 @@ public final class CodeProblemTexts implements MessageSourceAware {
   }
 
   private String of(String code, CodeVerdict verdict, String detail, Locale locale) {
-    Object[] arguments = {code, detail.isEmpty() ? "" : new BigDecimal(detail)};
+    Object[] arguments = {code, detail.isEmpty() ? "" : amount(detail, locale)};
     return messages.getMessage(KEY + verdict.name(), arguments, WITHOUT_BUNDLE, locale);
+  }
+
+  /** An amount with the code of its currency, as people of that language write it. */
+  private static String amount(String detail, Locale locale) {
+    String[] parts = detail.split(" ");
+    Currency currency =
+        parts.length > 1
+            ? Currency.getInstance(parts[1])
+            : org.broadleafcommerce.common.money.Money.defaultCurrency();
+    return Money.of(new BigDecimal(parts[0]), currency, RoundingMode.UP).format(locale);
   }
 
   /** The same, of a code that a checkout has taken off the order. */

@@ -48,10 +48,11 @@ final class OrderCodes {
   static FriendCodes.Friend friend(Order order) {
     Redeemer redeemer = redeemer(order);
     return new FriendCodes.Friend(
-        redeemer.orderId,
-        redeemer.contact,
-        redeemer.customerId,
-        order.getSubTotal() == null ? null : order.getSubTotal().getAmount());
+            redeemer.orderId,
+            redeemer.contact,
+            redeemer.customerId,
+            order.getSubTotal() == null ? null : order.getSubTotal().getAmount())
+        .in(order.getCurrency() == null ? "" : order.getCurrency().getCurrencyCode());
   }
 
   /** A guest is known by the e-mail address of the order, a registered customer by his id too. */

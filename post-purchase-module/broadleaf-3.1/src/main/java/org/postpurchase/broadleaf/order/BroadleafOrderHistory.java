@@ -1,8 +1,12 @@
 package org.postpurchase.broadleaf.order;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
@@ -49,13 +53,64 @@ public final class BroadleafOrderHistory implements OrderHistory {
   }
 
   @Override
+  public List<Instant> earlier(OrderSnapshot order) {
+    List<Object> values = new ArrayList<>();
+    String selects = selects(order, "<", persons.isComplete(), values);
+    return selects.isEmpty()
+        ? new ArrayList<>()
+        : jdbc.query(
+            "select b.SUBMIT_DATE from BLC_ORDER b where b.ORDER_ID in (" + selects + ")",
+            (row, n) -> row.getTimestamp("SUBMIT_DATE").toInstant(),
+            values.toArray());
+  }
+
+  /** By the host's own rows, which know of an order as soon as it is placed. */
+  @Override
+  public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
+    List<String> whose = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    if (customerId > 0) {
+      whose.add("o.CUSTOMER_ID = ?");
+      values.add(customerId);
+    }
+    if (!mailbox.isEmpty()) {
+      whose.add("o.EMAIL_ADDRESS = ?");
+      values.add(mailbox);
+      whose.add(
+          "o.ORDER_ID in (select p.ORDER_ID from PP_PERSON_ORDER p where p.MAILBOX_KEY = ?)");
+      values.add(mailbox);
+    }
+    values.add(Timestamp.from(since));
+    String orders =
+        "select o.ORDER_ID from BLC_ORDER o where ("
+            + String.join(" or ", whose)
+            + ") and o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE > ? limit 1";
+    return !jdbc.queryForList(orders, Long.class, values.toArray()).isEmpty();
+  }
+
+  /** By two statements for all of them, once every order's mailbox is known. */
+  @Override
+  public Map<Long, List<Instant>> earlierOf(Collection<OrderSnapshot> orders) {
+    return persons.isComplete()
+        ? persons.earlierOf(orders)
+        : OrderHistory.super.earlierOf(orders);
+  }
+
+  @Override
   public boolean hasLater(OrderSnapshot order) {
     return exists(order, ">", persons.isComplete());
   }
 
   private boolean exists(OrderSnapshot order, String direction, boolean byKey) {
-    List<String> selects = new ArrayList<>();
     List<Object> values = new ArrayList<>();
+    String selects = selects(order, direction, byKey, values);
+    return !selects.isEmpty() && any(selects, values);
+  }
+
+  /** Other orders of the person; empty when nothing is known of it. The parameters are added. */
+  private static String selects(
+      OrderSnapshot order, String direction, boolean byKey, List<Object> values) {
+    List<String> selects = new ArrayList<>();
     List<String> conditions = new ArrayList<>();
     values.add(order.orderId);
     if (!order.email.isEmpty()) {
@@ -67,7 +122,7 @@ public final class BroadleafOrderHistory implements OrderHistory {
       values.add(order.customerId);
     }
     if (conditions.isEmpty()) {
-      return false;
+      return "";
     }
     selects.add(sql(IN_HOST, direction, String.join(" or ", conditions)));
     String key = byKey ? PersonOrders.keyOf(order.email) : "";
@@ -76,7 +131,7 @@ public final class BroadleafOrderHistory implements OrderHistory {
       values.add(order.orderId);
       values.add(key);
     }
-    return any(String.join(" union all ", selects), values);
+    return String.join(" union all ", selects);
   }
 
   private boolean byAnySpelling(OrderSnapshot order) {

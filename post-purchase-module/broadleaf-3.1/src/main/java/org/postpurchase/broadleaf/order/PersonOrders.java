@@ -1,8 +1,13 @@
 package org.postpurchase.broadleaf.order;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.postpurchase.order.OrderSnapshot;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +35,20 @@ public final class PersonOrders {
       "insert into PP_PERSON_ORDER (ORDER_ID, MAILBOX_KEY) values (?, ?)";
   private static final String KNOWN =
       "select ORDER_ID from PP_PERSON_ORDER where ORDER_ID between ? and ?";
+  private static final String BEFORE =
+      " and o.ORDER_STATUS = 'SUBMITTED' and o.ORDER_ID <> own.ORDER_ID"
+          + " and (o.SUBMIT_DATE < own.SUBMIT_DATE"
+          + " or (o.SUBMIT_DATE = own.SUBMIT_DATE and o.ORDER_ID < own.ORDER_ID))";
+  private static final String OF_MAILBOX =
+      "select own.ORDER_ID as OWN_ID, o.ORDER_ID as OTHER_ID, o.SUBMIT_DATE as PLACED_AT from BLC_ORDER own"
+          + " join PP_PERSON_ORDER mine on mine.ORDER_ID = own.ORDER_ID"
+          + " join PP_PERSON_ORDER p on p.MAILBOX_KEY = mine.MAILBOX_KEY"
+          + " join BLC_ORDER o on o.ORDER_ID = p.ORDER_ID where own.ORDER_ID {keys}"
+          + BEFORE;
+  private static final String OF_CUSTOMER =
+      "select own.ORDER_ID as OWN_ID, o.ORDER_ID as OTHER_ID, o.SUBMIT_DATE as PLACED_AT from BLC_ORDER own"
+          + " join BLC_ORDER o on o.CUSTOMER_ID = own.CUSTOMER_ID where own.ORDER_ID {keys}"
+          + BEFORE;
   private static final String STATE = "select REACHED_TEXT from PP_TASK_PROGRESS where TASK = ?";
   private static final long LOOK_AGAIN_NANOS = 30_000_000_000L;
   private static final int LONGEST_KEY = 254;
@@ -84,6 +103,26 @@ public final class PersonOrders {
                     placed,
                     (row, n) ->
                         new Placed(row.getLong("ORDER_ID"), row.getString("EMAIL_ADDRESS")))));
+  }
+
+  /** When the submitted orders of the same mailbox or customer before each of these were placed. */
+  Map<Long, List<Instant>> earlierOf(Collection<OrderSnapshot> orders) {
+    Map<Long, Map<Long, Instant>> earlier = new HashMap<>();
+    orders.forEach(order -> earlier.put(order.orderId, new HashMap<>()));
+    for (String select : Arrays.asList(OF_MAILBOX, OF_CUSTOMER)) {
+      inserts
+          .rows()
+          .select(
+              select,
+              earlier.keySet(),
+              (row, n) ->
+                  earlier
+                      .get(row.getLong("OWN_ID"))
+                      .put(row.getLong("OTHER_ID"), row.getTimestamp("PLACED_AT").toInstant()));
+    }
+    Map<Long, List<Instant>> times = new HashMap<>();
+    earlier.forEach((id, others) -> times.put(id, new ArrayList<>(others.values())));
+    return times;
   }
 
   /** Adds those that are not there yet; in the order of their ids, all of one page. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.postpurchase.referral.BuyerReader;
 import org.postpurchase.referral.KeyKind;
 import org.postpurchase.referral.PersonFacts;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.jdbc.RowSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -37,7 +39,7 @@ public final class BroadleafBuyers implements BuyerReader {
           + " and f.ADDRESS_ID is not null)"
           + " left join BLC_ADDRESS a on a.ADDRESS_ID = g.ADDRESS_ID"
           + " left join BLC_PHONE p on p.PHONE_ID = a.PHONE_PRIMARY_ID";
-  private static final String ONE = ORDERS + " where o.ORDER_ID = ?";
+  private static final String THESE = ORDERS + " where o.ORDER_ID {keys}";
   private static final String AFTER =
       ORDERS + " where o.ORDER_ID > ? and o.ORDER_STATUS = 'SUBMITTED' order by o.ORDER_ID limit ?";
   private static final String COUNT =
@@ -49,17 +51,24 @@ public final class BroadleafBuyers implements BuyerReader {
           + " join BLC_ORDER_PAYMENT_TRANSACTION t on t.ORDER_PAYMENT = p.ORDER_PAYMENT_ID"
           + " join BLC_TRANS_ADDITNL_FIELDS f on f.PAYMENT_TRANSACTION_ID = t.PAYMENT_TRANSACTION_ID"
           + " where f.FIELD_NAME in ('FINGERPRINT', 'TOKEN', 'CARD_TYPE', 'LAST_FOUR', 'EXP_DATE')"
-          + " and p.ORDER_ID in (%s) order by f.FIELD_NAME";
+          + " and p.ORDER_ID {keys} order by f.FIELD_NAME";
 
   private final JdbcTemplate jdbc;
+  private final RowSets rows;
 
-  public BroadleafBuyers(JdbcTemplate jdbc) {
+  public BroadleafBuyers(JdbcTemplate jdbc, RowSets rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   @Override
   public Optional<PersonFacts> find(long orderId) {
-    return withCards(jdbc.query(ONE, (row, n) -> facts(row), orderId)).stream().findFirst();
+    return findAll(Collections.singleton(orderId)).stream().findFirst();
+  }
+
+  @Override
+  public List<PersonFacts> findAll(Collection<Long> orderIds) {
+    return withCards(rows.select(THESE, orderIds, (row, n) -> facts(row)));
   }
 
   @Override
@@ -77,17 +86,15 @@ public final class BroadleafBuyers implements BuyerReader {
       return all;
     }
     Map<Long, Map<String, String>> fields = new LinkedHashMap<>();
-    List<Object> ids = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
     all.forEach(facts -> ids.add(facts.orderId));
-    String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-    jdbc.query(
-        String.format(CARDS, marks),
-        row -> {
-          fields
-              .computeIfAbsent(row.getLong("ORDER_ID"), id -> new LinkedHashMap<>())
-              .put(row.getString("FIELD_NAME"), row.getString("FIELD_VALUE"));
-        },
-        ids.toArray());
+    rows.select(
+        CARDS,
+        ids,
+        (row, n) ->
+            fields
+                .computeIfAbsent(row.getLong("ORDER_ID"), id -> new LinkedHashMap<>())
+                .put(row.getString("FIELD_NAME"), row.getString("FIELD_VALUE")));
     for (PersonFacts facts : all) {
       facts.with(KeyKind.PAYMENT, card(fields.getOrDefault(facts.orderId, Collections.emptyMap())));
     }

@@ -19,12 +19,15 @@ import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.ExitRule;
+import org.postpurchase.series.OrderFilter;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.Series;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.series.Step;
+import org.postpurchase.series.StepKind;
+import org.postpurchase.series.Waiting;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
@@ -146,7 +149,22 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
         ReEntry.valueOf(text(row.getReEntry())),
         number(row.getPriority()),
         exits,
-        parts);
+        parts)
+        .only(
+            filter(
+                row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
+                .number(number(row.getOrderNumber()))
+                .build())
+        .every(number(row.getPeriodDays()))
+        .endsOn(text(row.getEndsOn()));
+  }
+
+  private static OrderFilter.Builder filter(
+      String products, String categories, String amounts, String countries) {
+    return new OrderFilter.Builder()
+        .goods(text(products), text(categories))
+        .amounts(text(amounts))
+        .countries(text(countries));
   }
 
   /**
@@ -155,7 +173,19 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
    * @throws IllegalArgumentException when a choice is none of those that there are
    */
   public static Step step(SeriesStep row) {
+    String kind = text(row.getStepKind());
     return new Step.Builder(text(row.getStepKey()))
+        .kind(kind.isEmpty() ? StepKind.MESSAGE : StepKind.valueOf(kind))
+        .awaits(
+            new Waiting(
+                text(row.getWaitsFor()),
+                number(row.getWaitDays()),
+                Boolean.TRUE.equals(row.getGoal())))
+        .only(
+            filter(
+                row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
+                .number(number(row.getOrderNumber()))
+                .build())
         .at(number(row.getPosition()), text(row.getName()))
         .delay(
             Anchor.valueOf(text(row.getAnchor())),

@@ -30,7 +30,17 @@ public final class InstallPresets {
     "reward-reminder",
     "points-expiring",
     "tier-reached",
-    "tier-at-risk"
+    "tier-at-risk",
+    "friend-joined",
+    "referral-rewarded",
+    "referral-changed",
+    "welcome",
+    "welcome-story",
+    "welcome-favourites",
+    "birthday",
+    "anniversary",
+    "win-back",
+    "replenishment"
   };
   private static final String SAVED_BY = "preset";
   private static final String ENTITIES = "org.postpurchase.broadleaf.entity.";
@@ -89,8 +99,8 @@ public final class InstallPresets {
       row.setHeading(texts.getProperty("heading"));
       row.setIntro(texts.getProperty("intro"));
       row.setClosing(texts.getProperty("closing"));
-      row.setHtmlLayout(ShippedText.labelled(key + ".html.vm", texts));
-      row.setTextLayout(ShippedText.labelled(key + ".txt.vm", texts));
+      row.setHtmlLayout(ShippedText.labelled(texts.getProperty("layout", key) + ".html.vm", texts));
+      row.setTextLayout(ShippedText.labelled(texts.getProperty("layout", key) + ".txt.vm", texts));
       em.persist(row);
       em.flush();
       versions.keep(EntityTemplateReader.definition(row), SAVED_BY);

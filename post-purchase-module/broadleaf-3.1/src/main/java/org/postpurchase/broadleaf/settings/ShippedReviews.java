@@ -24,6 +24,11 @@ final class ShippedReviews {
       row.setAgainMonths(12);
       row.setAsksMost(2);
       row.setAsksDays(30);
+      row.setHostRating(false);
+      row.setFeed(false);
+      row.setKeptRate(false);
+      row.setReplyHours(0);
+      row.setGallery(false);
       row.setEdition(1);
       em.persist(row);
     }

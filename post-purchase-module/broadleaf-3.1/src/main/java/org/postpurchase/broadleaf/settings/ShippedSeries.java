@@ -9,6 +9,11 @@ import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.TierTrigger;
+import org.postpurchase.referral.TellReferrals;
+import org.postpurchase.occasion.RegisteredTrigger;
+import org.postpurchase.occasion.ReplenishOccasion;
+import org.postpurchase.occasion.WinBackOccasion;
+import org.postpurchase.occasion.YearlyOccasion;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.OrderTriggers;
@@ -36,7 +41,18 @@ final class ShippedSeries {
    */
   static List<ShippedSeries> all(String channel) {
     List<ShippedSeries> all =
-        Arrays.asList(firstPurchase(), everyOrder(), pointsExpiring(), tierReached(), tierAtRisk());
+        new ArrayList<>(
+            Arrays.asList(
+                firstPurchase(),
+                everyOrder(),
+                pointsExpiring(),
+                tierReached(),
+                tierAtRisk(),
+                referral("friend-joined", "A friend has ordered", TellReferrals.FRIEND_JOINED),
+                referral("referral-rewarded", "Reward for a friend", TellReferrals.REWARDED),
+                referral("referral-reduced", "Reward has become smaller", TellReferrals.REDUCED),
+                referral("referral-reversed", "Reward taken back", TellReferrals.REVERSED)));
+    all.addAll(ofOccasions());
     all.forEach(series -> series.steps.forEach(step -> step.setChannel(channel)));
     return all;
   }
@@ -99,6 +115,50 @@ final class ShippedSeries {
             .aboutMembers();
     s.notice("warning", "Warning", Anchor.HAPPENED, 0, 7 * A_DAY);
     s.notice("last-warning", "Last warning", Anchor.DAY_AHEAD, 7, 3 * A_DAY);
+    return s;
+  }
+
+  /** Tells the advocate, and the friend where it concerns the friend: no offer. */
+  private static ShippedSeries referral(String key, String name, String trigger) {
+    ShippedSeries s =
+        new ShippedSeries(key, name).starts(trigger, ReEntry.EACH_ORDER, 50).aboutMembers();
+    s.notice("notice", "Notice", Anchor.HAPPENED, 0, 3 * A_DAY);
+    if (trigger.equals(TellReferrals.REDUCED) || trigger.equals(TellReferrals.REVERSED)) {
+      s.steps.forEach(step -> step.setTemplateKey("referral-changed"));
+    }
+    return s;
+  }
+
+  /** What comes with time, and the welcome to a new account. */
+  private static List<ShippedSeries> ofOccasions() {
+    ShippedSeries welcome =
+        new ShippedSeries("welcome", "Welcome to a new account")
+            .starts(RegisteredTrigger.KEY, ReEntry.NEVER, 50)
+            .aboutMembers();
+    welcome.row.setExitOptedOut(true);
+    SeriesStep hello = welcome.step("welcome", "Welcome", Anchor.HAPPENED, 0);
+    hello.setPurpose(Purpose.TRANSACTIONAL.name());
+    welcome.advertises("welcome-story", "Who we are", Anchor.HAPPENED, 3);
+    welcome.advertises("welcome-favourites", "Where to begin", Anchor.HAPPENED, 7);
+    ShippedSeries winBack = occasion("win-back", "Silent for long", WinBackOccasion.KEY);
+    winBack.row.setExitOrderedAgain(true);
+    ShippedSeries refill =
+        occasion("replenishment", "Something is used up soon", ReplenishOccasion.KEY);
+    refill.row.setExitOrderCancelled(true);
+    refill.row.setExitAllReturned(true);
+    return Arrays.asList(
+        welcome,
+        occasion("birthday", "Birthday", YearlyOccasion.BIRTHDAY),
+        occasion("anniversary", "A year since the first order", YearlyOccasion.FIRST_ORDER),
+        winBack,
+        refill);
+  }
+
+  private static ShippedSeries occasion(String key, String name, String trigger) {
+    ShippedSeries s =
+        new ShippedSeries(key, name).starts(trigger, ReEntry.EACH_ORDER, 50).aboutMembers();
+    s.row.setExitOptedOut(true);
+    s.advertises(key, name, Anchor.HAPPENED, 0);
     return s;
   }
 

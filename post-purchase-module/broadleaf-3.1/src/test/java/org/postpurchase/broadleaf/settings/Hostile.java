@@ -173,7 +173,14 @@ final class Hostile {
             "lower",
             "next",
             "keep",
-            "unit")) {
+            "unit",
+            "side",
+            "forFriend",
+            "hasReward",
+            "hasPoints",
+            "rewardCode",
+            "due",
+            "code")) {
       values = values.text(name, text(random));
     }
     return values.text("url", "https://shop.test/account/points");

@@ -52,7 +52,13 @@ class HostileOrderMailTest {
   private static final List<String> OF_ORDERS =
       List.of("thank-you", "how-to", "review-request", "reward-code", "reward-reminder");
   private static final List<String> OF_MEMBERS =
-      List.of("points-expiring", "tier-reached", "tier-at-risk");
+      List.of(
+          "points-expiring",
+          "tier-reached",
+          "tier-at-risk",
+          "friend-joined",
+          "referral-rewarded",
+          "referral-changed");
   private static final int BYTES_MAX = 102 * 1024;
   private static final String UNSUBSCRIBE = "https://shop.test/unsubscribe/7f3a";
 

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postpurchase.messaging.AgainFilter;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
@@ -27,6 +29,8 @@ import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.LeaseTaker;
+import org.postpurchase.shared.jdbc.OneOf;
+import org.postpurchase.shared.jdbc.UnflushedCommit;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -102,6 +106,20 @@ final class JdbcMessageStore implements MessageStore {
         }
       }
     } while (due.isEmpty() && !seen.isEmpty());
+    return due.isEmpty() ? due : lease(due, owner, leaseSeconds);
+  }
+
+  private List<Message> lease(List<Message> due, String owner, int leaseSeconds) {
+    UnflushedCommit.allow(jdbc, inserts.dialect());
+    if (inserts.dialect().canSkipLocked()) { // they are locked: all of them are ours
+      OneOf these =
+          OneOf.of(
+              inserts.dialect(),
+              "MESSAGE_ID",
+              due.stream().map(m -> m.id).collect(Collectors.toList()));
+      jdbc.update(sql.leaseMany(leaseSeconds) + these.sql, these.argsAfter(owner));
+      return due.stream().map(JdbcMessageStore::leased).collect(Collectors.toList());
+    }
     boolean[] won =
         leases.take(
             sql.lease(leaseSeconds),
@@ -120,14 +138,11 @@ final class JdbcMessageStore implements MessageStore {
   public List<Message> begin(List<Message> claimed, Instant now) {
     List<Object[]> rows = new ArrayList<>();
     claimed.forEach(m -> rows.add(new Object[] {Utc.param(now), m.id, m.epoch}));
-    int[] changed = jdbc.batchUpdate(MessageSql.BEGIN, rows);
-    List<Message> begun = new ArrayList<>();
-    for (int i = 0; i < changed.length; i++) {
-      if (changed[i] != 0) { // a driver may not say how many
-        begun.add(begun(claimed.get(i), now));
-      }
-    }
-    return begun;
+    Set<Long> begun = inserts.rows().updateThoseThere(MessageSql.BEGIN, "MESSAGE_ID", 1, rows);
+    return claimed.stream()
+        .filter(m -> begun.contains(m.id))
+        .map(m -> begun(m, now))
+        .collect(Collectors.toList());
   }
 
   @Override
@@ -148,7 +163,7 @@ final class JdbcMessageStore implements MessageStore {
   public void sent(Map<Message, RenderedMessage> sent, Instant at) {
     List<Object[]> rows = new ArrayList<>();
     sent.forEach((m, rendered) -> rows.add(conclusion(m, MessageState.SENT, at, "", rendered)));
-    jdbc.batchUpdate(MessageSql.CONCLUDE, rows);
+    inserts.rows().updateThoseThere(MessageSql.CONCLUDE, "MESSAGE_ID", 7, rows);
   }
 
   private static Object[] conclusion(

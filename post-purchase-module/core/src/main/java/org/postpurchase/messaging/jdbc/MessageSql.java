@@ -86,10 +86,16 @@ final class MessageSql {
   }
 
   String lease(int seconds) {
+    return leaseMany(seconds)
+        + "MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE in ('QUEUED', 'SENDING')";
+  }
+
+  /** For rows that are locked. */
+  String leaseMany(int seconds) {
     return "update PP_MESSAGE set STATE = 'SENDING', LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH +"
         + " 1, UNCLEAR_ENDS = UNCLEAR_ENDS + case when BEGUN_AT is null then 0 else 1 end,"
         + " BEGUN_AT = null, LEASE_UNTIL = "
         + dialect.nowPlusSeconds(seconds)
-        + " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE in ('QUEUED', 'SENDING')";
+        + " where ";
   }
 }

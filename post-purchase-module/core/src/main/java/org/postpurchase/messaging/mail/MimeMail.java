@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.StreamProvider;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Date;
 import org.eclipse.angus.mail.handlers.multipart_mixed;
 import org.eclipse.angus.mail.handlers.text_html;
@@ -80,6 +82,13 @@ final class MimeMail extends MimeMessage {
     part.setText(text, "UTF-8", subtype);
     part.setHeader("Content-Transfer-Encoding", "quoted-printable");
     return part;
+  }
+
+  @Override
+  public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+    WholeMail whole = new WholeMail();
+    super.writeTo(whole, ignored);
+    whole.sendTo(out);
   }
 
   @Override

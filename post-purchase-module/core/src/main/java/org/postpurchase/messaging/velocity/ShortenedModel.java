@@ -26,7 +26,7 @@ final class ShortenedModel {
   }
 
   private Map<String, Object> map(Map<?, ?> model) {
-    Map<String, Object> shorter = new HashMap<>();
+    Map<String, Object> shorter = new HashMap<>(2 * model.size());
     model.forEach((key, value) -> shorter.put((String) key, value(value)));
     model.forEach((key, value) -> tellRest(shorter, (String) key, value));
     return Collections.unmodifiableMap(shorter);
@@ -37,8 +37,9 @@ final class ShortenedModel {
       return map((Map<?, ?>) value);
     }
     if (value instanceof List) {
+      List<?> all = (List<?>) value;
       List<Object> rows = new ArrayList<>();
-      ((List<?>) value).stream().limit(rowsMax).forEach(row -> rows.add(value(row)));
+      all.subList(0, Math.min(rowsMax, all.size())).forEach(row -> rows.add(value(row)));
       return Collections.unmodifiableList(rows);
     }
     return value instanceof String ? text((String) value) : value;
@@ -56,8 +57,13 @@ final class ShortenedModel {
   /** Addresses are of no use when they are cut. */
   private String text(String text) {
     boolean whole =
-        text.codePointCount(0, text.length()) <= charactersMax || text.startsWith("http");
+        text.length() <= charactersMax
+            || text.codePointCount(0, text.length()) <= charactersMax
+            || text.startsWith("http");
+    if (whole) {
+      return text;
+    }
     boolean isolated = text.startsWith("\u2068") && text.endsWith("\u2069");
-    return whole ? text : ShownText.cut(text, charactersMax) + (isolated ? "\u2069" : "");
+    return ShownText.cut(text, charactersMax) + (isolated ? "\u2069" : "");
   }
 }

@@ -45,7 +45,7 @@ final class VelocityRenderer implements Renderer {
     if (kind == ContentKind.TEXT) {
       return textAlone(template, model);
     }
-    RenderedMessage mail = fitting(template, model);
+    RenderedMessage mail = MailContactBlock.added(fitting(template, model), template, model);
     boolean rightToLeft = "rtl".equals(model.get("direction"));
     return new RenderedMessage(
         mail.subject, MailHtml.finished(mail.html, rightToLeft), mail.text, mail.templateVersion);

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.ManyRows;
 import org.postpurchase.shared.jdbc.OneOf;
+import org.postpurchase.shared.jdbc.UnflushedCommit;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,15 +51,33 @@ final class JdbcOutboxStore implements OutboxStore {
   }
 
   @Override
-  public void appendAll(List<NewEntry> entries, Instant now) {
-    many.insertMissing(
-        sql.append,
-        "PP_OUTBOX",
-        "ENTRY_KEY",
-        0,
-        entries.stream()
-            .map(e -> row(e.key, e.handler, e.event, now))
-            .collect(Collectors.toList()));
+  public List<OutboxEntry> appendClaimed(
+      List<NewEntry> entries, Instant now, String owner, int leaseSeconds) {
+    UnflushedCommit.allow(jdbc, inserts.dialect());
+    Map<String, Long> ids =
+        many.insertMissingWithIds(
+            sql.appendClaimed(leaseSeconds),
+            "PP_OUTBOX",
+            "ENTRY_KEY",
+            "OUTBOX_ID",
+            entries.stream().map(e -> claimedRow(e, now, owner)).collect(Collectors.toList()));
+    return entries.stream()
+        .filter(e -> ids.containsKey(e.key))
+        .map(e -> claimed(ids.get(e.key), e, now))
+        .sorted(Comparator.comparing(e -> e.id))
+        .collect(Collectors.toList());
+  }
+
+  private static Object[] claimedRow(NewEntry entry, Instant now, String owner) {
+    List<Object> values = new ArrayList<>();
+    Collections.addAll(values, row(entry.key, entry.handler, entry.event, now));
+    values.add(owner);
+    return values.toArray();
+  }
+
+  private static OutboxEntry claimed(long id, NewEntry entry, Instant now) {
+    return new OutboxEntry(
+        id, entry.handler, entry.event, OutboxState.WAITING, 1, 1, now, now, null);
   }
 
   private static Object[] row(String entryKey, String handler, OrderEvent event, Instant now) {
@@ -98,6 +119,7 @@ final class JdbcOutboxStore implements OutboxStore {
     if (due.isEmpty()) {
       return due;
     }
+    UnflushedCommit.allow(jdbc, inserts.dialect());
     if (inserts.dialect().canSkipLocked()) { // they are locked: all of them are ours
       OneOf these =
           many.oneOf("OUTBOX_ID", due.stream().map(e -> e.id).collect(Collectors.toList()));

@@ -10,6 +10,10 @@ final class OutboxSql {
   private static final String HELD =
       " where OUTBOX_ID = ? and LEASE_EPOCH = ? and STATE = 'WAITING'";
 
+  private static final String INSERT =
+      "insert into PP_OUTBOX (ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT";
+  private static final String SEVEN = "?, ?, ?, ?, ?, ?, ?, ";
+
   private static final String LEASE =
       "update PP_OUTBOX set LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH + 1, ATTEMPTS = ATTEMPTS + 1, LEASE_UNTIL = ";
 
@@ -50,11 +54,7 @@ final class OutboxSql {
 
   OutboxSql(SqlDialect dialect) {
     this.dialect = dialect;
-    append =
-        "insert into PP_OUTBOX (ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT)"
-            + " values (?, ?, ?, ?, ?, ?, ?, "
-            + dialect.now()
-            + ", 'WAITING', ?)";
+    append = INSERT + ") values (" + SEVEN + dialect.now() + ", 'WAITING', ?)";
     findLatest = FIND + dialect.latest();
     selectDue =
         "select "
@@ -65,6 +65,17 @@ final class OutboxSql {
             + ")"
             + " order by DUE_AT, OUTBOX_ID limit ?"
             + (dialect.canSkipLocked() ? " for update skip locked" : "");
+  }
+
+  /** {@link #append} with the owner of the lease behind it. */
+  String appendClaimed(int seconds) {
+    return INSERT
+        + ", LEASE_OWNER, LEASE_UNTIL, LEASE_EPOCH, ATTEMPTS) values ("
+        + SEVEN
+        + dialect.now()
+        + ", 'WAITING', ?, ?, "
+        + dialect.nowPlusSeconds(seconds)
+        + ", 1, 1)";
   }
 
   String prolong(int seconds) {

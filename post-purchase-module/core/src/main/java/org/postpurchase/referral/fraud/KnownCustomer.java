@@ -7,12 +7,16 @@ import org.postpurchase.referral.FraudCase;
 import org.postpurchase.referral.FraudSignal;
 import org.postpurchase.referral.KeyKind;
 import org.postpurchase.referral.KnownPerson;
+import org.postpurchase.referral.MailboxIdentity;
 
 /**
  * Somebody with another address has ordered before with this name and home, phone or payment: no
- * new customer.
+ * new customer. What many people share, such as the number of a reception desk, tells nothing.
  */
 public final class KnownCustomer implements FraudSignal {
+  /** More mailboxes than one person is likely to order with. */
+  private static final int SHARED = 5;
+
   private static final KeyKind[] KINDS = {KeyKind.NAME_ADDRESS, KeyKind.PHONE, KeyKind.PAYMENT};
 
   @Override
@@ -29,7 +33,12 @@ public final class KnownCustomer implements FraudSignal {
   public Optional<String> evidence(FraudCase about) {
     List<KnownPerson> earlier = new ArrayList<>();
     for (KeyKind kind : KINDS) {
-      earlier.addAll(about.earlierOrders(kind));
+      List<KnownPerson> same = about.earlierOrders(kind);
+      boolean shared =
+          same.stream().map(p -> MailboxIdentity.of(p.contact)).distinct().count() > SHARED;
+      if (!shared) {
+        earlier.addAll(same);
+      }
     }
     return earlier.isEmpty() ? Optional.empty() : Optional.of(FraudCase.ids(earlier));
   }

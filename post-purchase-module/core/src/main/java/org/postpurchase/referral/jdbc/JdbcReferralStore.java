@@ -1,11 +1,14 @@
 package org.postpurchase.referral.jdbc;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.referral.FriendCodes;
 import org.postpurchase.referral.Referral;
@@ -27,8 +30,10 @@ final class JdbcReferralStore implements ReferralStore {
   private final Inserts inserts;
   private final SqlDialect dialect;
   private final String facts;
+  private final String addIfGood;
 
   JdbcReferralStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect, String earlierOrders) {
+    this.addIfGood = ReferralSql.addIfGood(dialect, earlierOrders);
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.dialect = dialect;
@@ -73,6 +78,37 @@ final class JdbcReferralStore implements ReferralStore {
         Utc.param(claim.changedAt));
   }
 
+  /** MySQL locks what the select of an insert reads, orders of the shop among it: not there. */
+  @Override
+  public boolean addIfGood(String code, FriendCodes.Friend friend, Referral claim) {
+    if (addIfGood.isEmpty()) {
+      return false;
+    }
+    BigDecimal worth = friend.merchandise == null ? ReferralSql.ANY_AMOUNT : friend.merchandise;
+    return inserts.ifAbsent(
+        addIfGood,
+        claim.friendKey,
+        claim.contact,
+        claim.orderId,
+        claim.claim.method.name(),
+        claim.claim.channel,
+        Reasons.clip(claim.claim.referrer, 120),
+        claim.claim.deviceKey,
+        claim.claim.networkKey,
+        Utc.param(claim.claim.at),
+        Utc.param(claim.changedAt),
+        code,
+        claim.friendKey,
+        friend.customerId,
+        worth,
+        claim.friendKey,
+        friend.orderId,
+        friend.orderId,
+        friend.contact,
+        friend.orderId,
+        friend.customerId);
+  }
+
   @Override
   public boolean reclaim(Referral before, Referral claim) {
     return jdbc.update(
@@ -111,6 +147,22 @@ final class JdbcReferralStore implements ReferralStore {
   public Optional<Referral> lockOfOrder(long orderId) {
     List<Long> ids = jdbc.queryForList(ReferralSql.OF_ORDER, Long.class, orderId);
     return ids.isEmpty() ? Optional.empty() : lock(ids.get(0)).filter(r -> r.orderId == orderId);
+  }
+
+  @Override
+  public Map<Long, Referral> lockOfOrders(Collection<Long> orderIds) {
+    List<Long> ids =
+        inserts
+            .rows()
+            .select(ReferralSql.OF_ORDERS, orderIds, (row, n) -> row.getLong("REFERRAL_ID"));
+    Map<Long, Referral> found = new LinkedHashMap<>();
+    Collections.sort(ids);
+    for (long id : ids) {
+      lock(id)
+          .filter(referral -> orderIds.contains(referral.orderId))
+          .ifPresent(referral -> found.put(referral.orderId, referral));
+    }
+    return found;
   }
 
   @Override

@@ -1,14 +1,26 @@
 package org.postpurchase.referral.jdbc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.postpurchase.referral.Advocate;
+import org.postpurchase.referral.FriendCode;
 import org.postpurchase.referral.Referral;
+import org.postpurchase.referral.ReferralReward;
 import org.postpurchase.referral.ReferralState;
 import org.postpurchase.referral.ReferralViews;
+import org.postpurchase.shared.Money;
+import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.RowSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lists over PP_REFERRAL and PP_ADVOCATE. */
@@ -29,29 +41,64 @@ final class JdbcReferralViews implements ReferralViews {
       "select coalesce(sum(w.POINTS - w.TAKEN_BACK), 0) from PP_REFERRAL_REWARD w join PP_REFERRAL r"
           + " on r.REFERRAL_ID = w.REFERRAL_ID where r.PROGRAMME_ID = ? and w.STATE <> 'REVERSED'";
 
-  private final JdbcTemplate jdbc;
+  private static final String CODES =
+      "select count(*) from PP_REFERRAL_REWARD w join PP_REFERRAL r on r.REFERRAL_ID = w.REFERRAL_ID"
+          + " where r.PROGRAMME_ID = ? and w.KIND = 'CODE' and w.STATE = 'PAID'";
+  private static final String AGAIN =
+      "select count(*) from PP_REFERRAL r where r.PROGRAMME_ID = ? and r.STATE in ('QUALIFYING', 'REWARDED', 'HELD')"
+          + " and exists (select 1 from PP_PERSON_KEY k where k.KIND = 'MAILBOX' and k.KEY_HASH = r.FRIEND_KEY"
+          + " and k.ORDER_ID > r.ORDER_ID)";
+  private static final String MONEY_IN =
+      "select CURRENCY, sum(BASE_MINOR) as BOUGHT from PP_REFERRAL where PROGRAMME_ID = ? and CURRENCY <> ''"
+          + " and STATE in ('QUALIFYING', 'REWARDED', 'HELD') group by CURRENCY order by CURRENCY";
+  private static final String VISITS_BY_WAY =
+      "select v.CHANNEL, sum(v.PEOPLE) as HOW_MANY, 0 as PAID from PP_REFERRAL_VISIT v join PP_ADVOCATE a"
+          + " on a.ADVOCATE_ID = v.ADVOCATE_ID where a.PROGRAMME_ID = ? group by v.CHANNEL";
+  private static final String ORDERS_BY_WAY =
+      "select CHANNEL, count(*) as HOW_MANY, sum(case when STATE = 'REWARDED' then 1 else 0 end) as PAID"
+          + " from PP_REFERRAL where PROGRAMME_ID = ? and STATE <> 'CLAIMED' group by CHANNEL";
+  private static final String AFTER =
+      ReferralSql.SELECT
+          + " where REFERRAL_ID > ? and STATE <> 'CLAIMED' order by REFERRAL_ID limit ?";
+  private static final String REWARDS_OF =
+      "select w.* from PP_REFERRAL_REWARD w join PP_REFERRAL r on r.REFERRAL_ID = w.REFERRAL_ID"
+          + " where w.LIFE = r.LIFE and w.REFERRAL_ID {keys}";
+  private static final String ADVOCATES_BY = " where (? = '' or CONTACT like ? or CODE = ?)";
+  private static final String OF_ADVOCATES =
+      "select ADVOCATE_ID, count(*) as FRIENDS, sum(case when STATE = 'REWARDED' then 1 else 0 end) as PAID,"
+          + " sum(case when STATE = 'HELD' then 1 else 0 end) as HELD from PP_REFERRAL where STATE <> 'CLAIMED'"
+          + " and ADVOCATE_ID {keys} group by ADVOCATE_ID";
 
-  JdbcReferralViews(JdbcTemplate jdbc) {
+  private final JdbcTemplate jdbc;
+  private final RowSets rows;
+
+  JdbcReferralViews(JdbcTemplate jdbc, RowSets rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   @Override
   public List<Row> list(ReferralState state, int limit, int offset) {
-    List<Referral> found =
-        jdbc.query(LIST, (row, n) -> ReferralRows.referral(row), state.name(), limit, offset);
+    return withAdvocates(
+        jdbc.query(LIST, (row, n) -> ReferralRows.referral(row), state.name(), limit, offset));
+  }
+
+  @Override
+  public List<Row> after(long id, int limit) {
+    return withAdvocates(jdbc.query(AFTER, (row, n) -> ReferralRows.referral(row), id, limit));
+  }
+
+  private List<Row> withAdvocates(List<Referral> found) {
     Map<Long, Advocate> advocates = new LinkedHashMap<>();
     found.forEach(referral -> advocates.put(referral.advocateId, null));
-    if (!advocates.isEmpty()) {
-      String marks = String.join(", ", java.util.Collections.nCopies(advocates.size(), "?"));
-      jdbc.query(
-              JdbcAdvocateStore.SELECT + " where ADVOCATE_ID in (" + marks + ")",
-              (row, n) -> JdbcAdvocateStore.advocate(row),
-              advocates.keySet().toArray())
-          .forEach(advocate -> advocates.put(advocate.id, advocate));
-    }
-    List<Row> rows = new ArrayList<>();
-    found.forEach(referral -> rows.add(new Row(referral, advocates.get(referral.advocateId))));
-    return rows;
+    rows.select(
+            JdbcAdvocateStore.SELECT + " where ADVOCATE_ID {keys}",
+            advocates.keySet(),
+            (row, n) -> JdbcAdvocateStore.advocate(row))
+        .forEach(advocate -> advocates.put(advocate.id, advocate));
+    List<Row> all = new ArrayList<>();
+    found.forEach(referral -> all.add(new Row(referral, advocates.get(referral.advocateId))));
+    return all;
   }
 
   @Override
@@ -67,12 +114,93 @@ final class JdbcReferralViews implements ReferralViews {
 
   @Override
   public Funnel funnel(long programmeId) {
-    return new Funnel(
-        count(JOINED, programmeId),
-        count(VISITED, programmeId),
-        count(BOUGHT, programmeId),
-        count(REWARDED, programmeId),
-        count(POINTS, programmeId));
+    Steps steps =
+        new Steps(
+            count(JOINED, programmeId),
+            count(VISITED, programmeId),
+            count(BOUGHT, programmeId),
+            count(REWARDED, programmeId),
+            count(AGAIN, programmeId));
+    List<Money> moneyIn =
+        jdbc.query(
+            MONEY_IN,
+            (row, n) ->
+                Money.ofMinor(
+                    row.getLong("BOUGHT"), Currency.getInstance(row.getString("CURRENCY"))),
+            programmeId);
+    return new Funnel(steps, moneyIn, count(POINTS, programmeId), count(CODES, programmeId));
+  }
+
+  @Override
+  public List<Way> ways(long programmeId) {
+    Map<String, long[]> byChannel = new TreeMap<>();
+    jdbc.query(
+        VISITS_BY_WAY,
+        row -> {
+          byChannel.computeIfAbsent(Columns.text(row, "CHANNEL"), c -> new long[3])[0] +=
+              row.getLong("HOW_MANY");
+        },
+        programmeId);
+    jdbc.query(
+        ORDERS_BY_WAY,
+        row -> {
+          long[] counts = byChannel.computeIfAbsent(Columns.text(row, "CHANNEL"), c -> new long[3]);
+          counts[1] += row.getLong("HOW_MANY");
+          counts[2] += row.getLong("PAID");
+        },
+        programmeId);
+    List<Way> ways = new ArrayList<>();
+    byChannel.forEach((channel, n) -> ways.add(new Way(channel, n[0], n[1], n[2])));
+    return ways;
+  }
+
+  @Override
+  public Map<Long, List<ReferralReward>> rewards(Collection<Long> referralIds) {
+    Map<Long, List<ReferralReward>> all = new HashMap<>();
+    rows.select(REWARDS_OF, referralIds, (row, n) -> ReferralRows.reward(row))
+        .forEach(r -> all.computeIfAbsent(r.referralId, id -> new ArrayList<>()).add(r));
+    return all;
+  }
+
+  @Override
+  public List<AdvocateRow> advocates(String search, int limit, int offset) {
+    List<Object> values = new ArrayList<>(searched(search));
+    values.add(limit);
+    values.add(offset);
+    List<Advocate> found =
+        jdbc.query(
+            JdbcAdvocateStore.SELECT + ADVOCATES_BY + " order by ADVOCATE_ID desc limit ? offset ?",
+            (row, n) -> JdbcAdvocateStore.advocate(row),
+            values.toArray());
+    Map<Long, long[]> counts = new HashMap<>();
+    List<Long> ids = found.stream().map(a -> a.id).collect(Collectors.toList());
+    rows.select(
+        OF_ADVOCATES,
+        ids,
+        (row, n) ->
+            counts.put(
+                row.getLong("ADVOCATE_ID"),
+                new long[] {row.getLong("FRIENDS"), row.getLong("PAID"), row.getLong("HELD")}));
+    List<AdvocateRow> all = new ArrayList<>();
+    for (Advocate advocate : found) {
+      long[] n = counts.getOrDefault(advocate.id, new long[3]);
+      all.add(new AdvocateRow(advocate, n[0], n[1], n[2]));
+    }
+    return all;
+  }
+
+  @Override
+  public int countAdvocates(String search) {
+    return jdbc.queryForObject(
+        "select count(*) from PP_ADVOCATE" + ADVOCATES_BY,
+        Integer.class,
+        searched(search).toArray());
+  }
+
+  private static List<Object> searched(String search) {
+    String text = search.trim().toLowerCase(Locale.ROOT);
+    String like = "%" + text.replaceAll("[%_\\\\]", "") + "%";
+    return Arrays.asList(text, like, FriendCode.of(search).orElse("-"));
   }
 
   private long count(String select, long programmeId) {

@@ -2,6 +2,7 @@ package org.postpurchase.referral.jdbc;
 
 import java.time.Instant;
 import org.postpurchase.referral.AdvocateStore;
+import org.postpurchase.referral.IndexHistory;
 import org.postpurchase.referral.PersonKeyStore;
 import org.postpurchase.referral.ReferralStore;
 import org.postpurchase.referral.ReferralViews;
@@ -23,8 +24,8 @@ public final class ReferralJdbcModule {
     return new JdbcReferralStore(jdbc, inserts, dialect, earlierOrders);
   }
 
-  public static ReferralViews views(JdbcTemplate jdbc) {
-    return new JdbcReferralViews(jdbc);
+  public static ReferralViews views(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcReferralViews(jdbc, inserts.rows());
   }
 
   public static AdvocateStore advocates(JdbcTemplate jdbc, Inserts inserts) {
@@ -33,6 +34,11 @@ public final class ReferralJdbcModule {
 
   public static PersonKeyStore people(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcPersonKeyStore(jdbc, inserts);
+  }
+
+  /** How far earlier orders were read. */
+  public static IndexHistory.Place history(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcPlace(jdbc, inserts);
   }
 
   /** The secret under which persons are recognised, made at the first call. */

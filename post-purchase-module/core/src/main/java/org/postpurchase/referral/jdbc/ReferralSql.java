@@ -1,5 +1,8 @@
 package org.postpurchase.referral.jdbc;
 
+import java.math.BigDecimal;
+import org.postpurchase.shared.jdbc.SqlDialect;
+
 /** Statements on PP_REFERRAL and the tables beside it. */
 final class ReferralSql {
   /** Everything that pricing has to know about codes; the host's part is filled in. */
@@ -17,6 +20,30 @@ final class ReferralSql {
           + " REFERRER, DEVICE_KEY, NETWORK_KEY, CLAIMED_AT, STATE, REASON, SCORE, CHANGED_AT, EDITION)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'CLAIMED', 'CLAIMED', 0, ?, 0)";
 
+  /** More than any basket is worth, where its worth is not known. */
+  static final BigDecimal ANY_AMOUNT = new BigDecimal("9999999999999");
+
+  private static final String ADD_IF_GOOD =
+      "insert into PP_REFERRAL (PROGRAMME_ID, FRIEND_KEY, ADVOCATE_ID, CONTACT, ORDER_ID, LIFE, METHOD, CHANNEL,"
+          + " REFERRER, DEVICE_KEY, NETWORK_KEY, CLAIMED_AT, STATE, REASON, SCORE, CHANGED_AT, EDITION)"
+          + " select a.PROGRAMME_ID, {text}, a.ADVOCATE_ID, {text}, {number}, 1, {text}, {text}, {text}, {text}, {text},"
+          + " {time}, 'CLAIMED', 'CLAIMED', 0, {time}, 0"
+          + " from PP_ADVOCATE a join PP_REFERRAL_PROGRAMME p on p.PROGRAMME_ID = a.PROGRAMME_ID"
+          + " where a.CODE = ? and not a.SUSPENDED and p.STATUS = 'ACTIVE' and a.MAILBOX_KEY <> ?"
+          + " and (a.CUSTOMER_ID = 0 or a.CUSTOMER_ID <> ?) and coalesce(p.MINIMUM_AMOUNT, 0) <= ?"
+          + " and not exists (select 1 from PP_PERSON_KEY k where k.KIND = 'MAILBOX' and k.KEY_HASH = ?"
+          + " and k.ORDER_ID > 0 and k.ORDER_ID <> ?) and %s = 0";
+
+  /** Empty where a select within an insert locks the rows that it reads. */
+  static String addIfGood(SqlDialect dialect, String earlierOrders) {
+    return dialect != SqlDialect.HSQLDB && dialect != SqlDialect.POSTGRESQL
+        ? ""
+        : String.format(ADD_IF_GOOD, "(" + earlierOrders + ")")
+            .replace("{text}", "cast(? as varchar(254))")
+            .replace("{number}", "cast(? as bigint)")
+            .replace("{time}", "cast(? as timestamp(6))");
+  }
+
   static final String RECLAIM =
       "update PP_REFERRAL set ADVOCATE_ID = ?, CONTACT = ?, ORDER_ID = ?, LIFE = ?, METHOD = ?, CHANNEL = ?,"
           + " REFERRER = ?, DEVICE_KEY = ?, NETWORK_KEY = ?, CLAIMED_AT = ?, CHANGED_AT = ?, STATE = 'CLAIMED',"
@@ -30,6 +57,7 @@ final class ReferralSql {
       "delete from PP_REFERRAL where ORDER_ID = ? and STATE = 'CLAIMED' and CLAIMED_AT <= ? and LIFE = 1";
 
   static final String SELECT = "select * from PP_REFERRAL";
+  static final String OF_ORDERS = "select REFERRAL_ID from PP_REFERRAL where ORDER_ID {keys}";
   static final String OF_ORDER = "select REFERRAL_ID from PP_REFERRAL where ORDER_ID = ?";
 
   /** Takes the row's lock, and makes what others committed visible to this transaction. */

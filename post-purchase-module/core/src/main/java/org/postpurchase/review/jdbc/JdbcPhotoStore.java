@@ -30,9 +30,10 @@ final class JdbcPhotoStore implements PhotoStore {
           + " ?, ?, ?, ?)";
   private static final String HAS_IMAGE = "select count(*) from PP_REVIEW_IMAGE where SHA256 = ?";
   private static final String PUBLISHED =
-      " BYTES from PP_REVIEW_IMAGE i where i.SHA256 = ? and exists (select 1 from PP_REVIEW_PHOTO p"
+      " BYTES from PP_REVIEW_IMAGE i where i.SHA256 = ? and (exists (select 1 from PP_REVIEW_PHOTO p"
           + " join PP_REVIEW r on r.REVIEW_ID = p.REVIEW_ID where p.SHA256 = i.SHA256 and"
-          + " p.REMOVED_AT is null and r.STATE = 'PUBLISHED')";
+          + " p.REMOVED_AT is null and r.STATE = 'PUBLISHED') or exists (select 1 from PP_STORY s"
+          + " where s.SHA256 = i.SHA256 and s.REVIEW_ID = 0 and s.STATE = 'SHOWN'))";
   private static final String OF_REVIEW =
       " BYTES from PP_REVIEW_IMAGE i where i.SHA256 = ? and exists (select 1 from PP_REVIEW_PHOTO p"
           + " where p.SHA256 = i.SHA256 and p.REVIEW_ID = ?)";
@@ -70,6 +71,14 @@ final class JdbcPhotoStore implements PhotoStore {
 
   @Override
   public void add(long reviewId, Photo photo, Instant now) {
+    keep(photo, now);
+    if (!inserts.ifAbsent(ADD, reviewId, photo.sha256, Utc.param(now))) {
+      jdbc.update(SHOW_AGAIN, reviewId, photo.sha256);
+    }
+  }
+
+  @Override
+  public void keep(Photo photo, Instant now) {
     if (jdbc.queryForObject(HAS_IMAGE, Integer.class, photo.sha256) == 0) {
       inserts.ifAbsent(
           ADD_IMAGE,
@@ -79,9 +88,6 @@ final class JdbcPhotoStore implements PhotoStore {
           photo.large(),
           photo.small(),
           Utc.param(now));
-    }
-    if (!inserts.ifAbsent(ADD, reviewId, photo.sha256, Utc.param(now))) {
-      jdbc.update(SHOW_AGAIN, reviewId, photo.sha256);
     }
   }
 
@@ -98,6 +104,11 @@ final class JdbcPhotoStore implements PhotoStore {
   @Override
   public Optional<byte[]> of(long reviewId, String sha256, boolean small) {
     return bytes(small, OF_REVIEW, sha256, reviewId);
+  }
+
+  @Override
+  public Optional<byte[]> any(String sha256, boolean small) {
+    return bytes(small, " BYTES from PP_REVIEW_IMAGE i where i.SHA256 = ?", sha256);
   }
 
   private Optional<byte[]> bytes(boolean small, String from, Object... args) {

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JdbcReviewSettings implements ReviewSettingsReader {
   static final String COLUMNS =
       "s.ACTIVE, s.PUBLISHING, s.ASK_DAYS, s.CATEGORY_DAYS, s.LINES_MOST, s.AGAIN_MONTHS,"
-          + " s.ASKS_MOST, s.ASKS_DAYS, s.PHOTOS, s.INCENTIVE, s.MARKUP";
+          + " s.ASKS_MOST, s.ASKS_DAYS, s.PHOTOS, s.INCENTIVE, s.MARKUP, s.HOST_RATING,"
+          + " s.FEED, s.KEPT_RATE, s.REPLY_HOURS, s.GALLERY";
   private static final String FIRST =
       "select " + COLUMNS + " from PP_REVIEW_SETTINGS s order by s.SETTINGS_ID limit 1";
 
@@ -47,6 +48,9 @@ final class JdbcReviewSettings implements ReviewSettingsReader {
         .photos(row.getBoolean("PHOTOS"))
         .incentive(Columns.text(row, "INCENTIVE"))
         .markup(row.getBoolean("MARKUP"))
+        .passedOn(row.getBoolean("HOST_RATING"), row.getBoolean("FEED"), row.getBoolean("GALLERY"))
+        .keptRate(row.getBoolean("KEPT_RATE"))
+        .replyHours(row.getInt("REPLY_HOURS"))
         .build();
   }
 }

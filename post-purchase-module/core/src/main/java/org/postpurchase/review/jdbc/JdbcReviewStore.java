@@ -50,8 +50,15 @@ final class JdbcReviewStore implements ReviewStore {
   }
 
   @Override
-  public List<Review> ofOrder(long orderId) {
-    return jdbc.query(ReviewSql.OF_ORDER, (row, n) -> ReviewRows.review(row), orderId);
+  public List<Review> ofAuthors(Collection<String> authorKeys) {
+    return inserts
+        .rows()
+        .select(ReviewSql.OF_AUTHORS, authorKeys, (row, n) -> ReviewRows.review(row));
+  }
+
+  @Override
+  public List<Review> ofOrders(Collection<Long> orderIds) {
+    return inserts.rows().select(ReviewSql.OF_ORDERS, orderIds, (row, n) -> ReviewRows.review(row));
   }
 
   @Override
@@ -169,6 +176,7 @@ final class JdbcReviewStore implements ReviewStore {
         d.verified,
         d.withPhotos,
         Utc.param(now),
+        Utc.param(now),
         productId);
   }
 
@@ -177,6 +185,21 @@ final class JdbcReviewStore implements ReviewStore {
       // first: on MySQL an update that finds no row locks the gap
       inserts.orKeep(ReviewSql.ADD_SUMMARY, productId, Utc.param(now));
     }
+  }
+
+  @Override
+  public List<Long> hostDue(int limit) {
+    return jdbc.query(ReviewSql.HOST_DUE, (row, n) -> row.getLong(1), limit);
+  }
+
+  @Override
+  public void hostDone(long productId) {
+    jdbc.update(ReviewSql.HOST_DONE, productId);
+  }
+
+  @Override
+  public void hostAllDue(Instant now) {
+    jdbc.update(ReviewSql.HOST_ALL_DUE, Utc.param(now));
   }
 
   @Override

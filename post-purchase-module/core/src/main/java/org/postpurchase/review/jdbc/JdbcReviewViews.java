@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.postpurchase.review.KeptCounts;
 import org.postpurchase.review.ReviewQuery;
 import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.ReviewViews;
@@ -21,8 +22,9 @@ final class JdbcReviewViews implements ReviewViews {
   private static final String HEAD =
       "select "
           + JdbcReviewSettings.COLUMNS
-          + ", m.N1, m.N2, m.N3, m.N4, m.N5, m.VERIFIED_N, m.PHOTOS_N from PP_REVIEW_SETTINGS s"
-          + " left join PP_REVIEW_SUMMARY m on m.PRODUCT_ID = ? order by s.SETTINGS_ID limit 1";
+          + ", m.N1, m.N2, m.N3, m.N4, m.N5, m.VERIFIED_N, m.PHOTOS_N, k.KEPT_N, k.BACK_N from"
+          + " PP_REVIEW_SETTINGS s left join PP_REVIEW_SUMMARY m on m.PRODUCT_ID = ? left join"
+          + " PP_KEPT_COUNT k on k.PRODUCT_ID = ? order by s.SETTINGS_ID limit 1";
   private static final String SHOWN =
       "select "
           + ReviewRows.COLUMNS
@@ -47,14 +49,29 @@ final class JdbcReviewViews implements ReviewViews {
               if (row.getBoolean("ACTIVE")) {
                 head =
                     Optional.of(
-                        new Head(JdbcReviewSettings.active(row).get(), ReviewRows.summary(row)));
+                        new Head(
+                            JdbcReviewSettings.active(row).get(),
+                            ReviewRows.summary(row),
+                            new KeptCounts.Kept(row.getLong("KEPT_N"), row.getLong("BACK_N"))));
               }
               return head;
             },
+            productId,
             productId)
         .stream()
         .findFirst()
         .flatMap(found -> found);
+  }
+
+  @Override
+  public List<ShownReview> feed(long after, int limit) {
+    return jdbc.query(
+        SHOWN
+            + " where r.STATE = 'PUBLISHED' and r.REVIEW_ID > ? and t.BODY is not null order by"
+            + " r.REVIEW_ID limit ?",
+        (row, n) -> shown(row),
+        after,
+        limit);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.postpurchase.review.jdbc;
 
+import org.postpurchase.review.KeptCounts;
 import org.postpurchase.review.PhotoStore;
 import org.postpurchase.review.ReviewCounts;
 import org.postpurchase.review.ReviewSettingsReader;
@@ -26,6 +27,10 @@ public final class ReviewJdbcModule {
 
   public static ReviewCounts counts(JdbcTemplate jdbc) {
     return new JdbcReviewCounts(jdbc);
+  }
+
+  public static KeptCounts kept(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcKeptCounts(jdbc, inserts);
   }
 
   public static ReviewSettingsReader settings(JdbcTemplate jdbc) {

@@ -5,7 +5,8 @@ final class ReviewSql {
   static final String SELECT = "select " + ReviewRows.COLUMNS + " from PP_REVIEW r";
   static final String BY_ID = SELECT + " where r.REVIEW_ID = ?";
   static final String BY_AUTHOR = SELECT + " where r.PRODUCT_ID = ? and r.AUTHOR_KEY = ?";
-  static final String OF_ORDER = SELECT + " where r.ORDER_ID = ? order by r.REVIEW_ID";
+  static final String OF_ORDERS = SELECT + " where r.ORDER_ID {keys} order by r.REVIEW_ID";
+  static final String OF_AUTHORS = SELECT + " where r.AUTHOR_KEY {keys} order by r.REVIEW_ID";
   static final String OF_AUTHOR = SELECT + " where r.AUTHOR_KEY = ? and r.PRODUCT_ID in (";
 
   static final String ADD =
@@ -45,7 +46,14 @@ final class ReviewSql {
   static final String ADD_TO_SUMMARY =
       "update PP_REVIEW_SUMMARY set N1 = N1 + ?, N2 = N2 + ?, N3 = N3 + ?, N4 = N4 + ?, N5 = N5 +"
           + " ?, VERIFIED_N = VERIFIED_N + ?, PHOTOS_N = PHOTOS_N + ?, EDITION = EDITION + 1,"
-          + " CHANGED_AT = ? where PRODUCT_ID = ?";
+          + " CHANGED_AT = ?, HOST_DUE_AT = ? where PRODUCT_ID = ?";
+  static final String HOST_DUE =
+      "select PRODUCT_ID from PP_REVIEW_SUMMARY where HOST_DUE_AT is not null order by HOST_DUE_AT,"
+          + " PRODUCT_ID limit ?";
+  static final String HOST_DONE =
+      "update PP_REVIEW_SUMMARY set HOST_DUE_AT = null where PRODUCT_ID = ?";
+  static final String HOST_ALL_DUE =
+      "update PP_REVIEW_SUMMARY set HOST_DUE_AT = ? where HOST_DUE_AT is null";
   static final String SUMMARY =
       "select N1, N2, N3, N4, N5, VERIFIED_N, PHOTOS_N from PP_REVIEW_SUMMARY where PRODUCT_ID = ?";
 

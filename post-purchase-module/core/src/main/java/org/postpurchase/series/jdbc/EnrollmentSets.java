@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.ExecutionStore;
@@ -39,22 +40,30 @@ final class EnrollmentSets {
     this.many = new ManyRows(jdbc, dialect);
   }
 
-  void lockContacts(Map<String, Instant> since) {
-    if (since.isEmpty()) {
-      return;
-    }
+  Set<String> lockContacts(Map<String, Instant> since) {
     SortedMap<String, Instant> people = new TreeMap<>();
     since.forEach((contact, at) -> people.putIfAbsent(EmailAddress.keyOf(contact), at));
     List<Object[]> rows = new ArrayList<>();
     people.forEach((mailbox, at) -> rows.add(new Object[] {mailbox, Utc.param(at)}));
-    if (dialect == SqlDialect.POSTGRESQL) {
-      many.insertMissing(JdbcEnrollmentStore.KNOW, "PP_CONTACT", "CONTACT", 0, rows);
+    Set<String> strangers = new TreeSet<>();
+    if (dialect == SqlDialect.POSTGRESQL) { // new rows are locked by having been inserted
+      strangers.addAll(
+          many.insertMissing(JdbcEnrollmentStore.KNOW, "PP_CONTACT", "CONTACT", 0, rows));
     } else { // without a gap lock for those that are not there
-      Set<String> known = many.known("PP_CONTACT", "CONTACT", people.keySet());
-      rows.removeIf(row -> known.contains(row[0]));
+      Set<String> there = many.known("PP_CONTACT", "CONTACT", people.keySet());
+      rows.removeIf(row -> there.contains(row[0]));
       inserts.allOrKeep(JdbcEnrollmentStore.KNOW, rows);
     }
-    OneOf these = many.oneOf("CONTACT", people.keySet());
+    people.keySet().removeAll(strangers);
+    lockThere(people.keySet());
+    return strangers;
+  }
+
+  private void lockThere(Set<String> mailboxes) {
+    if (mailboxes.isEmpty()) {
+      return;
+    }
+    OneOf these = many.oneOf("CONTACT", mailboxes);
     if (dialect.canSkipLocked()) {
       jdbc.queryForList(
           "select CONTACT from PP_CONTACT"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.EnrollmentState;
@@ -79,8 +80,8 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
-  public void lockContacts(Map<String, Instant> since) {
-    sets.lockContacts(since);
+  public Set<String> lockContacts(Map<String, Instant> since) {
+    return sets.lockContacts(since);
   }
 
   @Override

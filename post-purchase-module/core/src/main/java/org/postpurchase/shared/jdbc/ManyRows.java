@@ -59,21 +59,24 @@ public final class ManyRows {
   }
 
   /**
-   * Rows of which those whose key is there already are left out.
+   * Rows of which those whose key is there already are left out; returns the keys of the new ones.
    *
    * @param column the unique one
    * @param key where in a row its value is
    */
-  public void insertMissing(
+  public Set<String> insertMissing(
       String insert, String table, String column, int key, List<Object[]> rows) {
     List<Object[]> distinct = distinct(key, rows);
-    if (dialect == SqlDialect.POSTGRESQL) {
-      if (!distinct.isEmpty()) {
-        sets.insertMissing(insert, distinct, column, (row, n) -> row.getString(1));
-      }
-    } else {
-      insert(insert, unknown(table, column, key, distinct));
+    if (distinct.isEmpty()) {
+      return new HashSet<>();
     }
+    if (dialect == SqlDialect.POSTGRESQL) {
+      return new HashSet<>(
+          sets.insertMissing(insert, distinct, column, (row, n) -> row.getString(1)));
+    }
+    List<Object[]> unknown = unknown(table, column, key, distinct);
+    insert(insert, unknown);
+    return unknown.stream().map(row -> (String) row[key]).collect(Collectors.toSet());
   }
 
   /**

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
@@ -60,6 +62,21 @@ public final class RowSets {
       found.addAll(jdbc.query(select.replace(KEYS, these.sql), mapper, these.argsThen(more)));
     }
     return found;
+  }
+
+  /**
+   * Deletes the rows whose column has one of the values; no statement for no value.
+   *
+   * @param delete contains {@code {keys}} after the column
+   * @param keys all texts or all numbers
+   */
+  public void delete(String delete, Collection<?> keys) {
+    List<Object> all = new ArrayList<>(keys);
+    int most = dialect == SqlDialect.POSTGRESQL ? Math.max(1, all.size()) : LIST_MAX;
+    for (int from = 0; from < all.size(); from += most) {
+      OneOf these = OneOf.of(dialect, "", all.subList(from, Math.min(all.size(), from + most)));
+      jdbc.update(delete.replace(KEYS, these.sql), these.args());
+    }
   }
 
   /**
@@ -141,14 +158,42 @@ public final class RowSets {
       }
     } else {
       List<ArrayColumn> columns = ArrayColumn.of(rows);
-      StringBuilder sql = new StringBuilder(ArrayColumn.named(update, columns));
-      sql.insert(sql.indexOf(" where "), " from " + ArrayColumn.table(columns));
-      changed = execute(sql.toString(), columns);
+      changed = execute(updateOf(update, columns), columns);
     }
     if (changed != rows.size()) {
       throw new OptimisticLockingFailureException(
           changed + " of " + rows.size() + " rows were there to be changed: " + update);
     }
+  }
+
+  /**
+   * Carries out an update for each row, with one statement on PostgreSQL; rows whose conditions do
+   * not hold any more are left as they are.
+   *
+   * @param update as of {@link #update}
+   * @param id which parameter of a row is its number, counted from 0
+   * @return the numbers of the rows that were changed; where a driver does not say, of all
+   */
+  public Set<Long> updateThoseThere(String update, String idColumn, int id, List<Object[]> rows) {
+    Set<Long> changed = new HashSet<>();
+    if (dialect == SqlDialect.POSTGRESQL && rows.size() > 1) {
+      List<ArrayColumn> columns = ArrayColumn.of(rows);
+      String sql = updateOf(update, columns) + " returning " + idColumn;
+      changed.addAll(jdbc.query(sql, arrays(columns), (row, n) -> row.getLong(1)));
+    } else if (!rows.isEmpty()) {
+      int[] counts = jdbc.batchUpdate(update, rows);
+      for (int i = 0; i < counts.length; i++) {
+        if (counts[i] != 0) {
+          changed.add((Long) rows.get(i)[id]);
+        }
+      }
+    }
+    return changed;
+  }
+
+  private static String updateOf(String update, List<ArrayColumn> columns) {
+    StringBuilder sql = new StringBuilder(ArrayColumn.named(update, columns));
+    return sql.insert(sql.indexOf(" where "), " from " + ArrayColumn.table(columns)).toString();
   }
 
   /**

@@ -61,6 +61,16 @@ final class CrowdedShop implements OrderReader, OrderHistory {
   }
 
   @Override
+  public List<Instant> earlier(OrderSnapshot order) {
+    return List.of();
+  }
+
+  @Override
+  public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
+    return false;
+  }
+
+  @Override
   public boolean hasLater(OrderSnapshot order) {
     return false;
   }

@@ -1,0 +1,166 @@
+package org.postpurchase.admin.review;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.ListScreen;
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.broadleaf.admin.ReviewRecord;
+import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.story.CheckStories;
+import org.postpurchase.story.ShownStory;
+import org.postpurchase.story.StoryState;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Words and photos that customers let the shop use. Looking needs READ on {@link ReviewRecord},
+ * everything else UPDATE.
+ */
+@Controller
+@RequestMapping("/" + ReviewsController.SECTION)
+public class StoriesController extends PageController {
+  private static final String STORIES = ReviewsController.SECTION + "/stories";
+  private static final int PAGE_SIZE = 30;
+
+  private final AdminAccess access;
+  private final PostPurchase plugin;
+  private final JudgeReview judge;
+  private final ProductNames products;
+
+  public StoriesController(
+      AdminAccess access, PostPurchase plugin, JudgeReview judge, ProductNames products) {
+    this.access = access;
+    this.plugin = plugin;
+    this.judge = judge;
+    this.products = products;
+  }
+
+  @RequestMapping(value = "/stories", method = RequestMethod.GET)
+  public String list(
+      @RequestParam(value = "state", defaultValue = "WAITING") String state,
+      @RequestParam(value = "page", defaultValue = "1") int page,
+      Locale locale,
+      Model model)
+      throws SecurityServiceException {
+    access.requireRead(ReviewRecord.class);
+    model.addAttribute(
+        "active",
+        plugin.getReviews().getSettings().active().filter(s -> s.gallery).isPresent());
+    model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
+    new ListScreen<>(StoryState.class, PAGE_SIZE)
+        .show(
+            model,
+            state,
+            "",
+            page,
+            new ListScreen.Source<StoryState>() {
+              @Override
+              public int count(StoryState chosen, String search) {
+                return plugin.getStories().getViews().count(chosen);
+              }
+
+              @Override
+              public List<?> rows(StoryState chosen, String search, int limit, int offset) {
+                return StoriesController.this.rows(
+                    plugin.getStories().getViews().list(chosen, limit, offset), locale);
+              }
+            });
+    model.addAttribute("zone", plugin.getShop().zone.getId());
+    return frame(model, ReviewsController.SECTION, "stories");
+  }
+
+  private List<StoryRow> rows(List<ShownStory> stories, Locale locale) {
+    Moments moments = new Moments(plugin.getShop().zone, locale);
+    Set<Long> about =
+        stories.stream().map(s -> s.story.origin.productId).collect(Collectors.toSet());
+    about.remove(0L);
+    Map<Long, String> names = products.of(about);
+    return stories.stream()
+        .map(s -> new StoryRow(s, names, moments))
+        .collect(Collectors.toList());
+  }
+
+  /** A picture, also one that is not shown yet. */
+  @RequestMapping(value = "/stories/picture/{sha}", method = RequestMethod.GET)
+  public void picture(@PathVariable("sha") String sha, HttpServletResponse response)
+      throws SecurityServiceException, IOException {
+    access.requireRead(ReviewRecord.class);
+    Optional<byte[]> bytes =
+        plugin.getTransactions().call(() -> plugin.getReviews().getPhotos().any(sha, true));
+    if (!bytes.isPresent()) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    response.setHeader("Cache-Control", "private, no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.setContentType("image/jpeg");
+    response.getOutputStream().write(bytes.get());
+  }
+
+  @RequestMapping(value = "/stories/{id}/show", method = RequestMethod.POST)
+  public String show(
+      @PathVariable("id") long id,
+      @RequestParam("edition") int edition,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    return told(redirect, judge.showStory(id, edition), "PostPurchase_Flash_StoryShown", STORIES);
+  }
+
+  @RequestMapping(value = "/stories/{id}/hide", method = RequestMethod.POST)
+  public String hide(
+      @PathVariable("id") long id,
+      @RequestParam("edition") int edition,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    return told(redirect, judge.hideStory(id, edition), "PostPurchase_Flash_StoryHidden", STORIES);
+  }
+
+  @RequestMapping(value = "/{id}/ask", method = RequestMethod.POST)
+  public String ask(@PathVariable("id") long id, RedirectAttributes redirect)
+      throws SecurityServiceException {
+    return told(
+        redirect,
+        judge.askForRight(id),
+        "PostPurchase_Flash_RightAsked",
+        ReviewsController.SECTION + "/" + id);
+  }
+
+  /** A reload or a pasted address changes nothing. */
+  @RequestMapping(
+      value = {"/stories/{id}/show", "/stories/{id}/hide", "/{id}/ask"},
+      method = RequestMethod.GET)
+  public String lost() {
+    return "redirect:/" + STORIES;
+  }
+
+  private static String told(
+      RedirectAttributes redirect, CheckStories.Outcome outcome, String done, String to) {
+    switch (outcome) {
+      case DONE:
+        tell(redirect, true, done);
+        break;
+      case CHANGED_MEANWHILE:
+        tell(redirect, false, "PostPurchase_Flash_ReviewChanged");
+        break;
+      default:
+        tell(redirect, false, "PostPurchase_Flash_ReviewNothing");
+    }
+    return "redirect:/" + to;
+  }
+}

@@ -1,0 +1,2 @@
+/** Surveys: setting them up, publishing them, and what people answered. */
+package org.postpurchase.admin.survey;

@@ -1,0 +1,2 @@
+/** Segments over a million people. */
+package org.postpurchase.benchmarks.segment;

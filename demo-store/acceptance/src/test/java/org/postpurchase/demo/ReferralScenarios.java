@@ -1,0 +1,201 @@
+package org.postpurchase.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** One tells another, over HTTP and without JavaScript. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class ReferralScenarios {
+  private static final Pattern JOIN =
+      Pattern.compile("action=\"([^\"]*/post-purchase/refer\\?[^\"]+)\"");
+  private static final Pattern FRIEND = Pattern.compile("/post-purchase/friend/([A-Z2-9]{8})");
+  private static final Pattern STATUS = Pattern.compile("/post-purchase/referrals/[\\w.-]+");
+  private static final String COFFEE = "/coffee/harbour-espresso";
+  private static final String DRIPPER = "/brewing/stoneware-dripper";
+
+  private final URI shop;
+  private final Merchant admin;
+
+  ReferralScenarios(URI shop, Merchant admin) {
+    this.shop = shop;
+    this.admin = admin;
+  }
+
+  /** A guest who has ordered and asked for a link on the confirmation page. */
+  private final class Teller {
+    final ShopDriver browser;
+    final String address;
+    final String code;
+    final String status;
+
+    Teller(String name, String street) {
+      browser = new ShopDriver(shop).livesAt(name, street);
+      address = name + "@example.com";
+      browser.addToBasket(COFFEE, 101, 2);
+      String confirmation = "/confirmation/" + browser.checkout(address);
+      String page = browser.get(confirmation).body();
+      String action = first(JOIN, page).replace("&amp;", "&");
+      HttpResponse<String> joined = browser.submit(confirmation, action, Map.of());
+      assertThat(joined.statusCode()).isEqualTo(302);
+      String after = browser.get(confirmation).body();
+      code = first(FRIEND, after);
+      status = group(STATUS, after);
+      assertThat(browser.submit("/checkout", action, Map.of()).statusCode()).isEqualTo(302);
+      assertThat(first(FRIEND, browser.get(confirmation).body())).as("asked twice").isEqualTo(code);
+    }
+
+    String status() {
+      return text(new ShopDriver(shop).get(status).body());
+    }
+  }
+
+  private static String text(String html) {
+    return html.replaceAll("(?s)<style.*?</style>|<script.*?</script>|<[^>]+>", " ")
+        .replaceAll("\\s+", " ");
+  }
+
+  private static String group(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    assertThat(found.find()).as(pattern + " in " + text).isTrue();
+    return found.group();
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    assertThat(found.find()).as(pattern + " in " + text).isTrue();
+    return found.group(1);
+  }
+
+  private List<String> subjects(ShopDriver browser, String address) {
+    List<String> subjects =
+        new java.util.ArrayList<>(
+            Mailbox.of(browser).to(address).stream().map(json -> new Mail(json).subject).toList());
+    Collections.reverse(subjects);
+    return subjects;
+  }
+
+  @Test
+  void a_guest_tells_a_friend_who_buys_keeps_and_sends_back() {
+    Teller ada = new Teller("Lovelace", "Seeblick 7");
+    String landing = "/post-purchase/friend/" + ada.code;
+
+    ShopDriver bob = new ShopDriver(shop).livesAt("Smith", "Marktgasse 22");
+    HttpResponse<String> page = bob.get(landing + "?c=whatsapp");
+    assertThat(text(page.body()))
+        .contains("Anna has something for you: 10% off", "Keep my discount");
+    assertThat(page.body()).doesNotContain("Lovelace", ada.address);
+    HttpResponse<String> kept = bob.post(landing + "?c=whatsapp", Map.of("keep", "1"));
+    assertThat(kept.statusCode()).isEqualTo(303);
+    bob.addToBasket(DRIPPER, 201, 1);
+    bob.addToBasket("/last-chance/enamel-pot", 501, 1);
+    String number = bob.checkout("smith@example.com");
+    assertThat(text(bob.get("/confirmation/" + number).body())).contains("10%");
+    bob.waits("PT1M");
+    assertThat(ada.status()).contains("On its way", "500 points");
+    assertThat(subjects(bob, ada.address)).contains("A friend has ordered with your link");
+
+    bob.receives(number);
+    bob.waits("P14D");
+    assertThat(ada.status()).contains("Paid", "500 points").doesNotContain("smith", number);
+    assertThat(subjects(bob, ada.address)).containsOnlyOnce("Your reward for a friend is here");
+
+    bob.post("/orders/" + number + "/return", Map.of("line", "1"));
+    bob.waits("PT1M");
+    assertThat(ada.status()).contains("Paid").doesNotContain("500 points");
+    assertThat(subjects(bob, ada.address)).contains("Your reward for a friend has changed");
+    assertThat(subjects(bob, "smith@example.com")).contains("Your return and your friend's reward");
+    bob.post("/orders/" + number + "/return", Map.of("line", "2"));
+    bob.waits("PT1M");
+    assertThat(ada.status()).contains("Taken back");
+    assertThat(ada.status()).as("a look changes nothing").contains("Taken back");
+  }
+
+  @Test
+  void previews_of_messengers_get_a_card_and_count_for_nothing() {
+    Teller kim = new Teller("Novak", "Lindenweg 3");
+    String landing = "/post-purchase/friend/" + kim.code;
+    long before = visited();
+    ShopDriver bot = new ShopDriver(shop);
+    for (String channel : List.of("whatsapp", "facebook", "x")) {
+      bot.head(landing + "?c=" + channel);
+      HttpResponse<String> answer = new ShopDriver(shop).get(landing + "?c=" + channel);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+      assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=300");
+      assertThat(answer.body()).contains("og:title", "og:description");
+    }
+    assertThat(visited()).isEqualTo(before);
+    new ShopDriver(shop).post(landing, Map.of("keep", "1"));
+    assertThat(visited()).as("a person's click").isEqualTo(before + 1);
+  }
+
+  @Test
+  void the_code_works_typed_on_another_device_and_bad_ones_are_refused_in_words() {
+    Teller eve = new Teller("Olsen", "Hang 11");
+    ShopDriver friend = new ShopDriver(shop).livesAt("Petit", "Talstr. 4");
+    friend.addToBasket(DRIPPER, 201, 1);
+    String typed = " " + eve.code.toLowerCase().substring(0, 4) + "-" + eve.code.substring(4) + " ";
+    String cart = text(friend.enterCode(typed).body());
+    assertThat(cart).contains("10%");
+    String number = friend.checkout("petit@example.com");
+    friend.waits("PT1M");
+    assertThat(eve.status()).contains("On its way");
+
+    ShopDriver again = new ShopDriver(shop).livesAt("Petit", "Talstr. 4");
+    again.addToBasket(DRIPPER, 201, 1);
+    again.enterCode(eve.code);
+    again.checkout("petit@example.com");
+    again.waits("PT1M");
+    assertThat(eve.status().split("On its way", -1)).as("once per friend").hasSize(2);
+    assertThat(number).isNotEmpty();
+
+    ShopDriver own = new ShopDriver(shop).livesAt("Olsen", "Hang 11");
+    own.addToBasket(DRIPPER, 201, 1);
+    own.enterCode(eve.code);
+    own.enterDetails(eve.address);
+    assertThat(text(own.get("/cart").body())).contains("your own");
+
+    String gone = "/post-purchase/friend/" + eve.code.substring(1) + "A";
+    assertThat(friend.get(gone).statusCode()).isEqualTo(404);
+    assertThat(friend.get(eve.status + "x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void who_shares_a_home_is_held_and_a_person_decides() {
+    Teller joy = new Teller("Quist", "Ring 5");
+    ShopDriver twin = new ShopDriver(shop).livesAt("Rossi", "ring 5");
+    twin.post("/post-purchase/friend/" + joy.code, Map.of("keep", "1"));
+    twin.addToBasket(DRIPPER, 201, 1);
+    twin.checkout("rossi@example.com");
+    twin.waits("PT1M");
+    assertThat(joy.status()).contains("Being checked", "looked at by a person");
+    String queue = admin.get("/admin/post-purchase-referrals").body();
+    assertThat(queue).contains("quist@example.com", "rossi@example.com");
+    String id = first(Pattern.compile("/admin/post-purchase-referrals/(\\d+)\""), queue);
+    assertThat(
+            admin
+                .post(
+                    "/admin/post-purchase-referrals/" + id + "/approve",
+                    Map.of("words", "neighbours"))
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(joy.status()).contains("On its way", "500 points");
+  }
+
+  private long visited() {
+    String page = text(admin.get("/admin/post-purchase-referrals").body());
+    Matcher number = Pattern.compile("([\\d,.]+) friends took it up").matcher(page);
+    assertThat(number.find()).as(page).isTrue();
+    return Long.parseLong(number.group(1).replaceAll("\\D", ""));
+  }
+}

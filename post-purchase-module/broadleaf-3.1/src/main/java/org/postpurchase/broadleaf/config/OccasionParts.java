@@ -1,0 +1,101 @@
+package org.postpurchase.broadleaf.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.postpurchase.broadleaf.occasion.BroadleafGoods;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.moment.Trigger;
+import org.postpurchase.occasion.BasketLinks;
+import org.postpurchase.occasion.DueOccasions;
+import org.postpurchase.occasion.Occasion;
+import org.postpurchase.occasion.OrderOccasion;
+import org.postpurchase.occasion.PersonDays;
+import org.postpurchase.occasion.PlanOccasions;
+import org.postpurchase.occasion.RegisteredTrigger;
+import org.postpurchase.occasion.ReplenishOccasion;
+import org.postpurchase.occasion.ReportOccasions;
+import org.postpurchase.occasion.WinBackOccasion;
+import org.postpurchase.occasion.YearlyOccasion;
+import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
+import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.outbox.EventHandler;
+import org.postpurchase.series.Triggers;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.tracking.LinkSigner;
+
+/** What comes with time, put together once for each webapp. */
+public final class OccasionParts {
+  private final Ground ground;
+  private final OrderReader orders;
+  private final OrderHistory history;
+  private final Supplier<Moments> moments;
+  private final DueOccasions rows;
+  private final List<OrderOccasion> ofOrders;
+  private final List<YearlyOccasion> yearly;
+  private final PersonDays days;
+  private final BasketLinks links;
+
+  /**
+   * @param signer known once the shop runs
+   * @param moments likewise
+   */
+  OccasionParts(
+      Ground ground,
+      OrderReader orders,
+      OrderHistory history,
+      Supplier<LinkSigner> signer,
+      Supplier<Moments> moments) {
+    this.ground = ground;
+    this.orders = orders;
+    this.history = history;
+    this.moments = moments;
+    links = new BasketLinks(() -> ground.shop, signer);
+    rows = OccasionJdbcModule.occasions(ground.jdbc, ground.inserts);
+    ofOrders =
+        Arrays.asList(
+            new WinBackOccasion(history, WinBackOccasion.Habit.USUAL),
+            new ReplenishOccasion(new BroadleafGoods(ground.jdbc, ground.inserts, links)));
+    yearly = YearlyOccasion.all(() -> ground.shop.zone);
+    days = new PersonDays(yearly, rows, ground.transactions, ground.clock);
+  }
+
+  List<Trigger> triggers() {
+    List<Trigger> all = new ArrayList<>();
+    all.add(new RegisteredTrigger());
+    all.addAll(yearly);
+    all.addAll(ofOrders);
+    return all;
+  }
+
+  EventHandler handler() {
+    return new PlanOccasions(
+        ofOrders, yearly.get(yearly.size() - 1), orders, history, rows, moments);
+  }
+
+  DueWork report(Triggers triggers) {
+    return new ReportOccasions(
+        rows,
+        key ->
+            triggers
+                .find(key)
+                .flatMap(
+                    t -> t instanceof Occasion ? Optional.of((Occasion) t) : Optional.empty()),
+        moments.get(),
+        ground.transactions,
+        ground.clock);
+  }
+
+  /** Puts goods into baskets. */
+  public BasketLinks getLinks() {
+    return links;
+  }
+
+  /** For code of the store: birthdays and the days on which accounts were opened. */
+  public PersonDays getDays() {
+    return days;
+  }
+}

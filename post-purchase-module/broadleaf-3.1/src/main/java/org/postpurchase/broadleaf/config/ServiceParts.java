@@ -1,0 +1,159 @@
+package org.postpurchase.broadleaf.config;
+
+import java.util.Collections;
+import java.util.function.Supplier;
+import org.postpurchase.ask.AskBudget;
+import org.postpurchase.messaging.MessageModel;
+import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.review.ReviewSettings;
+import org.postpurchase.service.CaseAlertMessages;
+import org.postpurchase.service.CaseLinks;
+import org.postpurchase.service.CaseStore;
+import org.postpurchase.service.Cases;
+import org.postpurchase.service.MailContact;
+import org.postpurchase.service.OpenCasesOnMoments;
+import org.postpurchase.service.ReportProblem;
+import org.postpurchase.service.ServiceSettingsStore;
+import org.postpurchase.service.TimeOutCases;
+import org.postpurchase.service.jdbc.ServiceJdbcModule;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.survey.OpenSurvey;
+import org.postpurchase.survey.SurveyEngine;
+import org.postpurchase.survey.SurveyLinks;
+import org.postpurchase.survey.SurveyResults;
+import org.postpurchase.survey.SurveyStore;
+import org.postpurchase.survey.jdbc.SurveyJdbcModule;
+import org.postpurchase.tracking.LinkSigner;
+
+/** Surveys and cases, put together once for each webapp. */
+public final class ServiceParts {
+  private final SurveyStore surveys;
+  private final SurveyResults results;
+  private final SurveyLinks surveyLinks;
+  private final SurveyEngine surveyEngine;
+  private final CaseStore caseStore;
+  private final ServiceSettingsStore settings;
+  private final Cases cases;
+  private final CaseLinks caseLinks;
+  private final ReportProblem report;
+  private final TimeOutCases timeOut;
+  private final CaseAlertMessages alerts;
+  private final MailContact contact;
+
+  /**
+   * @param moments known once the shop runs
+   */
+  ServiceParts(
+      Ground ground,
+      OrderReader orders,
+      ReviewParts reviews,
+      LinkSigner signer,
+      MessageStore messages,
+      Supplier<Moments> moments) {
+    caseStore = ServiceJdbcModule.cases(ground.jdbc, ground.inserts);
+    settings = ServiceJdbcModule.settings(ground.jdbc, ground.inserts);
+    alerts =
+        new CaseAlertMessages(
+            messages, caseStore, () -> ground.channels.main().key(), () -> ground.shop);
+    cases =
+        new Cases(
+            caseStore,
+            settings,
+            new Cases.Told(alerts, moments),
+            () -> ground.shop.zone,
+            ground.transactions,
+            ground.clock);
+    caseLinks = new CaseLinks(() -> ground.shop, signer);
+    contact =
+        new MailContact(
+            settings, caseLinks, () -> ground.shop, ground.transactions, ground.clock);
+    report = new ReportProblem(cases, caseStore, settings, orders, ground.transactions);
+    timeOut = new TimeOutCases(caseStore, cases, settings, ground.transactions, ground.clock);
+    surveys = SurveyJdbcModule.surveys(ground.jdbc, ground.inserts);
+    results = SurveyJdbcModule.results(ground.jdbc);
+    surveyLinks = new SurveyLinks(() -> ground.shop, signer);
+    surveyEngine =
+        new SurveyEngine(
+            surveys,
+            new SurveyEngine.Shopside(orders, reviews.getAsks(), new Asking(reviews), moments),
+            ground.transactions,
+            ground.clock);
+  }
+
+  /** One budget for requests of all kinds, which stands among the settings of reviews. */
+  private final class Asking implements OpenSurvey.Rules {
+    private final ReviewParts reviews;
+
+    Asking(ReviewParts reviews) {
+      this.reviews = reviews;
+    }
+
+    @Override
+    public AskBudget budget() {
+      return reviews.getSettings().active().orElseGet(ReviewSettings::usual).budget;
+    }
+
+    @Override
+    public boolean isInService(String contact) {
+      return !caseStore.inService(Collections.singleton(contact)).isEmpty();
+    }
+  }
+
+  /** The door for moments, at which bad reviews and scores open cases. */
+  Moments listening(Moments series) {
+    return new OpenCasesOnMoments(series, () -> cases, settings);
+  }
+
+  /** What messages show, those to staff about new cases included. */
+  MessageModel alerting(MessageModel others) {
+    return alerts.model(others);
+  }
+
+  /** How mails say that the shop is reached. */
+  MailContact getContact() {
+    return contact;
+  }
+
+  DueWork timeOut() {
+    return timeOut;
+  }
+
+  public SurveyStore getSurveys() {
+    return surveys;
+  }
+
+  public SurveyResults getResults() {
+    return results;
+  }
+
+  public SurveyLinks getSurveyLinks() {
+    return surveyLinks;
+  }
+
+  public SurveyEngine getSurveyEngine() {
+    return surveyEngine;
+  }
+
+  public CaseStore getCaseStore() {
+    return caseStore;
+  }
+
+  public ServiceSettingsStore getSettings() {
+    return settings;
+  }
+
+  /** For code of the store too: opens cases and works on them. */
+  public Cases getCases() {
+    return cases;
+  }
+
+  public CaseLinks getCaseLinks() {
+    return caseLinks;
+  }
+
+  public ReportProblem getReport() {
+    return report;
+  }
+}

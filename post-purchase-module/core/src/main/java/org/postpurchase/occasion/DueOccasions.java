@@ -1,0 +1,29 @@
+package org.postpurchase.occasion;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of due occasions. Methods join the caller's transaction. */
+public interface DueOccasions {
+  /**
+   * Writes rows, or sets person, subject, order and moment of those that are there; when they were
+   * last told stays. A number of statements that does not depend on how many they are.
+   */
+  void put(Collection<DueOccasion> rows);
+
+  /** Removes those of the trigger that come from these orders. */
+  void removeOf(String trigger, Collection<Long> orderIds);
+
+  /** Those of the keys that there are. */
+  List<DueOccasion> find(Collection<String> keys);
+
+  /** Up to so many that are due, earliest first, kept from other nodes until the end. */
+  List<DueOccasion> claim(Instant now, int most);
+
+  /** Writes moment and last telling of claimed rows. */
+  void advance(Collection<DueOccasion> rows);
+
+  Optional<Instant> nextDueAt();
+}

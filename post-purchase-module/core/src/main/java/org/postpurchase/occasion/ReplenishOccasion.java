@@ -1,0 +1,217 @@
+package org.postpurchase.occasion;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.MomentValues;
+import org.postpurchase.order.OrderLine;
+import org.postpurchase.shared.LocalText;
+
+/**
+ * Something that a person bought will be used up soon: after the days that the shop says a piece of
+ * it lasts, times the quantity; where the shop says nothing, as long after the last order as the one
+ * before it. Ordering it again puts it off; cancelling or returning ends it.
+ */
+public final class ReplenishOccasion implements OrderOccasion {
+  public static final String KEY = "REPLENISHMENT";
+
+  /** How long before. */
+  private static final Duration AHEAD = Duration.ofDays(5);
+
+  private static final Duration SHORTEST = Duration.ofDays(7);
+  private static final Duration LONGEST = Duration.ofDays(730);
+
+  private final Goods goods;
+
+  /** What the shop knows of products and of who bought them. Joins the caller's transaction. */
+  public interface Goods {
+    /** How many days a piece lasts, of those of the products of which the shop says so. */
+    Map<Long, Integer> daysOf(Set<Long> productIds);
+
+    /**
+     * Whether the product was bought by anybody of this mailbox or customer since, or the order is
+     * cancelled by now.
+     */
+    boolean isOver(String mailbox, long customerId, Bought bought);
+
+    /** Name and absolute address of the product's page as they are now; empty when it is gone. */
+    Optional<Shown> show(long productId, int quantity, Locale locale);
+  }
+
+  /** Which purchase a reminder is about. */
+  public static final class Bought {
+    public final long orderId;
+    public final long productId;
+    public final int quantity;
+    public final Instant at;
+
+    Bought(long orderId, long productId, int quantity, Instant at) {
+      this.orderId = orderId;
+      this.productId = productId;
+      this.quantity = quantity;
+      this.at = at;
+    }
+
+    String written() {
+      return orderId + "|" + productId + "|" + quantity + "|" + at.toEpochMilli();
+    }
+
+    static Bought read(String text) {
+      String[] parts = text.split("\\|");
+      return new Bought(
+          Long.parseLong(parts[0]),
+          Long.parseLong(parts[1]),
+          Integer.parseInt(parts[2]),
+          Instant.ofEpochMilli(Long.parseLong(parts[3])));
+    }
+  }
+
+  /** What a text shows of the product. */
+  public static final class Shown {
+    final String name;
+    final String url;
+
+    /**
+     * @param url where it can be ordered again
+     */
+    public Shown(String name, String url) {
+      this.name = requireNonNull(name, "name");
+      this.url = requireNonNull(url, "url");
+    }
+  }
+
+  public ReplenishOccasion(Goods goods) {
+    this.goods = requireNonNull(goods, "goods");
+  }
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public String label(Locale locale) {
+    return LocalText.in("Something is used up soon | de: Etwas geht bald zur Neige", locale);
+  }
+
+  @Override
+  public boolean endsWithOrder() {
+    return true;
+  }
+
+  @Override
+  public List<DueOccasion> plan(List<Purchase> placed, DueOccasions rows) {
+    Set<Long> products = new TreeSet<>();
+    Map<String, DueOccasion> planned = new LinkedHashMap<>();
+    for (Purchase purchase : placed) {
+      quantities(purchase).forEach((id, quantity) -> products.add(id));
+    }
+    if (products.isEmpty()) {
+      return new ArrayList<>();
+    }
+    Map<Long, Integer> days = goods.daysOf(products);
+    Map<String, Bought> last = new HashMap<>();
+    Set<String> keys = new TreeSet<>();
+    placed.forEach(p -> quantities(p).forEach((id, q) -> keys.add(row(p, id, null).key)));
+    rows.find(keys).forEach(row -> last.put(row.key, Bought.read(row.subject)));
+    for (Purchase purchase : placed) {
+      quantities(purchase)
+          .forEach(
+              (product, quantity) -> {
+                Bought bought =
+                    new Bought(
+                        purchase.order.orderId, product, quantity, purchase.order.submittedAt);
+                String key = row(purchase, product, null).key;
+                Bought before = last.get(key);
+                if (before != null && before.orderId == bought.orderId) {
+                  return; // told of it again
+                }
+                Instant due = due(bought, days.get(product), before);
+                planned.put(
+                    key,
+                    row(purchase, product, due).about(bought.written()).from(bought.orderId));
+                last.put(key, bought);
+              });
+    }
+    return new ArrayList<>(planned.values());
+  }
+
+  private static DueOccasion row(Purchase purchase, long productId, Instant due) {
+    return DueOccasion.of(KEY, purchase.buyer(), String.valueOf(productId), due);
+  }
+
+  private static Map<Long, Integer> quantities(Purchase purchase) {
+    Map<Long, Integer> quantities = new LinkedHashMap<>();
+    for (OrderLine line : purchase.order.lines) {
+      if (line.goods.productId > 0) {
+        quantities.merge(line.goods.productId, line.quantity, Integer::sum);
+      }
+    }
+    return quantities;
+  }
+
+  /** Null when nothing is known that it could follow from. */
+  private static Instant due(Bought bought, Integer daysOfPiece, Bought before) {
+    Duration lasts;
+    if (daysOfPiece != null && daysOfPiece > 0) {
+      lasts = Duration.ofDays((long) daysOfPiece * bought.quantity);
+    } else if (before != null) {
+      lasts = Duration.between(before.at, bought.at);
+    } else {
+      return null;
+    }
+    if (lasts.compareTo(SHORTEST) < 0) {
+      lasts = SHORTEST;
+    }
+    return bought.at.plus(lasts.compareTo(LONGEST) > 0 ? LONGEST : lasts).minus(AHEAD);
+  }
+
+  @Override
+  public List<Outcome> look(List<DueOccasion> rows, Instant now) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (DueOccasion row : rows) {
+      Moment moment =
+          YearlyOccasion.person(KEY, row.person)
+              .order(row.orderId)
+              .happened(row.subject, now);
+      outcomes.add(Outcome.tell(row, moment, null));
+    }
+    return outcomes;
+  }
+
+  /** Empty once it was bought again, cancelled, or left the catalogue. */
+  @Override
+  public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
+    Bought bought = Bought.read(moment.key);
+    if (goods.isOver(moment.contact, moment.customerId.orElse(0), bought)) {
+      return Optional.empty();
+    }
+    return goods
+        .show(bought.productId, bought.quantity, locale)
+        .map(
+            shown ->
+                MomentValues.none()
+                    .text("product", shown.name)
+                    .text("url", shown.url)
+                    .day("ordered", bought.at));
+  }
+
+  @Override
+  public MomentValues example(Locale locale) {
+    return MomentValues.none()
+        .text("product", "Example product")
+        .text("url", "https://shop.example/product")
+        .day("ordered", Instant.parse("2026-02-01T12:00:00Z"));
+  }
+}

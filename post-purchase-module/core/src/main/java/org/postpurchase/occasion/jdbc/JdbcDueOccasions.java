@@ -1,0 +1,188 @@
+package org.postpurchase.occasion.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.postpurchase.occasion.DueOccasion;
+import org.postpurchase.occasion.DueOccasions;
+import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@code PP_DUE_OCCASION}. */
+final class JdbcDueOccasions implements DueOccasions {
+  private static final String COLUMNS =
+      "OCCASION_KEY, TRIGGER_KEY, CONTACT, EMAIL, FIRST_NAME, LOCALE_CODE, CUSTOMER_ID, SUBJECT,"
+          + " ORDER_ID, DUE_AT";
+  private static final String INSERT =
+      "insert into PP_DUE_OCCASION (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String CHANGE =
+      "update PP_DUE_OCCASION set EMAIL = ?, FIRST_NAME = ?, LOCALE_CODE = ?, SUBJECT = ?,"
+          + " ORDER_ID = ?, DUE_AT = ? where OCCASION_KEY = ?";
+  private static final String SELECT =
+      "select " + COLUMNS + ", TOLD_AT from PP_DUE_OCCASION where ";
+  private static final String ADVANCE =
+      "update PP_DUE_OCCASION set DUE_AT = ?, TOLD_AT = ? where OCCASION_KEY = ?";
+  private static final String NEXT =
+      "select min(DUE_AT) DUE_AT from PP_DUE_OCCASION where DUE_AT is not null";
+
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+  private final String claim;
+
+  JdbcDueOccasions(JdbcTemplate jdbc, Inserts inserts) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+    claim =
+        SELECT
+            + "DUE_AT <= ? order by DUE_AT, OCCASION_KEY limit ?"
+            + (inserts.dialect().canSkipLocked() ? " for update skip locked" : "");
+  }
+
+  @Override
+  public void put(Collection<DueOccasion> rows) {
+    TreeMap<String, DueOccasion> byKey = new TreeMap<>();
+    rows.forEach(row -> byKey.put(row.key, row));
+    if (byKey.isEmpty()) {
+      return;
+    }
+    Set<String> known = new HashSet<>();
+    find(byKey.keySet()).forEach(row -> known.add(row.key));
+    List<Object[]> missing = new ArrayList<>();
+    List<Object[]> changed = new ArrayList<>();
+    for (DueOccasion row : byKey.values()) {
+      DueOccasion.Person who = row.person;
+      if (known.contains(row.key)) {
+        changed.add(
+            new Object[] {
+              none(who.email),
+              none(who.firstName),
+              none(who.localeCode),
+              row.subject,
+              row.orderId,
+              Utc.param(row.dueAt),
+              row.key
+            });
+      } else {
+        missing.add(
+            new Object[] {
+              row.key,
+              row.trigger,
+              none(who.contact),
+              none(who.email),
+              none(who.firstName),
+              none(who.localeCode),
+              who.customerId,
+              row.subject,
+              row.orderId,
+              Utc.param(row.dueAt)
+            });
+      }
+    }
+    inserts.allOrKeep(INSERT, missing);
+    if (!changed.isEmpty()) {
+      jdbc.batchUpdate(CHANGE, changed);
+    }
+  }
+
+  private static String none(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  @Override
+  public void removeOf(String trigger, Collection<Long> orderIds) {
+    Set<String> keys =
+        inserts
+            .rows()
+            .select(
+                "select OCCASION_KEY from PP_DUE_OCCASION where ORDER_ID {keys} and TRIGGER_KEY = ?",
+                new TreeSet<>(orderIds),
+                (row, n) -> row.getString("OCCASION_KEY"),
+                trigger)
+            .stream()
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!keys.isEmpty()) {
+      List<Object[]> rows = new ArrayList<>();
+      keys.forEach(key -> rows.add(new Object[] {key}));
+      jdbc.batchUpdate("delete from PP_DUE_OCCASION where OCCASION_KEY = ?", rows);
+    }
+  }
+
+  @Override
+  public List<DueOccasion> find(Collection<String> keys) {
+    return inserts
+        .rows()
+        .select(SELECT + "OCCASION_KEY {keys}", new TreeSet<>(keys), (row, n) -> occasion(row));
+  }
+
+  @Override
+  public List<DueOccasion> claim(Instant now, int most) {
+    List<DueOccasion> found =
+        jdbc.query(claim, (row, n) -> occasion(row), Utc.param(now), most);
+    if (inserts.dialect().canSkipLocked() || found.isEmpty()) {
+      return found;
+    }
+    List<DueOccasion> mine = new ArrayList<>();
+    for (DueOccasion row : found) { // a compare-and-set, which waits for whoever has it
+      int taken =
+          jdbc.update(
+              "update PP_DUE_OCCASION set SUBJECT = SUBJECT where OCCASION_KEY = ? and DUE_AT = ?",
+              row.key,
+              Utc.param(row.dueAt));
+      if (taken == 1) {
+        mine.add(row);
+      }
+    }
+    return mine;
+  }
+
+  @Override
+  public void advance(Collection<DueOccasion> rows) {
+    List<Object[]> all = new ArrayList<>();
+    rows.stream()
+        .sorted((a, b) -> a.key.compareTo(b.key))
+        .forEach(
+            row ->
+                all.add(new Object[] {Utc.param(row.dueAt), Utc.param(row.toldAt), row.key}));
+    if (!all.isEmpty()) {
+      jdbc.batchUpdate(ADVANCE, all);
+    }
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return Optional.ofNullable(
+        jdbc.query(NEXT, row -> row.next() ? Utc.instant(row, "DUE_AT") : null));
+  }
+
+  private static DueOccasion.Person customer(long id, String email) {
+    return email.isEmpty()
+        ? DueOccasion.Person.customer(id)
+        : DueOccasion.Person.customer(id, email);
+  }
+
+  private static DueOccasion occasion(ResultSet row) throws SQLException {
+    long customerId = row.getLong("CUSTOMER_ID");
+    DueOccasion.Person person =
+        customerId > 0
+            ? customer(customerId, Columns.text(row, "EMAIL"))
+            : DueOccasion.Person.guest(
+                Columns.text(row, "EMAIL"),
+                Columns.text(row, "FIRST_NAME"),
+                Columns.text(row, "LOCALE_CODE"));
+    return DueOccasion.of(row.getString("TRIGGER_KEY"), person, "", Utc.instant(row, "DUE_AT"))
+        .about(Columns.text(row, "SUBJECT"))
+        .from(row.getLong("ORDER_ID"))
+        .stored(row.getString("OCCASION_KEY"), Utc.instant(row, "TOLD_AT"));
+  }
+}

@@ -1,0 +1,14 @@
+package org.postpurchase.occasion.jdbc;
+
+import org.postpurchase.occasion.DueOccasions;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table of due occasions. */
+public final class OccasionJdbcModule {
+  private OccasionJdbcModule() {}
+
+  public static DueOccasions occasions(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcDueOccasions(jdbc, inserts);
+  }
+}

@@ -1,0 +1,95 @@
+package org.postpurchase.segment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.person.PeopleListener;
+import org.postpurchase.person.PersonEngine;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
+
+/** Puts the use cases together. All of them may run on any number of nodes. */
+public final class SegmentEngine {
+  private final SegmentStore store;
+  private final PersonEngine people;
+  private final KeepSegments keep;
+  private final SaveSegments save;
+  private final ExplainSegment explain;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  /** Which node it is, its clock, and how nodes agree about who does something. */
+  public static final class Node {
+    final String owner;
+    final Clock clock;
+    final Leases leases;
+    final Supplier<ZoneId> zone;
+
+    public Node(String owner, Clock clock, Leases leases, Supplier<ZoneId> zone) {
+      this.owner = requireNonNull(owner, "owner");
+      this.clock = requireNonNull(clock, "clock");
+      this.leases = requireNonNull(leases, "leases");
+      this.zone = requireNonNull(zone, "zone");
+    }
+  }
+
+  /**
+   * @param moments known once the shop runs
+   */
+  public SegmentEngine(
+      SegmentStore store,
+      PersonEngine people,
+      GoodsNames goods,
+      Supplier<Moments> moments,
+      Transactions transactions,
+      Clock clock) {
+    this.store = store;
+    this.people = people;
+    this.transactions = transactions;
+    this.clock = clock;
+    keep = new KeepSegments(store, moments, clock);
+    save = new SaveSegments(store, people.facts(), goods, transactions, clock);
+    explain = new ExplainSegment(store, people, transactions, clock);
+  }
+
+  /** Hears of people whose facts changed. */
+  public PeopleListener listener() {
+    return keep;
+  }
+
+  public SaveSegments save() {
+    return save;
+  }
+
+  public ExplainSegment explain() {
+    return explain;
+  }
+
+  public SegmentStore store() {
+    return store;
+  }
+
+  /**
+   * How many people the conditions hold for now.
+   *
+   * @throws SegmentRefusedException when they cannot be read or name what is not there
+   */
+  public long count(String conditions) {
+    Condition condition = save.check(conditions);
+    return transactions.call(() -> store.count(condition, clock.instant()));
+  }
+
+  /** What runs in the background. */
+  public List<DueWork> work(Node node, WorkFailures failures) {
+    return Arrays.asList(
+        new BuildSegments(store, people, keep, transactions, failures, node),
+        new PassTime(store, people, transactions, node));
+  }
+}

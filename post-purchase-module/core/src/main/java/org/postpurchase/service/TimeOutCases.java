@@ -1,0 +1,72 @@
+package org.postpurchase.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Transactions;
+
+/**
+ * Closes cases whose customers do not answer. Each is closed in a transaction of its own, and only
+ * if it still waits; any number of nodes may do so at once.
+ */
+public final class TimeOutCases implements DueWork {
+  private static final int BATCH = 100;
+
+  private final CaseStore store;
+  private final Cases cases;
+  private final ServiceSettingsStore settings;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public TimeOutCases(
+      CaseStore store,
+      Cases cases,
+      ServiceSettingsStore settings,
+      Transactions transactions,
+      Clock clock) {
+    this.store = store;
+    this.cases = cases;
+    this.settings = settings;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "cases";
+  }
+
+  @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
+  @Override
+  public int runDue() {
+    int days = transactions.call(() -> settings.read().timeoutDays);
+    if (days < 1) {
+      return 0;
+    }
+    Instant before = clock.instant().minus(Duration.ofDays(days));
+    List<ServiceCase> waiting = transactions.call(() -> store.waitingSince(before, BATCH));
+    int closed = 0;
+    for (ServiceCase each : waiting) {
+      closed += cases.timeOut(each) == Cases.Outcome.DONE ? 1 : 0;
+    }
+    return closed;
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return transactions.call(
+        () -> {
+          int days = settings.read().timeoutDays;
+          return days < 1
+              ? Optional.<Instant>empty()
+              : store.waitsLongest().map(at -> at.plus(Duration.ofDays(days)).plusMillis(1));
+        });
+  }
+}
