@@ -91,7 +91,6 @@ import org.postpurchase.shared.WorkFailureStore;
 import org.postpurchase.shared.jdbc.Installation;
 import org.postpurchase.shared.jdbc.JdbcAuditLog;
 import org.postpurchase.shared.jdbc.JdbcLeases;
-import org.postpurchase.shared.jdbc.PlainNulls;
 import org.postpurchase.shared.jdbc.SpringTransactions;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.slf4j.Logger;
@@ -167,7 +166,7 @@ public final class PostPurchase {
     shop = settings.shop();
     SqlDialect dialect = SqlDialect.of(dataSource);
     OwnTables.require(dataSource);
-    JdbcTemplate jdbc = new PlainNulls(dataSource);
+    JdbcTemplate jdbc = HostStatements.on(dataSource);
     transactions = new SpringTransactions(manager, dataSource);
     Ground ground = new Ground(jdbc, dialect, transactions, clock, shop);
     failedWork = ground.failedWork;
