@@ -120,7 +120,8 @@ public class DryRunController extends PageController {
       int most = Math.max(1, getMost());
       trial
           .days()
-          .forEach((date, count) -> days.put(day.format(date), new int[] {count, count * 100 / most}));
+          .forEach(
+              (date, count) -> days.put(day.format(date), new int[] {count, count * 100 / most}));
       return days;
     }
 

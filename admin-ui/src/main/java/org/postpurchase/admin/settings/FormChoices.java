@@ -12,7 +12,8 @@ import org.postpurchase.broadleaf.settings.SettingsQuery;
 /** What the form of a step offers that only the shop's own settings know. Reads only. */
 public final class FormChoices {
   private static final String TEMPLATES =
-      "select distinct t.templateKey from org.postpurchase.broadleaf.entity.MessageTemplate t order by t.templateKey";
+      "select distinct t.templateKey from org.postpurchase.broadleaf.entity.MessageTemplate t order"
+          + " by t.templateKey";
   private static final String STEP =
       "select t from org.postpurchase.broadleaf.entity.SeriesStep t where t.id = :id";
 

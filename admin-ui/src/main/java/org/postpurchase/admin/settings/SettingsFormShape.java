@@ -90,6 +90,10 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     if (is(form, EarningRule.class)) {
       ruleTypes.fill(form, entity);
     }
+    if (is(form, SeriesStep.class)) {
+      unless(form, "stepKind", "MESSAGE");
+      unless(form, "goal", "false");
+    }
     if (is(form, SeriesStep.class) && isNumber(form.getId())) {
       long id = Long.parseLong(form.getId());
       choose(form, "conditionStep", choices.otherSteps(id));
@@ -188,6 +192,14 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     Field field = form.findField(name);
     if (field != null) {
       field.setReadOnly(true);
+    }
+  }
+
+  /** What a row from before the field was there means. */
+  private static void unless(EntityForm form, String name, String meant) {
+    Field field = form.findField(name);
+    if (field != null && (field.getValue() == null || field.getValue().isEmpty())) {
+      field.setValue(meant);
     }
   }
 

@@ -15,8 +15,8 @@ import org.postpurchase.shared.LocalText;
 
 /**
  * A cart was left: nobody has touched it for half an hour. Told once for a cart. It is not true any
- * more once the cart is ordered, emptied or in use again, and for a day after the person has ordered
- * anything.
+ * more once the cart is ordered, emptied or in use again, and for a day after the person has
+ * ordered anything.
  */
 public final class CartTrigger implements PersonTrigger {
   public static final String KEY = "CART_ABANDONED";

@@ -12,8 +12,8 @@ import org.postpurchase.shared.Transactions;
 
 /**
  * Tells series of carts that were left. Goes through the carts in the order in which they were
- * touched last, and keeps how far it has come, so that a look costs what changed since the last one.
- * Looks at nothing while no series waits, and at no cart from before it was switched on.
+ * touched last, and keeps how far it has come, so that a look costs what changed since the last
+ * one. Looks at nothing while no series waits, and at no cart from before it was switched on.
  *
  * <p>The mark is moved by compare-and-set in the transaction that tells: of two nodes one does. A
  * crash tells nothing, and the next look tells the same carts; each is told once.
@@ -30,11 +30,7 @@ public final class ReportCarts implements DueWork {
   private Instant lookedAt = Instant.EPOCH;
 
   public ReportCarts(
-      IdleCarts carts,
-      DueOccasions rows,
-      Moments moments,
-      Transactions transactions,
-      Clock clock) {
+      IdleCarts carts, DueOccasions rows, Moments moments, Transactions transactions, Clock clock) {
     this.carts = carts;
     this.rows = rows;
     this.moments = moments;

@@ -69,13 +69,13 @@ final class TrialRun {
     Map<Long, List<OrderLineProgress>> known = sources.lines.readAll(new TreeSet<>(ids));
     Map<Long, List<Instant>> earlier =
         draft.entry.asksForNumber()
-            ? sources.history.earlierOf(page.stream().map(p -> p.order).collect(Collectors.toList()))
+            ? sources.history.earlierOf(
+                page.stream().map(p -> p.order).collect(Collectors.toList()))
             : Collections.emptyMap();
     for (PlacedOrder placed : page) {
       OrderSnapshot order = placed.order;
       OrderProgress progress =
-          OrderProgress.of(
-              order, known.getOrDefault(order.orderId, Collections.emptyList()));
+          OrderProgress.of(order, known.getOrDefault(order.orderId, Collections.emptyList()));
       ofPerson.computeIfAbsent(FactRound.contact(order), c -> new ArrayList<>()).add(order);
       happened(order, progress)
           .map(
@@ -137,11 +137,9 @@ final class TrialRun {
     Optional<ReasonCode> objection = objection(what, before);
     Set<Long> products = Collections.emptySet();
     if (!objection.isPresent() && draft.reEntry == ReEntry.EACH_PRODUCT) {
-      List<String> told =
-          before.stream().map(run -> keys.get(run.id)).collect(Collectors.toList());
+      List<String> told = before.stream().map(run -> keys.get(run.id)).collect(Collectors.toList());
       products = MayEnter.newProducts(draft.entry.wantedProducts(order), told);
-      objection =
-          products.isEmpty() ? Optional.of(ReasonCode.ALREADY_ENROLLED) : Optional.empty();
+      objection = products.isEmpty() ? Optional.of(ReasonCode.ALREADY_ENROLLED) : Optional.empty();
     }
     if (objection.isPresent()) {
       trial.notEntered.merge(objection.get(), 1, Integer::sum);
@@ -223,8 +221,7 @@ final class TrialRun {
     if (step.waiting.goal && step.awaits()) {
       return null;
     }
-    Instant due =
-        timing.firstDueAt(step, what.placed.order, what.progress, what.at).orElse(null);
+    Instant due = timing.firstDueAt(step, what.placed.order, what.progress, what.at).orElse(null);
     return due != null && due.isBefore(what.at) ? what.at : due;
   }
 
@@ -244,9 +241,7 @@ final class TrialRun {
     if (again) {
       return ReasonCode.ORDERED_AGAIN;
     }
-    return step.filter.isAny()
-        ? null
-        : step.filter.objection(order, o -> 0).orElse(null);
+    return step.filter.isAny() ? null : step.filter.objection(order, o -> 0).orElse(null);
   }
 
   /** The trigger has been pulled by an order. */

@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,9 +16,9 @@ import org.postpurchase.shared.Shop;
  * and counts who would have entered and what would have been due. Reads only; nothing is kept.
  *
  * <p>Who enters, how often, which orders a step is for, branches by orders and what ends a run are
- * judged as the engine judges them. Consent, codes, reviews and what else only time brings are taken
- * to speak for sending, and what is waited for not to happen: the numbers are the most there could
- * have been.
+ * judged as the engine judges them. Consent, codes, reviews and what else only time brings are
+ * taken to speak for sending, and what is waited for not to happen: the numbers are the most there
+ * could have been.
  */
 public final class TrySeries {
   final PlacedOrders orders;

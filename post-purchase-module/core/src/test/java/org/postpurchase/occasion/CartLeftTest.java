@@ -50,17 +50,12 @@ class CartLeftTest {
     signer[0] = new LinkSigner(new byte[32], world.clock);
     history.orders = world.orders;
     world.templates.with("cart", "Left", "${moment.products} ${moment.url}");
-    DueOccasions rows =
-        OccasionJdbcModule.occasions(world.database.jdbc, world.database.inserts);
+    DueOccasions rows = OccasionJdbcModule.occasions(world.database.jdbc, world.database.inserts);
     world.submit(order(9).line(91, 1).email("ada@example.com"), true);
     world.clock.advance(Duration.ofDays(2));
     report =
         new ReportCarts(
-            new Carts(),
-            rows,
-            world.engine.moments(),
-            world.database.transactions,
-            world.clock);
+            new Carts(), rows, world.engine.moments(), world.database.transactions, world.clock);
   }
 
   @Test
@@ -184,8 +179,7 @@ class CartLeftTest {
           (cart, at) -> {
             if (at.isAfter(after) && !at.isAfter(until)) {
               left.add(
-                  new IdleCart(
-                      cart, DueOccasion.Person.guest("ada@example.com", "Ada", "en"), at));
+                  new IdleCart(cart, DueOccasion.Person.guest("ada@example.com", "Ada", "en"), at));
             }
           });
       left.sort(Comparator.comparing(cart -> cart.touchedAt));

@@ -39,8 +39,7 @@ public final class SimulationParts {
   SimulationParts with(
       OrderLineStore lines, OrderHistory history, Triggers triggers, Ground ground) {
     trySeries =
-        new TrySeries(
-            placedOrders, lines, history, triggers, () -> ground.shop, ground.clock);
+        new TrySeries(placedOrders, lines, history, triggers, () -> ground.shop, ground.clock);
     return this;
   }
 

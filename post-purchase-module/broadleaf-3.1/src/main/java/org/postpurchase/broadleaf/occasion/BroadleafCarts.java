@@ -69,14 +69,7 @@ public final class BroadleafCarts implements IdleCarts {
     Timestamp to = Timestamp.from(until);
     List<IdleCart> carts = new ArrayList<>();
     jdbc.query(
-            LEFT,
-            (row, n) -> cart(row),
-            from,
-            to,
-            from,
-            to,
-            Timestamp.from(until.minus(DAY)),
-            most)
+            LEFT, (row, n) -> cart(row), from, to, from, to, Timestamp.from(until.minus(DAY)), most)
         .forEach(cart -> cart.ifPresent(carts::add));
     return carts;
   }
@@ -95,8 +88,7 @@ public final class BroadleafCarts implements IdleCarts {
             : DueOccasion.Person.guest(
                 email, text(row, "FIRST_NAME"), text(row, "LOCALE_CODE").replace('_', '-'));
     return Optional.of(
-        new IdleCart(
-            row.getLong("ORDER_ID"), person, row.getTimestamp("TOUCHED_AT").toInstant()));
+        new IdleCart(row.getLong("ORDER_ID"), person, row.getTimestamp("TOUCHED_AT").toInstant()));
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

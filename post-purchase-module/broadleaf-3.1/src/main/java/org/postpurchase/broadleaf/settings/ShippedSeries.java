@@ -20,6 +20,7 @@ import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.SeriesStatus;
+import org.postpurchase.series.StepKind;
 import org.postpurchase.shared.Purpose;
 
 /** The series that come with the plugin, as drafts. Delays are in days. */
@@ -238,6 +239,8 @@ final class ShippedSeries {
     step.setValidHours(0);
     step.setTemplateKey(key);
     step.setAboutProducts(false);
+    step.setStepKind(StepKind.MESSAGE.name());
+    step.setGoal(false);
     step.setConditionType(ConditionType.ALWAYS.name());
     step.setRewardValidDays(0);
     steps.add(step);

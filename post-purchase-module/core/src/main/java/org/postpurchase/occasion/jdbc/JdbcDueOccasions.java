@@ -106,7 +106,8 @@ final class JdbcDueOccasions implements DueOccasions {
         inserts
             .rows()
             .select(
-                "select OCCASION_KEY from PP_DUE_OCCASION where ORDER_ID {keys} and TRIGGER_KEY = ?",
+                "select OCCASION_KEY from PP_DUE_OCCASION where ORDER_ID {keys} and TRIGGER_KEY ="
+                    + " ?",
                 new TreeSet<>(orderIds),
                 (row, n) -> row.getString("OCCASION_KEY"),
                 trigger)
@@ -128,8 +129,7 @@ final class JdbcDueOccasions implements DueOccasions {
 
   @Override
   public List<DueOccasion> claim(Instant now, int most) {
-    List<DueOccasion> found =
-        jdbc.query(claim, (row, n) -> occasion(row), Utc.param(now), most);
+    List<DueOccasion> found = jdbc.query(claim, (row, n) -> occasion(row), Utc.param(now), most);
     if (inserts.dialect().canSkipLocked() || found.isEmpty()) {
       return found;
     }
@@ -153,8 +153,7 @@ final class JdbcDueOccasions implements DueOccasions {
     rows.stream()
         .sorted((a, b) -> a.key.compareTo(b.key))
         .forEach(
-            row ->
-                all.add(new Object[] {Utc.param(row.dueAt), Utc.param(row.toldAt), row.key}));
+            row -> all.add(new Object[] {Utc.param(row.dueAt), Utc.param(row.toldAt), row.key}));
     if (!all.isEmpty()) {
       jdbc.batchUpdate(ADVANCE, all);
     }
