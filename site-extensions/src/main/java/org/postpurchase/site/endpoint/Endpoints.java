@@ -49,7 +49,7 @@ public final class Endpoints {
     found.add(new Endpoint("/post-purchase/friend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/referrals/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/refer", GET, POST));
-    found.add(new Endpoint("/post-purchase/refer/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/recommend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/basket/**", GET, HEAD, POST));
     for (String form :
         Arrays.asList(
