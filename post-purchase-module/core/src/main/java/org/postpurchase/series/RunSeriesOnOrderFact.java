@@ -22,6 +22,7 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.outbox.EventHandler;
+import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.segment.SegmentMembership;
@@ -140,10 +141,10 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     settle(events, orders);
     FactRound.Batch batch =
         new FactRound.Batch(
-            books,
-            facts.catalog.running(),
-            FactRound.together(facts.history, orders.values()),
-            facts.codes)
+                books,
+                facts.catalog.running(),
+                FactRound.together(facts.history, orders.values()),
+                facts.codes)
             .with(facts.segments, orders.values());
     for (FactRound round : batch.rounds(events, orders)) {
       Set<String> contacts = contacts(round, orders);

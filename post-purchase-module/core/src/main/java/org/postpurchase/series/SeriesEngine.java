@@ -10,6 +10,7 @@ import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
@@ -91,7 +92,7 @@ public final class SeriesEngine {
     }
 
     /** The shop keeps cases of what went wrong. */
-    public Sources with(InService newService) {
+    public Sources resting(InService newService) {
       service = newService;
       return this;
     }
@@ -156,13 +157,14 @@ public final class SeriesEngine {
     AwaitMoments await = new AwaitMoments(read, sources.triggers);
     EnterOnMoment enter =
         new EnterOnMoment(
-            sources.catalog,
-            stores.versions,
-            stores.enrollments,
-            sources.triggers,
-            records,
-            people,
-            timing);
+                sources.catalog,
+                stores.versions,
+                stores.enrollments,
+                sources.triggers,
+                records,
+                people,
+                timing)
+            .with(sources.segments);
     moments =
         new HearMoments(
             enter,
@@ -174,7 +176,7 @@ public final class SeriesEngine {
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store)
+                    sources.orders, stores.lines, sources.history, sources.catalog, rewards.store)
                 .with(sources.segments),
             stores.enrollments,
             consents,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.ask.FriendAsk;
 import org.postpurchase.ask.ShownAsk;
+import org.postpurchase.ask.Voice;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
@@ -29,6 +30,7 @@ import org.postpurchase.shared.ShownText;
  */
 public final class SeriesModel {
   private static final int TITLE_MAX = 200;
+  private static final int VOICE_MAX = 300;
 
   /** The cart, which offers the code with a button; looking at it changes nothing. */
   private static final String CART = "/cart?code=";
@@ -188,8 +190,23 @@ public final class SeriesModel {
     Map<String, Object> map = new HashMap<>();
     map.put("url", asks.url);
     map.put("lines", lines);
+    map.put("voices", voicesOf(asks, language));
     map.put("promise", language.isolated(ShownText.line(asks.promise, TITLE_MAX)));
     return map;
+  }
+
+  /** What other customers said. */
+  private static List<Object> voicesOf(ShownAsk asks, Language language) {
+    List<Object> voices = new ArrayList<>();
+    for (Voice voice : asks.voices) {
+      Map<String, Object> map = new HashMap<>();
+      map.put("text", language.isolated(ShownText.line(voice.text, VOICE_MAX)));
+      map.put("author", language.isolated(ShownText.line(voice.author, TITLE_MAX)));
+      map.put("stars", voice.stars);
+      map.put("incentivised", voice.incentivised);
+      voices.add(map);
+    }
+    return voices;
   }
 
   /** Links that choose so many stars on the form and send nothing. */
