@@ -86,12 +86,6 @@ public final class MomentValues {
     return new MomentValues(all);
   }
 
-  /** The text of that name, as it was given; empty when there is none. */
-  public Optional<String> textOf(String name) {
-    Object value = values.get(name);
-    return value instanceof String ? Optional.of((String) value) : Optional.empty();
-  }
-
   /** As texts see them. */
   public Map<String, Object> words(Function<Instant, String> day, Language language) {
     Map<String, Object> words = new HashMap<>();

@@ -45,7 +45,7 @@ public final class SegmentTrigger implements PersonTrigger {
 
   @Override
   public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
-    String segment = moment.values.textOf(SegmentMembership.SEGMENT).orElse("");
+    String segment = moment.values.textOf(SegmentMembership.SEGMENT);
     PersonRef person = PersonRef.of(moment.customerId.orElse(0), moment.contact);
     return membership.isMember(segment, person) == joined
         ? Optional.of(MomentValues.none())

@@ -137,7 +137,7 @@ public final class EnterOnMoment implements Moments {
     String segment = series.draft.segment;
     return isAboutSegment(moment)
         && !segment.isEmpty()
-        && !moment.values.textOf(SegmentMembership.SEGMENT).filter(segment::equals).isPresent();
+        && !segment.equals(moment.values.textOf(SegmentMembership.SEGMENT));
   }
 
   private List<Series> running(String trigger) {
