@@ -59,8 +59,7 @@ public class StoriesController extends PageController {
       throws SecurityServiceException {
     access.requireRead(ReviewRecord.class);
     model.addAttribute(
-        "active",
-        plugin.getReviews().getSettings().active().filter(s -> s.gallery).isPresent());
+        "active", plugin.getReviews().getSettings().active().filter(s -> s.gallery).isPresent());
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
     new ListScreen<>(StoryState.class, PAGE_SIZE)
         .show(
@@ -90,9 +89,7 @@ public class StoriesController extends PageController {
         stories.stream().map(s -> s.story.origin.productId).collect(Collectors.toSet());
     about.remove(0L);
     Map<Long, String> names = products.of(about);
-    return stories.stream()
-        .map(s -> new StoryRow(s, names, moments))
-        .collect(Collectors.toList());
+    return stories.stream().map(s -> new StoryRow(s, names, moments)).collect(Collectors.toList());
   }
 
   /** A picture, also one that is not shown yet. */

@@ -25,7 +25,7 @@ public final class Endpoints {
   private static final String HELP = "/post-purchase/help/**";
 
   /** Their pages judge the token first and limit what they read themselves. */
-  private static final List<String> ANY_LENGTH = 
+  private static final List<String> ANY_LENGTH =
       Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP, CAMPAIGN);
 
   private static final String GET = "GET";

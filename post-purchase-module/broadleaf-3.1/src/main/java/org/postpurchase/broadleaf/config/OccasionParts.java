@@ -82,8 +82,7 @@ public final class OccasionParts {
         key ->
             triggers
                 .find(key)
-                .flatMap(
-                    t -> t instanceof Occasion ? Optional.of((Occasion) t) : Optional.empty()),
+                .flatMap(t -> t instanceof Occasion ? Optional.of((Occasion) t) : Optional.empty()),
         moments.get(),
         ground.transactions,
         ground.clock);

@@ -199,8 +199,7 @@ public final class PostPurchase {
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
     occasions =
-        new OccasionParts(
-            ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+        new OccasionParts(ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
     triggers = new TriggersOfShop(shipped, beans);
@@ -229,8 +228,7 @@ public final class PostPurchase {
     stories = new StoryParts(ground, reviews, this::getMoments);
     campaigns = new CampaignParts(ground, stories, reviews, this::getMoments);
     service =
-        new ServiceParts(
-            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+        new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
     SeriesEngine engine =
         series.engine(
@@ -269,10 +267,10 @@ public final class PostPurchase {
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(
-                    engine.handler(),
-                    loyalty.getEngine().handler(),
-                    referral.getEngine().handler(),
+                    Arrays.asList(
+                        engine.handler(),
+                        loyalty.getEngine().handler(),
+                        referral.getEngine().handler(),
                         reviews.getEngine().handler(),
                         segments.getPeople().handler(),
                         reviews.getEngine().countKept(),
@@ -291,18 +289,19 @@ public final class PostPurchase {
                 new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
                 service.alerting(
-                  new SeriesMessageModel(
-                        orders,
-                        lines,
-                        series.getRewardCodes(),
-                        series.getConsents(),
-                        new SeriesMessageModel.Wording(
-                            series.getModel(),
-                            locale -> prompts.find(locale).map(p -> p.promise),
-                            series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock)
-                    .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
-                    .by(channels.getChannels())),
+                    new SeriesMessageModel(
+                            orders,
+                            lines,
+                            series.getRewardCodes(),
+                            series.getConsents(),
+                            new SeriesMessageModel.Wording(
+                                series.getModel(),
+                                locale -> prompts.find(locale).map(p -> p.promise),
+                                series.getLinks()))
+                        .with(series.getEnrollments(), ground.members, clock)
+                        .with(
+                            new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
+                        .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)

@@ -144,15 +144,14 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
     List<Step> parts = new ArrayList<>();
     steps.forEach(step -> parts.add(step(step)));
     return new SeriesDefinition(
-        text(row.getName()),
-        text(row.getTriggerKey()),
-        ReEntry.valueOf(text(row.getReEntry())),
-        number(row.getPriority()),
-        exits,
-        parts)
+            text(row.getName()),
+            text(row.getTriggerKey()),
+            ReEntry.valueOf(text(row.getReEntry())),
+            number(row.getPriority()),
+            exits,
+            parts)
         .only(
-            filter(
-                row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
+            filter(row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
                 .number(number(row.getOrderNumber()))
                 .build())
         .every(number(row.getPeriodDays()))
@@ -182,8 +181,7 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
                 number(row.getWaitDays()),
                 Boolean.TRUE.equals(row.getGoal())))
         .only(
-            filter(
-                row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
+            filter(row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
                 .number(number(row.getOrderNumber()))
                 .build())
         .at(number(row.getPosition()), text(row.getName()))
