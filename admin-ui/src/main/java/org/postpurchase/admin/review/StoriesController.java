@@ -128,6 +128,13 @@ public class StoriesController extends PageController {
     return told(redirect, judge.hideStory(id, edition), "PostPurchase_Flash_StoryHidden", STORIES);
   }
 
+  /** Its owner has written to the shop. */
+  @RequestMapping(value = "/stories/{id}/withdraw", method = RequestMethod.POST)
+  public String withdraw(@PathVariable("id") long id, RedirectAttributes redirect)
+      throws SecurityServiceException {
+    return told(redirect, judge.withdrawStory(id), "PostPurchase_Flash_StoryWithdrawn", STORIES);
+  }
+
   @RequestMapping(value = "/{id}/ask", method = RequestMethod.POST)
   public String ask(@PathVariable("id") long id, RedirectAttributes redirect)
       throws SecurityServiceException {
@@ -140,7 +147,7 @@ public class StoriesController extends PageController {
 
   /** A reload or a pasted address changes nothing. */
   @RequestMapping(
-      value = {"/stories/{id}/show", "/stories/{id}/hide", "/{id}/ask"},
+      value = {"/stories/{id}/show", "/stories/{id}/hide", "/stories/{id}/withdraw", "/{id}/ask"},
       method = RequestMethod.GET)
   public String lost() {
     return "redirect:/" + STORIES;

@@ -185,6 +185,19 @@ abstract class StoriesContract {
   }
 
   @Test
+  void staff_notes_that_an_owner_wrote_to_the_shop_and_it_is_final() {
+    give(StoryUse.GALLERY);
+    showAll();
+    Story story = views.ofContact(ADA).get(0);
+    assertThat(check.withdraw(story.id, "eve")).isEqualTo(CheckStories.Outcome.DONE);
+    assertThat(check.withdraw(story.id, "eve")).isEqualTo(CheckStories.Outcome.NOTHING_TO_DO);
+    assertThat(gallery()).isEmpty();
+    Story gone = views.ofContact(ADA).get(0);
+    assertThat(check.show(gone.id, gone.edition, "eve"))
+        .isEqualTo(CheckStories.Outcome.NOTHING_TO_DO);
+  }
+
+  @Test
   void a_story_of_an_older_edition_is_not_moved_and_many_at_once_are_one() throws Exception {
     Together.run(6, i -> () -> rights.give(review, ADA, EnumSet.of(StoryUse.GALLERY), SENTENCE));
     assertThat(database.count("PP_STORY")).isEqualTo(1);
