@@ -29,6 +29,7 @@ import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.Step;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.OrderFixture;
@@ -79,6 +80,7 @@ class OccasionsTest implements ReplenishOccasion.Goods {
             rows,
             key -> Optional.ofNullable(all.get(key)),
             world.engine.moments(),
+            WorkFailures.inMemory(world.database.transactions, world.clock),
             world.database.transactions,
             world.clock);
     days = new PersonDays(yearly, rows, world.database.transactions, world.clock);
@@ -225,6 +227,23 @@ class OccasionsTest implements ReplenishOccasion.Goods {
     assertThat(world.mails.subjects()).isEmpty();
     days(2);
     assertThat(world.mails.subjects()).containsExactly("Again");
+  }
+
+  @Test
+  void one_row_that_cannot_be_read_keeps_no_other_waiting() {
+    world.clock.set(Instant.parse("2027-06-01T00:00:00Z"));
+    activate(YearlyOccasion.BIRTHDAY, "note");
+    days.birthday(ADA, LocalDate.of(1984, 7, 1));
+    rows.put(
+        List.of(
+            DueOccasion.of(
+                    YearlyOccasion.BIRTHDAY,
+                    DueOccasion.Person.customer(5),
+                    "",
+                    Instant.parse("2027-06-02T00:00:00Z"))
+                .about("no day")));
+    until("2027-07-01T20:00:00Z");
+    assertThat(world.mails.subjects()).hasSize(1);
   }
 
   @Test
