@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
-import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.broadleaf.admin.ConsentEntry;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.consent.ConsentStore;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
@@ -44,15 +45,14 @@ public class ConsentsController extends PageController {
   @RequestMapping(value = "", method = RequestMethod.GET)
   public String list(
       @RequestParam(value = "contact", defaultValue = "") String contact,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(ConsentEntry.class);
     Who who = orders.people(contact);
-    Paging paging =
-        ListScreen.page(model, ListScreen.address(contact), page, store.count(who), PAGE_SIZE);
-    model.addAttribute("rows", rows(store.list(who, paging.getSize(), paging.getOffset()), locale));
+    PageOf<ConsentRecord> page = store.pages().page(null, who, beside.page(PAGE_SIZE));
+    model.addAttribute("rows", rows(ListScreen.turn(model, contact, page), locale));
     model.addAttribute("zone", shop.zone.getId());
     return frame(model, SECTION, "consents");
   }

@@ -5,16 +5,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
-import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.admin.ui.Words;
 import org.postpurchase.broadleaf.admin.SuppressionEntry;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Suppression;
 import org.postpurchase.shared.InvalidEmailAddressException;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
@@ -61,18 +62,16 @@ public class SuppressionsController extends PageController {
   @RequestMapping(value = "", method = RequestMethod.GET)
   public String list(
       @RequestParam(value = "contact", defaultValue = "") String contact,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(SuppressionEntry.class);
     Who who = orders.people(contact);
-    Paging paging =
-        ListScreen.page(
-            model, ListScreen.address(contact), page, store.countSuppressions(who), PAGE_SIZE);
+    PageOf<Suppression> page = store.suppressionPages().page(null, who, beside.page(PAGE_SIZE));
     Moments moments = new Moments(shop.zone, locale);
     List<SuppressionRow> rows =
-        store.listSuppressions(who, paging.getSize(), paging.getOffset()).stream()
+        ListScreen.turn(model, contact, page).stream()
             .map(s -> new SuppressionRow(s, reason(s, locale), moments))
             .collect(Collectors.toList());
     model.addAttribute("rows", rows);

@@ -17,6 +17,7 @@ import org.postpurchase.series.SeriesVersion;
 import org.postpurchase.series.SeriesVersionStore;
 import org.postpurchase.series.Step;
 import org.postpurchase.series.StepExecution;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Who;
 
@@ -52,12 +53,8 @@ public final class EnrollmentFacts {
     return links.people(typed);
   }
 
-  int count(EnrollmentState state, Who who) {
-    return enrollments.count(state, who);
-  }
-
-  List<EnrollmentRow> list(EnrollmentState state, Who who, int limit, int offset, Locale locale) {
-    return rows(enrollments.list(state, who, limit, offset), locale);
+  Pages<EnrollmentState, Enrollment> runs() {
+    return enrollments.pages();
   }
 
   Optional<EnrollmentRow> find(long id, Locale locale) {
@@ -99,7 +96,7 @@ public final class EnrollmentFacts {
         : words.of("PostPurchase_Reason_" + execution.reason, execution.reason, locale);
   }
 
-  private List<EnrollmentRow> rows(List<Enrollment> found, Locale locale) {
+  List<EnrollmentRow> rows(List<Enrollment> found, Locale locale) {
     Moments moments = new Moments(shop.zone, locale);
     Map<Long, String> numbers =
         links.numbers(found.stream().map(e -> e.orderId).collect(Collectors.toSet()));

@@ -9,6 +9,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.message.DecisionRow;
 import org.postpurchase.admin.message.MessageFacts;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.DecisionRecord;
@@ -52,28 +53,14 @@ public class EnrollmentsController extends PageController {
   public String list(
       @RequestParam(value = "state", defaultValue = "") String wanted,
       @RequestParam(value = "contact", defaultValue = "") String contact,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(EnrollmentRecord.class);
     Who who = facts.people(contact);
-    screen.show(
-        model,
-        wanted,
-        contact,
-        page,
-        new ListScreen.Source<EnrollmentState>() {
-          @Override
-          public int count(EnrollmentState state, String address) {
-            return facts.count(state, who);
-          }
-
-          @Override
-          public List<?> rows(EnrollmentState state, String address, int limit, int offset) {
-            return facts.list(state, who, limit, offset, locale);
-          }
-        });
+    model.addAttribute(
+        "rows", facts.rows(screen.show(model, wanted, contact, who, beside, facts.runs()), locale));
     model.addAttribute("parked", facts.parked());
     model.addAttribute("zone", facts.zone());
     return frame(model, SECTION, "enrollments");

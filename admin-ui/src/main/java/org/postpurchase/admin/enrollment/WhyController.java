@@ -14,6 +14,7 @@ import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.DecisionRecord;
 import org.postpurchase.broadleaf.admin.EnrollmentRecord;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,7 @@ public class WhyController extends PageController {
     if (!typed.isEmpty()) {
       Who who = facts.people(typed);
       List<DecisionRow> all = messages.newestDecisions(who, DECISIONS, locale);
-      List<EnrollmentRow> runs = facts.list(null, who, RUNS, 0, locale);
+      List<EnrollmentRow> runs = facts.rows(facts.runs().page(null, who, ListPage.newest(RUNS)).rows, locale);
       model.addAttribute("runs", runs);
       model.addAttribute("waits", waits(runs));
       model.addAttribute("sent", of(all, Collections.singletonList(Verdict.SEND)));

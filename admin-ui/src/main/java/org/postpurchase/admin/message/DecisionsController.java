@@ -1,10 +1,10 @@
 package org.postpurchase.admin.message;
 
-import java.util.List;
 import java.util.Locale;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.DecisionRecord;
@@ -37,28 +37,16 @@ public class DecisionsController extends PageController {
   public String list(
       @RequestParam(value = "state", defaultValue = "") String verdict,
       @RequestParam(value = "contact", defaultValue = "") String contact,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(DecisionRecord.class);
     Who who = facts.people(contact);
-    screen.show(
-        model,
-        verdict,
-        contact,
-        page,
-        new ListScreen.Source<Verdict>() {
-          @Override
-          public int count(Verdict wanted, String address) {
-            return facts.countDecisions(wanted, who);
-          }
-
-          @Override
-          public List<?> rows(Verdict wanted, String address, int limit, int offset) {
-            return facts.listDecisions(wanted, who, limit, offset, locale);
-          }
-        });
+    model.addAttribute(
+        "rows",
+        facts.listed(
+            screen.show(model, verdict, contact, who, beside, facts.decisions()), locale));
     model.addAttribute("mayMessages", access.may(MessageRecord.class, EntityOperationType.FETCH));
     model.addAttribute(
         "mayEnrollments", access.may(EnrollmentRecord.class, EntityOperationType.FETCH));

@@ -24,6 +24,8 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.TouchDecision;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Who;
 
@@ -66,27 +68,16 @@ public final class MessageFacts {
     return links.people(typed);
   }
 
-  int count(MessageState state, Who who) {
-    return who.isEverybody() ? count(state) : messages.count(state, who);
+  Pages<MessageState, Message> messages() {
+    return messages.pages();
   }
 
-  List<MessageRow> list(MessageState state, Who who, int limit, int offset, Locale locale) {
-    return who.isEverybody()
-        ? list(state, limit, offset, locale)
-        : rows(messages.list(state, who, limit, offset), locale);
+  Pages<Verdict, TouchDecision> decisions() {
+    return decisions.pages();
   }
 
   TroubleRow row(ChannelTrouble trouble, Locale locale) {
     return new TroubleRow(trouble, new Moments(shop.zone, locale));
-  }
-
-  /** All states when {@code state} is null. */
-  int count(MessageState state) {
-    return messages.count(state);
-  }
-
-  List<MessageRow> list(MessageState state, int limit, int offset, Locale locale) {
-    return rows(messages.list(state, limit, offset), locale);
   }
 
   Optional<MessageRow> find(long id, Locale locale) {
@@ -126,16 +117,10 @@ public final class MessageFacts {
 
   /** The newest decisions about people, newest first. */
   public List<DecisionRow> newestDecisions(Who who, int most, Locale locale) {
-    return listDecisions(null, who, most, 0, locale);
+    return listed(decisions.pages().page(null, who, ListPage.newest(most)).rows, locale);
   }
 
-  int countDecisions(Verdict verdict, Who contact) {
-    return decisions.count(verdict, contact);
-  }
-
-  List<DecisionRow> listDecisions(
-      Verdict verdict, Who contact, int limit, int offset, Locale locale) {
-    List<TouchDecision> found = decisions.list(verdict, contact, limit, offset);
+  List<DecisionRow> listed(List<TouchDecision> found, Locale locale) {
     return rows(
         found,
         locale,
@@ -162,7 +147,7 @@ public final class MessageFacts {
         .collect(Collectors.toList());
   }
 
-  private List<MessageRow> rows(List<Message> found, Locale locale) {
+  List<MessageRow> rows(List<Message> found, Locale locale) {
     Moments moments = new Moments(shop.zone, locale);
     Map<Long, String> numbers =
         links.numbers(

@@ -8,6 +8,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.preview.SavedTemplates;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.DecisionRecord;
@@ -50,28 +51,15 @@ public class MessagesController extends PageController {
   public String list(
       @RequestParam(value = "state", defaultValue = "") String wanted,
       @RequestParam(value = "contact", defaultValue = "") String typed,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(MessageRecord.class);
     Who who = facts.people(typed);
-    screen.show(
-        model,
-        wanted,
-        typed,
-        page,
-        new ListScreen.Source<MessageState>() {
-          @Override
-          public int count(MessageState state, String contact) {
-            return facts.count(state, who);
-          }
-
-          @Override
-          public List<?> rows(MessageState state, String contact, int limit, int offset) {
-            return facts.list(state, who, limit, offset, locale);
-          }
-        });
+    model.addAttribute(
+        "rows",
+        facts.rows(screen.show(model, wanted, typed, who, beside, facts.messages()), locale));
     model.addAttribute(
         "trouble", sendAgain.trouble().map(trouble -> facts.row(trouble, locale)).orElse(null));
     model.addAttribute("mayRepeat", sendAgain.isAllowed());

@@ -8,16 +8,20 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
-import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.admin.ui.StateCount;
 import org.postpurchase.broadleaf.admin.OutboxRecord;
 import org.postpurchase.outbox.OutboxEntry;
 import org.postpurchase.outbox.OutboxState;
 import org.postpurchase.outbox.OutboxStore;
+import org.postpurchase.shared.PageOf;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,22 +56,23 @@ public class OutboxController extends PageController {
   @RequestMapping(value = "", method = RequestMethod.GET)
   public String list(
       @RequestParam(value = "state", defaultValue = "BLOCKED") String wanted,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(OutboxRecord.class);
     OutboxState state = state(wanted);
+    Pages<OutboxState, OutboxEntry> pages = store.pages();
     List<StateCount> counts = new ArrayList<>();
     for (OutboxState each :
         new OutboxState[] {OutboxState.BLOCKED, OutboxState.WAITING, OutboxState.DONE}) {
-      counts.add(new StateCount(each.name(), store.count(each), each == state));
+      int count = pages.countUpTo(StateCount.MOST, each, Who.EVERYBODY);
+      counts.add(new StateCount(each.name(), count, each == state));
     }
-    Paging paging = new Paging(page, PAGE_SIZE, store.count(state));
     model.addAttribute("state", state.name());
     model.addAttribute("counts", counts);
-    model.addAttribute("paging", paging);
-    model.addAttribute("rows", rows(store.list(state, PAGE_SIZE, paging.getOffset()), locale));
+    PageOf<OutboxEntry> page = pages.page(state, Who.EVERYBODY, beside.page(PAGE_SIZE));
+    model.addAttribute("rows", rows(ListScreen.turn(model, "", page), locale));
     model.addAttribute("mayUnblock", access.may(OutboxRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", shop.zone.getId());
     return frame(model, SECTION, "outbox");

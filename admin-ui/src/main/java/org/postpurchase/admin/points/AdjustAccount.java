@@ -95,12 +95,12 @@ public final class AdjustAccount {
     PostingRequest request = form.request(accountId, by.login);
     Optional<AdjustmentRequest> asked = ground.requests.byKey(request.key);
     if (asked.isPresent()) {
-      return asked.get().wish.points == form.points()
+      return asked.get().details.points == form.points()
           ? Outcome.done("PostPurchase_Flash_AskedBefore")
           : refused(Refusal.KEY_CONFLICT, subject, request, form);
     }
-    long heir = ground.views.balance(accountId, now).accountId;
-    return !ground.log.isPosted(request.key) && fourEyes.needsSecond(by, heir, form.points(), now)
+    long mergedInto = ground.views.balance(accountId, now).accountId;
+    return !ground.log.isPosted(request.key) && fourEyes.needsSecond(by, mergedInto, form.points(), now)
         ? ask(accountId, subject, by, form)
         : post(accountId, subject, by, form);
   }
@@ -134,10 +134,10 @@ public final class AdjustAccount {
     if (hopeless.isPresent()) {
       return refused(hopeless.get(), subject, request, form);
     }
-    AdjustmentRequest.Wish wish =
-        new AdjustmentRequest.Wish(
+    AdjustmentRequest.Details details =
+        new AdjustmentRequest.Details(
             AdjustmentRequest.Kind.ADJUST, accountId, request, form.points(), form.expiresAt(), 0);
-    ground.requests.ask(AdjustmentRequest.waiting(wish, by, form.note(), ground.clock.instant()));
+    ground.requests.ask(AdjustmentRequest.waiting(details, by, form.note(), ground.clock.instant()));
     ground.audit.done(by.login, "ask to adjust points", subject, form.inWords());
     return Outcome.done("PostPurchase_Flash_Asked");
   }

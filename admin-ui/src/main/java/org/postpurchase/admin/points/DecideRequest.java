@@ -48,8 +48,8 @@ public final class DecideRequest {
       ground
           .requests
           .find(id)
-          .filter(asked -> asked.wish.kind == AdjustmentRequest.Kind.UNDO_BATCH)
-          .ifPresent(asked -> batches.agreed(asked.wish.posting.batchId, asked.askedBy));
+          .filter(asked -> asked.details.kind == AdjustmentRequest.Kind.UNDO_BATCH)
+          .ifPresent(asked -> batches.agreed(asked.details.posting.batchId, asked.askedBy));
     }
     return outcome;
   }
@@ -113,10 +113,10 @@ public final class DecideRequest {
 
   /** Null when done. A batch is undone afterwards, each adjustment in a transaction of its own. */
   private Refusal carryOut(AdjustmentRequest asked) {
-    AdjustmentRequest.Wish wish = asked.wish;
-    switch (wish.kind) {
+    AdjustmentRequest.Details details = asked.details;
+    switch (details.kind) {
       case UNDO:
-        return ground.views.history(wish.accountId, 1, wish.undoes + 1).stream()
+        return ground.views.history(details.accountId, 1, details.undoes + 1).stream()
             .findFirst()
             .map(posting -> reversal.of(posting, asked.askedBy, false).refusal)
             .orElse(null);
@@ -128,14 +128,14 @@ public final class DecideRequest {
   }
 
   private Refusal adjust(AdjustmentRequest asked) {
-    AdjustmentRequest.Wish wish = asked.wish;
+    AdjustmentRequest.Details details = asked.details;
     PostingResult result =
-        ground.ledger.adjust(wish.accountId, wish.posting, wish.points, wish.expiresAt);
+        ground.ledger.adjust(details.accountId, details.posting, details.points, details.expiresAt);
     if (result.posted) {
       ground.log.add(
           new AdjustmentLog.Row(
               result,
-              wish.points,
+              details.points,
               asked.askedBy,
               false,
               asked.note,
@@ -154,13 +154,13 @@ public final class DecideRequest {
   }
 
   private static String subject(AdjustmentRequest asked) {
-    return "request " + asked.id + " account " + asked.wish.accountId;
+    return "request " + asked.id + " account " + asked.details.accountId;
   }
 
   private static String inWords(AdjustmentRequest asked) {
-    return asked.wish.points
+    return asked.details.points
         + " "
-        + asked.wish.posting.reasonCode
+        + asked.details.posting.reasonCode
         + " asked by "
         + asked.askedBy.login;
   }

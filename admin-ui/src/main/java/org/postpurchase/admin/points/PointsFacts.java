@@ -142,10 +142,10 @@ public final class PointsFacts {
       rows.add(
           new RequestRow(
               request,
-              account(request.wish.accountId, locale)
+              account(request.details.accountId, locale)
                   .map(HolderRow::getOwner)
-                  .orElse(request.wish.posting.batchId),
-              reason(request.wish.posting.reasonCode, locale),
+                  .orElse(request.details.posting.batchId),
+              reason(request.details.posting.reasonCode, locale),
               request.askedBy.isSameAs(actor),
               worth,
               moments));

@@ -35,7 +35,7 @@ public final class RequestRow {
   }
 
   public long getAccountId() {
-    return request.wish.accountId;
+    return request.details.accountId;
   }
 
   public String getOwner() {
@@ -55,7 +55,7 @@ public final class RequestRow {
   }
 
   public String getPoints() {
-    return worth.change(request.wish.points);
+    return worth.change(request.details.points);
   }
 
   public String getReason() {
@@ -63,17 +63,17 @@ public final class RequestRow {
   }
 
   public String getBatch() {
-    return request.wish.posting.batchId;
+    return request.details.posting.batchId;
   }
 
   /** What was asked for. */
   public String getKind() {
-    return request.wish.kind.name();
+    return request.details.kind.name();
   }
 
   /** Whether it is about one account rather than a batch. */
   public boolean isOfAccount() {
-    return request.wish.accountId != 0;
+    return request.details.accountId != 0;
   }
 
   /** In the words of the one who asked; empty for none. */
@@ -83,7 +83,7 @@ public final class RequestRow {
 
   /** Empty for never. */
   public String getExpiresAt() {
-    return moments.of(request.wish.expiresAt);
+    return moments.of(request.details.expiresAt);
   }
 
   public String getRequestedBy() {

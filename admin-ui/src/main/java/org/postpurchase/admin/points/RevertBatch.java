@@ -159,8 +159,8 @@ public final class RevertBatch {
     Instant now = ground.clock.instant();
     ground.log.lock(by, now);
     ground.ledger.lock(posting.accountId);
-    long heir = ground.views.balance(posting.accountId, now).accountId;
-    return movesMore(posting, by, now) && fourEyes.needsSecond(by, heir, posting.points, now);
+    long mergedInto = ground.views.balance(posting.accountId, now).accountId;
+    return movesMore(posting, by, now) && fourEyes.needsSecond(by, mergedInto, posting.points, now);
   }
 
   private boolean movesMore(PointsPosting posting, StaffMember by, Instant now) {
@@ -196,11 +196,11 @@ public final class RevertBatch {
 
   private void ask(String batch, StaffMember by, long total, Instant now) {
     String key = "undo:" + UUID.randomUUID();
-    AdjustmentRequest.Wish wish =
-        AdjustmentRequest.Wish.undoBatch(
+    AdjustmentRequest.Details details =
+        AdjustmentRequest.Details.undoBatch(
             new PostingRequest(Verb.ADJUST, key, 0, Reversal.REASON, by.login, batch), total);
-    if (!ground.requests.waits(wish)) {
-      ground.requests.ask(AdjustmentRequest.waiting(wish, by, "", now));
+    if (!ground.requests.waits(details)) {
+      ground.requests.ask(AdjustmentRequest.waiting(details, by, "", now));
       ground.audit.done(by.login, "ask to undo batch", batch, total + " points");
     }
   }

@@ -64,8 +64,8 @@ public final class UndoAdjustment {
       return Outcome.done("PostPurchase_Flash_UndoneBefore");
     }
     boolean slip = fourEyes.isOwnSlip(by, accountId, postingNo, now);
-    long heir = ground.views.balance(accountId, now).accountId;
-    if (!slip && fourEyes.needsSecond(by, heir, -posting.points, now)) {
+    long mergedInto = ground.views.balance(accountId, now).accountId;
+    if (!slip && fourEyes.needsSecond(by, mergedInto, -posting.points, now)) {
       return ask(posting, by, now);
     }
     PostingResult result = reversal.of(posting, by, !slip);
@@ -77,17 +77,17 @@ public final class UndoAdjustment {
   }
 
   private Outcome ask(PointsPosting posting, StaffMember by, Instant now) {
-    AdjustmentRequest.Wish wish =
-        AdjustmentRequest.Wish.undo(
+    AdjustmentRequest.Details details =
+        AdjustmentRequest.Details.undo(
             posting.accountId,
             posting.postingNo,
             new PostingRequest(
                 Verb.ADJUST, "undo:" + UUID.randomUUID(), 0, Reversal.REASON, by.login, ""),
             -posting.points);
-    if (ground.requests.waits(wish)) {
+    if (ground.requests.waits(details)) {
       return Outcome.done("PostPurchase_Flash_AskedBefore");
     }
-    ground.requests.ask(AdjustmentRequest.waiting(wish, by, "", now));
+    ground.requests.ask(AdjustmentRequest.waiting(details, by, "", now));
     ground.audit.done(
         by.login,
         "ask to undo adjustment",

@@ -1,6 +1,7 @@
 package org.postpurchase.admin.simulation;
 
 import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class SimulationController extends PageController {
   private static final String SECTION = "post-purchase-points";
   private static final List<Integer> DAYS = Arrays.asList(30, 90, 365);
   private static final int USUAL_DAYS = 90;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final TryRule tryRule;
   private final Shop shop;
@@ -36,9 +38,12 @@ public class SimulationController extends PageController {
   public String show(
       @RequestParam(value = "rule", defaultValue = "0") long rule,
       @RequestParam(value = "days", defaultValue = "90") int days,
+      @RequestParam(value = "run", defaultValue = "0") long run,
+      Locale locale,
       Model model)
       throws SecurityServiceException {
     tryRule.requireRead();
+    tryRule.find(run).ifPresent(found -> show(found, locale, model));
     model.addAttribute("mayRun", tryRule.isAllowed());
     model.addAttribute("rules", tryRule.rules());
     model.addAttribute("chosen", rule);
@@ -52,22 +57,33 @@ public class SimulationController extends PageController {
   public String run(
       @RequestParam(value = "rule", defaultValue = "0") long rule,
       @RequestParam(value = "days", defaultValue = "90") int days,
-      Locale locale,
       RedirectAttributes redirect)
       throws SecurityServiceException {
     int span = DAYS.contains(days) ? days : USUAL_DAYS;
-    try {
-      Optional<TryRule.Tried> tried = tryRule.run(rule, span);
-      if (tried.isPresent()) {
-        redirect.addFlashAttribute("outcome", new SimulationNote(tried.get(), shop.zone, locale));
-      } else {
-        tell(redirect, false, "PostPurchase_Flash_NotSimulated");
-      }
-    } catch (PostPurchaseException noProgramme) {
-      tell(redirect, false, "PostPurchase_Flash_NoProgramme");
+    Optional<SimulationRun> run = tryRule.start(rule, span);
+    if (run.isPresent()) {
+      run.get().isOverWithin(PATIENCE); // most are: then no page has to tell how far it is
+      redirect.addAttribute("run", run.get().id);
+    } else {
+      tell(redirect, false, "PostPurchase_Flash_NotSimulated");
     }
     redirect.addAttribute("rule", rule);
     redirect.addAttribute("days", span);
     return "redirect:/" + PATH;
+  }
+
+  private void show(SimulationRun run, Locale locale, Model model) {
+    if (!run.isOver()) {
+      model.addAttribute("progress", run.view(shop.zone, locale));
+      return;
+    }
+    try {
+      run.outcome()
+          .ifPresent(
+              tried ->
+                  model.addAttribute("outcome", new SimulationNote(tried, shop.zone, locale)));
+    } catch (PostPurchaseException noProgramme) {
+      model.addAttribute("problem", "PostPurchase_Flash_NoProgramme");
+    }
   }
 }

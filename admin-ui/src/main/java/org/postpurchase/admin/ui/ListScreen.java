@@ -2,6 +2,10 @@ package org.postpurchase.admin.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.postpurchase.shared.PageOf;
+import org.postpurchase.shared.Pages;
+import org.postpurchase.shared.Who;
 import org.springframework.ui.Model;
 
 /**
@@ -57,6 +61,40 @@ public final class ListScreen<S extends Enum<S>> {
     model.addAttribute("state", chosen == null ? "" : chosen.name());
     Paging paging = page(model, address, page, source.count(chosen, address), pageSize);
     model.addAttribute("rows", source.rows(chosen, address, paging.getSize(), paging.getOffset()));
+  }
+
+  /**
+   * A list that turns its pages by key, with tabs that count up to a bound; the templates read
+   * {@code turn} instead of {@code paging}.
+   *
+   * @param state name of a state, or anything else for all
+   * @param beside which page is wanted
+   * @return the rows
+   */
+  public <T> List<T> show(
+      Model model, String state, String contact, Who who, Beside beside, Pages<S, T> pages) {
+    S chosen = state(state);
+    List<StateCount> counts = new ArrayList<>();
+    counts.add(count("", null, chosen, who, pages));
+    for (S each : states.getEnumConstants()) {
+      counts.add(count(each.name(), each, chosen, who, pages));
+    }
+    model.addAttribute("counts", counts);
+    model.addAttribute("state", chosen == null ? "" : chosen.name());
+    return turn(model, contact, pages.page(chosen, who, beside.page(pageSize)));
+  }
+
+  private static <S> StateCount count(
+      String name, S state, S chosen, Who who, Pages<S, ?> pages) {
+    return new StateCount(
+        name, pages.countUpTo(StateCount.MOST, state, who), Objects.equals(state, chosen));
+  }
+
+  /** A page of a list without states. */
+  public static <T> List<T> turn(Model model, String contact, PageOf<T> page) {
+    model.addAttribute("contact", address(contact));
+    model.addAttribute("turn", page);
+    return page.rows;
   }
 
   /** What somebody typed into the search, without control characters and blanks around it. */

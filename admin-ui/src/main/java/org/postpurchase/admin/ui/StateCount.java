@@ -1,7 +1,13 @@
 package org.postpurchase.admin.ui;
 
-/** How many records are in one state: a tab above a list. */
+/**
+ * How many records are in one state: a tab above a list. More than {@value #MOST} are not counted
+ * any further.
+ */
 public final class StateCount {
+  /** The bound. */
+  public static final int MOST = 999;
+
   private final String state;
   private final int count;
   private final boolean chosen;
@@ -16,8 +22,8 @@ public final class StateCount {
     return state;
   }
 
-  public int getCount() {
-    return count;
+  public String getCount() {
+    return count > MOST ? MOST + "+" : String.valueOf(count);
   }
 
   public boolean isChosen() {

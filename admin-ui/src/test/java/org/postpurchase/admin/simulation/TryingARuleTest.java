@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -50,6 +53,10 @@ class TryingARuleTest {
               org.postpurchase.broadleaf.entity.EarningRule.class, EntityOperationType.UPDATE);
 
   private TryRule as(Verifier user) {
+    return as(user, orders());
+  }
+
+  private TryRule as(Verifier user, PlacedOrders placed) {
     ProgrammeReader programmes =
         Port.of(ProgrammeReader.class)
             .on("find", args -> books.programmes.find())
@@ -59,7 +66,7 @@ class TryingARuleTest {
     SimulateRules simulate =
         new SimulateRules(
             programmes,
-            orders(),
+            placed,
             owners -> Map.of(),
             () -> ZoneOffset.UTC,
             books.clock,
@@ -119,10 +126,69 @@ class TryingARuleTest {
         .build();
   }
 
+  private static Optional<TryRule.Tried> run(TryRule trying, long rule, int days)
+      throws SecurityServiceException {
+    return trying
+        .start(rule, days)
+        .map(
+            run -> {
+              assertThat(run.isOverWithin(Duration.ofSeconds(20))).isTrue();
+              return run.outcome().get();
+            });
+  }
+
+  @Test
+  void while_it_is_worked_out_whoever_began_it_sees_how_far_it_is_and_nobody_else() throws Exception {
+    CountDownLatch looked = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    TryRule trying = as(clara, slowly(looked, release));
+    SimulationRun run = trying.start(2, 90).orElseThrow();
+    assertThat(looked.await(20, TimeUnit.SECONDS)).as("the first order was looked at").isTrue();
+
+    assertThat(run.isOver()).isFalse();
+    assertThat(run.outcome()).isEmpty();
+    SimulationRun.ProgressView view = run.view(ZoneOffset.UTC, Locale.ENGLISH);
+    assertThat(view.orders).isEqualTo("1");
+    assertThat(view.percent).isBetween(0, 99);
+    assertThat(trying.find(run.id)).contains(run);
+    assertThat(trying.find(run.id + 1)).isEmpty();
+
+    SimulationRun later = trying.start(1, 30).orElseThrow();
+    assertThat(trying.find(run.id)).as("replaced").isEmpty();
+    assertThat(trying.find(later.id)).contains(later);
+    release.countDown();
+    assertThat(run.isOverWithin(Duration.ofSeconds(20))).isTrue();
+    assertThat(run.outcome()).isPresent();
+    trying.close();
+  }
+
+  /** Two orders, of which the second waits. */
+  private static PlacedOrders slowly(CountDownLatch looked, CountDownLatch release) {
+    return (from, until) -> {
+      AtomicInteger pages = new AtomicInteger();
+      return atMost -> {
+        switch (pages.getAndIncrement()) {
+          case 0:
+            return List.of(new PlacedOrder(order(2, 1_000), false));
+          case 1:
+            looked.countDown();
+            try {
+              release.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return List.of(new PlacedOrder(order(1, 4_000), false));
+          default:
+            return List.of();
+        }
+      };
+    };
+  }
+
   @Test
   void a_rule_that_is_off_is_tried_on_real_orders_and_that_is_on_record() throws Exception {
     SimulationNote note =
-        new SimulationNote(as(clara).run(2, 90).orElseThrow(), ZoneOffset.UTC, Locale.ENGLISH);
+        new SimulationNote(run(as(clara), 2, 90).orElseThrow(), ZoneOffset.UTC, Locale.ENGLISH);
 
     assertThat(note.isWithout()).isFalse();
     assertThat(note.getOrders()).isEqualTo("2");
@@ -143,7 +209,7 @@ class TryingARuleTest {
   @Test
   void a_rule_that_is_on_is_taken_away() throws Exception {
     SimulationNote note =
-        new SimulationNote(as(clara).run(1, 90).orElseThrow(), ZoneOffset.UTC, Locale.GERMANY);
+        new SimulationNote(run(as(clara), 1, 90).orElseThrow(), ZoneOffset.UTC, Locale.GERMANY);
 
     assertThat(note.isWithout()).isTrue();
     assertThat(note.getParts().get(0).getThen()).isEqualTo("0");
@@ -154,9 +220,9 @@ class TryingARuleTest {
   @Test
   void only_rules_for_orders_can_be_tried() throws Exception {
     assertThat(as(clara).rules()).extracting(rule -> rule.id).containsExactly(1L, 2L);
-    assertThat(as(clara).run(3, 90)).isEmpty();
-    assertThat(as(clara).run(4, 90)).isEmpty();
-    assertThat(as(clara).run(99, 90)).isEmpty();
+    assertThat(run(as(clara), 3, 90)).isEmpty();
+    assertThat(run(as(clara), 4, 90)).isEmpty();
+    assertThat(run(as(clara), 99, 90)).isEmpty();
     assertThat(books.audit.rows).isEmpty();
   }
 
@@ -168,7 +234,7 @@ class TryingARuleTest {
                 org.postpurchase.broadleaf.entity.EarningRule.class, EntityOperationType.FETCH);
 
     assertThat(as(sam).isAllowed()).isFalse();
-    assertThatThrownBy(() -> as(sam).run(2, 90)).isInstanceOf(SecurityServiceException.class);
+    assertThatThrownBy(() -> run(as(sam), 2, 90)).isInstanceOf(SecurityServiceException.class);
     assertThat(books.audit.rows)
         .singleElement()
         .asString()

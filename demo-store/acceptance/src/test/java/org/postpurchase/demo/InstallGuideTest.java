@@ -24,6 +24,16 @@ class InstallGuideTest {
 
   private final String guide = read("docs/install.md");
 
+  @Test
+  void the_tables_come_before_the_deployment_and_the_guide_says_why() {
+    assertThat(guide)
+        .contains(
+            "Run it before you deploy",
+            "hibernate.hbm2ddl.auto=validate",
+            "neither webapp starts while a table is missing")
+        .doesNotContain("before or after you deploy");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"site", "admin"})
   void the_lines_of_web_xml_are_those_of_the_demo_shop(String webapp) {

@@ -43,6 +43,13 @@ class MailsIT {
   }
 
   @Nested
+  class Service extends ServiceScenarios {
+    Service() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class ExpiryNotices extends ExpiryNoticeScenarios {
     ExpiryNotices() {
       super(demo.url());

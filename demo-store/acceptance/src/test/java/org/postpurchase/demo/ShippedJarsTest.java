@@ -77,6 +77,9 @@ class ShippedJarsTest {
         .allMatch(f -> f.startsWith("META-INF/services/org.postpurchase.") || f.equals(INTEGRATOR));
     assertThat(jar.files())
         .noneMatch(f -> f.matches("META-INF/(.*providers|mailcap.*|mimetypes.*|javamail.*)"));
+    assertThat(jar.files())
+        .as("newer host lines would read these and lose their workflows")
+        .noneMatch(f -> f.startsWith("blc-config/"));
   }
 
   @ParameterizedTest

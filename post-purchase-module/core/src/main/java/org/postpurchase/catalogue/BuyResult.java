@@ -2,7 +2,7 @@ package org.postpurchase.catalogue;
 
 import org.postpurchase.reward.RewardCode;
 
-/** What became of a wish: the reward is there, or why it is not and nothing has changed. */
+/** Outcome of a purchase request: the reward is there, or why it is not and nothing has changed. */
 public final class BuyResult {
   public final CatalogueVerdict verdict;
 

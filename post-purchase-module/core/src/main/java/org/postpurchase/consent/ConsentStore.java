@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
 
 /**
@@ -75,4 +76,10 @@ public interface ConsentStore {
   default int countSuppressions(String contact) {
     return countSuppressions(Who.exactly(contact));
   }
+
+  /** For the screen that lists them, without states. */
+  Pages<Void, ConsentRecord> pages();
+
+  /** The same for suppressions. */
+  Pages<Void, Suppression> suppressionPages();
 }

@@ -18,9 +18,9 @@ final class AdjustPoints {
     if (points == 0) {
       throw new IllegalArgumentException("An adjustment by 0 points is none");
     }
-    LedgerQuestion account = LedgerQuestion.ofAccount(accountId);
+    LedgerQuery account = LedgerQuery.ofAccount(accountId);
     Instant asked = postings.now();
-    return postings.postToHeir(
+    return postings.postToSurvivor(
         points > 0 ? account : account.withOpenLots(asked),
         request,
         accountId

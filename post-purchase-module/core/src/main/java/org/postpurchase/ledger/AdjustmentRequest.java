@@ -24,7 +24,7 @@ public final class AdjustmentRequest {
   }
 
   /** What is done once it is approved. Immutable. */
-  public static final class Wish {
+  public static final class Details {
     public final Kind kind;
 
     /** Zero for a batch. */
@@ -42,7 +42,7 @@ public final class AdjustmentRequest {
     /** Number of the posting to be undone; zero for another kind. */
     public final long undoes;
 
-    public Wish(
+    public Details(
         Kind kind,
         long accountId,
         PostingRequest posting,
@@ -57,19 +57,19 @@ public final class AdjustmentRequest {
       this.undoes = undoes;
     }
 
-    public static Wish undo(long accountId, long undoes, PostingRequest posting, long points) {
-      return new Wish(Kind.UNDO, accountId, posting, points, null, undoes);
+    public static Details undo(long accountId, long undoes, PostingRequest posting, long points) {
+      return new Details(Kind.UNDO, accountId, posting, points, null, undoes);
     }
 
-    public static Wish undoBatch(PostingRequest posting, long points) {
-      return new Wish(Kind.UNDO_BATCH, 0, posting, points, null, 0);
+    public static Details undoBatch(PostingRequest posting, long points) {
+      return new Details(Kind.UNDO_BATCH, 0, posting, points, null, 0);
     }
   }
 
   /** Zero before it is stored. */
   public final long id;
 
-  public final Wish wish;
+  public final Details details;
   public final StaffMember askedBy;
   public final Instant requestedAt;
 
@@ -86,7 +86,7 @@ public final class AdjustmentRequest {
 
   private AdjustmentRequest(
       long id,
-      Wish wish,
+      Details details,
       StaffMember askedBy,
       Instant requestedAt,
       String note,
@@ -94,7 +94,7 @@ public final class AdjustmentRequest {
       StaffMember decidedBy,
       Instant decidedAt) {
     this.id = id;
-    this.wish = requireNonNull(wish, "wish");
+    this.details = requireNonNull(details, "details");
     this.askedBy = requireNonNull(askedBy, "askedBy");
     this.requestedAt = requireNonNull(requestedAt, "requestedAt");
     this.note = requireNonNull(note, "note");
@@ -103,12 +103,12 @@ public final class AdjustmentRequest {
     this.decidedAt = decidedAt;
   }
 
-  public static AdjustmentRequest waiting(Wish wish, StaffMember by, String note, Instant now) {
-    return new AdjustmentRequest(0, wish, by, now, note, State.WAITING, StaffMember.UNKNOWN, null);
+  public static AdjustmentRequest waiting(Details details, StaffMember by, String note, Instant now) {
+    return new AdjustmentRequest(0, details, by, now, note, State.WAITING, StaffMember.UNKNOWN, null);
   }
 
   /** The same as it was stored. */
   public AdjustmentRequest stored(long id, State state, StaffMember decidedBy, Instant decidedAt) {
-    return new AdjustmentRequest(id, wish, askedBy, requestedAt, note, state, decidedBy, decidedAt);
+    return new AdjustmentRequest(id, details, askedBy, requestedAt, note, state, decidedBy, decidedAt);
   }
 }

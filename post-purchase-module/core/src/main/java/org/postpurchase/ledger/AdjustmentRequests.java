@@ -15,7 +15,7 @@ public interface AdjustmentRequests {
   Optional<AdjustmentRequest> byKey(String key);
 
   /** Whether the same undoing, of one adjustment or of a batch, waits already. */
-  boolean waits(AdjustmentRequest.Wish undoing);
+  boolean waits(AdjustmentRequest.Details undoing);
 
   /** In that state, the newest first. */
   List<AdjustmentRequest> list(AdjustmentRequest.State state, int limit);

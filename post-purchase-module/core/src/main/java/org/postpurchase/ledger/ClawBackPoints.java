@@ -35,28 +35,28 @@ final class ClawBackPoints {
       long accountId, int lotNo, PostingRequest asked, long total, ShortfallPolicy policy) {
     return postings.transactions.call(
         () -> {
-          LedgerAnswer known =
+          LedgerSnapshot known =
               postings.store.ask(
-                  LedgerQuestion.ofAccount(accountId).withLot(lotNo).postedAs(asked.key));
-          Optional<PointsAccount> heir =
+                  LedgerQuery.ofAccount(accountId).withLot(lotNo).postedAs(asked.key));
+          Optional<PointsAccount> mergedInto =
               known.account.flatMap(
-                  h -> h.mergedInto == 0 ? known.account : postings.lockHeir(h.mergedInto));
-          if (!heir.isPresent()) {
+                  h -> h.mergedInto == 0 ? known.account : postings.lockMergedInto(h.mergedInto));
+          if (!mergedInto.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
           }
           if (known.lots.isEmpty()) {
-            return PostingResult.refused(heir.get(), Refusal.UNKNOWN_LOT);
+            return PostingResult.refused(mergedInto.get(), Refusal.UNKNOWN_LOT);
           }
           PointsLot lot = known.lots.get(0);
           String input = accountId + "|" + lotNo + "|" + total;
           PostingResult result =
               postings.post(
-                  heir.get(),
+                  mergedInto.get(),
                   known.before,
                   ofOrder(asked, lot.cause.orderId),
                   input,
                   booking -> take(booking, lot, total, policy));
-          if (result.posted && heir.get().accountId != accountId) {
+          if (result.posted && mergedInto.get().accountId != accountId) {
             postings.store.saveLot(lot);
           }
           return result;

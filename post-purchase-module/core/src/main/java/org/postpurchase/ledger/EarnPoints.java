@@ -13,15 +13,15 @@ final class EarnPoints {
     String input = input(r);
     return postings.transactions.call(
         () -> {
-          LedgerQuestion owner = LedgerQuestion.ofOwner(r.programme, r.ownerKey);
+          LedgerQuery owner = LedgerQuery.ofOwner(r.programme, r.ownerKey);
           PostingResult result =
-              postings.postToHeir(owner, request, input, (booking, known) -> give(booking, r));
+              postings.postToSurvivor(owner, request, input, (booking, known) -> give(booking, r));
           if (result.refusal != Refusal.UNKNOWN_ACCOUNT) {
             return result;
           }
           long opened = postings.store.open(r.programme, r.ownerKey, postings.now());
-          return postings.postToHeir(
-              LedgerQuestion.ofAccount(opened),
+          return postings.postToSurvivor(
+              LedgerQuery.ofAccount(opened),
               request,
               input,
               (booking, known) -> give(booking, r));

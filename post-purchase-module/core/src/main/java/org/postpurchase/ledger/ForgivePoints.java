@@ -23,8 +23,8 @@ final class ForgivePoints {
       throw new IllegalArgumentException("Forgiving 0 points is nothing");
     }
     Instant asked = postings.now();
-    LedgerQuestion account = LedgerQuestion.ofAccount(accountId);
-    return postings.postToHeir(
+    LedgerQuery account = LedgerQuery.ofAccount(accountId);
+    return postings.postToSurvivor(
         points > 0 ? account : account.withOpenLots(asked),
         PostingRequest.of(Verb.FORGIVE, key, 0).because(LotCause.WRITTEN_OFF),
         accountId + "|" + points,

@@ -17,7 +17,7 @@ public interface LedgerStore {
   Optional<Long> find(String programme, String ownerKey);
 
   /** Locks the account and reads what a movement has to know, in one go where that is possible. */
-  LedgerAnswer ask(LedgerQuestion question);
+  LedgerSnapshot ask(LedgerQuery question);
 
   /** Locks the account's row until the end of the transaction and reads it as it is then. */
   Optional<PointsAccount> lock(long accountId);
@@ -39,7 +39,7 @@ public interface LedgerStore {
   List<PointsLot> lots(long accountId, Collection<Integer> lotNos);
 
   /** Account that took over that one's points; 0 for none. */
-  long heirOf(long accountId);
+  long mergedIntoOf(long accountId);
 
   /** The lots that were moved out of that account, or, with a number, out of that lot. */
   List<PointsLot> movedFrom(long accountId, int lotNo);

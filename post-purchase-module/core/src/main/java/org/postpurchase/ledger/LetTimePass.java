@@ -62,8 +62,8 @@ final class LetTimePass {
   boolean schedule(long accountId, int lotNo, Instant maturesAt, Instant expiresAt) {
     return postings.transactions.call(
         () -> {
-          LedgerAnswer known =
-              postings.store.ask(LedgerQuestion.ofAccount(accountId).withLot(lotNo));
+          LedgerSnapshot known =
+              postings.store.ask(LedgerQuery.ofAccount(accountId).withLot(lotNo));
           boolean moves = known.account.isPresent() && !known.account.get().frozen;
           if (!moves || known.lots.isEmpty() || known.lots.get(0).pending == 0) {
             return false;
@@ -79,8 +79,8 @@ final class LetTimePass {
   private PostingResult post(long accountId, int lotNo, Verb verb) {
     return postings.transactions.call(
         () -> {
-          LedgerAnswer known =
-              postings.store.ask(LedgerQuestion.ofAccount(accountId).withLot(lotNo));
+          LedgerSnapshot known =
+              postings.store.ask(LedgerQuery.ofAccount(accountId).withLot(lotNo));
           if (!known.account.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_ACCOUNT);
           }

@@ -67,7 +67,7 @@ public final class PointsLedger {
 
   /** Keeps all other movements of that account waiting until the caller's transaction ends. */
   public void lock(long accountId) {
-    postings.transactions.run(() -> postings.lockHeir(accountId));
+    postings.transactions.run(() -> postings.lockMergedInto(accountId));
   }
 
   /**

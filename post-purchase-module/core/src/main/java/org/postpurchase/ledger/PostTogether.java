@@ -77,7 +77,7 @@ final class PostTogether {
       for (LedgerSets.Owner owner : found) {
         accountOf.put(programme + " " + owner.ownerKey, owner.accountId);
         accounts.add(owner.accountId);
-        for (long next = owner.mergedInto; next != 0; next = postings.store.heirOf(next)) {
+        for (long next = owner.mergedInto; next != 0; next = postings.store.mergedIntoOf(next)) {
           accounts.add(next);
         }
       }
@@ -107,7 +107,7 @@ final class PostTogether {
     }
 
     private PostingResult earn(EarnRequest request) {
-      PointsAccount account = heir(accountOf.get(request.programme + " " + request.ownerKey));
+      PointsAccount account = mergedInto(accountOf.get(request.programme + " " + request.ownerKey));
       return post(
           account,
           Optional.ofNullable(before.get(request.programme + " " + request.key)),
@@ -117,7 +117,7 @@ final class PostTogether {
     }
 
     /** Somebody may have taken it over after it was found. */
-    private PointsAccount heir(long accountId) {
+    private PointsAccount mergedInto(long accountId) {
       PointsAccount account = locked.get(accountId);
       while (account.mergedInto != 0) {
         account =

@@ -22,7 +22,7 @@ final class Postings {
 
   /** The same for one that needs what was read beside the account. */
   interface InformedMove {
-    Refusal in(Booking booking, LedgerAnswer known);
+    Refusal in(Booking booking, LedgerSnapshot known);
   }
 
   final LedgerStore store;
@@ -42,11 +42,11 @@ final class Postings {
   }
 
   /** On the account that has the points of that one by now. */
-  PostingResult postToHeir(
-      LedgerQuestion question, PostingRequest request, String input, InformedMove move) {
+  PostingResult postToSurvivor(
+      LedgerQuery question, PostingRequest request, String input, InformedMove move) {
     return transactions.call(
         () -> {
-          LedgerAnswer known = askHeir(question.postedAs(request.key));
+          LedgerSnapshot known = askSurvivor(question.postedAs(request.key));
           return known
               .account
               .map(a -> post(a, known.before, request, input, booking -> move.in(booking, known)))
@@ -55,10 +55,10 @@ final class Postings {
   }
 
   /** Asks the account and, if somebody took over its points, that one. */
-  LedgerAnswer askHeir(LedgerQuestion question) {
-    LedgerAnswer known = store.ask(question);
+  LedgerSnapshot askSurvivor(LedgerQuery question) {
+    LedgerSnapshot known = store.ask(question);
     while (known.account.isPresent() && known.account.get().mergedInto != 0) {
-      known = store.ask(question.ofHeir(known.account.get().mergedInto));
+      known = store.ask(question.ofMergedInto(known.account.get().mergedInto));
     }
     return known;
   }
@@ -67,7 +67,7 @@ final class Postings {
    * Locks an account and whoever took over its points. Everybody who needs several accounts locks
    * them in this direction: the one that was taken over first.
    */
-  Optional<PointsAccount> lockHeir(long accountId) {
+  Optional<PointsAccount> lockMergedInto(long accountId) {
     Optional<PointsAccount> account = store.lock(accountId);
     while (account.isPresent() && account.get().mergedInto != 0) {
       account = store.lock(account.get().mergedInto);

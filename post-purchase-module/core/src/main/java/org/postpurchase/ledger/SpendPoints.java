@@ -22,8 +22,8 @@ final class SpendPoints {
     }
     PostingRequest request = PostingRequest.of(Verb.RESERVE, "reserve:" + holdKey, orderId);
     Instant asked = postings.now();
-    return postings.postToHeir(
-        LedgerQuestion.ofAccount(accountId).withOpenLots(asked),
+    return postings.postToSurvivor(
+        LedgerQuery.ofAccount(accountId).withOpenLots(asked),
         request,
         accountId + "|" + points + "|" + orderId,
         (booking, known) -> {
@@ -172,8 +172,8 @@ final class SpendPoints {
   private PostingResult withHold(String programme, String holdKey, String key, OfHold work) {
     return postings.transactions.call(
         () -> {
-          LedgerAnswer known =
-              postings.store.ask(LedgerQuestion.ofHold(programme, holdKey).postedAs(key));
+          LedgerSnapshot known =
+              postings.store.ask(LedgerQuery.ofHold(programme, holdKey).postedAs(key));
           if (!known.account.isPresent() || !known.hold.isPresent()) {
             return PostingResult.refused(null, Refusal.UNKNOWN_HOLD);
           }
@@ -194,6 +194,6 @@ final class SpendPoints {
   }
 
   private interface OfHold {
-    PostingResult in(PointsAccount account, PointsHold hold, LedgerAnswer known);
+    PostingResult in(PointsAccount account, PointsHold hold, LedgerSnapshot known);
   }
 }

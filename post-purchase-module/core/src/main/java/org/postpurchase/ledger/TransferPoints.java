@@ -28,7 +28,7 @@ final class TransferPoints {
     }
     return postings.transactions.call(
         () -> {
-          boolean free = postings.store.heirOf(from) == 0 && postings.store.heirOf(to) == 0;
+          boolean free = postings.store.mergedIntoOf(from) == 0 && postings.store.mergedIntoOf(to) == 0;
           Optional<PointsAccount> second =
               free && to < from ? postings.store.lock(to) : Optional.empty();
           Optional<PointsAccount> source = postings.store.lock(from);
@@ -53,9 +53,9 @@ final class TransferPoints {
     return carry(source, target, target.accountId, lots, new Reason(key, why, input));
   }
 
-  /** Everything goes from one locked account into another, of which it need not be the heir. */
+  /** Everything goes from one locked account into another, of which it need not be the mergedInto. */
   private PostingResult carry(
-      PointsAccount source, PointsAccount target, long heir, List<PointsLot> lots, Reason reason) {
+      PointsAccount source, PointsAccount target, long mergedInto, List<PointsLot> lots, Reason reason) {
     long points = source.pending + source.available;
     long owed = source.shortfall;
     PostingResult out =
@@ -63,7 +63,7 @@ final class TransferPoints {
             source,
             reason.request(Verb.MOVE_OUT, ":out"),
             reason.input,
-            booking -> moveOut(booking, lots, heir, owed));
+            booking -> moveOut(booking, lots, mergedInto, owed));
     return out.posted
         ? arrived(
             postings.post(
@@ -105,14 +105,14 @@ final class TransferPoints {
    */
   void forward(PointsAccount source) {
     List<PointsLot> lots = postings.store.lotsWithPoints(source.accountId);
-    Optional<PointsAccount> heir = postings.lockHeir(source.mergedInto);
-    if (lots.isEmpty() || !heir.isPresent() || heir.get().frozen) {
+    Optional<PointsAccount> mergedInto = postings.lockMergedInto(source.mergedInto);
+    if (lots.isEmpty() || !mergedInto.isPresent() || mergedInto.get().frozen) {
       return;
     }
     String key = "forward:" + source.accountId + ":" + (source.postingNo + 1);
     long direct = source.mergedInto;
     source.mergedInto = 0;
-    carry(source, heir.get(), direct, lots, new Reason(key, "FOLLOWED", key));
+    carry(source, mergedInto.get(), direct, lots, new Reason(key, "FOLLOWED", key));
   }
 
   private static Refusal moveOut(Booking booking, List<PointsLot> lots, long target, long owed) {
@@ -173,7 +173,7 @@ final class TransferPoints {
   PostingResult split(long from, String key, String reason) {
     return postings.transactions.call(
         () -> {
-          long to = postings.store.heirOf(from);
+          long to = postings.store.mergedIntoOf(from);
           if (to == 0) {
             return PostingResult.refused(null, Refusal.NOTHING_LEFT);
           }

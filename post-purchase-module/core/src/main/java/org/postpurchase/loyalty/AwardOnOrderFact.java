@@ -21,6 +21,7 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.outbox.EventHandler;
+import org.postpurchase.outbox.UnsettledOrder;
 
 /**
  * What happens to an order moves points: placed, it earns and its points payment is captured;
@@ -36,6 +37,8 @@ public final class AwardOnOrderFact implements EventHandler {
           OrderFact.SUBMITTED,
           OrderFact.DELIVERED,
           OrderFact.LINES_RETURNED,
+          OrderFact.WITHDRAWAL_DECLARED,
+          OrderFact.WITHDRAWAL_TAKEN_BACK,
           OrderFact.LINES_CANCELLED,
           OrderFact.REFUNDED,
           OrderFact.EDITED,
@@ -54,13 +57,16 @@ public final class AwardOnOrderFact implements EventHandler {
     final PlanMaturity plan;
     final ForgiveShortfalls forgive;
     final Supplier<ZoneId> zone;
+    final UnsettledOrder unsettled;
 
     Movements(
         TakeBack takeBack,
         RedeemPoints redeem,
         PlanMaturity plan,
         ForgiveShortfalls forgive,
-        Supplier<ZoneId> zone) {
+        Supplier<ZoneId> zone,
+        UnsettledOrder unsettled) {
+      this.unsettled = unsettled;
       this.forgive = forgive;
       this.takeBack = takeBack;
       this.redeem = redeem;
@@ -95,7 +101,8 @@ public final class AwardOnOrderFact implements EventHandler {
   /**
    * Handles events as if one by one in their order, in sets as far as that cannot make a
    * difference: a set holds no person twice, and while a rule has a budget there are no sets, since
-   * what a budget has left for an order depends on the orders before it.
+   * what a budget has left for an order depends on the orders before it. About an order that is a
+   * cart again it asks to be called later: what counts is what is submitted in the end.
    */
   @Override
   public void handle(List<OrderEvent> events) {
@@ -105,6 +112,7 @@ public final class AwardOnOrderFact implements EventHandler {
     }
     Map<Long, OrderSnapshot> snapshots =
         orders.findAll(events.stream().map(e -> e.orderId).collect(Collectors.toSet()));
+    movements.unsettled.refuse(events, snapshots);
     boolean apart = programmes.rules().stream().anyMatch(rule -> rule.limits.budget > 0);
     List<Fact> set = new ArrayList<>();
     Set<String> persons = new HashSet<>();

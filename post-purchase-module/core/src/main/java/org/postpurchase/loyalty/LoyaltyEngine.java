@@ -17,6 +17,7 @@ import org.postpurchase.ledger.SweepLots;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.tier.KeepTiers;
@@ -101,7 +102,8 @@ public final class LoyaltyEngine {
                 redeem,
                 new PlanMaturity(ledger, views),
                 forgive,
-                orders.zone));
+                orders.zone,
+                new UnsettledOrder(clock)));
   }
 
   /** Where orders come from, and the zone that days are counted in. */

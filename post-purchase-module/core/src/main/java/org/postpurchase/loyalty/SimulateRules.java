@@ -43,6 +43,18 @@ public final class SimulateRules {
   private final Clock clock;
   private final Bounds bounds;
 
+  /** Hears how far it has come, in the thread that works it out. */
+  public interface Progress {
+    Progress UNHEARD = (orders, back, percent) -> {};
+
+    /**
+     * @param orders how many were looked at so far
+     * @param back when the oldest of them was placed
+     * @param percent how much of the time that is looked at lies behind it
+     */
+    void reached(int orders, Instant back, int percent);
+  }
+
   /** How much is looked at. */
   public static final class Bounds {
     final int orders;
@@ -78,7 +90,7 @@ public final class SimulateRules {
    *
    * @throws PostPurchaseException while there is no programme
    */
-  public Simulation with(EarningRule draft, int days) {
+  public Simulation with(EarningRule draft, int days, Progress progress) {
     Instant until = clock.instant();
     Instant from = until.minus(Duration.ofDays(days));
     boolean outside = isOutside(draft.limits, from, until);
@@ -90,7 +102,7 @@ public final class SimulateRules {
     } else {
       rules.set(same, tried);
     }
-    return compare(programmes.rules(), rules, from, until, outside);
+    return compare(programmes.rules(), rules, from, until, outside, progress);
   }
 
   /**
@@ -98,11 +110,20 @@ public final class SimulateRules {
    *
    * @throws PostPurchaseException while there is no programme
    */
-  public Simulation without(String ruleKey, int days) {
+  public Simulation without(String ruleKey, int days, Progress progress) {
     Instant until = clock.instant();
+    Instant from = until.minus(Duration.ofDays(days));
     List<EarningRule> rules = new ArrayList<>(programmes.rules());
     rules.removeIf(rule -> rule.key.equals(ruleKey));
-    return compare(programmes.rules(), rules, until.minus(Duration.ofDays(days)), until, false);
+    return compare(programmes.rules(), rules, from, until, false, progress);
+  }
+
+  public Simulation with(EarningRule draft, int days) {
+    return with(draft, days, Progress.UNHEARD);
+  }
+
+  public Simulation without(String ruleKey, int days) {
+    return without(ruleKey, days, Progress.UNHEARD);
   }
 
   private static boolean isOutside(EarningRule.Limits limits, Instant from, Instant until) {
@@ -123,14 +144,16 @@ public final class SimulateRules {
       List<EarningRule> then,
       Instant from,
       Instant until,
-      boolean datesLeftAside) {
+      boolean datesLeftAside,
+      Progress progress) {
     Programme programme =
         programmes
             .find()
             .orElseThrow(() -> new PostPurchaseException("There is no loyalty programme."));
     long started = System.nanoTime();
-    List<SimulatedOrder> found = new ArrayList<>();
-    boolean complete = read(programme, now, then, orders.newestFirst(from, until), found, started);
+    Looking looking = new Looking(orders.newestFirst(from, until), started, progress, from, until);
+    boolean complete = read(programme, now, then, looking);
+    List<SimulatedOrder> found = looking.found;
     found.sort(
         Comparator.comparing((SimulatedOrder o) -> o.placedAt).thenComparingLong(o -> o.orderId));
     LimitTally limitsNow = new LimitTally(now, zone.get());
@@ -164,14 +187,12 @@ public final class SimulateRules {
       Programme programme,
       List<EarningRule> now,
       List<EarningRule> then,
-      PlacedOrders.Pages pages,
-      List<SimulatedOrder> found,
-      long started) {
+      Looking looking) {
     Map<String, Optional<Tier>> known = new HashMap<>();
     while (true) {
-      int room = bounds.orders - found.size();
-      boolean late = System.nanoTime() - started >= bounds.time.toNanos();
-      List<PlacedOrder> page = late ? null : pages.next(Math.min(PAGE, Math.max(1, room)));
+      int room = bounds.orders - looking.found.size();
+      boolean late = System.nanoTime() - looking.started >= bounds.time.toNanos();
+      List<PlacedOrder> page = late ? null : looking.pages.next(Math.min(PAGE, Math.max(1, room)));
       if (page == null || (room <= 0 && !page.isEmpty())) {
         return false;
       }
@@ -181,12 +202,39 @@ public final class SimulateRules {
       ask(page, known);
       for (PlacedOrder placed : page) {
         Optional<Tier> tier = known.get(Owners.of(placed.order));
-        found.add(
+        looking.found.add(
             new SimulatedOrder(
                 placed.order,
                 awards(placed, MemberRules.narrowed(now, tier), programme),
                 awards(placed, MemberRules.narrowed(then, tier), programme)));
       }
+      looking.reached(page.get(page.size() - 1).order.submittedAt);
+    }
+  }
+
+  /** How far it has come. */
+  private static final class Looking {
+    final PlacedOrders.Pages pages;
+    final long started;
+    final Progress progress;
+    final Instant from;
+    final Instant until;
+    final List<SimulatedOrder> found = new ArrayList<>();
+
+    Looking(
+        PlacedOrders.Pages pages, long started, Progress progress, Instant from, Instant until) {
+      this.pages = pages;
+      this.started = started;
+      this.progress = progress;
+      this.from = from;
+      this.until = until;
+    }
+
+    void reached(Instant back) {
+      long all = Math.max(1, Duration.between(from, until).toMillis());
+      long passed = Duration.between(back, until).toMillis();
+      progress.reached(
+          found.size(), back, (int) Math.max(0, Math.min(100, passed * 100 / all)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
 
 /**
@@ -90,4 +91,7 @@ public interface MessageStore {
 
   /** The earliest queued message of the channel. */
   Optional<Instant> nextDueAt(String channel);
+
+  /** For the screen that lists them. */
+  Pages<MessageState, Message> pages();
 }

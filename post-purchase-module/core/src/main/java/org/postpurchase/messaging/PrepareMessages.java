@@ -11,7 +11,7 @@ import org.postpurchase.shared.Reasons;
 
 /**
  * The last check and the facts for claimed messages, all in one transaction. If that fails it is
- * undone and they are taken one by one, so that one bad message stands alone.
+ * undone and they are taken one by one, so that a failing message is isolated.
  */
 final class PrepareMessages {
   private final MessageStore store;

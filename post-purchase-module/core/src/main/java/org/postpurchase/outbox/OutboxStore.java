@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.order.OrderEvent;
+import org.postpurchase.shared.Pages;
 
 /**
  * The outbox table. Methods join the caller's transaction; {@link #claim} is meant for a short one
@@ -74,4 +75,7 @@ public interface OutboxStore {
   int count(OutboxState state);
 
   Optional<Instant> nextDueAt();
+
+  /** For the screen that lists them. */
+  Pages<OutboxState, OutboxEntry> pages();
 }

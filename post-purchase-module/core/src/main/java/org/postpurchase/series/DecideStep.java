@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.postpurchase.order.OrderState;
+import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
 import org.postpurchase.shared.Shop;

@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import java.util.List;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
 
 /** Keeps verdicts. Joins the caller's transaction. */
@@ -30,4 +31,7 @@ public interface DecisionStore {
   default int count(Verdict verdict, String contact) {
     return count(verdict, Who.exactly(contact));
   }
+
+  /** For the screen that lists them. */
+  Pages<Verdict, TouchDecision> pages();
 }

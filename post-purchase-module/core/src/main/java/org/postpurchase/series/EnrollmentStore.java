@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.postpurchase.moment.Moment;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
 
 /** The table of enrollments. Methods join the caller's transaction. */
@@ -96,4 +97,7 @@ public interface EnrollmentStore {
 
   /** How many people are inside the series now. */
   int countActive(long seriesId);
+
+  /** For the screen that lists them. */
+  Pages<EnrollmentState, Enrollment> pages();
 }

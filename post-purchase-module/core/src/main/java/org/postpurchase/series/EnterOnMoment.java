@@ -114,6 +114,9 @@ public final class EnterOnMoment implements Moments {
   private int enter(Moment moment, Optional<Member> member, Map<String, List<Series>> running) {
     int entered = 0;
     for (Series series : running.get(moment.trigger)) {
+      if (isOfAnotherSegment(series, moment)) {
+        continue;
+      }
       ReasonCode obstacle = obstacle(series, moment, member);
       if (obstacle != null) {
         skip(series, moment, contact(member), obstacle);
@@ -122,6 +125,19 @@ public final class EnterOnMoment implements Moments {
       }
     }
     return entered;
+  }
+
+  private static boolean isAboutSegment(Moment moment) {
+    return moment.trigger.equals(SegmentMembership.JOINED)
+        || moment.trigger.equals(SegmentMembership.LEFT);
+  }
+
+  /** Of a series that begins with joining or leaving, its segment says which one is meant. */
+  private static boolean isOfAnotherSegment(Series series, Moment moment) {
+    String segment = series.draft.segment;
+    return isAboutSegment(moment)
+        && !segment.isEmpty()
+        && !moment.values.textOf(SegmentMembership.SEGMENT).filter(segment::equals).isPresent();
   }
 
   private List<Series> running(String trigger) {
@@ -238,7 +254,7 @@ public final class EnterOnMoment implements Moments {
     }
     String segment = series.draft.segment;
     PersonRef person = PersonRef.of(moment.customerId.orElse(0), contact);
-    if (!segment.isEmpty() && !segments.isMember(segment, person)) {
+    if (!segment.isEmpty() && !isAboutSegment(moment) && !segments.isMember(segment, person)) {
       return ReasonCode.NOT_IN_SEGMENT;
     }
     boolean past =

@@ -22,6 +22,7 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.outbox.EventHandler;
+import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.segment.SegmentMembership;

@@ -10,6 +10,7 @@ import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
@@ -91,7 +92,7 @@ public final class SeriesEngine {
     }
 
     /** The shop keeps cases of what went wrong. */
-    public Sources with(InService newService) {
+    public Sources resting(InService newService) {
       service = newService;
       return this;
     }

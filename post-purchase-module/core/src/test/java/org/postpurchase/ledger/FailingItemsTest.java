@@ -69,8 +69,8 @@ class FailingItemsTest {
               }
               try {
                 Object answer = method.invoke(real, args);
-                if (answer instanceof LedgerAnswer) {
-                  ((LedgerAnswer) answer).account.ifPresent(account -> refuse(account.accountId));
+                if (answer instanceof LedgerSnapshot) {
+                  ((LedgerSnapshot) answer).account.ifPresent(account -> refuse(account.accountId));
                 }
                 return answer instanceof LedgerSets
                     ? refusing(LedgerSets.class, (LedgerSets) answer)

@@ -175,8 +175,8 @@ class LedgerControlsTest {
               }
               try {
                 Object answer = method.invoke(store, args);
-                return answer instanceof LedgerAnswer known
-                    ? new LedgerAnswer(known.account, Optional.empty(), known.lots, known.hold)
+                return answer instanceof LedgerSnapshot known
+                    ? new LedgerSnapshot(known.account, Optional.empty(), known.lots, known.hold)
                     : answer;
               } catch (InvocationTargetException e) {
                 throw e.getCause();

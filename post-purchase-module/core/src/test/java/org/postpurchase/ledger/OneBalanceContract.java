@@ -185,12 +185,12 @@ abstract class OneBalanceContract {
   void what_a_merged_account_gets_back_follows_its_points() {
     PointsLedger ledger = nodes.get(0);
     long left = ledger.open("main", "customer:left");
-    long heir = ledger.open("main", "customer:heir");
+    long mergedInto = ledger.open("main", "customer:mergedInto");
     ledger.earn(matured("customer:left", "f1", 100));
     ledger.reserve(left, "fh", 30, 7, clock.instant());
     ledger.reserve(left, "fs", 20, 8, clock.instant());
     assertThat(ledger.capture("main", "fs").posted).isTrue();
-    assertThat(ledger.merge(left, heir, "fm", "MERGED").posted).isTrue();
+    assertThat(ledger.merge(left, mergedInto, "fm", "MERGED").posted).isTrue();
 
     assertThat(ledger.release("main", "fh").posted).isTrue();
     assertThat(ledger.restore("main", "fs", "fr", 20, clock.instant()).posted).isTrue();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.order.OrderEvent;
+import org.postpurchase.shared.Pages;
 
 /** A real store whose finishing can be made to fail. */
 final class FaultyStore implements OutboxStore {
@@ -107,5 +108,10 @@ final class FaultyStore implements OutboxStore {
   @Override
   public Optional<Instant> nextDueAt() {
     return real.nextDueAt();
+  }
+
+  @Override
+  public Pages<OutboxState, OutboxEntry> pages() {
+    return real.pages();
   }
 }

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.postpurchase.ledger.Booking;
-import org.postpurchase.ledger.LedgerAnswer;
-import org.postpurchase.ledger.LedgerQuestion;
+import org.postpurchase.ledger.LedgerSnapshot;
+import org.postpurchase.ledger.LedgerQuery;
 import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.LedgerViews;
@@ -101,10 +101,10 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   @Override
-  public LedgerAnswer ask(LedgerQuestion q) {
-    PointsHold hold = q.by == LedgerQuestion.By.HOLD ? holdOf(q.name) : null;
+  public LedgerSnapshot ask(LedgerQuery q) {
+    PointsHold hold = q.by == LedgerQuery.By.HOLD ? holdOf(q.name) : null;
     Long id =
-        q.by == LedgerQuestion.By.NUMBER
+        q.by == LedgerQuery.By.NUMBER
             ? Long.valueOf(q.accountId)
             : hold != null ? Long.valueOf(hold.accountId) : owners.get(q.name);
     List<PointsLot> found = new ArrayList<>();
@@ -120,7 +120,7 @@ public final class MemoryLedger implements LedgerStore {
     } else if (q.usableAfter != null && id != null) {
       found = openLots(id, q.usableAfter, 0);
     }
-    return new LedgerAnswer(
+    return new LedgerSnapshot(
         id == null ? Optional.empty() : lock(id),
         Optional.ofNullable(postings.get(q.postingKey)),
         found,
@@ -171,7 +171,7 @@ public final class MemoryLedger implements LedgerStore {
   }
 
   @Override
-  public long heirOf(long accountId) {
+  public long mergedIntoOf(long accountId) {
     return accounts.get(accountId).mergedInto();
   }
 
@@ -245,9 +245,9 @@ public final class MemoryLedger implements LedgerStore {
       case "pendingOfOrder":
         return lots(l -> l.pending() > 0 && l.cause.orderId == (Long) args[0]);
       case "lotsMaturingAfter":
-        return lots(l -> l.maturesAt() != null && heir(l.accountId) == (Long) args[0]);
+        return lots(l -> l.maturesAt() != null && mergedInto(l.accountId) == (Long) args[0]);
       case "accountOf":
-        return Optional.ofNullable(owners.get((String) args[1])).map(this::heir);
+        return Optional.ofNullable(owners.get((String) args[1])).map(this::mergedInto);
       case "ordersWithHolds":
         return holds(h -> ((Collection<?>) args[0]).contains(h.orderId)).stream()
             .map(h -> h.orderId)
@@ -272,7 +272,7 @@ public final class MemoryLedger implements LedgerStore {
         .collect(Collectors.toList());
   }
 
-  private long heir(long account) {
+  private long mergedInto(long account) {
     long next = account;
     while (accounts.get(next).mergedInto() != 0) {
       next = accounts.get(next).mergedInto();
@@ -285,7 +285,7 @@ public final class MemoryLedger implements LedgerStore {
     if (id == null) {
       return PointsBalance.NONE;
     }
-    PointsAccount a = accounts.get(heir(id));
+    PointsAccount a = accounts.get(mergedInto(id));
     return new PointsBalance(
         a.accountId, a.pending(), a.available(), a.held(), a.shortfall(), 0, null, a.frozen);
   }

@@ -33,7 +33,7 @@ final class OneByOneSets implements LedgerSets {
     for (String owner : ownerKeys) {
       store
           .find(programme, owner)
-          .ifPresent(account -> found.add(new Owner(owner, account, store.heirOf(account))));
+          .ifPresent(account -> found.add(new Owner(owner, account, store.mergedIntoOf(account))));
     }
     return found;
   }

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
@@ -99,6 +102,7 @@ public final class SeriesNode {
                     around.catalog, around.orders, around.orders, triggers, () -> SHOP)
                 .with(members)
                 .with(segments)
+                .resting(this::kept)
                 .by(channels),
             new SeriesEngine.Rewards(
                 database.rewardCodes(),
@@ -137,6 +141,9 @@ public final class SeriesNode {
             name);
   }
 
+  /** Keys of mailboxes of which a case is open. */
+  public final Set<String> inService = new HashSet<>();
+
   private List<MessageSender.Outlet> outlets(CoreDatabase database, Channels channels) {
     List<MessageSender.Outlet> outlets = new ArrayList<>();
     for (Channel channel : channels.all()) {
@@ -148,6 +155,12 @@ public final class SeriesNode {
               (to, reply, at) -> asked.bounced(to.contact, reply, at)));
     }
     return outlets;
+  }
+
+  private Set<String> kept(Collection<String> contacts) {
+    Set<String> found = new HashSet<>(contacts);
+    found.retainAll(inService);
+    return found;
   }
 
   /** Everything that is due at this moment. */

@@ -39,6 +39,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
     ReviewLinks.PATH + "**",
+    "/post-purchase/campaign/**",
     ServicePath.SURVEY,
     ServicePath.HELP,
     BasketLinks.PATH + "**"

@@ -20,6 +20,7 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
+import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -90,7 +91,6 @@ import org.postpurchase.shared.WorkFailureStore;
 import org.postpurchase.shared.jdbc.Installation;
 import org.postpurchase.shared.jdbc.JdbcAuditLog;
 import org.postpurchase.shared.jdbc.JdbcLeases;
-import org.postpurchase.shared.jdbc.PlainNulls;
 import org.postpurchase.shared.jdbc.SpringTransactions;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.slf4j.Logger;
@@ -139,6 +139,7 @@ public final class PostPurchase {
   private final ReviewParts reviews;
   private final SegmentParts segments;
   private final StoryParts stories;
+  private final CampaignParts campaigns;
   private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
@@ -165,7 +166,7 @@ public final class PostPurchase {
     shop = settings.shop();
     SqlDialect dialect = SqlDialect.of(dataSource);
     OwnTables.require(dataSource);
-    JdbcTemplate jdbc = new PlainNulls(dataSource);
+    JdbcTemplate jdbc = HostStatements.on(dataSource);
     transactions = new SpringTransactions(manager, dataSource);
     Ground ground = new Ground(jdbc, dialect, transactions, clock, shop);
     failedWork = ground.failedWork;
@@ -201,6 +202,7 @@ public final class PostPurchase {
         new OccasionParts(ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
+    shipped.addAll(SegmentParts.triggers(ground));
     triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
@@ -225,6 +227,7 @@ public final class PostPurchase {
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     stories = new StoryParts(ground, reviews, this::getMoments);
+    campaigns = new CampaignParts(ground, stories, reviews, this::getMoments);
     service =
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
@@ -236,10 +239,10 @@ public final class PostPurchase {
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks())
                 .with(people)
-                .with(service.getCaseStore()::inService),
+                .resting(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
-    moments = service.listening(engine.moments());
+    moments = campaigns.before(service.listening(engine.moments()), ground);
     loyalty =
         new LoyaltyParts(
             ground,
@@ -300,7 +303,8 @@ public final class PostPurchase {
                                 locale -> prompts.find(locale).map(p -> p.promise),
                                 series.getLinks()))
                         .with(series.getEnrollments(), ground.members, clock)
-                        .with(reviews.getEngine().asks(), clock)
+                        .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
+                        .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
                         .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
@@ -521,6 +525,10 @@ public final class PostPurchase {
 
   public ReferralParts getReferral() {
     return referral;
+  }
+
+  public CampaignParts getCampaigns() {
+    return campaigns;
   }
 
   public StoryParts getStories() {

@@ -17,11 +17,13 @@ import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Suppression;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.ManyRows;
 import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.Utc;
@@ -216,6 +218,23 @@ final class JdbcConsentStore implements ConsentStore {
     Filter filter = new Filter().only(who);
     return jdbc.queryForObject(
         ConsentSql.COUNT_SUPPRESSIONS + filter.where(), Integer.class, filter.arguments());
+  }
+
+  @Override
+  public Pages<Void, ConsentRecord> pages() {
+    return new JdbcPages<>(
+        jdbc, ConsentSql.CONSENTS, "CONSENT_ID", "", Filter::of, (row, n) -> consent(row));
+  }
+
+  @Override
+  public Pages<Void, Suppression> suppressionPages() {
+    return new JdbcPages<>(
+        jdbc,
+        ConsentSql.SUPPRESSIONS,
+        "SUPPRESSION_ID",
+        "",
+        Filter::only,
+        (row, n) -> suppression(row));
   }
 
   private static String key(String contact) {

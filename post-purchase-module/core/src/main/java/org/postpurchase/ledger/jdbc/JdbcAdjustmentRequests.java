@@ -51,18 +51,18 @@ final class JdbcAdjustmentRequests implements AdjustmentRequests {
 
   @Override
   public boolean ask(AdjustmentRequest request) {
-    AdjustmentRequest.Wish wish = request.wish;
+    AdjustmentRequest.Details details = request.details;
     return inserts.ifAbsent(
         ASK,
-        wish.posting.key,
-        wish.kind.name(),
-        wish.accountId,
-        wish.undoes,
-        wish.points,
-        wish.posting.reasonCode,
-        wish.posting.batchId,
+        details.posting.key,
+        details.kind.name(),
+        details.accountId,
+        details.undoes,
+        details.points,
+        details.posting.reasonCode,
+        details.posting.batchId,
         request.note,
-        Utc.param(wish.expiresAt),
+        Utc.param(details.expiresAt),
         request.askedBy.id,
         request.askedBy.login,
         Utc.param(request.requestedAt));
@@ -79,7 +79,7 @@ final class JdbcAdjustmentRequests implements AdjustmentRequests {
   }
 
   @Override
-  public boolean waits(AdjustmentRequest.Wish undoing) {
+  public boolean waits(AdjustmentRequest.Details undoing) {
     return jdbc.queryForObject(
             WAITS,
             Integer.class,
@@ -111,8 +111,8 @@ final class JdbcAdjustmentRequests implements AdjustmentRequests {
   }
 
   private static AdjustmentRequest request(ResultSet row) throws SQLException {
-    AdjustmentRequest.Wish wish =
-        new AdjustmentRequest.Wish(
+    AdjustmentRequest.Details details =
+        new AdjustmentRequest.Details(
             AdjustmentRequest.Kind.valueOf(row.getString("KIND")),
             row.getLong("ACCOUNT_ID"),
             new PostingRequest(
@@ -126,7 +126,7 @@ final class JdbcAdjustmentRequests implements AdjustmentRequests {
             Utc.instant(row, "EXPIRES_AT"),
             row.getLong("UNDOES_NO"));
     return AdjustmentRequest.waiting(
-            wish,
+            details,
             new StaffMember(row.getLong("REQUESTED_BY_ID"), row.getString("REQUESTED_BY")),
             Columns.text(row, "NOTE"),
             Utc.instant(row, "REQUESTED_AT"))

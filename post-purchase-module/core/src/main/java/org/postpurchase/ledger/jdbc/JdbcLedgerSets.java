@@ -97,27 +97,27 @@ final class JdbcLedgerSets implements LedgerSets {
 
   @Override
   public Map<Long, List<PointsLot>> maturingAfter(Collection<Long> accountIds, Instant moment) {
-    Map<Long, Long> heirOf = new LinkedHashMap<>();
-    new TreeSet<>(accountIds).forEach(account -> heirOf.put(account, account));
-    Collection<Long> level = new ArrayList<>(heirOf.keySet());
+    Map<Long, Long> mergedIntoOf = new LinkedHashMap<>();
+    new TreeSet<>(accountIds).forEach(account -> mergedIntoOf.put(account, account));
+    Collection<Long> level = new ArrayList<>(mergedIntoOf.keySet());
     while (!level.isEmpty()) {
       Map<Long, Long> next = new LinkedHashMap<>();
       rows.select(
           LedgerSql.TAKEN_OVER,
           level,
           (row, n) -> next.put(row.getLong("ACCOUNT_ID"), row.getLong("MERGED_INTO")));
-      next.forEach((account, into) -> heirOf.put(account, heirOf.get(into)));
+      next.forEach((account, into) -> mergedIntoOf.put(account, mergedIntoOf.get(into)));
       level = next.keySet();
     }
     Map<Long, List<PointsLot>> lots = new HashMap<>();
     rows.select(
             LedgerSql.ALL_MATURING_AFTER,
-            heirOf.keySet(),
+            mergedIntoOf.keySet(),
             (row, n) -> LedgerRows.lot(row),
             Utc.param(moment))
         .forEach(
             lot ->
-                lots.computeIfAbsent(heirOf.get(lot.accountId), a -> new ArrayList<>()).add(lot));
+                lots.computeIfAbsent(mergedIntoOf.get(lot.accountId), a -> new ArrayList<>()).add(lot));
     return lots;
   }
 

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.ledger.Booking;
-import org.postpurchase.ledger.LedgerAnswer;
-import org.postpurchase.ledger.LedgerQuestion;
+import org.postpurchase.ledger.LedgerSnapshot;
+import org.postpurchase.ledger.LedgerQuery;
 import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
@@ -65,8 +65,8 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public long heirOf(long accountId) {
-    return jdbc.query(LedgerSql.HEIR, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
+  public long mergedIntoOf(long accountId) {
+    return jdbc.query(LedgerSql.MERGED_INTO, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
         .findFirst()
         .orElse(0L);
   }
@@ -129,7 +129,7 @@ final class JdbcLedgerStore implements LedgerStore {
   }
 
   @Override
-  public LedgerAnswer ask(LedgerQuestion question) {
+  public LedgerSnapshot ask(LedgerQuery question) {
     return reads.ask(question);
   }
 

@@ -67,9 +67,9 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public PointsBalance balance(long accountId, Instant now) {
-    long heir = heirOf(accountId);
-    if (heir != accountId) {
-      return balance(heir, now);
+    long mergedInto = mergedIntoOf(accountId);
+    if (mergedInto != accountId) {
+      return balance(mergedInto, now);
     }
     Long overdue = jdbc.queryForObject(LedgerSql.OVERDUE, Long.class, accountId, Utc.param(now));
     long[] next = {0};
@@ -105,7 +105,7 @@ final class JdbcLedgerViews implements LedgerViews {
 
   @Override
   public Optional<Long> accountOf(String programme, String ownerKey) {
-    return find(programme, ownerKey).map(this::heirOf);
+    return find(programme, ownerKey).map(this::mergedIntoOf);
   }
 
   private Optional<Long> find(String programme, String ownerKey) {
@@ -115,12 +115,12 @@ final class JdbcLedgerViews implements LedgerViews {
         .findFirst();
   }
 
-  private long heirOf(long accountId) {
-    long heir =
-        jdbc.query(LedgerSql.HEIR, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
+  private long mergedIntoOf(long accountId) {
+    long mergedInto =
+        jdbc.query(LedgerSql.MERGED_INTO, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
             .findFirst()
             .orElse(0L);
-    return heir == 0 ? accountId : heirOf(heir);
+    return mergedInto == 0 ? accountId : mergedIntoOf(mergedInto);
   }
 
   @Override

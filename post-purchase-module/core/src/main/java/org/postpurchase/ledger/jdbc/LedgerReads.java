@@ -2,8 +2,8 @@ package org.postpurchase.ledger.jdbc;
 
 import java.util.Collections;
 import java.util.Optional;
-import org.postpurchase.ledger.LedgerAnswer;
-import org.postpurchase.ledger.LedgerQuestion;
+import org.postpurchase.ledger.LedgerSnapshot;
+import org.postpurchase.ledger.LedgerQuery;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.ledger.PointsHold;
@@ -34,17 +34,17 @@ final class LedgerReads {
     return account.first();
   }
 
-  LedgerAnswer ask(LedgerQuestion q) {
+  LedgerSnapshot ask(LedgerQuery q) {
     RoundTrip trip = new RoundTrip(jdbc, dialect);
     RoundTrip.Found<PointsAccount> account =
-        q.by == LedgerQuestion.By.NUMBER
+        q.by == LedgerQuery.By.NUMBER
             ? lock(trip, LedgerSql.BY_NUMBER, q.accountId)
             : lock(trip, by(q.by), q.name, q.programme);
     RoundTrip.Found<PointsPosting> before = q.postingKey.isEmpty() ? null : before(trip, q);
     RoundTrip.Found<PointsLot> lots = lots(trip, q);
     RoundTrip.Found<PointsHold> hold = null;
     RoundTrip.Found<PointsHold.Part> parts = null;
-    if (q.by == LedgerQuestion.By.HOLD) {
+    if (q.by == LedgerQuery.By.HOLD) {
       hold =
           trip.select(
               LedgerSql.HOLD_OF_KEY + dialect.latest(),
@@ -59,7 +59,7 @@ final class LedgerReads {
               q.programme);
     }
     trip.send();
-    return new LedgerAnswer(
+    return new LedgerSnapshot(
         account.first(),
         before == null ? Optional.empty() : before.first(),
         lots == null ? Collections.emptyList() : lots.all(),
@@ -71,8 +71,8 @@ final class LedgerReads {
     return hold.first().map(h -> h.with(parts.all()));
   }
 
-  private static String by(LedgerQuestion.By by) {
-    return by == LedgerQuestion.By.OWNER ? LedgerSql.BY_OWNER : LedgerSql.BY_HOLD;
+  private static String by(LedgerQuery.By by) {
+    return by == LedgerQuery.By.OWNER ? LedgerSql.BY_OWNER : LedgerSql.BY_HOLD;
   }
 
   private RoundTrip.Found<PointsAccount> lock(RoundTrip trip, String which, Object... args) {
@@ -85,8 +85,8 @@ final class LedgerReads {
     return trip.select(select, (row, n) -> LedgerRows.account(row), args);
   }
 
-  private static RoundTrip.Found<PointsPosting> before(RoundTrip trip, LedgerQuestion q) {
-    boolean numbered = q.by == LedgerQuestion.By.NUMBER;
+  private static RoundTrip.Found<PointsPosting> before(RoundTrip trip, LedgerQuery q) {
+    boolean numbered = q.by == LedgerQuery.By.NUMBER;
     return trip.select(
         numbered ? LedgerSql.POSTING_OF_ACCOUNT : LedgerSql.POSTING_OF_KEY,
         (row, n) -> LedgerRows.posting(row),
@@ -94,8 +94,8 @@ final class LedgerReads {
         numbered ? (Object) q.accountId : q.programme);
   }
 
-  private RoundTrip.Found<PointsLot> lots(RoundTrip trip, LedgerQuestion q) {
-    if (q.by == LedgerQuestion.By.HOLD) {
+  private RoundTrip.Found<PointsLot> lots(RoundTrip trip, LedgerQuery q) {
+    if (q.by == LedgerQuery.By.HOLD) {
       return lots(trip, LedgerSql.LOTS_OF_HOLD, q.name, q.programme);
     }
     if (q.lotNo != 0) {

@@ -20,12 +20,14 @@ import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.NewMessage;
 import org.postpurchase.messaging.Recipient;
 import org.postpurchase.messaging.RenderedMessage;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.UnflushedCommit;
@@ -276,6 +278,17 @@ final class JdbcMessageStore implements MessageStore {
     Filter filter = new Filter().and("STATE", state).messagesTo(who);
     return jdbc.queryForObject(
         MessageSql.COUNT + filter.where(), Integer.class, filter.arguments());
+  }
+
+  @Override
+  public Pages<MessageState, Message> pages() {
+    return new JdbcPages<>(
+        jdbc,
+        MessageSql.FILTERED,
+        "MESSAGE_ID",
+        "STATE",
+        Filter::messagesTo,
+        (row, n) -> message(row));
   }
 
   @Override

@@ -18,8 +18,11 @@ import org.postpurchase.outbox.NewEntry;
 import org.postpurchase.outbox.OutboxEntry;
 import org.postpurchase.outbox.OutboxState;
 import org.postpurchase.outbox.OutboxStore;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.LeaseTaker;
 import org.postpurchase.shared.jdbc.ManyRows;
 import org.postpurchase.shared.jdbc.OneOf;
@@ -203,6 +206,12 @@ final class JdbcOutboxStore implements OutboxStore {
   @Override
   public int count(OutboxState state) {
     return jdbc.queryForObject(OutboxSql.COUNT, Integer.class, state.name());
+  }
+
+  @Override
+  public Pages<OutboxState, OutboxEntry> pages() {
+    return new JdbcPages<>(
+        jdbc, OutboxSql.ALL, "OUTBOX_ID", "STATE", Filter::of, (row, n) -> entry(row));
   }
 
   @Override

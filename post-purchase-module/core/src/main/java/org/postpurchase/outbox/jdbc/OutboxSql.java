@@ -22,6 +22,7 @@ final class OutboxSql {
   static final String COUNT_EVENTS =
       "select count(*) from PP_OUTBOX where ORDER_ID = ? and FACT = ? and HANDLER = 'intake' and SOURCE <> 'SERVICE'";
   static final String COUNT = "select count(*) from PP_OUTBOX where STATE = ?";
+  static final String ALL = "select " + COLUMNS + " from PP_OUTBOX";
   static final String LIST =
       "select "
           + COLUMNS

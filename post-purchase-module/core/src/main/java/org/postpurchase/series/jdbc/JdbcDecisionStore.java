@@ -9,10 +9,12 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.TouchDecision;
 import org.postpurchase.series.Verdict;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.ManyRows;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,6 +102,12 @@ final class JdbcDecisionStore implements DecisionStore {
         "select count(*) from PP_TOUCH_DECISION" + filter.where(),
         Integer.class,
         filter.arguments());
+  }
+
+  @Override
+  public Pages<Verdict, TouchDecision> pages() {
+    return new JdbcPages<>(
+        jdbc, SELECT, "DECISION_ID", "VERDICT", Filter::of, (row, n) -> decision(row));
   }
 
   private static TouchDecision decision(ResultSet row) throws SQLException {

@@ -18,9 +18,11 @@ import org.postpurchase.series.NewRun;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.RunEnd;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
 import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -203,6 +205,12 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
         "select count(*) from PP_ENROLLMENT where SERIES_ID = ? and STATE = 'ACTIVE'",
         Integer.class,
         seriesId);
+  }
+
+  @Override
+  public Pages<EnrollmentState, Enrollment> pages() {
+    return new JdbcPages<>(
+        jdbc, SELECT, "ENROLLMENT_ID", "STATE", Filter::of, (row, n) -> enrollment(row));
   }
 
   static Enrollment enrollment(ResultSet row) throws SQLException {

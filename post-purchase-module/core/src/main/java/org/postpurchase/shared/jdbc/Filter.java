@@ -12,6 +12,9 @@ public final class Filter {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> arguments = new ArrayList<>();
 
+  /** Conditions of which one names rows of the people; null for everybody. */
+  private List<String> whose;
+
   /** Adds {@code column = value} unless the value is null or empty; the column is our own text. */
   public Filter and(String column, Object value) {
     if (value != null && !value.toString().isEmpty()) {
@@ -44,6 +47,7 @@ public final class Filter {
     List<String> found = new ArrayList<>();
     in(one, ones, found);
     in(other, others, found);
+    whose = found;
     conditions.add(found.isEmpty() ? "1 = 0" : "(" + String.join(" or ", found) + ")");
     return this;
   }
@@ -54,6 +58,26 @@ public final class Filter {
       found.add(column + " in (" + marks + ")");
       arguments.addAll(values);
     }
+  }
+
+  /**
+   * Joins the rows of the people to their table, each found by an index of its own, however many
+   * rows others have; nothing for everybody.
+   *
+   * @param args gets the arguments of what is returned
+   */
+  String whose(String table, String id, List<Object> args) {
+    if (whose == null) {
+      return "";
+    }
+    if (whose.isEmpty()) {
+      return " join (select 1 as WHOSE_ID from PP_INSTALLATION where 1 = 0) WHOSE on 1 = 0";
+    }
+    args.addAll(arguments);
+    List<String> found = new ArrayList<>();
+    whose.forEach(
+        in -> found.add("select " + id + " as WHOSE_ID from " + table + " where " + in));
+    return " join (" + String.join(" union ", found) + ") WHOSE on WHOSE.WHOSE_ID = " + id;
   }
 
   public String where() {

@@ -1,4 +1,4 @@
-package org.postpurchase.series;
+package org.postpurchase.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,15 +10,14 @@ import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
-import org.postpurchase.outbox.AskAgainException;
 
 /**
  * An order about which something was reported, and which the host shows as a cart: a second browser
  * has written a stale cart over it, or its checkout is still being saved. It is submitted again in
  * seconds or minutes as a rule, so nothing is decided before; after a day it is what it is.
  */
-final class UnsettledOrder {
-  static final Duration WAITED_FOR = Duration.ofDays(1);
+public final class UnsettledOrder {
+  public static final Duration WAITED_FOR = Duration.ofDays(1);
   private static final String MANY =
       "The order is a cart again in the shop; it is looked at again.";
   private static final Duration FIRST_REST = Duration.ofSeconds(10);
@@ -26,7 +25,7 @@ final class UnsettledOrder {
 
   private final Clock clock;
 
-  UnsettledOrder(Clock clock) {
+  public UnsettledOrder(Clock clock) {
     this.clock = clock;
   }
 
@@ -34,7 +33,7 @@ final class UnsettledOrder {
    * @throws AskAgainException naming those of the events whose order is a cart, as long as they are
    *     younger than a day
    */
-  void refuse(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
+  public void refuse(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
     Instant now = clock.instant();
     Map<String, Instant> again = new LinkedHashMap<>();
     String why = "";
@@ -53,7 +52,7 @@ final class UnsettledOrder {
   }
 
   /** Twice as long each time. */
-  static Duration rest(Instant since, Instant now) {
+  public static Duration rest(Instant since, Instant now) {
     Duration waited = Duration.between(since, now);
     if (waited.compareTo(FIRST_REST) < 0) {
       return FIRST_REST;

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a movement has to know before it decides, so that the store can lock the account and read
  * all of it in one go. Immutable.
  */
-public final class LedgerQuestion {
+public final class LedgerQuery {
   /** How an account is named. */
   public enum By {
     NUMBER,
@@ -34,7 +34,7 @@ public final class LedgerQuestion {
   /** Open lots that can be used after that instant are read; null for none. */
   public final Instant usableAfter;
 
-  private LedgerQuestion(
+  private LedgerQuery(
       By by,
       long accountId,
       String programme,
@@ -51,33 +51,33 @@ public final class LedgerQuestion {
     this.usableAfter = usableAfter;
   }
 
-  static LedgerQuestion ofAccount(long accountId) {
-    return new LedgerQuestion(By.NUMBER, accountId, "", "", "", 0, null);
+  static LedgerQuery ofAccount(long accountId) {
+    return new LedgerQuery(By.NUMBER, accountId, "", "", "", 0, null);
   }
 
-  static LedgerQuestion ofOwner(String programme, String ownerKey) {
-    return new LedgerQuestion(By.OWNER, 0, programme, ownerKey, "", 0, null);
+  static LedgerQuery ofOwner(String programme, String ownerKey) {
+    return new LedgerQuery(By.OWNER, 0, programme, ownerKey, "", 0, null);
   }
 
   /** Of the account whose points are held, with the hold and the lots it took from. */
-  static LedgerQuestion ofHold(String programme, String holdKey) {
-    return new LedgerQuestion(By.HOLD, 0, programme, holdKey, "", 0, null);
+  static LedgerQuery ofHold(String programme, String holdKey) {
+    return new LedgerQuery(By.HOLD, 0, programme, holdKey, "", 0, null);
   }
 
   /** The same of another account. */
-  LedgerQuestion ofHeir(long heir) {
-    return new LedgerQuestion(By.NUMBER, heir, "", "", postingKey, lotNo, usableAfter);
+  LedgerQuery ofMergedInto(long mergedInto) {
+    return new LedgerQuery(By.NUMBER, mergedInto, "", "", postingKey, lotNo, usableAfter);
   }
 
-  LedgerQuestion postedAs(String key) {
-    return new LedgerQuestion(by, accountId, programme, name, key, lotNo, usableAfter);
+  LedgerQuery postedAs(String key) {
+    return new LedgerQuery(by, accountId, programme, name, key, lotNo, usableAfter);
   }
 
-  LedgerQuestion withLot(int wanted) {
-    return new LedgerQuestion(by, accountId, programme, name, postingKey, wanted, usableAfter);
+  LedgerQuery withLot(int wanted) {
+    return new LedgerQuery(by, accountId, programme, name, postingKey, wanted, usableAfter);
   }
 
-  LedgerQuestion withOpenLots(Instant after) {
-    return new LedgerQuestion(by, accountId, programme, name, postingKey, lotNo, after);
+  LedgerQuery withOpenLots(Instant after) {
+    return new LedgerQuery(by, accountId, programme, name, postingKey, lotNo, after);
   }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /**
  * What is known of an account that is locked now: as much as was asked with a {@link
- * LedgerQuestion}.
+ * LedgerQuery}.
  */
-public final class LedgerAnswer {
+public final class LedgerSnapshot {
   /** Empty when there is no such account; then nothing is locked. */
   public final Optional<PointsAccount> account;
 
@@ -19,7 +19,7 @@ public final class LedgerAnswer {
 
   public final Optional<PointsHold> hold;
 
-  public LedgerAnswer(
+  public LedgerSnapshot(
       Optional<PointsAccount> account,
       Optional<PointsPosting> before,
       List<PointsLot> lots,

@@ -1,0 +1,26 @@
+package org.postpurchase.shared;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A page of a list, newest first, and where the pages beside it are.
+ *
+ * @param <T> what a row tells
+ */
+public final class PageOf<T> {
+  public final List<T> rows;
+
+  /** To be asked for what is newer; 0 where there is nothing newer. */
+  public final long newerThan;
+
+  /** To be asked for what is older; 0 where there is nothing older. */
+  public final long olderThan;
+
+  public PageOf(List<? extends T> rows, long newerThan, long olderThan) {
+    this.rows = Collections.unmodifiableList(new ArrayList<>(rows));
+    this.newerThan = newerThan;
+    this.olderThan = olderThan;
+  }
+}

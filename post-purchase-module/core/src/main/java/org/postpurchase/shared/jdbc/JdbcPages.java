@@ -1,0 +1,112 @@
+package org.postpurchase.shared.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
+import org.postpurchase.shared.Pages;
+import org.postpurchase.shared.Who;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * {@link Pages} of one table. States and sizes stand in the statement as literals, so that the
+ * database plans for them and can use an index on rare states; the people that somebody looks for
+ * are found by their own indexes first.
+ */
+public final class JdbcPages<S, T> implements Pages<S, T> {
+  private final JdbcTemplate jdbc;
+  private final String select;
+  private final String table;
+  private final String id;
+  private final String stateColumn;
+  private final BiFunction<Filter, Who, Filter> people;
+  private final RowMapper<T> mapper;
+
+  /**
+   * @param select {@code select … from TABLE}
+   * @param id the table's primary key, which grows with time
+   * @param stateColumn empty where rows have no state
+   * @param people how rows of people are found, as {@link Filter#of}
+   */
+  public JdbcPages(
+      JdbcTemplate jdbc,
+      String select,
+      String id,
+      String stateColumn,
+      BiFunction<Filter, Who, Filter> people,
+      RowMapper<T> mapper) {
+    this.jdbc = jdbc;
+    this.table = select.substring(select.lastIndexOf(' ') + 1);
+    this.id = table + "." + id;
+    this.select = select.replaceFirst("select ", "select " + this.id + " as LISTED_ID, ");
+    this.stateColumn = stateColumn;
+    this.people = people;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public PageOf<T> page(S state, Who who, ListPage page) {
+    Filter filter = people.apply(new Filter(), who);
+    List<Object> args = new ArrayList<>();
+    StringBuilder sql = new StringBuilder(select).append(filter.whose(table, id, args));
+    String and = where(sql, state, " where ");
+    if (page.id > 0) {
+      sql.append(and).append(id).append(page.newer ? " > ?" : " < ?");
+      args.add(page.id);
+    }
+    sql.append(" order by ").append(id).append(page.newer ? "" : " desc");
+    sql.append(" limit ").append(page.size + 1);
+    List<Long> ids = new ArrayList<>();
+    List<T> rows =
+        jdbc.query(
+            sql.toString(),
+            (row, n) -> {
+              ids.add(row.getLong("LISTED_ID"));
+              return mapper.mapRow(row, n);
+            },
+            args.toArray());
+    return shown(page, ids, rows);
+  }
+
+  /** Without the row that only tells that there are more. */
+  private static <T> PageOf<T> shown(ListPage page, List<Long> ids, List<T> rows) {
+    boolean more = rows.size() > page.size;
+    List<T> shown = new ArrayList<>(more ? rows.subList(0, page.size) : rows);
+    List<Long> keys = new ArrayList<>(more ? ids.subList(0, page.size) : ids);
+    if (page.newer) {
+      Collections.reverse(shown);
+      Collections.reverse(keys);
+    }
+    if (keys.isEmpty()) {
+      return new PageOf<>(shown, 0, 0);
+    }
+    boolean hasNewer = page.newer ? more : page.id > 0;
+    boolean hasOlder = page.newer || more;
+    return new PageOf<>(
+        shown, hasNewer ? keys.get(0) : 0, hasOlder ? keys.get(keys.size() - 1) : 0);
+  }
+
+  @Override
+  public int countUpTo(int most, S state, Who who) {
+    Filter filter = people.apply(new Filter(), who);
+    List<Object> args = new ArrayList<>();
+    StringBuilder sql = new StringBuilder("select count(*) from (select 1 as N from ");
+    sql.append(table).append(filter.whose(table, id, args));
+    where(sql, state, " where ");
+    sql.append(" limit ").append(most + 1).append(") LISTED");
+    return jdbc.queryForObject(sql.toString(), Integer.class, args.toArray());
+  }
+
+  /** Appends the state's condition; returns what goes before a further one. */
+  private String where(StringBuilder sql, S state, String where) {
+    if (state == null || stateColumn.isEmpty()) {
+      return where;
+    }
+    sql.append(where).append(stateColumn).append(" = '").append(((Enum<?>) state).name());
+    sql.append("'");
+    return " and ";
+  }
+}
