@@ -2,8 +2,8 @@ package org.postpurchase.broadleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -121,8 +121,7 @@ class PersonOrdersIT {
     Order third = shopper.buy(name + "@test.example");
     Order other = shopper.buy("other-" + name + "@test.example");
     desk.relay();
-    List<OrderSnapshot> all =
-        List.of(read(first), read(second), read(third), read(other));
+    List<OrderSnapshot> all = List.of(read(first), read(second), read(third), read(other));
     history.hasEarlier(all.get(0)); // the first one asks whether the mailboxes are filled in
     HostContext.watch().reset();
 
@@ -161,7 +160,8 @@ class PersonOrdersIT {
         first.getId(),
         "kept@test.example");
     jdbc.update(
-        "insert into PP_TASK_PROGRESS (TASK, REACHED_ID, CHANGED_AT) values (?, ?, current_timestamp)",
+        "insert into PP_TASK_PROGRESS (TASK, REACHED_ID, CHANGED_AT) values (?, ?,"
+            + " current_timestamp)",
         TASK,
         first.getId() - 1);
 

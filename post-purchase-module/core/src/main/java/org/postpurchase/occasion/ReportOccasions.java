@@ -22,8 +22,8 @@ import org.postpurchase.shared.WorkInSets;
  * Tells series of occasions whose time has come.
  *
  * <p>Claim, moments and the next time of a batch are one transaction, so that each is told once on
- * any number of nodes and whenever one of them dies. One that fails stops no other: it is done alone,
- * rests, and is set aside for a person at last. Rows are found by their moment: what a look
+ * any number of nodes and whenever one of them dies. One that fails stops no other: it is done
+ * alone, rests, and is set aside for a person at last. Rows are found by their moment: what a look
  * costs depends on how many are due, not on how many people there are. Occasions that no series
  * waits for are passed over, so that switching a series on never tells of the past.
  */

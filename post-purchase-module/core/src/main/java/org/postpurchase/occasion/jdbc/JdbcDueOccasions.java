@@ -186,8 +186,7 @@ final class JdbcDueOccasions implements DueOccasions {
   @Override
   public Optional<Instant> nextDueAfter(Instant moment) {
     return Optional.ofNullable(
-        jdbc.query(
-            NEXT, row -> row.next() ? Utc.instant(row, "DUE_AT") : null, Utc.param(moment)));
+        jdbc.query(NEXT, row -> row.next() ? Utc.instant(row, "DUE_AT") : null, Utc.param(moment)));
   }
 
   @Override
