@@ -54,12 +54,6 @@ public final class MomentValues {
     return value instanceof Long ? OptionalLong.of((Long) value) : OptionalLong.empty();
   }
 
-  /** The text of that name; empty for none. */
-  public String textOf(String name) {
-    Object value = values.get(name);
-    return value instanceof String ? (String) value : "";
-  }
-
   /** A moment of which the reader sees the day, in the shop's zone. */
   public MomentValues day(String name, Instant value) {
     return with(name, value);

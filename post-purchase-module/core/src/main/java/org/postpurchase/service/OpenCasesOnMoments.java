@@ -58,7 +58,7 @@ public final class OpenCasesOnMoments implements Moments {
     boolean review = moment.trigger.equals(REVIEW);
     String subject =
         review
-            ? moment.values.textOf("product") + " " + moment.values.numberOf("stars").orElse(0) + "/5"
+            ? moment.values.textOf("product").orElse("") + " " + moment.values.numberOf("stars").orElse(0) + "/5"
             : moment.values.numberOf("score").orElse(0)
                 + "/"
                 + moment.values.numberOf("scoreMost").orElse(0);
