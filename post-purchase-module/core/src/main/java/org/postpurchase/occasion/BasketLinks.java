@@ -12,9 +12,9 @@ import org.postpurchase.tracking.LinkRefusedException;
 import org.postpurchase.tracking.LinkSigner;
 
 /**
- * The address of a page that puts goods into the basket of whoever opens it. The link holds products
- * and quantities, sealed, and nothing else: it names nobody, opens no account and no cart, and works
- * on any device. Safe for concurrent use.
+ * The address of a page that puts goods into the basket of whoever opens it. The link holds
+ * products and quantities, sealed, and nothing else: it names nobody, opens no account and no cart,
+ * and works on any device. Safe for concurrent use.
  */
 public final class BasketLinks {
   /** Path of the page on the shop's site; the token follows. */

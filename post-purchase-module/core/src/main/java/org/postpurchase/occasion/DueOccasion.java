@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.postpurchase.shared.EmailAddress;
 
 /**
- * When a person is to be looked at next for one trigger. Immutable. The key is unique, so that there
- * is one row for each person, or person and product.
+ * When a person is to be looked at next for one trigger. Immutable. The key is unique, so that
+ * there is one row for each person, or person and product.
  */
 public final class DueOccasion {
   public final String key;

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Days of a calendar as a place has them. What is to be done on a day is done once on it: at the
- * time of day that is wanted, at the first of two when clocks are set back, and as near to it as the
- * day allows when clocks are set forward. Some places have left days out altogether. Immutable.
+ * time of day that is wanted, at the first of two when clocks are set back, and as near to it as
+ * the day allows when clocks are set forward. Some places have left days out altogether. Immutable.
  */
 public final class LocalDays {
   private final ZoneId zone;

@@ -53,7 +53,6 @@ public final class PersonDays {
     DueOccasion.Person person = DueOccasion.Person.customer(customerId);
     transactions.run(
         () ->
-            rows.put(
-                Collections.singletonList(occasion.row(person, day, year, clock.instant()))));
+            rows.put(Collections.singletonList(occasion.row(person, day, year, clock.instant()))));
   }
 }

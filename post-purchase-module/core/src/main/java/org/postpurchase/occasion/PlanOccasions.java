@@ -23,8 +23,8 @@ import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
 
 /**
- * Orders bring occasions about, put them off, or end them. Does nothing, with no statement, while no
- * series waits for any; what was ordered before a series was switched on brings nothing about.
+ * Orders bring occasions about, put them off, or end them. Does nothing, with no statement, while
+ * no series waits for any; what was ordered before a series was switched on brings nothing about.
  */
 public final class PlanOccasions implements EventHandler {
   private static final Set<OrderFact> ENDS =
@@ -103,8 +103,7 @@ public final class PlanOccasions implements EventHandler {
 
   private DueOccasion anniversary(Purchase purchase) {
     Instant at = purchase.order.submittedAt;
-    return firstOrders.row(
-        purchase.buyer(), firstOrders.dayOf(at), firstOrders.yearOf(at), at);
+    return firstOrders.row(purchase.buyer(), firstOrders.dayOf(at), firstOrders.yearOf(at), at);
   }
 
   private List<Purchase> purchases(Set<Long> ids) {

@@ -20,8 +20,8 @@ import org.postpurchase.shared.LocalText;
 
 /**
  * Something that a person bought will be used up soon: after the days that the shop says a piece of
- * it lasts, times the quantity; where the shop says nothing, as long after the last order as the one
- * before it. Ordering it again puts it off; cancelling or returning ends it.
+ * it lasts, times the quantity; where the shop says nothing, as long after the last order as the
+ * one before it. Ordering it again puts it off; cancelling or returning ends it.
  */
 public final class ReplenishOccasion implements OrderOccasion {
   public static final String KEY = "REPLENISHMENT";
@@ -139,8 +139,7 @@ public final class ReplenishOccasion implements OrderOccasion {
                 }
                 Instant due = due(bought, days.get(product), before);
                 planned.put(
-                    key,
-                    row(purchase, product, due).about(bought.written()).from(bought.orderId));
+                    key, row(purchase, product, due).about(bought.written()).from(bought.orderId));
                 last.put(key, bought);
               });
     }
@@ -182,9 +181,7 @@ public final class ReplenishOccasion implements OrderOccasion {
     List<Outcome> outcomes = new ArrayList<>();
     for (DueOccasion row : rows) {
       Moment moment =
-          YearlyOccasion.person(KEY, row.person)
-              .order(row.orderId)
-              .happened(row.subject, now);
+          YearlyOccasion.person(KEY, row.person).order(row.orderId).happened(row.subject, now);
       outcomes.add(Outcome.tell(row, moment, null));
     }
     return outcomes;

@@ -15,8 +15,8 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.shared.LocalText;
 
 /**
- * Somebody who ordered more than once has been silent for long: for {@link Habit#days} days, or
- * for whom a rhythm is known, twice as long as usual. Told at most once a year for one person.
+ * Somebody who ordered more than once has been silent for long: for {@link Habit#days} days, or for
+ * whom a rhythm is known, twice as long as usual. Told at most once a year for one person.
  */
 public final class WinBackOccasion implements OrderOccasion {
   public static final String KEY = "WIN_BACK";
@@ -106,8 +106,7 @@ public final class WinBackOccasion implements OrderOccasion {
     List<Outcome> outcomes = new ArrayList<>();
     for (DueOccasion row : rows) {
       boolean told = row.toldAt != null && now.isBefore(row.toldAt.plus(YEAR));
-      outcomes.add(
-          told ? Outcome.silent(row, null) : Outcome.tell(row, moment(row, now), null));
+      outcomes.add(told ? Outcome.silent(row, null) : Outcome.tell(row, moment(row, now), null));
     }
     return outcomes;
   }

@@ -20,9 +20,9 @@ import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.LocaleCode;
 
 /**
- * A day that comes once a year: a birthday, the day an account was opened, the day of a first order.
- * Each is told once on its day in the shop's zone; one of 29 February on 28 February in common
- * years. The first one is in the year after.
+ * A day that comes once a year: a birthday, the day an account was opened, the day of a first
+ * order. Each is told once on its day in the shop's zone; one of 29 February on 28 February in
+ * common years. The first one is in the year after.
  */
 public final class YearlyOccasion implements Occasion {
   public static final String BIRTHDAY = "BIRTHDAY";

@@ -56,8 +56,7 @@ final class AwaitMoments {
 
   void on(
       OrderEvent event, Optional<OrderSnapshot> order, OrderProgress progress, FactRound round) {
-    order.ifPresent(
-        o -> on(runs(o, round), happening(event, o, progress, round), round.book));
+    order.ifPresent(o -> on(runs(o, round), happening(event, o, progress, round), round.book));
   }
 
   private static List<Enrollment> runs(OrderSnapshot order, FactRound round) {
@@ -85,7 +84,10 @@ final class AwaitMoments {
   }
 
   Set<Long> touched(Collection<Enrollment> runs, Happening what) {
-    return runs.stream().filter(run -> awaits(run, what)).map(r -> r.id).collect(Collectors.toSet());
+    return runs.stream()
+        .filter(run -> awaits(run, what))
+        .map(r -> r.id)
+        .collect(Collectors.toSet());
   }
 
   private boolean awaits(Enrollment run, Happening what) {
@@ -134,10 +136,7 @@ final class AwaitMoments {
       Step goal, Enrollment run, SeriesVersion version, Instant at, RunBook book) {
     for (StepExecution execution : book.steps(run.id)) {
       Optional<Step> before =
-          version
-              .definition
-              .step(execution.stepKey)
-              .filter(step -> step.position < goal.position);
+          version.definition.step(execution.stepKey).filter(step -> step.position < goal.position);
       String reason = ReasonCode.GOAL_REACHED.name();
       if (before.isPresent() && book.change(ExecutionChange.cancel(execution, reason, at))) {
         book.decide(

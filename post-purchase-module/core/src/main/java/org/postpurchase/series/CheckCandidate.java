@@ -65,8 +65,7 @@ final class CheckCandidate {
 
   /** Whether what a branch asks holds. */
   static boolean holds(Candidate c, CandidateFacts facts, Instant now) {
-    return !first(
-            () -> condition(c, facts, now), () -> filter(c, facts), () -> segment(c, facts))
+    return !first(() -> condition(c, facts, now), () -> filter(c, facts), () -> segment(c, facts))
         .isPresent();
   }
 

@@ -44,8 +44,7 @@ public final class CheckSteps {
         .forEach(code -> found.add(true, CheckWays.field(code), code, ""));
     if (s.awaits()) {
       found.add(s.waiting.trigger.isEmpty(), "waitsFor", SeriesProblem.Code.WAITS_FOR_NOTHING, "");
-      found.add(
-          s.waiting.daysMost < 1, "waitDays", SeriesProblem.Code.WAITS_WITHOUT_END, s.name);
+      found.add(s.waiting.daysMost < 1, "waitDays", SeriesProblem.Code.WAITS_WITHOUT_END, s.name);
       found.add(
           s.waiting.daysMost > DAYS_MAX, "waitDays", SeriesProblem.Code.TOO_LONG, "" + DAYS_MAX);
     }
@@ -54,8 +53,7 @@ public final class CheckSteps {
         "conditionType",
         SeriesProblem.Code.NOTHING_AWAITED,
         s.name);
-    found.add(
-        !s.awaits() && s.waiting.goal, "goal", SeriesProblem.Code.NOTHING_AWAITED, s.name);
+    found.add(!s.awaits() && s.waiting.goal, "goal", SeriesProblem.Code.NOTHING_AWAITED, s.name);
     found.add(
         s.condition.isOfBranch() != (s.anchor == Anchor.BRANCH),
         "anchor",

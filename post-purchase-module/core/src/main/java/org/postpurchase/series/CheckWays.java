@@ -47,12 +47,9 @@ public final class CheckWays {
     return step.condition.isOfBranch() && step.conditionStep.equals(branch.key);
   }
 
-  private static void entry(
-      SeriesDefinition series, Trigger trigger, CheckSteps.Problems found) {
+  private static void entry(SeriesDefinition series, Trigger trigger, CheckSteps.Problems found) {
     OrderFilter entry = series.entry;
-    entry.problems().stream()
-        .distinct()
-        .forEach(code -> found.add(true, field(code), code, ""));
+    entry.problems().stream().distinct().forEach(code -> found.add(true, field(code), code, ""));
     found.add(
         !trigger.isAboutOrder() && !entry.isAny(),
         field(entry),
@@ -142,8 +139,7 @@ public final class CheckWays {
 
   /** Whether a branch asks anything: its side of another branch is no question. */
   static boolean asks(Step branch) {
-    boolean condition =
-        branch.condition != ConditionType.ALWAYS && !branch.condition.isOfBranch();
+    boolean condition = branch.condition != ConditionType.ALWAYS && !branch.condition.isOfBranch();
     return condition || !branch.filter.isAny() || !branch.segment.isEmpty();
   }
 }

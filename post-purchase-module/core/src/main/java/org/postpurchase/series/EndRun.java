@@ -18,11 +18,7 @@ final class EndRun {
     for (StepExecution step : book.steps(run.id)) {
       boolean spared =
           isAboutAdvertising(reason)
-              && version
-                  .definition
-                  .step(step.stepKey)
-                  .map(EndRun::isOwedAnyway)
-                  .orElse(false);
+              && version.definition.step(step.stepKey).map(EndRun::isOwedAnyway).orElse(false);
       if (step.state.isOpen() && spared) {
         owing = true;
       } else if (book.change(ExecutionChange.cancel(step, reason.name(), now))) {

@@ -175,7 +175,12 @@ public final class EnterOnMoment implements Moments {
           enrollments.keepMoment(id, moment);
           plan.forEach(
               (step, due) ->
-                  plan(id, step, due, isPast(step, plan, series) ? moment.happenedAt : null, contact));
+                  plan(
+                      id,
+                      step,
+                      due,
+                      isPast(step, plan, series) ? moment.happenedAt : null,
+                      contact));
         });
     return run.isPresent();
   }
@@ -218,8 +223,7 @@ public final class EnterOnMoment implements Moments {
       String contact,
       Map<Step, Instant> plan) {
     List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
-    Optional<ReasonCode> again =
-        MayEnter.objection(version.definition, runs, moment.happenedAt);
+    Optional<ReasonCode> again = MayEnter.objection(version.definition, runs, moment.happenedAt);
     if (again.isPresent()) {
       return again.get();
     }
@@ -238,8 +242,7 @@ public final class EnterOnMoment implements Moments {
         + moment.key;
   }
 
-  private void plan(
-      long run, Step step, Instant due, Instant pastAt, String contact) {
+  private void plan(long run, Step step, Instant due, Instant pastAt, String contact) {
     records.executions.add(run, step, due);
     if (pastAt != null) {
       StepExecution past = records.executions.find(run, step.key).get();

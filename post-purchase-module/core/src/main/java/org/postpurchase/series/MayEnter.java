@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether the same person may enter a series again. Runs that ended by cancellation never count. */
+/**
+ * Whether the same person may enter a series again. Runs that ended by cancellation never count.
+ */
 final class MayEnter {
   private static final String PRODUCTS = ":products:";
   private static final int KEY_MAX = 160;
 
   private MayEnter() {}
 
-  /** What speaks against another run. {@link ReEntry#EACH_PRODUCT} is about {@link #newProducts}. */
+  /**
+   * What speaks against another run. {@link ReEntry#EACH_PRODUCT} is about {@link #newProducts}.
+   */
   static Optional<ReasonCode> objection(
       SeriesDefinition series, List<Enrollment> runs, Instant at) {
     boolean inside = runs.stream().anyMatch(run -> run.state == EnrollmentState.ACTIVE);

@@ -122,10 +122,7 @@ public final class OrderFilter {
   }
 
   boolean isAny() {
-    return !asksForGoods()
-        && amounts.trim().isEmpty()
-        && countries.trim().isEmpty()
-        && number == 0;
+    return !asksForGoods() && amounts.trim().isEmpty() && countries.trim().isEmpty() && number == 0;
   }
 
   boolean asksForGoods() {

@@ -44,8 +44,7 @@ public final class OrderTriggers {
         new First(),
         new OfFact(ANY_ORDER, "Any order", OrderFact.SUBMITTED),
         new OfSome(NTH_ORDER, "Second, third, … order", OrderTrigger.Needed.NUMBER),
-        new OfSome(
-            ORDER_CONTAINS, "Order with a product or category", OrderTrigger.Needed.GOODS),
+        new OfSome(ORDER_CONTAINS, "Order with a product or category", OrderTrigger.Needed.GOODS),
         new OfSome(ORDER_ABOVE, "Order above an amount", OrderTrigger.Needed.AMOUNT),
         new OfFact(ORDER_SHIPPED, "Order shipped", OrderFact.SHIPPED),
         new OfFact(ORDER_DELIVERED, "Order delivered", OrderFact.DELIVERED),

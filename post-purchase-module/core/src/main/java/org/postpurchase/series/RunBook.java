@@ -43,8 +43,10 @@ final class RunBook {
   private final Map<Long, String> keyOfRun = new HashMap<>();
   private final Map<Long, List<StepExecution>> steps = new HashMap<>();
   private final List<NewRun> begun = new ArrayList<>();
+
   /** The last one of each step. */
   private final Map<Long, ExecutionChange> changes = new LinkedHashMap<>();
+
   private final Map<Long, RunEnd> ends = new LinkedHashMap<>();
   private final List<RewardRequest> codes = new ArrayList<>();
   private final List<NewMessage> queued = new ArrayList<>();

@@ -141,10 +141,10 @@ public final class RunSeriesOnOrderFact implements EventHandler {
     settle(events, orders);
     FactRound.Batch batch =
         new FactRound.Batch(
-            books,
-            facts.catalog.running(),
-            FactRound.together(facts.history, orders.values()),
-            facts.codes)
+                books,
+                facts.catalog.running(),
+                FactRound.together(facts.history, orders.values()),
+                facts.codes)
             .with(facts.segments, orders.values());
     for (FactRound round : batch.rounds(events, orders)) {
       Set<String> contacts = contacts(round, orders);

@@ -175,7 +175,7 @@ public final class SeriesEngine {
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
-                sources.orders, stores.lines, sources.history, sources.catalog, rewards.store)
+                    sources.orders, stores.lines, sources.history, sources.catalog, rewards.store)
                 .with(sources.segments),
             stores.enrollments,
             consents,

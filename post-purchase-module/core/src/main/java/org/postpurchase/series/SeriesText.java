@@ -109,12 +109,12 @@ public final class SeriesText {
       }
     }
     return new SeriesDefinition(
-        required(lines, "series.name"),
-        required(lines, "series.trigger"),
-        ReEntry.valueOf(required(lines, "series.reEntry")),
-        Integer.parseInt(required(lines, "series.priority")),
-        exits,
-        steps)
+            required(lines, "series.name"),
+            required(lines, "series.trigger"),
+            ReEntry.valueOf(required(lines, "series.reEntry")),
+            Integer.parseInt(required(lines, "series.priority")),
+            exits,
+            steps)
         .only(filter(lines, "series."))
         .every(Integer.parseInt(lines.getOrDefault("series.period", "0")))
         .endsOn(lines.getOrDefault("series.endsOn", ""))
@@ -142,8 +142,7 @@ public final class SeriesText {
               number(lines, p + "waitsDays"),
               Boolean.parseBoolean(required(lines, p + "goal"))));
     }
-    return step
-        .kind(StepKind.valueOf(lines.getOrDefault(p + "kind", StepKind.MESSAGE.name())))
+    return step.kind(StepKind.valueOf(lines.getOrDefault(p + "kind", StepKind.MESSAGE.name())))
         .only(filter(lines, p))
         .segment(lines.getOrDefault(p + "segment", ""))
         .at(number(lines, p + "position"), required(lines, p + "name"))

@@ -56,8 +56,10 @@ class BoundariesTest {
           "referral", "ledger", "loyalty", "reward", "order", "outbox", "tracking", "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
+
   @ArchTest
-  static final ArchRule occasion = Boundaries.feature("occasion", "order", "outbox", "moment", "tracking");
+  static final ArchRule occasion =
+      Boundaries.feature("occasion", "order", "outbox", "moment", "tracking");
 
   @ArchTest static final ArchRule ask = Boundaries.feature("ask", "order");
 
@@ -67,14 +69,13 @@ class BoundariesTest {
 
   @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
-  @ArchTest
-  static final ArchRule story = Boundaries.feature("story", "moment", "review");
+  @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
 
   @ArchTest
   static final ArchRule campaign = Boundaries.feature("campaign", "moment", "review", "story");
+
   @ArchTest
-  static final ArchRule survey =
-      Boundaries.feature("survey", "ask", "moment", "order", "tracking");
+  static final ArchRule survey = Boundaries.feature("survey", "ask", "moment", "order", "tracking");
 
   @ArchTest
   static final ArchRule service =

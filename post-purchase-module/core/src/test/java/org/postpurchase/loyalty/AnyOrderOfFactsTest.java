@@ -30,8 +30,8 @@ import org.postpurchase.testkit.MemoryShop;
  * what follows from what was kept. A submission comes before the other facts of its order and a
  * spending after what paid for it; apart from that anything may come at any time, and late.
  *
- * <p>A million histories: {@code -Dsequences=1000000}, on all cores; others than those of the build:
- * {@code -Dskip=20000}; one again: {@code -Dseed=…}.
+ * <p>A million histories: {@code -Dsequences=1000000}, on all cores; others than those of the
+ * build: {@code -Dskip=20000}; one again: {@code -Dseed=…}.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnyOrderOfFactsTest {

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -34,8 +34,7 @@ class LocalDaysTest {
           at = days.nextDaily(LocalTime.of(2, 30), at)) {
         done.add(days.dayOf(at));
       }
-      List<LocalDate> existing =
-          FROM.datesUntil(UNTIL).filter(days::exists).toList();
+      List<LocalDate> existing = FROM.datesUntil(UNTIL).filter(days::exists).toList();
       assertThat(done).as(zone.getId()).isEqualTo(existing);
     }
   }
@@ -46,7 +45,11 @@ class LocalDaysTest {
     LocalDate.of(2004, 1, 1)
         .datesUntil(LocalDate.of(2005, 1, 1))
         .map(MonthDay::from)
-        .filter(day -> day.getDayOfMonth() % 5 == 0 || day.getMonthValue() == 2 || day.getDayOfMonth() > 27)
+        .filter(
+            day ->
+                day.getDayOfMonth() % 5 == 0
+                    || day.getMonthValue() == 2
+                    || day.getDayOfMonth() > 27)
         .forEach(wanted::add);
     for (ZoneId zone : zones()) {
       LocalDays days = new LocalDays(zone);

@@ -124,11 +124,9 @@ class OccasionsTest implements ReplenishOccasion.Goods {
 
   @Test
   void with_a_rhythm_twice_the_usual_gap_is_long() {
-    WinBackOccasion winBack =
-        new WinBackOccasion(world.orders, WinBackOccasion.Habit.USUAL);
+    WinBackOccasion winBack = new WinBackOccasion(world.orders, WinBackOccasion.Habit.USUAL);
     Instant at = Instant.parse("2026-01-01T00:00:00Z");
-    List<Instant> monthly =
-        List.of(at.minus(d(90)), at.minus(d(60)), at.minus(d(30)));
+    List<Instant> monthly = List.of(at.minus(d(90)), at.minus(d(60)), at.minus(d(30)));
     assertThat(winBack.silence(monthly, at)).isEqualTo(d(60));
     assertThat(winBack.silence(monthly.subList(1, 3), at)).isEqualTo(d(180));
     assertThat(winBack.silence(List.of(at.minus(d(3)), at.minus(d(2)), at.minus(d(1))), at))
@@ -244,8 +242,7 @@ class OccasionsTest implements ReplenishOccasion.Goods {
             .build();
     world.activate(
         1,
-        new SeriesDefinition(
-            "A series", trigger, ReEntry.EACH_ORDER, 1, Set.of(), List.of(step)));
+        new SeriesDefinition("A series", trigger, ReEntry.EACH_ORDER, 1, Set.of(), List.of(step)));
   }
 
   private void buy(OrderFixture placed) {
@@ -304,9 +301,7 @@ class OccasionsTest implements ReplenishOccasion.Goods {
   }
 
   private static OrderFixture of(long id, long product, int quantity) {
-    return order(id)
-        .line(id * 10, quantity)
-        .of(new OrderLine.Goods(product, Set.of(), true));
+    return order(id).line(id * 10, quantity).of(new OrderLine.Goods(product, Set.of(), true));
   }
 
   @Override

@@ -34,7 +34,8 @@ class EnteringAgainTest {
   }
 
   static Stream<Arguments> matrix() {
-    // mode, while inside, early (finished, within the period), late, other product, after cancelling
+    // mode, while inside, early (finished, within the period), late, other product, after
+    // cancelling
     return Stream.of(
         Arguments.of(ReEntry.NEVER, false, false, false, false, true),
         Arguments.of(ReEntry.WHEN_FINISHED, false, true, true, true, true),

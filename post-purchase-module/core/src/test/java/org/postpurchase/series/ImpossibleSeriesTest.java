@@ -61,9 +61,7 @@ class ImpossibleSeriesTest {
         .containsExactly("how-to anchor BRANCH_ANCHOR");
     assertThat(problems(any(FirstPurchase.thankYou(), on("thank-you", Anchor.BRANCH))))
         .containsExactly("how-to conditionStep CONDITION_WITHOUT_BRANCH");
-    assertThat(
-            problems(
-                any(FirstPurchase.marketing("how-to", 1, Anchor.BRANCH, 0).build())))
+    assertThat(problems(any(FirstPurchase.marketing("how-to", 1, Anchor.BRANCH, 0).build())))
         .containsExactly("how-to anchor BRANCH_ANCHOR");
   }
 
@@ -96,11 +94,8 @@ class ImpossibleSeriesTest {
   @Test
   void a_beginning_that_needs_to_know_more() {
     for (String trigger :
-        List.of(
-            OrderTriggers.NTH_ORDER, OrderTriggers.ORDER_CONTAINS, OrderTriggers.ORDER_ABOVE)) {
-      assertThat(
-              problems(
-                  SeriesWorld.series(trigger, ReEntry.NEVER, 1, FirstPurchase.thankYou())))
+        List.of(OrderTriggers.NTH_ORDER, OrderTriggers.ORDER_CONTAINS, OrderTriggers.ORDER_ABOVE)) {
+      assertThat(problems(SeriesWorld.series(trigger, ReEntry.NEVER, 1, FirstPurchase.thankYou())))
           .singleElement()
           .asString()
           .endsWith("FILTER_NEEDED");
@@ -156,8 +151,7 @@ class ImpossibleSeriesTest {
   private List<String> problems(SeriesDefinition series) {
     List<SeriesProblem> found = new ArrayList<>();
     for (Step step : series.steps) {
-      found.addAll(
-          CheckSteps.alone(step, CHANNELS));
+      found.addAll(CheckSteps.alone(step, CHANNELS));
       triggers.find(series.trigger).ifPresent(t -> found.addAll(CheckSteps.under(t, step)));
     }
     found.addAll(CheckSteps.together(series.steps));

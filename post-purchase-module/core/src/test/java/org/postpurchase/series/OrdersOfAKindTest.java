@@ -53,8 +53,7 @@ class OrdersOfAKindTest {
 
   @Test
   void a_product_or_something_of_a_category_has_to_be_in_the_order() {
-    activate(
-        OrderTriggers.ORDER_CONTAINS, new OrderFilter.Builder().goods("7, 8", "1009").build());
+    activate(OrderTriggers.ORDER_CONTAINS, new OrderFilter.Builder().goods("7, 8", "1009").build());
     world.submit(of(1, 7), false);
     world.submit(of(2, 9), false);
     world.submit(of(3, 10), false);
@@ -110,8 +109,7 @@ class OrdersOfAKindTest {
         FirstPurchase.marketing("reward-code", 4, Anchor.SUBMITTED, 1)
             .reward(SeriesWorld.OFFER, 14)
             .build();
-    world.activate(
-        1, SeriesWorld.series(OrderTriggers.ANY_ORDER, ReEntry.NEVER, 1, reward, used));
+    world.activate(1, SeriesWorld.series(OrderTriggers.ANY_ORDER, ReEntry.NEVER, 1, reward, used));
     world.submit(order(1).line(11, 1), true);
     world.pass(Duration.ofDays(4));
 

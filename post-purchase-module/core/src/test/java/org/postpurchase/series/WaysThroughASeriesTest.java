@@ -39,8 +39,12 @@ class WaysThroughASeriesTest {
 
   @Test
   void a_branch_takes_one_way_stores_it_and_ends_the_other_one() {
-    world.activate(1, series(abroad(), on("yes", ConditionType.BRANCH_YES, 2, 1),
-        on("no", ConditionType.BRANCH_NO, 3, 2)));
+    world.activate(
+        1,
+        series(
+            abroad(),
+            on("yes", ConditionType.BRANCH_YES, 2, 1),
+            on("no", ConditionType.BRANCH_NO, 3, 2)));
     world.submit(order(1).line(11, 1).to("FR"), false);
     world.submit(order(2).line(21, 1).to("DE").email("bo@example.com"), false);
     world.pass(Duration.ofDays(5));
@@ -54,8 +58,12 @@ class WaysThroughASeriesTest {
 
   @Test
   void the_way_once_taken_stays_whatever_changes_later() {
-    world.activate(1, series(abroad(), on("yes", ConditionType.BRANCH_YES, 2, 3),
-        on("no", ConditionType.BRANCH_NO, 3, 3)));
+    world.activate(
+        1,
+        series(
+            abroad(),
+            on("yes", ConditionType.BRANCH_YES, 2, 3),
+            on("no", ConditionType.BRANCH_NO, 3, 3)));
     world.submit(order(1).line(11, 1).to("FR"), false);
     world.pass(Duration.ofDays(1));
     world.orders.with(order(1).line(11, 1).to("DE"));
@@ -141,8 +149,12 @@ class WaysThroughASeriesTest {
             .onlyIf(ConditionType.HAPPENED, "")
             .awaits(FOR_A_TIER)
             .build();
-    world.activate(1, series(way, on("yes", ConditionType.BRANCH_YES, 2, 0),
-        on("no", ConditionType.BRANCH_NO, 3, 0)));
+    world.activate(
+        1,
+        series(
+            way,
+            on("yes", ConditionType.BRANCH_YES, 2, 0),
+            on("no", ConditionType.BRANCH_NO, 3, 0)));
     world.submit(order(1).line(11, 1), false);
     world.submit(order(2).line(21, 1).customer(78).email("bo@example.com"), false);
     world.pass(Duration.ofDays(2));

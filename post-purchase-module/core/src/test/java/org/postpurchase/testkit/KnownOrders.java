@@ -13,9 +13,9 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.order.PlacedOrder;
 import org.postpurchase.order.PlacedOrders;
+import org.postpurchase.shared.EmailAddress;
 
 /** A host's orders in memory. */
 public final class KnownOrders implements OrderReader, OrderHistory, PlacedOrders {
@@ -39,11 +39,11 @@ public final class KnownOrders implements OrderReader, OrderHistory, PlacedOrder
   @Override
   public List<Instant> earlier(OrderSnapshot order) {
     return orders.values().stream()
-            .filter(other -> other.orderId != order.orderId && other.state == OrderState.SUBMITTED)
-            .filter(other -> other.email.equalsIgnoreCase(order.email))
-            .filter(other -> other.submittedAt.isBefore(order.submittedAt))
-            .map(other -> other.submittedAt)
-            .toList();
+        .filter(other -> other.orderId != order.orderId && other.state == OrderState.SUBMITTED)
+        .filter(other -> other.email.equalsIgnoreCase(order.email))
+        .filter(other -> other.submittedAt.isBefore(order.submittedAt))
+        .map(other -> other.submittedAt)
+        .toList();
   }
 
   @Override

@@ -127,8 +127,7 @@ final class JdbcDueOccasions implements DueOccasions {
 
   @Override
   public List<DueOccasion> claim(Instant now, int most) {
-    List<DueOccasion> found =
-        jdbc.query(claim, (row, n) -> occasion(row), Utc.param(now), most);
+    List<DueOccasion> found = jdbc.query(claim, (row, n) -> occasion(row), Utc.param(now), most);
     if (inserts.dialect().canSkipLocked() || found.isEmpty()) {
       return found;
     }
@@ -152,8 +151,7 @@ final class JdbcDueOccasions implements DueOccasions {
     rows.stream()
         .sorted((a, b) -> a.key.compareTo(b.key))
         .forEach(
-            row ->
-                all.add(new Object[] {Utc.param(row.dueAt), Utc.param(row.toldAt), row.key}));
+            row -> all.add(new Object[] {Utc.param(row.dueAt), Utc.param(row.toldAt), row.key}));
     if (!all.isEmpty()) {
       jdbc.batchUpdate(ADVANCE, all);
     }
