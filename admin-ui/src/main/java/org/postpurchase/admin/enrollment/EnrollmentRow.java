@@ -92,7 +92,8 @@ public final class EnrollmentRow {
     return steps.stream()
         .filter(ExecutionRow::isOpen)
         .sorted(
-            Comparator.comparing(ExecutionRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
+            Comparator.comparing(
+                ExecutionRow::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .collect(Collectors.toList());
   }
 

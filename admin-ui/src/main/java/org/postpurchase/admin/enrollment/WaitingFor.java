@@ -20,6 +20,14 @@ final class WaitingFor {
 
   /** Empty when it waits for nothing but its time, or is over. */
   String text(StepExecution execution, Optional<Step> step) {
+    boolean awaits = step.map(Step::awaits).orElse(false);
+    if (execution.state == ExecutionState.SCHEDULED && awaits) {
+      String trigger = step.get().waiting.trigger;
+      return words.filled(
+          "PostPurchase_WaitsFor_Named",
+          locale,
+          words.of("PostPurchase_Choice_triggerKey_" + trigger, trigger, locale));
+    }
     if (execution.state != ExecutionState.WAITING) {
       return "";
     }

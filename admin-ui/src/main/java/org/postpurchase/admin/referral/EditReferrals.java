@@ -12,6 +12,8 @@ import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.admin.ReferralRecord;
+import org.postpurchase.broadleaf.entity.LoyaltyReward;
+import org.postpurchase.broadleaf.entity.LoyaltyRewardImpl;
 import org.postpurchase.broadleaf.entity.ReferralProgramme;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.referral.AdvocateStore;
@@ -30,6 +32,10 @@ public final class EditReferrals {
   private static final String OFFERS =
       "select o from org.broadleafcommerce.core.offer.domain.Offer o where o.archiveStatus.archived is null"
           + " or o.archiveStatus.archived <> 'Y' order by o.name";
+
+  private static final String REWARDS =
+      "select r from org.postpurchase.broadleaf.entity.LoyaltyReward r where r.rewardOffer is not null"
+          + " order by r.id";
 
   private final AdminAccess access;
   private final DecideReferral decide;
@@ -131,6 +137,24 @@ public final class EditReferrals {
         });
   }
 
+  /** Rewards of the catalogue that are codes, by id. */
+  Map<String, String> rewards() {
+    return query.read(
+        em -> {
+          Map<String, String> names = new LinkedHashMap<>();
+          for (LoyaltyReward reward : em.createQuery(REWARDS, LoyaltyReward.class).getResultList()) {
+            names.put(String.valueOf(reward.getId()), reward.getName());
+          }
+          return names;
+        });
+  }
+
+  private static LoyaltyReward reward(EntityManager em, String id) {
+    return id == null || !id.matches("\\d{1,18}")
+        ? null
+        : em.find(LoyaltyRewardImpl.class, Long.valueOf(id));
+  }
+
   /** What is wrong by field; empty when it was saved. */
   Map<String, String> save(Map<String, String> typed) throws SecurityServiceException {
     String action = "save referral programme";
@@ -150,7 +174,10 @@ public final class EditReferrals {
           }
           String before = promise(row);
           form.into(
-              row, offer(em, typed.get("friendOffer")), offer(em, typed.get("advocateOffer")));
+              row,
+              offer(em, typed.get("friendOffer")),
+              offer(em, typed.get("advocateOffer")),
+              reward(em, typed.get("advocateReward")));
           if (!form.problems().isEmpty()) {
             em.clear(); // nothing of it is kept
             return form.problems();
@@ -197,6 +224,8 @@ public final class EditReferrals {
         + row.getAdvocateLadder()
         + ":"
         + id(row.getAdvocateOffer())
+        + ":"
+        + (row.getAdvocateReward() == null ? "" : row.getAdvocateReward().getId())
         + " nth="
         + row.getEveryNth();
   }
@@ -219,6 +248,7 @@ public final class EditReferrals {
       row.getAdvocatePoints(),
       row.getAdvocateLadder(),
       id(row.getAdvocateOffer()),
+      row.getAdvocateReward() == null ? "" : row.getAdvocateReward().getId(),
       row.getAdvocateDays(),
       row.getEveryNth(),
       row.getWaitDays(),

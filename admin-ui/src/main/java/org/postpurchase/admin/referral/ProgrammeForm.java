@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.broadleafcommerce.core.offer.domain.Offer;
+import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.ReferralProgramme;
 import org.postpurchase.broadleaf.referral.EntityReferralProgrammes;
 
@@ -19,6 +20,7 @@ final class ProgrammeForm {
     "advocatePoints",
     "advocateLadder",
     "advocateOffer",
+    "advocateReward",
     "advocateDays",
     "everyNth",
     "waitDays",
@@ -64,7 +66,11 @@ final class ProgrammeForm {
   }
 
   /** Copies what was typed into the row; nothing is saved while there are problems. */
-  void into(ReferralProgramme row, Offer friendOffer, Offer advocateOffer) {
+  void into(
+      ReferralProgramme row,
+      Offer friendOffer,
+      Offer advocateOffer,
+      LoyaltyReward advocateReward) {
     row.setName(text("name"));
     if (row.getName().isEmpty() || row.getName().length() > 120) {
       problems.put("name", BAD + "Name");
@@ -84,7 +90,9 @@ final class ProgrammeForm {
     row.setAdvocatePoints(number("advocatePoints", 1, MILLION, points));
     ladder(row);
     row.setAdvocateOffer(advocateOffer);
-    row.setAdvocateDays(number("advocateDays", 1, 730, row.getAdvocateKind().equals("CODE")));
+    row.setAdvocateReward(advocateReward);
+    boolean ownCode = row.getAdvocateKind().equals("CODE") && advocateReward == null;
+    row.setAdvocateDays(number("advocateDays", 1, 730, ownCode));
     row.setEveryNth(number("everyNth", 1, 100, false));
     row.setWaitDays(number("waitDays", 0, 365, true));
     row.setFallbackDays(number("fallbackDays", 0, 365, true));
@@ -126,7 +134,12 @@ final class ProgrammeForm {
     if (active && row.getFriendOffer() == null) {
       problems.put("friendOffer", BAD + "Offer");
     }
-    if (active && "CODE".equals(row.getAdvocateKind()) && row.getAdvocateOffer() == null) {
+    boolean reward =
+        row.getAdvocateReward() != null && row.getAdvocateReward().getRewardOffer() != null;
+    if (active
+        && "CODE".equals(row.getAdvocateKind())
+        && row.getAdvocateOffer() == null
+        && !reward) {
       problems.put("advocateOffer", BAD + "Offer");
     }
     if (row.getHoldScore() != null

@@ -140,6 +140,7 @@ public class ReferralsController extends PageController {
     model.addAttribute("paging", paging);
     model.addAttribute("rows", rows);
     model.addAttribute("offers", edit.offers());
+    model.addAttribute("rewards", edit.rewards());
     ReferralViews.Funnel funnel = views.funnel(Long.parseLong(id));
     model.addAttribute("funnel", funnel(funnel));
     model.addAttribute(

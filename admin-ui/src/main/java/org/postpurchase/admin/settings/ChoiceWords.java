@@ -19,6 +19,8 @@ public final class ChoiceWords {
 
   static {
     KINDS.put("templateKey", "template");
+    KINDS.put("waitsFor", "triggerKey");
+    KINDS.put("endsOn", "triggerKey");
     KINDS.put("period", "Period");
     KINDS.put("shortfallPolicy", "Shortfall");
     KINDS.put("stackingPolicy", "Stacking");
@@ -64,6 +66,8 @@ public final class ChoiceWords {
     Locale locale = LocaleContextHolder.getLocale();
     switch (field) {
       case "triggerKey":
+      case "waitsFor":
+      case "endsOn":
         return triggers.find(type).map(t -> t.label(locale)).orElse(fallback);
       case "channel":
         return channels.find(type).map(c -> c.label(locale)).orElse(fallback);

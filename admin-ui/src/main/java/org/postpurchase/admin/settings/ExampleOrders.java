@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.postpurchase.ask.FriendAsk;
 import org.postpurchase.ask.ShownAsk;
 import org.postpurchase.consent.ConsentDecision;
 import org.postpurchase.consent.ConsentRecord;
@@ -56,6 +57,7 @@ final class ExampleOrders {
         model.of(
             facts(model, rich(locale), now)
                 .asks(ShownAsk.example("https://shop.example", locale))
+                .friends(FriendAsk.Shown.example("https://shop.example"))
                 .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
                 .consent(Optional.of(consent))),
         model.of(facts(model, sparse(locale), now)),

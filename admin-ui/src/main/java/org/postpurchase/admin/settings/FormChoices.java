@@ -12,7 +12,8 @@ import org.postpurchase.broadleaf.settings.SettingsQuery;
 /** What the form of a step offers that only the shop's own settings know. Reads only. */
 public final class FormChoices {
   private static final String TEMPLATES =
-      "select distinct t.templateKey from org.postpurchase.broadleaf.entity.MessageTemplate t order by t.templateKey";
+      "select distinct t.templateKey from org.postpurchase.broadleaf.entity.MessageTemplate t order"
+          + " by t.templateKey";
   private static final String STEP =
       "select t from org.postpurchase.broadleaf.entity.SeriesStep t where t.id = :id";
 
@@ -25,6 +26,21 @@ public final class FormChoices {
   /** Keys of all templates. */
   List<String> templates() {
     return query.read(em -> em.createQuery(TEMPLATES, String.class).getResultList());
+  }
+
+  /** Names of the segments by their keys. */
+  Map<String, String> segments() {
+    return query.read(
+        em -> {
+          Map<String, String> segments = new LinkedHashMap<>();
+          for (Object row :
+              em.createNativeQuery("select SEGMENT_KEY, NAME from PP_SEGMENT order by NAME")
+                  .getResultList()) {
+            Object[] columns = (Object[]) row;
+            segments.put(String.valueOf(columns[0]), String.valueOf(columns[1]));
+          }
+          return segments;
+        });
   }
 
   /** Names of the other steps of the step's series by their keys, in order. */

@@ -69,6 +69,9 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     for (Field field : fields(form)) {
       field.setValue(defaults.get(field.getName()));
     }
+    if (isStep || is(form, Series.class)) {
+      choose(form, "segmentKey", choices.segments());
+    }
     if (isStep) {
       Map<String, String> templates = new LinkedHashMap<>();
       choices.templates().forEach(key -> templates.put(key, words.of("templateKey", key, key)));
@@ -86,6 +89,10 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
   public ExtensionResultStatusType modifyPopulatedEntityForm(EntityForm form, Entity entity) {
     if (is(form, EarningRule.class)) {
       ruleTypes.fill(form, entity);
+    }
+    if (is(form, SeriesStep.class)) {
+      unless(form, "stepKind", "MESSAGE");
+      unless(form, "goal", "false");
     }
     if (is(form, SeriesStep.class) && isNumber(form.getId())) {
       long id = Long.parseLong(form.getId());
@@ -185,6 +192,14 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     Field field = form.findField(name);
     if (field != null) {
       field.setReadOnly(true);
+    }
+  }
+
+  /** What a row from before the field was there means. */
+  private static void unless(EntityForm form, String name, String meant) {
+    Field field = form.findField(name);
+    if (field != null && (field.getValue() == null || field.getValue().isEmpty())) {
+      field.setValue(meant);
     }
   }
 

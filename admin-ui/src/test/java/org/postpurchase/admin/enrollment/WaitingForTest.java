@@ -14,6 +14,7 @@ import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ExecutionState;
 import org.postpurchase.series.Step;
 import org.postpurchase.series.StepExecution;
+import org.postpurchase.series.Waiting;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -50,6 +51,16 @@ class WaitingForTest {
   @EnumSource(value = ExecutionState.class, names = "WAITING", mode = EnumSource.Mode.EXCLUDE)
   void a_step_that_has_its_moment_or_is_over_waits_for_nothing(ExecutionState state) {
     assertThat(text(state, Anchor.DELIVERED, 3, 0, Locale.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void a_step_that_waits_for_something_else_names_it_and_its_last_day() {
+    Step step = new Step.Builder("thanks").awaits(new Waiting("TIER_REACHED", 30, false)).build();
+    StepExecution execution =
+        new StepExecution(1, 2, "thanks", ExecutionState.SCHEDULED, null, null, 0, 1, "");
+
+    assertThat(new WaitingFor(words, Locale.ENGLISH).text(execution, Optional.of(step)))
+        .isEqualTo("Waits for \u201cHigher tier reached\u201d, at most until then.");
   }
 
   private String text(ExecutionState state, Anchor anchor, int days, int hours, Locale locale) {

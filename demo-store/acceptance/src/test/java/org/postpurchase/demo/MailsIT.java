@@ -43,6 +43,13 @@ class MailsIT {
   }
 
   @Nested
+  class Service extends ServiceScenarios {
+    Service() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class ExpiryNotices extends ExpiryNoticeScenarios {
     ExpiryNotices() {
       super(demo.url());
@@ -52,6 +59,13 @@ class MailsIT {
   @Nested
   class TierMails extends TierMailScenarios {
     TierMails() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Occasions extends OccasionScenarios {
+    Occasions() {
       super(demo.url());
     }
   }

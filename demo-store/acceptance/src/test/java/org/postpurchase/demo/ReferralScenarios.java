@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -40,7 +43,7 @@ abstract class ReferralScenarios {
 
     Teller(String name, String street) {
       browser = new ShopDriver(shop).livesAt(name, street);
-      address = name + "@example.com";
+      address = name.toLowerCase(Locale.ROOT) + "@example.com";
       browser.addToBasket(COFFEE, 101, 2);
       String confirmation = "/confirmation/" + browser.checkout(address);
       String page = browser.get(confirmation).body();
@@ -50,12 +53,23 @@ abstract class ReferralScenarios {
       String after = browser.get(confirmation).body();
       code = first(FRIEND, after);
       status = group(STATUS, after);
-      assertThat(browser.submit("/checkout", action, Map.of()).statusCode()).isEqualTo(302);
-      assertThat(first(FRIEND, browser.get(confirmation).body())).as("asked twice").isEqualTo(code);
     }
 
     String status() {
       return text(new ShopDriver(shop).get(status).body());
+    }
+
+    /** The shop's own node may be at the order at this moment. */
+    String awaits(String word) {
+      String page = status();
+      for (int i = 0; i < 100 && !page.contains(word); i++) {
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        page = status();
+      }
+      assertThat(page)
+          .as(() -> text(admin.get("/admin/post-purchase-outbox").body()))
+          .contains(word);
+      return page;
     }
   }
 
@@ -99,24 +113,24 @@ abstract class ReferralScenarios {
     bob.addToBasket(DRIPPER, 201, 1);
     bob.addToBasket("/last-chance/enamel-pot", 501, 1);
     String number = bob.checkout("smith@example.com");
-    assertThat(text(bob.get("/confirmation/" + number).body())).contains("10%");
+    assertThat(text(bob.get("/confirmation/" + number).body())).contains("\u2212 \u20ac4.80");
     bob.waits("PT1M");
-    assertThat(ada.status()).contains("On its way", "500 points");
+    assertThat(ada.awaits("On its way")).contains("500 points");
     assertThat(subjects(bob, ada.address)).contains("A friend has ordered with your link");
 
     bob.receives(number);
     bob.waits("P14D");
-    assertThat(ada.status()).contains("Paid", "500 points").doesNotContain("smith", number);
+    assertThat(ada.awaits("Paid")).contains("500 points").doesNotContain("smith", number);
     assertThat(subjects(bob, ada.address)).containsOnlyOnce("Your reward for a friend is here");
 
     bob.post("/orders/" + number + "/return", Map.of("line", "1"));
     bob.waits("PT1M");
-    assertThat(ada.status()).contains("Paid").doesNotContain("500 points");
+    assertThat(ada.awaits("sent part of the order back")).contains("Paid").doesNotContain("500 points");
     assertThat(subjects(bob, ada.address)).contains("Your reward for a friend has changed");
     assertThat(subjects(bob, "smith@example.com")).contains("Your return and your friend's reward");
     bob.post("/orders/" + number + "/return", Map.of("line", "2"));
     bob.waits("PT1M");
-    assertThat(ada.status()).contains("Taken back");
+    ada.awaits("Taken back");
     assertThat(ada.status()).as("a look changes nothing").contains("Taken back");
   }
 
@@ -144,12 +158,12 @@ abstract class ReferralScenarios {
     Teller eve = new Teller("Olsen", "Hang 11");
     ShopDriver friend = new ShopDriver(shop).livesAt("Petit", "Talstr. 4");
     friend.addToBasket(DRIPPER, 201, 1);
-    String typed = " " + eve.code.toLowerCase().substring(0, 4) + "-" + eve.code.substring(4) + " ";
+    String typed = " " + eve.code.toLowerCase(Locale.ROOT).substring(0, 4) + "-" + eve.code.substring(4) + " ";
     String cart = text(friend.enterCode(typed).body());
-    assertThat(cart).contains("10%");
+    assertThat(cart).contains("\u2212 \u20ac2.40");
     String number = friend.checkout("petit@example.com");
     friend.waits("PT1M");
-    assertThat(eve.status()).contains("On its way");
+    eve.awaits("On its way");
 
     ShopDriver again = new ShopDriver(shop).livesAt("Petit", "Talstr. 4");
     again.addToBasket(DRIPPER, 201, 1);
@@ -178,7 +192,7 @@ abstract class ReferralScenarios {
     twin.addToBasket(DRIPPER, 201, 1);
     twin.checkout("rossi@example.com");
     twin.waits("PT1M");
-    assertThat(joy.status()).contains("Being checked", "looked at by a person");
+    assertThat(joy.awaits("Being checked")).contains("looked at by a person");
     String queue = admin.get("/admin/post-purchase-referrals").body();
     assertThat(queue).contains("quist@example.com", "rossi@example.com");
     String id = first(Pattern.compile("/admin/post-purchase-referrals/(\\d+)\""), queue);

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +25,7 @@ abstract class ReviewScenarios {
   private static final String DRIPPER = "/brewing/stoneware-dripper";
   private static final String POT = "/last-chance/enamel-pot";
   private static final String FORM = "/post-purchase/review/";
+  private static final String CONTEST = "/post-purchase/campaign/spring-cups";
 
   private final URI shop;
   private final ShopDriver stranger;
@@ -94,6 +99,107 @@ abstract class ReviewScenarios {
     assertThat(queue("rosa")).isEmpty();
     stranger.waits("P46D");
     assertThat(stranger.get(form).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void words_are_in_the_gallery_while_their_author_allows_it_and_in_the_feed_while_published() {
+    String form = link(asked("sara"));
+    String line = lines(form).get(0);
+    send(form, line, "5", "Keeps its heat & looks <good>");
+    Merchant merchant = Merchant.signIn(shop, "admin");
+    act(merchant, queue("sara").get(0), "publish", Map.of());
+    String feed = stranger.get("/post-purchase/reviews/google.xml").body();
+    assertThat(feed)
+        .contains("Keeps its heat &amp; looks &lt;good&gt;", "<is_verified_purchase>true")
+        .endsWith("</feed>\n");
+
+    String review = first("name=\"review\" value=\"(\\d+)\"", stranger.get(form).body());
+    assertThat(stranger.get(form).body()).contains("may show my review");
+    rights(form, review, Map.of("useGALLERY", "1"));
+    assertThat(stranger.get(DRIPPER).body()).as("staff chooses").doesNotContain("pp-gallery-heading");
+    choose(merchant, "sara");
+    assertThat(stranger.get(DRIPPER).body())
+        .contains("pp-gallery-heading", "Chosen by us")
+        .contains("looks &lt;good&gt;");
+    rights(form, review, Map.of());
+    assertThat(stranger.get(DRIPPER).body()).as("taken back").doesNotContain("pp-gallery-heading");
+
+    Map<String, String> off = Map.of("do", "withdraw", "line", line, "review", review);
+    assertThat(stranger.post(form, off).statusCode()).isEqualTo(303);
+    assertThat(stranger.get("/post-purchase/reviews/google.xml").body())
+        .doesNotContain("Keeps its heat");
+  }
+
+  private void rights(String form, String review, Map<String, String> ticks) {
+    Map<String, String> fields = new HashMap<>(ticks);
+    fields.put("do", "rights");
+    fields.put("review", review);
+    assertThat(stranger.post(form, fields).statusCode()).isEqualTo(303);
+  }
+
+  private static void choose(Merchant merchant, String name) {
+    String list = merchant.get("/admin/post-purchase-reviews/stories").body();
+    assertThat(list).contains(name + "@");
+    Matcher m =
+        Pattern.compile("stories/(\\d+)/show\"[\\s\\S]*?name=\"edition\" value=\"(\\d+)\"")
+            .matcher(list);
+    assertThat(m.find()).as(list).isTrue();
+    assertThat(
+            merchant
+                .post(
+                    "/admin/post-purchase-reviews/stories/" + m.group(1) + "/show",
+                    Map.of("edition", m.group(2)))
+                .statusCode())
+        .isEqualTo(302);
+  }
+
+  private static String first(String pattern, String text) {
+    Matcher m = Pattern.compile(pattern).matcher(text);
+    assertThat(m.find()).as(pattern).isTrue();
+    return m.group(1);
+  }
+
+  @Test
+  void a_contest_takes_one_entry_of_a_mailbox_and_its_draw_can_be_done_again() throws Exception {
+    Merchant merchant = Merchant.signIn(shop, "admin");
+    String campaigns = "/admin/post-purchase-reviews/campaigns/";
+    LocalDate today =
+        LocalDate.parse(first("(\\d{4}-\\d{2}-\\d{2})", stranger.get("/clock").body()));
+    Map<String, String> draft = new HashMap<>();
+    draft.put("edition", "1");
+    draft.put("code", "spring-cups");
+    draft.put("title", "Spring cups");
+    draft.put("rules", "One entry each.");
+    draft.put("prizes", "2");
+    draft.put("from", today.minusDays(1).toString());
+    draft.put("until", today.plusDays(5).toString());
+    assertThat(merchant.post(campaigns + "0/save", draft).statusCode()).isEqualTo(302);
+    String id =
+        first("campaigns/(\\d+)\"", merchant.get("/admin/post-purchase-reviews/campaigns").body());
+    assertThat(stranger.get(CONTEST).statusCode()).as("a draft").isEqualTo(404);
+    act(merchant, campaigns + id, "open", Map.of());
+    String page = stranger.get(CONTEST).body();
+    String commitment = first("<code>([0-9a-f]{64})</code>", page);
+    for (int i = 0; i < 5; i++) {
+      for (int twice = 0; twice < 2; twice++) {
+        Map<String, String> entry =
+            Map.of("do", "enter", "email", "e" + i + "@example.com", "terms", "1");
+        assertThat(stranger.post(CONTEST, entry).statusCode()).isEqualTo(303);
+      }
+    }
+    assertThat(stranger.post(CONTEST, Map.of("do", "enter", "email", "x")).statusCode())
+        .isEqualTo(422);
+    stranger.waits("P6D");
+    act(merchant, campaigns + id, "draw", Map.of());
+    String drawn = stranger.get(CONTEST).body();
+    assertThat(drawn).contains("2 of 5 entries").doesNotContain("@example.com");
+    Matcher codes = Pattern.compile("<code>([0-9a-f]{64})</code>").matcher(drawn);
+    assertThat(codes.find() && codes.group(1).equals(commitment) && codes.find()).isTrue();
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256")
+            .digest(codes.group(1).getBytes(StandardCharsets.UTF_8));
+    assertThat(HexFormat.of().formatHex(hash)).isEqualTo(commitment);
+    assertThat(merchant.get(campaigns + id).body()).contains("FREE: 5");
   }
 
   private Mail asked(String name) {

@@ -12,7 +12,8 @@ import org.postpurchase.order.OrderLine;
 /** What a message that asks may show. Immutable. */
 public final class ShownAsk {
   /** There is no form to lead to. */
-  public static final ShownAsk NONE = new ShownAsk("", Collections.emptyList(), "");
+  public static final ShownAsk NONE = 
+      new ShownAsk("", Collections.emptyList(), "");
 
   /** Absolute address of the form; empty for none. */
   public final String url;
@@ -23,10 +24,22 @@ public final class ShownAsk {
   /** What the shop promises for an answer, as text for buyers; empty for nothing. */
   public final String promise;
 
+  /** What other customers said, in the reader's language; not about these lines. */
+  public final List<Voice> voices;
+
   public ShownAsk(String url, List<OrderLine> lines, String promise) {
+    this(url, lines, promise, Collections.<Voice>emptyList());
+  }
+
+  private ShownAsk(String url, List<OrderLine> lines, String promise, List<Voice> voices) {
+    this.voices = Collections.unmodifiableList(new ArrayList<>(voices));
     this.url = requireNonNull(url, "url");
     this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
     this.promise = requireNonNull(promise, "promise");
+  }
+
+  ShownAsk with(List<Voice> newVoices) {
+    return newVoices.isEmpty() ? this : new ShownAsk(url, lines, promise, newVoices);
   }
 
   /** Where the form shows that line first. */
@@ -46,6 +59,7 @@ public final class ShownAsk {
     return new ShownAsk(
         shopUrl + "/post-purchase/review/example",
         ExampleLines.few(locale),
-        "50 example points, whatever your verdict");
+        "50 example points, whatever your verdict",
+        Collections.singletonList(new Voice("Exactly what I hoped for.", "Ada", 5, false, locale)));
   }
 }

@@ -37,6 +37,8 @@ public final class AwardOnOrderFact implements EventHandler {
           OrderFact.SUBMITTED,
           OrderFact.DELIVERED,
           OrderFact.LINES_RETURNED,
+          OrderFact.WITHDRAWAL_DECLARED,
+          OrderFact.WITHDRAWAL_TAKEN_BACK,
           OrderFact.LINES_CANCELLED,
           OrderFact.REFUNDED,
           OrderFact.EDITED,

@@ -33,13 +33,21 @@ final class PlanMaturity {
     for (OrderLineProgress line : progress) {
       int wanted = line.ordered - line.cancelled;
       if (wanted > 0 && line.delivered >= wanted && line.deliveredAt != null) {
-        moments.put(line.lineId, programme.timing.maturityAfterDelivery(line.deliveredAt, zone));
+        Instant usual = programme.timing.maturityAfterDelivery(line.deliveredAt, zone);
+        moments.put(line.lineId, later(usual, line.heldUntil()));
       }
     }
-    OrderProgress.of(order, progress)
+    OrderProgress whole = OrderProgress.of(order, progress);
+    whole
         .deliveredAt()
-        .ifPresent(at -> moments.put(0L, programme.timing.maturityAfterDelivery(at, zone)));
+        .map(at -> programme.timing.maturityAfterDelivery(at, zone))
+        .ifPresent(usual -> moments.put(0L, later(usual, whole.heldUntil().orElse(null))));
     return moments;
+  }
+
+  /** What is on its way back is waited for. */
+  private static Instant later(Instant usual, Instant heldUntil) {
+    return heldUntil != null && heldUntil.isAfter(usual) ? heldUntil : usual;
   }
 
   void on(OrderSnapshot order, Map<Long, Instant> moments, Programme programme, ZoneId zone) {

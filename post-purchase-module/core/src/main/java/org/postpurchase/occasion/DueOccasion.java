@@ -26,17 +26,21 @@ public final class DueOccasion {
   /** When it was last reported; null for never. */
   public final Instant toldAt;
 
-  private DueOccasion(
-      String key,
-      String trigger,
-      Person person,
-      String subject,
-      long orderId,
-      Instant dueAt,
-      Instant toldAt) {
+  private DueOccasion(String key, String trigger, Person person, String subject, Instant dueAt) {
     this.key = requireNonNull(key, "key");
     this.trigger = requireNonNull(trigger, "trigger");
     this.person = requireNonNull(person, "person");
+    this.subject = requireNonNull(subject, "subject");
+    this.orderId = 0;
+    this.dueAt = dueAt;
+    this.toldAt = null;
+  }
+
+  private DueOccasion(
+      DueOccasion same, String key, String subject, long orderId, Instant dueAt, Instant toldAt) {
+    this.key = requireNonNull(key, "key");
+    this.trigger = same.trigger;
+    this.person = same.person;
     this.subject = requireNonNull(subject, "subject");
     this.orderId = orderId;
     this.dueAt = dueAt;
@@ -49,32 +53,32 @@ public final class DueOccasion {
   public static DueOccasion of(String trigger, Person person, String about, Instant dueAt) {
     String whose = person.customerId > 0 ? "#" + person.customerId : person.contact;
     String key = trigger + "|" + whose + (about.isEmpty() ? "" : "|" + about);
-    return new DueOccasion(key, trigger, person, about, 0, dueAt, null);
+    return new DueOccasion(key, trigger, person, about, dueAt);
   }
 
   /** The same, coming from an order. */
   public DueOccasion from(long newOrderId) {
-    return new DueOccasion(key, trigger, person, subject, newOrderId, dueAt, toldAt);
+    return new DueOccasion(this, key, subject, newOrderId, dueAt, toldAt);
   }
 
   /** The same with another subject under the same key. */
   public DueOccasion about(String newSubject) {
-    return new DueOccasion(key, trigger, person, newSubject, orderId, dueAt, toldAt);
+    return new DueOccasion(this, key, newSubject, orderId, dueAt, toldAt);
   }
 
   /** The same as stored. */
   public DueOccasion stored(String storedKey, Instant newToldAt) {
-    return new DueOccasion(storedKey, trigger, person, subject, orderId, dueAt, newToldAt);
+    return new DueOccasion(this, storedKey, subject, orderId, dueAt, newToldAt);
   }
 
   /** The same at another moment; null for none. */
   public DueOccasion next(Instant newDueAt) {
-    return new DueOccasion(key, trigger, person, subject, orderId, newDueAt, toldAt);
+    return new DueOccasion(this, key, subject, orderId, newDueAt, toldAt);
   }
 
   /** The same, reported. */
   DueOccasion told(Instant at) {
-    return new DueOccasion(key, trigger, person, subject, orderId, dueAt, at);
+    return new DueOccasion(this, key, subject, orderId, dueAt, at);
   }
 
   /** A customer of the shop, whose address the account has, or a mailbox. */

@@ -26,4 +26,10 @@ public interface DueOccasions {
   void advance(Collection<DueOccasion> rows);
 
   Optional<Instant> nextDueAt();
+
+  /** How far a walk under that name has come; empty for one that has not begun. */
+  Optional<Instant> mark(String name);
+
+  /** Moves the mark, unless somebody else has moved it; returns whether it was moved. */
+  boolean moveMark(String name, Optional<Instant> from, Instant to);
 }

@@ -77,6 +77,26 @@ public final class OrderLifecycle {
   }
 
   /**
+   * The buyer has declared to withdraw from these lines (in the EU: Directive 2011/83/EU, art. 9 to
+   * 11a), and nothing is back yet. Mails about how to use them, requests for reviews, rewards of
+   * referrals and pending points wait for the parcel, for thirty days at most; {@link
+   * #linesReturned} settles it. An empty list means everything that is still kept.
+   */
+  public LifecycleResult withdrawalDeclared(
+      long orderId, List<LineQuantity> units, String reference) {
+    return report(orderId, OrderFact.WITHDRAWAL_DECLARED, units, reference);
+  }
+
+  /**
+   * The buyer keeps after all what was declared to be sent back. An empty list means everything
+   * that was declared and is not back.
+   */
+  public LifecycleResult withdrawalTakenBack(
+      long orderId, List<LineQuantity> units, String reference) {
+    return report(orderId, OrderFact.WITHDRAWAL_TAKEN_BACK, units, reference);
+  }
+
+  /**
    * Money went back to the buyer, with goods or without: points go in proportion to what was paid
    * for goods, and nothing is taken twice for goods that come back too. An amount in another
    * currency than the order's moves no points.

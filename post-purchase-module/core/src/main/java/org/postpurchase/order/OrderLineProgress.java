@@ -1,9 +1,13 @@
 package org.postpurchase.order;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** How many units of one line were ordered, shipped, delivered, returned and cancelled so far. */
 public final class OrderLineProgress {
+  /** Fourteen days to send it (Directive 2011/83/EU, art. 14), and as long again to arrive. */
+  private static final Duration HOLD = Duration.ofDays(30);
+
   public final long lineId;
   public final int ordered;
   public final int shipped;
@@ -19,6 +23,12 @@ public final class OrderLineProgress {
 
   /** Last cancellation of units, or null. */
   public final Instant cancelledAt;
+
+  /** Declared to be sent back, and not back yet. */
+  public final int withdrawn;
+
+  /** Last such declaration, or null. */
+  public final Instant withdrawnAt;
 
   /** A line whose moments are not known. */
   public OrderLineProgress(
@@ -49,6 +59,8 @@ public final class OrderLineProgress {
       Instant shippedAt,
       Instant deliveredAt,
       Instant cancelledAt) {
+    this.withdrawn = 0;
+    this.withdrawnAt = null;
     this.lineId = lineId;
     this.ordered = ordered;
     this.shipped = shipped;
@@ -58,6 +70,33 @@ public final class OrderLineProgress {
     this.shippedAt = shippedAt;
     this.deliveredAt = deliveredAt;
     this.cancelledAt = cancelledAt;
+  }
+
+  private OrderLineProgress(OrderLineProgress other, int withdrawn, Instant withdrawnAt) {
+    this.lineId = other.lineId;
+    this.ordered = other.ordered;
+    this.shipped = other.shipped;
+    this.delivered = other.delivered;
+    this.returned = other.returned;
+    this.cancelled = other.cancelled;
+    this.shippedAt = other.shippedAt;
+    this.deliveredAt = other.deliveredAt;
+    this.cancelledAt = other.cancelledAt;
+    this.withdrawn = withdrawn;
+    this.withdrawnAt = withdrawnAt;
+  }
+
+  /** The same with what the buyer has declared to send back. */
+  public OrderLineProgress withdrawn(int units, Instant at) {
+    return new OrderLineProgress(this, units, at);
+  }
+
+  /**
+   * Until when it is waited for the parcel that the buyer has declared to send; null where none is
+   * on its way.
+   */
+  public Instant heldUntil() {
+    return withdrawn > 0 && withdrawnAt != null ? withdrawnAt.plus(HOLD) : null;
   }
 
   /** How many units the fact could still be true for. */
@@ -71,6 +110,10 @@ public final class OrderLineProgress {
         return ordered - cancelled - returned;
       case LINES_CANCELLED:
         return ordered - cancelled - Math.max(returned, Math.max(shipped, delivered));
+      case WITHDRAWAL_DECLARED:
+        return ordered - cancelled - returned - withdrawn;
+      case WITHDRAWAL_TAKEN_BACK:
+        return withdrawn;
       default:
         throw new IllegalArgumentException("not a fact about lines: " + fact);
     }

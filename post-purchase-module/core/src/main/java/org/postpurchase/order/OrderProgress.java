@@ -68,6 +68,17 @@ public final class OrderProgress {
         .max(Instant::compareTo);
   }
 
+  /**
+   * Until when what the buyer has declared to send back is waited for: how-tos, requests and points
+   * wait as long. Empty where nothing was declared, or all of it is back.
+   */
+  public Optional<Instant> heldUntil() {
+    return lines.stream()
+        .map(OrderLineProgress::heldUntil)
+        .filter(at -> at != null)
+        .max(Instant::compareTo);
+  }
+
   /** Whether nothing of the order is in a parcel, as far as its lines tell. */
   public boolean isNothingShipped() {
     return arrivedWithoutParcel != null;

@@ -108,6 +108,15 @@ public final class FriendCodes {
     return transactions.attempt(() -> problems(look(own, friend), friend, false));
   }
 
+  /** Whether one of the codes is an advocate's, and not only looks like one. */
+  public boolean isAnyOfAdvocates(Collection<String> codes) {
+    Set<String> own = among(codes);
+    return !own.isEmpty()
+        && !transactions
+            .attempt(() -> look(own, new Friend(0, "", 0, null)))
+            .isEmpty();
+  }
+
   private List<ReferralStore.CodeFacts> look(Set<String> codes, Friend friend) {
     return store.facts(codes, friend, keys.ofMailbox(friend.contact));
   }

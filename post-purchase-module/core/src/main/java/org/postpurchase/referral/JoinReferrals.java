@@ -2,6 +2,7 @@ package org.postpurchase.referral;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Optional;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Transactions;
@@ -11,6 +12,9 @@ import org.postpurchase.shared.Transactions;
  * and from wherever, gives the same one. All or nothing after a crash.
  */
 public final class JoinReferrals {
+  /** Code of the event that earning rules give points for: the first other person has come. */
+  public static final String SHARED = "REFERRAL_SHARED";
+
   private static final int TRIES = 5;
 
   private final ReferralProgrammes programmes;
@@ -21,6 +25,7 @@ public final class JoinReferrals {
   private final Transactions transactions;
   private final Clock clock;
   private final SecureRandom random;
+  private Thanks thanks = (customer, event, occurrence) -> {};
 
   public JoinReferrals(
       ReferralProgrammes programmes,
@@ -106,10 +111,40 @@ public final class JoinReferrals {
     transactions.run(() -> people.add(LookAtFriend.known(facts, keys.of(facts))));
   }
 
-  /** A person has taken up the link of an advocate. */
-  public void visited(Advocate advocate, String channel) {
+  /**
+   * A person has taken up the link of an advocate. The first time that it is somebody else's
+   * browser, the advocate has told somebody: what the shop's earning rules give for that is given,
+   * once for each advocate.
+   *
+   * @param device the browser's name; empty when it is not known
+   */
+  public void visited(Advocate advocate, String channel, String device) {
     String known = channel.matches("[a-z]{1,12}") ? channel : "link";
-    transactions.run(() -> advocates.countVisit(advocate.id, known, clock.instant()));
+    transactions.run(
+        () -> {
+          advocates.countVisit(advocate.id, known, clock.instant());
+          if (advocate.customerId > 0 && !device.isEmpty() && isAnother(advocate, device)) {
+            thanks.give(advocate.customerId, SHARED, "advocate:" + advocate.id);
+          }
+        });
+  }
+
+  private boolean isAnother(Advocate advocate, String device) {
+    PersonKey key = new PersonKey(KeyKind.DEVICE, keys.hash(KeyKind.DEVICE, device));
+    return people
+        .with(Collections.singleton(key), advocate, keys.ofMailbox(advocate.contact), 1)
+        .isEmpty();
+  }
+
+  /** Gives customers what earning rules promise for an event, once for each occurrence. */
+  public interface Thanks {
+    void give(long customerId, String eventCode, String occurrence);
+  }
+
+  /** From now on; nothing is given before. */
+  public JoinReferrals thanking(Thanks by) {
+    thanks = by;
+    return this;
   }
 
   /** How an advocate is called, and in which language. */

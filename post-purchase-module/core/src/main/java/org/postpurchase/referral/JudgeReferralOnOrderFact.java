@@ -37,6 +37,8 @@ public final class JudgeReferralOnOrderFact implements EventHandler {
           OrderFact.SUBMITTED,
           OrderFact.DELIVERED,
           OrderFact.LINES_RETURNED,
+          OrderFact.WITHDRAWAL_DECLARED,
+          OrderFact.WITHDRAWAL_TAKEN_BACK,
           OrderFact.LINES_CANCELLED,
           OrderFact.REFUNDED,
           OrderFact.CANCELLED);
@@ -197,10 +199,12 @@ public final class JudgeReferralOnOrderFact implements EventHandler {
     Referral now = store.find(referral.id).orElse(referral);
     ReferralProgramme programme = move.programme(now).orElse(null);
     if (programme != null && now.isOpen()) {
-      OrderProgress.of(order, lines)
+      OrderProgress progress = OrderProgress.of(order, lines);
+      Instant held = progress.heldUntil().orElse(Instant.MIN);
+      progress
           .deliveredAt()
           .map(at -> programme.dueAfterDelivery(at, orders.zone.get()))
-          .ifPresent(due -> move.schedule(now, due));
+          .ifPresent(due -> move.schedule(now, due.isAfter(held) ? due : held));
     }
   }
 

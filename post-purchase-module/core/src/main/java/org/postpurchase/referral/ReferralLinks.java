@@ -13,6 +13,9 @@ public final class ReferralLinks {
   /** Of an advocate's own page; the token follows. */
   public static final String STATUS = "/post-purchase/referrals/";
 
+  /** Where the buyer of an order asks for a link; the token follows. */
+  public static final String ASK = "/post-purchase/refer/";
+
   private final Supplier<Shop> shop;
   private final LinkSigner signer;
 
@@ -31,6 +34,20 @@ public final class ReferralLinks {
   /** Opens the status of that advocate and nothing else. */
   public String status(long advocateId) {
     return shop.get().url + STATUS + token(advocateId);
+  }
+
+  /** Lets whoever has it become an advocate as the buyer of that order. */
+  public String ask(long orderId) {
+    return shop.get().url + ASK + signer.token(LinkPurpose.REFERRAL_ASK, orderId);
+  }
+
+  /**
+   * The order behind such a token.
+   *
+   * @throws org.postpurchase.tracking.LinkRefusedException when the token is not good
+   */
+  public long readAsk(String token) {
+    return signer.read(LinkPurpose.REFERRAL_ASK, token);
   }
 
   public String token(long advocateId) {

@@ -100,7 +100,10 @@ final class ActOnStep {
   /** One row for each reason and moment, however often it is looked at in between. */
   private static String putOffKey(StepVerdict v, Candidate c) {
     String base = EndRun.key(c.execution) + ":" + v.reason;
-    boolean once = v.reason == ReasonCode.SERIES_PAUSED || v.reason == ReasonCode.IN_SERVICE;
+    boolean once =
+        v.reason == ReasonCode.SERIES_PAUSED
+            || v.reason == ReasonCode.IN_SERVICE
+            || v.reason == ReasonCode.WITHDRAWAL_DECLARED;
     return once ? base : base + ":" + v.until.getEpochSecond();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ import org.postpurchase.shared.EmailAddress;
  * or used the code in the meantime gets nothing, and the reason is stored.
  */
 public final class CheckBeforeSending implements MessageGate {
+  /** What a step waits for until it is due, and a message that is about to leave cannot. */
+  private static final Set<ReasonCode> RESTING =
+      EnumSet.of(ReasonCode.IN_SERVICE, ReasonCode.WITHDRAWAL_DECLARED);
+
   private final ExecutionStore executions;
   private final ReadCandidates read;
   private final CandidateFacts.Sources facts;
@@ -140,7 +145,7 @@ public final class CheckBeforeSending implements MessageGate {
       Candidate c, CandidateFacts known, Message message, Instant now) {
     Optional<StepVerdict> objection =
         CheckCandidate.objection(c, known, now)
-            .map(v -> v.reason == ReasonCode.IN_SERVICE ? StepVerdict.skip(v.reason, "") : v)
+            .map(v -> RESTING.contains(v.reason) ? StepVerdict.skip(v.reason, "") : v)
             .filter(v -> !v.parked && v.verdict != Verdict.DEFER);
     boolean refusedThere =
         c.step.isMarketing()

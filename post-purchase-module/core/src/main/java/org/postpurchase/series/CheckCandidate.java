@@ -22,6 +22,9 @@ final class CheckCandidate {
   /** How soon it is looked whether the case is closed. */
   private static final Duration IN_SERVICE = Duration.ofHours(12);
 
+  /** How soon it is looked whether the parcel is back, or the buyer keeps it. */
+  private static final Duration WITHDRAWAL = Duration.ofDays(1);
+
   /** The first thing that speaks against the step, or empty. */
   static Optional<StepVerdict> objection(Candidate c, CandidateFacts facts, Instant now) {
     boolean over =
@@ -57,6 +60,7 @@ final class CheckCandidate {
         () -> parcel(c),
         () -> permission(c, facts),
         () -> service(c, facts, now),
+        () -> withdrawal(c, now),
         () -> condition(c, facts, now),
         () -> filter(c, facts),
         () -> segment(c, facts),
@@ -164,6 +168,21 @@ final class CheckCandidate {
         isStale(c, until)
             ? StepVerdict.skip(ReasonCode.IN_SERVICE, "")
             : StepVerdict.defer(ReasonCode.IN_SERVICE, until));
+  }
+
+  /** Nobody is told how to use, or asked about, what is on its way back. */
+  private static Optional<StepVerdict> withdrawal(Candidate c, Instant now) {
+    boolean aboutGoods = c.step.aboutProducts || c.step.condition == ConditionType.REVIEW_OPEN;
+    Instant held = c.progress.heldUntil().filter(until -> until.isAfter(now)).orElse(null);
+    if (!aboutGoods || held == null) {
+      return Optional.empty();
+    }
+    Instant look = now.plus(WITHDRAWAL);
+    Instant until = held.isBefore(look) ? held : look;
+    return Optional.of(
+        isStale(c, until)
+            ? StepVerdict.skip(ReasonCode.WITHDRAWAL_DECLARED, "")
+            : StepVerdict.defer(ReasonCode.WITHDRAWAL_DECLARED, until));
   }
 
   /** Of the address that entered and the one that the order has now, the stricter answer. */

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.person.PersonRef;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.EmailAddress;
 
 /**
@@ -36,6 +38,7 @@ public final class EnterOnMoment implements Moments {
   private final EnterSeries.Records records;
   private final People people;
   private final StepTiming timing;
+  private SegmentMembership segments = SegmentMembership.NOBODY;
 
   EnterOnMoment(
       SeriesCatalog catalog,
@@ -52,6 +55,12 @@ public final class EnterOnMoment implements Moments {
     this.records = records;
     this.people = people;
     this.timing = timing;
+  }
+
+  /** The shop has segments. */
+  EnterOnMoment with(SegmentMembership newSegments) {
+    segments = newSegments;
+    return this;
   }
 
   @Override
@@ -105,6 +114,9 @@ public final class EnterOnMoment implements Moments {
   private int enter(Moment moment, Optional<Member> member, Map<String, List<Series>> running) {
     int entered = 0;
     for (Series series : running.get(moment.trigger)) {
+      if (isOfAnotherSegment(series, moment)) {
+        continue;
+      }
       ReasonCode obstacle = obstacle(series, moment, member);
       if (obstacle != null) {
         skip(series, moment, contact(member), obstacle);
@@ -113,6 +125,19 @@ public final class EnterOnMoment implements Moments {
       }
     }
     return entered;
+  }
+
+  private static boolean isAboutSegment(Moment moment) {
+    return moment.trigger.equals(SegmentMembership.JOINED)
+        || moment.trigger.equals(SegmentMembership.LEFT);
+  }
+
+  /** Of a series that begins with joining or leaving, its segment says which one is meant. */
+  private static boolean isOfAnotherSegment(Series series, Moment moment) {
+    String segment = series.draft.segment;
+    return isAboutSegment(moment)
+        && !segment.isEmpty()
+        && !moment.values.textOf(SegmentMembership.SEGMENT).filter(segment::equals).isPresent();
   }
 
   private List<Series> running(String trigger) {
@@ -226,6 +251,11 @@ public final class EnterOnMoment implements Moments {
     Optional<ReasonCode> again = MayEnter.objection(version.definition, runs, moment.happenedAt);
     if (again.isPresent()) {
       return again.get();
+    }
+    String segment = series.draft.segment;
+    PersonRef person = PersonRef.of(moment.customerId.orElse(0), contact);
+    if (!segment.isEmpty() && !isAboutSegment(moment) && !segments.isMember(segment, person)) {
+      return ReasonCode.NOT_IN_SEGMENT;
     }
     boolean past =
         !plan.isEmpty() && plan.keySet().stream().allMatch(step -> isPast(step, plan, series));

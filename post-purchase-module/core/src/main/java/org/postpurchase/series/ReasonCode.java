@@ -96,6 +96,8 @@ public enum ReasonCode {
   ASK_BUDGET,
   /** A case of the person is open, or was closed without resuming advertising; it waits. */
   IN_SERVICE,
+  /** The buyer has declared to send something of the order back; it waits. */
+  WITHDRAWAL_DECLARED,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

@@ -45,25 +45,14 @@ public final class SeriesDefinition {
       int priority,
       Set<ExitRule> exits,
       List<Step> steps) {
-    this(name, trigger, reEntry, priority, exits, steps, new Limits(OrderFilter.ANY, "", 0, ""));
-  }
-
-  private SeriesDefinition(
-      String name,
-      String trigger,
-      ReEntry reEntry,
-      int priority,
-      Set<ExitRule> exits,
-      List<Step> steps,
-      Limits limits) {
     this.name = requireNonNull(name, "name");
     this.trigger = requireNonNull(trigger, "trigger");
     this.reEntry = requireNonNull(reEntry, "reEntry");
     this.priority = priority;
-    this.entry = limits.entry;
-    this.segment = limits.segment;
-    this.periodDays = limits.periodDays;
-    this.endsOn = limits.endsOn;
+    this.entry = OrderFilter.ANY;
+    this.segment = "";
+    this.periodDays = 0;
+    this.endsOn = "";
     Set<ExitRule> copy = EnumSet.noneOf(ExitRule.class);
     copy.addAll(exits);
     this.exits = Collections.unmodifiableSet(copy);
@@ -71,6 +60,19 @@ public final class SeriesDefinition {
     ordered.sort(
         java.util.Comparator.<Step>comparingInt(s -> s.position).thenComparing(s -> s.key));
     this.steps = Collections.unmodifiableList(ordered);
+  }
+
+  private SeriesDefinition(SeriesDefinition same, Limits limits) {
+    name = same.name;
+    trigger = same.trigger;
+    reEntry = same.reEntry;
+    priority = same.priority;
+    exits = same.exits;
+    steps = same.steps;
+    entry = limits.entry;
+    segment = limits.segment;
+    periodDays = limits.periodDays;
+    endsOn = limits.endsOn;
   }
 
   /** Which orders a series is for, how often, and what ends it. */
@@ -109,7 +111,7 @@ public final class SeriesDefinition {
   }
 
   private SeriesDefinition with(Limits limits) {
-    return new SeriesDefinition(name, trigger, reEntry, priority, exits, steps, limits);
+    return new SeriesDefinition(this, limits);
   }
 
   public Optional<Step> step(String key) {

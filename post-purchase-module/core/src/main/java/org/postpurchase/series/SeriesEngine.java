@@ -92,7 +92,7 @@ public final class SeriesEngine {
     }
 
     /** The shop keeps cases of what went wrong. */
-    public Sources with(InService newService) {
+    public Sources resting(InService newService) {
       service = newService;
       return this;
     }
@@ -157,13 +157,14 @@ public final class SeriesEngine {
     AwaitMoments await = new AwaitMoments(read, sources.triggers);
     EnterOnMoment enter =
         new EnterOnMoment(
-            sources.catalog,
-            stores.versions,
-            stores.enrollments,
-            sources.triggers,
-            records,
-            people,
-            timing);
+                sources.catalog,
+                stores.versions,
+                stores.enrollments,
+                sources.triggers,
+                records,
+                people,
+                timing)
+            .with(sources.segments);
     moments =
         new HearMoments(
             enter,

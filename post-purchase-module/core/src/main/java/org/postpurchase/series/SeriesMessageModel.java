@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.FriendAsk;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.ask.ShownAsk;
 import org.postpurchase.consent.ConsentRecord;
@@ -47,6 +48,7 @@ public final class SeriesMessageModel implements MessageModel {
   private MemberFacts members;
   private Channels channels;
   private OrderAsks asks = OrderAsks.NONE;
+  private FriendAsk friends = FriendAsk.NONE;
   private Supplier<Instant> now;
 
   public SeriesMessageModel(
@@ -108,6 +110,12 @@ public final class SeriesMessageModel implements MessageModel {
   public SeriesMessageModel with(OrderAsks newAsks, Clock clock) {
     asks = newAsks;
     now = clock::instant;
+    return this;
+  }
+
+  /** Also for messages that ask to recommend the shop; to be called before the first message. */
+  public SeriesMessageModel with(FriendAsk newFriends) {
+    friends = newFriends;
     return this;
   }
 
@@ -240,6 +248,12 @@ public final class SeriesMessageModel implements MessageModel {
     return new SeriesModel.Facts(order, OrderProgress.of(order, progress))
         .promise(wording.promises.apply(order.locale))
         .asks(asked(message, order, localeCode, known))
+        .friends(
+            friends.shown(
+                order,
+                message.content.recipient.contact,
+                LocaleCode.parse(localeCode),
+                message.content.purpose == Purpose.MARKETING))
         .in(language(localeCode, order.locale));
   }
 

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.FriendAsk;
 import org.postpurchase.ask.ShownAsk;
+import org.postpurchase.ask.Voice;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
@@ -28,6 +30,7 @@ import org.postpurchase.shared.ShownText;
  */
 public final class SeriesModel {
   private static final int TITLE_MAX = 200;
+  private static final int VOICE_MAX = 300;
 
   /** The cart, which offers the code with a button; looking at it changes nothing. */
   private static final String CART = "/cart?code=";
@@ -66,6 +69,7 @@ public final class SeriesModel {
     Optional<ConsentRecord> consent = Optional.empty();
     String unsubscribeUrl = "";
     ShownAsk asks = ShownAsk.NONE;
+    FriendAsk.Shown friends = FriendAsk.Shown.NOTHING;
     final Member member;
     MomentValues moment;
     Language language;
@@ -112,6 +116,12 @@ public final class SeriesModel {
       return this;
     }
 
+    /** How the buyer may recommend the shop. */
+    public Facts friends(FriendAsk.Shown newFriends) {
+      friends = newFriends;
+      return this;
+    }
+
     /** What it asks for, and where. */
     public Facts asks(ShownAsk newAsks) {
       asks = newAsks;
@@ -132,6 +142,7 @@ public final class SeriesModel {
       model.put("products", orders.linesOf(products(facts.order, facts.progress), language));
       model.put("moreProducts", 0);
       model.put("reviews", reviewsOf(facts.asks, language));
+      model.put("friends", friendsOf(facts.friends, language));
     }
     if (facts.moment != null) {
       model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
@@ -158,6 +169,14 @@ public final class SeriesModel {
         .collect(Collectors.toList());
   }
 
+  private static Map<String, Object> friendsOf(FriendAsk.Shown ask, Language language) {
+    Map<String, Object> map = new HashMap<>();
+    map.put("url", ask.url);
+    map.put("gift", language.isolated(ShownText.line(ask.gift, TITLE_MAX)));
+    map.put("reward", language.isolated(ShownText.line(ask.reward, TITLE_MAX)));
+    return map;
+  }
+
   private Map<String, Object> reviewsOf(ShownAsk asks, Language language) {
     List<Object> lines = new ArrayList<>();
     List<Object> plain = orders.linesOf(asks.lines, language);
@@ -171,8 +190,23 @@ public final class SeriesModel {
     Map<String, Object> map = new HashMap<>();
     map.put("url", asks.url);
     map.put("lines", lines);
+    map.put("voices", voicesOf(asks, language));
     map.put("promise", language.isolated(ShownText.line(asks.promise, TITLE_MAX)));
     return map;
+  }
+
+  /** What other customers said. */
+  private static List<Object> voicesOf(ShownAsk asks, Language language) {
+    List<Object> voices = new ArrayList<>();
+    for (Voice voice : asks.voices) {
+      Map<String, Object> map = new HashMap<>();
+      map.put("text", language.isolated(ShownText.line(voice.text, VOICE_MAX)));
+      map.put("author", language.isolated(ShownText.line(voice.author, TITLE_MAX)));
+      map.put("stars", voice.stars);
+      map.put("incentivised", voice.incentivised);
+      voices.add(map);
+    }
+    return voices;
   }
 
   /** Links that choose so many stars on the form and send nothing. */

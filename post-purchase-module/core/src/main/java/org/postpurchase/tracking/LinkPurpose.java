@@ -13,6 +13,9 @@ public enum LinkPurpose {
   /** An advocate comes back to see what became of friends, however late they order. */
   REFERRAL_STATUS("r", Duration.ofDays(730)),
 
+  /** The buyer of one order may ask for a link to recommend the shop with. */
+  REFERRAL_ASK("f", Duration.ofDays(180)),
+
   /** The review form for one order; as long as a request and its reminder may lie around. */
   REVIEW("v", Duration.ofDays(45)),
 

@@ -3,6 +3,7 @@ package org.postpurchase.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.SettableClock;
 
 /** What a warehouse may report and what is refused, on every database. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -92,6 +94,34 @@ abstract class OrderLifecycleContract extends OrderLifecycleFixture {
     assertThat(lifecycle.shipped(1, units(11, 1), "X")).isEqualTo(LifecycleResult.RECORDED);
     assertThat(lifecycle.delivered(1, units(11, 1), "X")).isEqualTo(LifecycleResult.RECORDED);
     assertThat(lifecycle.shipped(2, units(21, 1), "X")).isEqualTo(LifecycleResult.RECORDED);
+  }
+
+  @Test
+  void what_the_buyer_means_to_send_back_is_counted_until_it_is_back() {
+    lifecycle.delivered(1, List.of(), "D");
+    assertThat(lifecycle.withdrawalDeclared(1, units(11, 3), "W1"))
+        .isEqualTo(LifecycleResult.RECORDED);
+    assertThat(lifecycle.withdrawalDeclared(1, units(11, 3), "W1"))
+        .isEqualTo(LifecycleResult.ALREADY_RECORDED);
+    assertThatThrownBy(() -> lifecycle.withdrawalDeclared(1, units(11, 3), "W2"))
+        .hasMessageContaining("has 2 unit(s) left for withdrawal declared");
+    assertThat(line(11).withdrawn).isEqualTo(3);
+    assertThat(line(11).heldUntil()).isEqualTo(SettableClock.START.plus(Duration.ofDays(30)));
+    lifecycle.linesReturned(1, units(11, 2), "R1");
+    assertThat(line(11).withdrawn).as("two of the three are back").isEqualTo(1);
+    lifecycle.withdrawalTakenBack(1, List.of(), "T1");
+    assertThat(line(11).withdrawn).isZero();
+    assertThat(line(11).heldUntil()).isNull();
+    lifecycle.linesReturned(1, units(11, 1), "R2");
+    assertThat(line(11).withdrawn).as("came back unannounced").isZero();
+    assertThat(lifecycle.withdrawalDeclared(1, List.of(), "W3"))
+        .isEqualTo(LifecycleResult.RECORDED);
+    assertThat(line(11).withdrawn).isEqualTo(2);
+    assertThat(line(12).withdrawn).isEqualTo(1);
+  }
+
+  private OrderLineProgress line(long id) {
+    return database.orderLines().read(1).stream().filter(l -> l.lineId == id).findFirst().get();
   }
 
   @Test

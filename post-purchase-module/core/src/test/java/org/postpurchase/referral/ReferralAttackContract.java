@@ -3,7 +3,6 @@ package org.postpurchase.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.postpurchase.reward.CodeVerdict;
 import org.postpurchase.testkit.CoreDatabase;
-import org.postpurchase.testkit.Together;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -141,24 +139,6 @@ abstract class ReferralAttackContract {
   }
 
   @Test
-  void twenty_friends_behind_one_office_pass() {
-    Advocate ada = shop.ada();
-    shop.join.saw(ada, "device-ada", OFFICE);
-    for (int i = 1; i <= 20; i++) {
-      String email = "colleague" + i + "@example.com";
-      Referral friend =
-          shop.orders(
-              ada,
-              i,
-              email,
-              new FriendCodes.Trace("mail", "", "device-" + i, OFFICE),
-              shop.facts(i, email));
-      assertThat(friend.state).as(email).isEqualTo(ReferralState.QUALIFYING);
-    }
-    assertThat(shop.signals(shop.ofOrder(20))).contains("SHARED_NETWORK", "BURST");
-  }
-
-  @Test
   void one_browser_for_both_is_held_and_a_cleared_cookie_leaves_the_phone() {
     Advocate ada = shop.ada();
     shop.join.saw(ada, "device-ada", OFFICE);
@@ -242,20 +222,6 @@ abstract class ReferralAttackContract {
   }
 
   @Test
-  void fifty_claims_at_once_are_one() throws Exception {
-    Advocate ada = shop.ada();
-    List<Boolean> won =
-        Together.run(
-            50,
-            i ->
-                () ->
-                    shop.claim(ada.code, 100 + i, "bob@example.com", FriendCodes.Trace.NONE)
-                        .isEmpty());
-    assertThat(won.stream().filter(w -> w)).hasSize(1);
-    assertThat(database.count("PP_REFERRAL")).isEqualTo(1);
-  }
-
-  @Test
   void who_looks_bad_only_later_is_not_paid_by_time() {
     Advocate ada = shop.ada();
     shop.orders(
@@ -271,61 +237,5 @@ abstract class ReferralAttackContract {
     assertThat(shop.ofOrder(1).state).isEqualTo(ReferralState.HELD);
     assertThat(shop.available(ReferralWorld.ADA)).isZero();
     assertThat(shop.pending(ReferralWorld.ADA)).isZero();
-  }
-
-  @Test
-  void a_crowd_in_the_same_network_does_not_hide_the_advocates_card() {
-    Advocate ada = shop.ada();
-    List<KnownPerson> crowd = new ArrayList<>();
-    for (int i = 1; i <= 300; i++) {
-      crowd.addAll(
-          LookAtFriend.known(
-              new PersonFacts(5_000 + i, 0, "c" + i + "@example.com", shop.clock.instant()),
-              List.of(new PersonKey(KeyKind.NETWORK, shop.keys.hash(KeyKind.NETWORK, OFFICE)))));
-    }
-    database.transactions.run(
-        () ->
-            org.postpurchase.referral.jdbc.ReferralJdbcModule.people(
-                    database.jdbc, database.inserts)
-                .add(crowd));
-    shop.buys(
-        1, "ada@example.com", shop.facts(1, "ada@example.com").with(KeyKind.PAYMENT, "tok_42"));
-    Referral held =
-        shop.orders(
-            ada,
-            2,
-            "bob@example.com",
-            new FriendCodes.Trace("mail", "", "", OFFICE),
-            shop.facts(2, "bob@example.com").with(KeyKind.PAYMENT, "tok_42"));
-    assertThat(shop.signals(held)).containsExactly("SAME_PAYMENT");
-    assertThat(held.state).isEqualTo(ReferralState.HELD);
-  }
-
-  @Test
-  void a_phone_number_that_many_give_tells_nothing_and_that_of_one_earlier_customer_does() {
-    Advocate ada = shop.ada();
-    for (int i = 1; i <= 6; i++) {
-      String email = "desk" + i + "@example.com";
-      shop.buys(i, email, shop.facts(i, email).phone("030 000 000"));
-    }
-    shop.buys(7, "carl@example.com", shop.facts(7, "carl@example.com").phone("030 77 77 77"));
-    shop.pass(Duration.ofDays(1));
-    Referral control =
-        shop.orders(
-            ada,
-            20,
-            "eva@example.com",
-            FriendCodes.Trace.NONE,
-            shop.facts(20, "eva@example.com").phone("030/000000"));
-    assertThat(control.state).as("a reception desk").isEqualTo(ReferralState.QUALIFYING);
-    Referral held =
-        shop.orders(
-            ada,
-            21,
-            "carl2@example.org",
-            FriendCodes.Trace.NONE,
-            shop.facts(21, "carl2@example.org").phone("+49 30 777777"));
-    assertThat(held.state).isEqualTo(ReferralState.HELD);
-    assertThat(shop.signals(held)).containsExactly("KNOWN_CUSTOMER");
   }
 }

@@ -3,7 +3,6 @@ package org.postpurchase.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,51 +204,6 @@ abstract class ReferralContract {
         .extracting(e -> e.reason + " " + e.actor)
         .containsSubsequence(
             "REJECTED_BY_STAFF eve", "APPEALED ", "UNDONE kim", "APPROVED kim", "SAFE ");
-  }
-
-  @Test
-  void a_code_is_the_same_however_it_is_typed() {
-    Advocate ada = shop.ada();
-    for (String typed :
-        List.of(
-            ada.code,
-            " " + ada.code.toLowerCase() + "  ",
-            FriendCode.shown(ada.code),
-            ada.code.substring(0, 4) + " " + ada.code.substring(4))) {
-      assertThat(FriendCode.of(typed)).contains(ada.code);
-    }
-    assertThat(shop.verdict(" " + FriendCode.shown(ada.code).toLowerCase(), 9, "ada@example.com"))
-        .isEqualTo(CodeVerdict.OWN_CODE);
-  }
-
-  @Test
-  void a_checkout_that_comes_to_nothing_frees_the_friend() {
-    Advocate ada = shop.ada();
-    assertThat(shop.claim(ada.code, 1, "bob@example.com", FriendCodes.Trace.NONE)).isEmpty();
-    assertThat(shop.verdict(ada.code, 2, "bob@example.com"))
-        .isEqualTo(CodeVerdict.ALREADY_REFERRED);
-    shop.engine.codes().release(1);
-    assertThat(shop.verdict(ada.code, 2, "bob@example.com")).isEqualTo(CodeVerdict.USABLE);
-
-    assertThat(shop.claim(ada.code, 3, "bob@example.com", FriendCodes.Trace.NONE)).isEmpty();
-    shop.pass(Duration.ofMinutes(16));
-    assertThat(database.count("PP_REFERRAL")).as("a node died in between").isZero();
-  }
-
-  @Test
-  void everybody_has_one_link_and_a_guest_takes_it_into_the_account() {
-    Advocate guest =
-        shop.join
-            .join(
-                "ada@example.com",
-                0,
-                new JoinReferrals.Name("Ada", java.util.Locale.UK),
-                org.postpurchase.loyalty.Owners.ofGuestOrder(900))
-            .orElseThrow();
-    Advocate again = shop.advocate(ReferralWorld.ADA, "ADA@example.com", "Ada");
-    assertThat(again.id).isEqualTo(guest.id);
-    assertThat(again.ownerKey).isEqualTo("customer:77");
-    assertThat(shop.hostCodes).containsExactly(guest.code);
   }
 
   @Test

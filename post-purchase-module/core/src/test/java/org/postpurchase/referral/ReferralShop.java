@@ -61,10 +61,19 @@ class ReferralShop implements ReferralProgrammes {
   ProgrammeStatus status = ProgrammeStatus.ACTIVE;
 
   ReferralShop(CoreDatabase database) {
+    this(database, true);
+  }
+
+  /**
+   * @param fresh false for one more node of a shop that is there
+   */
+  ReferralShop(CoreDatabase database, boolean fresh) {
     this.database = database;
-    loyalty = new LoyaltyWorld(database);
+    loyalty = new LoyaltyWorld(database, fresh);
     clock = loyalty.clock;
-    empty();
+    if (fresh) {
+      empty();
+    }
     store =
         ReferralJdbcModule.referrals(database.jdbc, database.inserts, database.dialect, EARLIER);
     advocates = ReferralJdbcModule.advocates(database.jdbc, database.inserts);

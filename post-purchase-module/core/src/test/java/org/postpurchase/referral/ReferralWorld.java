@@ -24,6 +24,10 @@ final class ReferralWorld extends ReferralShop {
     super(database);
   }
 
+  ReferralWorld(CoreDatabase database, boolean fresh) {
+    super(database, fresh);
+  }
+
   /** A customer with an order of her own and a link. */
   Advocate ada() {
     return advocate(ADA, "ada@example.com", "Ada");

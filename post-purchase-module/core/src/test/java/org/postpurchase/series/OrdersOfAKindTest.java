@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -114,6 +116,37 @@ class OrdersOfAKindTest {
     world.pass(Duration.ofDays(4));
 
     assertThat(world.verdicts(1)).contains("reward-reminder SKIP CONDITION_NOT_MET");
+  }
+
+  @Test
+  void a_series_and_a_step_may_be_for_the_people_of_a_segment_only() {
+    Step step =
+        FirstPurchase.marketing("how-to", 2, Anchor.SUBMITTED, 1)
+            .sends(Purpose.TRANSACTIONAL, "EMAIL", "how-to")
+            .segment("vip")
+            .build();
+    world.activate(
+        1,
+        SeriesWorld.series(
+                OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 1, FirstPurchase.thankYou(), step)
+            .segment("buyers"));
+    Set<String> buyers = new HashSet<>(Set.of("ada@example.com", "bo@example.com"));
+    Set<String> vips = new HashSet<>(Set.of("ada@example.com"));
+    world.node.members.segments =
+        (key, people) ->
+            people.stream()
+                .filter(p -> (key.equals("vip") ? vips : buyers).contains(p.mailbox))
+                .collect(Collectors.toSet());
+    world.submit(of(1, 7), false);
+    world.submit(of(2, 7).email("bo@example.com"), false);
+    world.submit(of(3, 7).email("cy@example.com"), false);
+    vips.clear();
+    vips.add("bo@example.com");
+    world.pass(Duration.ofDays(2));
+
+    assertThat(world.verdicts(1)).contains("thank-you SEND DUE", "how-to SKIP NOT_IN_SEGMENT");
+    assertThat(world.verdicts(2)).contains("thank-you SEND DUE", "how-to SEND DUE");
+    assertThat(world.verdicts(3)).containsExactly("series SKIP NOT_IN_SEGMENT");
   }
 
   private void activate(String trigger, OrderFilter filter) {

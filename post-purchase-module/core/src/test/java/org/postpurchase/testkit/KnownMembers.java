@@ -15,6 +15,7 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.moment.Trigger;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.Member;
 import org.postpurchase.series.Members;
 import org.postpurchase.series.OrderTriggers;
@@ -28,6 +29,9 @@ public class KnownMembers implements Members {
 
   /** Keys of moments that are not true any more. */
   public final Set<String> over = ConcurrentHashMap.newKeySet();
+
+  /** People of the shop's segments. */
+  public volatile SegmentMembership segments = SegmentMembership.NOBODY;
 
   private final List<Trigger> own = new ArrayList<>();
   private final Map<Long, Member> members = new ConcurrentHashMap<>();

@@ -73,6 +73,13 @@ public final class LoyaltyWorld implements ProgrammeReader {
   private final OutboxRelay relay;
 
   public LoyaltyWorld(CoreDatabase database) {
+    this(database, true);
+  }
+
+  /**
+   * @param fresh false for one more node of a shop that is there
+   */
+  public LoyaltyWorld(CoreDatabase database, boolean fresh) {
     this.database = database;
     views = LedgerJdbcModule.views(database.jdbc);
     engine =
@@ -108,6 +115,12 @@ public final class LoyaltyWorld implements ProgrammeReader {
             database.transactions,
             clock,
             "this node");
+    if (fresh) {
+      empty();
+    }
+  }
+
+  private void empty() {
     for (String table :
         List.of(
             "PP_EARNING_AWARD",

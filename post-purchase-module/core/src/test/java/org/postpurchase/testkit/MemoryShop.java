@@ -154,6 +154,9 @@ public final class MemoryShop implements ProgrammeReader {
     private static OrderLineProgress added(
         OrderLineProgress p, OrderFact fact, LineQuantity units, Instant at) {
       int delivered = fact == OrderFact.DELIVERED ? units.quantity : 0;
+      if (fact == OrderFact.WITHDRAWAL_DECLARED) {
+        return p.withdrawn(p.withdrawn + units.quantity, at);
+      }
       return new OrderLineProgress(
           p.lineId,
           p.ordered,

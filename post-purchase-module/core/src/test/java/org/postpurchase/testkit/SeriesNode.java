@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
@@ -24,6 +27,7 @@ import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.DueSteps;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
@@ -84,6 +88,7 @@ public final class SeriesNode {
     AttemptPolicy policy =
         new AttemptPolicy(
             around.attemptsMax, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1));
+    SegmentMembership segments = (key, people) -> members.segments.membersAmong(key, people);
     engine =
         new SeriesEngine(
             new SeriesEngine.Stores(
@@ -96,6 +101,8 @@ public final class SeriesNode {
             new SeriesEngine.Sources(
                     around.catalog, around.orders, around.orders, triggers, () -> SHOP)
                 .with(members)
+                .with(segments)
+                .resting(this::kept)
                 .by(channels),
             new SeriesEngine.Rewards(
                 database.rewardCodes(),
@@ -134,6 +141,9 @@ public final class SeriesNode {
             name);
   }
 
+  /** Keys of mailboxes of which a case is open. */
+  public final Set<String> inService = new HashSet<>();
+
   private List<MessageSender.Outlet> outlets(CoreDatabase database, Channels channels) {
     List<MessageSender.Outlet> outlets = new ArrayList<>();
     for (Channel channel : channels.all()) {
@@ -145,6 +155,12 @@ public final class SeriesNode {
               (to, reply, at) -> asked.bounced(to.contact, reply, at)));
     }
     return outlets;
+  }
+
+  private Set<String> kept(Collection<String> contacts) {
+    Set<String> found = new HashSet<>(contacts);
+    found.retainAll(inService);
+    return found;
   }
 
   /** Everything that is due at this moment. */

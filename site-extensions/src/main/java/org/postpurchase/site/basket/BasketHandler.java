@@ -31,9 +31,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * The page behind a basket link. GET and HEAD change nothing, so that mail scanners may open it; the
- * button adds what is missing to the basket of whoever presses it. What is in that basket stays, and
- * pressing it again adds nothing. Nobody is logged in, and nobody's address or cart is shown.
+ * The page behind a basket link. GET and HEAD change nothing, so that mail scanners may open it;
+ * the button adds what is missing to the basket of whoever presses it. What is in that basket
+ * stays, and pressing it again adds nothing. Nobody is logged in, and nobody's address or cart is
+ * shown.
  */
 public final class BasketHandler implements HttpRequestHandler {
   private static final SparseLog TROUBLE =
@@ -81,8 +82,7 @@ public final class BasketHandler implements HttpRequestHandler {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader(
           "Location",
-          response.encodeRedirectURL(
-              filled ? request.getContextPath() + "/cart" : uri));
+          response.encodeRedirectURL(filled ? request.getContextPath() + "/cart" : uri));
       response.setHeader("Cache-Control", "no-store");
       return;
     }
@@ -91,6 +91,7 @@ public final class BasketHandler implements HttpRequestHandler {
     model.put("page", new BasketPage(texts, shop, locale, lines));
     model.put("shop", shop);
     PageRenderer.protect(response, POLICY);
+    response.setHeader("Referrer-Policy", "same-origin"); // else the form has no origin
     int status = lines.isEmpty() ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_OK;
     PageRenderer.send(
         renderer.html(TEMPLATE, model, locale, request, response), "text/html", status, response);

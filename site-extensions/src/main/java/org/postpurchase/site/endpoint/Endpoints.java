@@ -20,11 +20,13 @@ public final class Endpoints {
 
   private static final String UNSUBSCRIBE = "/post-purchase/unsubscribe/**";
   private static final String REVIEW = "/post-purchase/review/**";
+  private static final String CAMPAIGN = "/post-purchase/campaign/**";
   private static final String SURVEY = "/post-purchase/survey/**";
   private static final String HELP = "/post-purchase/help/**";
 
   /** Their pages judge the token first and limit what they read themselves. */
-  private static final List<String> ANY_LENGTH = Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP);
+  private static final List<String> ANY_LENGTH = 
+      Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP, CAMPAIGN);
 
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -40,6 +42,7 @@ public final class Endpoints {
     List<Endpoint> found = new ArrayList<>();
     found.add(new Endpoint(UNSUBSCRIBE, GET, HEAD, POST));
     found.add(new Endpoint(REVIEW, GET, HEAD, POST));
+    found.add(new Endpoint(CAMPAIGN, GET, HEAD, POST));
     found.add(new Endpoint(SURVEY, GET, HEAD, POST));
     found.add(new Endpoint(HELP, GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
@@ -49,6 +52,7 @@ public final class Endpoints {
     found.add(new Endpoint("/post-purchase/friend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/referrals/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/refer", GET, POST));
+    found.add(new Endpoint("/post-purchase/refer/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/basket/**", GET, HEAD, POST));
     for (String form :
         Arrays.asList(

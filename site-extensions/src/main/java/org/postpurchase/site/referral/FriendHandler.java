@@ -109,9 +109,9 @@ public final class FriendHandler implements HttpRequestHandler {
     String from = request.getParameter("from") == null ? "" : request.getParameter("from");
     FriendCookie.keep(
         response, invitation.advocate.code, channel, from, request.getContextPath() + "/");
-    FriendCookie.device(request, response);
+    String device = FriendCookie.device(request, response);
     try {
-      join.visited(invitation.advocate, channel);
+      join.visited(invitation.advocate, channel, device);
     } catch (RuntimeException failure) {
       TROUBLE.error("visit", "a visit could not be counted", failure);
     }

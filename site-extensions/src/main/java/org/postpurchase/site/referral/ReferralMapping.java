@@ -13,12 +13,16 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 public final class ReferralMapping extends SimpleUrlHandlerMapping {
 
   public ReferralMapping(
-      HttpRequestHandler friend, HttpRequestHandler status, HttpRequestHandler join) {
+      HttpRequestHandler friend,
+      HttpRequestHandler status,
+      HttpRequestHandler join,
+      HttpRequestHandler refer) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);
     Map<String, Object> pages = new HashMap<>();
     pages.put(ReferralLinks.FRIEND + "**", friend);
     pages.put(ReferralLinks.STATUS + "**", status);
     pages.put(JoinHandler.PATH, join);
+    pages.put(ReferralLinks.ASK + "**", refer);
     setUrlMap(pages);
   }
 

@@ -30,6 +30,10 @@ public final class ReferralPages {
     return request.getHeader("Accept-Language") == null ? shop.locale : request.getLocale();
   }
 
+  String shopName() {
+    return shop.name;
+  }
+
   void write(
       String template,
       Object page,

@@ -95,6 +95,10 @@ public final class ShowAsk {
         () -> programmes.active().map(programme -> view(programme, null, "", locale)));
   }
 
+  String button(Locale locale) {
+    return words.get("Ask_Button", locale);
+  }
+
   AskView view(ReferralProgramme programme, Advocate advocate, String action, Locale locale) {
     String gift = words.friendGets(programme, locale);
     String own = words.advocateGets(programme, locale);

@@ -18,13 +18,15 @@ public final class ReviewMapping extends SimpleUrlHandlerMapping {
       HttpRequestHandler form,
       HttpRequestHandler photo,
       HttpRequestHandler policy,
-      HttpRequestHandler feed) {
+      HttpRequestHandler feed,
+      HttpRequestHandler campaign) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);
     Map<String, HttpRequestHandler> pages = new HashMap<>();
     pages.put(ReviewPath.FORM, form);
     pages.put(ReviewPath.PHOTO, photo);
     pages.put(PolicyHandler.PATH, policy);
     pages.put(FeedHandler.PATH, feed);
+    pages.put(CampaignHandler.PATTERN, campaign);
     setUrlMap(pages);
   }
 

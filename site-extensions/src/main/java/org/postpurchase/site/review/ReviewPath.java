@@ -28,6 +28,7 @@ public final class ReviewPath {
     String path = path(request);
     return TOKEN.matcher(path).matches()
         || PICTURE.matcher(path).matches()
+        || CampaignHandler.isPage(path)
         || path.equals(FeedHandler.PATH);
   }
 
@@ -54,7 +55,7 @@ public final class ReviewPath {
     }
   }
 
-  private static String path(HttpServletRequest request) {
+  static String path(HttpServletRequest request) {
     String uri = request.getRequestURI();
     String context = request.getContextPath();
     return uri.startsWith(context) ? uri.substring(context.length()) : uri;

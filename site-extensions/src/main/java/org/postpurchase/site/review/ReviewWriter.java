@@ -41,6 +41,12 @@ public final class ReviewWriter {
     write(FORM, view, view.locale(), status, request, response);
   }
 
+  void write(
+      CampaignView view, int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write("post-purchase/campaign", view, view.locale(), status, request, response);
+  }
+
   void write(PolicyView view, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     write(POLICY_PAGE, view, view.locale(), 200, request, response);

@@ -12,8 +12,8 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
-import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.occasion.BasketLinks;
+import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
@@ -39,6 +39,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
     ReviewLinks.PATH + "**",
+    "/post-purchase/campaign/**",
     ServicePath.SURVEY,
     ServicePath.HELP,
     BasketLinks.PATH + "**"
@@ -114,9 +115,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
         return;
       }
       boolean plain =
-          UnsubscribePath.isPlain(asked)
-              || ReviewPath.isPlain(asked)
-              || ServicePath.isPlain(asked);
+          UnsubscribePath.isPlain(asked) || ReviewPath.isPlain(asked) || ServicePath.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);
         return;

@@ -5,17 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.postpurchase.broadleaf.occasion.BroadleafCarts;
 import org.postpurchase.broadleaf.occasion.BroadleafGoods;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.Trigger;
 import org.postpurchase.occasion.BasketLinks;
+import org.postpurchase.occasion.CartTrigger;
 import org.postpurchase.occasion.DueOccasions;
+import org.postpurchase.occasion.IdleCarts;
 import org.postpurchase.occasion.Occasion;
 import org.postpurchase.occasion.OrderOccasion;
 import org.postpurchase.occasion.PersonDays;
 import org.postpurchase.occasion.PlanOccasions;
 import org.postpurchase.occasion.RegisteredTrigger;
 import org.postpurchase.occasion.ReplenishOccasion;
+import org.postpurchase.occasion.ReportCarts;
 import org.postpurchase.occasion.ReportOccasions;
 import org.postpurchase.occasion.WinBackOccasion;
 import org.postpurchase.occasion.YearlyOccasion;
@@ -38,6 +42,7 @@ public final class OccasionParts {
   private final List<YearlyOccasion> yearly;
   private final PersonDays days;
   private final BasketLinks links;
+  private final IdleCarts carts;
 
   /**
    * @param signer known once the shop runs
@@ -59,6 +64,7 @@ public final class OccasionParts {
         Arrays.asList(
             new WinBackOccasion(history, WinBackOccasion.Habit.USUAL),
             new ReplenishOccasion(new BroadleafGoods(ground.jdbc, ground.inserts, links)));
+    carts = new BroadleafCarts(ground.jdbc);
     yearly = YearlyOccasion.all(() -> ground.shop.zone);
     days = new PersonDays(yearly, rows, ground.transactions, ground.clock);
   }
@@ -68,6 +74,7 @@ public final class OccasionParts {
     all.add(new RegisteredTrigger());
     all.addAll(yearly);
     all.addAll(ofOrders);
+    all.add(new CartTrigger(carts, history, links));
     return all;
   }
 
@@ -82,11 +89,14 @@ public final class OccasionParts {
         key ->
             triggers
                 .find(key)
-                .flatMap(
-                    t -> t instanceof Occasion ? Optional.of((Occasion) t) : Optional.empty()),
+                .flatMap(t -> t instanceof Occasion ? Optional.of((Occasion) t) : Optional.empty()),
         moments.get(),
         ground.transactions,
         ground.clock);
+  }
+
+  DueWork reportCarts() {
+    return new ReportCarts(carts, rows, moments.get(), ground.transactions, ground.clock);
   }
 
   /** Puts goods into baskets. */

@@ -20,6 +20,7 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
+import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
@@ -74,6 +75,7 @@ import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
 import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
@@ -137,6 +139,7 @@ public final class PostPurchase {
   private final ReviewParts reviews;
   private final SegmentParts segments;
   private final StoryParts stories;
+  private final CampaignParts campaigns;
   private final ServiceParts service;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
@@ -196,10 +199,10 @@ public final class PostPurchase {
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
     occasions =
-        new OccasionParts(
-            ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+        new OccasionParts(ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
+    shipped.addAll(SegmentParts.triggers(ground));
     triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
@@ -224,20 +227,22 @@ public final class PostPurchase {
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
     stories = new StoryParts(ground, reviews, this::getMoments);
+    campaigns = new CampaignParts(ground, stories, reviews, this::getMoments);
     service =
-        new ServiceParts(
-            ground, orders, reviews, series.getSigner(), messages, this::getMoments);
+        new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
+    SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
             ground,
             new SeriesEngine.Sources(
                     series.getCatalog(), orders, history, triggers.get(), () -> shop)
                 .with(reviews.getEngine().asks())
-                .with(service.getCaseStore()::inService),
+                .with(people)
+                .resting(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
-    moments = service.listening(engine.moments());
+    moments = campaigns.before(service.listening(engine.moments()), ground);
     loyalty =
         new LoyaltyParts(
             ground,
@@ -249,11 +254,12 @@ public final class PostPurchase {
     loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
-            ground,
-            new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
-            programmes,
-            new EntitySavedRules(query, programmes),
-            loyalty.getTiers());
+                ground,
+                new BroadleafPlacedOrders(jdbc, factory, manager, mapper, persons),
+                programmes,
+                new EntitySavedRules(query, programmes),
+                loyalty.getTiers())
+            .with(lines, history, triggers.get(), ground);
     catalogue =
         new CatalogueParts(ground, new EntityCatalogueReader(query, () -> shop), loyalty, series);
     referral =
@@ -265,10 +271,10 @@ public final class PostPurchase {
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                Arrays.asList(
-                    engine.handler(),
-                    loyalty.getEngine().handler(),
-                    referral.getEngine().handler(),
+                    Arrays.asList(
+                        engine.handler(),
+                        loyalty.getEngine().handler(),
+                        referral.getEngine().handler(),
                         reviews.getEngine().handler(),
                         segments.getPeople().handler(),
                         reviews.getEngine().countKept(),
@@ -287,18 +293,19 @@ public final class PostPurchase {
                 new CaseAlertMessages.Templates(templates),
                 series.getTemplateVersions(),
                 service.alerting(
-                  new SeriesMessageModel(
-                        orders,
-                        lines,
-                        series.getRewardCodes(),
-                        series.getConsents(),
-                        new SeriesMessageModel.Wording(
-                            series.getModel(),
-                            locale -> prompts.find(locale).map(p -> p.promise),
-                            series.getLinks()))
-                    .with(series.getEnrollments(), ground.members, clock)
-                    .with(reviews.getEngine().asks(), clock)
-                    .by(channels.getChannels())),
+                    new SeriesMessageModel(
+                            orders,
+                            lines,
+                            series.getRewardCodes(),
+                            series.getConsents(),
+                            new SeriesMessageModel.Wording(
+                                series.getModel(),
+                                locale -> prompts.find(locale).map(p -> p.promise),
+                                series.getLinks()))
+                        .with(series.getEnrollments(), ground.members, clock)
+                        .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
+                        .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
+                        .by(channels.getChannels())),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -328,6 +335,7 @@ public final class PostPurchase {
                 relay,
                 notices.expiringPoints(loyalty.getStore(), moments),
                 occasions.report(triggers.get()),
+                occasions.reportCarts(),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -519,12 +527,20 @@ public final class PostPurchase {
     return referral;
   }
 
+  public CampaignParts getCampaigns() {
+    return campaigns;
+  }
+
   public StoryParts getStories() {
     return stories;
   }
 
   public ReviewParts getReviews() {
     return reviews;
+  }
+
+  private SegmentMembership members() {
+    return segments.getMembership();
   }
 
   public SegmentParts getSegments() {

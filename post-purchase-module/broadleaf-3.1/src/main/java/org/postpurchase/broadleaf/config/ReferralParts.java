@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
+import org.postpurchase.ask.AskLaw;
+import org.postpurchase.ask.AskStore;
+import org.postpurchase.ask.FriendAsk;
 import org.postpurchase.broadleaf.referral.BroadleafBuyers;
 import org.postpurchase.broadleaf.referral.EntityReferralProgrammes;
 import org.postpurchase.broadleaf.referral.FriendOfferCodes;
@@ -14,6 +17,8 @@ import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.referral.AdvocateStore;
+import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.referral.AskInMails;
 import org.postpurchase.referral.BuyerReader;
 import org.postpurchase.referral.CodesOfReferrals;
 import org.postpurchase.referral.FraudSignal;
@@ -114,9 +119,12 @@ public final class ReferralParts {
             new FriendOfferCodes(
                 host.beans.getBean("blOfferDao", OfferDao.class),
                 host.beans.getBean("blOfferCodeDao", OfferCodeDao.class)),
-            keys,
-            ground.transactions,
-            ground.clock);
+                keys,
+                ground.transactions,
+                ground.clock)
+            .thanking(
+                (customer, event, occurrence) ->
+                    loyalty.getEvents().award(customer, event, occurrence));
     views = ReferralJdbcModule.views(ground.jdbc, ground.inserts);
     show =
         new ShowReferrals(
@@ -131,6 +139,12 @@ public final class ReferralParts {
           ((ListableBeanFactory) beans).getBeansOfType(FraudSignal.class, false, false).values());
     }
     return all;
+  }
+
+  /** The ask in mails about orders. */
+  FriendAsk inMails(AskStore asks, ProgrammeReader points) {
+    return new AskInMails(
+        programmes, links, new AskInMails.Rules(AskLaw.shipped(), asks), points);
   }
 
   /** What runs by itself. */

@@ -8,12 +8,14 @@ import org.postpurchase.broadleaf.person.BroadleafGoods;
 import org.postpurchase.broadleaf.person.BroadleafRecords;
 import org.postpurchase.broadleaf.person.ShopCurrency;
 import org.postpurchase.moment.Moments;
+import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.person.PersonEngine;
 import org.postpurchase.person.ShopRecords;
 import org.postpurchase.person.jdbc.PersonJdbcModule;
 import org.postpurchase.segment.GoodsNames;
 import org.postpurchase.segment.SegmentEngine;
 import org.postpurchase.segment.SegmentMembership;
+import org.postpurchase.segment.SegmentTrigger;
 import org.postpurchase.segment.jdbc.SegmentJdbcModule;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.jdbc.JdbcLeases;
@@ -55,6 +57,11 @@ public final class SegmentParts {
             ground.clock);
     people.telling(segments.listener());
     membership = SegmentJdbcModule.membership(ground.inserts);
+  }
+
+  /** With which series can begin. */
+  static List<PersonTrigger> triggers(Ground ground) {
+    return SegmentTrigger.both(SegmentJdbcModule.membership(ground.inserts));
   }
 
   /** What runs in the background of this node. */

@@ -1,15 +1,26 @@
 package org.postpurchase.broadleaf.config;
 
+import java.util.Collections;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.postpurchase.ask.Voice;
+import org.postpurchase.ask.Voices;
 import org.postpurchase.moment.Moments;
+import org.postpurchase.review.ReviewSettingsReader;
 import org.postpurchase.story.CheckStories;
 import org.postpurchase.story.GiveRight;
+import org.postpurchase.story.StoryKind;
 import org.postpurchase.story.StoryStore;
+import org.postpurchase.story.StoryUse;
 import org.postpurchase.story.StoryViews;
 import org.postpurchase.story.jdbc.StoryJdbcModule;
 
 /** Rights to words and photos of customers, put together once for each webapp. */
 public final class StoryParts {
+  /** Enough for a few in each language. */
+  private static final int VOICES_READ = 30;
+
+  private final ReviewSettingsReader settings;
   private final StoryStore store;
   private final StoryViews views;
   private final GiveRight rights;
@@ -19,6 +30,7 @@ public final class StoryParts {
    * @param moments known once the shop runs
    */
   StoryParts(Ground ground, ReviewParts reviews, Supplier<Moments> moments) {
+    settings = reviews.getSettings();
     store = StoryJdbcModule.stories(ground.jdbc, ground.inserts);
     views = StoryJdbcModule.views(ground.jdbc);
     rights =
@@ -32,6 +44,19 @@ public final class StoryParts {
             moments,
             ground.transactions,
             ground.clock);
+  }
+
+  /** What mails may quote now: of words that staff chose and whose owners agreed to mails. */
+  Voices voices() {
+    return () ->
+        settings.active().filter(s -> s.gallery).isPresent()
+            ? views.shown(StoryUse.MAIL, StoryKind.TESTIMONIAL, 0, VOICES_READ).stream()
+                .map(
+                    s ->
+                        new Voice(
+                            s.words, s.story.nickname, s.stars, s.incentivised, s.story.locale))
+                .collect(Collectors.toList())
+            : Collections.<Voice>emptyList();
   }
 
   public StoryStore getStore() {

@@ -91,4 +91,8 @@ public interface Series extends Serializable {
   String getEndsOn();
 
   void setEndsOn(String endsOn);
+
+  String getSegmentKey();
+
+  void setSegmentKey(String segmentKey);
 }

@@ -291,6 +291,25 @@ public class SeriesImpl implements Series {
     this.endsOn = endsOn;
   }
 
+  @Column(name = "SEGMENT_KEY", length = 60)
+  @AdminPresentation(
+      friendlyName = "Series_SegmentKey",
+      order = 50,
+      group = "Series_Group_Only",
+      groupOrder = 250,
+      tooltip = "Series_SegmentKey_Tooltip")
+  protected String segmentKey;
+
+  @Override
+  public String getSegmentKey() {
+    return segmentKey;
+  }
+
+  @Override
+  public void setSegmentKey(String segmentKey) {
+    this.segmentKey = segmentKey;
+  }
+
   @Override
   public Long getId() {
     return id;

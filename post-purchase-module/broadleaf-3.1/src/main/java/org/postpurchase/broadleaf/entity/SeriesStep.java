@@ -126,4 +126,8 @@ public interface SeriesStep extends Serializable {
   Integer getOrderNumber();
 
   void setOrderNumber(Integer orderNumber);
+
+  String getSegmentKey();
+
+  void setSegmentKey(String segmentKey);
 }

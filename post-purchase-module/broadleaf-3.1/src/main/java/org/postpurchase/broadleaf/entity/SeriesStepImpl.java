@@ -432,6 +432,25 @@ public class SeriesStepImpl implements SeriesStep {
     this.orderNumber = orderNumber;
   }
 
+  @Column(name = "SEGMENT_KEY", length = 60)
+  @AdminPresentation(
+      friendlyName = "SeriesStep_SegmentKey",
+      order = 250,
+      group = "SeriesStep_Group_If",
+      groupOrder = 400,
+      tooltip = "SeriesStep_SegmentKey_Tooltip")
+  protected String segmentKey;
+
+  @Override
+  public String getSegmentKey() {
+    return segmentKey;
+  }
+
+  @Override
+  public void setSegmentKey(String segmentKey) {
+    this.segmentKey = segmentKey;
+  }
+
   @Override
   public Long getId() {
     return id;

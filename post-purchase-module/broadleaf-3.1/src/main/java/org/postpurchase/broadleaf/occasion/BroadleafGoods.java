@@ -85,8 +85,7 @@ public final class BroadleafGoods implements ReplenishOccasion.Goods {
     if (!mailbox.isEmpty()) {
       whose.add("o.EMAIL_ADDRESS = ?");
       values.add(mailbox);
-      whose.add(
-          "o.ORDER_ID in (select p.ORDER_ID from PP_PERSON_ORDER p where p.MAILBOX_KEY = ?)");
+      whose.add("o.ORDER_ID in (select p.ORDER_ID from PP_PERSON_ORDER p where p.MAILBOX_KEY = ?)");
       values.add(mailbox);
     }
     String again = String.format(Locale.ROOT, AGAIN, String.join(" or ", whose));
@@ -100,8 +99,7 @@ public final class BroadleafGoods implements ReplenishOccasion.Goods {
             SHOWN,
             (row, n) ->
                 new ReplenishOccasion.Shown(
-                    row.getString("NAME"),
-                    links.of(Collections.singletonMap(productId, quantity))),
+                    row.getString("NAME"), links.of(Collections.singletonMap(productId, quantity))),
             productId)
         .stream()
         .findFirst();

@@ -25,9 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * account has an attribute {@code birthday} as {@code 1990-02-28}.
  *
  * <p>Waits until the host has committed the account and works in a transaction of its own, so that
- * nothing that fails here fails the registration. A JVM that dies in between leaves it to the store,
- * which may report {@link RegisteredTrigger#moment} to {@code ppMoments} again: an account is
- * welcomed once.
+ * nothing that fails here fails the registration. A JVM that dies in between leaves it to the
+ * store, which may report {@link RegisteredTrigger#moment} to {@code ppMoments} again: an account
+ * is welcomed once.
  */
 public final class HearRegistration implements PostRegistrationObserver {
   /** Name of the customer's attribute. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.broadleaf.order.HookFailureLog;
-import org.postpurchase.referral.FriendCode;
 import org.postpurchase.referral.FriendCodes;
 import org.postpurchase.reward.CodeProblem;
 import org.postpurchase.reward.CodeVerdict;
@@ -50,7 +49,11 @@ public final class CodeNotices {
 
   /** Whether one of the codes is an advocate's. */
   public boolean hasFriendCode(List<OfferCode> codes) {
-    return codes.stream().anyMatch(code -> FriendCode.of(code.getOfferCode()).isPresent());
+    return friends.isAnyOfAdvocates(
+        codes.stream()
+            .map(OfferCode::getOfferCode)
+            .filter(java.util.Objects::nonNull)
+            .collect(java.util.stream.Collectors.toList()));
   }
 
   /** Whether the buyer of the cart may use an advocate's code, as far as can be told by now. */

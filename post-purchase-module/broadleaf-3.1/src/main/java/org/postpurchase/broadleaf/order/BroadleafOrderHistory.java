@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -76,8 +76,7 @@ public final class BroadleafOrderHistory implements OrderHistory {
     if (!mailbox.isEmpty()) {
       whose.add("o.EMAIL_ADDRESS = ?");
       values.add(mailbox);
-      whose.add(
-          "o.ORDER_ID in (select p.ORDER_ID from PP_PERSON_ORDER p where p.MAILBOX_KEY = ?)");
+      whose.add("o.ORDER_ID in (select p.ORDER_ID from PP_PERSON_ORDER p where p.MAILBOX_KEY = ?)");
       values.add(mailbox);
     }
     values.add(Timestamp.from(since));
@@ -91,9 +90,7 @@ public final class BroadleafOrderHistory implements OrderHistory {
   /** By two statements for all of them, once every order's mailbox is known. */
   @Override
   public Map<Long, List<Instant>> earlierOf(Collection<OrderSnapshot> orders) {
-    return persons.isComplete()
-        ? persons.earlierOf(orders)
-        : OrderHistory.super.earlierOf(orders);
+    return persons.isComplete() ? persons.earlierOf(orders) : OrderHistory.super.earlierOf(orders);
   }
 
   @Override

@@ -3,16 +3,16 @@ package org.postpurchase.broadleaf.order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
-import org.postpurchase.order.OrderSnapshot;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,14 +40,15 @@ public final class PersonOrders {
           + " and (o.SUBMIT_DATE < own.SUBMIT_DATE"
           + " or (o.SUBMIT_DATE = own.SUBMIT_DATE and o.ORDER_ID < own.ORDER_ID))";
   private static final String OF_MAILBOX =
-      "select own.ORDER_ID as OWN_ID, o.ORDER_ID as OTHER_ID, o.SUBMIT_DATE as PLACED_AT from BLC_ORDER own"
-          + " join PP_PERSON_ORDER mine on mine.ORDER_ID = own.ORDER_ID"
-          + " join PP_PERSON_ORDER p on p.MAILBOX_KEY = mine.MAILBOX_KEY"
-          + " join BLC_ORDER o on o.ORDER_ID = p.ORDER_ID where own.ORDER_ID {keys}"
+      "select own.ORDER_ID as OWN_ID, o.ORDER_ID as OTHER_ID, o.SUBMIT_DATE as PLACED_AT from"
+          + " BLC_ORDER own join PP_PERSON_ORDER mine on mine.ORDER_ID = own.ORDER_ID join"
+          + " PP_PERSON_ORDER p on p.MAILBOX_KEY = mine.MAILBOX_KEY join BLC_ORDER o on o.ORDER_ID"
+          + " = p.ORDER_ID where own.ORDER_ID {keys}"
           + BEFORE;
   private static final String OF_CUSTOMER =
-      "select own.ORDER_ID as OWN_ID, o.ORDER_ID as OTHER_ID, o.SUBMIT_DATE as PLACED_AT from BLC_ORDER own"
-          + " join BLC_ORDER o on o.CUSTOMER_ID = own.CUSTOMER_ID where own.ORDER_ID {keys}"
+      "select own.ORDER_ID as OWN_ID, o.ORDER_ID as OTHER_ID, o.SUBMIT_DATE as PLACED_AT from"
+          + " BLC_ORDER own join BLC_ORDER o on o.CUSTOMER_ID = own.CUSTOMER_ID where own.ORDER_ID"
+          + " {keys}"
           + BEFORE;
   private static final String STATE = "select REACHED_TEXT from PP_TASK_PROGRESS where TASK = ?";
   private static final long LOOK_AGAIN_NANOS = 30_000_000_000L;

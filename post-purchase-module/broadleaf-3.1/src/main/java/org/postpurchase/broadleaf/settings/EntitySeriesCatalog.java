@@ -144,19 +144,19 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
     List<Step> parts = new ArrayList<>();
     steps.forEach(step -> parts.add(step(step)));
     return new SeriesDefinition(
-        text(row.getName()),
-        text(row.getTriggerKey()),
-        ReEntry.valueOf(text(row.getReEntry())),
-        number(row.getPriority()),
-        exits,
-        parts)
+            text(row.getName()),
+            text(row.getTriggerKey()),
+            ReEntry.valueOf(text(row.getReEntry())),
+            number(row.getPriority()),
+            exits,
+            parts)
         .only(
-            filter(
-                row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
+            filter(row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
                 .number(number(row.getOrderNumber()))
                 .build())
         .every(number(row.getPeriodDays()))
-        .endsOn(text(row.getEndsOn()));
+        .endsOn(text(row.getEndsOn()))
+        .segment(text(row.getSegmentKey()));
   }
 
   private static OrderFilter.Builder filter(
@@ -175,6 +175,7 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
   public static Step step(SeriesStep row) {
     String kind = text(row.getStepKind());
     return new Step.Builder(text(row.getStepKey()))
+        .segment(text(row.getSegmentKey()))
         .kind(kind.isEmpty() ? StepKind.MESSAGE : StepKind.valueOf(kind))
         .awaits(
             new Waiting(
@@ -182,8 +183,7 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
                 number(row.getWaitDays()),
                 Boolean.TRUE.equals(row.getGoal())))
         .only(
-            filter(
-                row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
+            filter(row.getProductIds(), row.getCategoryIds(), row.getAmounts(), row.getCountries())
                 .number(number(row.getOrderNumber()))
                 .build())
         .at(number(row.getPosition()), text(row.getName()))

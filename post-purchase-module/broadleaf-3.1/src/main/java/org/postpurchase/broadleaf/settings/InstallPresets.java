@@ -40,7 +40,8 @@ public final class InstallPresets {
     "birthday",
     "anniversary",
     "win-back",
-    "replenishment"
+    "replenishment",
+    "cart-left"
   };
   private static final String SAVED_BY = "preset";
   private static final String ENTITIES = "org.postpurchase.broadleaf.entity.";

@@ -9,16 +9,18 @@ import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.TierTrigger;
-import org.postpurchase.referral.TellReferrals;
+import org.postpurchase.occasion.CartTrigger;
 import org.postpurchase.occasion.RegisteredTrigger;
 import org.postpurchase.occasion.ReplenishOccasion;
 import org.postpurchase.occasion.WinBackOccasion;
 import org.postpurchase.occasion.YearlyOccasion;
+import org.postpurchase.referral.TellReferrals;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.SeriesStatus;
+import org.postpurchase.series.StepKind;
 import org.postpurchase.shared.Purpose;
 
 /** The series that come with the plugin, as drafts. Delays are in days. */
@@ -147,11 +149,33 @@ final class ShippedSeries {
     refill.row.setExitOrderCancelled(true);
     refill.row.setExitAllReturned(true);
     return Arrays.asList(
+        cart(),
         welcome,
         occasion("birthday", "Birthday", YearlyOccasion.BIRTHDAY),
         occasion("anniversary", "A year since the first order", YearlyOccasion.FIRST_ORDER),
         winBack,
         refill);
+  }
+
+  /** Once in a week for one person, however many carts are left. */
+  private static ShippedSeries cart() {
+    ShippedSeries s =
+        new ShippedSeries("cart-left", "A cart was left")
+            .starts(CartTrigger.KEY, ReEntry.EACH_PERIOD, 50)
+            .aboutMembers();
+    s.row.setPeriodDays(7);
+    s.row.setExitOrderedAgain(true);
+    s.row.setExitOptedOut(true);
+    s.reminder("after-an-hour", "After an hour", 0, 1);
+    s.reminder("after-a-day", "After a day", 1, 0);
+    s.reminder("after-three-days", "After three days", 3, 0);
+    return s;
+  }
+
+  private void reminder(String key, String name, int days, int hours) {
+    SeriesStep step = advertises(key, name, Anchor.HAPPENED, days);
+    step.setDelayHours(hours);
+    step.setTemplateKey(row.getPresetKey());
   }
 
   private static ShippedSeries occasion(String key, String name, String trigger) {
@@ -215,6 +239,8 @@ final class ShippedSeries {
     step.setValidHours(0);
     step.setTemplateKey(key);
     step.setAboutProducts(false);
+    step.setStepKind(StepKind.MESSAGE.name());
+    step.setGoal(false);
     step.setConditionType(ConditionType.ALWAYS.name());
     step.setRewardValidDays(0);
     steps.add(step);

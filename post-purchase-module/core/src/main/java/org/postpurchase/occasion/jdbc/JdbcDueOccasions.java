@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,8 @@ final class JdbcDueOccasions implements DueOccasions {
         inserts
             .rows()
             .select(
-                "select OCCASION_KEY from PP_DUE_OCCASION where ORDER_ID {keys} and TRIGGER_KEY = ?",
+                "select OCCASION_KEY from PP_DUE_OCCASION where ORDER_ID {keys} and TRIGGER_KEY ="
+                    + " ?",
                 new TreeSet<>(orderIds),
                 (row, n) -> row.getString("OCCASION_KEY"),
                 trigger)
@@ -161,6 +163,32 @@ final class JdbcDueOccasions implements DueOccasions {
   public Optional<Instant> nextDueAt() {
     return Optional.ofNullable(
         jdbc.query(NEXT, row -> row.next() ? Utc.instant(row, "DUE_AT") : null));
+  }
+
+  @Override
+  public Optional<Instant> mark(String name) {
+    return find(Collections.singleton(markKey(name))).stream()
+        .findFirst()
+        .map(row -> Instant.ofEpochMilli(Long.parseLong(row.subject)));
+  }
+
+  @Override
+  public boolean moveMark(String name, Optional<Instant> from, Instant to) {
+    String subject = String.valueOf(to.toEpochMilli());
+    if (!from.isPresent()) {
+      return inserts.ifAbsent(
+          INSERT, markKey(name), name, null, null, null, null, 0L, subject, 0L, null);
+    }
+    return jdbc.update(
+            "update PP_DUE_OCCASION set SUBJECT = ? where OCCASION_KEY = ? and SUBJECT = ?",
+            subject,
+            markKey(name),
+            String.valueOf(from.get().toEpochMilli()))
+        == 1;
+  }
+
+  private static String markKey(String name) {
+    return name + "|mark";
   }
 
   private static DueOccasion.Person customer(long id, String email) {

@@ -29,7 +29,8 @@ final class JdbcOrderLineStore implements OrderLineStore {
 
   private static final String COLUMNS =
       "select ORDER_LINE_ID, ORDERED_QTY, SHIPPED_QTY, DELIVERED_QTY, RETURNED_QTY, CANCELLED_QTY,"
-          + " SHIPPED_AT, DELIVERED_AT, CANCELLED_AT from PP_ORDER_LINE";
+          + " SHIPPED_AT, DELIVERED_AT, CANCELLED_AT, WITHDRAWN_QTY, WITHDRAWN_AT from"
+          + " PP_ORDER_LINE";
 
   private static final String KNOWN = "select ORDER_LINE_ID from PP_ORDER_LINE where ORDER_ID = ?";
 
@@ -142,16 +143,19 @@ final class JdbcOrderLineStore implements OrderLineStore {
   }
 
   private static OrderLineProgress progress(ResultSet row) throws SQLException {
-    return new OrderLineProgress(
-        row.getLong("ORDER_LINE_ID"),
-        row.getInt("ORDERED_QTY"),
-        row.getInt("SHIPPED_QTY"),
-        row.getInt("DELIVERED_QTY"),
-        row.getInt("RETURNED_QTY"),
-        row.getInt("CANCELLED_QTY"),
-        Utc.instant(row, "SHIPPED_AT"),
-        Utc.instant(row, "DELIVERED_AT"),
-        Utc.instant(row, "CANCELLED_AT"));
+    OrderLineProgress known =
+        new OrderLineProgress(
+            row.getLong("ORDER_LINE_ID"),
+            row.getInt("ORDERED_QTY"),
+            row.getInt("SHIPPED_QTY"),
+            row.getInt("DELIVERED_QTY"),
+            row.getInt("RETURNED_QTY"),
+            row.getInt("CANCELLED_QTY"),
+            Utc.instant(row, "SHIPPED_AT"),
+            Utc.instant(row, "DELIVERED_AT"),
+            Utc.instant(row, "CANCELLED_AT"));
+    int withdrawn = row.getInt("WITHDRAWN_QTY");
+    return withdrawn == 0 ? known : known.withdrawn(withdrawn, Utc.instant(row, "WITHDRAWN_AT"));
   }
 
   @Override
@@ -174,16 +178,25 @@ final class JdbcOrderLineStore implements OrderLineStore {
       case DELIVERED:
         return "DELIVERED_QTY = DELIVERED_QTY + ?, DELIVERED_AT = ?";
       case LINES_RETURNED:
-        return "RETURNED_QTY = RETURNED_QTY + ?";
+        return "RETURNED_QTY = RETURNED_QTY + ?, WITHDRAWN_QTY = case when WITHDRAWN_QTY > ? then"
+            + " WITHDRAWN_QTY - ? else 0 end";
       case LINES_CANCELLED:
         return "CANCELLED_QTY = CANCELLED_QTY + ?, CANCELLED_AT = ?";
+      case WITHDRAWAL_DECLARED:
+        return "WITHDRAWN_QTY = WITHDRAWN_QTY + ?, WITHDRAWN_AT = ?";
+      case WITHDRAWAL_TAKEN_BACK:
+        return "WITHDRAWN_QTY = WITHDRAWN_QTY - ?";
       default:
         throw new IllegalArgumentException("not a fact about lines: " + fact);
     }
   }
 
   private static Object[] arguments(OrderFact fact, LineQuantity units, Instant at) {
-    boolean dated = fact != OrderFact.LINES_RETURNED;
+    int q = units.quantity;
+    if (fact == OrderFact.LINES_RETURNED) {
+      return new Object[] {q, q, q, Utc.param(at), units.lineId};
+    }
+    boolean dated = fact != OrderFact.WITHDRAWAL_TAKEN_BACK;
     return dated
         ? new Object[] {units.quantity, Utc.param(at), Utc.param(at), units.lineId}
         : new Object[] {units.quantity, Utc.param(at), units.lineId};

@@ -1,11 +1,9 @@
 package org.postpurchase.referral.jdbc;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,113 +27,39 @@ final class JdbcReferralStore implements ReferralStore {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final SqlDialect dialect;
-  private final String facts;
-  private final String addIfGood;
+  private final JdbcClaims claims;
 
   JdbcReferralStore(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect, String earlierOrders) {
-    this.addIfGood = ReferralSql.addIfGood(dialect, earlierOrders);
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.dialect = dialect;
-    this.facts = String.format(ReferralSql.FACTS, earlierOrders);
+    this.claims = new JdbcClaims(jdbc, inserts, dialect, earlierOrders);
   }
 
   @Override
   public List<CodeFacts> facts(
       Collection<String> codes, FriendCodes.Friend friend, String friendKey) {
-    List<Object> values = new ArrayList<>();
-    Collections.addAll(values, friendKey, friend.orderId);
-    Collections.addAll(
-        values, friend.orderId, friend.contact, friend.orderId, friend.customerId, friendKey);
-    values.addAll(codes);
-    String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
-    List<CodeFacts> found =
-        jdbc.query(
-            facts + " where a.CODE in (" + marks + ")",
-            (row, n) -> ReferralRows.facts(row, friendKey),
-            values.toArray());
-    List<String> order = new ArrayList<>(codes);
-    found.sort(Comparator.comparingInt(each -> order.indexOf(each.code)));
-    return found;
+    return claims.facts(codes, friend, friendKey);
   }
 
   @Override
   public boolean add(Referral claim) {
-    return inserts.ifAbsent(
-        ReferralSql.ADD,
-        claim.programmeId,
-        claim.friendKey,
-        claim.advocateId,
-        claim.contact,
-        claim.orderId,
-        claim.life,
-        claim.claim.method.name(),
-        claim.claim.channel,
-        Reasons.clip(claim.claim.referrer, 120),
-        claim.claim.deviceKey,
-        claim.claim.networkKey,
-        Utc.param(claim.claim.at),
-        Utc.param(claim.changedAt));
+    return claims.add(claim);
   }
 
-  /** MySQL locks what the select of an insert reads, orders of the shop among it: not there. */
   @Override
   public boolean addIfGood(String code, FriendCodes.Friend friend, Referral claim) {
-    if (addIfGood.isEmpty()) {
-      return false;
-    }
-    BigDecimal worth = friend.merchandise == null ? ReferralSql.ANY_AMOUNT : friend.merchandise;
-    return inserts.ifAbsent(
-        addIfGood,
-        claim.friendKey,
-        claim.contact,
-        claim.orderId,
-        claim.claim.method.name(),
-        claim.claim.channel,
-        Reasons.clip(claim.claim.referrer, 120),
-        claim.claim.deviceKey,
-        claim.claim.networkKey,
-        Utc.param(claim.claim.at),
-        Utc.param(claim.changedAt),
-        code,
-        claim.friendKey,
-        friend.customerId,
-        worth,
-        claim.friendKey,
-        friend.orderId,
-        friend.orderId,
-        friend.contact,
-        friend.orderId,
-        friend.customerId);
+    return claims.addIfGood(code, friend, claim);
   }
 
   @Override
   public boolean reclaim(Referral before, Referral claim) {
-    return jdbc.update(
-            ReferralSql.RECLAIM,
-            claim.advocateId,
-            claim.contact,
-            claim.orderId,
-            claim.life,
-            claim.claim.method.name(),
-            claim.claim.channel,
-            Reasons.clip(claim.claim.referrer, 120),
-            claim.claim.deviceKey,
-            claim.claim.networkKey,
-            Utc.param(claim.claim.at),
-            Utc.param(claim.changedAt),
-            before.id,
-            before.state.name(),
-            before.orderId,
-            before.life)
-        == 1;
+    return claims.reclaim(before, claim);
   }
 
   @Override
   public int dropClaims(long orderId, Instant madeBy) {
-    // a claim that took over a referral with a history goes back to what it was
-    int back = jdbc.update(ReferralSql.UNCLAIM, orderId, Utc.param(madeBy));
-    return back + jdbc.update(ReferralSql.DROP_CLAIM, orderId, Utc.param(madeBy));
+    return claims.drop(orderId, madeBy);
   }
 
   @Override

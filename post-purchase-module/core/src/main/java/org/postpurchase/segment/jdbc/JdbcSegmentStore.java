@@ -38,6 +38,9 @@ final class JdbcSegmentStore implements SegmentStore {
   private static final String MEMBERSHIPS =
       "select SEGMENT_ID, GENERATION, PERSON_ID from PP_SEGMENT_MEMBER where PERSON_ID {keys}";
 
+  /** From so many rows on an index is what every database uses. */
+  private static final int FEW = 1_000;
+
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final RowSets sets;
@@ -120,26 +123,45 @@ final class JdbcSegmentStore implements SegmentStore {
         where.args().toArray());
   }
 
+  /**
+   * Since when somebody belongs to it is looked up for each in the old generation. With few old rows
+   * these are written afterwards instead: a database that plans for a nearly empty table reads all
+   * of it for everybody, while it grows.
+   */
   @Override
   public Optional<Long> build(Segment segment, Condition condition, Instant now) {
     int before = segment.build.generation;
+    List<Object[]> few = oldRows(segment);
     ConditionSql where = ConditionSql.of(condition, now);
     List<Object> args = new ArrayList<>();
     args.add(Utc.param(now));
     args.addAll(where.args());
+    String ours = "SEGMENT_ID = " + segment.id + " and GENERATION = ";
+    String since =
+        few.size() < FEW
+            ? "coalesce(?, p.CHANGED_AT)"
+            : "coalesce((select m.SINCE_AT from PP_SEGMENT_MEMBER m where m."
+                + ours.replace("and ", "and m.")
+                + before
+                + " and m.PERSON_ID = p.PERSON_ID), ?)";
     String insert =
         "insert into PP_SEGMENT_MEMBER (SEGMENT_ID, GENERATION, PERSON_ID, SINCE_AT) select "
             + segment.id
             + ", "
             + (before + 1)
-            + ", p.PERSON_ID, coalesce(m.SINCE_AT, ?) from PP_PERSON p left join PP_SEGMENT_MEMBER m"
-            + " on m.SEGMENT_ID = "
-            + segment.id
-            + " and m.GENERATION = "
-            + before
-            + " and m.PERSON_ID = p.PERSON_ID where "
+            + ", p.PERSON_ID, "
+            + since
+            + " from PP_PERSON p where "
             + where.sql();
     long size = jdbc.update(insert, args.toArray());
+    if (few.size() < FEW && !few.isEmpty()) {
+      jdbc.batchUpdate(
+          "update PP_SEGMENT_MEMBER set SINCE_AT = ? where "
+              + ours
+              + (before + 1)
+              + " and PERSON_ID = ?",
+          few);
+    }
     int published =
         jdbc.update(
             PUBLISH,
@@ -159,6 +181,18 @@ final class JdbcSegmentStore implements SegmentStore {
       return Optional.empty();
     }
     return Optional.of(size);
+  }
+
+  /** Since when and who, of the generation that counts; at most {@link #FEW}. */
+  private List<Object[]> oldRows(Segment segment) {
+    return jdbc.query(
+        "select SINCE_AT, PERSON_ID from PP_SEGMENT_MEMBER where SEGMENT_ID = ? and GENERATION = ?"
+            + " limit "
+            + FEW,
+        (row, n) ->
+            new Object[] {Utc.param(Utc.instant(row, "SINCE_AT")), row.getLong("PERSON_ID")},
+        segment.id,
+        segment.build.generation);
   }
 
   @Override

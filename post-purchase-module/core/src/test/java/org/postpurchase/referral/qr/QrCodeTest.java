@@ -65,7 +65,6 @@ class QrCodeTest {
   private static String read(QrCode code) {
     int size = code.size();
     int version = (size - 17) / 4;
-    int mask = 0;
     int format = 0;
     for (int i = 0; i < 6; i++) {
       format |= code.isDark(8, i) ? 1 << i : 0;
@@ -78,7 +77,7 @@ class QrCodeTest {
     }
     int plain = (format ^ 0x5412) >>> 10;
     assertThat(plain >>> 3).as("level M").isZero();
-    mask = plain & 7;
+    int mask = plain & 7;
     int[] layout = BLOCKS[version - 1];
     int blocks = layout[0] + layout[2];
     int words = layout[0] * layout[1] + layout[2] * (layout[1] + 1);
@@ -127,10 +126,10 @@ class QrCodeTest {
     boolean finder = (x < 9 && y < 9) || (x < 9 && y >= size - 8) || (x >= size - 8 && y < 9);
     boolean timing = x == 6 || y == 6;
     boolean number = version >= 7 && ((x < 6 && y >= size - 11) || (y < 6 && x >= size - 11));
-    return !finder && !timing && !number && !isAlignment(version, size, x, y);
+    return !finder && !timing && !number && !isAlignment(version, x, y);
   }
 
-  private static boolean isAlignment(int version, int size, int x, int y) {
+  private static boolean isAlignment(int version, int x, int y) {
     if (version == 1) {
       return false;
     }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * or for the first one where work is done in batches: {@code after <sql>} right after that
  * statement, {@code committed <sql>} right after the commit that made it last.
  */
-final class HaltingDataSource {
+public final class HaltingDataSource {
   /** In batches one order of many is enough to reach every point, so the first time counts. */
   private static final int TIMES = Integer.getInteger("pp.batch", 100) == 1 ? 3 : 1;
 
@@ -23,12 +23,12 @@ final class HaltingDataSource {
   private final AtomicInteger reached = new AtomicInteger();
   private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
-  HaltingDataSource(String point) {
+  public HaltingDataSource(String point) {
     committed = point.startsWith("committed ");
     sql = point.substring(point.indexOf(' ') + 1);
   }
 
-  DataSource around(DataSource real) {
+  public DataSource around(DataSource real) {
     return proxy(
         DataSource.class,
         (p, method, args) -> {

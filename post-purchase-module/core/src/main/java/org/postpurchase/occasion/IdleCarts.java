@@ -1,0 +1,56 @@
+package org.postpurchase.occasion;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The host's carts. Joins the caller's transaction and changes nothing. */
+public interface IdleCarts {
+  /**
+   * Carts with something in them and somebody to write to that were touched last between the two,
+   * the first excluded; oldest first. Whoever has ordered since a day before {@code until} is left
+   * out.
+   */
+  List<IdleCart> lastTouched(Instant after, Instant until, int most);
+
+  /** When the first cart that was touched after that moment was touched last; empty for none. */
+  Optional<Instant> firstTouched(Instant after);
+
+  /** What is in the cart now; empty when it is gone, ordered, or has nothing in it any more. */
+  Optional<Content> content(long cartId, Locale locale);
+
+  /** A cart that nobody touches. */
+  final class IdleCart {
+    final long cartId;
+    final DueOccasion.Person person;
+    final Instant touchedAt;
+
+    public IdleCart(long cartId, DueOccasion.Person person, Instant touchedAt) {
+      this.cartId = cartId;
+      this.person = requireNonNull(person, "person");
+      this.touchedAt = requireNonNull(touchedAt, "touchedAt");
+    }
+  }
+
+  /** Names and quantities, in the order in which they were put in. */
+  final class Content {
+    final List<String> names;
+    final Map<Long, Integer> goods;
+
+    /** When it was touched last. */
+    final Instant touchedAt;
+
+    /**
+     * @param goods quantities by product
+     */
+    public Content(List<String> names, Map<Long, Integer> goods, Instant touchedAt) {
+      this.names = requireNonNull(names, "names");
+      this.goods = requireNonNull(goods, "goods");
+      this.touchedAt = requireNonNull(touchedAt, "touchedAt");
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.postpurchase.occasion;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Transactions;
+
+/**
+ * Tells series of carts that were left. Goes through the carts in the order in which they were
+ * touched last, and keeps how far it has come, so that a look costs what changed since the last
+ * one. Looks at nothing while no series waits, and at no cart from before it was switched on.
+ *
+ * <p>The mark is moved by compare-and-set in the transaction that tells: of two nodes one does. A
+ * crash tells nothing, and the next look tells the same carts; each is told once.
+ */
+public final class ReportCarts implements DueWork {
+  private static final int BATCH = 100;
+  private static final Duration REST = Duration.ofMinutes(1);
+
+  private final IdleCarts carts;
+  private final DueOccasions rows;
+  private final Moments moments;
+  private final Transactions transactions;
+  private final Clock clock;
+  private Instant lookedAt = Instant.EPOCH;
+
+  public ReportCarts(
+      IdleCarts carts, DueOccasions rows, Moments moments, Transactions transactions, Clock clock) {
+    this.carts = carts;
+    this.rows = rows;
+    this.moments = moments;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "carts";
+  }
+
+  @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
+  @Override
+  public synchronized int runDue() {
+    Instant now = clock.instant();
+    if (now.isBefore(lookedAt.plus(REST)) && !now.isBefore(lookedAt)) {
+      return 0;
+    }
+    lookedAt = now;
+    int all = 0;
+    int batch;
+    do {
+      batch = transactions.call(() -> batch(now));
+      all += batch;
+    } while (batch == BATCH && !Thread.currentThread().isInterrupted());
+    return all;
+  }
+
+  private int batch(Instant now) {
+    Optional<Moments.Audience> audience = moments.audience(CartTrigger.KEY);
+    if (!audience.isPresent()) {
+      return 0;
+    }
+    Optional<Instant> mark = rows.mark(CartTrigger.KEY);
+    Instant from = later(mark.orElse(Instant.EPOCH), audience.get().since);
+    Instant until = now.minus(CartTrigger.IDLE);
+    if (!until.isAfter(from)) {
+      return 0;
+    }
+    List<IdleCarts.IdleCart> left = carts.lastTouched(from, until, BATCH);
+    Instant reached = left.size() == BATCH ? left.get(BATCH - 1).touchedAt : until;
+    if (!rows.moveMark(CartTrigger.KEY, mark, reached)) {
+      return 0; // another node was first
+    }
+    moments.report(
+        left.stream().map(cart -> CartTrigger.moment(cart, now)).collect(Collectors.toList()));
+    return left.size();
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return transactions.call(
+        () ->
+            moments
+                .audience(CartTrigger.KEY)
+                .map(a -> later(rows.mark(CartTrigger.KEY).orElse(Instant.EPOCH), a.since))
+                .flatMap(carts::firstTouched)
+                .map(touched -> later(touched.plus(CartTrigger.IDLE), lookedAt.plus(REST))));
+  }
+}

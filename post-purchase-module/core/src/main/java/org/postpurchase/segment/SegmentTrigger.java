@@ -1,0 +1,61 @@
+package org.postpurchase.segment;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.MomentValues;
+import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.person.PersonRef;
+import org.postpurchase.shared.LocalText;
+
+/**
+ * Somebody has come into a segment, or gone out of it. Nothing is sent to whoever has gone out, or
+ * come back, since. The series' own segment says which one is meant; without one, any.
+ */
+public final class SegmentTrigger implements PersonTrigger {
+  private final boolean joined;
+  private final SegmentMembership membership;
+
+  private SegmentTrigger(boolean joined, SegmentMembership membership) {
+    this.joined = joined;
+    this.membership = membership;
+  }
+
+  public static List<PersonTrigger> both(SegmentMembership membership) {
+    return Arrays.asList(
+        new SegmentTrigger(true, membership), new SegmentTrigger(false, membership));
+  }
+
+  @Override
+  public String key() {
+    return joined ? SegmentMembership.JOINED : SegmentMembership.LEFT;
+  }
+
+  @Override
+  public String label(Locale locale) {
+    return LocalText.in(
+        joined
+            ? "Segment joined | de: In ein Segment gekommen"
+            : "Segment left | de: Ein Segment verlassen",
+        locale);
+  }
+
+  @Override
+  public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
+    String segment = moment.values.textOf(SegmentMembership.SEGMENT).orElse("");
+    PersonRef person = PersonRef.of(moment.customerId.orElse(0), moment.contact);
+    return membership.isMember(segment, person) == joined
+        ? Optional.of(MomentValues.none())
+        : Optional.empty();
+  }
+
+  @Override
+  public MomentValues example(Locale locale) {
+    return MomentValues.none()
+        .text(SegmentMembership.SEGMENT, "vip")
+        .text("segmentName", "VIP");
+  }
+}

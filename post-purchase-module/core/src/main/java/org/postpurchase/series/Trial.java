@@ -1,0 +1,120 @@
+package org.postpurchase.series;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What {@link TrySeries} has counted. Not for use by several threads. */
+public final class Trial {
+  final Map<ReasonCode, Integer> notEntered = new EnumMap<>(ReasonCode.class);
+  private final Map<String, OfStep> steps = new LinkedHashMap<>();
+  private final Map<LocalDate, Integer> days = new TreeMap<>();
+  private final ZoneId zone;
+  int orders;
+  int considered;
+  int entered;
+  boolean isCut;
+
+  Trial(SeriesDefinition draft, ZoneId zone) {
+    this.zone = zone;
+    draft.steps.stream().filter(step -> !step.isBranch()).forEach(this::step);
+  }
+
+  OfStep step(Step step) {
+    return steps.computeIfAbsent(step.key, key -> new OfStep(step));
+  }
+
+  private void sent(Instant at) {
+    days.merge(at.atZone(zone).toLocalDate(), 1, Integer::sum);
+  }
+
+  /** Orders of the span, cancelled ones included. */
+  public int orders() {
+    return orders;
+  }
+
+  /** How often the series could have begun. */
+  public int considered() {
+    return considered;
+  }
+
+  public int entered() {
+    return entered;
+  }
+
+  /** Whether there were more orders than are looked at. */
+  public boolean isCut() {
+    return isCut;
+  }
+
+  public Map<ReasonCode, Integer> notEntered() {
+    return Collections.unmodifiableMap(notEntered);
+  }
+
+  public Map<String, OfStep> steps() {
+    return Collections.unmodifiableMap(steps);
+  }
+
+  /** Messages by the day of the shop on which they would have been due. */
+  public Map<LocalDate, Integer> days() {
+    return Collections.unmodifiableMap(days);
+  }
+
+  /** One step of the draft. */
+  public static final class OfStep {
+    private final Step step;
+    private final Map<ReasonCode, Integer> stopped = new EnumMap<>(ReasonCode.class);
+    private int sent;
+    private int later;
+    private int never;
+
+    private OfStep(Step step) {
+      this.step = step;
+    }
+
+    void count(Instant due, ReasonCode why, Instant now, Trial trial) {
+      if (due == null) {
+        never++;
+      } else if (why != null) {
+        stopped.merge(why, 1, Integer::sum);
+      } else if (due.isAfter(now)) {
+        later++;
+      } else {
+        sent++;
+        trial.sent(due);
+      }
+    }
+
+    public String name() {
+      return step.name;
+    }
+
+    public boolean givesCode() {
+      return step.givesReward();
+    }
+
+    /** Messages that would have been due by now. */
+    public int sent() {
+      return sent;
+    }
+
+    /** Those that would be due from now on. */
+    public int later() {
+      return later;
+    }
+
+    /** Those whose moment has not come, or that are on a way that was not taken. */
+    public int never() {
+      return never;
+    }
+
+    public Map<ReasonCode, Integer> stopped() {
+      return Collections.unmodifiableMap(stopped);
+    }
+  }
+}

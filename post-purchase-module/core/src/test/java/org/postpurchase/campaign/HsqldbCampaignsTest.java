@@ -1,0 +1,11 @@
+package org.postpurchase.campaign;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class HsqldbCampaignsTest extends CampaignsContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.hsqldb();
+  }
+}

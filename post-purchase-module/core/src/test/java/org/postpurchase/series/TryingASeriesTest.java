@@ -1,0 +1,152 @@
+package org.postpurchase.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postpurchase.testkit.OrderFixture.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postpurchase.order.OrderLine;
+import org.postpurchase.shared.Purpose;
+import org.postpurchase.testkit.Databases;
+import org.postpurchase.testkit.KnownMembers;
+import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.SeriesNode;
+import org.postpurchase.testkit.SeriesWorld;
+
+/** A dry run counts what the engine has done with the same orders. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TryingASeriesTest {
+  private SeriesWorld world;
+  private TrySeries trial;
+
+  @BeforeEach
+  void open_the_shop() {
+    world = new SeriesWorld(Databases.hsqldb()).fresh();
+    trial =
+        new TrySeries(
+            world.orders,
+            world.database.orderLines(),
+            world.orders,
+            new KnownMembers().triggers(),
+            () -> SeriesNode.SHOP,
+            world.clock);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReEntry.class)
+  void as_many_enter_and_as_much_is_sent_as_if_it_had_been_active(ReEntry mode) {
+    long seed = Long.getLong("seed", System.nanoTime());
+    Random random = new Random(seed);
+    SeriesDefinition draft = draft(mode);
+    world.activate(1, draft);
+    for (int id = 1; id <= 25; id++) {
+      world.submit(random(id, random), true);
+      if (random.nextInt(3) > 0) {
+        world.ship(id);
+      }
+      world.pass(Duration.ofHours(1 + random.nextInt(60)));
+    }
+    Trial counted = trial.run(draft, 90).get();
+
+    assertThat(counted.orders()).isEqualTo(25);
+    assertThat(counted.entered())
+        .as("seed " + seed)
+        .isEqualTo(world.database.count("PP_ENROLLMENT"));
+    Map<String, Integer> sent = new HashMap<>();
+    world.database.decisions().list(Verdict.SEND, "", 500, 0).stream()
+        .forEach(decision -> sent.merge(decision.stepKey, 1, Integer::sum));
+    counted
+        .steps()
+        .forEach(
+            (key, step) ->
+                assertThat(step.sent())
+                    .as("seed " + seed + " " + key)
+                    .isEqualTo(sent.getOrDefault(key, 0)));
+  }
+
+  @Test
+  void it_keeps_and_sends_nothing() {
+    world.orders.with(
+        order(1)
+            .line(11, 1)
+            .of(new OrderLine.Goods(7, Set.of(), true))
+            .submittedAt(world.clock.instant()));
+    world.pass(Duration.ofDays(1));
+    Trial counted = trial.run(draft(ReEntry.EACH_ORDER), 90).get();
+    world.run();
+
+    assertThat(counted.entered()).isEqualTo(1);
+    assertThat(world.database.count("PP_ENROLLMENT")).isZero();
+    assertThat(world.mails.taken).isEmpty();
+  }
+
+  @Test
+  void only_the_last_days_are_looked_at() {
+    Instant old = world.clock.instant();
+    world.orders.with(order(1).line(11, 1).submittedAt(old));
+    world.clock.advance(Duration.ofDays(91));
+    assertThat(trial.run(draft(ReEntry.EACH_ORDER), 90).get().orders()).isZero();
+  }
+
+  @Test
+  void what_no_order_begins_cannot_be_tried() {
+    SeriesDefinition series =
+        SeriesWorld.series("TIER_REACHED", ReEntry.NEVER, 1, step("thank-you", 1, 0));
+    assertThat(trial.run(series, 90)).isEmpty();
+  }
+
+  private static OrderFixture random(int id, Random random) {
+    long product = 7 + random.nextInt(2);
+    return order(id)
+        .line(id * 10L, 1)
+        .of(new OrderLine.Goods(product, Set.of(product + 1000), true))
+        .to(random.nextBoolean() ? "DE" : "FR")
+        .email(random.nextInt(3) > 0 ? "ada@example.com" : "bo@example.com");
+  }
+
+  private static SeriesDefinition draft(ReEntry mode) {
+    Step way =
+        new Step.Builder("way")
+            .at(2, "way")
+            .delay(Anchor.SUBMITTED, 1, 0)
+            .kind(StepKind.BRANCH)
+            .only(new OrderFilter.Builder().countries("FR").build())
+            .build();
+    Step yes =
+        new Step.Builder("how-to")
+            .at(3, "how-to")
+            .delay(Anchor.BRANCH, 0, 3)
+            .onlyIf(ConditionType.BRANCH_YES, "way")
+            .sends(Purpose.TRANSACTIONAL, "EMAIL", "thank-you")
+            .build();
+    return new SeriesDefinition(
+            "A series",
+            OrderTriggers.ANY_ORDER,
+            mode,
+            1,
+            EnumSet.noneOf(ExitRule.class),
+            List.of(step("thank-you", 1, 0), way, yes, step("review-request", 4, 2)))
+        .only(new OrderFilter.Builder().goods("7", "").build())
+        .every(mode == ReEntry.EACH_PERIOD ? 5 : 0);
+  }
+
+  private static Step step(String key, int position, int days) {
+    return new Step.Builder(key)
+        .at(position, key)
+        .delay(Anchor.SUBMITTED, days, 0)
+        .sends(Purpose.TRANSACTIONAL, "EMAIL", "thank-you")
+        .build();
+  }
+}

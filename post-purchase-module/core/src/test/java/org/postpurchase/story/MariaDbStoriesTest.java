@@ -1,0 +1,11 @@
+package org.postpurchase.story;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class MariaDbStoriesTest extends StoriesContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.mariadb();
+  }
+}
