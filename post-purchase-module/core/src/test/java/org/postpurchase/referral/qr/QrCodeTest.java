@@ -14,18 +14,9 @@ import org.junit.jupiter.api.Test;
 class QrCodeTest {
   /** Blocks and data words of a block, versions 1 to 10 at level M; long blocks have one more. */
   private static final int[][] BLOCKS = {
-    {1, 16, 0},
-    {1, 28, 0},
-    {1, 44, 0},
-    {2, 32, 0},
-    {2, 43, 0},
-    {4, 27, 0},
-    {4, 31, 0},
-    {2, 38, 2},
-    {3, 36, 2},
-    {4, 43, 1}
+    {1, 16, 0}, {1, 28, 0}, {1, 44, 0}, {2, 32, 0}, {2, 43, 0}, {4, 27, 0}, {4, 31, 0},
+    {2, 38, 2}, {3, 36, 2}, {4, 43, 1}
   };
-
   private static final int[] CENTRES_LAST = {0, 18, 22, 26, 30, 34, 38, 42, 46, 50};
   private static final int[] CENTRES_MIDDLE = {0, 0, 0, 0, 0, 0, 22, 24, 26, 28};
 
@@ -65,6 +56,7 @@ class QrCodeTest {
   private static String read(QrCode code) {
     int size = code.size();
     int version = (size - 17) / 4;
+    int mask = 0;
     int format = 0;
     for (int i = 0; i < 6; i++) {
       format |= code.isDark(8, i) ? 1 << i : 0;
@@ -77,7 +69,7 @@ class QrCodeTest {
     }
     int plain = (format ^ 0x5412) >>> 10;
     assertThat(plain >>> 3).as("level M").isZero();
-    int mask = plain & 7;
+    mask = plain & 7;
     int[] layout = BLOCKS[version - 1];
     int blocks = layout[0] + layout[2];
     int words = layout[0] * layout[1] + layout[2] * (layout[1] + 1);
@@ -125,11 +117,12 @@ class QrCodeTest {
   private static boolean isData(int version, int size, int x, int y) {
     boolean finder = (x < 9 && y < 9) || (x < 9 && y >= size - 8) || (x >= size - 8 && y < 9);
     boolean timing = x == 6 || y == 6;
-    boolean number = version >= 7 && ((x < 6 && y >= size - 11) || (y < 6 && x >= size - 11));
-    return !finder && !timing && !number && !isAlignment(version, x, y);
+    boolean number =
+        version >= 7 && ((x < 6 && y >= size - 11) || (y < 6 && x >= size - 11));
+    return !finder && !timing && !number && !isAlignment(version, size, x, y);
   }
 
-  private static boolean isAlignment(int version, int x, int y) {
+  private static boolean isAlignment(int version, int size, int x, int y) {
     if (version == 1) {
       return false;
     }
@@ -138,7 +131,8 @@ class QrCodeTest {
     int[] centres = middle == 0 ? new int[] {6, last} : new int[] {6, middle, last};
     for (int cx : centres) {
       for (int cy : centres) {
-        boolean corner = (cx == 6 && cy == 6) || (cx == 6 && cy == last) || (cx == last && cy == 6);
+        boolean corner =
+            (cx == 6 && cy == 6) || (cx == 6 && cy == last) || (cx == last && cy == 6);
         if (!corner && Math.abs(x - cx) <= 2 && Math.abs(y - cy) <= 2) {
           return true;
         }
