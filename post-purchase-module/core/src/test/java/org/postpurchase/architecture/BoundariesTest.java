@@ -80,9 +80,7 @@ class BoundariesTest {
   @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
 
   @ArchTest
-  static final ArchRule campaign =
-      Boundaries.feature("campaign", "moment", "referral", "review", "story");
-
+  static final ArchRule campaign = Boundaries.feature("campaign", "moment", "referral", "review", "story");
   @ArchTest
   static final ArchRule survey = Boundaries.feature("survey", "ask", "moment", "order", "tracking");
 

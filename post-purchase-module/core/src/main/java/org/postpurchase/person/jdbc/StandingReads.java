@@ -79,4 +79,5 @@ final class StandingReads {
           return n;
         });
   }
+
 }

@@ -3,15 +3,7 @@ package org.postpurchase.referral.qr;
 /** The modules of one code under one mask. */
 final class Grid {
   private static final int[][] ALIGNMENT = {
-    {},
-    {6, 18},
-    {6, 22},
-    {6, 26},
-    {6, 30},
-    {6, 34},
-    {6, 22, 38},
-    {6, 24, 42},
-    {6, 26, 46},
+    {}, {6, 18}, {6, 22}, {6, 26}, {6, 30}, {6, 34}, {6, 22, 38}, {6, 24, 42}, {6, 26, 46},
     {6, 28, 50}
   };
 
@@ -54,7 +46,9 @@ final class Grid {
     for (int i = 0; i < at.length; i++) {
       for (int j = 0; j < at.length; j++) {
         boolean corner =
-            (i == 0 && j == 0) || (i == 0 && j == at.length - 1) || (i == at.length - 1 && j == 0);
+            (i == 0 && j == 0)
+                || (i == 0 && j == at.length - 1)
+                || (i == at.length - 1 && j == 0);
         if (!corner) {
           alignment(at[i], at[j]);
         }
