@@ -125,7 +125,9 @@ abstract class ReferralScenarios {
 
     bob.post("/orders/" + number + "/return", Map.of("line", "1"));
     bob.waits("PT1M");
-    assertThat(ada.awaits("sent part of the order back")).contains("Paid").doesNotContain("500 points");
+    assertThat(ada.awaits("sent part of the order back"))
+        .contains("Paid")
+        .doesNotContain("500 points");
     assertThat(subjects(bob, ada.address)).contains("Your reward for a friend has changed");
     assertThat(subjects(bob, "smith@example.com")).contains("Your return and your friend's reward");
     bob.post("/orders/" + number + "/return", Map.of("line", "2"));
@@ -158,7 +160,8 @@ abstract class ReferralScenarios {
     Teller eve = new Teller("Olsen", "Hang 11");
     ShopDriver friend = new ShopDriver(shop).livesAt("Petit", "Talstr. 4");
     friend.addToBasket(DRIPPER, 201, 1);
-    String typed = " " + eve.code.toLowerCase(Locale.ROOT).substring(0, 4) + "-" + eve.code.substring(4) + " ";
+    String typed =
+        " " + eve.code.toLowerCase(Locale.ROOT).substring(0, 4) + "-" + eve.code.substring(4) + " ";
     String cart = text(friend.enterCode(typed).body());
     assertThat(cart).contains("\u2212 \u20ac2.40");
     String number = friend.checkout("petit@example.com");
