@@ -125,7 +125,9 @@ abstract class ReferralScenarios {
 
     bob.post("/orders/" + number + "/return", Map.of("line", "1"));
     bob.waits("PT1M");
-    assertThat(ada.awaits("sent part of the order back")).contains("Paid").doesNotContain("500 points");
+    assertThat(ada.awaits("sent part of the order back"))
+        .contains("Paid")
+        .doesNotContain("500 points");
     assertThat(subjects(bob, ada.address)).contains("Your reward for a friend has changed");
     assertThat(subjects(bob, "smith@example.com")).contains("Your return and your friend's reward");
     bob.post("/orders/" + number + "/return", Map.of("line", "2"));
@@ -158,7 +160,8 @@ abstract class ReferralScenarios {
     Teller eve = new Teller("Olsen", "Hang 11");
     ShopDriver friend = new ShopDriver(shop).livesAt("Petit", "Talstr. 4");
     friend.addToBasket(DRIPPER, 201, 1);
-    String typed = " " + eve.code.toLowerCase(Locale.ROOT).substring(0, 4) + "-" + eve.code.substring(4) + " ";
+    String typed =
+        " " + eve.code.toLowerCase(Locale.ROOT).substring(0, 4) + "-" + eve.code.substring(4) + " ";
     String cart = text(friend.enterCode(typed).body());
     assertThat(cart).contains("\u2212 \u20ac2.40");
     String number = friend.checkout("petit@example.com");
@@ -211,5 +214,35 @@ abstract class ReferralScenarios {
     Matcher number = Pattern.compile("([\\d,.]+) friends took it up").matcher(page);
     assertThat(number.find()).as(page).isTrue();
     return Long.parseLong(number.group(1).replaceAll("\\D", ""));
+  }
+
+  @Test
+  void a_mail_to_somebody_who_agreed_leads_to_a_link_and_looking_gives_none() {
+    ShopDriver browser = new ShopDriver(shop).livesAt("Tamm", "Kaistr. 9");
+    browser.addToBasket(COFFEE, 101, 2);
+    String number = browser.checkoutAgreeing("tamm@example.com");
+    browser.receives(number);
+    browser.waits("P21D");
+    String link =
+        Mailbox.of(browser).to("tamm@example.com").stream()
+            .map(Mail::new)
+            .flatMap(mail -> mail.links().stream())
+            .filter(url -> url.contains("/post-purchase/recommend/"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(subjects(browser, "tamm@example.com")))
+            .replaceFirst("https?://[^/]+", "");
+    ShopDriver phone = new ShopDriver(shop);
+    phone.head(link);
+    assertThat(text(phone.get(link).body())).contains("Give a friend: 10% off", "Get my link");
+    String advocates = "/admin/post-purchase-referrals/advocates?q=tamm";
+    assertThat(admin.get(advocates).body()).doesNotContain("tamm@example.com</");
+    HttpResponse<String> joined = phone.post(link, Map.of());
+    assertThat(joined.statusCode()).isEqualTo(303);
+    String status = joined.headers().firstValue("Location").orElseThrow();
+    assertThat(phone.get(status).body()).contains("/post-purchase/friend/");
+    assertThat(admin.get(advocates).body()).contains("tamm@example.com");
+    assertThat(phone.get(link + "x").statusCode()).isEqualTo(404);
+    String csv = admin.post("/admin/post-purchase-referrals/export", Map.of()).body();
+    assertThat(csv).startsWith("referral,claimed_at,state,");
   }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -54,7 +53,7 @@ public final class MomentValues {
     return value instanceof Long ? OptionalLong.of((Long) value) : OptionalLong.empty();
   }
 
-  /** The text of that name; empty for none. */
+  /** The text of that name, as it was given; empty for none. */
   public String textOf(String name) {
     Object value = values.get(name);
     return value instanceof String ? (String) value : "";
@@ -84,12 +83,6 @@ public final class MomentValues {
     Map<String, Object> all = new LinkedHashMap<>(values);
     all.put(name, requireNonNull(value, name));
     return new MomentValues(all);
-  }
-
-  /** The text of that name, as it was given; empty when there is none. */
-  public Optional<String> textOf(String name) {
-    Object value = values.get(name);
-    return value instanceof String ? Optional.of((String) value) : Optional.empty();
   }
 
   /** As texts see them. */

@@ -45,7 +45,7 @@ public final class SegmentTrigger implements PersonTrigger {
 
   @Override
   public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
-    String segment = moment.values.textOf(SegmentMembership.SEGMENT).orElse("");
+    String segment = moment.values.textOf(SegmentMembership.SEGMENT);
     PersonRef person = PersonRef.of(moment.customerId.orElse(0), moment.contact);
     return membership.isMember(segment, person) == joined
         ? Optional.of(MomentValues.none())
@@ -54,8 +54,6 @@ public final class SegmentTrigger implements PersonTrigger {
 
   @Override
   public MomentValues example(Locale locale) {
-    return MomentValues.none()
-        .text(SegmentMembership.SEGMENT, "vip")
-        .text("segmentName", "VIP");
+    return MomentValues.none().text(SegmentMembership.SEGMENT, "vip").text("segmentName", "VIP");
   }
 }

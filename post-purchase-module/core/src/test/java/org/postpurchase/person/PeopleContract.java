@@ -141,8 +141,7 @@ abstract class PeopleContract {
       order.currency = random.nextInt(4) == 0 ? "CHF" : "EUR";
       return id;
     }
-    ShopOnPaper.PaperOrder order =
-        world.shop.orders.get(known.get(random.nextInt(known.size())));
+    ShopOnPaper.PaperOrder order = world.shop.orders.get(known.get(random.nextInt(known.size())));
     if (random.nextInt(3) == 0) {
       order.cancelled = !order.cancelled;
     } else {
@@ -158,9 +157,10 @@ abstract class PeopleContract {
             .map(world.shop.orders::get)
             .filter(o -> !o.cancelled)
             .sorted(
-                (a, b) -> a.placedAt.equals(b.placedAt)
-                    ? Long.compare(a.id, b.id)
-                    : a.placedAt.compareTo(b.placedAt))
+                (a, b) ->
+                    a.placedAt.equals(b.placedAt)
+                        ? Long.compare(a.id, b.id)
+                        : a.placedAt.compareTo(b.placedAt))
             .collect(Collectors.toList());
     Map<String, String> row = new TreeMap<>();
     row.put("ORDERS", "" + own.size());
@@ -168,12 +168,16 @@ abstract class PeopleContract {
     row.put("LAST_ORDER_AT", own.isEmpty() ? "" : own.get(own.size() - 1).placedAt.toString());
     List<Long> gaps = new ArrayList<>();
     for (int i = 1; i < own.size(); i++) {
-      gaps.add((own.get(i).placedAt.getEpochSecond() - own.get(i - 1).placedAt.getEpochSecond()) / 86_400);
+      gaps.add(
+          (own.get(i).placedAt.getEpochSecond() - own.get(i - 1).placedAt.getEpochSecond())
+              / 86_400);
     }
     Collections.sort(gaps);
     int half = gaps.size() / 2;
     long median =
-        gaps.isEmpty() ? 0 : gaps.size() % 2 == 1 ? gaps.get(half) : (gaps.get(half - 1) + gaps.get(half)) / 2;
+        gaps.isEmpty()
+            ? 0
+            : gaps.size() % 2 == 1 ? gaps.get(half) : (gaps.get(half - 1) + gaps.get(half)) / 2;
     row.put("GAP_DAYS", gaps.isEmpty() ? "" : "" + Math.max(1, median));
     row.put("UNITS", "" + own.stream().mapToInt(o -> o.units).sum());
     row.put("RETURNED_UNITS", "" + own.stream().mapToInt(o -> o.returned).sum());
@@ -211,7 +215,14 @@ abstract class PeopleContract {
     for (int i = 0; i < 1_200; i++) {
       world.shop.order(1 + i, 0, "g" + i % 300 + "@example.com", day(-i % 50));
     }
-    world.segments.save().add("All", true, "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}]}", "");
+    world
+        .segments
+        .save()
+        .add(
+            "All",
+            true,
+            "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}]}",
+            "");
     world.runWork();
     assertThat(world.db.count("PP_PERSON_BUY")).isEqualTo(1_200);
     assertThat(world.db.count("PP_PERSON")).isEqualTo(301);
@@ -223,7 +234,14 @@ abstract class PeopleContract {
 
   @Test
   void people_join_and_leave_by_events_and_by_time_and_series_hear_of_it() {
-    world.segments.save().add("Lapsed", true, "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"},{\"field\":\"LAST_ORDER\",\"is\":\"DAYS_AGO_AT_LEAST\",\"value\":\"180\"}]}", "");
+    world
+        .segments
+        .save()
+        .add(
+            "Lapsed",
+            true,
+            "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"},{\"field\":\"LAST_ORDER\",\"is\":\"DAYS_AGO_AT_LEAST\",\"value\":\"180\"}]}",
+            "");
     world.shop.order(10, 0, "ben@example.com", day(-100));
     world.collected();
     world.shop.order(11, 0, "ben@example.com", day(-10));
@@ -265,7 +283,10 @@ abstract class PeopleContract {
       String text = ConditionText.write(condition);
       assertThat(ConditionText.write(ConditionText.read(text))).isEqualTo(text);
       List<Person> people =
-          world.people.refresh().read(new java.util.TreeSet<>(world.people.store().after(0, 1_000)));
+          world
+              .people
+              .refresh()
+              .read(new java.util.TreeSet<>(world.people.store().after(0, 1_000)));
       long expected =
           people.stream().filter(p -> condition.holds(p, world.clock.instant())).count();
       assertThat(world.segments.store().count(condition, world.clock.instant()))
@@ -278,10 +299,25 @@ abstract class PeopleContract {
   void a_saved_change_is_built_anew_and_readers_see_one_or_the_other() {
     world.shop.order(10, 0, "ben@example.com", day(-100));
     Segment made =
-        world.segments.save().add("Two orders", true, "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"}]}", "");
+        world
+            .segments
+            .save()
+            .add(
+                "Two orders",
+                true,
+                "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"}]}",
+                "");
     world.runWork();
     assertThat(world.isMember("two-orders", BEN)).isFalse();
-    world.segments.save().save(made.id, made.edition, "One order", true, "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}]}");
+    world
+        .segments
+        .save()
+        .save(
+            made.id,
+            made.edition,
+            "One order",
+            true,
+            "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}]}");
     assertThat(world.isMember("two-orders", BEN)).as("the old members until then").isFalse();
     world.runWork();
     assertThat(world.isMember("two-orders", BEN)).isTrue();

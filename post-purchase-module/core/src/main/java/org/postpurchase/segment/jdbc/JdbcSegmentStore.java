@@ -124,9 +124,9 @@ final class JdbcSegmentStore implements SegmentStore {
   }
 
   /**
-   * Since when somebody belongs to it is looked up for each in the old generation. With few old rows
-   * these are written afterwards instead: a database that plans for a nearly empty table reads all
-   * of it for everybody, while it grows.
+   * Since when somebody belongs to it is looked up for each in the old generation. With few old
+   * rows these are written afterwards instead: a database that plans for a nearly empty table reads
+   * all of it for everybody, while it grows.
    */
   @Override
   public Optional<Long> build(Segment segment, Condition condition, Instant now) {
