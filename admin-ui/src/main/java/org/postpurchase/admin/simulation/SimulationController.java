@@ -24,7 +24,7 @@ public class SimulationController extends PageController {
   private static final String SECTION = "post-purchase-points";
   private static final List<Integer> DAYS = Arrays.asList(30, 90, 365);
   private static final int USUAL_DAYS = 90;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final TryRule tryRule;
   private final Shop shop;

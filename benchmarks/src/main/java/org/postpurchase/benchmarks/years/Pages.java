@@ -21,7 +21,7 @@ final class Pages {
           "post-purchase-messages?contact=%s",
           "post-purchase-messages?state=SENT",
           "post-purchase-messages?state=FAILED",
-          "post-purchase-messages?page=50",
+          "post-purchase-messages?newer=1",
           "post-purchase-decisions?contact=%s",
           "post-purchase-decisions?state=SEND",
           "post-purchase-enrollments?contact=%s",

@@ -47,24 +47,6 @@ abstract class EndedCodeScenarios extends SpendingScenarios {
     assertThat(shopper.placeOrder()).isNotEmpty();
   }
 
-  @Test
-  void the_link_of_a_mail_brings_its_code_to_the_basket_where_one_press_uses_it() {
-    shopper.addToBasket("/coffee/harbour-espresso", 101, 2);
-    String page = shopper.get("/cart?code=welcome10").body();
-    assertThat(page)
-        .as("looking uses nothing")
-        .contains("name=\"promoCode\" value=\"WELCOME10\"", "Use the code")
-        .contains("19.60");
-    assertThat(shopper.get("/cart").body()).as("kept for the visit").contains("Use the code");
-
-    shopper.submit("/cart", "/cart/promo", Map.of("promoCode", "WELCOME10"));
-
-    assertThat(shopper.get("/cart").body())
-        .contains("WELCOME10", "17.64")
-        .doesNotContain("Use the code");
-    assertThat(shopper.get("/cart?code=%3Cscript%3E").body()).doesNotContain("<script>alert");
-  }
-
   private String codeInTheBasket(String address) throws SQLException {
     sql(
         "update PP_LOYALTY_REWARD set COST_POINTS = 500, STOCK = null, PER_CUSTOMER = null,"
