@@ -92,8 +92,7 @@ final class SegmentWords {
         return words.of(KEY + "Choice_" + leaf.value, leaf.value, locale);
       default:
     }
-    String days =
-        leaf.operator.isTimed() ? " " + words.of(KEY + "Days", "days", locale) : "";
+    String days = leaf.operator.isTimed() ? " " + words.of(KEY + "Days", "days", locale) : "";
     if (leaf.field.type == FieldType.MONEY) {
       return money(leaf.number(), leaf.currency, locale);
     }
@@ -164,8 +163,22 @@ final class SegmentWords {
     Map<String, Object> texts = new LinkedHashMap<>();
     for (String text :
         Arrays.asList(
-            "All", "Any", "Not", "AddCondition", "AddGroup", "AddNot", "Remove", "Days", "Currency",
-            "Product", "Value", "FieldLabel", "OperatorLabel", "GroupLabel", "Counting", "People",
+            "All",
+            "Any",
+            "Not",
+            "AddCondition",
+            "AddGroup",
+            "AddNot",
+            "Remove",
+            "Days",
+            "Currency",
+            "Product",
+            "Value",
+            "FieldLabel",
+            "OperatorLabel",
+            "GroupLabel",
+            "Counting",
+            "People",
             "NotCounted")) {
       texts.put(text, words.of(KEY + text, text, locale));
     }

@@ -122,8 +122,7 @@ public class SegmentsController extends PageController {
     }
     Condition shown = known;
     model.addAttribute(
-        "builder",
-        transactions.call(() -> words.forBuilder(parts.getCurrency(), shown, locale)));
+        "builder", transactions.call(() -> words.forBuilder(parts.getCurrency(), shown, locale)));
     model.addAttribute("mayEdit", access.may(SegmentRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", shop.zone.getId());
     return frame(model, SECTION, "segment");
@@ -168,15 +167,13 @@ public class SegmentsController extends PageController {
         : Optional.empty();
   }
 
-  private void why(
-      Segment segment, String who, Moments moments, Locale locale, Model model) {
+  private void why(Segment segment, String who, Moments moments, Locale locale, Model model) {
     PersonRef person =
         who.matches("\\d{1,18}") && Long.parseLong(who) > 0
             ? PersonRef.ofCustomer(Long.parseLong(who))
             : PersonRef.ofMailbox(who);
     try {
-      Optional<ExplainSegment.Answer> answer =
-          parts.getSegments().explain().of(segment, person);
+      Optional<ExplainSegment.Answer> answer = parts.getSegments().explain().of(segment, person);
       model.addAttribute("asked", true);
       if (!answer.isPresent()) {
         return;
@@ -189,8 +186,7 @@ public class SegmentsController extends PageController {
                   line.condition instanceof Leaf
                       ? words.fact((Leaf) line.condition, line.fact, line.holds, moments, locale)
                       : "";
-              lines.add(
-                  new WhyRow(line.depth, words.of(line.condition, locale), line.holds, fact));
+              lines.add(new WhyRow(line.depth, words.of(line.condition, locale), line.holds, fact));
             }
           });
       model.addAttribute("lines", lines);
@@ -267,8 +263,7 @@ public class SegmentsController extends PageController {
       answer.put("count", SegmentWords.number(parts.getSegments().count(conditions), locale));
       answer.put(
           "of",
-          SegmentWords.number(
-              transactions.call(() -> parts.getPeople().store().count()), locale));
+          SegmentWords.number(transactions.call(() -> parts.getPeople().store().count()), locale));
     } catch (SegmentRefusedException refused) {
       answer.put("problem", words.problem(refused, locale));
     }

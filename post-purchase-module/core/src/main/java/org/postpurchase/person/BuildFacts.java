@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Collects the facts from the shop's past, once: first the accounts, then the orders, page by page by
- * their ids, on one node at a time, each page in a transaction together with the place reached. A
- * crash goes on where the last page ended; doing a page again leaves the same rows.
+ * Collects the facts from the shop's past, once: first the accounts, then the orders, page by page
+ * by their ids, on one node at a time, each page in a transaction together with the place reached.
+ * A crash goes on where the last page ended; doing a page again leaves the same rows.
  *
  * <p>Nothing is reported of it: whoever comes into a segment by it has done nothing now.
  */
@@ -94,10 +94,7 @@ final class BuildFacts implements DueWork {
       }
       List<Long> ids = shop.accountsAfter(after, PAGE);
       if (!ids.isEmpty()) {
-        refresh.people(
-            ids.stream()
-                .map(PersonRef::ofCustomer)
-                .collect(Collectors.toList()));
+        refresh.people(ids.stream().map(PersonRef::ofCustomer).collect(Collectors.toList()));
       }
       if (ids.size() < PAGE) {
         facts.reached(FactsSwitch.Stage.ORDERS, Long.MIN_VALUE);

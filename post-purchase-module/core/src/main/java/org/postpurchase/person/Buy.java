@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one order says about the person who placed it, as the order is now. It follows from the order
- * alone, never from what happened in which sequence. Immutable.
+ * What one order says about the person who placed it, as the order is now. It follows from the
+ * order alone, never from what happened in which sequence. Immutable.
  */
 public final class Buy {
   public final long orderId;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How somebody buys, worked out from all of their orders. It does not matter in which sequence these
- * come. Immutable.
+ * How somebody buys, worked out from all of their orders. It does not matter in which sequence
+ * these come. Immutable.
  *
  * <p>What cannot be said is null and never zero: who has never ordered did not order "0 days ago".
  */
@@ -70,8 +70,7 @@ public final class Habits {
     placed.forEach(
         buy ->
             all.put(
-                buy.currency,
-                all.getOrDefault(buy.currency, new Spend(0, 0)).plus(buy.netMinor)));
+                buy.currency, all.getOrDefault(buy.currency, new Spend(0, 0)).plus(buy.netMinor)));
     spend = Collections.unmodifiableMap(all);
     String lastLanguage = "";
     String lastCountry = "";

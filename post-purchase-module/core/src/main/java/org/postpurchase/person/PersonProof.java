@@ -36,8 +36,7 @@ public final class PersonProof {
           orders.isEmpty() ? Collections.<Buy>emptyList() : shop.buys(new TreeSet<>(orders));
       Person right =
           new Person(known.id, known.ref, known.account, Habits.of(buys), known.standing);
-      Map<String, String[]> differences =
-          differences(store.rowOf(known.id), PersonRow.of(right));
+      Map<String, String[]> differences = differences(store.rowOf(known.id), PersonRow.of(right));
       if (!differences.isEmpty()) {
         wrong++;
         store.note(known.ref, differences, now);

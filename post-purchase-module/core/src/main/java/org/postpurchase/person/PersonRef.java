@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.postpurchase.shared.EmailAddress;
 
 /**
- * Names a person as far as the caller knows: by the customer's id, the mailbox, or both. The customer
- * decides where both are known. Immutable; equal when both parts are.
+ * Names a person as far as the caller knows: by the customer's id, the mailbox, or both. The
+ * customer decides where both are known. Immutable; equal when both parts are.
  */
 public final class PersonRef {
   /** Zero for somebody without an account, or when it is not known. */

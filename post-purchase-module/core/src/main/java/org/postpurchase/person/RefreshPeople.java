@@ -61,8 +61,7 @@ public final class RefreshPeople {
     }
     for (Buy buy : buys) {
       if (buy.customerId > 0 || !buy.mailbox.isEmpty()) {
-        buyers.put(
-            buy.orderId, add(people, PersonRef.of(buy.customerId, buy.mailbox), accounts));
+        buyers.put(buy.orderId, add(people, PersonRef.of(buy.customerId, buy.mailbox), accounts));
       }
     }
     buyers.values().removeIf(buyer -> buyer == null);

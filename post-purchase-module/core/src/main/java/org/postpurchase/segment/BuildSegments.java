@@ -94,7 +94,10 @@ final class BuildSegments implements DueWork {
   private Instant lastNight() {
     Instant now = node.clock.instant();
     ZonedDateTime today =
-        now.atZone(node.zone.get()).toLocalDate().atTime(LocalTime.of(3, 10)).atZone(node.zone.get());
+        now.atZone(node.zone.get())
+            .toLocalDate()
+            .atTime(LocalTime.of(3, 10))
+            .atZone(node.zone.get());
     return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
   }
 
@@ -104,9 +107,7 @@ final class BuildSegments implements DueWork {
     }
     try (HeldLease held =
         new HeldLease(
-            LEASE,
-            LEASE_SECONDS,
-            () -> node.leases.hold(LEASE, node.owner, LEASE_SECONDS))) {
+            LEASE, LEASE_SECONDS, () -> node.leases.hold(LEASE, node.owner, LEASE_SECONDS))) {
       return build(segment);
     } finally {
       node.leases.release(LEASE, node.owner);
@@ -119,7 +120,8 @@ final class BuildSegments implements DueWork {
     Optional<Long> size =
         transactions.call(
             () -> {
-              Optional<Segment> current = store.find(segment.id).filter(s -> s.edition == segment.edition);
+              Optional<Segment> current =
+                  store.find(segment.id).filter(s -> s.edition == segment.edition);
               return current.isPresent()
                   ? store.build(current.get(), current.get().condition(), begun)
                   : Optional.<Long>empty();

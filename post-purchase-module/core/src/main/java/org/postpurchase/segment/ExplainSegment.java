@@ -18,8 +18,7 @@ public final class ExplainSegment {
   private final Transactions transactions;
   private final Clock clock;
 
-  ExplainSegment(
-      SegmentStore store, PersonEngine people, Transactions transactions, Clock clock) {
+  ExplainSegment(SegmentStore store, PersonEngine people, Transactions transactions, Clock clock) {
     this.store = store;
     this.people = people;
     this.transactions = transactions;
@@ -86,9 +85,7 @@ public final class ExplainSegment {
           Condition condition = segment.condition();
           add(lines, 0, condition, person, now);
           Optional<Instant> since =
-              segment.isLive()
-                  ? store.memberSince(segment, person.id)
-                  : Optional.<Instant>empty();
+              segment.isLive() ? store.memberSince(segment, person.id) : Optional.<Instant>empty();
           return Optional.of(new Answer(condition.holds(person, now), since, person, lines));
         });
   }

@@ -9,8 +9,8 @@ import org.postpurchase.person.Spend;
 
 /**
  * A fact that conditions may ask about: the whole list, with the column that has it. Each can be
- * asked of one person and in a statement about all of them; a test holds the two against each other.
- * The names are stored and never change their meaning.
+ * asked of one person and in a statement about all of them; a test holds the two against each
+ * other. The names are stored and never change their meaning.
  */
 public enum Field {
   ORDERS(FieldType.NUMBER, "ORDERS", p -> (long) p.habits.orders),
@@ -66,8 +66,8 @@ public enum Field {
   }
 
   /**
-   * What is known of the person: a Long, an Instant or a text; null when nothing is. Money is in the
-   * smallest coin.
+   * What is known of the person: a Long, an Instant or a text; null when nothing is. Money is in
+   * the smallest coin.
    *
    * @param currency of money; else not looked at
    */

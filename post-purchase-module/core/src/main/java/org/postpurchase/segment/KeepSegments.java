@@ -61,8 +61,7 @@ final class KeepSegments implements PeopleListener {
       Segment segment = each.getKey();
       List<Long> leaving = new ArrayList<>();
       for (Person person : people) {
-        boolean was =
-            before.getOrDefault(person.id, Collections.emptySet()).contains(segment.id);
+        boolean was = before.getOrDefault(person.id, Collections.emptySet()).contains(segment.id);
         boolean is = each.getValue().holds(person, now);
         if (is && !was) {
           joining.computeIfAbsent(segment, s -> new ArrayList<>()).add(person.id);

@@ -12,8 +12,8 @@ import org.postpurchase.shared.Transactions;
 
 /**
  * Lets people into segments and out of them when time passes: "180 days since the last order"
- * becomes true for those whose last order lies in a narrow span, which an index finds. Nobody else is
- * looked at. One node at a time; a shop that was closed for a week catches up.
+ * becomes true for those whose last order lies in a narrow span, which an index finds. Nobody else
+ * is looked at. One node at a time; a shop that was closed for a week catches up.
  */
 final class PassTime implements DueWork {
   private static final String LEASE = "segments-time";

@@ -95,8 +95,8 @@ public final class SaveSegments {
    * Saves a change.
    *
    * @param edition the one that was changed
-   * @throws SegmentRefusedException when it cannot be saved; {@link SegmentProblem#CHANGED_MEANWHILE}
-   *     when somebody was faster or it is gone
+   * @throws SegmentRefusedException when it cannot be saved; {@link
+   *     SegmentProblem#CHANGED_MEANWHILE} when somebody was faster or it is gone
    */
   public Segment save(long id, int edition, String name, boolean active, String conditions) {
     String shown = name(name);

@@ -16,7 +16,9 @@ public final class Segment {
   /** Whether its members are kept. */
   public final boolean active;
 
-  /** {@link ConditionText}, which an older or newer version of the product may not be able to read. */
+  /**
+   * {@link ConditionText}, which an older or newer version of the product may not be able to read.
+   */
   public final String conditions;
 
   /** Goes up with each save. */
@@ -24,8 +26,7 @@ public final class Segment {
 
   public final Build build;
 
-  public Segment(
-      long id, String key, String name, boolean active, Text text, Build build) {
+  public Segment(long id, String key, String name, boolean active, Text text, Build build) {
     this.id = id;
     this.key = requireNonNull(key, "key");
     this.name = requireNonNull(name, "name");

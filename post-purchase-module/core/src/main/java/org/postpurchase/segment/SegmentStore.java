@@ -19,7 +19,8 @@ public interface SegmentStore {
    * @param preset which shipped segment it is made from; empty for none
    * @return false when the key is taken
    */
-  boolean add(String key, String name, boolean active, String conditions, String preset, Instant now);
+  boolean add(
+      String key, String name, boolean active, String conditions, String preset, Instant now);
 
   /** Saves; false when somebody has saved since that edition. */
   boolean save(Segment changed, Instant now);
@@ -31,7 +32,8 @@ public interface SegmentStore {
   long count(Condition condition, Instant now);
 
   /**
-   * Writes the members of a new generation and publishes it in place of the old one. Readers see one or the other. Since when somebody belongs to it is kept.
+   * Writes the members of a new generation and publishes it in place of the old one. Readers see
+   * one or the other. Since when somebody belongs to it is kept.
    *
    * @return how many there are; empty when somebody has saved it meanwhile
    */

@@ -54,8 +54,6 @@ public final class SegmentTrigger implements PersonTrigger {
 
   @Override
   public MomentValues example(Locale locale) {
-    return MomentValues.none()
-        .text(SegmentMembership.SEGMENT, "vip")
-        .text("segmentName", "VIP");
+    return MomentValues.none().text(SegmentMembership.SEGMENT, "vip").text("segmentName", "VIP");
   }
 }

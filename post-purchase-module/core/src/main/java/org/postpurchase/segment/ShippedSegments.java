@@ -27,15 +27,15 @@ public final class ShippedSegments {
   public static Map<String, Condition> all(String currency) {
     Map<String, Condition> all = new LinkedHashMap<>();
     all.put("big-spenders", Leaf.of(Field.SPENT, AT_LEAST, "500", currency));
-    all.put("clearance-only", and(number(Field.ORDERS, AT_LEAST, 1), number(Field.SALE_PERCENT, EQUAL, 100)));
+    all.put(
+        "clearance-only",
+        and(number(Field.ORDERS, AT_LEAST, 1), number(Field.SALE_PERCENT, EQUAL, 100)));
     all.put(
         "one-and-done",
         and(number(Field.ORDERS, EQUAL, 1), number(Field.LAST_ORDER, DAYS_AGO_AT_LEAST, 90)));
     all.put(
         "lapsed-180-days",
-        and(
-            number(Field.ORDERS, AT_LEAST, 2),
-            number(Field.LAST_ORDER, DAYS_AGO_AT_LEAST, 180)));
+        and(number(Field.ORDERS, AT_LEAST, 2), number(Field.LAST_ORDER, DAYS_AGO_AT_LEAST, 180)));
     all.put("lapsed-a-year", number(Field.LAST_ORDER, DAYS_AGO_AT_LEAST, 365));
     all.put(
         "vip",
@@ -48,12 +48,10 @@ public final class ShippedSegments {
     all.put("detractors", number(Field.LAST_SCORE, AT_MOST, 6));
     all.put(
         "rfm-champions",
-        and(
-            number(Field.ORDERS, AT_LEAST, 5), number(Field.LAST_ORDER, DAYS_AGO_AT_MOST, 90)));
+        and(number(Field.ORDERS, AT_LEAST, 5), number(Field.LAST_ORDER, DAYS_AGO_AT_MOST, 90)));
     all.put(
         "rfm-loyal",
-        and(
-            number(Field.ORDERS, AT_LEAST, 3), number(Field.LAST_ORDER, DAYS_AGO_AT_MOST, 180)));
+        and(number(Field.ORDERS, AT_LEAST, 3), number(Field.LAST_ORDER, DAYS_AGO_AT_MOST, 180)));
     all.put(
         "rfm-new",
         and(number(Field.ORDERS, EQUAL, 1), number(Field.LAST_ORDER, DAYS_AGO_AT_MOST, 60)));
@@ -65,9 +63,7 @@ public final class ShippedSegments {
             number(Field.LAST_ORDER, DAYS_AGO_AT_MOST, 365)));
     all.put(
         "rfm-lost",
-        and(
-            number(Field.ORDERS, AT_MOST, 2),
-            number(Field.LAST_ORDER, DAYS_AGO_AT_LEAST, 365)));
+        and(number(Field.ORDERS, AT_MOST, 2), number(Field.LAST_ORDER, DAYS_AGO_AT_LEAST, 365)));
     return Collections.unmodifiableMap(all);
   }
 

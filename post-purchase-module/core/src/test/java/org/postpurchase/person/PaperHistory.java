@@ -41,8 +41,7 @@ final class PaperHistory {
       order.currency = random.nextInt(4) == 0 ? "CHF" : "EUR";
       return id;
     }
-    ShopOnPaper.PaperOrder order =
-        shop.orders.get(known.get(random.nextInt(known.size())));
+    ShopOnPaper.PaperOrder order = shop.orders.get(known.get(random.nextInt(known.size())));
     if (random.nextInt(3) == 0) {
       order.cancelled = !order.cancelled;
     } else {
@@ -58,9 +57,10 @@ final class PaperHistory {
             .map(shop.orders::get)
             .filter(o -> !o.cancelled)
             .sorted(
-                (a, b) -> a.placedAt.equals(b.placedAt)
-                    ? Long.compare(a.id, b.id)
-                    : a.placedAt.compareTo(b.placedAt))
+                (a, b) ->
+                    a.placedAt.equals(b.placedAt)
+                        ? Long.compare(a.id, b.id)
+                        : a.placedAt.compareTo(b.placedAt))
             .collect(Collectors.toList());
     Map<String, String> row = new TreeMap<>();
     row.put("ORDERS", "" + own.size());
@@ -68,12 +68,16 @@ final class PaperHistory {
     row.put("LAST_ORDER_AT", own.isEmpty() ? "" : own.get(own.size() - 1).placedAt.toString());
     List<Long> gaps = new ArrayList<>();
     for (int i = 1; i < own.size(); i++) {
-      gaps.add((own.get(i).placedAt.getEpochSecond() - own.get(i - 1).placedAt.getEpochSecond()) / 86_400);
+      gaps.add(
+          (own.get(i).placedAt.getEpochSecond() - own.get(i - 1).placedAt.getEpochSecond())
+              / 86_400);
     }
     Collections.sort(gaps);
     int half = gaps.size() / 2;
     long median =
-        gaps.isEmpty() ? 0 : gaps.size() % 2 == 1 ? gaps.get(half) : (gaps.get(half - 1) + gaps.get(half)) / 2;
+        gaps.isEmpty()
+            ? 0
+            : gaps.size() % 2 == 1 ? gaps.get(half) : (gaps.get(half - 1) + gaps.get(half)) / 2;
     row.put("GAP_DAYS", gaps.isEmpty() ? "" : "" + Math.max(1, median));
     row.put("UNITS", "" + own.stream().mapToInt(o -> o.units).sum());
     row.put("RETURNED_UNITS", "" + own.stream().mapToInt(o -> o.returned).sum());

@@ -146,7 +146,14 @@ abstract class PeopleContract {
     for (int i = 0; i < 1_200; i++) {
       world.shop.order(1 + i, 0, "g" + i % 300 + "@example.com", day(-i % 50));
     }
-    world.segments.save().add("All", true, "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}]}", "");
+    world
+        .segments
+        .save()
+        .add(
+            "All",
+            true,
+            "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}]}",
+            "");
     world.runWork();
     assertThat(world.db.count("PP_PERSON_BUY")).isEqualTo(1_200);
     assertThat(world.db.count("PP_PERSON")).isEqualTo(301);
@@ -158,7 +165,14 @@ abstract class PeopleContract {
 
   @Test
   void people_join_and_leave_by_events_and_by_time_and_series_hear_of_it() {
-    world.segments.save().add("Lapsed", true, "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"},{\"field\":\"LAST_ORDER\",\"is\":\"DAYS_AGO_AT_LEAST\",\"value\":\"180\"}]}", "");
+    world
+        .segments
+        .save()
+        .add(
+            "Lapsed",
+            true,
+            "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"},{\"field\":\"LAST_ORDER\",\"is\":\"DAYS_AGO_AT_LEAST\",\"value\":\"180\"}]}",
+            "");
     world.shop.order(10, 0, "ben@example.com", day(-100));
     world.collected();
     world.shop.order(11, 0, "ben@example.com", day(-10));
@@ -200,7 +214,10 @@ abstract class PeopleContract {
       String text = ConditionText.write(condition);
       assertThat(ConditionText.write(ConditionText.read(text))).isEqualTo(text);
       List<Person> people =
-          world.people.refresh().read(new java.util.TreeSet<>(world.people.store().after(0, 1_000)));
+          world
+              .people
+              .refresh()
+              .read(new java.util.TreeSet<>(world.people.store().after(0, 1_000)));
       long expected =
           people.stream().filter(p -> condition.holds(p, world.clock.instant())).count();
       assertThat(world.segments.store().count(condition, world.clock.instant()))
@@ -213,10 +230,25 @@ abstract class PeopleContract {
   void a_saved_change_is_built_anew_and_readers_see_one_or_the_other() {
     world.shop.order(10, 0, "ben@example.com", day(-100));
     Segment made =
-        world.segments.save().add("Two orders", true, "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"}]}", "");
+        world
+            .segments
+            .save()
+            .add(
+                "Two orders",
+                true,
+                "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"}]}",
+                "");
     world.runWork();
     assertThat(world.isMember("two-orders", BEN)).isFalse();
-    world.segments.save().save(made.id, made.edition, "One order", true, "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}]}");
+    world
+        .segments
+        .save()
+        .save(
+            made.id,
+            made.edition,
+            "One order",
+            true,
+            "{\"all\":[{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}]}");
     assertThat(world.isMember("two-orders", BEN)).as("the old members until then").isFalse();
     world.runWork();
     assertThat(world.isMember("two-orders", BEN)).isTrue();

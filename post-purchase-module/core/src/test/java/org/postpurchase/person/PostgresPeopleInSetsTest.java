@@ -11,12 +11,13 @@ import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.WatchedDataSource;
 
-/** How many statements events take: the same for ten as for a hundred, whatever segments there are. */
+/**
+ * How many statements events take: the same for ten as for a hundred, whatever segments there are.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class PostgresPeopleInSetsTest {
   private static final int STATEMENTS_MAX = 20;
-  private static final String ONE =
-      "{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}";
+  private static final String ONE = "{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}";
 
   @Test
   void events_of_a_hundred_orders_take_no_more_statements_than_those_of_ten() {
@@ -44,7 +45,10 @@ final class PostgresPeopleInSetsTest {
         world.shop.account(id, "p" + id + "@example.com", PeopleWorld.START);
       }
       world.shop.order(
-          id, guest ? 0 : id, "p" + id + "@example.com", PeopleWorld.START.plus(Duration.ofHours(1)));
+          id,
+          guest ? 0 : id,
+          "p" + id + "@example.com",
+          PeopleWorld.START.plus(Duration.ofHours(1)));
     }
     watched.seen.clear();
     world.happened(ids);

@@ -88,13 +88,16 @@ final class SegmentRulesTest {
   @Test
   void fifty_nested_groups_and_a_hundred_and_one_conditions_are_too_many() {
     String deep =
-        String.join("", Collections.nCopies(50, "{\"not\":")) + leaf("ORDERS", "AT_LEAST", "1")
+        String.join("", Collections.nCopies(50, "{\"not\":"))
+            + leaf("ORDERS", "AT_LEAST", "1")
             + String.join("", Collections.nCopies(50, "}"));
     refused(deep, SegmentProblem.TOO_DEEP, "8");
     String brackets = String.join("", Collections.nCopies(10_000, "["));
     refused(brackets, SegmentProblem.TOO_DEEP, "8");
     String many =
-        "{\"any\":[" + String.join(",", Collections.nCopies(101, leaf("ORDERS", "EQUAL", "1"))) + "]}";
+        "{\"any\":["
+            + String.join(",", Collections.nCopies(101, leaf("ORDERS", "EQUAL", "1")))
+            + "]}";
     refused(many, SegmentProblem.TOO_MANY, "100");
     refused("{\"all\":[]}", SegmentProblem.EMPTY_GROUP);
   }
@@ -103,8 +106,18 @@ final class SegmentRulesTest {
   void broken_text_is_refused() {
     for (String broken :
         Arrays.asList(
-            "", "{", "[]", "\"a\"", "{\"all\":{}}", "{\"field\":{}}", FINE + "x", "{\"a\":\"\\u00g0\"}",
-            "{\"all\":[],\"any\":[]}", "{\"field\":\"ORDERS\",\"field\":\"ORDERS\"}", "1", "null")) {
+            "",
+            "{",
+            "[]",
+            "\"a\"",
+            "{\"all\":{}}",
+            "{\"field\":{}}",
+            FINE + "x",
+            "{\"a\":\"\\u00g0\"}",
+            "{\"all\":[],\"any\":[]}",
+            "{\"field\":\"ORDERS\",\"field\":\"ORDERS\"}",
+            "1",
+            "null")) {
       refused(broken, SegmentProblem.NOT_READABLE);
     }
   }
@@ -129,7 +142,11 @@ final class SegmentRulesTest {
         .forEach(
             (key, condition) ->
                 assertThat(
-                        world.segments.save().add(key, false, ConditionText.write(condition), key).key)
+                        world
+                            .segments
+                            .save()
+                            .add(key, false, ConditionText.write(condition), key)
+                            .key)
                     .isEqualTo(key));
   }
 

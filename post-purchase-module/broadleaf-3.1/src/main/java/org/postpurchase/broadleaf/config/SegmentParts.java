@@ -36,8 +36,7 @@ public final class SegmentParts {
   SegmentParts(Ground ground, Supplier<Moments> moments) {
     currency = new ShopCurrency(ground.jdbc);
     ShopRecords records =
-        new BroadleafRecords(
-            ground.jdbc, ground.inserts.rows(), this::getCurrency);
+        new BroadleafRecords(ground.jdbc, ground.inserts.rows(), this::getCurrency);
     people =
         new PersonEngine(
             records,

@@ -117,8 +117,7 @@ final class BoughtOrder {
     BigDecimal paid = subtotal.subtract(off).max(BigDecimal.ZERO);
     BigDecimal share =
         all.signum() == 0 ? BigDecimal.ONE : kept.divide(all, DIGITS, RoundingMode.HALF_EVEN);
-    return paid
-        .multiply(share)
+    return paid.multiply(share)
         .movePointRight(Math.max(0, of.getDefaultFractionDigits()))
         .setScale(0, RoundingMode.HALF_EVEN)
         .longValueExact();

@@ -44,8 +44,7 @@ final class JdbcFactsSwitch implements FactsSwitch {
       return Stage.OFF;
     }
     lookAtNanos = now + LOOK_AGAIN_NANOS;
-    List<String> found =
-        jdbc.query(READ, (row, n) -> Columns.text(row, "REACHED_TEXT"), TASK);
+    List<String> found = jdbc.query(READ, (row, n) -> Columns.text(row, "REACHED_TEXT"), TASK);
     Stage stage = found.isEmpty() ? Stage.OFF : Stage.valueOf(found.get(0));
     off = stage == Stage.OFF;
     done = stage == Stage.DONE;
@@ -59,8 +58,7 @@ final class JdbcFactsSwitch implements FactsSwitch {
 
   @Override
   public void switchOn() {
-    inserts.orKeep(
-        BEGIN, TASK, Long.MIN_VALUE, Stage.ACCOUNTS.name(), Utc.param(clock.instant()));
+    inserts.orKeep(BEGIN, TASK, Long.MIN_VALUE, Stage.ACCOUNTS.name(), Utc.param(clock.instant()));
     off = false;
   }
 

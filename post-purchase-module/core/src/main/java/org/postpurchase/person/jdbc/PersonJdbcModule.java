@@ -21,8 +21,7 @@ public final class PersonJdbcModule {
   }
 
   /** Follows the tables of the features that say something about people. */
-  public static Changes changes(
-      JdbcTemplate jdbc, Inserts inserts, ShopRecords shop, Clock clock) {
+  public static Changes changes(JdbcTemplate jdbc, Inserts inserts, ShopRecords shop, Clock clock) {
     return new JdbcChanges(jdbc, inserts, shop, clock);
   }
 }

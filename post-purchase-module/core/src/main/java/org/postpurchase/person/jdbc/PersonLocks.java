@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Finds, makes and locks people's rows. A guest whose mailbox is that of an account is the customer,
- * the one with the smallest id where several have it.
+ * Finds, makes and locks people's rows. A guest whose mailbox is that of an account is the
+ * customer, the one with the smallest id where several have it.
  */
 final class PersonLocks {
   private static final String COLUMNS = "PERSON_ID, PERSON_KEY, CUSTOMER_ID, MAILBOX_KEY";
@@ -75,8 +75,7 @@ final class PersonLocks {
     return person.customerId > 0 ? "c:" + person.customerId : "m:" + person.mailbox;
   }
 
-  Map<PersonRef, Long> lock(
-      Collection<PersonRef> people, Map<Long, Account> accounts, Object now) {
+  Map<PersonRef, Long> lock(Collection<PersonRef> people, Map<Long, Account> accounts, Object now) {
     Set<String> mailboxes = new TreeSet<>();
     people.stream().filter(p -> p.customerId == 0).forEach(p -> mailboxes.add(p.mailbox));
     accounts.values().forEach(account -> mailboxes.add(account.mailbox));
@@ -153,5 +152,4 @@ final class PersonLocks {
       jdbc.update(delete, guest.id);
     }
   }
-
 }

@@ -79,5 +79,4 @@ final class StandingReads {
           return n;
         });
   }
-
 }

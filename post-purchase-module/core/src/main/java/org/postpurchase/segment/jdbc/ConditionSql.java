@@ -11,9 +11,9 @@ import org.postpurchase.segment.Operator;
 import org.postpurchase.shared.jdbc.Utc;
 
 /**
- * A condition as SQL over the row p of PP_PERSON. Columns come from the list of fields and operators
- * from this class; every value of a merchant is a bind variable. No part is ever null, so that "not"
- * means the same as in {@link Condition#holds}.
+ * A condition as SQL over the row p of PP_PERSON. Columns come from the list of fields and
+ * operators from this class; every value of a merchant is a bind variable. No part is ever null, so
+ * that "not" means the same as in {@link Condition#holds}.
  */
 final class ConditionSql {
   private static final int MONTHS_WIDTH = 2;

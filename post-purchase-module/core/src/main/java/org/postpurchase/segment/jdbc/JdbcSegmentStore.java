@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Segments in PP_SEGMENT, who belongs to them in PP_SEGMENT_MEMBER. */
 final class JdbcSegmentStore implements SegmentStore {
   private static final String SEGMENTS =
-      "select SEGMENT_ID, SEGMENT_KEY, NAME, ACTIVE, CONDITIONS, EDITION, BUILT_EDITION, GENERATION,"
-          + " TIMED_UNTIL, BUILT_AT, BUILD_MILLIS, BUILT_SIZE from PP_SEGMENT";
+      "select SEGMENT_ID, SEGMENT_KEY, NAME, ACTIVE, CONDITIONS, EDITION, BUILT_EDITION,"
+          + " GENERATION, TIMED_UNTIL, BUILT_AT, BUILD_MILLIS, BUILT_SIZE from PP_SEGMENT";
   private static final String ADD =
       "insert into PP_SEGMENT (SEGMENT_KEY, NAME, ACTIVE, CONDITIONS, EDITION, BUILT_EDITION,"
           + " GENERATION, PRESET_KEY, SAVED_AT) values (?, ?, ?, ?, 1, 0, 0, ?, ?)";
@@ -125,9 +125,9 @@ final class JdbcSegmentStore implements SegmentStore {
   }
 
   /**
-   * Since when somebody belongs to it is looked up for each in the old generation. With few old rows
-   * these are written afterwards instead: a database that plans for a nearly empty table reads all
-   * of it for everybody, while it grows.
+   * Since when somebody belongs to it is looked up for each in the old generation. With few old
+   * rows these are written afterwards instead: a database that plans for a nearly empty table reads
+   * all of it for everybody, while it grows.
    */
   @Override
   public Optional<Long> build(Segment segment, Condition condition, Instant now) {
