@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -198,17 +199,16 @@ public class SegmentsController extends PageController {
 
   @RequestMapping(value = "/save", method = RequestMethod.POST)
   public String save(
-      @RequestParam(value = "id", defaultValue = "0") long id,
-      @RequestParam(value = "edition", defaultValue = "0") int edition,
-      @RequestParam(value = "name", defaultValue = "") String name,
-      @RequestParam(value = "active", defaultValue = "false") boolean active,
-      @RequestParam(value = "conditions", defaultValue = "") String conditions,
-      @RequestParam(value = "preset", defaultValue = "") String preset,
-      Locale locale,
-      Model model,
-      RedirectAttributes redirect)
+      HttpServletRequest request, Locale locale, Model model, RedirectAttributes redirect)
       throws SecurityServiceException {
-    EditSegments.Form form = new EditSegments.Form(id, edition, name, active, conditions, preset);
+    EditSegments.Form form =
+        new EditSegments.Form(
+            number(request, "id"),
+            (int) Math.min(Integer.MAX_VALUE, number(request, "edition")),
+            text(request, "name"),
+            "true".equals(text(request, "active")),
+            text(request, "conditions"),
+            text(request, "preset"));
     try {
       Segment saved = edit.save(form);
       tell(redirect, true, "PostPurchase_Flash_SegmentSaved");
@@ -217,10 +217,23 @@ public class SegmentsController extends PageController {
       model.addAttribute("problem", words.problem(refused, locale));
       boolean unreadable = refused.problem == SegmentProblem.NOT_READABLE;
       return form(
-          unreadable ? new EditSegments.Form(id, edition, name, active, EMPTY, preset) : form,
+          unreadable
+              ? new EditSegments.Form(
+                  form.id, form.edition, form.name, form.active, EMPTY, form.preset)
+              : form,
           locale,
           model);
     }
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  private static long number(HttpServletRequest request, String name) {
+    String value = text(request, name);
+    return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
   }
 
   @RequestMapping(value = "/{id}/remove", method = RequestMethod.POST)

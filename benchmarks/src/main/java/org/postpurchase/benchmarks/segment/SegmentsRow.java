@@ -58,19 +58,19 @@ public final class SegmentsRow implements Row {
   private void fill() {
     database.jdbc.update(
         "insert into PP_PERSON (PERSON_KEY, CUSTOMER_ID, MAILBOX_KEY, ORDERS, FIRST_ORDER_AT,"
-            + " LAST_ORDER_AT, UNITS, RETURNED_UNITS, RETURNED_ORDERS, REVIEWS, FRIENDS, CHANGED_AT)"
-            + " select 'c:' || g, g, 'c' || g || '@example.com', g % 7,"
-            + " case when g % 7 > 0 then timestamp '2024-01-01' + g % 700 * interval '1 day' end,"
-            + " case when g % 7 > 0 then timestamp '2025-01-01' + g % 500 * interval '1 day' end,"
-            + " g % 7, 0, 0, g % 3, 0, timestamp '2026-01-01' from generate_series(1, ?) g",
+            + " LAST_ORDER_AT, UNITS, RETURNED_UNITS, RETURNED_ORDERS, REVIEWS, FRIENDS,"
+            + " CHANGED_AT) select 'c:' || g, g, 'c' || g || '@example.com', g % 7, case when g % 7"
+            + " > 0 then timestamp '2024-01-01' + g % 700 * interval '1 day' end, case when g % 7 >"
+            + " 0 then timestamp '2025-01-01' + g % 500 * interval '1 day' end, g % 7, 0, 0, g % 3,"
+            + " 0, timestamp '2026-01-01' from generate_series(1, ?) g",
         people);
     database.jdbc.update(
         "insert into PP_PERSON_SPEND (PERSON_ID, CURRENCY, NET_MINOR, AVERAGE_MINOR, ORDERS)"
             + " select PERSON_ID, 'EUR', PERSON_ID % 40000, PERSON_ID % 40000 / ORDERS, ORDERS"
             + " from PP_PERSON where ORDERS > 0");
     database.jdbc.update(
-        "insert into PP_PERSON_GOODS (ORDER_ID, KIND, GOODS_ID, PERSON_ID) select PERSON_ID * 10 + k,"
-            + " 'C', (PERSON_ID + k) % 30, PERSON_ID from PP_PERSON, generate_series(0, 2) k"
+        "insert into PP_PERSON_GOODS (ORDER_ID, KIND, GOODS_ID, PERSON_ID) select PERSON_ID * 10 +"
+            + " k, 'C', (PERSON_ID + k) % 30, PERSON_ID from PP_PERSON, generate_series(0, 2) k"
             + " where ORDERS > 0");
     database.jdbc.execute("vacuum analyze");
   }

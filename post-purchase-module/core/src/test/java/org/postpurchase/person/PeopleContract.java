@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,12 +25,14 @@ abstract class PeopleContract {
   private static final PersonRef ADA = PersonRef.ofCustomer(1);
   private static final PersonRef BEN = PersonRef.ofMailbox("Ben@Example.com");
   private PeopleWorld world;
+  private PaperHistory paper;
 
   abstract CoreDatabase shared();
 
   @BeforeEach
   void open() {
     world = new PeopleWorld(shared());
+    paper = new PaperHistory(world.shop);
   }
 
   private static Instant day(int n) {
@@ -104,7 +103,7 @@ abstract class PeopleContract {
     for (int step = 0; step < 60; step++) {
       List<Long> touched = new ArrayList<>();
       for (int i = random.nextInt(4); i >= 0; i--) {
-        touched.add(change(random));
+        touched.add(paper.change(random));
       }
       Collections.shuffle(touched, random);
       world.happened(touched.toArray(new Long[0]));
@@ -116,80 +115,12 @@ abstract class PeopleContract {
       PersonRef ref = world.people.store().refs(Collections.singleton(id)).get(id);
       assertThat(world.people.store().rowOf(id))
           .as("%s, seed %s", ref, seed)
-          .containsAllEntriesOf(naively(ref));
+          .containsAllEntriesOf(paper.naively(ref));
     }
     assertThat(
             world.people.proof().prove(world.people.store().after(0, 100), world.clock.instant()))
         .as("seed %s", seed)
         .isZero();
-  }
-
-  private long change(Random random) {
-    List<Long> known = new ArrayList<>(world.shop.orders.keySet());
-    if (known.isEmpty() || random.nextInt(3) > 0) {
-      long id = 1 + known.size();
-      boolean guest = random.nextBoolean();
-      int who = 1 + random.nextInt(guest ? 3 : 4);
-      ShopOnPaper.PaperOrder order =
-          world.shop.order(
-              id,
-              guest ? 0 : who,
-              guest ? "G" + who + "@example.com" : "c" + who + "@example.com",
-              day(-random.nextInt(300)).plusSeconds(random.nextInt(80_000)));
-      order.units = 1 + random.nextInt(4);
-      order.reduced = random.nextInt(order.units + 1);
-      order.currency = random.nextInt(4) == 0 ? "CHF" : "EUR";
-      return id;
-    }
-    ShopOnPaper.PaperOrder order = world.shop.orders.get(known.get(random.nextInt(known.size())));
-    if (random.nextInt(3) == 0) {
-      order.cancelled = !order.cancelled;
-    } else {
-      order.returned = random.nextInt(order.units + 1);
-    }
-    return order.id;
-  }
-
-  /** Written again, in the plainest way. */
-  private Map<String, String> naively(PersonRef person) {
-    List<ShopOnPaper.PaperOrder> own =
-        world.shop.ordersOf(person).stream()
-            .map(world.shop.orders::get)
-            .filter(o -> !o.cancelled)
-            .sorted(
-                (a, b) ->
-                    a.placedAt.equals(b.placedAt)
-                        ? Long.compare(a.id, b.id)
-                        : a.placedAt.compareTo(b.placedAt))
-            .collect(Collectors.toList());
-    Map<String, String> row = new TreeMap<>();
-    row.put("ORDERS", "" + own.size());
-    row.put("FIRST_ORDER_AT", own.isEmpty() ? "" : own.get(0).placedAt.toString());
-    row.put("LAST_ORDER_AT", own.isEmpty() ? "" : own.get(own.size() - 1).placedAt.toString());
-    List<Long> gaps = new ArrayList<>();
-    for (int i = 1; i < own.size(); i++) {
-      gaps.add(
-          (own.get(i).placedAt.getEpochSecond() - own.get(i - 1).placedAt.getEpochSecond())
-              / 86_400);
-    }
-    Collections.sort(gaps);
-    int half = gaps.size() / 2;
-    long median =
-        gaps.isEmpty()
-            ? 0
-            : gaps.size() % 2 == 1 ? gaps.get(half) : (gaps.get(half - 1) + gaps.get(half)) / 2;
-    row.put("GAP_DAYS", gaps.isEmpty() ? "" : "" + Math.max(1, median));
-    row.put("UNITS", "" + own.stream().mapToInt(o -> o.units).sum());
-    row.put("RETURNED_UNITS", "" + own.stream().mapToInt(o -> o.returned).sum());
-    for (String currency : Arrays.asList("EUR", "CHF")) {
-      List<ShopOnPaper.PaperOrder> in =
-          own.stream().filter(o -> o.currency.equals(currency)).collect(Collectors.toList());
-      if (!in.isEmpty()) {
-        long net = in.stream().mapToLong(o -> (o.units - o.returned) * o.unitMinor).sum();
-        row.put("SPEND " + currency, net + " in " + in.size());
-      }
-    }
-    return row;
   }
 
   @Test
@@ -274,7 +205,7 @@ abstract class PeopleContract {
       world.shop.account(n, "c" + n + "@example.com", day(-random.nextInt(500)));
     }
     for (int i = 1; i <= 60; i++) {
-      change(random);
+      paper.change(random);
     }
     world.collected();
     RandomConditions conditions = new RandomConditions(random);

@@ -38,8 +38,8 @@ final class PersonWrites {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGE_BUY =
       "update PP_PERSON_BUY set PERSON_ID = ?, CUSTOMER_ID = ?, MAILBOX_KEY = ?, PLACED_AT = ?,"
-          + " STATE = ?, CURRENCY = ?, NET_MINOR = ?, UNITS = ?, RETURNED_UNITS = ?, SALE_UNITS = ?,"
-          + " LOCALE_CODE = ?, COUNTRY_CODE = ? where ORDER_ID = ?";
+          + " STATE = ?, CURRENCY = ?, NET_MINOR = ?, UNITS = ?, RETURNED_UNITS = ?, SALE_UNITS ="
+          + " ?, LOCALE_CODE = ?, COUNTRY_CODE = ? where ORDER_ID = ?";
   private static final String KNOWN_GOODS =
       "select ORDER_ID, KIND, GOODS_ID, PERSON_ID from PP_PERSON_GOODS where ORDER_ID {keys}";
   private static final String ADD_GOODS =

@@ -2,7 +2,6 @@ package org.postpurchase.segment.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Segments in PP_SEGMENT, who belongs to them in PP_SEGMENT_MEMBER. */
 final class JdbcSegmentStore implements SegmentStore {
   private static final String SEGMENTS =
-      "select SEGMENT_ID, SEGMENT_KEY, NAME, ACTIVE, CONDITIONS, EDITION, BUILT_EDITION, GENERATION,"
-          + " TIMED_UNTIL, BUILT_AT, BUILD_MILLIS, BUILT_SIZE from PP_SEGMENT";
+      "select SEGMENT_ID, SEGMENT_KEY, NAME, ACTIVE, CONDITIONS, EDITION, BUILT_EDITION,"
+          + " GENERATION, TIMED_UNTIL, BUILT_AT, BUILD_MILLIS, BUILT_SIZE from PP_SEGMENT";
   private static final String ADD =
       "insert into PP_SEGMENT (SEGMENT_KEY, NAME, ACTIVE, CONDITIONS, EDITION, BUILT_EDITION,"
           + " GENERATION, PRESET_KEY, SAVED_AT) values (?, ?, ?, ?, 1, 0, 0, ?, ?)";
@@ -44,11 +43,13 @@ final class JdbcSegmentStore implements SegmentStore {
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final RowSets sets;
+  private final TimeSpans spans;
 
   JdbcSegmentStore(JdbcTemplate jdbc, Inserts inserts) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.sets = inserts.rows();
+    this.spans = new TimeSpans(jdbc);
   }
 
   private static Segment segment(ResultSet row) throws SQLException {
@@ -276,32 +277,12 @@ final class JdbcSegmentStore implements SegmentStore {
 
   @Override
   public List<Long> changing(Leaf leaf, Instant after, Instant upTo, long afterId, int limit) {
-    String column = leaf.field.column;
-    return jdbc.queryForList(
-        "select PERSON_ID from PP_PERSON where "
-            + column
-            + " > ? and "
-            + column
-            + " <= ? and PERSON_ID > ? order by PERSON_ID limit "
-            + limit,
-        Long.class,
-        Utc.param(Leaf.threshold(leaf.number(), after)),
-        Utc.param(Leaf.threshold(leaf.number(), upTo)),
-        afterId);
+    return spans.changing(leaf, after, upTo, afterId, limit);
   }
 
   @Override
   public Optional<Instant> nextChange(Leaf leaf, Instant after) {
-    String column = leaf.field.column;
-    List<Instant> next =
-        jdbc.query(
-            "select min(" + column + ") as NEXT_AT from PP_PERSON where " + column + " > ?",
-            (row, n) -> Utc.instant(row, "NEXT_AT"),
-            Utc.param(Leaf.threshold(leaf.number(), after)));
-    Instant first = next.get(0);
-    return first == null
-        ? Optional.empty()
-        : Optional.of(first.plus(Duration.ofDays(leaf.number())));
+    return spans.nextChange(leaf, after);
   }
 
   @Override
