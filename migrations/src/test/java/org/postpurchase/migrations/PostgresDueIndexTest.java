@@ -28,6 +28,6 @@ class PostgresDueIndexTest {
       }
     }
 
-    assertThat(definitions).hasSize(7).allMatch(definition -> definition.contains(" WHERE "));
+    assertThat(definitions).hasSize(8).allMatch(definition -> definition.contains(" WHERE "));
   }
 }
