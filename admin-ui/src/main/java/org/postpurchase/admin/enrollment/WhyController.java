@@ -56,7 +56,8 @@ public class WhyController extends PageController {
     if (!typed.isEmpty()) {
       Who who = facts.people(typed);
       List<DecisionRow> all = messages.newestDecisions(who, DECISIONS, locale);
-      List<EnrollmentRow> runs = facts.rows(facts.runs().page(null, who, ListPage.newest(RUNS)).rows, locale);
+      List<EnrollmentRow> runs =
+          facts.rows(facts.runs().page(null, who, ListPage.newest(RUNS)).rows, locale);
       model.addAttribute("runs", runs);
       model.addAttribute("waits", waits(runs));
       model.addAttribute("sent", of(all, Collections.singletonList(Verdict.SEND)));

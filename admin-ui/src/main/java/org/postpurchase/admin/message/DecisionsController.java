@@ -45,8 +45,7 @@ public class DecisionsController extends PageController {
     Who who = facts.people(contact);
     model.addAttribute(
         "rows",
-        facts.listed(
-            screen.show(model, verdict, contact, who, beside, facts.decisions()), locale));
+        facts.listed(screen.show(model, verdict, contact, who, beside, facts.decisions()), locale));
     model.addAttribute("mayMessages", access.may(MessageRecord.class, EntityOperationType.FETCH));
     model.addAttribute(
         "mayEnrollments", access.may(EnrollmentRecord.class, EntityOperationType.FETCH));

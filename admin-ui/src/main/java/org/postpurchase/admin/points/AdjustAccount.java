@@ -100,7 +100,8 @@ public final class AdjustAccount {
           : refused(Refusal.KEY_CONFLICT, subject, request, form);
     }
     long mergedInto = ground.views.balance(accountId, now).accountId;
-    return !ground.log.isPosted(request.key) && fourEyes.needsSecond(by, mergedInto, form.points(), now)
+    return !ground.log.isPosted(request.key)
+            && fourEyes.needsSecond(by, mergedInto, form.points(), now)
         ? ask(accountId, subject, by, form)
         : post(accountId, subject, by, form);
   }
@@ -137,7 +138,8 @@ public final class AdjustAccount {
     AdjustmentRequest.Details details =
         new AdjustmentRequest.Details(
             AdjustmentRequest.Kind.ADJUST, accountId, request, form.points(), form.expiresAt(), 0);
-    ground.requests.ask(AdjustmentRequest.waiting(details, by, form.note(), ground.clock.instant()));
+    ground.requests.ask(
+        AdjustmentRequest.waiting(details, by, form.note(), ground.clock.instant()));
     ground.audit.done(by.login, "ask to adjust points", subject, form.inWords());
     return Outcome.done("PostPurchase_Flash_Asked");
   }

@@ -142,7 +142,8 @@ public final class EditReferrals {
     return query.read(
         em -> {
           Map<String, String> names = new LinkedHashMap<>();
-          for (LoyaltyReward reward : em.createQuery(REWARDS, LoyaltyReward.class).getResultList()) {
+          for (LoyaltyReward reward :
+              em.createQuery(REWARDS, LoyaltyReward.class).getResultList()) {
             names.put(String.valueOf(reward.getId()), reward.getName());
           }
           return names;

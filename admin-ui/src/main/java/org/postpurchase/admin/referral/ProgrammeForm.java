@@ -67,10 +67,7 @@ final class ProgrammeForm {
 
   /** Copies what was typed into the row; nothing is saved while there are problems. */
   void into(
-      ReferralProgramme row,
-      Offer friendOffer,
-      Offer advocateOffer,
-      LoyaltyReward advocateReward) {
+      ReferralProgramme row, Offer friendOffer, Offer advocateOffer, LoyaltyReward advocateReward) {
     row.setName(text("name"));
     if (row.getName().isEmpty() || row.getName().length() > 120) {
       problems.put("name", BAD + "Name");

@@ -47,8 +47,7 @@ public class CampaignsController extends PageController {
     access.requireRead(ReviewRecord.class);
     List<Campaign> all =
         plugin.getTransactions().call(() -> plugin.getCampaigns().getStore().all());
-    model.addAttribute(
-        "rows", all.stream().map(c -> row(c, locale)).collect(Collectors.toList()));
+    model.addAttribute("rows", all.stream().map(c -> row(c, locale)).collect(Collectors.toList()));
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
     return frame(model, ReviewsController.SECTION, "campaigns");
   }
@@ -110,7 +109,8 @@ public class CampaignsController extends PageController {
     String problem = form.problem(triggers());
     Optional<Long> saved = Optional.empty();
     if (problem.isEmpty()) {
-      int edition = form.get("edition").matches("\\d{1,9}") ? Integer.parseInt(form.get("edition")) : 1;
+      int edition =
+          form.get("edition").matches("\\d{1,9}") ? Integer.parseInt(form.get("edition")) : 1;
       Campaign wanted = form.campaign(id, edition, plugin.getShop().zone);
       saved =
           plugin
@@ -120,7 +120,9 @@ public class CampaignsController extends PageController {
                     Optional<Long> done = plugin.getCampaigns().getCampaigns().save(wanted);
                     done.ifPresent(
                         each ->
-                            plugin.getAudit().done(actor, "save campaign", "campaign " + each, wanted.code));
+                            plugin
+                                .getAudit()
+                                .done(actor, "save campaign", "campaign " + each, wanted.code));
                     return done;
                   });
       problem = saved.isPresent() ? "" : "PostPurchase_Campaign_Problem_Taken";

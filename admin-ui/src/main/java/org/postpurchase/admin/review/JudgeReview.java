@@ -63,6 +63,10 @@ public final class JudgeReview {
     return act("hide story", "story " + id, actor -> stories.hide(id, edition, actor));
   }
 
+  CheckStories.Outcome withdrawStory(long id) throws SecurityServiceException {
+    return act("withdraw story for its owner", "story " + id, a -> stories.withdraw(id, a));
+  }
+
   private CheckStories.Outcome act(
       String action, String subject, Function<String, CheckStories.Outcome> act)
       throws SecurityServiceException {

@@ -59,8 +59,7 @@ public class StoriesController extends PageController {
       throws SecurityServiceException {
     access.requireRead(ReviewRecord.class);
     model.addAttribute(
-        "active",
-        plugin.getReviews().getSettings().active().filter(s -> s.gallery).isPresent());
+        "active", plugin.getReviews().getSettings().active().filter(s -> s.gallery).isPresent());
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
     new ListScreen<>(StoryState.class, PAGE_SIZE)
         .show(
@@ -90,9 +89,7 @@ public class StoriesController extends PageController {
         stories.stream().map(s -> s.story.origin.productId).collect(Collectors.toSet());
     about.remove(0L);
     Map<Long, String> names = products.of(about);
-    return stories.stream()
-        .map(s -> new StoryRow(s, names, moments))
-        .collect(Collectors.toList());
+    return stories.stream().map(s -> new StoryRow(s, names, moments)).collect(Collectors.toList());
   }
 
   /** A picture, also one that is not shown yet. */
@@ -131,6 +128,13 @@ public class StoriesController extends PageController {
     return told(redirect, judge.hideStory(id, edition), "PostPurchase_Flash_StoryHidden", STORIES);
   }
 
+  /** Its owner has written to the shop. */
+  @RequestMapping(value = "/stories/{id}/withdraw", method = RequestMethod.POST)
+  public String withdraw(@PathVariable("id") long id, RedirectAttributes redirect)
+      throws SecurityServiceException {
+    return told(redirect, judge.withdrawStory(id), "PostPurchase_Flash_StoryWithdrawn", STORIES);
+  }
+
   @RequestMapping(value = "/{id}/ask", method = RequestMethod.POST)
   public String ask(@PathVariable("id") long id, RedirectAttributes redirect)
       throws SecurityServiceException {
@@ -143,7 +147,7 @@ public class StoriesController extends PageController {
 
   /** A reload or a pasted address changes nothing. */
   @RequestMapping(
-      value = {"/stories/{id}/show", "/stories/{id}/hide", "/{id}/ask"},
+      value = {"/stories/{id}/show", "/stories/{id}/hide", "/stories/{id}/withdraw", "/{id}/ask"},
       method = RequestMethod.GET)
   public String lost() {
     return "redirect:/" + STORIES;

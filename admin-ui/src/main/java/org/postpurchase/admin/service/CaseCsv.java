@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import org.postpurchase.service.CaseState;
 
 /**
- * Cases as a file for spreadsheets and help desks: RFC 4180, times in the shop's
- * zone. A text that a
- * spreadsheet would take for a formula is made harmless by an apostrophe.
+ * Cases as a file for spreadsheets and help desks: RFC 4180, times in the shop's zone. A text that
+ * a spreadsheet would take for a formula is made harmless by an apostrophe.
  */
 final class CaseCsv {
   private static final int MOST = 10_000;

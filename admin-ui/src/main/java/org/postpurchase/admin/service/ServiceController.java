@@ -77,7 +77,8 @@ public class ServiceController extends PageController {
               ServiceSettings next = form.settings(store.read(), clock.instant(), shop.zone);
               boolean done = form.problems().isEmpty() && store.save(next);
               if (done) {
-                audit.done(access.actor(), "save service settings", "service", "active=" + next.active);
+                audit.done(
+                    access.actor(), "save service settings", "service", "active=" + next.active);
               }
               return done;
             });
@@ -85,10 +86,7 @@ public class ServiceController extends PageController {
       redirect.addFlashAttribute("settings", typed);
       redirect.addFlashAttribute("problems", form.problems());
     }
-    String words =
-        saved
-            ? "Saved"
-            : form.problems().isEmpty() ? "Changed" : "NotSaved";
+    String words = saved ? "Saved" : form.problems().isEmpty() ? "Changed" : "NotSaved";
     tell(redirect, saved, "PostPurchase_ServiceSettings_Flash_" + words);
     return "redirect:/" + SECTION;
   }

@@ -168,7 +168,8 @@ final class ServiceForm {
 
   private String url(String field) {
     String text = text(field);
-    if (!text.isEmpty() && (!text.matches("https?://[^\\s\"<>]+|/[^\\s\"<>]*") || text.length() > 500)) {
+    if (!text.isEmpty()
+        && (!text.matches("https?://[^\\s\"<>]+|/[^\\s\"<>]*") || text.length() > 500)) {
       problems.put(field, BAD + "Url");
     }
     return text;

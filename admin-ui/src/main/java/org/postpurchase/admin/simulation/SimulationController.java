@@ -1,7 +1,7 @@
 package org.postpurchase.admin.simulation;
 
-import java.util.Arrays;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,8 +80,7 @@ public class SimulationController extends PageController {
     try {
       run.outcome()
           .ifPresent(
-              tried ->
-                  model.addAttribute("outcome", new SimulationNote(tried, shop.zone, locale)));
+              tried -> model.addAttribute("outcome", new SimulationNote(tried, shop.zone, locale)));
     } catch (PostPurchaseException noProgramme) {
       model.addAttribute("problem", "PostPurchase_Flash_NoProgramme");
     }

@@ -9,7 +9,9 @@ import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.survey.EditSurveys;
 
-/** Changes surveys on a person's word. Needs UPDATE on {@link SurveyRecord}; leaves an audit row. */
+/**
+ * Changes surveys on a person's word. Needs UPDATE on {@link SurveyRecord}; leaves an audit row.
+ */
 public final class EditSurvey {
   private final AdminAccess access;
   private final EditSurveys edit;

@@ -121,8 +121,7 @@ public class SurveysController extends PageController {
     int edition = (int) number(request.getParameter("edition"));
     typed.put("id", String.valueOf(id));
     typed.put("edition", String.valueOf(edition));
-    access.require(
-        SurveyRecord.class, EntityOperationType.UPDATE, "edit survey", "survey " + id);
+    access.require(SurveyRecord.class, EntityOperationType.UPDATE, "edit survey", "survey " + id);
     SurveyForm form = new SurveyForm(typed);
     Map<String, String> problems = form.problems();
     if (!problems.isEmpty()) {
@@ -149,8 +148,7 @@ public class SurveysController extends PageController {
       @RequestParam("edition") int edition,
       RedirectAttributes redirect)
       throws SecurityServiceException {
-    return told(
-        redirect, id, edit.publish(id, edition), "PostPurchase_Surveys_Flash_Published");
+    return told(redirect, id, edit.publish(id, edition), "PostPurchase_Surveys_Flash_Published");
   }
 
   @RequestMapping(value = ID + "/off", method = RequestMethod.POST)

@@ -84,8 +84,7 @@ public final class ListScreen<S extends Enum<S>> {
     return turn(model, contact, pages.page(chosen, who, beside.page(pageSize)));
   }
 
-  private static <S> StateCount count(
-      String name, S state, S chosen, Who who, Pages<S, ?> pages) {
+  private static <S> StateCount count(String name, S state, S chosen, Who who, Pages<S, ?> pages) {
     return new StateCount(
         name, pages.countUpTo(StateCount.MOST, state, who), Objects.equals(state, chosen));
   }

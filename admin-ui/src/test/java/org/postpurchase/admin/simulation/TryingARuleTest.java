@@ -138,7 +138,8 @@ class TryingARuleTest {
   }
 
   @Test
-  void while_it_is_worked_out_whoever_began_it_sees_how_far_it_is_and_nobody_else() throws Exception {
+  void while_it_is_worked_out_whoever_began_it_sees_how_far_it_is_and_nobody_else()
+      throws Exception {
     CountDownLatch looked = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     TryRule trying = as(clara, slowly(looked, release));

@@ -1,6 +1,7 @@
 package org.postpurchase.benchmarks.engine;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -57,6 +58,16 @@ final class BenchShop implements OrderReader, OrderHistory {
 
   @Override
   public boolean hasEarlier(OrderSnapshot order) {
+    return false;
+  }
+
+  @Override
+  public List<Instant> earlier(OrderSnapshot order) {
+    return Collections.emptyList();
+  }
+
+  @Override
+  public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
     return false;
   }
 

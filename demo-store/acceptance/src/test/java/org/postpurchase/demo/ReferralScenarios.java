@@ -212,4 +212,34 @@ abstract class ReferralScenarios {
     assertThat(number.find()).as(page).isTrue();
     return Long.parseLong(number.group(1).replaceAll("\\D", ""));
   }
+
+  @Test
+  void a_mail_to_somebody_who_agreed_leads_to_a_link_and_looking_gives_none() {
+    ShopDriver browser = new ShopDriver(shop).livesAt("Tamm", "Kaistr. 9");
+    browser.addToBasket(COFFEE, 101, 2);
+    String number = browser.checkoutAgreeing("tamm@example.com");
+    browser.receives(number);
+    browser.waits("P21D");
+    String link =
+        Mailbox.of(browser).to("tamm@example.com").stream()
+            .map(Mail::new)
+            .flatMap(mail -> mail.links().stream())
+            .filter(url -> url.contains("/post-purchase/recommend/"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(subjects(browser, "tamm@example.com")))
+            .replaceFirst("https?://[^/]+", "");
+    ShopDriver phone = new ShopDriver(shop);
+    phone.head(link);
+    assertThat(text(phone.get(link).body())).contains("Give a friend: 10% off", "Get my link");
+    String advocates = "/admin/post-purchase-referrals/advocates?q=tamm";
+    assertThat(admin.get(advocates).body()).doesNotContain("tamm@example.com</");
+    HttpResponse<String> joined = phone.post(link, Map.of());
+    assertThat(joined.statusCode()).isEqualTo(303);
+    String status = joined.headers().firstValue("Location").orElseThrow();
+    assertThat(phone.get(status).body()).contains("/post-purchase/friend/");
+    assertThat(admin.get(advocates).body()).contains("tamm@example.com");
+    assertThat(phone.get(link + "x").statusCode()).isEqualTo(404);
+    String csv = admin.post("/admin/post-purchase-referrals/export", Map.of()).body();
+    assertThat(csv).startsWith("referral,claimed_at,state,");
+  }
 }

@@ -116,7 +116,9 @@ abstract class ReviewScenarios {
     String review = first("name=\"review\" value=\"(\\d+)\"", stranger.get(form).body());
     assertThat(stranger.get(form).body()).contains("may show my review");
     rights(form, review, Map.of("useGALLERY", "1"));
-    assertThat(stranger.get(DRIPPER).body()).as("staff chooses").doesNotContain("pp-gallery-heading");
+    assertThat(stranger.get(DRIPPER).body())
+        .as("staff chooses")
+        .doesNotContain("pp-gallery-heading");
     choose(merchant, "sara");
     assertThat(stranger.get(DRIPPER).body())
         .contains("pp-gallery-heading", "Chosen by us")

@@ -35,6 +35,7 @@ class ShippedJarsTest {
       Map.of(
           "velocity", "Apache-2.0.txt",
           "lang3", "Apache-2.0.txt",
+          "qrcodegen", "qrcodegen.txt",
           "angus", "angus-mail.md",
           "jakarta.mail", "jakarta-mail.md",
           "jakarta.activation", "jakarta-activation.md");

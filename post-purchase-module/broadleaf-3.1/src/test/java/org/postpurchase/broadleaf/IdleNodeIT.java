@@ -14,7 +14,9 @@ import org.postpurchase.broadleaf.testkit.WatchedDataSource;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.IdleRest;
 
-/** What a node asks of the database while nothing happens in the shop, with the shipped settings. */
+/**
+ * What a node asks of the database while nothing happens in the shop, with the shipped settings.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class IdleNodeIT {
   private static final long POLL_MILLIS = 1_000;

@@ -2,7 +2,9 @@ package org.postpurchase.broadleaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,43 @@ class PersonOrdersIT {
   }
 
   @Test
+  void earlier_orders_are_counted_for_many_by_two_statements() throws Exception {
+    fill();
+    Order first = shopper.buy(name + "@test.example");
+    Order second = shopper.buy(name.toUpperCase(java.util.Locale.ROOT) + "@TEST.example");
+    Order third = shopper.buy(name + "@test.example");
+    Order other = shopper.buy("other-" + name + "@test.example");
+    desk.relay();
+    List<OrderSnapshot> all = List.of(read(first), read(second), read(third), read(other));
+    history.hasEarlier(all.get(0)); // the first one asks whether the mailboxes are filled in
+    HostContext.watch().reset();
+
+    Map<Long, List<Instant>> earlier = history.earlierOf(all);
+
+    assertThat(HostContext.watch().statements()).hasSize(2);
+    assertThat(earlier.get(first.getId())).isEmpty();
+    assertThat(earlier.get(second.getId())).containsExactly(all.get(0).submittedAt);
+    assertThat(earlier.get(third.getId())).hasSize(2);
+    assertThat(earlier.get(other.getId())).isEmpty();
+    assertThat(history.earlier(all.get(2)))
+        .as("the same for one")
+        .containsExactlyInAnyOrderElementsOf(earlier.get(third.getId()));
+  }
+
+  @Test
+  void an_order_since_is_found_before_its_event_is_handled() throws Exception {
+    fill();
+    String mailbox = name + "@test.example";
+    OrderSnapshot first = read(shopper.buy(mailbox));
+    Instant since = first.submittedAt.plusMillis(1);
+    assertThat(history.hasOrderedSince(mailbox, 0, since)).isFalse();
+    shopper.buy(mailbox);
+    assertThat(history.hasOrderedSince(mailbox, 0, since)).isTrue();
+    assertThat(history.hasOrderedSince("x" + mailbox, 0, since)).isFalse();
+    assertThat(history.hasOrderedSince("", first.customerId, since.minusMillis(5))).isTrue();
+  }
+
+  @Test
   void filling_goes_on_where_it_was_cut_off_and_adds_nothing_twice() throws Exception {
     Order first = shopper.buy(name + "@test.example");
     Order second = shopper.buy(name + "@test.example");
@@ -121,7 +160,8 @@ class PersonOrdersIT {
         first.getId(),
         "kept@test.example");
     jdbc.update(
-        "insert into PP_TASK_PROGRESS (TASK, REACHED_ID, CHANGED_AT) values (?, ?, current_timestamp)",
+        "insert into PP_TASK_PROGRESS (TASK, REACHED_ID, CHANGED_AT) values (?, ?,"
+            + " current_timestamp)",
         TASK,
         first.getId() - 1);
 

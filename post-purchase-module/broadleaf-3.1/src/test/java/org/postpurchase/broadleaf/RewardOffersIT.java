@@ -85,7 +85,9 @@ class RewardOffersIT {
     int ten = make(offer, names("TEN-", 10)).size();
     List<String> hundred = names("HUNDRED-", 100);
 
-    assertThat(make(offer, hundred)).as("and a few for the host's next ids").hasSizeLessThan(ten + 8);
+    assertThat(make(offer, hundred))
+        .as("and a few for the host's next ids")
+        .hasSizeLessThan(ten + 8);
 
     JdbcTemplate jdbc = new JdbcTemplate(HostContext.dataSource());
     String row = "select * from BLC_OFFER_CODE where OFFER_CODE = ?";

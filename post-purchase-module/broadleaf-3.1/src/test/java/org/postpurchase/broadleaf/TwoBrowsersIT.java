@@ -102,8 +102,7 @@ class TwoBrowsersIT {
         .transactions()
         .run(
             () -> {
-              jdbc.update(
-                  "update PP_OUTBOX set DUE_AT = OCCURRED_AT where STATE = 'WAITING'");
+              jdbc.update("update PP_OUTBOX set DUE_AT = OCCURRED_AT where STATE = 'WAITING'");
               jdbc.update(
                   "update PP_STEP_EXECUTION set DUE_AT = PLANNED_AT where STATE = 'SCHEDULED'"
                       + " and STEP_KEY = 'thank-you'");

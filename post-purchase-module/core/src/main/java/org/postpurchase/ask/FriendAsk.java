@@ -40,7 +40,7 @@ public interface FriendAsk {
 
     /** One with everything, to try texts on. */
     public static Shown example(String shopUrl) {
-      return new Shown(shopUrl + "/post-purchase/refer/example", "10% off", "500 points");
+      return new Shown(shopUrl + "/post-purchase/recommend/example", "10% off", "500 points");
     }
   }
 }

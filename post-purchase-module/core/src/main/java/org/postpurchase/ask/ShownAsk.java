@@ -12,8 +12,7 @@ import org.postpurchase.order.OrderLine;
 /** What a message that asks may show. Immutable. */
 public final class ShownAsk {
   /** There is no form to lead to. */
-  public static final ShownAsk NONE = 
-      new ShownAsk("", Collections.emptyList(), "");
+  public static final ShownAsk NONE = new ShownAsk("", Collections.emptyList(), "");
 
   /** Absolute address of the form; empty for none. */
   public final String url;

@@ -69,8 +69,7 @@ public final class Campaigns {
         () ->
             store
                 .find(code)
-                .filter(
-                    c -> c.state == CampaignState.OPEN || c.state == CampaignState.DRAWN));
+                .filter(c -> c.state == CampaignState.OPEN || c.state == CampaignState.DRAWN));
   }
 
   /** Whether entries and photos count now. */
@@ -107,7 +106,12 @@ public final class Campaigns {
    * @param sentence what the owner agreed to, word for word
    */
   public Outcome upload(
-      String code, Entry.Person person, Photo photo, String nickname, String words, String sentence) {
+      String code,
+      Entry.Person person,
+      Photo photo,
+      String nickname,
+      String words,
+      String sentence) {
     return transactions.call(
         () -> {
           Campaign campaign = store.find(code).orElse(null);
@@ -123,8 +127,7 @@ public final class Campaigns {
           String key =
               "campaign:" + campaign.id + ":" + Lot.sha256(contact + photo.sha256).substring(0, 64);
           stories.add(
-              Story.of(
-                      StoryKind.PHOTO, key, new Story.Origin(0, campaign.id, 0, contact))
+              Story.of(StoryKind.PHOTO, key, new Story.Origin(0, campaign.id, 0, contact))
                   .by(ShownText.line(nickname, 40), person.locale)
                   .words(ShownText.paragraphs(words, WORDS_MAX))
                   .picture(photo.sha256)

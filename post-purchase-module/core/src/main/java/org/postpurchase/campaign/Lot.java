@@ -57,7 +57,8 @@ public final class Lot {
   private static String hex(byte[] bytes) {
     StringBuilder hex = new StringBuilder();
     for (byte each : bytes) {
-      hex.append(Character.forDigit((each >> 4) & 15, 16)).append(Character.forDigit(each & 15, 16));
+      hex.append(Character.forDigit((each >> 4) & 15, 16))
+          .append(Character.forDigit(each & 15, 16));
     }
     return hex.toString();
   }

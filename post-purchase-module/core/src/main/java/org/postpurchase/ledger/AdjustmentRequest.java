@@ -103,12 +103,15 @@ public final class AdjustmentRequest {
     this.decidedAt = decidedAt;
   }
 
-  public static AdjustmentRequest waiting(Details details, StaffMember by, String note, Instant now) {
-    return new AdjustmentRequest(0, details, by, now, note, State.WAITING, StaffMember.UNKNOWN, null);
+  public static AdjustmentRequest waiting(
+      Details details, StaffMember by, String note, Instant now) {
+    return new AdjustmentRequest(
+        0, details, by, now, note, State.WAITING, StaffMember.UNKNOWN, null);
   }
 
   /** The same as it was stored. */
   public AdjustmentRequest stored(long id, State state, StaffMember decidedBy, Instant decidedAt) {
-    return new AdjustmentRequest(id, details, askedBy, requestedAt, note, state, decidedBy, decidedAt);
+    return new AdjustmentRequest(
+        id, details, askedBy, requestedAt, note, state, decidedBy, decidedAt);
   }
 }

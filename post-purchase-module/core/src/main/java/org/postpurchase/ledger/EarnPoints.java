@@ -21,10 +21,7 @@ final class EarnPoints {
           }
           long opened = postings.store.open(r.programme, r.ownerKey, postings.now());
           return postings.postToSurvivor(
-              LedgerQuery.ofAccount(opened),
-              request,
-              input,
-              (booking, known) -> give(booking, r));
+              LedgerQuery.ofAccount(opened), request, input, (booking, known) -> give(booking, r));
         });
   }
 

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of an account that is locked now: as much as was asked with a {@link
- * LedgerQuery}.
+ * What is known of an account that is locked now: as much as was asked with a {@link LedgerQuery}.
  */
 public final class LedgerSnapshot {
   /** Empty when there is no such account; then nothing is locked. */

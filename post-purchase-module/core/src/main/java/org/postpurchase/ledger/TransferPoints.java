@@ -28,7 +28,8 @@ final class TransferPoints {
     }
     return postings.transactions.call(
         () -> {
-          boolean free = postings.store.mergedIntoOf(from) == 0 && postings.store.mergedIntoOf(to) == 0;
+          boolean free =
+              postings.store.mergedIntoOf(from) == 0 && postings.store.mergedIntoOf(to) == 0;
           Optional<PointsAccount> second =
               free && to < from ? postings.store.lock(to) : Optional.empty();
           Optional<PointsAccount> source = postings.store.lock(from);
@@ -53,9 +54,15 @@ final class TransferPoints {
     return carry(source, target, target.accountId, lots, new Reason(key, why, input));
   }
 
-  /** Everything goes from one locked account into another, of which it need not be the mergedInto. */
+  /**
+   * Everything goes from one locked account into another, of which it need not be the mergedInto.
+   */
   private PostingResult carry(
-      PointsAccount source, PointsAccount target, long mergedInto, List<PointsLot> lots, Reason reason) {
+      PointsAccount source,
+      PointsAccount target,
+      long mergedInto,
+      List<PointsLot> lots,
+      Reason reason) {
     long points = source.pending + source.available;
     long owed = source.shortfall;
     PostingResult out =

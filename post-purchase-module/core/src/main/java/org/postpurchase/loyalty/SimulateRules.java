@@ -184,10 +184,7 @@ public final class SimulateRules {
 
   /** Whether that was all there is. */
   private boolean read(
-      Programme programme,
-      List<EarningRule> now,
-      List<EarningRule> then,
-      Looking looking) {
+      Programme programme, List<EarningRule> now, List<EarningRule> then, Looking looking) {
     Map<String, Optional<Tier>> known = new HashMap<>();
     while (true) {
       int room = bounds.orders - looking.found.size();
@@ -233,8 +230,7 @@ public final class SimulateRules {
     void reached(Instant back) {
       long all = Math.max(1, Duration.between(from, until).toMillis());
       long passed = Duration.between(back, until).toMillis();
-      progress.reached(
-          found.size(), back, (int) Math.max(0, Math.min(100, passed * 100 / all)));
+      progress.reached(found.size(), back, (int) Math.max(0, Math.min(100, passed * 100 / all)));
     }
   }
 

@@ -54,7 +54,7 @@ public final class MomentValues {
     return value instanceof Long ? OptionalLong.of((Long) value) : OptionalLong.empty();
   }
 
-  /** The text of that name; empty for none. */
+  /** The text of that name, as it was given; empty for none. */
   public String textOf(String name) {
     Object value = values.get(name);
     return value instanceof String ? (String) value : "";

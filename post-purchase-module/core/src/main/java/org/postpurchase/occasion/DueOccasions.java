@@ -19,13 +19,21 @@ public interface DueOccasions {
   /** Those of the keys that there are. */
   List<DueOccasion> find(Collection<String> keys);
 
-  /** Up to so many that are due, earliest first, kept from other nodes until the end. */
-  List<DueOccasion> claim(Instant now, int most);
+  /**
+   * Up to so many that are due, earliest first.
+   *
+   * @param after the last one of the page before; null for the first page
+   */
+  List<DueOccasion> due(Instant now, DueOccasion after, int most);
+
+  /** Those of the keys that are still due, kept from other nodes until the transaction ends. */
+  List<DueOccasion> claim(Collection<String> keys, Instant now);
 
   /** Writes moment and last telling of claimed rows. */
   void advance(Collection<DueOccasion> rows);
 
-  Optional<Instant> nextDueAt();
+  /** The first moment after that one at which any becomes due. */
+  Optional<Instant> nextDueAfter(Instant moment);
 
   /** How far a walk under that name has come; empty for one that has not begun. */
   Optional<Instant> mark(String name);

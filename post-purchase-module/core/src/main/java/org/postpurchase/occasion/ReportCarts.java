@@ -3,12 +3,14 @@ package org.postpurchase.occasion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Tells series of carts that were left. Goes through the carts in the order in which they were
@@ -27,15 +29,24 @@ public final class ReportCarts implements DueWork {
   private final Moments moments;
   private final Transactions transactions;
   private final Clock clock;
+  private final WorkFailures failures;
+  private final WorkFailures.Work<Instant> walk;
   private Instant lookedAt = Instant.EPOCH;
 
   public ReportCarts(
-      IdleCarts carts, DueOccasions rows, Moments moments, Transactions transactions, Clock clock) {
+      IdleCarts carts,
+      DueOccasions rows,
+      Moments moments,
+      WorkFailures failures,
+      Transactions transactions,
+      Clock clock) {
     this.carts = carts;
     this.rows = rows;
     this.moments = moments;
+    this.failures = failures;
     this.transactions = transactions;
     this.clock = clock;
+    walk = WorkFailures.Work.of("carts", most -> due(), now -> "walk", this::look);
   }
 
   @Override
@@ -50,18 +61,28 @@ public final class ReportCarts implements DueWork {
 
   @Override
   public synchronized int runDue() {
+    return failures.run(walk, 1);
+  }
+
+  /** The next stretch, at most once a minute. */
+  private List<Instant> due() {
     Instant now = clock.instant();
-    if (now.isBefore(lookedAt.plus(REST)) && !now.isBefore(lookedAt)) {
-      return 0;
-    }
-    lookedAt = now;
+    boolean rests = now.isBefore(lookedAt.plus(REST)) && !now.isBefore(lookedAt);
+    return rests || !moments.audience(CartTrigger.KEY).isPresent()
+        ? Collections.emptyList()
+        : Collections.singletonList(now);
+  }
+
+  /** Goes through all carts up to now; true if there were any. */
+  private boolean look(Instant now) {
     int all = 0;
     int batch;
     do {
       batch = transactions.call(() -> batch(now));
       all += batch;
     } while (batch == BATCH && !Thread.currentThread().isInterrupted());
-    return all;
+    lookedAt = now;
+    return all > 0;
   }
 
   private int batch(Instant now) {

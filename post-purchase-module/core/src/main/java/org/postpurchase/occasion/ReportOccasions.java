@@ -3,22 +3,27 @@ package org.postpurchase.occasion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.shared.WorkInSets;
 
 /**
  * Tells series of occasions whose time has come.
  *
  * <p>Claim, moments and the next time of a batch are one transaction, so that each is told once on
- * any number of nodes and whenever one of them dies. Rows are found by their moment: what a look
+ * any number of nodes and whenever one of them dies. One that fails stops no other: it is done
+ * alone, rests, and is set aside for a person at last. Rows are found by their moment: what a look
  * costs depends on how many are due, not on how many people there are. Occasions that no series
  * waits for are passed over, so that switching a series on never tells of the past.
  */
@@ -28,6 +33,7 @@ public final class ReportOccasions implements DueWork {
   private final DueOccasions rows;
   private final Function<String, Optional<Occasion>> triggers;
   private final Moments moments;
+  private final WorkFailures failures;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -38,11 +44,13 @@ public final class ReportOccasions implements DueWork {
       DueOccasions rows,
       Function<String, Optional<Occasion>> triggers,
       Moments moments,
+      WorkFailures failures,
       Transactions transactions,
       Clock clock) {
     this.rows = rows;
     this.triggers = triggers;
     this.moments = moments;
+    this.failures = failures;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -59,23 +67,27 @@ public final class ReportOccasions implements DueWork {
 
   @Override
   public int runDue() {
-    int all = 0;
-    int batch;
-    do {
-      batch = transactions.call(this::batch);
-      all += batch;
-    } while (batch == BATCH && !Thread.currentThread().isInterrupted());
-    return all;
+    return work().run(failures, BATCH);
   }
 
   @Override
   public Optional<Instant> nextDueAt() {
-    return transactions.call(rows::nextDueAt);
+    return failures.next(work().single(), BATCH, rows::nextDueAfter);
   }
 
-  private int batch() {
+  private WorkInSets<DueOccasion> work() {
     Instant now = clock.instant();
-    List<DueOccasion> due = rows.claim(now, BATCH);
+    return WorkInSets.of(
+        name(),
+        (after, most) -> rows.due(now, after, most),
+        row -> row.key,
+        row -> transactions.call(() -> report(Collections.singletonList(row), now)) > 0,
+        all -> transactions.call(() -> report(all, now)));
+  }
+
+  private int report(List<DueOccasion> seen, Instant now) {
+    Set<String> keys = seen.stream().map(row -> row.key).collect(Collectors.toSet());
+    List<DueOccasion> due = rows.claim(keys, now);
     Map<String, List<DueOccasion>> byTrigger =
         due.stream()
             .collect(

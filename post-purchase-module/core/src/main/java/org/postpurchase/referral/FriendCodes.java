@@ -112,9 +112,7 @@ public final class FriendCodes {
   public boolean isAnyOfAdvocates(Collection<String> codes) {
     Set<String> own = among(codes);
     return !own.isEmpty()
-        && !transactions
-            .attempt(() -> look(own, new Friend(0, "", 0, null)))
-            .isEmpty();
+        && !transactions.attempt(() -> look(own, new Friend(0, "", 0, null))).isEmpty();
   }
 
   private List<ReferralStore.CodeFacts> look(Set<String> codes, Friend friend) {

@@ -14,7 +14,7 @@ public final class ReferralLinks {
   public static final String STATUS = "/post-purchase/referrals/";
 
   /** Where the buyer of an order asks for a link; the token follows. */
-  public static final String ASK = "/post-purchase/refer/";
+  public static final String ASK = "/post-purchase/recommend/";
 
   private final Supplier<Shop> shop;
   private final LinkSigner signer;

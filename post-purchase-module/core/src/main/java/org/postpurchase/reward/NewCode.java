@@ -15,7 +15,8 @@ public final class NewCode {
   public final Instant issuedAt;
   public final Instant expiresAt;
 
-  public NewCode(RewardGrant grant, String code, String title, Instant issuedAt, Instant expiresAt) {
+  public NewCode(
+      RewardGrant grant, String code, String title, Instant issuedAt, Instant expiresAt) {
     this.grant = requireNonNull(grant, "grant");
     this.code = requireNonNull(code, "code");
     this.title = requireNonNull(title, "title");

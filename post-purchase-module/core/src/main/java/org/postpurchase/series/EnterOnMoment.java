@@ -180,12 +180,12 @@ public final class EnterOnMoment implements Moments {
         || before.stream().anyMatch(run -> run.state == EnrollmentState.ACTIVE)) {
       return false;
     }
-    Map<Step, Instant> plan = plan(version, moment, before);
+    MomentPlan plan = new MomentPlan(version, moment, sent(before), timing, series.activeSince);
     ReasonCode obstacle = obstacle(series, version, moment, contact, plan);
     if (obstacle != null) {
       skip(series, moment, contact, obstacle);
     }
-    if (obstacle != null || plan.isEmpty()) {
+    if (obstacle != null || plan.steps().isEmpty()) {
       return false;
     }
     OptionalLong run =
@@ -198,55 +198,27 @@ public final class EnterOnMoment implements Moments {
     run.ifPresent(
         id -> {
           enrollments.keepMoment(id, moment);
-          plan.forEach(
-              (step, due) ->
-                  plan(
-                      id,
-                      step,
-                      due,
-                      isPast(step, plan, series) ? moment.happenedAt : null,
-                      contact));
+          plan.steps()
+              .forEach(
+                  (step, due) ->
+                      plan(id, step, due, plan.isPast(step) ? moment.happenedAt : null, contact));
         });
     return run.isPresent();
   }
 
-  /** When each step is due; what was sent in an earlier run about the same is left out. */
-  private Map<Step, Instant> plan(SeriesVersion version, Moment moment, List<Enrollment> before) {
+  /** Keys of the steps that were sent in those runs. */
+  private Set<String> sent(List<Enrollment> before) {
     Set<String> sent = new HashSet<>();
     for (Enrollment run : before) {
       records.executions.ofEnrollment(run.id).stream()
           .filter(execution -> execution.state == ExecutionState.DONE)
           .forEach(execution -> sent.add(execution.stepKey));
     }
-    Map<Step, Instant> plan = new LinkedHashMap<>();
-    for (Step step : version.definition.steps) {
-      boolean behind = step.anchor == Anchor.BRANCH && sent.contains(step.conditionStep);
-      if (sent.contains(step.key) || behind) {
-        sent.add(step.key);
-      } else {
-        plan.put(step, timing.firstDueAt(step, moment).orElse(null));
-      }
-    }
-    return plan;
-  }
-
-  /** A step on a way of a branch whose own moment is past would never be taken. */
-  private static boolean isPast(Step step, Map<Step, Instant> plan, Series series) {
-    Instant due = plan.get(step);
-    if (due != null) {
-      return due.isBefore(series.activeSince);
-    }
-    return plan.keySet().stream()
-        .filter(branch -> branch.isBranch() && branch.key.equals(step.conditionStep))
-        .anyMatch(branch -> isPast(branch, plan, series));
+    return sent;
   }
 
   private ReasonCode obstacle(
-      Series series,
-      SeriesVersion version,
-      Moment moment,
-      String contact,
-      Map<Step, Instant> plan) {
+      Series series, SeriesVersion version, Moment moment, String contact, MomentPlan plan) {
     List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
     Optional<ReasonCode> again = MayEnter.objection(version.definition, runs, moment.happenedAt);
     if (again.isPresent()) {
@@ -257,9 +229,7 @@ public final class EnterOnMoment implements Moments {
     if (!segment.isEmpty() && !isAboutSegment(moment) && !segments.isMember(segment, person)) {
       return ReasonCode.NOT_IN_SEGMENT;
     }
-    boolean past =
-        !plan.isEmpty() && plan.keySet().stream().allMatch(step -> isPast(step, plan, series));
-    return past ? ReasonCode.BEFORE_ACTIVATION : null;
+    return plan.isAllPast() ? ReasonCode.BEFORE_ACTIVATION : null;
   }
 
   /** A series that is switched on anew is another occasion, for steps whose time came later. */

@@ -84,8 +84,7 @@ public final class Cases {
     if (isNew) {
       store.add(
           opened.id,
-          new CaseEvent(
-              CaseEvent.Kind.OPENED, CaseEvent.CUSTOMER, cause.words, times.openedAt));
+          new CaseEvent(CaseEvent.Kind.OPENED, CaseEvent.CUSTOMER, cause.words, times.openedAt));
       told.alerts.opened(opened, active);
     }
     return opened;
@@ -173,8 +172,7 @@ public final class Cases {
     return change(
         id,
         edition,
-        known ->
-            known.state == CaseState.WAITING ? goOn(known, actor, clock.now()) : null);
+        known -> known.state == CaseState.WAITING ? goOn(known, actor, clock.now()) : null);
   }
 
   private ServiceCase.Builder goOn(ServiceCase known, String actor, Instant now) {

@@ -21,8 +21,7 @@ public final class OpenCasesOnMoments implements Moments {
   private final Supplier<Cases> cases;
   private final ServiceSettingsStore settings;
 
-  public OpenCasesOnMoments(
-      Moments series, Supplier<Cases> cases, ServiceSettingsStore settings) {
+  public OpenCasesOnMoments(Moments series, Supplier<Cases> cases, ServiceSettingsStore settings) {
     this.series = series;
     this.cases = cases;
     this.settings = settings;
@@ -58,7 +57,10 @@ public final class OpenCasesOnMoments implements Moments {
     boolean review = moment.trigger.equals(REVIEW);
     String subject =
         review
-            ? moment.values.textOf("product") + " " + moment.values.numberOf("stars").orElse(0) + "/5"
+            ? moment.values.textOf("product")
+                + " "
+                + moment.values.numberOf("stars").orElse(0)
+                + "/5"
             : moment.values.numberOf("score").orElse(0)
                 + "/"
                 + moment.values.numberOf("scoreMost").orElse(0);

@@ -109,8 +109,7 @@ public final class ReportProblem {
   private boolean wasSaidLast(long caseId, String words) {
     CaseEvent last = null;
     for (CaseEvent event : store.eventsOf(caseId)) {
-      boolean said =
-          event.kind == CaseEvent.Kind.OPENED || event.kind == CaseEvent.Kind.CUSTOMER;
+      boolean said = event.kind == CaseEvent.Kind.OPENED || event.kind == CaseEvent.Kind.CUSTOMER;
       last = said || event.kind == CaseEvent.Kind.CLOSED ? event : last;
     }
     return last != null && last.kind != CaseEvent.Kind.CLOSED && last.note.equals(words);

@@ -58,8 +58,7 @@ public final class DueWorkLoop implements AutoCloseable {
         before = runner;
       }
     }
-    Runner fed =
-        started.stream().filter(r -> !r.work.isUpkeep()).skip(1).findFirst().orElse(null);
+    Runner fed = started.stream().filter(r -> !r.work.isUpkeep()).skip(1).findFirst().orElse(null);
     for (Runner runner : started) {
       runner.follower = runner.work.isUpkeep() ? fed : runner.follower;
       runner.next(pollMillis);

@@ -61,6 +61,27 @@ public final class CheckStories {
     return move(storyId, edition, StoryState.HIDDEN, actor);
   }
 
+  /**
+   * Notes that its owner has taken the right back otherwise than on the form, such as by writing to
+   * the shop: it is used nowhere any more, and staff cannot bring it back.
+   */
+  public Outcome withdraw(long storyId, String actor) {
+    return transactions.call(
+        () -> {
+          Story known = stories.lock(storyId).orElse(null);
+          if (known == null) {
+            return Outcome.MISSING;
+          }
+          if (known.state == StoryState.WITHDRAWN) {
+            return Outcome.NOTHING_TO_DO;
+          }
+          Instant now = clock.instant();
+          Story next = known.but().state(StoryState.WITHDRAWN).withdrawn(now).build();
+          stories.save(next, "WITHDRAWN", actor, "", now);
+          return Outcome.DONE;
+        });
+  }
+
   private Outcome move(long storyId, int edition, StoryState state, String actor) {
     return transactions.call(
         () -> {

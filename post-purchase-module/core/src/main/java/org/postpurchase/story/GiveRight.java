@@ -119,14 +119,6 @@ public final class GiveRight {
     stories.ofReview(reviewId).forEach(story -> withdrawn(story.id, OWNER));
   }
 
-  /**
-   * Takes back the right to one story, such as a picture of a campaign; the caller knows that its
-   * owner or somebody for its owner wants it.
-   */
-  public void withdrawStory(long storyId, String actor) {
-    transactions.run(() -> withdrawn(storyId, actor));
-  }
-
   private void withdrawn(long storyId, String actor) {
     stories
         .lock(storyId)

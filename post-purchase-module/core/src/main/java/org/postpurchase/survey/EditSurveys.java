@@ -30,9 +30,7 @@ public final class EditSurveys {
     return change(
         id,
         edition,
-        s ->
-            new Survey(
-                id, s.status, s.liveVersion, s.activeSince, edition + 1, settings, draft));
+        s -> new Survey(id, s.status, s.liveVersion, s.activeSince, edition + 1, settings, draft));
   }
 
   /** Freezes the draft and asks it from now on. */

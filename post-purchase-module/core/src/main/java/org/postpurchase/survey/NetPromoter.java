@@ -33,7 +33,8 @@ public final class NetPromoter {
   public int score() {
     return all() == 0
         ? 0
-        : (int) (Math.signum((double) (promoters - detractors))
-            * Math.round(Math.abs(100.0 * (promoters - detractors) / all())));
+        : (int)
+            (Math.signum((double) (promoters - detractors))
+                * Math.round(Math.abs(100.0 * (promoters - detractors) / all())));
   }
 }

@@ -49,7 +49,7 @@ final class Boundaries {
     "occasion"
   };
   private static final String[] TECHNOLOGY = {
-    "..jdbc..", "..velocity..", "..mail..", "..pictures.."
+    "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."
   };
 
   static final ArchRule EVERY_CLASS_HAS_A_FEATURE =
@@ -87,6 +87,9 @@ final class Boundaries {
 
   static final ArchRule PICTURES_KNOW_ONLY_PICTURES =
       technology("..pictures..", "..pictures..", "javax.imageio..");
+
+  static final ArchRule QR_CODES_KNOW_ONLY_THEIR_LIBRARY =
+      technology("..qr..", "..qr..", "io.nayuki.qrcodegen..");
 
   static final ArchRule THE_HOST_IS_UNKNOWN =
       noClasses()

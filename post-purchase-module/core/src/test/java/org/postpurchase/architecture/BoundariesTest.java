@@ -80,7 +80,9 @@ class BoundariesTest {
   @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
 
   @ArchTest
-  static final ArchRule campaign = Boundaries.feature("campaign", "moment", "referral", "review", "story");
+  static final ArchRule campaign =
+      Boundaries.feature("campaign", "moment", "referral", "review", "story");
+
   @ArchTest
   static final ArchRule survey = Boundaries.feature("survey", "ask", "moment", "order", "tracking");
 
@@ -101,6 +103,10 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule pictures_know_only_pictures = Boundaries.PICTURES_KNOW_ONLY_PICTURES;
+
+  @ArchTest
+  static final ArchRule qr_codes_know_only_their_library =
+      Boundaries.QR_CODES_KNOW_ONLY_THEIR_LIBRARY;
 
   @ArchTest static final ArchRule the_host_is_unknown = Boundaries.THE_HOST_IS_UNKNOWN;
   @ArchTest static final ArchRule time_is_injected = Boundaries.TIME_IS_INJECTED;

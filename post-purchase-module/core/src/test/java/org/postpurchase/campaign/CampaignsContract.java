@@ -47,8 +47,7 @@ abstract class CampaignsContract {
   @BeforeEach
   void begin() {
     database = shared();
-    for (String table :
-        List.of("PP_STORY_EVENT", "PP_STORY", "PP_CAMPAIGN_ENTRY", "PP_CAMPAIGN")) {
+    for (String table : List.of("PP_STORY_EVENT", "PP_STORY", "PP_CAMPAIGN_ENTRY", "PP_CAMPAIGN")) {
       database.jdbc.update("delete from " + table);
     }
     store = CampaignJdbcModule.campaigns(database.jdbc, database.inserts);
@@ -130,8 +129,7 @@ abstract class CampaignsContract {
     open(1, false);
     String[] spellings = {"ada.l@gmail.com", "adal+2@gmail.com", "A.D.A.L@googlemail.com"};
     for (int i = 0; i < spellings.length; i++) {
-      Entry.Person person =
-          new Entry.Person(EmailAddress.of(spellings[i]), 0, Locale.ENGLISH);
+      Entry.Person person = new Entry.Person(EmailAddress.of(spellings[i]), 0, Locale.ENGLISH);
       assertThat(campaigns.enter("spring", person))
           .isEqualTo(i == 0 ? Outcome.DONE : Outcome.NOTHING_TO_DO);
     }
@@ -183,7 +181,12 @@ abstract class CampaignsContract {
     assertThat(store.sources(store.find("spring").get().id)).containsEntry(Entry.UPLOAD, 1);
     for (char c = 'e'; c < 'e' + Campaigns.WAITING_MOST; c++) {
       campaigns.upload(
-          "spring", person(2), new Photo(String.valueOf(c).repeat(64), 8, 8, new byte[1], new byte[1]), "", "", "Yes");
+          "spring",
+          person(2),
+          new Photo(String.valueOf(c).repeat(64), 8, 8, new byte[1], new byte[1]),
+          "",
+          "",
+          "Yes");
     }
     assertThat(campaigns.upload("spring", person(2), photo, "", "", "Yes"))
         .isEqualTo(Outcome.TOO_MANY);

@@ -26,6 +26,7 @@ import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.Step;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.KnownOrders;
@@ -55,7 +56,12 @@ class CartLeftTest {
     world.clock.advance(Duration.ofDays(2));
     report =
         new ReportCarts(
-            new Carts(), rows, world.engine.moments(), world.database.transactions, world.clock);
+            new Carts(),
+            rows,
+            world.engine.moments(),
+            WorkFailures.inMemory(world.database.transactions, world.clock),
+            world.database.transactions,
+            world.clock);
   }
 
   @Test

@@ -6,84 +6,13 @@ import static org.postpurchase.testkit.OrderFixture.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.moment.Trigger;
-import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
-import org.postpurchase.order.EventSource;
-import org.postpurchase.order.OrderEvent;
-import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderLine;
-import org.postpurchase.series.Anchor;
-import org.postpurchase.series.ReEntry;
-import org.postpurchase.series.SeriesDefinition;
-import org.postpurchase.series.Step;
-import org.postpurchase.shared.Purpose;
-import org.postpurchase.testkit.Databases;
-import org.postpurchase.testkit.KnownMembers;
-import org.postpurchase.testkit.OrderFixture;
-import org.postpurchase.testkit.SeriesWorld;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OccasionsTest implements ReplenishOccasion.Goods {
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final long ADA = 77;
-
-  private final Map<Long, Integer> supply = new HashMap<>(Map.of(7L, 30));
-  private final Set<Long> cancelled = new HashSet<>();
-  private SeriesWorld world;
-  private DueOccasions rows;
-  private PlanOccasions plan;
-  private ReportOccasions report;
-  private PersonDays days;
-
-  @BeforeEach
-  void open_the_shop() {
-    LateHistory history = new LateHistory();
-    List<YearlyOccasion> yearly = YearlyOccasion.all(() -> BERLIN);
-    WinBackOccasion winBack = new WinBackOccasion(history, WinBackOccasion.Habit.USUAL);
-    ReplenishOccasion refill = new ReplenishOccasion(this);
-    Map<String, Occasion> all = new HashMap<>();
-    yearly.forEach(occasion -> all.put(occasion.key(), occasion));
-    all.put(winBack.key(), winBack);
-    all.put(refill.key(), refill);
-    KnownMembers members =
-        new KnownMembers()
-            .with(ADA, "ada@example.com")
-            .bringing(all.values().toArray(new Trigger[0]));
-    world = new SeriesWorld(Databases.hsqldb(), members).fresh();
-    history.orders = world.orders;
-    world.templates.with("note", "Note", "Hello");
-    world.templates.with("again", "Again", "${moment.product} ${moment.url}");
-    rows = OccasionJdbcModule.occasions(world.database.jdbc, world.database.inserts);
-    plan =
-        new PlanOccasions(
-            List.of(winBack, refill),
-            yearly.get(2),
-            world.orders,
-            world.orders,
-            rows,
-            world.engine::moments);
-    report =
-        new ReportOccasions(
-            rows,
-            key -> Optional.ofNullable(all.get(key)),
-            world.engine.moments(),
-            world.database.transactions,
-            world.clock);
-    days = new PersonDays(yearly, rows, world.database.transactions, world.clock);
-  }
-
+class OccasionsTest extends OccasionFixture {
   @Test
   void whoever_ordered_twice_and_is_silent_for_half_a_year_is_written_to_once() {
     activate(WinBackOccasion.KEY, "note");
@@ -190,157 +119,19 @@ class OccasionsTest implements ReplenishOccasion.Goods {
   }
 
   @Test
-  void what_lasts_thirty_days_a_piece_is_reminded_of_five_days_before() {
-    activate(ReplenishOccasion.KEY, "again");
-    buy(of(1, 7, 2));
-    days(54);
-    assertThat(world.mails.subjects()).isEmpty();
-    days(2);
-    assertThat(world.mails.subjects()).containsExactly("Again");
-    days(100);
-    assertThat(world.mails.subjects()).containsExactly("Again");
-  }
-
-  @Test
-  void ordering_again_puts_it_off_and_cancelling_ends_it() {
-    activate(ReplenishOccasion.KEY, "again");
-    buy(of(1, 7, 1));
-    days(20);
-    buy(of(2, 7, 1));
-    days(20);
-    assertThat(world.mails.subjects()).isEmpty();
-    tell(2, OrderFact.CANCELLED);
-    days(60);
-    assertThat(world.mails.subjects()).isEmpty();
-  }
-
-  @Test
-  void what_the_shop_says_nothing_about_follows_the_persons_own_interval() {
-    activate(ReplenishOccasion.KEY, "again");
-    buy(of(1, 9, 1));
-    days(40);
-    assertThat(world.mails.subjects()).isEmpty();
-    buy(of(2, 9, 1));
-    days(34);
-    assertThat(world.mails.subjects()).isEmpty();
-    days(2);
-    assertThat(world.mails.subjects()).containsExactly("Again");
-  }
-
-  @Test
-  void nothing_is_noted_while_no_series_waits() {
-    buy(of(1, 7, 1));
-    assertThat(world.database.count("PP_DUE_OCCASION")).isZero();
-  }
-
-  private void activate(String trigger, String template) {
-    Step step =
-        new Step.Builder("step")
-            .at(1, "Step")
-            .delay(Anchor.HAPPENED, 0, 0)
-            .sends(Purpose.TRANSACTIONAL, "EMAIL", template)
-            .build();
-    world.activate(
-        1,
-        new SeriesDefinition("A series", trigger, ReEntry.EACH_ORDER, 1, Set.of(), List.of(step)));
-  }
-
-  private void buy(OrderFixture placed) {
-    world.pass(Duration.ofMinutes(1));
-    long id = placed.build().orderId;
-    world.orders.with(placed.submittedAt(world.clock.instant()));
-    tell(id, OrderFact.SUBMITTED);
-  }
-
-  private void tell(long id, OrderFact fact) {
-    if (fact == OrderFact.CANCELLED) {
-      cancelled.add(id);
-    }
-    OrderEvent event =
-        new OrderEvent(
-            OrderEvent.statusKey(id, fact, 1),
-            id,
-            fact,
-            "",
-            EventSource.HOST_STATUS,
-            world.clock.instant());
-    world.database.transactions.run(() -> plan.handle(List.of(event)));
-    world.database.transactions.run(() -> plan.handle(List.of(event)));
-  }
-
-  private void days(int number) {
-    for (int day = 0; day < number; day++) {
-      world.clock.advance(Duration.ofDays(1));
-      report.runDue();
-      world.run();
-    }
-  }
-
-  private void until(String moment) {
-    Instant target = Instant.parse(moment);
-    for (Instant next = next(); !next.isAfter(target); next = next()) {
-      world.clock.set(next.isAfter(world.clock.instant()) ? next : world.clock.instant());
-      report.runDue();
-      world.run();
-    }
-    world.clock.set(target);
-  }
-
-  private Instant next() {
-    return report.nextDueAt().orElse(Instant.MAX);
-  }
-
-  private List<String> reasons() {
-    return world.database.decisions().list(null, "", 9, 0).stream()
-        .map(d -> d.verdict + " " + d.reason)
-        .toList();
-  }
-
-  private static Duration d(int days) {
-    return Duration.ofDays(days);
-  }
-
-  private static OrderFixture of(long id, long product, int quantity) {
-    return order(id).line(id * 10, quantity).of(new OrderLine.Goods(product, Set.of(), true));
-  }
-
-  @Override
-  public Map<Long, Integer> daysOf(Set<Long> productIds) {
-    return supply;
-  }
-
-  @Override
-  public boolean isOver(String mailbox, long customerId, ReplenishOccasion.Bought bought) {
-    return cancelled.contains(bought.orderId);
-  }
-
-  @Override
-  public Optional<ReplenishOccasion.Shown> show(long productId, int quantity, Locale locale) {
-    return Optional.of(new ReplenishOccasion.Shown("Tea", "https://shop.example/tea"));
-  }
-
-  /** The orders of the world, which is made after the triggers. */
-  private static final class LateHistory implements org.postpurchase.order.OrderHistory {
-    private org.postpurchase.testkit.KnownOrders orders;
-
-    @Override
-    public boolean hasEarlier(org.postpurchase.order.OrderSnapshot order) {
-      return orders.hasEarlier(order);
-    }
-
-    @Override
-    public List<Instant> earlier(org.postpurchase.order.OrderSnapshot order) {
-      return orders.earlier(order);
-    }
-
-    @Override
-    public boolean hasLater(org.postpurchase.order.OrderSnapshot order) {
-      return orders.hasLater(order);
-    }
-
-    @Override
-    public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
-      return orders.hasOrderedSince(mailbox, customerId, since);
-    }
+  void one_row_that_cannot_be_read_keeps_no_other_waiting() {
+    world.clock.set(Instant.parse("2027-06-01T00:00:00Z"));
+    activate(YearlyOccasion.BIRTHDAY, "note");
+    days.birthday(ADA, LocalDate.of(1984, 7, 1));
+    rows.put(
+        List.of(
+            DueOccasion.of(
+                    YearlyOccasion.BIRTHDAY,
+                    DueOccasion.Person.customer(5),
+                    "",
+                    Instant.parse("2027-06-02T00:00:00Z"))
+                .about("no day")));
+    until("2027-07-01T20:00:00Z");
+    assertThat(world.mails.subjects()).hasSize(1);
   }
 }

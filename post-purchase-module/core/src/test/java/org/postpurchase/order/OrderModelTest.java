@@ -74,7 +74,15 @@ class OrderModelTest {
 
     assertThat(facts)
         .containsOnlyKeys(
-            "order", "customer", "shop", "contact", "dates", "language", "direction", "start", "end");
+            "order",
+            "customer",
+            "shop",
+            "contact",
+            "dates",
+            "language",
+            "direction",
+            "start",
+            "end");
     assertThat(part(facts, "dates").values()).doesNotContain("");
     assertThat(part(facts, "order").values()).doesNotContain("");
   }

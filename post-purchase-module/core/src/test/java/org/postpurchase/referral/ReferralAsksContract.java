@@ -87,7 +87,8 @@ abstract class ReferralAsksContract {
     assertThat(thanked).isEmpty();
     shop.join.visited(ada, "mail", "bobs");
     assertThat(thanked).containsExactly("77 REFERRAL_SHARED advocate:" + ada.id);
-    assertThat(database.jdbc.queryForObject("select sum(PEOPLE) from PP_REFERRAL_VISIT", Long.class))
+    assertThat(
+            database.jdbc.queryForObject("select sum(PEOPLE) from PP_REFERRAL_VISIT", Long.class))
         .isEqualTo(3);
   }
 

@@ -35,11 +35,9 @@ class ReferralKilledTest {
           List.of("after insert into PP_REFERRAL ", "committed insert into PP_REFERRAL "),
           Work.JUDGE,
           List.of(
-              "after insert into PP_REFERRAL_REWARD",
-              "committed insert into PP_REFERRAL_EVENT"),
+              "after insert into PP_REFERRAL_REWARD", "committed insert into PP_REFERRAL_EVENT"),
           Work.PAY,
-          List.of(
-              "after update PP_REFERRAL_REWARD", "committed update PP_REFERRAL_REWARD"),
+          List.of("after update PP_REFERRAL_REWARD", "committed update PP_REFERRAL_REWARD"),
           Work.REVERSE,
           List.of("after update PP_REFERRAL_REWARD"));
 
@@ -53,8 +51,7 @@ class ReferralKilledTest {
     database = new CoreDatabase(server);
     shop = new ReferralWorld(database);
     shop.ada();
-    shop.buys(
-        900_000, "ada@example.com", shop.facts(1, "ada@example.com").phone("+49 30 5557788"));
+    shop.buys(900_000, "ada@example.com", shop.facts(1, "ada@example.com").phone("+49 30 5557788"));
   }
 
   @AfterEach
@@ -113,8 +110,11 @@ class ReferralKilledTest {
     assertThat(node.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).as(point).isTrue();
     List<String> reasons =
         database.jdbc.queryForList(
-            "select HANDLER || ' ' || FACT || ' ' || STATE || ' ' || coalesce(REASON, '') || ' ' || ORDER_ID from PP_OUTBOX", String.class);
-    reasons.addAll(database.jdbc.queryForList("select STATE || ' ' || REASON || ' ' || ORDER_ID from PP_REFERRAL", String.class));
+            "select HANDLER || ' ' || FACT || ' ' || STATE || ' ' || coalesce(REASON, '') || ' ' || ORDER_ID from PP_OUTBOX",
+            String.class);
+    reasons.addAll(
+        database.jdbc.queryForList(
+            "select STATE || ' ' || REASON || ' ' || ORDER_ID from PP_REFERRAL", String.class));
     assertThat(node.exitValue()).as(work + ": " + point + " " + reasons).isEqualTo(137);
   }
 
@@ -123,14 +123,17 @@ class ReferralKilledTest {
         "update PP_OUTBOX set LEASE_UNTIL = "
             + database.dialect.nowPlusSeconds(-1)
             + " where LEASE_UNTIL is not null");
-    database.jdbc.update("update PP_OUTBOX set DUE_AT = timestamp '2026-01-01 00:00:00' where STATE = 'WAITING'");
+    database.jdbc.update(
+        "update PP_OUTBOX set DUE_AT = timestamp '2026-01-01 00:00:00' where STATE = 'WAITING'");
   }
 
   private void check(long first, Work work) {
     int friends = ReferralNode.FRIENDS;
     String ours = "ORDER_ID between " + first + " and " + (first + friends - 1);
     Map<String, Long> states =
-        database.jdbc.queryForList("select STATE from PP_REFERRAL where " + ours, String.class)
+        database
+            .jdbc
+            .queryForList("select STATE from PP_REFERRAL where " + ours, String.class)
             .stream()
             .collect(Collectors.groupingBy(s -> s, Collectors.counting()));
     long booked = friends - 1;

@@ -47,9 +47,7 @@ class KnownReviewFailuresTest {
     assertThat(why.detail).contains("Tea 501: NOT_KEPT", "Tea 502: NOT_KEPT");
     ReviewForm page = world.engine.open().of(1).get();
     assertThat(page.isWritable()).isFalse();
-    assertThat(page.lines)
-        .extracting(l -> l.status)
-        .containsOnly(ReviewLine.Status.NOT_KEPT);
+    assertThat(page.lines).extracting(l -> l.status).containsOnly(ReviewLine.Status.NOT_KEPT);
   }
 
   /** mozilla addons-server 1618: a deleted review stayed in the average. */
@@ -88,8 +86,7 @@ class KnownReviewFailuresTest {
   }
 
   private void change(long order, Random random) {
-    Review known =
-        world.store.find(501, "p" + (order - 100) + "@example.com").orElse(null);
+    Review known = world.store.find(501, "p" + (order - 100) + "@example.com").orElse(null);
     switch (known == null ? 0 : random.nextInt(6)) {
       case 1:
         world.engine.check().hide(known.id, known.edition, HideReason.ABUSE, "", "eve");
@@ -181,7 +178,11 @@ class KnownReviewFailuresTest {
     world.arrives(world.order(1, ADA, 501));
     ReviewDraft draft =
         new ReviewDraft(
-            10, 4, "good\u202e \u2066tea\u0000 \u0634\u0627\u064a", "A\u202eda\u200b\r\n", Locale.ENGLISH);
+            10,
+            4,
+            "good\u202e \u2066tea\u0000 \u0634\u0627\u064a",
+            "A\u202eda\u200b\r\n",
+            Locale.ENGLISH);
     Review review = world.engine.write().write(1, draft).review.get();
     String kept = world.store.textOf(review.id).get().body + review.nickname;
     assertThat(kept)

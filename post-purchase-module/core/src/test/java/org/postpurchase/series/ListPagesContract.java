@@ -107,8 +107,7 @@ abstract class ListPagesContract {
     Who somebody = Who.of(List.of("ada@example.com"), List.of(7L), List.of(8L));
     for (Who who : List.of(Who.EVERYBODY, somebody, Who.exactly("x@example.com"))) {
       read(database.enrollments().pages(), EnrollmentState.ACTIVE, who);
-      read(
-          database.messages().pages(), MessageState.FAILED, who);
+      read(database.messages().pages(), MessageState.FAILED, who);
       read(database.consents().pages(), null, who);
       read(database.consents().suppressionPages(), null, who);
       read(database.outbox().pages(), OutboxState.BLOCKED, Who.EVERYBODY);

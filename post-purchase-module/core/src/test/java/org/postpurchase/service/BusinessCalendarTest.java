@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class BusinessCalendarTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final Set<DayOfWeek> WEEK =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final Set<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
   private final BusinessCalendar office =
       new BusinessCalendar(BERLIN, WEEK, 9 * 60, 17 * 60, Set.of(LocalDate.parse("2026-12-25")));
 
@@ -100,7 +99,8 @@ final class BusinessCalendarTest {
       for (int i = random.nextInt(4); i > 0; i--) {
         holidays.add(first.plusDays(random.nextInt(12)));
       }
-      BusinessCalendar calendar = new BusinessCalendar(zone, days, from, Math.min(1440, to), holidays);
+      BusinessCalendar calendar =
+          new BusinessCalendar(zone, days, from, Math.min(1440, to), holidays);
       Naive naive = new Naive(zone, days, from, Math.min(1440, to), holidays);
       Instant start = first.atTime(random.nextInt(24), random.nextInt(60)).atZone(zone).toInstant();
       Instant end = start.plus(random.nextInt(9 * 1440), ChronoUnit.MINUTES);

@@ -233,16 +233,17 @@ abstract class CasesContract {
   void a_reported_problem_is_one_case_for_each_line_and_kind() {
     orders.with(OrderFixture.order(31).email(ADA).line(310, 1, "Tea").line(311, 1, "Pot"));
     assertThat(report.report(31, "DAMAGED", 310, "Open")).isEqualTo(ReportProblem.Outcome.SAVED);
-    assertThat(report.report(31, "DAMAGED", 310, "Open"))
-        .isEqualTo(ReportProblem.Outcome.REPEATED);
+    assertThat(report.report(31, "DAMAGED", 310, "Open")).isEqualTo(ReportProblem.Outcome.REPEATED);
     assertThat(report.report(31, "DAMAGED", 311, "Cracked")).isEqualTo(ReportProblem.Outcome.SAVED);
     assertThat(report.report(31, "LATE", 310, "")).isEqualTo(ReportProblem.Outcome.SAVED);
     assertThat(store.count(CaseState.OPEN, "")).isEqualTo(3);
-    assertThat(report.report(31, "DAMAGED", 310, "Two days later")).isEqualTo(
-        ReportProblem.Outcome.SAVED);
+    assertThat(report.report(31, "DAMAGED", 310, "Two days later"))
+        .isEqualTo(ReportProblem.Outcome.SAVED);
     assertThat(store.count(CaseState.OPEN, "")).isEqualTo(3);
     ServiceCase tea = store.ofCause("order:31:DAMAGED:310").get();
-    assertThat(store.eventsOf(tea.id)).extracting(e -> e.note).containsExactly("Open", "Two days later");
+    assertThat(store.eventsOf(tea.id))
+        .extracting(e -> e.note)
+        .containsExactly("Open", "Two days later");
     assertThat(tea.cause.subject).isEqualTo("Tea");
   }
 

@@ -3,7 +3,6 @@ package org.postpurchase.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -64,7 +63,12 @@ abstract class StoriesContract {
     rights = new GiveRight(stories, reviews, photos, database.transactions, clock);
     check =
         new CheckStories(
-            stories, reviews, order -> "link/" + order, () -> new Told(), database.transactions, clock);
+            stories,
+            reviews,
+            order -> "link/" + order,
+            () -> new Told(),
+            database.transactions,
+            clock);
     review =
         database.transactions.call(
             () ->
@@ -156,8 +160,7 @@ abstract class StoriesContract {
     database.transactions.run(() -> photos.add(review, photo('c'), clock.instant()));
     give(StoryUse.GALLERY);
     showAll();
-    database.transactions.run(
-        () -> photos.remove(review, photo('c').sha256, clock.instant()));
+    database.transactions.run(() -> photos.remove(review, photo('c').sha256, clock.instant()));
     assertThat(gallery()).extracting(s -> s.story.kind).containsExactly(StoryKind.TESTIMONIAL);
     database.jdbc.update("update PP_REVIEW set STATE = 'HIDDEN' where REVIEW_ID = ?", review);
     assertThat(gallery()).isEmpty();
@@ -182,9 +185,21 @@ abstract class StoriesContract {
   }
 
   @Test
+  void staff_notes_that_an_owner_wrote_to_the_shop_and_it_is_final() {
+    give(StoryUse.GALLERY);
+    showAll();
+    Story story = views.ofContact(ADA).get(0);
+    assertThat(check.withdraw(story.id, "eve")).isEqualTo(CheckStories.Outcome.DONE);
+    assertThat(check.withdraw(story.id, "eve")).isEqualTo(CheckStories.Outcome.NOTHING_TO_DO);
+    assertThat(gallery()).isEmpty();
+    Story gone = views.ofContact(ADA).get(0);
+    assertThat(check.show(gone.id, gone.edition, "eve"))
+        .isEqualTo(CheckStories.Outcome.NOTHING_TO_DO);
+  }
+
+  @Test
   void a_story_of_an_older_edition_is_not_moved_and_many_at_once_are_one() throws Exception {
-    Together.run(
-        6, i -> () -> rights.give(review, ADA, EnumSet.of(StoryUse.GALLERY), SENTENCE));
+    Together.run(6, i -> () -> rights.give(review, ADA, EnumSet.of(StoryUse.GALLERY), SENTENCE));
     assertThat(database.count("PP_STORY")).isEqualTo(1);
     Story story = views.ofContact(ADA).get(0);
     assertThat(check.show(story.id, story.edition - 1, "eve"))

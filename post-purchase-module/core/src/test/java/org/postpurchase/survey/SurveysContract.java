@@ -112,7 +112,8 @@ abstract class SurveysContract {
   }
 
   private void order(long id, String email) {
-    orders.with(OrderFixture.order(id).email(email).submittedAt(clock.instant()).line(id * 10, 1, "Tea"));
+    orders.with(
+        OrderFixture.order(id).email(email).submittedAt(clock.instant()).line(id * 10, 1, "Tea"));
   }
 
   private long viewer(long order) {

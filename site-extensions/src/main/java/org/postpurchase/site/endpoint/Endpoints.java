@@ -25,7 +25,7 @@ public final class Endpoints {
   private static final String HELP = "/post-purchase/help/**";
 
   /** Their pages judge the token first and limit what they read themselves. */
-  private static final List<String> ANY_LENGTH = 
+  private static final List<String> ANY_LENGTH =
       Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP, CAMPAIGN);
 
   private static final String GET = "GET";
@@ -52,7 +52,7 @@ public final class Endpoints {
     found.add(new Endpoint("/post-purchase/friend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/referrals/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/refer", GET, POST));
-    found.add(new Endpoint("/post-purchase/refer/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/recommend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/basket/**", GET, HEAD, POST));
     for (String form :
         Arrays.asList(

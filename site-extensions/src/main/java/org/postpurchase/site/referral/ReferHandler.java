@@ -71,11 +71,15 @@ public final class ReferHandler implements HttpRequestHandler {
     }
     Locale locale = pages.locale(request);
     AskView view = ask.view(programme.get(), null, request.getRequestURI(), locale);
-    pages.write("post-purchase/referralAsk", new ReferPage(view, pages, ask.button(locale)), 200, request, response);
+    pages.write(
+        "post-purchase/referralAsk",
+        new ReferPage(view, pages, ask.button(locale)),
+        200,
+        request,
+        response);
   }
 
-  private void joins(
-      OrderSnapshot order, HttpServletRequest request, HttpServletResponse response)
+  private void joins(OrderSnapshot order, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<Advocate> advocate =
         join.join(

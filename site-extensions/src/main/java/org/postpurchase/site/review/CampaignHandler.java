@@ -115,9 +115,7 @@ public final class CampaignHandler implements HttpRequestHandler {
       return;
     }
     Campaigns.Outcome outcome =
-        isPhoto
-            ? upload(campaign, person, sent, locale)
-            : campaigns.enter(campaign.code, person);
+        isPhoto ? upload(campaign, person, sent, locale) : campaigns.enter(campaign.code, person);
     if (outcome == Campaigns.Outcome.DONE || outcome == Campaigns.Outcome.NOTHING_TO_DO) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader(

@@ -83,7 +83,9 @@ public final class FormView {
 
   /** Says what the last press of a button did. */
   FormView saved(String what) {
-    if ("stop".equals(what) || "resume".equals(what) || "withdrawn".equals(what)
+    if ("stop".equals(what)
+        || "resume".equals(what)
+        || "withdrawn".equals(what)
         || "rights".equals(what)) {
       notice = words.of("Saved_" + what, locale);
     }

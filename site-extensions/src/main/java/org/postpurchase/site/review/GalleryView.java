@@ -57,9 +57,7 @@ public final class GalleryView {
     }
 
     public String getAuthor() {
-      return shown.story.nickname.isEmpty()
-          ? words.of("Anonymous", locale)
-          : shown.story.nickname;
+      return shown.story.nickname.isEmpty() ? words.of("Anonymous", locale) : shown.story.nickname;
     }
 
     public String getAlt() {

@@ -163,11 +163,7 @@ public final class ReviewHandler implements HttpRequestHandler {
     WriteResult result = uses.write(order, sent.draft(form.order.locale));
     if (result.problem.isPresent()) {
       ReviewForm now = uses.open(order).orElse(form);
-      show(
-          view(now).refused(sent).because(result.problem.get()),
-          UNPROCESSABLE,
-          request,
-          response);
+      show(view(now).refused(sent).because(result.problem.get()), UNPROCESSABLE, request, response);
       return;
     }
     back(request, response, "saved=" + sent.number("line"), "line-" + sent.number("line"));

@@ -13,8 +13,7 @@ public final class HelpView extends PageView {
   private final List<Choice> lines = new ArrayList<>();
   private String typed = "";
 
-  private HelpView(
-      ServiceWords words, Locale locale, String heading, String intro, boolean form) {
+  private HelpView(ServiceWords words, Locale locale, String heading, String intro, boolean form) {
     super(words, locale, heading, intro, form);
   }
 

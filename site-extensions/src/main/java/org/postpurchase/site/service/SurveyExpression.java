@@ -83,7 +83,9 @@ public final class SurveyExpression implements BroadleafVariableExpression {
 
   private static boolean isOwn(Order placed) {
     return placed.getCustomer() != null
-        && Visitor.current().filter(v -> v.getId().equals(placed.getCustomer().getId())).isPresent();
+        && Visitor.current()
+            .filter(v -> v.getId().equals(placed.getCustomer().getId()))
+            .isPresent();
   }
 
   public String text(String name) {

@@ -59,8 +59,7 @@ public final class SurveyHandler extends TokenPage {
           sent.add(new SurveyView.Sent(numbers.get(i), texts.get(i)));
         }
         PageView view = page(ref, sent, request).view;
-        return Answer.show(
-            view.because(outcome.name(), AnswerSurvey.TEXT_MAX), UNPROCESSABLE);
+        return Answer.show(view.because(outcome.name(), AnswerSurvey.TEXT_MAX), UNPROCESSABLE);
     }
   }
 

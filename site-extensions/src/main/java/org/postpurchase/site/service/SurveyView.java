@@ -56,8 +56,7 @@ public final class SurveyView extends PageView {
       } else if (i < page.answer.get().parts.size() && !page.answer.get().parts.get(i).isEmpty()) {
         SurveyAnswer.Part part = page.answer.get().parts.get(i);
         questions.add(
-            new QuestionView(
-                question, i, new Sent(number(part.value), part.text), locale, words));
+            new QuestionView(question, i, new Sent(number(part.value), part.text), locale, words));
       }
     }
     String thanks = LocalText.in(page.content.thanks, locale);
@@ -104,8 +103,7 @@ public final class SurveyView extends PageView {
     private final Locale locale;
     private final ServiceWords words;
 
-    QuestionView(
-        Question question, int position, Sent sent, Locale locale, ServiceWords words) {
+    QuestionView(Question question, int position, Sent sent, Locale locale, ServiceWords words) {
       this.question = question;
       this.position = position;
       this.sent = sent;

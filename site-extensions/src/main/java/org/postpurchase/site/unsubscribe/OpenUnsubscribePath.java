@@ -38,6 +38,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     UnsubscribePath.PATTERN,
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
+    ReferralLinks.ASK + "**",
     ReviewLinks.PATH + "**",
     "/post-purchase/campaign/**",
     ServicePath.SURVEY,

@@ -15,8 +15,7 @@ public final class CampaignParts {
   /**
    * @param moments known once the shop runs
    */
-  CampaignParts(
-      Ground ground, StoryParts stories, ReviewParts reviews, Supplier<Moments> moments) {
+  CampaignParts(Ground ground, StoryParts stories, ReviewParts reviews, Supplier<Moments> moments) {
     store = CampaignJdbcModule.campaigns(ground.jdbc, ground.inserts);
     campaigns =
         new Campaigns(

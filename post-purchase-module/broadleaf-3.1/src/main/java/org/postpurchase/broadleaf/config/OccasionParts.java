@@ -91,12 +91,14 @@ public final class OccasionParts {
                 .find(key)
                 .flatMap(t -> t instanceof Occasion ? Optional.of((Occasion) t) : Optional.empty()),
         moments.get(),
+        ground.failures,
         ground.transactions,
         ground.clock);
   }
 
   DueWork reportCarts() {
-    return new ReportCarts(carts, rows, moments.get(), ground.transactions, ground.clock);
+    return new ReportCarts(
+        carts, rows, moments.get(), ground.failures, ground.transactions, ground.clock);
   }
 
   /** Puts goods into baskets. */

@@ -303,7 +303,8 @@ public final class PostPurchase {
                                 locale -> prompts.find(locale).map(p -> p.promise),
                                 series.getLinks()))
                         .with(series.getEnrollments(), ground.members, clock)
-                        .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
+                        .with(
+                            new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                         .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
                         .by(channels.getChannels())),
                 renderer),

@@ -13,11 +13,11 @@ import org.postpurchase.broadleaf.referral.BroadleafBuyers;
 import org.postpurchase.broadleaf.referral.EntityReferralProgrammes;
 import org.postpurchase.broadleaf.referral.FriendOfferCodes;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.referral.AdvocateStore;
-import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.referral.AskInMails;
 import org.postpurchase.referral.BuyerReader;
 import org.postpurchase.referral.CodesOfReferrals;
@@ -114,11 +114,11 @@ public final class ReferralParts {
                 NodeName.ofThisContext()));
     join =
         new JoinReferrals(
-            programmes,
-            new ReferralEngine.Stores(store, advocates, people),
-            new FriendOfferCodes(
-                host.beans.getBean("blOfferDao", OfferDao.class),
-                host.beans.getBean("blOfferCodeDao", OfferCodeDao.class)),
+                programmes,
+                new ReferralEngine.Stores(store, advocates, people),
+                new FriendOfferCodes(
+                    host.beans.getBean("blOfferDao", OfferDao.class),
+                    host.beans.getBean("blOfferCodeDao", OfferCodeDao.class)),
                 keys,
                 ground.transactions,
                 ground.clock)
@@ -143,8 +143,7 @@ public final class ReferralParts {
 
   /** The ask in mails about orders. */
   FriendAsk inMails(AskStore asks, ProgrammeReader points) {
-    return new AskInMails(
-        programmes, links, new AskInMails.Rules(AskLaw.shipped(), asks), points);
+    return new AskInMails(programmes, links, new AskInMails.Rules(AskLaw.shipped(), asks), points);
   }
 
   /** What runs by itself. */

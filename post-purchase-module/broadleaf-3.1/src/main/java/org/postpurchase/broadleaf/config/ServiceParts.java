@@ -67,8 +67,7 @@ public final class ServiceParts {
             ground.clock);
     caseLinks = new CaseLinks(() -> ground.shop, signer);
     contact =
-        new MailContact(
-            settings, caseLinks, () -> ground.shop, ground.transactions, ground.clock);
+        new MailContact(settings, caseLinks, () -> ground.shop, ground.transactions, ground.clock);
     report = new ReportProblem(cases, caseStore, settings, orders, ground.transactions);
     timeOut = new TimeOutCases(caseStore, cases, settings, ground.transactions, ground.clock);
     surveys = SurveyJdbcModule.surveys(ground.jdbc, ground.inserts);

@@ -126,8 +126,7 @@ public final class BroadleafRewardOffers implements RewardOffers {
   private List<Long> newIds(EntityManager em, int count) {
     OfferCode like = codes.create();
     SessionImplementor session = (SessionImplementor) em.unwrap(Session.class);
-    IdentifierGenerator generator =
-        session.getEntityPersister(null, like).getIdentifierGenerator();
+    IdentifierGenerator generator = session.getEntityPersister(null, like).getIdentifierGenerator();
     List<Long> ids = new ArrayList<>();
     while (ids.size() < count) {
       ids.add((Long) generator.generate(session, like));

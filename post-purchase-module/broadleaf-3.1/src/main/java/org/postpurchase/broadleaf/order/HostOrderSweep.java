@@ -30,9 +30,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>Compares the host's current statuses with the recorded events, of orders submitted since the
  * plugin was installed and in the last week; older ones are never touched. Runs every few minutes
  * on one node at a time, by the key of the orders and not through all of them ({@link SweepFloor}),
- * and changes nothing when nothing is missing. Running twice, at once or a
- * week late gives the same events. An order whose event cannot be recorded rests longer each time
- * and is blocked at last; the others are not held up.
+ * and changes nothing when nothing is missing. Running twice, at once or a week late gives the same
+ * events. An order whose event cannot be recorded rests longer each time and is blocked at last;
+ * the others are not held up.
  */
 public final class HostOrderSweep implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(HostOrderSweep.class);
@@ -179,8 +179,7 @@ public final class HostOrderSweep implements DueWork {
     return found;
   }
 
-  private int orders(
-      Timestamp since, long floor, WorkFailures.Round round, Set<String> missing) {
+  private int orders(Timestamp since, long floor, WorkFailures.Round round, Set<String> missing) {
     int found = 0;
     long after = floor;
     List<SweptOrder> page;
@@ -198,8 +197,7 @@ public final class HostOrderSweep implements DueWork {
     return found;
   }
 
-  private int groups(
-      Timestamp since, long floor, WorkFailures.Round round, Set<String> missing) {
+  private int groups(Timestamp since, long floor, WorkFailures.Round round, Set<String> missing) {
     int found = 0;
     long after = Long.MIN_VALUE;
     List<SweptGroup> page;

@@ -44,8 +44,7 @@ final class JdbcCampaigns implements CampaignStore {
       "select count(*) from PP_CAMPAIGN_ENTRY where CAMPAIGN_ID = ?";
   private static final String SOURCES =
       "select SOURCE, count(*) N from PP_CAMPAIGN_ENTRY where CAMPAIGN_ID = ? group by SOURCE";
-  private static final String PLACE =
-      "update PP_CAMPAIGN_ENTRY set PLACE = ? where ENTRY_ID = ?";
+  private static final String PLACE = "update PP_CAMPAIGN_ENTRY set PLACE = ? where ENTRY_ID = ?";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;

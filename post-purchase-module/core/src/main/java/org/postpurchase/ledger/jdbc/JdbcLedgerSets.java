@@ -117,7 +117,8 @@ final class JdbcLedgerSets implements LedgerSets {
             Utc.param(moment))
         .forEach(
             lot ->
-                lots.computeIfAbsent(mergedIntoOf.get(lot.accountId), a -> new ArrayList<>()).add(lot));
+                lots.computeIfAbsent(mergedIntoOf.get(lot.accountId), a -> new ArrayList<>())
+                    .add(lot));
     return lots;
   }
 

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.ledger.Booking;
-import org.postpurchase.ledger.LedgerSnapshot;
 import org.postpurchase.ledger.LedgerQuery;
 import org.postpurchase.ledger.LedgerSets;
+import org.postpurchase.ledger.LedgerSnapshot;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.ledger.PointsLot;
@@ -66,7 +66,9 @@ final class JdbcLedgerStore implements LedgerStore {
 
   @Override
   public long mergedIntoOf(long accountId) {
-    return jdbc.query(LedgerSql.MERGED_INTO, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
+    return jdbc
+        .query(LedgerSql.MERGED_INTO, (row, n) -> row.getLong("MERGED_INTO"), accountId)
+        .stream()
         .findFirst()
         .orElse(0L);
   }

@@ -117,7 +117,9 @@ final class JdbcLedgerViews implements LedgerViews {
 
   private long mergedIntoOf(long accountId) {
     long mergedInto =
-        jdbc.query(LedgerSql.MERGED_INTO, (row, n) -> row.getLong("MERGED_INTO"), accountId).stream()
+        jdbc
+            .query(LedgerSql.MERGED_INTO, (row, n) -> row.getLong("MERGED_INTO"), accountId)
+            .stream()
             .findFirst()
             .orElse(0L);
     return mergedInto == 0 ? accountId : mergedIntoOf(mergedInto);

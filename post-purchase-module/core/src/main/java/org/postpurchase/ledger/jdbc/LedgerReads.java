@@ -2,8 +2,8 @@ package org.postpurchase.ledger.jdbc;
 
 import java.util.Collections;
 import java.util.Optional;
-import org.postpurchase.ledger.LedgerSnapshot;
 import org.postpurchase.ledger.LedgerQuery;
+import org.postpurchase.ledger.LedgerSnapshot;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
 import org.postpurchase.ledger.PointsHold;

@@ -35,7 +35,13 @@ final class JdbcDueOccasions implements DueOccasions {
   private static final String ADVANCE =
       "update PP_DUE_OCCASION set DUE_AT = ?, TOLD_AT = ? where OCCASION_KEY = ?";
   private static final String NEXT =
-      "select min(DUE_AT) DUE_AT from PP_DUE_OCCASION where DUE_AT is not null";
+      "select min(DUE_AT) DUE_AT from PP_DUE_OCCASION where DUE_AT > ?";
+  private static final String FIRST_DUE =
+      SELECT + "DUE_AT <= ? order by DUE_AT, OCCASION_KEY limit ?";
+  private static final String NEXT_DUE =
+      SELECT
+          + "DUE_AT <= ? and (DUE_AT > ? or (DUE_AT = ? and OCCASION_KEY > ?))"
+          + " order by DUE_AT, OCCASION_KEY limit ?";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -46,7 +52,7 @@ final class JdbcDueOccasions implements DueOccasions {
     this.inserts = inserts;
     claim =
         SELECT
-            + "DUE_AT <= ? order by DUE_AT, OCCASION_KEY limit ?"
+            + "OCCASION_KEY {keys} and DUE_AT <= ? order by OCCASION_KEY"
             + (inserts.dialect().canSkipLocked() ? " for update skip locked" : "");
   }
 
@@ -128,8 +134,26 @@ final class JdbcDueOccasions implements DueOccasions {
   }
 
   @Override
-  public List<DueOccasion> claim(Instant now, int most) {
-    List<DueOccasion> found = jdbc.query(claim, (row, n) -> occasion(row), Utc.param(now), most);
+  public List<DueOccasion> due(Instant now, DueOccasion after, int most) {
+    if (after == null) {
+      return jdbc.query(FIRST_DUE, (row, n) -> occasion(row), Utc.param(now), most);
+    }
+    return jdbc.query(
+        NEXT_DUE,
+        (row, n) -> occasion(row),
+        Utc.param(now),
+        Utc.param(after.dueAt),
+        Utc.param(after.dueAt),
+        after.key,
+        most);
+  }
+
+  @Override
+  public List<DueOccasion> claim(Collection<String> keys, Instant now) {
+    List<DueOccasion> found =
+        inserts
+            .rows()
+            .select(claim, new TreeSet<>(keys), (row, n) -> occasion(row), Utc.param(now));
     if (inserts.dialect().canSkipLocked() || found.isEmpty()) {
       return found;
     }
@@ -160,9 +184,9 @@ final class JdbcDueOccasions implements DueOccasions {
   }
 
   @Override
-  public Optional<Instant> nextDueAt() {
+  public Optional<Instant> nextDueAfter(Instant moment) {
     return Optional.ofNullable(
-        jdbc.query(NEXT, row -> row.next() ? Utc.instant(row, "DUE_AT") : null));
+        jdbc.query(NEXT, row -> row.next() ? Utc.instant(row, "DUE_AT") : null, Utc.param(moment)));
   }
 
   @Override

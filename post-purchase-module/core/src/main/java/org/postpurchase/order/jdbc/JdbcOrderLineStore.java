@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 final class JdbcOrderLineStore implements OrderLineStore {
   private static final String INSERT =
-      "insert into PP_ORDER_LINE (ORDER_LINE_ID, ORDER_ID, ORDERED_QTY, UPDATED_AT) values (?, ?, ?, ?)";
+      "insert into PP_ORDER_LINE (ORDER_LINE_ID, ORDER_ID, ORDERED_QTY, UPDATED_AT) values (?, ?,"
+          + " ?, ?)";
 
   private static final String COLUMNS =
       "select ORDER_LINE_ID, ORDERED_QTY, SHIPPED_QTY, DELIVERED_QTY, RETURNED_QTY, CANCELLED_QTY,"

@@ -1,19 +1,17 @@
 package org.postpurchase.referral.qr;
 
+import io.nayuki.qrcodegen.DataTooLongException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A QR code (ISO/IEC 18004) of a link: bytes in UTF-8, error correction level M, versions 1 to 10,
- * that is up to 213 bytes. Immutable.
- */
+/** A QR code (ISO/IEC 18004) of a link, error correction level M. Immutable. */
 public final class QrCode {
   /** Empty modules around it that readers need. */
   private static final int QUIET = 4;
 
-  private final Grid grid;
+  private final io.nayuki.qrcodegen.QrCode code;
 
-  private QrCode(Grid grid) {
-    this.grid = grid;
+  private QrCode(io.nayuki.qrcodegen.QrCode code) {
+    this.code = code;
   }
 
   /**
@@ -22,29 +20,25 @@ public final class QrCode {
    * @throws IllegalArgumentException for a text that is too long, naming its length
    */
   public static QrCode of(String text) {
-    byte[] data = text.getBytes(StandardCharsets.UTF_8);
-    for (int version = 1; version <= Codewords.VERSION_MAX; version++) {
-      if (Codewords.fits(version, data.length)) {
-        byte[] words = Codewords.of(version, data);
-        Grid best = null;
-        for (int mask = 0; mask < 8; mask++) {
-          Grid grid = new Grid(version, words, mask);
-          best = best == null || grid.penalty() < best.penalty() ? grid : best;
-        }
-        return new QrCode(best);
-      }
+    try {
+      return new QrCode(
+          io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM));
+    } catch (DataTooLongException e) {
+      throw new IllegalArgumentException(
+          "a text of "
+              + text.getBytes(StandardCharsets.UTF_8).length
+              + " bytes does not fit into a QR code; use a shorter link",
+          e);
     }
-    throw new IllegalArgumentException(
-        "a QR code of " + data.length + " bytes does not fit; at most 213");
   }
 
   /** Modules on each side. */
   public int size() {
-    return grid.size;
+    return code.size;
   }
 
   public boolean isDark(int column, int row) {
-    return grid.isDark(column, row);
+    return code.getModule(column, row);
   }
 
   /**

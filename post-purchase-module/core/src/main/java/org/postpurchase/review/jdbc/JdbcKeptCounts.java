@@ -13,8 +13,8 @@ import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * PP_KEPT_LINE and PP_KEPT_COUNT. Lines are locked by their order's facts: the relay hands over the
- * events of one order one after the other. Products are written in ascending id.
+ * PP_KEPT_LINE and PP_KEPT_COUNT. Of two who note one line at once, the later changes nothing or
+ * begins again. Products are written in ascending id.
  */
 final class JdbcKeptCounts implements KeptCounts {
   private static final String KNOWN =
@@ -54,30 +54,29 @@ final class JdbcKeptCounts implements KeptCounts {
             all.keySet(),
             (row, n) -> known.put(row.getLong("ORDER_LINE_ID"), row.getBoolean("KEPT")));
     List<Object[]> added = new ArrayList<>();
-    List<Object[]> changed = new ArrayList<>();
     Map<Long, long[]> counts = new TreeMap<>();
     for (Line line : all.values()) {
       Boolean before = known.get(line.lineId);
-      if (before != null && before == line.kept) {
-        continue;
-      }
-      long[] delta = counts.computeIfAbsent(line.productId, id -> new long[2]);
-      delta[line.kept ? 0 : 1]++;
       if (before == null) {
         added.add(new Object[] {line.lineId, line.productId, line.kept, Utc.param(now)});
-      } else {
+        counts.computeIfAbsent(line.productId, id -> new long[2])[line.kept ? 0 : 1]++;
+      } else if (before != line.kept && change(line, before, now)) {
+        long[] delta = counts.computeIfAbsent(line.productId, id -> new long[2]);
+        delta[line.kept ? 0 : 1]++;
         delta[line.kept ? 1 : 0]--;
-        changed.add(new Object[] {line.kept, Utc.param(now), line.lineId, before});
       }
     }
-    if (counts.isEmpty()) {
-      return;
-    }
-    if (!added.isEmpty()) {
+    if (!added.isEmpty()) { // of two who add one, the later fails and begins again
       jdbc.batchUpdate(ADD, added);
     }
-    changed.forEach(row -> jdbc.update(CHANGE, row));
-    count(counts, now);
+    if (!counts.isEmpty()) {
+      count(counts, now);
+    }
+  }
+
+  /** Whether it was still as it was read; who was later changes nothing. */
+  private boolean change(Line line, boolean before, Instant now) {
+    return jdbc.update(CHANGE, line.kept, Utc.param(now), line.lineId, before) == 1;
   }
 
   private void count(Map<Long, long[]> counts, Instant now) {

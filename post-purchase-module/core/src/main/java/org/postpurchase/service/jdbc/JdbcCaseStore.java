@@ -205,8 +205,7 @@ final class JdbcCaseStore implements CaseStore {
 
   @Override
   public Optional<Instant> waitsLongest() {
-    return jdbc
-        .query(
+    return jdbc.query(
             "select min(WAITING_SINCE) OLDEST from PP_CASE where STATE = 'WAITING'",
             (row, n) -> Optional.ofNullable(Utc.instant(row, "OLDEST")))
         .get(0);
@@ -242,8 +241,7 @@ final class JdbcCaseStore implements CaseStore {
     }
     if (!search.isEmpty()) {
       conditions.add("(CONTACT like ? escape '!' or lower(SUBJECT) like ? escape '!')");
-      String like =
-          "%" + search.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+      String like = "%" + search.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
       args.add(like);
       args.add(like);
     }

@@ -75,8 +75,7 @@ public final class Filter {
     }
     args.addAll(arguments);
     List<String> found = new ArrayList<>();
-    whose.forEach(
-        in -> found.add("select " + id + " as WHOSE_ID from " + table + " where " + in));
+    whose.forEach(in -> found.add("select " + id + " as WHOSE_ID from " + table + " where " + in));
     return " join (" + String.join(" union ", found) + ") WHOSE on WHOSE.WHOSE_ID = " + id;
   }
 

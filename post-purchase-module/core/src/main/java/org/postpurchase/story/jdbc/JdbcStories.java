@@ -102,9 +102,7 @@ final class JdbcStories implements StoryStore {
   @Override
   public List<Story> ofReview(long reviewId) {
     return jdbc.query(
-        SELECT + "s.REVIEW_ID = ? order by s.STORY_ID",
-        (row, n) -> StoryRows.story(row),
-        reviewId);
+        SELECT + "s.REVIEW_ID = ? order by s.STORY_ID", (row, n) -> StoryRows.story(row), reviewId);
   }
 
   @Override

@@ -26,8 +26,7 @@ final class JdbcSurveyResults implements SurveyResults {
   public Map<Long, Long> counts() {
     Map<Long, Long> counts = new HashMap<>();
     jdbc.query(
-        COUNTS,
-        (RowCallbackHandler) row -> counts.put(row.getLong("SURVEY_ID"), row.getLong("N")));
+        COUNTS, (RowCallbackHandler) row -> counts.put(row.getLong("SURVEY_ID"), row.getLong("N")));
     return counts;
   }
 
@@ -55,7 +54,9 @@ final class JdbcSurveyResults implements SurveyResults {
   @Override
   public List<SurveyAnswer> comments(long surveyId, int limit, int offset) {
     return jdbc.query(
-        SurveyRows.ANSWER + WITH_WORDS + " order by ANSWERED_AT desc, ANSWER_ID desc limit ? offset ?",
+        SurveyRows.ANSWER
+            + WITH_WORDS
+            + " order by ANSWERED_AT desc, ANSWER_ID desc limit ? offset ?",
         (row, n) -> SurveyRows.answer(row),
         surveyId,
         limit,

@@ -68,9 +68,7 @@ final class JdbcSurveyStore implements SurveyStore {
   }
 
   private Optional<Survey> one(String where, Object... args) {
-    return jdbc
-        .query(SurveyRows.SURVEY + where, (row, n) -> SurveyRows.survey(row), args)
-        .stream()
+    return jdbc.query(SurveyRows.SURVEY + where, (row, n) -> SurveyRows.survey(row), args).stream()
         .findFirst();
   }
 
@@ -106,17 +104,14 @@ final class JdbcSurveyStore implements SurveyStore {
 
   @Override
   public void publish(long surveyId, int version, SurveyContent content, Instant now) {
-    List<Object> args =
-        new ArrayList<>(Arrays.<Object>asList(surveyId, version, Utc.param(now)));
+    List<Object> args = new ArrayList<>(Arrays.<Object>asList(surveyId, version, Utc.param(now)));
     args.addAll(SurveyRows.values(content));
     jdbc.update(PUBLISH, args.toArray());
   }
 
   @Override
   public Optional<SurveyContent> version(long surveyId, int version) {
-    return jdbc
-        .query(VERSION, (row, n) -> SurveyRows.content(row), surveyId, version)
-        .stream()
+    return jdbc.query(VERSION, (row, n) -> SurveyRows.content(row), surveyId, version).stream()
         .findFirst();
   }
 
@@ -165,8 +160,7 @@ final class JdbcSurveyStore implements SurveyStore {
 
   @Override
   public Optional<Instant> lastAnswered(String contact) {
-    return jdbc
-        .query(LAST, (row, n) -> Optional.ofNullable(Utc.instant(row, "LAST_AT")), contact)
+    return jdbc.query(LAST, (row, n) -> Optional.ofNullable(Utc.instant(row, "LAST_AT")), contact)
         .get(0);
   }
 }

@@ -38,9 +38,7 @@ final class SurveyRows {
         Utc.instant(row, "ACTIVE_SINCE"),
         row.getInt("EDITION"),
         new Survey.Settings(
-            row.getString("NAME"),
-            row.getBoolean("ON_CONFIRMATION"),
-            row.getInt("COOLDOWN_DAYS")),
+            row.getString("NAME"), row.getBoolean("ON_CONFIRMATION"), row.getInt("COOLDOWN_DAYS")),
         content(row));
   }
 

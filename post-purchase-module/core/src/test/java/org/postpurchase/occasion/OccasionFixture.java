@@ -1,0 +1,194 @@
+package org.postpurchase.occasion;
+
+import static org.postpurchase.testkit.OrderFixture.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.postpurchase.moment.Trigger;
+import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
+import org.postpurchase.order.EventSource;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderLine;
+import org.postpurchase.series.Anchor;
+import org.postpurchase.series.ReEntry;
+import org.postpurchase.series.SeriesDefinition;
+import org.postpurchase.series.Step;
+import org.postpurchase.shared.Purpose;
+import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.testkit.Databases;
+import org.postpurchase.testkit.KnownMembers;
+import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.SeriesWorld;
+
+/** A shop in which time passes, with every occasion and no host. */
+abstract class OccasionFixture implements ReplenishOccasion.Goods {
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  static final long ADA = 77;
+
+  final Map<Long, Integer> supply = new HashMap<>(Map.of(7L, 30));
+  final Set<Long> cancelled = new HashSet<>();
+  SeriesWorld world;
+  DueOccasions rows;
+  PlanOccasions plan;
+  ReportOccasions report;
+  PersonDays days;
+
+  @BeforeEach
+  void open_the_shop() {
+    LateHistory history = new LateHistory();
+    List<YearlyOccasion> yearly = YearlyOccasion.all(() -> BERLIN);
+    WinBackOccasion winBack = new WinBackOccasion(history, WinBackOccasion.Habit.USUAL);
+    ReplenishOccasion refill = new ReplenishOccasion(this);
+    Map<String, Occasion> all = new HashMap<>();
+    yearly.forEach(occasion -> all.put(occasion.key(), occasion));
+    all.put(winBack.key(), winBack);
+    all.put(refill.key(), refill);
+    KnownMembers members =
+        new KnownMembers()
+            .with(ADA, "ada@example.com")
+            .bringing(all.values().toArray(new Trigger[0]));
+    world = new SeriesWorld(Databases.hsqldb(), members).fresh();
+    history.orders = world.orders;
+    world.templates.with("note", "Note", "Hello");
+    world.templates.with("again", "Again", "${moment.product} ${moment.url}");
+    rows = OccasionJdbcModule.occasions(world.database.jdbc, world.database.inserts);
+    plan =
+        new PlanOccasions(
+            List.of(winBack, refill),
+            yearly.get(2),
+            world.orders,
+            world.orders,
+            rows,
+            world.engine::moments);
+    report =
+        new ReportOccasions(
+            rows,
+            key -> Optional.ofNullable(all.get(key)),
+            world.engine.moments(),
+            WorkFailures.inMemory(world.database.transactions, world.clock),
+            world.database.transactions,
+            world.clock);
+    days = new PersonDays(yearly, rows, world.database.transactions, world.clock);
+  }
+
+  void activate(String trigger, String template) {
+    Step step =
+        new Step.Builder("step")
+            .at(1, "Step")
+            .delay(Anchor.HAPPENED, 0, 0)
+            .sends(Purpose.TRANSACTIONAL, "EMAIL", template)
+            .build();
+    world.activate(
+        1,
+        new SeriesDefinition("A series", trigger, ReEntry.EACH_ORDER, 1, Set.of(), List.of(step)));
+  }
+
+  void buy(OrderFixture placed) {
+    world.pass(Duration.ofMinutes(1));
+    long id = placed.build().orderId;
+    world.orders.with(placed.submittedAt(world.clock.instant()));
+    tell(id, OrderFact.SUBMITTED);
+  }
+
+  void tell(long id, OrderFact fact) {
+    if (fact == OrderFact.CANCELLED) {
+      cancelled.add(id);
+    }
+    OrderEvent event =
+        new OrderEvent(
+            OrderEvent.statusKey(id, fact, 1),
+            id,
+            fact,
+            "",
+            EventSource.HOST_STATUS,
+            world.clock.instant());
+    world.database.transactions.run(() -> plan.handle(List.of(event)));
+    world.database.transactions.run(() -> plan.handle(List.of(event)));
+  }
+
+  void days(int number) {
+    for (int day = 0; day < number; day++) {
+      world.clock.advance(Duration.ofDays(1));
+      report.runDue();
+      world.run();
+    }
+  }
+
+  void until(String moment) {
+    Instant target = Instant.parse(moment);
+    for (Instant next = next(); !next.isAfter(target); next = next()) {
+      world.clock.set(next.isAfter(world.clock.instant()) ? next : world.clock.instant());
+      report.runDue();
+      world.run();
+    }
+    world.clock.set(target);
+  }
+
+  Instant next() {
+    return report.nextDueAt().orElse(Instant.MAX);
+  }
+
+  List<String> reasons() {
+    return world.database.decisions().list(null, "", 9, 0).stream()
+        .map(d -> d.verdict + " " + d.reason)
+        .toList();
+  }
+
+  static Duration d(int days) {
+    return Duration.ofDays(days);
+  }
+
+  static OrderFixture of(long id, long product, int quantity) {
+    return order(id).line(id * 10, quantity).of(new OrderLine.Goods(product, Set.of(), true));
+  }
+
+  @Override
+  public Map<Long, Integer> daysOf(Set<Long> productIds) {
+    return supply;
+  }
+
+  @Override
+  public boolean isOver(String mailbox, long customerId, ReplenishOccasion.Bought bought) {
+    return cancelled.contains(bought.orderId);
+  }
+
+  @Override
+  public Optional<ReplenishOccasion.Shown> show(long productId, int quantity, Locale locale) {
+    return Optional.of(new ReplenishOccasion.Shown("Tea", "https://shop.example/tea"));
+  }
+
+  /** The orders of the world, which is made after the triggers. */
+  private static final class LateHistory implements org.postpurchase.order.OrderHistory {
+    private org.postpurchase.testkit.KnownOrders orders;
+
+    @Override
+    public boolean hasEarlier(org.postpurchase.order.OrderSnapshot order) {
+      return orders.hasEarlier(order);
+    }
+
+    @Override
+    public List<Instant> earlier(org.postpurchase.order.OrderSnapshot order) {
+      return orders.earlier(order);
+    }
+
+    @Override
+    public boolean hasLater(org.postpurchase.order.OrderSnapshot order) {
+      return orders.hasLater(order);
+    }
+
+    @Override
+    public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
+      return orders.hasOrderedSince(mailbox, customerId, since);
+    }
+  }
+}
