@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +22,12 @@ final class BuildFacts implements DueWork {
   private static final int PAGE = 500;
   private static final int PAGES_A_RUN = 20;
   private static final int LEASE_SECONDS = 60;
-  private static final String LEASE = "people-build";
 
   private final FactsSwitch facts;
   private final ShopRecords shop;
   private final RefreshPeople refresh;
   private final Changes changes;
-  private final PersonEngine.Node node;
+  private final LeasedWork work;
   private final Transactions transactions;
 
   BuildFacts(
@@ -43,7 +42,7 @@ final class BuildFacts implements DueWork {
     this.refresh = refresh;
     this.changes = changes;
     this.transactions = transactions;
-    this.node = node;
+    work = node.leased(name(), LEASE_SECONDS);
   }
 
   @Override
@@ -64,15 +63,15 @@ final class BuildFacts implements DueWork {
   @Override
   public int runDue() {
     FactsSwitch.Stage stage = transactions.call(facts::stage);
-    Leases leases = node.leases;
     if (stage == FactsSwitch.Stage.OFF || stage == FactsSwitch.Stage.DONE) {
       return 0;
     }
+    return work.run(this::pages);
+  }
+
+  private int pages() {
     int done = 0;
     for (int i = 0; i < PAGES_A_RUN && !Thread.currentThread().isInterrupted(); i++) {
-      if (!leases.hold(LEASE, node.owner, LEASE_SECONDS)) {
-        return done;
-      }
       int rows = transactions.call(this::page);
       done += Math.max(0, rows);
       if (rows < 0) {
@@ -80,7 +79,6 @@ final class BuildFacts implements DueWork {
         break;
       }
     }
-    leases.release(LEASE, node.owner);
     return done;
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -12,7 +13,6 @@ import org.postpurchase.shared.Transactions;
  * reviews, referrals, consents. One node at a time, once a second at most.
  */
 final class FollowFeatures implements DueWork {
-  private static final String LEASE = "people-follow";
   private static final int LEASE_SECONDS = 30;
   private static final int PAGE = 200;
   private static final Duration REST = Duration.ofSeconds(1);
@@ -21,7 +21,7 @@ final class FollowFeatures implements DueWork {
   private final Changes changes;
   private final RefreshPeople refresh;
   private final Transactions transactions;
-  private final PersonEngine.Node node;
+  private final LeasedWork work;
   private long restUntilNanos = System.nanoTime();
 
   FollowFeatures(
@@ -34,7 +34,7 @@ final class FollowFeatures implements DueWork {
     this.changes = changes;
     this.refresh = refresh;
     this.transactions = transactions;
-    this.node = node;
+    work = node.leased(name(), LEASE_SECONDS);
   }
 
   @Override
@@ -50,11 +50,14 @@ final class FollowFeatures implements DueWork {
   @Override
   public synchronized int runDue() {
     if (System.nanoTime() - restUntilNanos < 0
-        || transactions.call(facts::stage) != FactsSwitch.Stage.DONE
-        || !node.leases.hold(LEASE, node.owner, LEASE_SECONDS)) {
+        || transactions.call(facts::stage) != FactsSwitch.Stage.DONE) {
       return 0;
     }
     restUntilNanos = System.nanoTime() + REST.toNanos();
+    return work.run(this::pages);
+  }
+
+  private int pages() {
     int done = 0;
     int page;
     do {

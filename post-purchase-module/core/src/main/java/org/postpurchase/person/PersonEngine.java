@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
 
 /** Puts the use cases together. All of them may run on any number of nodes. */
 public final class PersonEngine {
@@ -28,12 +30,19 @@ public final class PersonEngine {
     final Clock clock;
     final Leases leases;
     final Supplier<ZoneId> zone;
+    final WorkFailures failures;
 
-    public Node(String owner, Clock clock, Leases leases, Supplier<ZoneId> zone) {
+    public Node(
+        String owner, Clock clock, Leases leases, Supplier<ZoneId> zone, WorkFailures failures) {
       this.owner = requireNonNull(owner, "owner");
       this.clock = requireNonNull(clock, "clock");
       this.leases = requireNonNull(leases, "leases");
       this.zone = requireNonNull(zone, "zone");
+      this.failures = requireNonNull(failures, "failures");
+    }
+
+    LeasedWork leased(String name, int seconds) {
+      return new LeasedWork(name, failures, leases, owner, seconds);
     }
   }
 

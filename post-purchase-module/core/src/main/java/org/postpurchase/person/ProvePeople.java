@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class ProvePeople implements DueWork {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(ProvePeople.class));
-  private static final String LEASE = "people-proof";
   private static final int LEASE_SECONDS = 120;
   private static final int SAMPLE = 500;
   private static final int PAGE = 25;
@@ -31,6 +31,7 @@ final class ProvePeople implements DueWork {
   private final Transactions transactions;
   private final PersonEngine.Node node;
   private final LocalTime at;
+  private final LeasedWork work;
   private final Random lot = new Random();
   private Instant doneFor = Instant.MIN;
   private Instant restUntil = Instant.MIN;
@@ -46,6 +47,7 @@ final class ProvePeople implements DueWork {
     this.transactions = transactions;
     this.node = node;
     this.at = at;
+    work = node.leased(name(), LEASE_SECONDS);
   }
 
   @Override
@@ -73,16 +75,15 @@ final class ProvePeople implements DueWork {
       return 0;
     }
     restUntil = now.plus(REST);
-    if (!node.leases.hold(LEASE, node.owner, LEASE_SECONDS)) {
-      return 0;
-    }
-    int proved = run(SAMPLE, now);
-    doneFor = due;
-    node.leases.release(LEASE, node.owner);
-    return proved;
+    return work.run(
+        () -> {
+          int proved = prove(SAMPLE, now);
+          doneFor = due;
+          return proved;
+        });
   }
 
-  private int run(int sample, Instant now) {
+  private int prove(int sample, Instant now) {
     long last = transactions.call(() -> proof.place(lot.nextDouble()));
     int proved = 0;
     int wrong = 0;

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.WorkFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +61,7 @@ public final class IndexHistory implements DueWork {
   }
 
   private final ReferralEngine.Base base;
+  private final LeasedWork work;
 
   IndexHistory(
       ReferralProgrammes programmes,
@@ -70,6 +74,7 @@ public final class IndexHistory implements DueWork {
     this.look = look;
     this.node = node;
     this.base = base;
+    work = new LeasedWork(LEASE, base.failures, node.leases, node.owner, LEASE_SECONDS);
   }
 
   @Override
@@ -89,19 +94,16 @@ public final class IndexHistory implements DueWork {
 
   @Override
   public int runDue() {
-    if (done || !isWanted()) {
-      return 0;
-    }
+    return done || !isWanted() ? 0 : work.run(this::pages);
+  }
+
+  private int pages() {
     int read = 0;
     int rows = PAGE;
     for (int i = 0; i < PAGES_A_RUN && rows == PAGE; i++) {
-      if (!node.leases.hold(LEASE, node.owner, LEASE_SECONDS)) {
-        return read;
-      }
       rows = base.transactions.call(this::page);
       read += rows;
     }
-    node.leases.release(LEASE, node.owner);
     if (rows < PAGE) {
       done = true;
       LOG.info("buyers of earlier orders can be recognised, as far as their orders tell");
@@ -197,13 +199,21 @@ public final class IndexHistory implements DueWork {
         return 0;
       }
       next = now.plus(Duration.ofDays(1));
+      return base.failures.run(
+          WorkFailures.Work.of(
+              name(),
+              limit -> Arrays.asList(KeyKind.values()),
+              KeyKind::name,
+              kind -> forget(kind, now) > 0),
+          KeyKind.values().length + 1);
+    }
+
+    private int forget(KeyKind kind, Instant now) {
       int all = 0;
-      for (KeyKind kind : KeyKind.values()) {
-        int gone = BATCH;
-        for (int i = 0; i < BATCHES_MAX && gone == BATCH; i++) {
-          gone = base.transactions.call(() -> people.forget(kind, kind.keptSince(now), BATCH));
-          all += gone;
-        }
+      int gone = BATCH;
+      for (int i = 0; i < BATCHES_MAX && gone == BATCH; i++) {
+        gone = base.transactions.call(() -> people.forget(kind, kind.keptSince(now), BATCH));
+        all += gone;
       }
       return all;
     }

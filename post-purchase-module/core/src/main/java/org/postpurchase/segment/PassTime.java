@@ -1,5 +1,6 @@
 package org.postpurchase.segment;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,9 @@ import org.postpurchase.person.FactsSwitch;
 import org.postpurchase.person.PersonEngine;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Lets people into segments and out of them when time passes: "180 days since the last order"
@@ -23,14 +26,18 @@ final class PassTime implements DueWork {
   private final SegmentStore store;
   private final PersonEngine people;
   private final Transactions transactions;
-  private final SegmentEngine.Node node;
+  private final Clock clock;
+  private final LeasedWork work;
 
   PassTime(
-      SegmentStore store, PersonEngine people, Transactions transactions, SegmentEngine.Node node) {
+      SegmentStore store, PersonEngine people, Transactions transactions,
+      SegmentEngine.Node node,
+      WorkFailures failures) {
     this.store = store;
     this.people = people;
     this.transactions = transactions;
-    this.node = node;
+    clock = node.clock;
+    work = new LeasedWork(LEASE, failures, node.leases, node.owner, LEASE_SECONDS);
   }
 
   @Override
@@ -79,13 +86,12 @@ final class PassTime implements DueWork {
 
   @Override
   public int runDue() {
-    Instant now = Instant.ofEpochMilli(node.clock.millis());
+    Instant now = Instant.ofEpochMilli(clock.millis());
     Optional<Instant> next = nextDueAt();
-    if (!next.isPresent()
-        || next.get().isAfter(now)
-        || !node.leases.hold(LEASE, node.owner, LEASE_SECONDS)) {
-      return 0;
-    }
+    return !next.isPresent() || next.get().isAfter(now) ? 0 : work.run(() -> passAll(now));
+  }
+
+  private int passAll(Instant now) {
     int done = 0;
     List<Waiting> all = transactions.call(this::waiting);
     for (Waiting each : all) {
@@ -93,7 +99,6 @@ final class PassTime implements DueWork {
     }
     transactions.run(
         () -> all.stream().map(w -> w.segment.id).distinct().forEach(id -> store.timed(id, now)));
-    node.leases.release(LEASE, node.owner);
     return done;
   }
 
@@ -117,7 +122,6 @@ final class PassTime implements DueWork {
               });
       last = page.isEmpty() ? last : page.get(page.size() - 1);
       done += page.size();
-      node.leases.hold(LEASE, node.owner, LEASE_SECONDS);
     } while (page.size() == PAGE && !Thread.currentThread().isInterrupted());
     return done;
   }

@@ -90,6 +90,6 @@ public final class SegmentEngine {
   public List<DueWork> work(Node node, WorkFailures failures) {
     return Arrays.asList(
         new BuildSegments(store, people, keep, transactions, failures, node),
-        new PassTime(store, people, transactions, node));
+        new PassTime(store, people, transactions, node, failures));
   }
 }

@@ -3,10 +3,10 @@ package org.postpurchase.service;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Closes cases whose customers do not answer. Each is closed in a transaction of its own, and only
@@ -19,6 +19,7 @@ public final class TimeOutCases implements DueWork {
   private final Cases cases;
   private final ServiceSettingsStore settings;
   private final Transactions transactions;
+  private final WorkFailures failures;
   private final Clock clock;
 
   public TimeOutCases(
@@ -26,7 +27,9 @@ public final class TimeOutCases implements DueWork {
       Cases cases,
       ServiceSettingsStore settings,
       Transactions transactions,
+      WorkFailures failures,
       Clock clock) {
+    this.failures = failures;
     this.store = store;
     this.cases = cases;
     this.settings = settings;
@@ -51,12 +54,13 @@ public final class TimeOutCases implements DueWork {
       return 0;
     }
     Instant before = clock.instant().minus(Duration.ofDays(days));
-    List<ServiceCase> waiting = transactions.call(() -> store.waitingSince(before, BATCH));
-    int closed = 0;
-    for (ServiceCase each : waiting) {
-      closed += cases.timeOut(each) == Cases.Outcome.DONE ? 1 : 0;
-    }
-    return closed;
+    return failures.run(
+        WorkFailures.Work.of(
+            name(),
+            limit -> store.waitingSince(before, limit),
+            each -> "case " + each.id,
+            each -> cases.timeOut(each) == Cases.Outcome.DONE),
+        BATCH);
   }
 
   @Override

@@ -89,7 +89,12 @@ public final class AnswerSurvey {
     long customer = page.order.registered ? page.order.customerId : 0;
     SurveyAnswer answer =
         new SurveyAnswer(
-            ref, page.version, contact, customer, page.order.locale.toLanguageTag(), now, parts);
+            ref,
+            page.version,
+            new SurveyAnswer.Respondent(
+                contact, customer, page.order.locale.toLanguageTag()),
+            now,
+            parts);
     if (!store.add(answer)) {
       return Outcome.ALREADY;
     }

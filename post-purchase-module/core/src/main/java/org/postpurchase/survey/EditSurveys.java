@@ -30,7 +30,7 @@ public final class EditSurveys {
     return change(
         id,
         edition,
-        s -> new Survey(id, s.status, s.liveVersion, s.activeSince, edition + 1, settings, draft));
+        s -> new Survey(id, s.status, s.live(), edition + 1, settings, draft));
   }
 
   /** Freezes the draft and asks it from now on. */
@@ -43,8 +43,8 @@ public final class EditSurveys {
           int version = s.liveVersion + 1;
           store.publish(id, version, s.draft, now);
           Instant since = s.isActive() ? s.activeSince : now;
-          return new Survey(
-              id, Survey.Status.ACTIVE, version, since, edition + 1, s.settings, s.draft);
+          Survey.Live live = new Survey.Live(version, since);
+          return new Survey(id, Survey.Status.ACTIVE, live, edition + 1, s.settings, s.draft);
         });
   }
 
@@ -52,15 +52,7 @@ public final class EditSurveys {
     return change(
         id,
         edition,
-        s ->
-            new Survey(
-                id,
-                Survey.Status.OFF,
-                s.liveVersion,
-                s.activeSince,
-                edition + 1,
-                s.settings,
-                s.draft));
+        s -> new Survey(id, Survey.Status.OFF, s.live(), edition + 1, s.settings, s.draft));
   }
 
   private interface Change {

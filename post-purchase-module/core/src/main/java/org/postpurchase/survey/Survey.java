@@ -29,18 +29,34 @@ public final class Survey {
   public final Settings settings;
   public final SurveyContent draft;
 
+  /** Which version is asked, and since when. */
+  public static final class Live {
+    static final Live NOT_YET = new Live(0, null);
+
+    final int version;
+    final Instant since;
+
+    /**
+     * @param version 0 for none yet
+     * @param since null while it never asked
+     */
+    public Live(int version, Instant since) {
+      this.version = version;
+      this.since = since;
+    }
+  }
+
   public Survey(
       long id,
       Status status,
-      int liveVersion,
-      Instant activeSince,
+      Live live,
       int edition,
       Settings settings,
       SurveyContent draft) {
     this.id = id;
     this.status = requireNonNull(status, "status");
-    this.liveVersion = liveVersion;
-    this.activeSince = activeSince;
+    this.liveVersion = live.version;
+    this.activeSince = live.since;
     this.edition = edition;
     this.settings = requireNonNull(settings, "settings");
     this.draft = requireNonNull(draft, "draft");
@@ -48,7 +64,11 @@ public final class Survey {
 
   /** One that is not stored yet. */
   public static Survey fresh(Settings settings, SurveyContent draft) {
-    return new Survey(0, Status.DRAFT, 0, null, 0, settings, draft);
+    return new Survey(0, Status.DRAFT, Live.NOT_YET, 0, settings, draft);
+  }
+
+  Live live() {
+    return new Live(liveVersion, activeSince);
   }
 
   public boolean isActive() {

@@ -28,18 +28,33 @@ public final class SurveyAnswer {
   public SurveyAnswer(
       SurveyRef ref,
       int version,
-      String contact,
-      long customerId,
-      String localeCode,
+      Respondent respondent,
       Instant answeredAt,
       List<Part> parts) {
     this.ref = requireNonNull(ref, "ref");
     this.version = version;
-    this.contact = requireNonNull(contact, "contact");
-    this.customerId = customerId;
-    this.localeCode = requireNonNull(localeCode, "localeCode");
+    this.contact = respondent.contact;
+    this.customerId = respondent.customerId;
+    this.localeCode = respondent.localeCode;
     this.answeredAt = requireNonNull(answeredAt, "answeredAt");
     this.parts = Collections.unmodifiableList(new ArrayList<>(parts));
+  }
+
+  /** Who answered, in which language. */
+  public static final class Respondent {
+    final String contact;
+    final long customerId;
+    final String localeCode;
+
+    /**
+     * @param contact key of the mailbox
+     * @param customerId 0 for a guest
+     */
+    public Respondent(String contact, long customerId, String localeCode) {
+      this.contact = requireNonNull(contact, "contact");
+      this.customerId = customerId;
+      this.localeCode = requireNonNull(localeCode, "localeCode");
+    }
   }
 
   /** The answer to one question: a number, or words; both empty when it was left out. */

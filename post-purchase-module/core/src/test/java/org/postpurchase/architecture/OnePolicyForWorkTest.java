@@ -25,6 +25,7 @@ import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
+import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.WorkFailures;
 
@@ -44,7 +45,9 @@ class OnePolicyForWorkTest {
                 @Override
                 public void check(JavaClass work, ConditionEvents events) {
                   boolean kept =
-                      isUsedBy(work, WorkFailures.class) || isUsedBy(work, AttemptPolicy.class);
+                      isUsedBy(work, WorkFailures.class)
+                          || isUsedBy(work, LeasedWork.class)
+                          || isUsedBy(work, AttemptPolicy.class);
                   events.add(new SimpleConditionEvent(work, kept, work.getName()));
                 }
               });

@@ -78,7 +78,12 @@ public final class PeopleWorld {
     JdbcLeases leases = new JdbcLeases(db.jdbc, db.dialect, db.transactions);
     work.addAll(
         people.work(
-            new PersonEngine.Node("node", clock, leases, () -> ZoneOffset.UTC),
+            new PersonEngine.Node(
+                "node",
+                clock,
+                leases,
+                () -> ZoneOffset.UTC,
+                WorkFailures.inMemory(db.transactions, clock)),
             LocalTime.of(3, 20)));
     work.addAll(
         segments.work(

@@ -22,6 +22,7 @@ import org.postpurchase.moment.Moments;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownOrders;
 import org.postpurchase.testkit.OrderFixture;
@@ -68,7 +69,13 @@ abstract class CasesContract {
             database.transactions,
             clock);
     report = new ReportProblem(cases, store, settings, orders, database.transactions);
-    timeOut = new TimeOutCases(store, cases, settings, database.transactions, clock);
+    timeOut = new TimeOutCases(
+            store,
+            cases,
+            settings,
+            database.transactions,
+            WorkFailures.inMemory(database.transactions, clock),
+            clock);
     save(ServiceSettings.usual().but().active(true, clock.instant()));
   }
 

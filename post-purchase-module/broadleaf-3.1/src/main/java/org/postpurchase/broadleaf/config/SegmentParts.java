@@ -69,7 +69,8 @@ public final class SegmentParts {
     List<DueWork> work = new ArrayList<>();
     work.addAll(
         people.work(
-            new PersonEngine.Node(owner, ground.clock, leases, () -> ground.shop.zone), PROOF_AT));
+            new PersonEngine.Node(
+                owner, ground.clock, leases, () -> ground.shop.zone, ground.failures), PROOF_AT));
     work.addAll(
         segments.work(
             new SegmentEngine.Node(owner, ground.clock, leases, () -> ground.shop.zone),

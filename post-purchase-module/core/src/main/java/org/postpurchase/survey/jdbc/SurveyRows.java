@@ -34,8 +34,7 @@ final class SurveyRows {
     return new Survey(
         row.getLong("SURVEY_ID"),
         Survey.Status.valueOf(row.getString("STATUS")),
-        row.getInt("LIVE_VERSION"),
-        Utc.instant(row, "ACTIVE_SINCE"),
+        new Survey.Live(row.getInt("LIVE_VERSION"), Utc.instant(row, "ACTIVE_SINCE")),
         row.getInt("EDITION"),
         new Survey.Settings(
             row.getString("NAME"), row.getBoolean("ON_CONFIRMATION"), row.getInt("COOLDOWN_DAYS")),
@@ -79,9 +78,8 @@ final class SurveyRows {
     return new SurveyAnswer(
         new SurveyRef(row.getLong("SURVEY_ID"), row.getLong("ORDER_ID")),
         row.getInt("VERSION_NUMBER"),
-        row.getString("CONTACT"),
-        row.getLong("CUSTOMER_ID"),
-        row.getString("LOCALE_CODE"),
+        new SurveyAnswer.Respondent(
+            row.getString("CONTACT"), row.getLong("CUSTOMER_ID"), row.getString("LOCALE_CODE")),
         Utc.instant(row, "ANSWERED_AT"),
         Arrays.asList(part(row, 1), part(row, 2)));
   }
