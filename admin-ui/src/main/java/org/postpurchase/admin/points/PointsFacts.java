@@ -30,7 +30,6 @@ import org.postpurchase.shared.Shop;
 /** What the list of accounts shows. Reads only. */
 public final class PointsFacts {
   private static final int REQUESTS_SHOWN = 50;
-
   private final AdjustAccount.Ground ground;
   private final ProgrammeReader programmes;
   private final FindOwners owners;

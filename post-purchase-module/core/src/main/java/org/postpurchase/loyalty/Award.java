@@ -1,7 +1,7 @@
 package org.postpurchase.loyalty;
 
 /** Points that a rule gives for a line or, with line 0, for the whole order. Immutable. */
-public final class Award {
+final class Award {
   /** As of an {@link EarningAward}. */
   public final String kind;
 

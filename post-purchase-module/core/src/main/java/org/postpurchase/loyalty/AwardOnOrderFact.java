@@ -31,7 +31,7 @@ import org.postpurchase.outbox.UnsettledOrder;
  * <p>Handling the same event again moves nothing: each movement has a key of its own. An order that
  * is cancelled and placed again earns again, once, since its second life has keys of its own.
  */
-public final class AwardOnOrderFact implements EventHandler {
+final class AwardOnOrderFact implements EventHandler {
   private static final Set<OrderFact> FACTS =
       EnumSet.of(
           OrderFact.SUBMITTED,

@@ -26,7 +26,7 @@ import org.postpurchase.order.OrderSnapshot;
  * limit, and keeps within its own limit for an order. An order for which nothing is paid in money
  * earns nothing, whatever its rules say.
  */
-public final class ComputeAwards {
+final class ComputeAwards {
   private static final int MICRO_DIGITS = 6;
   private static final int SCALE = 30;
   private static final int NOTHING_MORE = 100;

@@ -7,7 +7,7 @@ import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.shared.Money;
 
 /** A member's points that expire at one moment, as they are now. Immutable. */
-public final class PointsGoing {
+final class PointsGoing {
   public final Programme programme;
   public final long points;
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * Works people out from the shop's own orders, without what is kept of them, compares, names every
  * difference and puts it right. Joins the caller's transaction, one for a few people.
  */
-public final class PersonProof {
+final class PersonProof {
   private final ShopRecords shop;
   private final PersonStore store;
   private final RefreshPeople refresh;

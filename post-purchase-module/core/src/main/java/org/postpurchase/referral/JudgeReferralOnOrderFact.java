@@ -31,7 +31,7 @@ import org.postpurchase.referral.ReferralEvent.Gate;
  * <p>Orders that are no friend's cost a batch a fixed number of statements; each friend's order
  * adds its own, since it is judged one after the other under its advocate's caps.
  */
-public final class JudgeReferralOnOrderFact implements EventHandler {
+final class JudgeReferralOnOrderFact implements EventHandler {
   private static final Set<OrderFact> FACTS =
       EnumSet.of(
           OrderFact.SUBMITTED,

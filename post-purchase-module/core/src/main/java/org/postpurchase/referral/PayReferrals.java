@@ -14,7 +14,7 @@ import org.postpurchase.shared.WorkFailures;
  * whose checkout died. Nothing that a person has to decide is ever paid by time. Runs on any number
  * of nodes; doing it twice changes nothing more.
  */
-public final class PayReferrals implements DueWork {
+final class PayReferrals implements DueWork {
   private static final int BATCH = 50;
 
   /** As long as a checkout may take, like codes of one person. */

@@ -20,7 +20,7 @@ import org.postpurchase.shared.Purpose;
  * Asks buyers for reviews: which lines of an order, not before they had them long enough, not again
  * within the year, within the person's budget, and twice at most.
  */
-public final class AskForReviews implements OrderAsks {
+final class AskForReviews implements OrderAsks {
   final ReviewSettingsReader settings;
   final ReadLines read;
   final ReviewCounts counts;

@@ -19,7 +19,7 @@ import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.outbox.EventHandler;
 
 /** Counts for each product how many of its buyers kept it, from the facts about order lines. */
-public final class CountKept implements EventHandler {
+final class CountKept implements EventHandler {
   private static final Set<OrderFact> FACTS =
       EnumSet.of(OrderFact.DELIVERED, OrderFact.LINES_RETURNED);
 

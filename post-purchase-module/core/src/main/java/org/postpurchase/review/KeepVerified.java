@@ -13,7 +13,7 @@ import org.postpurchase.outbox.EventHandler;
  * Keeps "verified" true to the order: a buyer who has sent everything of a line back keeps the
  * review and loses the mark, and one whose parcel arrives after the review gets it.
  */
-public final class KeepVerified implements EventHandler {
+final class KeepVerified implements EventHandler {
   private static final Set<OrderFact> FACTS =
       EnumSet.of(
           OrderFact.DELIVERED,

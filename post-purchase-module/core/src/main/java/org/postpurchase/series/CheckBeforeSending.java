@@ -26,7 +26,7 @@ import org.postpurchase.shared.EmailAddress;
  * Asks the same rules once more when a message is about to leave: whoever unsubscribed, cancelled
  * or used the code in the meantime gets nothing, and the reason is stored.
  */
-public final class CheckBeforeSending implements MessageGate {
+final class CheckBeforeSending implements MessageGate {
   /** What a step waits for until it is due, and a message that is about to leave cannot. */
   private static final Set<ReasonCode> RESTING =
       EnumSet.of(ReasonCode.IN_SERVICE, ReasonCode.WITHDRAWAL_DECLARED);

@@ -28,7 +28,7 @@ import org.postpurchase.shared.EmailAddress;
  * it joins the caller's transaction. What happened before a series was switched on enters nobody,
  * and of a series that was switched on in between only the steps whose time came later are taken.
  */
-public final class EnterOnMoment implements Moments {
+final class EnterOnMoment implements Moments {
   private static final String TOUCH = "series";
 
   private final SeriesCatalog catalog;

@@ -36,7 +36,7 @@ import org.postpurchase.shared.EmailAddress;
  *
  * <p>Handling the same event again changes nothing: every effect has a key of its own.
  */
-public final class RunSeriesOnOrderFact implements EventHandler {
+final class RunSeriesOnOrderFact implements EventHandler {
   private static final Set<OrderFact> FACTS =
       EnumSet.of(
           OrderFact.SUBMITTED,

@@ -14,7 +14,7 @@ import java.time.ZonedDateTime;
  * <p>On the day a clock is set forward a start that does not exist moves forward with it; on the
  * day it is set back the first of the two counts ({@link ZonedDateTime#of}).
  */
-public final class SendWindow {
+final class SendWindow {
   private final LocalTime from;
   private final LocalTime to;
 

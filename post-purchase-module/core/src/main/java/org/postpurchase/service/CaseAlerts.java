@@ -1,7 +1,7 @@
 package org.postpurchase.service;
 
 /** Tells staff of new cases. Joins the transaction that opens the case. */
-public interface CaseAlerts {
+interface CaseAlerts {
   /** Nobody is told. */
   CaseAlerts NONE = (opened, settings) -> {};
 

@@ -69,13 +69,8 @@ abstract class CasesContract {
             database.transactions,
             clock);
     report = new ReportProblem(cases, store, settings, orders, database.transactions);
-    timeOut = new TimeOutCases(
-            store,
-            cases,
-            settings,
-            database.transactions,
-            WorkFailures.inMemory(database.transactions, clock),
-            clock);
+    WorkFailures failures = WorkFailures.inMemory(database.transactions, clock);
+    timeOut = new TimeOutCases(store, cases, settings, database.transactions, failures, clock);
     save(ServiceSettings.usual().but().active(true, clock.instant()));
   }
 

@@ -23,10 +23,8 @@ final class LedgerSql {
 
   static final String BY_HOLD =
       "ACCOUNT_ID = (select ACCOUNT_ID from PP_POINTS_HOLD where HOLD_KEY = ? and PROGRAMME = ?)";
-
   static final String MERGED_INTO =
       "select MERGED_INTO from PP_POINTS_ACCOUNT where ACCOUNT_ID = ?";
-
   static final String EXISTING = "select ACCOUNT_ID from PP_POINTS_ACCOUNT where ACCOUNT_ID {keys}";
   static final String TAKEN_OVER =
       "select ACCOUNT_ID, MERGED_INTO from PP_POINTS_ACCOUNT where MERGED_INTO {keys} order by"

@@ -7,7 +7,7 @@ import org.postpurchase.referral.FraudCase;
 import org.postpurchase.referral.FraudSignal;
 
 /** More friends of one advocate within a day than people usually have. */
-public final class Burst implements FraudSignal {
+final class Burst implements FraudSignal {
   private static final int USUAL = 10;
 
   @Override

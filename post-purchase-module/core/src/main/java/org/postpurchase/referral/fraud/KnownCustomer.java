@@ -13,7 +13,7 @@ import org.postpurchase.referral.MailboxIdentity;
  * Somebody with another address has ordered before with this name and home, phone or payment: no
  * new customer. What many people share, such as the number of a reception desk, tells nothing.
  */
-public final class KnownCustomer implements FraudSignal {
+final class KnownCustomer implements FraudSignal {
   /** More mailboxes than one person is likely to order with. */
   private static final int SHARED = 5;
 

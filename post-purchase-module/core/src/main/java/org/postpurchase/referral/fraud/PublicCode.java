@@ -12,7 +12,7 @@ import org.postpurchase.referral.Method;
  * The code stands on a page for everybody: a coupon site led to the link, or many strangers have
  * typed it within a week.
  */
-public final class PublicCode implements FraudSignal {
+final class PublicCode implements FraudSignal {
   private static final int TYPED = 15;
   private static final Pattern COUPONS =
       Pattern.compile("coupon|voucher|promo-?code|gutschein|rabatt|deal|honey|mydealz|wikibuy");

@@ -8,7 +8,7 @@ import org.postpurchase.referral.FraudSignal;
 import org.postpurchase.referral.ReferralState;
 
 /** Friends of this advocate have ordered and sent everything back before. */
-public final class RefundCycling implements FraudSignal {
+final class RefundCycling implements FraudSignal {
   @Override
   public String key() {
     return "REFUND_CYCLING";

@@ -8,7 +8,7 @@ import org.postpurchase.referral.KeyKind;
 import org.postpurchase.referral.KnownPerson;
 
 /** The friend orders in a browser that the advocate has used. */
-public final class SameDevice implements FraudSignal {
+final class SameDevice implements FraudSignal {
   @Override
   public String key() {
     return "SAME_DEVICE";

@@ -11,7 +11,7 @@ import org.postpurchase.referral.KnownPerson;
  * The friend's parcel goes to a home that the advocate's parcels went to, however the address is
  * written.
  */
-public final class SameHome implements FraudSignal {
+final class SameHome implements FraudSignal {
   @Override
   public String key() {
     return "SAME_HOME";

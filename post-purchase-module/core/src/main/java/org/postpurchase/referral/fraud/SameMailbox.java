@@ -8,7 +8,7 @@ import org.postpurchase.referral.FraudSignal;
  * The friend reads the mail of the advocate: dots, +tags and names of one provider make no
  * difference.
  */
-public final class SameMailbox implements FraudSignal {
+final class SameMailbox implements FraudSignal {
   @Override
   public String key() {
     return "SAME_MAILBOX";

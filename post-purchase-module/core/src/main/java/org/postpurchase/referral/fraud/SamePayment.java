@@ -8,7 +8,7 @@ import org.postpurchase.referral.KeyKind;
 import org.postpurchase.referral.KnownPerson;
 
 /** The friend pays with a card or account that the advocate has paid with. */
-public final class SamePayment implements FraudSignal {
+final class SamePayment implements FraudSignal {
   @Override
   public String key() {
     return "SAME_PAYMENT";

@@ -8,7 +8,7 @@ import org.postpurchase.referral.KeyKind;
 import org.postpurchase.referral.KnownPerson;
 
 /** The friend gives a phone number that the advocate has given. */
-public final class SamePhone implements FraudSignal {
+final class SamePhone implements FraudSignal {
   @Override
   public String key() {
     return "SAME_PHONE";

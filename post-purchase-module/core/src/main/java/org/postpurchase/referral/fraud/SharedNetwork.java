@@ -11,7 +11,7 @@ import org.postpurchase.referral.KnownPerson;
  * The friend orders from a network that the advocate has used. Offices and dormitories share one,
  * so it counts only together with something else.
  */
-public final class SharedNetwork implements FraudSignal {
+final class SharedNetwork implements FraudSignal {
   @Override
   public String key() {
     return "SHARED_NETWORK";
