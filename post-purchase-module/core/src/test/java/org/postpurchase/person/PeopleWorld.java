@@ -40,7 +40,24 @@ public final class PeopleWorld {
     "PP_PERSON_BUY",
     "PP_PERSON",
     "PP_TASK_PROGRESS",
-    "PP_LEASE"
+    "PP_LEASE",
+    "PP_CONSENT",
+    "PP_REFERRAL_EVENT",
+    "PP_REFERRAL",
+    "PP_ADVOCATE",
+    "PP_REVIEW_REPLY",
+    "PP_REVIEW_PHOTO",
+    "PP_REVIEW_EVENT",
+    "PP_REVIEW_TEXT",
+    "PP_REVIEW",
+    "PP_TIER_CHANGE",
+    "PP_TIER_STANDING",
+    "PP_POINTS_HOLD_LOT",
+    "PP_POINTS_HOLD",
+    "PP_POINTS_ENTRY",
+    "PP_POINTS_POSTING",
+    "PP_POINTS_LOT",
+    "PP_POINTS_ACCOUNT"
   };
 
   public final CoreDatabase db;

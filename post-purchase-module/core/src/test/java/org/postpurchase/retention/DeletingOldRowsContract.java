@@ -23,6 +23,7 @@ import org.postpurchase.loyalty.ClaimLinks;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
+import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.series.UnsubscribeLinks;
@@ -34,6 +35,9 @@ import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 import org.postpurchase.tracking.LinkPurpose;
 import org.postpurchase.tracking.LinkSigner;
+import org.postpurchase.service.CaseLinks;
+import org.postpurchase.survey.SurveyLinks;
+import org.postpurchase.survey.SurveyRef;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class DeletingOldRowsContract {
@@ -112,6 +116,14 @@ abstract class DeletingOldRowsContract {
     String review = reviews.of(1);
     ReferralLinks referrals = new ReferralLinks(() -> SeriesNode.SHOP, signer);
     String status = referrals.token(1);
+    String ask = referrals.ask(1);
+    SurveyLinks surveys = new SurveyLinks(() -> SeriesNode.SHOP, signer);
+    SurveyRef asked = new SurveyRef(1, 2);
+    String survey = surveys.of(asked);
+    CaseLinks cases = new CaseLinks(() -> SeriesNode.SHOP, signer);
+    String help = cases.of(1);
+    BasketLinks baskets = new BasketLinks(() -> SeriesNode.SHOP, () -> signer);
+    String basket = baskets.of(Map.of(101L, 2));
     List<String> links = new ArrayList<>();
     world.mails.taken.stream()
         .map(mail -> mail.unsubscribeUrl)
@@ -128,6 +140,14 @@ abstract class DeletingOldRowsContract {
     uses.put(
         LinkPurpose.REVIEW,
         () -> assertThat(reviews.read(review.substring(review.lastIndexOf('/') + 1))).isEqualTo(1));
+    uses.put(
+        LinkPurpose.REFERRAL_ASK, () -> assertThat(referrals.readAsk(last(ask))).isEqualTo(1));
+    uses.put(
+        LinkPurpose.SURVEY,
+        () -> assertThat(surveys.read(last(survey))).usingRecursiveComparison().isEqualTo(asked));
+    uses.put(LinkPurpose.CASE, () -> assertThat(cases.read(last(help))).isEqualTo(1));
+    uses.put(
+        LinkPurpose.BASKET, () -> assertThat(baskets.read(last(basket))).containsEntry(101L, 2));
     uses.put(LinkPurpose.REFERRAL_STATUS, () -> assertThat(referrals.read(status)).isEqualTo(1));
     uses.put(LinkPurpose.UNSUBSCRIBE, () -> links.forEach(this::unsubscribe));
 
@@ -144,6 +164,10 @@ abstract class DeletingOldRowsContract {
     assertThat(uses).as("each purpose of a link is tried").containsOnlyKeys(LinkPurpose.values());
     uses.values().forEach(Runnable::run);
     assertThat(database.rewardCodes().findByCodes(List.of(code.code))).hasSize(1);
+  }
+
+  private static String last(String link) {
+    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   private void unsubscribe(String link) {
