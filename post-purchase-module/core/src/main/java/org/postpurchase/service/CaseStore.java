@@ -15,6 +15,12 @@ public interface CaseStore {
 
   Optional<ServiceCase> ofCause(String causeKey);
 
+  /**
+   * The same with its row locked, as it is now: also one that somebody else has added since the
+   * transaction began to read.
+   */
+  Optional<ServiceCase> lockCause(String causeKey);
+
   /** Locked until the transaction ends. */
   Optional<ServiceCase> lock(long id);
 

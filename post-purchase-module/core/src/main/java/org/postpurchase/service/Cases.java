@@ -80,7 +80,7 @@ public final class Cases {
     }
     ServiceCase.Times times = clock.opened();
     boolean isNew = store.add(ServiceCase.of(0, cause, times).build());
-    ServiceCase opened = store.ofCause(cause.causeKey).get();
+    ServiceCase opened = store.lockCause(cause.causeKey).get();
     if (isNew) {
       store.add(
           opened.id,

@@ -94,6 +94,12 @@ final class JdbcCaseStore implements CaseStore {
         : one(" where CASE_ID = ? for update", id);
   }
 
+  @Override
+  public Optional<ServiceCase> lockCause(String causeKey) {
+    jdbc.update("update PP_CASE set KIND = KIND where CAUSE_KEY = ?", causeKey);
+    return one(" where CAUSE_KEY = ? for update", causeKey);
+  }
+
   private Optional<ServiceCase> one(String where, Object... args) {
     return jdbc.query(SELECT + where, (row, n) -> read(row), args).stream().findFirst();
   }

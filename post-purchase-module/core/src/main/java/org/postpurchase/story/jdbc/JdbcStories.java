@@ -27,7 +27,8 @@ final class JdbcStories implements StoryStore {
   private static final String NOTE =
       "insert into PP_STORY_EVENT (STORY_ID, KIND, ACTOR, NOTE, HAPPENED_AT) values (?, ?, ?, ?,"
           + " ?)";
-  private static final String ID = "select STORY_ID from PP_STORY where STORY_KEY = ?";
+  private static final String LOCK_KEY =
+      "update PP_STORY set STATE = STATE where STORY_KEY = ?";
   private static final String WAITING =
       "select count(*) from PP_STORY where CAMPAIGN_ID = ? and CONTACT = ? and STATE = 'WAITING'";
 
@@ -73,7 +74,9 @@ final class JdbcStories implements StoryStore {
 
   @Override
   public Optional<Story> lock(String key) {
-    return jdbc.query(ID, (row, n) -> row.getLong(1), key).stream().findFirst().flatMap(this::lock);
+    return jdbc.update(LOCK_KEY, key) == 0
+        ? Optional.empty()
+        : one(SELECT + "s.STORY_KEY = ? for update", key);
   }
 
   private Optional<Story> one(String sql, Object... args) {
