@@ -30,7 +30,9 @@ final class PassTime implements DueWork {
   private final LeasedWork work;
 
   PassTime(
-      SegmentStore store, PersonEngine people, Transactions transactions,
+      SegmentStore store,
+      PersonEngine people,
+      Transactions transactions,
       SegmentEngine.Node node,
       WorkFailures failures) {
     this.store = store;

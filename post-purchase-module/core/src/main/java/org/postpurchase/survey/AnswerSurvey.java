@@ -91,8 +91,7 @@ public final class AnswerSurvey {
         new SurveyAnswer(
             ref,
             page.version,
-            new SurveyAnswer.Respondent(
-                contact, customer, page.order.locale.toLanguageTag()),
+            new SurveyAnswer.Respondent(contact, customer, page.order.locale.toLanguageTag()),
             now,
             parts);
     if (!store.add(answer)) {

@@ -28,9 +28,7 @@ public final class EditSurveys {
   /** False when somebody else saved meanwhile, or it is gone. */
   public boolean save(long id, int edition, Survey.Settings settings, SurveyContent draft) {
     return change(
-        id,
-        edition,
-        s -> new Survey(id, s.status, s.live(), edition + 1, settings, draft));
+        id, edition, s -> new Survey(id, s.status, s.live(), edition + 1, settings, draft));
   }
 
   /** Freezes the draft and asks it from now on. */

@@ -47,12 +47,7 @@ public final class Survey {
   }
 
   public Survey(
-      long id,
-      Status status,
-      Live live,
-      int edition,
-      Settings settings,
-      SurveyContent draft) {
+      long id, Status status, Live live, int edition, Settings settings, SurveyContent draft) {
     this.id = id;
     this.status = requireNonNull(status, "status");
     this.liveVersion = live.version;

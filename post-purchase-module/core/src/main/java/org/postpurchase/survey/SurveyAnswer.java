@@ -26,11 +26,7 @@ public final class SurveyAnswer {
   public final List<Part> parts;
 
   public SurveyAnswer(
-      SurveyRef ref,
-      int version,
-      Respondent respondent,
-      Instant answeredAt,
-      List<Part> parts) {
+      SurveyRef ref, int version, Respondent respondent, Instant answeredAt, List<Part> parts) {
     this.ref = requireNonNull(ref, "ref");
     this.version = version;
     this.contact = respondent.contact;

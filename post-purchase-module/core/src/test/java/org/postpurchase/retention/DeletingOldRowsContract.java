@@ -21,13 +21,16 @@ import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.loyalty.ClaimLinks;
 import org.postpurchase.messaging.MessageState;
+import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
-import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.series.UnsubscribeLinks;
+import org.postpurchase.service.CaseLinks;
 import org.postpurchase.shared.jdbc.JdbcLeases;
+import org.postpurchase.survey.SurveyLinks;
+import org.postpurchase.survey.SurveyRef;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.OrderFixture;
@@ -35,9 +38,6 @@ import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 import org.postpurchase.tracking.LinkPurpose;
 import org.postpurchase.tracking.LinkSigner;
-import org.postpurchase.service.CaseLinks;
-import org.postpurchase.survey.SurveyLinks;
-import org.postpurchase.survey.SurveyRef;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class DeletingOldRowsContract {
@@ -140,8 +140,7 @@ abstract class DeletingOldRowsContract {
     uses.put(
         LinkPurpose.REVIEW,
         () -> assertThat(reviews.read(review.substring(review.lastIndexOf('/') + 1))).isEqualTo(1));
-    uses.put(
-        LinkPurpose.REFERRAL_ASK, () -> assertThat(referrals.readAsk(last(ask))).isEqualTo(1));
+    uses.put(LinkPurpose.REFERRAL_ASK, () -> assertThat(referrals.readAsk(last(ask))).isEqualTo(1));
     uses.put(
         LinkPurpose.SURVEY,
         () -> assertThat(surveys.read(last(survey))).usingRecursiveComparison().isEqualTo(asked));

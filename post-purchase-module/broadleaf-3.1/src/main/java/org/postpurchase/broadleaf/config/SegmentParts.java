@@ -70,7 +70,8 @@ public final class SegmentParts {
     work.addAll(
         people.work(
             new PersonEngine.Node(
-                owner, ground.clock, leases, () -> ground.shop.zone, ground.failures), PROOF_AT));
+                owner, ground.clock, leases, () -> ground.shop.zone, ground.failures),
+            PROOF_AT));
     work.addAll(
         segments.work(
             new SegmentEngine.Node(owner, ground.clock, leases, () -> ground.shop.zone),

@@ -69,7 +69,8 @@ public final class ServiceParts {
     contact =
         new MailContact(settings, caseLinks, () -> ground.shop, ground.transactions, ground.clock);
     report = new ReportProblem(cases, caseStore, settings, orders, ground.transactions);
-    timeOut = new TimeOutCases(
+    timeOut =
+        new TimeOutCases(
             caseStore, cases, settings, ground.transactions, ground.failures, ground.clock);
     surveys = SurveyJdbcModule.surveys(ground.jdbc, ground.inserts);
     results = SurveyJdbcModule.results(ground.jdbc);

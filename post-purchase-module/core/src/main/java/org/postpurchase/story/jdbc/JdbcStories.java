@@ -27,8 +27,7 @@ final class JdbcStories implements StoryStore {
   private static final String NOTE =
       "insert into PP_STORY_EVENT (STORY_ID, KIND, ACTOR, NOTE, HAPPENED_AT) values (?, ?, ?, ?,"
           + " ?)";
-  private static final String LOCK_KEY =
-      "update PP_STORY set STATE = STATE where STORY_KEY = ?";
+  private static final String LOCK_KEY = "update PP_STORY set STATE = STATE where STORY_KEY = ?";
   private static final String WAITING =
       "select count(*) from PP_STORY where CAMPAIGN_ID = ? and CONTACT = ? and STATE = 'WAITING'";
 
