@@ -42,7 +42,7 @@ public final class HaltingDataSource {
         Connection.class,
         (p, method, args) -> {
           Object result = call(method, real, args);
-          if (result instanceof PreparedStatement && ((String) args[0]).startsWith(sql)) {
+          if (result instanceof PreparedStatement && parameters((String) args[0]).startsWith(sql)) {
             return watch((PreparedStatement) result);
           }
           if (method.getName().equals("commit") && committed && inside.get()) {
@@ -87,5 +87,10 @@ public final class HaltingDataSource {
     return type.cast(
         Proxy.newProxyInstance(
             HaltingDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  /** Columns of a set of rows stand where the parameters of one row do. */
+  private static String parameters(String statement) {
+    return statement.replaceAll("v\\.c\\d+", "?");
   }
 }
