@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SweepFloorIT {
   private static final long FIRST_ID = 950_000_000L;
-  private static final long OLD_CART = 7;
+  private static final long OLD_CART = 940_000_000L;
   private static final String TASK = "order-sweep-floor";
 
   private final SettingsAccess settings = new SettingsAccess(HostContext.get());

@@ -268,6 +268,9 @@ class PresetMailsTest {
         "dates", Map.of("ordered", day, "shipsBy", day, "arrivesFrom", day, "arrivesBy", day));
     model.put("links", Map.of("unsubscribe", UNSUBSCRIBE));
     model.put("consent", Map.of("date", day));
+    model.put(
+        "friends",
+        Map.of("url", "https://shop.test/recommend", "gift", "10 % off", "reward", "500 points"));
     return model;
   }
 
@@ -280,6 +283,7 @@ class PresetMailsTest {
     model.put("dates", Map.of("ordered", "", "shipsBy", "", "arrivesFrom", "", "arrivesBy", ""));
     model.put("links", Map.of("unsubscribe", MARKETING.contains(key) ? UNSUBSCRIBE : ""));
     model.put("consent", Map.of("date", ""));
+    model.put("friends", Map.of("url", "", "gift", "", "reward", ""));
     return model;
   }
 
