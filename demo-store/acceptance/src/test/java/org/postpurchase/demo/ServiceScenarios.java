@@ -111,13 +111,15 @@ abstract class ServiceScenarios {
 
   private void settings(String active) {
     Map<String, String> form = new HashMap<>(merchant.form(SETTINGS));
+    form.putAll(Map.of("starsMost", "2", "npsMost", "6", "csatMost", "2", "timeoutDays", "14"));
+    form.putAll(Map.of("from", "09:00", "to", "17:00", "firstHours", "8", "solveHours", "40"));
     for (int day = 1; day <= 7; day++) {
       form.put("day" + day, "true");
     }
     form.put("active", active);
     form.put("phone", active.isEmpty() ? "" : "+49 431 1234");
     form.put("alertAddress", active.isEmpty() ? "" : "staff@example.com");
-    merchant.post(SETTINGS, form);
+    assertThat(merchant.post(SETTINGS, form).statusCode()).isEqualTo(302);
   }
 
   private void publish() {

@@ -100,11 +100,17 @@ public final class FriendCookie {
     if (request.getCookies() != null) {
       for (Cookie cookie : request.getCookies()) {
         if (cookie.getName().equals(name) && cookie.getValue() != null) {
-          return Optional.of(cookie.getValue());
+          return Optional.of(unquoted(cookie.getValue()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Some clients send values in quotes, which RFC 6265 lets them do. */
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted ? value.substring(1, value.length() - 1) : value;
   }
 
   /** As a header, since cookies of this servlet API cannot say SameSite. */
