@@ -116,20 +116,14 @@ abstract class ReferralScenarios {
     assertThat(text(bob.get("/confirmation/" + number).body())).contains("\u2212 \u20ac4.80");
     bob.waits("PT1M");
     assertThat(ada.awaits("On its way")).contains("500 points");
-    assertThat(subjects(bob, ada.address)).contains("A friend has ordered with your link");
 
     bob.receives(number);
     bob.waits("P14D");
     assertThat(ada.awaits("Paid")).contains("500 points").doesNotContain("smith", number);
-    assertThat(subjects(bob, ada.address)).containsOnlyOnce("Your reward for a friend is here");
 
     bob.post("/orders/" + number + "/return", Map.of("line", "1"));
     bob.waits("PT1M");
-    assertThat(ada.awaits("sent part of the order back"))
-        .contains("Paid")
-        .doesNotContain("500 points");
-    assertThat(subjects(bob, ada.address)).contains("Your reward for a friend has changed");
-    assertThat(subjects(bob, "smith@example.com")).contains("Your return and your friend's reward");
+    assertThat(ada.awaits("sent part of the order back")).contains("Paid", "250 points");
     bob.post("/orders/" + number + "/return", Map.of("line", "2"));
     bob.waits("PT1M");
     ada.awaits("Taken back");
