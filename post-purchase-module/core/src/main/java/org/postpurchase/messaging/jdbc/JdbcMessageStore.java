@@ -29,8 +29,6 @@ import org.postpurchase.shared.jdbc.Filter;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.LeaseTaker;
-import org.postpurchase.shared.jdbc.OneOf;
-import org.postpurchase.shared.jdbc.UnflushedCommit;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -106,32 +104,16 @@ final class JdbcMessageStore implements MessageStore {
         }
       }
     } while (due.isEmpty() && !seen.isEmpty());
-    return due.isEmpty() ? due : lease(due, owner, leaseSeconds);
-  }
-
-  private List<Message> lease(List<Message> due, String owner, int leaseSeconds) {
-    UnflushedCommit.allow(jdbc, inserts.dialect());
-    if (inserts.dialect().canSkipLocked()) { // they are locked: all of them are ours
-      OneOf these =
-          OneOf.of(
-              inserts.dialect(),
-              "MESSAGE_ID",
-              due.stream().map(m -> m.id).collect(Collectors.toList()));
-      jdbc.update(sql.leaseMany(leaseSeconds) + these.sql, these.argsAfter(owner));
-      return due.stream().map(JdbcMessageStore::leased).collect(Collectors.toList());
-    }
-    boolean[] won =
-        leases.take(
+    return leases
+        .take(
             sql.lease(leaseSeconds),
-            due.size(),
-            i -> new Object[] {owner, due.get(i).id, due.get(i).epoch});
-    List<Message> claimed = new ArrayList<>();
-    for (int i = 0; i < won.length; i++) {
-      if (won[i]) {
-        claimed.add(leased(due.get(i)));
-      }
-    }
-    return claimed;
+            MessageSql.LEASABLE,
+            owner,
+            due,
+            m -> new long[] {m.id, m.epoch})
+        .stream()
+        .map(JdbcMessageStore::leased)
+        .collect(Collectors.toList());
   }
 
   @Override

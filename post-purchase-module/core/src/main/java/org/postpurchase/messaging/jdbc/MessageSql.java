@@ -12,6 +12,9 @@ final class MessageSql {
   private static final String HELD =
       " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE = 'SENDING'";
 
+  static final String LEASABLE =
+      " where MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE in ('QUEUED', 'SENDING')";
+
   static final String QUEUE =
       "insert into PP_MESSAGE (MESSAGE_KEY, TOUCH, PURPOSE, CHANNEL, ORDER_ID, TEMPLATE_KEY,"
           + " LOCALE_CODE, RECIPIENT, MIME_MESSAGE_ID, ENROLLMENT_ID, STEP_KEY, TEMPLATE_VERSION,"
@@ -85,17 +88,11 @@ final class MessageSql {
             + HELD;
   }
 
+  /** Without a condition. */
   String lease(int seconds) {
-    return leaseMany(seconds)
-        + "MESSAGE_ID = ? and LEASE_EPOCH = ? and STATE in ('QUEUED', 'SENDING')";
-  }
-
-  /** For rows that are locked. */
-  String leaseMany(int seconds) {
     return "update PP_MESSAGE set STATE = 'SENDING', LEASE_OWNER = ?, LEASE_EPOCH = LEASE_EPOCH +"
         + " 1, UNCLEAR_ENDS = UNCLEAR_ENDS + case when BEGUN_AT is null then 0 else 1 end,"
         + " BEGUN_AT = null, LEASE_UNTIL = "
-        + dialect.nowPlusSeconds(seconds)
-        + " where ";
+        + dialect.nowPlusSeconds(seconds);
   }
 }

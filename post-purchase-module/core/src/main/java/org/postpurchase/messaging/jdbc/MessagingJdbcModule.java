@@ -21,7 +21,7 @@ public final class MessagingJdbcModule {
     return new JdbcMessageStore(
         jdbc,
         new Inserts(jdbc, dialect),
-        new LeaseTaker(jdbc, dialect),
+        new LeaseTaker(jdbc, dialect, "MESSAGE_ID"),
         new MessageSql(dialect),
         AsciiAddress.hostOf(mailDomain));
   }

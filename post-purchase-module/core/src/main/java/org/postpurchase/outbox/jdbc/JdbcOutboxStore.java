@@ -116,28 +116,11 @@ final class JdbcOutboxStore implements OutboxStore {
   public List<OutboxEntry> claim(Instant now, int limit, String owner, int leaseSeconds) {
     List<OutboxEntry> due =
         jdbc.query(sql.selectDue, (row, n) -> entry(row), Utc.param(now), limit);
-    if (due.isEmpty()) {
-      return due;
-    }
-    UnflushedCommit.allow(jdbc, inserts.dialect());
-    if (inserts.dialect().canSkipLocked()) { // they are locked: all of them are ours
-      OneOf these =
-          many.oneOf("OUTBOX_ID", due.stream().map(e -> e.id).collect(Collectors.toList()));
-      jdbc.update(sql.leaseMany(leaseSeconds) + these.sql, these.argsAfter(owner));
-      return due.stream().map(JdbcOutboxStore::leased).collect(Collectors.toList());
-    }
-    boolean[] won =
-        leases.take(
-            sql.lease(leaseSeconds),
-            due.size(),
-            i -> new Object[] {owner, due.get(i).id, due.get(i).epoch});
-    List<OutboxEntry> claimed = new ArrayList<>();
-    for (int i = 0; i < won.length; i++) {
-      if (won[i]) {
-        claimed.add(leased(due.get(i)));
-      }
-    }
-    return claimed;
+    return leases
+        .take(sql.lease(leaseSeconds), OutboxSql.HELD, owner, due, e -> new long[] {e.id, e.epoch})
+        .stream()
+        .map(JdbcOutboxStore::leased)
+        .collect(Collectors.toList());
   }
 
   @Override

@@ -13,7 +13,10 @@ public final class OutboxJdbcModule {
 
   public static OutboxStore store(JdbcTemplate jdbc, SqlDialect dialect) {
     return new JdbcOutboxStore(
-        jdbc, new Inserts(jdbc, dialect), new LeaseTaker(jdbc, dialect), new OutboxSql(dialect));
+        jdbc,
+        new Inserts(jdbc, dialect),
+        new LeaseTaker(jdbc, dialect, "OUTBOX_ID"),
+        new OutboxSql(dialect));
   }
 
   /** For code that runs inside the host's transaction and has nothing but its connection. */

@@ -7,8 +7,7 @@ final class OutboxSql {
   private static final String COLUMNS =
       "OUTBOX_ID, ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT, ATTEMPTS,"
           + " LEASE_EPOCH, REASON";
-  private static final String HELD =
-      " where OUTBOX_ID = ? and LEASE_EPOCH = ? and STATE = 'WAITING'";
+  static final String HELD = " where OUTBOX_ID = ? and LEASE_EPOCH = ? and STATE = 'WAITING'";
 
   private static final String INSERT =
       "insert into PP_OUTBOX (ENTRY_KEY, HANDLER, FACT, ORDER_ID, PAYLOAD, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT";
@@ -82,16 +81,8 @@ final class OutboxSql {
     return "update PP_OUTBOX set LEASE_UNTIL = " + dialect.nowPlusSeconds(seconds) + HELD;
   }
 
-  /** For rows that are locked. */
-  String leaseMany(int seconds) {
-    return LEASE + dialect.nowPlusSeconds(seconds) + " where ";
-  }
-
-  /**
-   * Compare-and-set on the epoch: exactly one of several claimers wins a row, also without row
-   * locks.
-   */
+  /** Without a condition. */
   String lease(int seconds) {
-    return LEASE + dialect.nowPlusSeconds(seconds) + HELD;
+    return LEASE + dialect.nowPlusSeconds(seconds);
   }
 }
