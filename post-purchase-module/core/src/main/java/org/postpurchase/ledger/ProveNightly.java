@@ -103,19 +103,16 @@ public final class ProveNightly implements DueWork {
   }
 
   private boolean prove(Instant due) {
-    if (!leases.hold(LEASE, node, LEASE_SECONDS)) {
+    return HeldLease.during(leases, LEASE, node, LEASE_SECONDS, () -> proveUnlessDone(due))
+        .orElse(false);
+  }
+
+  private boolean proveUnlessDone(Instant due) {
+    if (isDone(due)) {
       return false;
     }
-    try (HeldLease held =
-        new HeldLease(LEASE, LEASE_SECONDS, () -> leases.hold(LEASE, node, LEASE_SECONDS))) {
-      if (isDone(due)) {
-        return false;
-      }
-      proof.run(ProofScope.ALL, null);
-      return true;
-    } finally {
-      leases.release(LEASE, node);
-    }
+    proof.run(ProofScope.ALL, null);
+    return true;
   }
 
   private boolean isDone(Instant due) {

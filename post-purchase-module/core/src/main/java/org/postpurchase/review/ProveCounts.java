@@ -93,19 +93,15 @@ public final class ProveCounts implements DueWork {
   }
 
   private boolean count(Instant due) {
-    if (!night.leases.hold(LEASE, night.node, LEASE_SECONDS)) {
-      return false;
-    }
-    try (HeldLease held =
-        new HeldLease(
-            LEASE, LEASE_SECONDS, () -> night.leases.hold(LEASE, night.node, LEASE_SECONDS))) {
-      run();
-      transactions.run(() -> store.hostAllDue(night.clock.instant())); // the host may have counted
-      doneFor = due;
-      return true;
-    } finally {
-      night.leases.release(LEASE, night.node);
-    }
+    return HeldLease.during(night.leases, LEASE, night.node, LEASE_SECONDS, () -> countAll(due))
+        .orElse(false);
+  }
+
+  private boolean countAll(Instant due) {
+    run();
+    transactions.run(() -> store.hostAllDue(night.clock.instant())); // the host may have counted
+    doneFor = due;
+    return true;
   }
 
   /** Counts all products now, and returns how many were put right. */

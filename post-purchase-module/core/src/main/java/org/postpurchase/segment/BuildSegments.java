@@ -102,16 +102,8 @@ final class BuildSegments implements DueWork {
   }
 
   private boolean buildAlone(Segment segment) {
-    if (!node.leases.hold(LEASE, node.owner, LEASE_SECONDS)) {
-      return false;
-    }
-    try (HeldLease held =
-        new HeldLease(
-            LEASE, LEASE_SECONDS, () -> node.leases.hold(LEASE, node.owner, LEASE_SECONDS))) {
-      return build(segment);
-    } finally {
-      node.leases.release(LEASE, node.owner);
-    }
+    return HeldLease.during(node.leases, LEASE, node.owner, LEASE_SECONDS, () -> build(segment))
+        .orElse(false);
   }
 
   private boolean build(Segment segment) {

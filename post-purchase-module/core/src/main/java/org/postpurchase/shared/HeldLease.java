@@ -1,8 +1,10 @@
 package org.postpurchase.shared;
 
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -45,6 +47,26 @@ public final class HeldLease implements AutoCloseable {
         every,
         every,
         TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Does work that one node at a time may do, under a lease that is prolonged meanwhile and
+   * released afterwards.
+   *
+   * @param owner tells this node from the others
+   * @return what the work returns; empty when another node holds the lease
+   */
+  public static <T> Optional<T> during(
+      Leases leases, String name, String owner, int leaseSeconds, Supplier<T> work) {
+    if (!leases.hold(name, owner, leaseSeconds)) {
+      return Optional.empty();
+    }
+    try (HeldLease held =
+        new HeldLease(name, leaseSeconds, () -> leases.hold(name, owner, leaseSeconds))) {
+      return Optional.of(work.get());
+    } finally {
+      leases.release(name, owner);
+    }
   }
 
   @Override

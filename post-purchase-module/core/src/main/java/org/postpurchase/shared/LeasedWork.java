@@ -69,14 +69,6 @@ public final class LeasedWork {
   }
 
   private int leased(IntSupplier work) {
-    if (!leases.hold(name, owner, leaseSeconds)) {
-      return 0;
-    }
-    try (HeldLease held =
-        new HeldLease(name, leaseSeconds, () -> leases.hold(name, owner, leaseSeconds))) {
-      return work.getAsInt();
-    } finally {
-      leases.release(name, owner);
-    }
+    return HeldLease.during(leases, name, owner, leaseSeconds, work::getAsInt).orElse(0);
   }
 }
