@@ -32,6 +32,8 @@ public final class IndexHistory implements DueWork {
   private final BuyerReader buyers;
   private final LookAtFriend look;
   private final Node node;
+  private final ReferralEngine.Base base;
+  private final LeasedWork work;
   private volatile boolean done;
 
   /** Where the work stands; methods join the caller's transaction. */
@@ -59,9 +61,6 @@ public final class IndexHistory implements DueWork {
       this.owner = requireNonNull(owner, "owner");
     }
   }
-
-  private final ReferralEngine.Base base;
-  private final LeasedWork work;
 
   IndexHistory(
       ReferralProgrammes programmes,

@@ -3,6 +3,7 @@ package org.postpurchase.referral.jdbc;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -49,21 +50,17 @@ final class JdbcClaims {
   }
 
   boolean add(Referral claim) {
-    return inserts.ifAbsent(
-        ReferralSql.ADD,
+    List<Object> values = new ArrayList<>();
+    Collections.addAll(
+        values,
         claim.programmeId,
         claim.friendKey,
         claim.advocateId,
         claim.contact,
         claim.orderId,
-        claim.life,
-        claim.claim.method.name(),
-        claim.claim.channel,
-        Reasons.clip(claim.claim.referrer, 120),
-        claim.claim.deviceKey,
-        claim.claim.networkKey,
-        Utc.param(claim.claim.at),
-        Utc.param(claim.changedAt));
+        claim.life);
+    values.addAll(how(claim));
+    return inserts.ifAbsent(ReferralSql.ADD, values.toArray());
   }
 
   /** MySQL locks what the select of an insert reads, orders of the shop among it: not there. */
@@ -72,49 +69,33 @@ final class JdbcClaims {
       return false;
     }
     BigDecimal worth = friend.merchandise == null ? ReferralSql.ANY_AMOUNT : friend.merchandise;
-    return inserts.ifAbsent(
-        addIfGood,
-        claim.friendKey,
-        claim.contact,
-        claim.orderId,
+    List<Object> values = new ArrayList<>();
+    Collections.addAll(values, claim.friendKey, claim.contact, claim.orderId);
+    values.addAll(how(claim));
+    Collections.addAll(
+        values, code, claim.friendKey, friend.customerId, worth, claim.friendKey, friend.orderId);
+    Collections.addAll(values, friend.orderId, friend.contact, friend.orderId, friend.customerId);
+    return inserts.ifAbsent(addIfGood, values.toArray());
+  }
+
+  boolean reclaim(Referral before, Referral claim) {
+    List<Object> values = new ArrayList<>();
+    Collections.addAll(values, claim.advocateId, claim.contact, claim.orderId, claim.life);
+    values.addAll(how(claim));
+    Collections.addAll(values, before.id, before.state.name(), before.orderId, before.life);
+    return jdbc.update(ReferralSql.RECLAIM, values.toArray()) == 1;
+  }
+
+  /** How and when the friend came, in the order in which every statement takes it. */
+  private static List<Object> how(Referral claim) {
+    return Arrays.asList(
         claim.claim.method.name(),
         claim.claim.channel,
         Reasons.clip(claim.claim.referrer, 120),
         claim.claim.deviceKey,
         claim.claim.networkKey,
         Utc.param(claim.claim.at),
-        Utc.param(claim.changedAt),
-        code,
-        claim.friendKey,
-        friend.customerId,
-        worth,
-        claim.friendKey,
-        friend.orderId,
-        friend.orderId,
-        friend.contact,
-        friend.orderId,
-        friend.customerId);
-  }
-
-  boolean reclaim(Referral before, Referral claim) {
-    return jdbc.update(
-            ReferralSql.RECLAIM,
-            claim.advocateId,
-            claim.contact,
-            claim.orderId,
-            claim.life,
-            claim.claim.method.name(),
-            claim.claim.channel,
-            Reasons.clip(claim.claim.referrer, 120),
-            claim.claim.deviceKey,
-            claim.claim.networkKey,
-            Utc.param(claim.claim.at),
-            Utc.param(claim.changedAt),
-            before.id,
-            before.state.name(),
-            before.orderId,
-            before.life)
-        == 1;
+        Utc.param(claim.changedAt));
   }
 
   int drop(long orderId, Instant madeBy) {
