@@ -188,16 +188,8 @@ public class ReviewsController extends PageController {
       @PathVariable("id") long id, @PathVariable("sha") String sha, HttpServletResponse response)
       throws SecurityServiceException, IOException {
     access.requireRead(ReviewRecord.class);
-    Optional<byte[]> bytes = shop.transactions.call(() -> parts.getPhotos().of(id, sha, false));
-    if (!bytes.isPresent()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
-    response.setHeader("Cache-Control", "private, no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    response.setContentType("image/jpeg");
-    response.getOutputStream().write(bytes.get());
+    PrivatePicture.send(
+        shop.transactions.call(() -> parts.getPhotos().of(id, sha, false)), response);
   }
 
   @RequestMapping(value = "/{id}/publish", method = RequestMethod.POST)

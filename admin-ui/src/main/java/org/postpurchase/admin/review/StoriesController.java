@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletResponse;
@@ -97,17 +96,9 @@ public class StoriesController extends PageController {
   public void picture(@PathVariable("sha") String sha, HttpServletResponse response)
       throws SecurityServiceException, IOException {
     access.requireRead(ReviewRecord.class);
-    Optional<byte[]> bytes =
-        plugin.getTransactions().call(() -> plugin.getReviews().getPhotos().any(sha, true));
-    if (!bytes.isPresent()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      return;
-    }
-    response.setHeader("Cache-Control", "private, no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    response.setContentType("image/jpeg");
-    response.getOutputStream().write(bytes.get());
+    PrivatePicture.send(
+        plugin.getTransactions().call(() -> plugin.getReviews().getPhotos().any(sha, true)),
+        response);
   }
 
   @RequestMapping(value = "/stories/{id}/show", method = RequestMethod.POST)
