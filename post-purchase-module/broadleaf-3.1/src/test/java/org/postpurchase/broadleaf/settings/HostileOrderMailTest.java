@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.velocity.VelocityModule;
@@ -118,7 +116,7 @@ class HostileOrderMailTest {
       MomentValues values = Hostile.moment(random);
       RenderedMessage mail =
           renderer.judge(
-              template(key, language),
+              ShippedMails.template(key, language),
               models.of(
                   new SeriesModel.Facts(member, values)
                       .in(Language.of(language, Locale.UK, Locale.UK))
@@ -212,26 +210,8 @@ class HostileOrderMailTest {
                 .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
                 .reward(Optional.of(ExampleReward.at(Instant.EPOCH)))
                 .unsubscribeUrl(UNSUBSCRIBE));
-    renderer.judge(template(key, language), model);
-    return renderer.render(template(key, language), model);
-  }
-
-  private static MessageTemplate template(String key, String language) {
-    Properties texts = ShippedText.properties(key + "_" + language + ".properties");
-    return new MessageTemplate(
-        key,
-        language,
-        1,
-        true,
-        null,
-        new MessageTemplate.Texts(
-            texts.getProperty("subject"),
-            texts.getProperty("preheader"),
-            texts.getProperty("heading"),
-            texts.getProperty("intro"),
-            texts.getProperty("closing")),
-        ShippedText.labelled(key + ".html.vm", texts),
-        ShippedText.labelled(key + ".txt.vm", texts));
+    renderer.judge(ShippedMails.template(key, language), model);
+    return renderer.render(ShippedMails.template(key, language), model);
   }
 
   private static OrderSnapshot lines(int count, String name, String picture) {

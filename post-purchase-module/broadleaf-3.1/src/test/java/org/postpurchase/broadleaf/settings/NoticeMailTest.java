@@ -66,22 +66,7 @@ class NoticeMailTest {
 
   private static RenderedMessage mail(
       String language, String firstName, MomentValues values, String unsubscribe) {
-    Properties texts = ShippedText.properties(KEY + "_" + language + ".properties");
-    MessageTemplate template =
-        new MessageTemplate(
-            KEY,
-            language,
-            1,
-            true,
-            null,
-            new MessageTemplate.Texts(
-                texts.getProperty("subject"),
-                texts.getProperty("preheader"),
-                texts.getProperty("heading"),
-                texts.getProperty("intro"),
-                texts.getProperty("closing")),
-            ShippedText.labelled(KEY + ".html.vm", texts),
-            ShippedText.labelled(KEY + ".txt.vm", texts));
+    MessageTemplate template = ShippedMails.template(KEY, language);
     Member member =
         new Member(
             5, "ada@example.test", firstName, "de".equals(language) ? Locale.GERMANY : Locale.UK);

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,22 +47,7 @@ class ReferralMailTest {
   }
 
   private static RenderedMessage mail(String key, String language, MomentValues values) {
-    Properties texts = ShippedText.properties(key + "_" + language + ".properties");
-    MessageTemplate template =
-        new MessageTemplate(
-            key,
-            language,
-            1,
-            true,
-            null,
-            new MessageTemplate.Texts(
-                texts.getProperty("subject"),
-                texts.getProperty("preheader"),
-                texts.getProperty("heading"),
-                texts.getProperty("intro"),
-                texts.getProperty("closing")),
-            ShippedText.labelled(key + ".html.vm", texts),
-            ShippedText.labelled(key + ".txt.vm", texts));
+    MessageTemplate template = ShippedMails.template(key, language);
     Locale locale = "de".equals(language) ? Locale.GERMANY : Locale.UK;
     return VelocityModule.renderer()
         .render(

@@ -34,22 +34,7 @@ class TierMailTest {
 
   private static RenderedMessage mail(
       String key, String language, String firstName, String benefits) {
-    Properties texts = ShippedText.properties(key + "_" + language + ".properties");
-    MessageTemplate template =
-        new MessageTemplate(
-            key,
-            language,
-            1,
-            true,
-            null,
-            new MessageTemplate.Texts(
-                texts.getProperty("subject"),
-                texts.getProperty("preheader"),
-                texts.getProperty("heading"),
-                texts.getProperty("intro"),
-                texts.getProperty("closing")),
-            ShippedText.labelled(key + ".html.vm", texts),
-            ShippedText.labelled(key + ".txt.vm", texts));
+    MessageTemplate template = ShippedMails.template(key, language);
     MomentValues values =
         MomentValues.none()
             .text("url", "https://shop.test/account/points")
