@@ -99,13 +99,13 @@ class StatementsOfManyMovementsTest {
     try (WatchedWire wire = new WatchedWire(database)) {
       Transactions transactions = wire.node.transactions;
       PointsLedger ledger = new PointsLedger(wire.node.ledger(), transactions, clock);
-      for (int turn = 0; turn < 8; turn++) { // a driver prepares what it sees again and again
+      int least = Integer.MAX_VALUE;
+      for (int turn = 0; turn < 12; turn++) { // a driver prepares what it sees again and again
         int from = turn * 100;
         int trips = wire.trips(() -> posted(() -> ledger.postAll(earns(from, 100))));
-        if (turn == 7) {
-          assertThat(trips).isLessThanOrEqualTo(MOST + 6); // long requests are answered in parts
-        }
+        least = Math.min(least, trips); // an answer in parts is counted twice, a wait never less
       }
+      assertThat(least).isLessThanOrEqualTo(MOST);
     }
   }
 }
