@@ -37,6 +37,7 @@ final class Boundaries {
     "catalogue",
     "retention",
     "moment",
+    "brand",
     "referral",
     "ask",
     "review",

@@ -64,6 +64,7 @@ class BoundariesTest {
           "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
+  @ArchTest static final ArchRule brand = Boundaries.feature("brand", "order");
 
   @ArchTest
   static final ArchRule occasion =
