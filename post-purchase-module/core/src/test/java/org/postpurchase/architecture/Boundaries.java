@@ -38,6 +38,7 @@ final class Boundaries {
     "retention",
     "moment",
     "brand",
+    "blocks",
     "referral",
     "ask",
     "review",

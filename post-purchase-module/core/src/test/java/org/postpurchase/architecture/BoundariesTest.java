@@ -65,6 +65,7 @@ class BoundariesTest {
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
   @ArchTest static final ArchRule brand = Boundaries.feature("brand", "order");
+  @ArchTest static final ArchRule blocks = Boundaries.feature("blocks", "messaging");
 
   @ArchTest
   static final ArchRule occasion =
