@@ -73,8 +73,7 @@ public final class ComposeTemplate {
         filled(textFrame, words, RichText.plain().line(why), writer.text()));
   }
 
-  private static String filled(
-      String frame, Map<String, String> words, String why, String blocks) {
+  private static String filled(String frame, Map<String, String> words, String why, String blocks) {
     String filled = frame;
     for (Map.Entry<String, String> word : words.entrySet()) {
       filled = filled.replace("[[" + word.getKey() + "]]", word.getValue());

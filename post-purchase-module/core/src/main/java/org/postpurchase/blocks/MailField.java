@@ -51,7 +51,9 @@ public final class MailField {
     return TEXTS.contains(name) || LINKS.contains(name);
   }
 
-  /** True while the reader has something there; false also where the mail is about no such thing. */
+  /**
+   * True while the reader has something there; false also where the mail is about no such thing.
+   */
   public static String condition(String name) {
     List<String> parts = new ArrayList<>();
     int dot = name.indexOf('.');

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What authors type: paragraphs, lines that begin with {@code - } as lists, {@code **bold**}, {@code
- * *italic*}, {@code [words](https://…)} and {@code {{fields}}}; as templates for HTML and for plain
- * text. Nothing that is typed becomes markup or code of its own.
+ * What authors type: paragraphs, lines that begin with {@code - } as lists, {@code **bold**},
+ * {@code *italic*}, {@code [words](https://…)} and {@code {{fields}}}; as templates for HTML and
+ * for plain text. Nothing that is typed becomes markup or code of its own.
  */
 final class RichText {
   private static final Pattern INLINE =

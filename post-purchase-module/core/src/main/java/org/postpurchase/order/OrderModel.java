@@ -59,8 +59,7 @@ public final class OrderModel {
 
   /** How the shop looks, as {@code brand} for whatever finishes a mail. */
   public interface Look {
-    Look NONE =
-        language -> Collections.singletonMap("links", Collections.emptyList());
+    Look NONE = language -> Collections.singletonMap("links", Collections.emptyList());
 
     /** Empty while the shop looks as usual. */
     Map<String, Object> of(Language language);

@@ -36,7 +36,11 @@ import org.postpurchase.shared.Shop;
 class ComposingMailsTest {
   private static final Shop SHOP =
       new Shop(
-          "Test Shop", "https://shop.test", "help@shop.test", Locale.UK, ZoneId.of("Europe/Berlin"));
+          "Test Shop",
+          "https://shop.test",
+          "help@shop.test",
+          Locale.UK,
+          ZoneId.of("Europe/Berlin"));
 
   private final BlockKinds kinds = new BlockKinds(Collections.emptyList());
   private final ComposeTemplate compose = new ComposeTemplate(kinds);
@@ -145,7 +149,8 @@ class ComposingMailsTest {
     RenderedMessage sent = rendered(mail, "en", order(Locale.UK, false));
     assertThat(sent.html)
         .contains("<strong>care</strong>", "<em>it</em>", "<li>wash at 30</li>")
-        .contains("href=\"https://shop.test/a?b=1&amp;c=2\"", "<p style=\"margin:0 0 16px;\">Bye</p>");
+        .contains(
+            "href=\"https://shop.test/a?b=1&amp;c=2\"", "<p style=\"margin:0 0 16px;\">Bye</p>");
     assertThat(sent.text).contains("Take care of it:\n- wash at 30\n- read (https://shop.test/a?b");
   }
 
@@ -163,13 +168,15 @@ class ComposingMailsTest {
         typed.append("#set($x=1)#stop #end ${customer.email} #[[a]]# ]]#if(");
       }
       String text = typed.toString().replaceAll(" +", " ").trim();
-      Composition mail =
-          new Composition(text, "", "", List.of(block("TEXT", "text", text)));
+      Composition mail = new Composition(text, "", "", List.of(block("TEXT", "text", text)));
 
       RenderedMessage sent = rendered(mail, "en", order(Locale.UK, false));
 
       String escaped =
-          text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+          text.replace("&", "&amp;")
+              .replace("<", "&lt;")
+              .replace(">", "&gt;")
+              .replace("\"", "&quot;");
       assertThat(sent.subject).as("seed " + seed).isEqualTo(text);
       assertThat(sent.text).as("seed " + seed).startsWith(text.startsWith("- ") ? "" : text);
       assertThat(sent.html).as("seed " + seed).contains(escaped);
@@ -187,8 +194,7 @@ class ComposingMailsTest {
         "shop.test"
       })
   void an_address_that_leads_nowhere_is_refused_and_its_block_named(String address) {
-    Composition mail =
-        mail(block("DIVIDER"), block("BUTTON", "label", "Go", "url", address));
+    Composition mail = mail(block("DIVIDER"), block("BUTTON", "label", "Go", "url", address));
 
     assertThat(check.problems(mail))
         .singleElement()
@@ -231,7 +237,8 @@ class ComposingMailsTest {
   @Test
   void a_composition_survives_being_stored() {
     Composition mail =
-        new Composition("Größe & <b>", "p", "r", List.of(block("TEXT", "text", "a\n\"b\"\t\u2028")));
+        new Composition(
+            "Größe & <b>", "p", "r", List.of(block("TEXT", "text", "a\n\"b\"\t\u2028")));
 
     Composition read = Composition.of(mail.text());
 

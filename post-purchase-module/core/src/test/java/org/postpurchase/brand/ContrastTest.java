@@ -35,10 +35,8 @@ class ContrastTest {
   void the_usual_colours_can_be_read_and_an_orange_button_cannot() {
     assertThat(Contrast.failing(Palette.USUAL)).isEmpty();
 
-    Palette orange =
-        new Palette("#FF7A00", "#ffffff", "#f3f1ec", "#ffffff", "#22302b", "#5b6963");
-    assertThat(Contrast.failing(orange))
-        .containsExactly(Contrast.Pair.BUTTON, Contrast.Pair.LINK);
+    Palette orange = new Palette("#FF7A00", "#ffffff", "#f3f1ec", "#ffffff", "#22302b", "#5b6963");
+    assertThat(Contrast.failing(orange)).containsExactly(Contrast.Pair.BUTTON, Contrast.Pair.LINK);
     assertThat(orange.accent).isEqualTo("#ff7a00");
   }
 
@@ -55,11 +53,13 @@ class ContrastTest {
       for (Contrast.Pair pair : Contrast.failing(palette)) {
         String cure = pair.cure(palette);
         String[] cured = c.clone();
-        cured[List.of("accent", "onAccent", "ground", "card", "ink", "soft").indexOf(pair.field())] =
+        cured[
+                List.of("accent", "onAccent", "ground", "card", "ink", "soft")
+                    .indexOf(pair.field())] =
             cure;
-        Palette after =
-            new Palette(cured[0], cured[1], cured[2], cured[3], cured[4], cured[5]);
-        assertThat(pair.ratio(after)).as("seed " + seed + " " + pair + " " + palette)
+        Palette after = new Palette(cured[0], cured[1], cured[2], cured[3], cured[4], cured[5]);
+        assertThat(pair.ratio(after))
+            .as("seed " + seed + " " + pair + " " + palette)
             .isGreaterThanOrEqualTo(Contrast.LEAST);
       }
     }

@@ -142,6 +142,7 @@ public final class PostPurchase {
   private final CampaignParts campaigns;
   private final ServiceParts service;
   private final BrandParts brand;
+  private final BlockParts blocks;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
   private final TriggersOfShop triggers;
@@ -189,6 +190,7 @@ public final class PostPurchase {
     lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
     brand = new BrandParts(ground);
+    blocks = new BlockParts(ground, beans);
     orderModel = new OrderModel(() -> shop).with(brand.getLook());
 
     SettingsQuery query = new SettingsQuery(factory, transactions);
@@ -548,6 +550,10 @@ public final class PostPurchase {
 
   public SegmentParts getSegments() {
     return segments;
+  }
+
+  public BlockParts getBlocks() {
+    return blocks;
   }
 
   public BrandParts getBrand() {

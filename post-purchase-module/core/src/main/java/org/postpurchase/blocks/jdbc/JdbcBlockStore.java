@@ -37,9 +37,7 @@ final class JdbcBlockStore implements BlockStore {
 
   @Override
   public Optional<String> composition(String templateKey, String localeCode, int version) {
-    return jdbc
-        .query(READ, (row, n) -> row.getString(1), templateKey, localeCode, version)
-        .stream()
+    return jdbc.query(READ, (row, n) -> row.getString(1), templateKey, localeCode, version).stream()
         .findFirst();
   }
 

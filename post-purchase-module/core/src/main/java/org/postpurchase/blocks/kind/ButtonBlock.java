@@ -13,7 +13,10 @@ import org.postpurchase.blocks.MailWriter;
 public final class ButtonBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
-          Arrays.asList(BlockField.required("label", Type.LINE), BlockField.required("url", Type.URL), BlockField.choice("style", "FILLED", "OUTLINED")));
+          Arrays.asList(
+              BlockField.required("label", Type.LINE),
+              BlockField.required("url", Type.URL),
+              BlockField.choice("style", "FILLED", "OUTLINED")));
 
   @Override
   public String key() {

@@ -13,7 +13,8 @@ import org.postpurchase.blocks.MailWriter;
 public final class CodeBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
-          Arrays.asList(BlockField.optional("text", Type.LINE), BlockField.optional("label", Type.LINE)));
+          Arrays.asList(
+              BlockField.optional("text", Type.LINE), BlockField.optional("label", Type.LINE)));
 
   @Override
   public String key() {
@@ -35,7 +36,8 @@ public final class CodeBlock implements BlockKind {
             + MailWriter.FONT
             + "color:#22302b;\">");
     if (!block.value("text").isEmpty()) {
-      mail.html("<div style=\"margin:0 0 8px;\">" + MailWriter.line(block.value("text")) + "</div>");
+      mail.html(
+          "<div style=\"margin:0 0 8px;\">" + MailWriter.line(block.value("text")) + "</div>");
       mail.text(MailWriter.plainLine(block.value("text")));
     }
     mail.html(

@@ -12,8 +12,7 @@ import org.postpurchase.blocks.MailWriter;
 /** How the shop is reached, from the service settings. */
 public final class ContactBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
-      Collections.unmodifiableList(
-          Arrays.asList(BlockField.optional("text", Type.LINE)));
+      Collections.unmodifiableList(Arrays.asList(BlockField.optional("text", Type.LINE)));
 
   @Override
   public String key() {
@@ -30,7 +29,8 @@ public final class ContactBlock implements BlockKind {
     String text = block.value("text");
     mail.row("padding:12px 32px 16px;");
     if (!text.isEmpty()) {
-      mail.html("<div style=\"margin:0 0 6px;font-weight:bold;\">" + MailWriter.line(text) + "</div>");
+      mail.html(
+          "<div style=\"margin:0 0 6px;font-weight:bold;\">" + MailWriter.line(text) + "</div>");
       mail.text(MailWriter.plainLine(text));
     }
     way(mail, "phone", "tel:${contact.phone}", "${contact.phone}");

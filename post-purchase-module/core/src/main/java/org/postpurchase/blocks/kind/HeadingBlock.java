@@ -13,7 +13,8 @@ import org.postpurchase.blocks.MailWriter;
 public final class HeadingBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
-          Arrays.asList(BlockField.required("text", Type.LINE), BlockField.choice("size", "LARGE", "SMALL")));
+          Arrays.asList(
+              BlockField.required("text", Type.LINE), BlockField.choice("size", "LARGE", "SMALL")));
 
   @Override
   public String key() {

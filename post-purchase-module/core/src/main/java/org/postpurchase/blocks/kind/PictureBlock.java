@@ -13,7 +13,10 @@ import org.postpurchase.blocks.MailWriter;
 public final class PictureBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
-          Arrays.asList(BlockField.required("url", Type.PICTURE), BlockField.required("alt", Type.LINE), BlockField.optional("link", Type.URL)));
+          Arrays.asList(
+              BlockField.required("url", Type.PICTURE),
+              BlockField.required("alt", Type.LINE),
+              BlockField.optional("link", Type.URL)));
 
   @Override
   public String key() {
@@ -37,7 +40,9 @@ public final class PictureBlock implements BlockKind {
             + "border-radius:10px;\">";
     mail.row("padding:12px 32px;");
     mail.html(
-        link.isEmpty() ? picture : "<a href=\"" + MailWriter.address(link) + "\">" + picture + "</a>");
+        link.isEmpty()
+            ? picture
+            : "<a href=\"" + MailWriter.address(link) + "\">" + picture + "</a>");
     mail.endRow().text("[" + MailWriter.plainLine(block.value("alt")) + "]");
     if (!link.isEmpty()) {
       mail.text(MailWriter.plainAddress(link));

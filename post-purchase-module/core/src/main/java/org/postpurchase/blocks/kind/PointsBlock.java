@@ -13,7 +13,8 @@ import org.postpurchase.blocks.MailWriter;
 public final class PointsBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
-          Arrays.asList(BlockField.optional("text", Type.LINE), BlockField.optional("label", Type.LINE)));
+          Arrays.asList(
+              BlockField.optional("text", Type.LINE), BlockField.optional("label", Type.LINE)));
 
   @Override
   public String key() {

@@ -13,7 +13,10 @@ import org.postpurchase.blocks.MailWriter;
 public final class ProductsBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
-          Arrays.asList(BlockField.optional("text", Type.LINE), BlockField.choice("which", "ORDERED", "KEPT"), BlockField.choice("price", "SHOWN", "HIDDEN")));
+          Arrays.asList(
+              BlockField.optional("text", Type.LINE),
+              BlockField.choice("which", "ORDERED", "KEPT"),
+              BlockField.choice("price", "SHOWN", "HIDDEN")));
 
   @Override
   public String key() {

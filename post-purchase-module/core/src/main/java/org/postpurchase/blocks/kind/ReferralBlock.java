@@ -13,7 +13,8 @@ import org.postpurchase.blocks.MailWriter;
 public final class ReferralBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
-          Arrays.asList(BlockField.optional("text", Type.LINE), BlockField.optional("label", Type.LINE)));
+          Arrays.asList(
+              BlockField.optional("text", Type.LINE), BlockField.optional("label", Type.LINE)));
 
   @Override
   public String key() {
@@ -38,7 +39,8 @@ public final class ReferralBlock implements BlockKind {
             + MailWriter.FONT
             + "color:#22302b;\">");
     String words = text.isEmpty() ? mail.word("friends") + " {{friends.gift}}" : text;
-    mail.html("<div style=\"margin:0 0 10px;font-weight:bold;\">" + MailWriter.line(words) + "</div>");
+    mail.html(
+        "<div style=\"margin:0 0 10px;font-weight:bold;\">" + MailWriter.line(words) + "</div>");
     mail.text(MailWriter.plainLine(words));
     mail.button(label.isEmpty() ? mail.word("friendsLink") : label, "{{friends.url}}", true);
     mail.html("</td></tr></table>").endRow().endWhen(condition);

@@ -12,8 +12,7 @@ import org.postpurchase.blocks.MailWriter;
 /** The shop's pages elsewhere, from the brand; left out while there are none. */
 public final class SocialBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
-      Collections.unmodifiableList(
-          Arrays.asList(BlockField.optional("text", Type.LINE)));
+      Collections.unmodifiableList(Arrays.asList(BlockField.optional("text", Type.LINE)));
 
   @Override
   public String key() {
@@ -30,7 +29,8 @@ public final class SocialBlock implements BlockKind {
     String text = block.value("text");
     mail.when("$brand && $brand.links").row("padding:12px 32px 20px;");
     String words = text.isEmpty() ? mail.word("follow") : text;
-    mail.html("<div style=\"margin:0 0 4px;font-weight:bold;\">" + MailWriter.line(words) + "</div>");
+    mail.html(
+        "<div style=\"margin:0 0 4px;font-weight:bold;\">" + MailWriter.line(words) + "</div>");
     mail.html(
         "#foreach($link in $brand.links)<a href=\"${link.url}\" style=\"display:inline-block;"
             + "padding:10px 14px 10px 0;color:#1d6b52;\">${link.label}</a> #end");

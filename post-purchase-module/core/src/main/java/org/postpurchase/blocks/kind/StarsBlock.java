@@ -9,11 +9,13 @@ import org.postpurchase.blocks.BlockField.Type;
 import org.postpurchase.blocks.BlockKind;
 import org.postpurchase.blocks.MailWriter;
 
-/** What was bought with five stars each, which lead to the form for reviews; left out where nothing is to be reviewed. */
+/**
+ * What was bought with five stars each, which lead to the form for reviews; left out where nothing
+ * is to be reviewed.
+ */
 public final class StarsBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
-      Collections.unmodifiableList(
-          Arrays.asList(BlockField.optional("label", Type.LINE)));
+      Collections.unmodifiableList(Arrays.asList(BlockField.optional("label", Type.LINE)));
 
   @Override
   public String key() {

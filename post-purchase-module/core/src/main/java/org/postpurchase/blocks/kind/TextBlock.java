@@ -12,8 +12,7 @@ import org.postpurchase.blocks.MailWriter;
 /** Paragraphs of text. */
 public final class TextBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
-      Collections.unmodifiableList(
-          Arrays.asList(BlockField.required("text", Type.TEXT)));
+      Collections.unmodifiableList(Arrays.asList(BlockField.required("text", Type.TEXT)));
 
   @Override
   public String key() {

@@ -13,7 +13,10 @@ import org.postpurchase.blocks.MailWriter;
 public final class VideoBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
-          Arrays.asList(BlockField.required("poster", Type.PICTURE), BlockField.required("label", Type.LINE), BlockField.required("url", Type.URL)));
+          Arrays.asList(
+              BlockField.required("poster", Type.PICTURE),
+              BlockField.required("label", Type.LINE),
+              BlockField.required("url", Type.URL)));
 
   @Override
   public String key() {
