@@ -37,6 +37,8 @@ final class Boundaries {
     "catalogue",
     "retention",
     "moment",
+    "brand",
+    "blocks",
     "referral",
     "ask",
     "review",

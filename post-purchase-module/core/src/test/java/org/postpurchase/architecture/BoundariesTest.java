@@ -64,6 +64,8 @@ class BoundariesTest {
           "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
+  @ArchTest static final ArchRule brand = Boundaries.feature("brand", "order");
+  @ArchTest static final ArchRule blocks = Boundaries.feature("blocks", "messaging");
 
   @ArchTest
   static final ArchRule occasion =

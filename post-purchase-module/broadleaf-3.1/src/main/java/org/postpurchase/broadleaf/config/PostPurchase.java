@@ -141,6 +141,8 @@ public final class PostPurchase {
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
+  private final BrandParts brand;
+  private final BlockParts blocks;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
   private final TriggersOfShop triggers;
@@ -187,7 +189,9 @@ public final class PostPurchase {
     groups = new BroadleafGroupReader(jdbc);
     lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
-    orderModel = new OrderModel(() -> shop);
+    brand = new BrandParts(ground);
+    blocks = new BlockParts(ground, beans);
+    orderModel = new OrderModel(() -> shop).with(brand.getLook());
 
     SettingsQuery query = new SettingsQuery(factory, transactions);
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
@@ -546,6 +550,14 @@ public final class PostPurchase {
 
   public SegmentParts getSegments() {
     return segments;
+  }
+
+  public BlockParts getBlocks() {
+    return blocks;
+  }
+
+  public BrandParts getBrand() {
+    return brand;
   }
 
   public ServiceParts getService() {
