@@ -6,7 +6,7 @@ import java.net.URLEncoder;
 /** The addresses at which a provider reaches the shop. */
 public final class SmsCallbacks {
   /** Paths begin with it. */
-  public static final String PATH = "/post-purchase/sms/";
+  public static final String PATH = "/post-purchase/callback/sms/";
 
   public static final String STATUS = "status";
   public static final String INBOUND = "inbound";

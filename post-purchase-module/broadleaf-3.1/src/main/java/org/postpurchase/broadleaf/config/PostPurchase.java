@@ -122,6 +122,7 @@ public final class PostPurchase {
   private final OutboxStore outboxStore;
   private final MessageStore messages;
   private final ChannelParts channels;
+  private final SmsParts sms;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -175,7 +176,8 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
-    ground.with(ChannelParts.channels(beans, settings));
+    sms = new SmsParts(ground, settings.sms(), this::getService);
+    ground.with(ChannelParts.channels(beans, settings, sms.channels()));
     channels = new ChannelParts(ground);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
@@ -271,14 +273,16 @@ public final class PostPurchase {
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                    Arrays.asList(
-                        engine.handler(),
-                        loyalty.getEngine().handler(),
-                        referral.getEngine().handler(),
-                        reviews.getEngine().handler(),
-                        segments.getPeople().handler(),
-                        reviews.getEngine().countKept(),
-                        occasions.handler()),
+                    together(
+                        sms.handlers(orders, messages),
+                        Arrays.asList(
+                            engine.handler(),
+                            loyalty.getEngine().handler(),
+                            referral.getEngine().handler(),
+                            reviews.getEngine().handler(),
+                            segments.getPeople().handler(),
+                            reviews.getEngine().countKept(),
+                            occasions.handler())),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -290,9 +294,10 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                new CaseAlertMessages.Templates(templates),
+                SmsParts.asking(new CaseAlertMessages.Templates(templates)),
                 series.getTemplateVersions(),
-                service.alerting(
+                sms.asking(
+                    service.alerting(
                     new SeriesMessageModel(
                             orders,
                             lines,
@@ -306,7 +311,7 @@ public final class PostPurchase {
                         .with(
                             new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                         .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                        .by(channels.getChannels())),
+                        .by(channels.getChannels()))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -379,7 +384,7 @@ public final class PostPurchase {
   }
 
   @SafeVarargs
-  private static List<DueWork> together(List<DueWork>... parts) {
+  private static <T> List<T> together(List<T>... parts) {
     return Arrays.stream(parts)
         .flatMap(List::stream)
         .collect(collectingAndThen(toList(), Collections::unmodifiableList));
@@ -546,6 +551,11 @@ public final class PostPurchase {
 
   public SegmentParts getSegments() {
     return segments;
+  }
+
+  /** Text messages, and what providers report of mails and texts. */
+  public SmsParts getSms() {
+    return sms;
   }
 
   public ServiceParts getService() {
