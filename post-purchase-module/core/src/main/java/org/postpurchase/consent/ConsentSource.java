@@ -12,6 +12,8 @@ public enum ConsentSource {
   LINK,
   /** A text message from the number that it is about. */
   SMS_REPLY,
+  /** The reader marked a mail as spam, as the provider says. */
+  COMPLAINT,
   /** A person of the shop, on the buyer's word. */
   ADMIN
 }

@@ -241,7 +241,7 @@ public final class TwilioProvider implements SmsProvider {
 
   @Override
   public String replyType() {
-    return "text/xml;charset=UTF-8";
+    return "text/xml";
   }
 
   private static byte[] form(Map<String, String> fields) {

@@ -43,6 +43,7 @@ public final class ModuleSettings {
   private RetentionSettings retention = new RetentionSettings();
   private BatchSettings batches = new BatchSettings();
   private SmsProperties sms = new SmsProperties();
+  private FeedbackProperties feedback = new FeedbackProperties();
 
   /** {@code site} or {@code admin}: which webapp this is. */
   public void setNode(String node) {
@@ -124,6 +125,14 @@ public final class ModuleSettings {
 
   public void setSms(SmsProperties sms) {
     this.sms = sms;
+  }
+
+  public void setFeedback(FeedbackProperties feedback) {
+    this.feedback = feedback;
+  }
+
+  FeedbackProperties feedback() {
+    return feedback;
   }
 
   SmsSettings sms() {

@@ -123,6 +123,7 @@ public final class PostPurchase {
   private final MessageStore messages;
   private final ChannelParts channels;
   private final SmsParts sms;
+  private final FeedbackParts feedback;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -225,6 +226,14 @@ public final class PostPurchase {
           .run();
     }
 
+    feedback =
+        new FeedbackParts(
+            ground,
+            settings.feedback(),
+            series.getConsents(),
+            audit,
+            series::getSigner,
+            () -> sms.getSettings().isOn() ? sms.getSettings().publicUrl : shop.url);
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
@@ -553,9 +562,13 @@ public final class PostPurchase {
     return segments;
   }
 
-  /** Text messages, and what providers report of mails and texts. */
   public SmsParts getSms() {
     return sms;
+  }
+
+  /** What providers report of mails. */
+  public FeedbackParts getFeedback() {
+    return feedback;
   }
 
   public ServiceParts getService() {

@@ -149,6 +149,11 @@ public final class SmsParts {
     return answers;
   }
 
+  /** Null while nothing is sent, and so nothing is asked. */
+  public SmsAnswers getAnswersIfOn() {
+    return settings.isOn() ? answers : null;
+  }
+
   public PhoneStore getPhones() {
     return phones;
   }
