@@ -147,6 +147,7 @@ public final class DueSteps implements DueWork {
     RunBook book = books.get();
     List<Candidate> candidates = read.locked(claimed, book);
     CandidateFacts known = facts.about(candidates, book::steps);
+    act.reach(candidates);
     for (Candidate c : candidates) {
       act.carryOut(decide.of(c, known, now), c, book, now);
     }

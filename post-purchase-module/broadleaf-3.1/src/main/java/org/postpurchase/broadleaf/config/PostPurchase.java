@@ -122,6 +122,8 @@ public final class PostPurchase {
   private final OutboxStore outboxStore;
   private final MessageStore messages;
   private final ChannelParts channels;
+  private final SmsParts sms;
+  private final FeedbackParts feedback;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -177,7 +179,8 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
-    ground.with(ChannelParts.channels(beans, settings));
+    sms = new SmsParts(ground, settings.sms(), this::getService);
+    ground.with(ChannelParts.channels(beans, settings, sms.channels()));
     channels = new ChannelParts(ground);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
@@ -227,6 +230,14 @@ public final class PostPurchase {
           .run();
     }
 
+    feedback =
+        new FeedbackParts(
+            ground,
+            settings.feedback(),
+            series.getConsents(),
+            audit,
+            series::getSigner,
+            () -> sms.getSettings().isOn() ? sms.getSettings().publicUrl : shop.url);
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
@@ -275,14 +286,16 @@ public final class PostPurchase {
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                    Arrays.asList(
-                        engine.handler(),
-                        loyalty.getEngine().handler(),
-                        referral.getEngine().handler(),
-                        reviews.getEngine().handler(),
-                        segments.getPeople().handler(),
-                        reviews.getEngine().countKept(),
-                        occasions.handler()),
+                    together(
+                        sms.handlers(orders, messages),
+                        Arrays.asList(
+                            engine.handler(),
+                            loyalty.getEngine().handler(),
+                            referral.getEngine().handler(),
+                            reviews.getEngine().handler(),
+                            segments.getPeople().handler(),
+                            reviews.getEngine().countKept(),
+                            occasions.handler())),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -294,9 +307,10 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                new CaseAlertMessages.Templates(templates),
+                SmsParts.asking(new CaseAlertMessages.Templates(templates)),
                 series.getTemplateVersions(),
-                service.alerting(
+                sms.asking(
+                    service.alerting(
                     new SeriesMessageModel(
                             orders,
                             lines,
@@ -310,7 +324,7 @@ public final class PostPurchase {
                         .with(
                             new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                         .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                        .by(channels.getChannels())),
+                        .by(channels.getChannels()))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -383,7 +397,7 @@ public final class PostPurchase {
   }
 
   @SafeVarargs
-  private static List<DueWork> together(List<DueWork>... parts) {
+  private static <T> List<T> together(List<T>... parts) {
     return Arrays.stream(parts)
         .flatMap(List::stream)
         .collect(collectingAndThen(toList(), Collections::unmodifiableList));
@@ -558,6 +572,15 @@ public final class PostPurchase {
 
   public BrandParts getBrand() {
     return brand;
+  }
+
+  public SmsParts getSms() {
+    return sms;
+  }
+
+  /** What providers report of mails. */
+  public FeedbackParts getFeedback() {
+    return feedback;
   }
 
   public ServiceParts getService() {
