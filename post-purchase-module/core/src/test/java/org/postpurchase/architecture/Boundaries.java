@@ -46,7 +46,8 @@ final class Boundaries {
     "campaign",
     "survey",
     "service",
-    "occasion"
+    "occasion",
+    "people"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."
