@@ -82,7 +82,7 @@ public final class PointsFacts {
   }
 
   /** What the shop owes; empty without a programme. */
-  Optional<LiabilityNote> liability(Locale locale) {
+  public Optional<LiabilityNote> liability(Locale locale) {
     Worth worth = worth(locale);
     return programmes
         .find()

@@ -47,7 +47,8 @@ final class Boundaries {
     "survey",
     "service",
     "occasion",
-    "people"
+    "people",
+    "analytics"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."

@@ -2,6 +2,9 @@ package org.postpurchase.broadleaf.config;
 
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.postpurchase.analytics.ReadFigures;
+import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
+import org.postpurchase.broadleaf.analytics.BroadleafSales;
 import org.postpurchase.broadleaf.person.BroadleafPeople;
 import org.postpurchase.people.FindPerson;
 import org.postpurchase.people.Glances;
@@ -17,14 +20,26 @@ public final class PeopleParts {
   private final FindPerson find;
   private final Timeline timeline;
   private final Glances glances;
+  private final ReadFigures figures;
 
-  public PeopleParts(EntityManagerFactory factory) {
+  public PeopleParts(EntityManagerFactory factory, PostPurchase shop) {
     DataSource dataSource = ((EntityManagerFactoryInfo) factory).getDataSource();
     JdbcTemplate jdbc = HostStatements.on(dataSource);
     RowSets sets = new RowSets(jdbc, SqlDialect.of(dataSource));
     find = new BroadleafPeople(jdbc);
     timeline = PeopleJdbcModule.timeline(jdbc, sets);
     glances = PeopleJdbcModule.glances(jdbc, sets);
+    figures =
+        new ReadFigures(
+            AnalyticsJdbcModule.figures(jdbc),
+            new BroadleafSales(jdbc, shop.getSegments()::getCurrency),
+            () -> shop.getShop().zone,
+            shop.getTransactions(),
+            shop.getClock());
+  }
+
+  public ReadFigures getFigures() {
+    return figures;
   }
 
   public FindPerson getFind() {
