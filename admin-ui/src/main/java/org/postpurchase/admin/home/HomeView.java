@@ -1,18 +1,17 @@
 package org.postpurchase.admin.home;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.postpurchase.admin.ui.Amounts;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.analytics.Figure;
 import org.postpurchase.analytics.FigureStore;
@@ -126,13 +125,7 @@ public final class HomeView {
   }
 
   private String money(BigDecimal amount, String currency) {
-    try {
-      NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-      format.setCurrency(Currency.getInstance(currency));
-      return format.format(amount);
-    } catch (IllegalArgumentException unknown) {
-      return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " " + currency;
-    }
+    return Amounts.of(amount, currency, locale);
   }
 
   public List<Tile> getMail() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.postpurchase.admin.ui.Amounts;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.StepNames;
@@ -44,7 +45,11 @@ public final class EntryWords {
 
   List<EntryRow> rows(List<TimelineEntry> entries, Locale locale) {
     Page page = new Page(entries, locale);
-    return entries.stream().map(page::row).collect(Collectors.toList());
+    Set<String> facts = new TreeSet<>();
+    return entries.stream()
+        .filter(e -> e.source != EntrySource.ORDER_FACT || facts.add(e.what + e.orderId + e.at))
+        .map(page::row)
+        .collect(Collectors.toList());
   }
 
   /** Name of a tier; empty for none. */
@@ -99,7 +104,7 @@ public final class EntryWords {
       said.text = e.name;
       switch (e.source) {
         case ORDER_PLACED:
-          said.text = e.detail;
+          said.text = Amounts.inWords(e.detail, locale);
           badge(said, e.what.equals("CANCELLED") ? "PostPurchase_Fact_CANCELLED" : "", "FAILED");
           break;
         case ORDER_FACT:
@@ -109,7 +114,7 @@ public final class EntryWords {
           said.link = "/post-purchase-enrollments/" + e.ref;
           break;
         case SERIES_ENDED:
-          said.title = of("PostPurchase_Enrollment_" + e.what, e.what);
+          said.title = of("PostPurchase_Entry_SERIES_ENDED_" + e.what, e.what);
           said.detail = e.detail.isEmpty() ? "" : of("PostPurchase_Reason_" + e.detail, e.detail);
           said.link = "/post-purchase-enrollments/" + e.ref;
           break;
@@ -169,7 +174,7 @@ public final class EntryWords {
           said.link = "/post-purchase-cases/" + e.id;
           break;
         case CONSENT:
-          said.title = of("PostPurchase_Consent_" + e.what, e.what);
+          said.title = of("PostPurchase_Entry_CONSENT_" + e.what, e.what);
           said.text = of("PostPurchase_Purpose_" + e.name, e.name);
           said.detail = of("PostPurchase_ConsentSource_" + e.detail, "");
           break;

@@ -1,13 +1,12 @@
 package org.postpurchase.admin.people;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.postpurchase.admin.ui.Amounts;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.people.Glance;
 import org.postpurchase.people.Identity;
@@ -91,21 +90,8 @@ public final class PersonView {
       }
     }
     List<String> money = new ArrayList<>();
-    sums.forEach((currency, sum) -> money.add(money(sum, currency)));
+    sums.forEach((currency, sum) -> money.add(Amounts.of(sum, currency, locale)));
     return money;
-  }
-
-  private String money(BigDecimal amount, String currency) {
-    if (currency.isEmpty()) {
-      return amount.toPlainString();
-    }
-    try {
-      NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-      format.setCurrency(Currency.getInstance(currency));
-      return format.format(amount);
-    } catch (IllegalArgumentException unknown) {
-      return amount.toPlainString() + " " + currency;
-    }
   }
 
   public String getLastOrder() {

@@ -64,7 +64,7 @@ public final class BroadleafSales implements Sales {
           + " join BLC_ORDER q on q.ORDER_ID = n.ORDER_ID where m.ORDER_ID = o.ORDER_ID"
           + " and q.ORDER_STATUS = 'SUBMITTED' and q.SUBMIT_DATE < o.SUBMIT_DATE))";
   private static final String FIRSTS =
-      "select min(b.AT) as FIRST_AT, count(*) as N from (select o.SUBMIT_DATE as AT,"
+      "select min(b.PLACED_AT) as FIRST_AT, count(*) as N from (select o.SUBMIT_DATE as PLACED_AT,"
           + " case when c.IS_REGISTERED = true then c.CUSTOMER_ID else 0 end as CUSTOMER,"
           + " case when c.IS_REGISTERED = true then '' else m.MAILBOX_KEY end as MAILBOX"
           + " from BLC_ORDER o left join BLC_CUSTOMER c on c.CUSTOMER_ID = o.CUSTOMER_ID"
