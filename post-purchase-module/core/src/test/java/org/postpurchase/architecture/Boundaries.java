@@ -48,7 +48,9 @@ final class Boundaries {
     "campaign",
     "survey",
     "service",
-    "occasion"
+    "occasion",
+    "people",
+    "analytics"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."

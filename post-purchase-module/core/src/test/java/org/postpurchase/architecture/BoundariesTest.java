@@ -78,6 +78,10 @@ class BoundariesTest {
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
   @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox");
+  @ArchTest
+  static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
+
+  @ArchTest static final ArchRule people = Boundaries.feature("people", "person");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
   @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
 

@@ -20,6 +20,8 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
+import org.postpurchase.analytics.AttributeOrders;
+import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
 import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
@@ -295,7 +297,10 @@ public final class PostPurchase {
                             reviews.getEngine().handler(),
                             segments.getPeople().handler(),
                             reviews.getEngine().countKept(),
-                            occasions.handler())),
+                            occasions.handler(),
+                            new AttributeOrders(
+                                AnalyticsJdbcModule.attributions(ground.inserts.rows()),
+                                clock))),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
