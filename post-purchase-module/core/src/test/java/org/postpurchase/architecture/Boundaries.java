@@ -46,6 +46,7 @@ final class Boundaries {
     "campaign",
     "survey",
     "service",
+    "restraint",
     "occasion"
   };
   private static final String[] TECHNOLOGY = {

@@ -141,6 +141,7 @@ public final class PostPurchase {
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
+  private final RestraintParts restraint;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
   private final TriggersOfShop triggers;
@@ -231,15 +232,17 @@ public final class PostPurchase {
     service =
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
+    restraint = new RestraintParts(ground);
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(
-                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks())
-                .with(people)
-                .resting(service.getCaseStore()::inService),
+            restraint.restrain(
+                new SeriesEngine.Sources(
+                        series.getCatalog(), orders, history, triggers.get(), () -> shop)
+                    .with(reviews.getEngine().asks())
+                    .with(people)
+                    .resting(service.getCaseStore()::inService)),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
     moments = campaigns.before(service.listening(engine.moments()), ground);
@@ -550,6 +553,11 @@ public final class PostPurchase {
 
   public ServiceParts getService() {
     return service;
+  }
+
+  /** How much advertising people get, and when. */
+  public RestraintParts getRestraint() {
+    return restraint;
   }
 
   public SimulationParts getSimulation() {

@@ -18,7 +18,8 @@ final class ExecutionSql {
       "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, EPOCH = EPOCH + 1"
           + " where EXECUTION_ID = ? and STATE in ('WAITING', 'SCHEDULED')";
   static final String DEFER =
-      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, EPOCH = EPOCH + 1"
+      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, DEFERRED = DEFERRED + 1, EPOCH = EPOCH"
+          + " + 1"
           + HELD
           + " and STATE = 'SCHEDULED'";
   static final String FINISH =
@@ -52,7 +53,8 @@ final class ExecutionSql {
   static final String END_MANY =
       "update PP_STEP_EXECUTION set STATE = ?, REASON = ?, FINISHED_AT = ?, EPOCH = EPOCH + 1";
   static final String DEFER_MANY =
-      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, EPOCH = EPOCH + 1";
+      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, DEFERRED = DEFERRED + 1, EPOCH = EPOCH"
+          + " + 1";
   static final String SCHEDULE_MANY =
       "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, EPOCH = EPOCH"
           + " + 1";

@@ -1,0 +1,14 @@
+package org.postpurchase.restraint.jdbc;
+
+import org.postpurchase.restraint.ContactStore;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The one door to this feature's tables. */
+public final class RestraintJdbcModule {
+  private RestraintJdbcModule() {}
+
+  public static ContactStore contacts(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcContactStore(jdbc, inserts);
+  }
+}
