@@ -102,8 +102,7 @@ public final class ContactBudget {
       Optional<Rest> rest = Optional.empty();
       for (Map.Entry<String, ContactFacts.Touch> touch : touches(contact).entrySet()) {
         if (asked.leastHours > 0) {
-          rest =
-              later(rest, touch.getValue(), Rest.Reason.AT_MOST_WEEKLY, asked.leastHours, now);
+          rest = later(rest, touch.getValue(), Rest.Reason.AT_MOST_WEEKLY, asked.leastHours, now);
         }
         if (touch.getKey().equals(channel)) {
           rest =
@@ -135,7 +134,11 @@ public final class ContactBudget {
     }
 
     private static Optional<Rest> later(
-        Optional<Rest> known, ContactFacts.Touch touch, Rest.Reason reason, int hours, Instant now) {
+        Optional<Rest> known,
+        ContactFacts.Touch touch,
+        Rest.Reason reason,
+        int hours,
+        Instant now) {
       Instant from = touch.waiting ? now : touch.lastAt;
       Instant until = from == null ? now : from.plus(Duration.ofHours(hours));
       boolean isLater =

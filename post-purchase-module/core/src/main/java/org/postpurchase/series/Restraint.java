@@ -97,8 +97,7 @@ final class Restraint {
 
   /** When the candidate's person may be written to next by its channel; empty for never. */
   Optional<Instant> nextOpen(Candidate c, String channel, ContactBudget.People people, Instant at) {
-    List<Opening> openings =
-        new ArrayList<>(hours.of(channel, place(c), people.narrowed(channel)));
+    List<Opening> openings = new ArrayList<>(hours.of(channel, place(c), people.narrowed(channel)));
     if (!openings.isEmpty() && c.step.windowFrom != null) { // both, or they take turns
       WeekHours window = WeekHours.daily(c.step.windowFrom, c.step.windowTo);
       openings.add(new Opening(window, shop.get().zone));
@@ -267,15 +266,12 @@ final class Restraint {
 
     static Rank of(Candidate c) {
       return new Rank(
-          c.version.definition.priority,
-          last(c.step, c.execution.plannedAt),
-          c.execution.id);
+          c.version.definition.priority, last(c.step, c.execution.plannedAt), c.execution.id);
     }
 
     static Rank of(SeriesVersion version, ContactFacts.DueStep due) {
       Step step = version.definition.step(due.stepKey).get();
-      return new Rank(
-          version.definition.priority, last(step, due.plannedAt), due.executionId);
+      return new Rank(version.definition.priority, last(step, due.plannedAt), due.executionId);
     }
 
     private static Instant last(Step step, Instant planned) {

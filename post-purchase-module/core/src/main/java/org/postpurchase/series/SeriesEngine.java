@@ -11,11 +11,11 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.outbox.UnsettledOrder;
+import org.postpurchase.restraint.ContactBudget;
+import org.postpurchase.restraint.SendingHours;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
-import org.postpurchase.restraint.ContactBudget;
-import org.postpurchase.restraint.SendingHours;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.Shop;
 

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.shared.PostPurchaseException;
 
-/** Never outside the hours, and never later than need be: in every zone, on every change of clocks. */
+/**
+ * Never outside the hours, and never later than need be: in every zone, on every change of clocks.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendingHoursTest {
   private static final Instant YEAR = Instant.parse("2026-01-01T00:00:00Z");
@@ -44,7 +46,8 @@ class SendingHoursTest {
             WeekHours.daily(LocalTime.of(22, 0), LocalTime.of(1, 15)));
     for (String name : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
       ZoneId zone = ZoneId.of(name);
-      List<Instant> moments = new ArrayList<>(List.of(YEAR.plusSeconds(random.nextInt(31_536_000))));
+      List<Instant> moments =
+          new ArrayList<>(List.of(YEAR.plusSeconds(random.nextInt(31_536_000))));
       ZoneOffsetTransition change = zone.getRules().nextTransition(YEAR);
       for (int i = 0; i < 2 && change != null; i++) {
         moments.add(change.getInstant().minusSeconds(60L * random.nextInt(180)));
@@ -57,7 +60,9 @@ class SendingHoursTest {
           Opening opening = new Opening(week, zone);
           Instant found = opening.next(minute).orElseThrow();
           assertThat(isInside(week, found, zone)).as(name + " " + found + " " + seed).isTrue();
-          assertThat(found).as(name + " " + minute + " " + seed).isEqualTo(first(week, minute, zone));
+          assertThat(found)
+              .as(name + " " + minute + " " + seed)
+              .isEqualTo(first(week, minute, zone));
         }
       }
     }
@@ -90,7 +95,9 @@ class SendingHoursTest {
       for (ZoneId zone : zones) {
         ZonedDateTime there = open.atZone(zone);
         LocalTime from = LocalTime.of(there.getDayOfWeek() == DayOfWeek.SUNDAY ? 12 : 9, 0);
-        assertThat(there.toLocalTime()).as(there.toString()).isBetween(from, LocalTime.of(19, 59, 59));
+        assertThat(there.toLocalTime())
+            .as(there.toString())
+            .isBetween(from, LocalTime.of(19, 59, 59));
       }
     }
   }
@@ -100,7 +107,9 @@ class SendingHoursTest {
     Instant sunday = Instant.parse("2026-06-07T13:30:00Z"); // 8:30 in Austin, 9:30 in New York
     ZoneId austin = ZoneId.of("America/Chicago");
     SendingHours.Place texas =
-        SendingHours.Place.in("US", SHOP).region("TX").alsoIn(List.of(ZoneId.of("America/New_York")));
+        SendingHours.Place.in("US", SHOP)
+            .region("TX")
+            .alsoIn(List.of(ZoneId.of("America/New_York")));
     Instant open = Opening.first(hours.of("SMS", texas, WeekHours.ALWAYS), sunday).orElseThrow();
     assertThat(open.atZone(austin).toLocalTime()).isAfterOrEqualTo(LocalTime.NOON);
     assertThat(hours.law().hours("SMS", "US", "TX")).hasSize(2);

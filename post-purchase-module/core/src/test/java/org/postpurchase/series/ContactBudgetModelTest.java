@@ -63,7 +63,9 @@ class ContactBudgetModelTest extends RestraintFixture {
   }
 
   private List<String> sent() {
-    return world.database.jdbc
+    return world
+        .database
+        .jdbc
         .query(
             "select CONTACT, TOUCH, FINISHED_AT from PP_MESSAGE where PURPOSE = 'MARKETING'",
             (row, n) ->

@@ -56,15 +56,17 @@ abstract class ContactBudgetRaceContract extends RestraintFixture {
     world.pass(Duration.ofDays(3));
 
     Map<String, List<Instant>> sent =
-        world.database.jdbc
+        world
+            .database
+            .jdbc
             .query(
                 "select CONTACT, TOUCH, FINISHED_AT from PP_MESSAGE order by FINISHED_AT",
-                (row, n) ->
-                    Map.entry(row.getString("CONTACT"), Utc.instant(row, "FINISHED_AT")))
+                (row, n) -> Map.entry(row.getString("CONTACT"), Utc.instant(row, "FINISHED_AT")))
             .stream()
             .collect(
                 Collectors.groupingBy(
-                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     assertThat(sent).as("seed " + seed).hasSize(PEOPLE);
     sent.forEach(
         (who, times) -> {

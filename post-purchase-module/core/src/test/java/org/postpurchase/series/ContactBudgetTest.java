@@ -28,8 +28,7 @@ class ContactBudgetTest extends RestraintFixture {
     pass(1);
     assertThat(world.mails.subjects()).containsExactly("high", "low");
     assertThat(verdicts(1))
-        .containsExactly(
-            "high SEND DUE", "low DEFER OVER_CONTACT_BUDGET", "low SEND DUE");
+        .containsExactly("high SEND DUE", "low DEFER OVER_CONTACT_BUDGET", "low SEND DUE");
   }
 
   @Test
@@ -39,8 +38,7 @@ class ContactBudgetTest extends RestraintFixture {
     happen("HIGH", 1);
     world.run();
 
-    assertThat(
-            world.database.decisions().list(Verdict.DEFER, address(1), 5, 0).get(0).detail)
+    assertThat(world.database.decisions().list(Verdict.DEFER, address(1), 5, 0).get(0).detail)
         .isEqualTo("A series");
   }
 

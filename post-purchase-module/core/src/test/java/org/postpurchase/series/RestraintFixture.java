@@ -35,7 +35,11 @@ abstract class RestraintFixture {
     world = new SeriesWorld(database(), members).fresh();
     world.database.jdbc.update("delete from PP_CHANNEL_PACE");
     world.clock.set(START);
-    world.templates.with("low", "low", "Low").with("high", "high", "High").with("own", "own", "Own");
+    world
+        .templates
+        .with("low", "low", "Low")
+        .with("high", "high", "High")
+        .with("own", "own", "Own");
     activate(1, "LOW", 10, Purpose.MARKETING, 48);
     activate(2, "HIGH", 90, Purpose.MARKETING, 48);
     activate(3, "ORDER_MAIL", 50, Purpose.TRANSACTIONAL, 48);

@@ -53,7 +53,9 @@ public final class CrashingDataSource {
   private static <T> T proxy(Class<T> type, Call call) {
     return type.cast(
         Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, (p, method, args) -> call.with(method, args)));
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (p, method, args) -> call.with(method, args)));
   }
 
   private static Object call(Object target, Method method, Object[] args) throws Throwable {

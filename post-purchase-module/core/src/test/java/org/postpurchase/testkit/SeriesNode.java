@@ -93,8 +93,7 @@ public final class SeriesNode {
             around.attemptsMax, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1));
     SegmentMembership segments = (key, people) -> members.segments.membersAmong(key, people);
     SeriesEngine.Sources sources =
-        new SeriesEngine.Sources(
-                around.catalog, around.orders, around.orders, triggers, () -> SHOP)
+        new SeriesEngine.Sources(around.catalog, around.orders, around.orders, triggers, () -> SHOP)
             .with(members)
             .with(segments)
             .resting(this::kept)

@@ -232,7 +232,9 @@ public final class PostPurchase {
     service =
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
-    restraint = new RestraintParts(ground);
+    restraint =
+        new RestraintParts(
+            ground, series.getConsents(), reviews.getAsks(), series.getSigner());
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
@@ -306,6 +308,7 @@ public final class PostPurchase {
                                 locale -> prompts.find(locale).map(p -> p.promise),
                                 series.getLinks()))
                         .with(series.getEnrollments(), ground.members, clock)
+                        .with(restraint.getLinks())
                         .with(
                             new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                         .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))

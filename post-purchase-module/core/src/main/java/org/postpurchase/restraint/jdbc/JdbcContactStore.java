@@ -30,8 +30,9 @@ final class JdbcContactStore implements ContactStore {
           + " from PP_CONTACT where (PAUSED_UNTIL is not null or LEAST_HOURS > 0) and ";
   private static final String TOUCHES =
       "select 'T', CONTACT, CHANNEL, max(case when STATE in ('QUEUED', 'SENDING') then 1 else 0"
-          + " end), 0, max(FINISHED_AT), '' from PP_MESSAGE where PURPOSE = 'MARKETING' and (STATE in"
-          + " ('QUEUED', 'SENDING') or (STATE in ('SENT', 'UNCERTAIN') and FINISHED_AT > ?)) and ";
+          + " end), 0, max(FINISHED_AT), '' from PP_MESSAGE where PURPOSE = 'MARKETING' and (STATE"
+          + " in ('QUEUED', 'SENDING') or (STATE in ('SENT', 'UNCERTAIN') and FINISHED_AT > ?)) and"
+          + " ";
   private static final String DUE =
       "select 'D', n.CONTACT, e.STEP_KEY, e.EXECUTION_ID, n.SERIES_VERSION_ID, e.PLANNED_AT, ''"
           + " from PP_ENROLLMENT n join PP_STEP_EXECUTION e on e.ENROLLMENT_ID = n.ENROLLMENT_ID"

@@ -1,6 +1,7 @@
 package org.postpurchase.restraint.jdbc;
 
 import org.postpurchase.restraint.ContactStore;
+import org.postpurchase.restraint.PreferenceStore;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,5 +11,9 @@ public final class RestraintJdbcModule {
 
   public static ContactStore contacts(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcContactStore(jdbc, inserts);
+  }
+
+  public static PreferenceStore preferences(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcPreferenceStore(jdbc, inserts);
   }
 }
