@@ -15,7 +15,15 @@ public final class ChannelPace {
   /** As {@link WeekHours#parse} reads them; empty for no narrower hours than the law's. */
   public final String hours;
 
+  /** Goes up with each save; 0 while nobody has saved any. */
+  public final int edition;
+
+  /** As it is asked about while deciding. */
   public ChannelPace(String channel, int budgetHours, String hours) {
+    this(channel, budgetHours, hours, 0);
+  }
+
+  public ChannelPace(String channel, int budgetHours, String hours, int edition) {
     if (budgetHours < -1 || budgetHours > HOURS_MAX) {
       throw new IllegalArgumentException(
           "a budget has 0 to " + HOURS_MAX + " hours, not " + budgetHours);
@@ -23,9 +31,10 @@ public final class ChannelPace {
     this.channel = requireNonNull(channel, "channel");
     this.budgetHours = budgetHours;
     this.hours = requireNonNull(hours, "hours");
+    this.edition = edition;
   }
 
-  static ChannelPace usual(String channel) {
+  public static ChannelPace usual(String channel) {
     return new ChannelPace(channel, -1, "");
   }
 

@@ -24,6 +24,8 @@ public final class SendingLaw {
   /** By channel, then by country, or country and region as {@code US-TX}. */
   private final Map<String, Map<String, WeekHours>> hours = new HashMap<>();
 
+  private final Map<String, Map<String, String>> lines = new HashMap<>();
+
   private SendingLaw(Properties file) {
     version = file.getProperty("version", "");
     for (String key : file.stringPropertyNames()) {
@@ -36,6 +38,7 @@ public final class SendingLaw {
         hours
             .computeIfAbsent(parts[1], c -> new TreeMap<>())
             .put(parts[2], WeekHours.parse(value).closedOn(closed));
+        lines.computeIfAbsent(parts[1], c -> new TreeMap<>()).put(parts[2], value);
       }
     }
   }
@@ -94,8 +97,8 @@ public final class SendingLaw {
     return all;
   }
 
-  /** The places that a channel's hours are written for, for people who read them. */
-  public List<String> places(String channel) {
-    return new ArrayList<>(hours.getOrDefault(channel, Collections.emptyMap()).keySet());
+  /** Hours as they are written in the file by the place they are for, for people who read them. */
+  public Map<String, String> lines(String channel) {
+    return Collections.unmodifiableMap(lines.getOrDefault(channel, Collections.emptyMap()));
   }
 }

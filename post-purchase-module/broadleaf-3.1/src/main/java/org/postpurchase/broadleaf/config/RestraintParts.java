@@ -4,6 +4,7 @@ import org.postpurchase.ask.AskStore;
 import org.postpurchase.broadleaf.restraint.ShopCategories;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.restraint.ContactBudget;
+import org.postpurchase.restraint.PaceStore;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
 import org.postpurchase.restraint.SendingHours;
@@ -20,6 +21,7 @@ public final class RestraintParts {
   private final Preferences preferences;
   private final PreferenceLinks links;
   private final ShopCategories categories;
+  private final PaceStore paces;
 
   RestraintParts(Ground ground, Consents consents, AskStore asks, LinkSigner signer) {
     budget = new ContactBudget(RestraintJdbcModule.contacts(ground.jdbc, ground.inserts), law);
@@ -31,6 +33,7 @@ public final class RestraintParts {
             ground.transactions,
             ground.clock);
     links = new PreferenceLinks(() -> ground.shop, signer);
+    paces = RestraintJdbcModule.paces(ground.jdbc, ground.inserts);
     categories = new ShopCategories(ground.jdbc);
   }
 
@@ -40,6 +43,11 @@ public final class RestraintParts {
 
   public SendingLaw getLaw() {
     return law;
+  }
+
+  /** What the merchant has set for each channel. */
+  public PaceStore getPaces() {
+    return paces;
   }
 
   public Preferences getPreferences() {

@@ -1,6 +1,7 @@
 package org.postpurchase.restraint.jdbc;
 
 import org.postpurchase.restraint.ContactStore;
+import org.postpurchase.restraint.PaceStore;
 import org.postpurchase.restraint.PreferenceStore;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,10 @@ public final class RestraintJdbcModule {
 
   public static ContactStore contacts(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcContactStore(jdbc, inserts);
+  }
+
+  public static PaceStore paces(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcPaceStore(jdbc, inserts);
   }
 
   public static PreferenceStore preferences(JdbcTemplate jdbc, Inserts inserts) {
