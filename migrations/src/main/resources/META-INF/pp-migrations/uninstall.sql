@@ -36,6 +36,7 @@ drop table PP_STEP_EXECUTION;
 drop table PP_MEMBER_MOMENT;
 drop table PP_ENROLLMENT;
 drop table PP_CONTACT;
+drop table PP_CHANNEL_PACE;
 drop table PP_REFERRAL_PROGRAMME;
 drop table PP_ADVOCATE;
 drop table PP_REFERRAL;

@@ -30,6 +30,7 @@ import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.shared.EmailAddress;
@@ -49,6 +50,7 @@ public final class SeriesMessageModel implements MessageModel {
   private Channels channels;
   private OrderAsks asks = OrderAsks.NONE;
   private FriendAsk friends = FriendAsk.NONE;
+  private PreferenceLinks preferences;
   private Supplier<Instant> now;
 
   public SeriesMessageModel(
@@ -110,6 +112,12 @@ public final class SeriesMessageModel implements MessageModel {
   public SeriesMessageModel with(OrderAsks newAsks, Clock clock) {
     asks = newAsks;
     now = clock::instant;
+    return this;
+  }
+
+  /** Readers can say what they want; to be told before the first message. */
+  public SeriesMessageModel with(PreferenceLinks newPreferences) {
+    preferences = newPreferences;
     return this;
   }
 
@@ -201,7 +209,21 @@ public final class SeriesMessageModel implements MessageModel {
             .reward(Optional.ofNullable(known.codes.get(message.content.enrollmentId)))
             .consent(basis)
             .unsubscribeUrl(unsubscribe);
+    facts.preferencesUrl(unsubscribe.isEmpty() ? "" : preferences(message, facts, localeCode));
     return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");
+  }
+
+  private String preferences(Message message, SeriesModel.Facts facts, String localeCode) {
+    if (preferences == null) {
+      return "";
+    }
+    EmailAddress own = EmailAddress.stored(message.content.recipient.address);
+    String contact = message.content.recipient.contact;
+    return preferences.of(
+        new PreferenceLinks.Owner(
+            own.key().equals(contact) ? own : EmailAddress.stored(contact),
+            facts.customerId(),
+            LocaleCode.parse(localeCode)));
   }
 
   private Optional<Moment> moment(Message message) {

@@ -48,6 +48,7 @@ final class Boundaries {
     "campaign",
     "survey",
     "service",
+    "restraint",
     "occasion",
     "people",
     "analytics"

@@ -33,8 +33,10 @@ class BoundariesTest {
           "moment",
           "ask",
           "person",
-          "segment");
+          "segment",
+          "restraint");
 
+  @ArchTest static final ArchRule restraint = Boundaries.feature("restraint", "tracking", "consent", "ask");
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");

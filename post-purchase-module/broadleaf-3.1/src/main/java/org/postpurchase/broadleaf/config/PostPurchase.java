@@ -147,6 +147,7 @@ public final class PostPurchase {
   private final ServiceParts service;
   private final BrandParts brand;
   private final BlockParts blocks;
+  private final RestraintParts restraint;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
   private final TriggersOfShop triggers;
@@ -248,15 +249,19 @@ public final class PostPurchase {
     service =
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
+    restraint =
+        new RestraintParts(
+            ground, series.getConsents(), reviews.getAsks(), series.getSigner());
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(
-                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks())
-                .with(people)
-                .resting(service.getCaseStore()::inService),
+            restraint.restrain(
+                new SeriesEngine.Sources(
+                        series.getCatalog(), orders, history, triggers.get(), () -> shop)
+                    .with(reviews.getEngine().asks())
+                    .with(people)
+                    .resting(service.getCaseStore()::inService)),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
     moments = campaigns.before(service.listening(engine.moments()), ground);
@@ -326,6 +331,7 @@ public final class PostPurchase {
                                 locale -> prompts.find(locale).map(p -> p.promise),
                                 series.getLinks()))
                         .with(series.getEnrollments(), ground.members, clock)
+                        .with(restraint.getLinks())
                         .with(
                             new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                         .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
@@ -590,6 +596,11 @@ public final class PostPurchase {
 
   public ServiceParts getService() {
     return service;
+  }
+
+  /** How much advertising people get, and when. */
+  public RestraintParts getRestraint() {
+    return restraint;
   }
 
   public SimulationParts getSimulation() {
