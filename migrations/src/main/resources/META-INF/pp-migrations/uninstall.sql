@@ -87,6 +87,7 @@ drop table PP_CAMPAIGN;
 drop table PP_ASK;
 drop table PP_ASK_STOP;
 drop table PP_SEGMENT_MEMBER;
+drop table PP_CONTENT;
 drop table PP_SEGMENT;
 drop table PP_PERSON_DIFFERENCE;
 drop table PP_PERSON_SPEND;

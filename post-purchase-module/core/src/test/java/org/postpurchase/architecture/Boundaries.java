@@ -27,6 +27,7 @@ final class Boundaries {
     "outbox",
     "messaging",
     "confirmation",
+    "content",
     "consent",
     "tracking",
     "reward",

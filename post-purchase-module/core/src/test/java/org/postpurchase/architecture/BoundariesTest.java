@@ -35,6 +35,7 @@ class BoundariesTest {
           "person",
           "segment");
 
+  @ArchTest static final ArchRule content = Boundaries.feature("content", "order");
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");

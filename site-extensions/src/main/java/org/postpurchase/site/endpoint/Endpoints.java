@@ -45,6 +45,7 @@ public final class Endpoints {
     found.add(new Endpoint(CAMPAIGN, GET, HEAD, POST));
     found.add(new Endpoint(SURVEY, GET, HEAD, POST));
     found.add(new Endpoint(HELP, GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/questions", GET, HEAD));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/google.xml", GET, HEAD));

@@ -15,6 +15,7 @@ import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
+import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
 import org.postpurchase.site.review.ReviewPath;
@@ -116,7 +117,10 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
         return;
       }
       boolean plain =
-          UnsubscribePath.isPlain(asked) || ReviewPath.isPlain(asked) || ServicePath.isPlain(asked);
+          UnsubscribePath.isPlain(asked)
+              || ReviewPath.isPlain(asked)
+              || QuestionsHandler.isPage(asked)
+              || ServicePath.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);
         return;

@@ -138,6 +138,7 @@ public final class PostPurchase {
   private final ReferralParts referral;
   private final ReviewParts reviews;
   private final SegmentParts segments;
+  private final ContentParts content;
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
@@ -266,6 +267,8 @@ public final class PostPurchase {
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
     segments = new SegmentParts(ground, this::getMoments);
+    content = new ContentParts(ground, segments.getGoods());
+    series.getModel().with(content.modelParts());
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -546,6 +549,11 @@ public final class PostPurchase {
 
   public SegmentParts getSegments() {
     return segments;
+  }
+
+  /** What mails and pages tell besides orders. */
+  public ContentParts getContent() {
+    return content;
   }
 
   public ServiceParts getService() {
