@@ -28,6 +28,7 @@ final class Boundaries {
     "messaging",
     "confirmation",
     "content",
+    "recommend",
     "consent",
     "tracking",
     "reward",

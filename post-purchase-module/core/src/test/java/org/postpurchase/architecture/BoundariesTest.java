@@ -36,6 +36,7 @@ class BoundariesTest {
           "segment");
 
   @ArchTest static final ArchRule content = Boundaries.feature("content", "order");
+  @ArchTest static final ArchRule recommend = Boundaries.feature("recommend", "order");
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");

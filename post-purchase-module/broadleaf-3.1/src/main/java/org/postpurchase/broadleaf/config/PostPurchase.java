@@ -267,7 +267,7 @@ public final class PostPurchase {
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
     segments = new SegmentParts(ground, this::getMoments);
-    content = new ContentParts(ground, segments.getGoods());
+    content = new ContentParts(ground, segments, NodeName.ofThisContext());
     series.getModel().with(content.modelParts());
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
@@ -377,6 +377,7 @@ public final class PostPurchase {
                         DELETING_AT,
                         shop.zone))),
             referral.work(),
+            content.work(),
             segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }

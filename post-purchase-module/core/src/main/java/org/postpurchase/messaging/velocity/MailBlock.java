@@ -16,7 +16,9 @@ import org.postpurchase.shared.PostPurchaseException;
  */
 enum MailBlock {
   /** Guides, questions and news of the library. */
-  CONTENT("content", "content");
+  CONTENT("content", "content"),
+  /** What else the reader may like, with the reason. */
+  RECOMMENDATIONS("recommendations", "recommendations");
 
   private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
