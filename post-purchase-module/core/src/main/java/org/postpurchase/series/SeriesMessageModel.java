@@ -25,6 +25,7 @@ import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
+import org.postpurchase.order.ModelPart;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
@@ -154,6 +155,8 @@ public final class SeriesMessageModel implements MessageModel {
     final Map<Long, RewardCode> codes = new HashMap<>();
     final Map<Long, ConsentRecord> bases;
     final OrderAsks asks;
+    final Map<Long, ModelPart.Subject> subjects = new HashMap<>();
+    final Map<String, ModelPart.Reading> parts = new HashMap<>();
 
     Known(List<Message> messages) {
       Set<Long> orderIds = new TreeSet<>();
@@ -175,6 +178,28 @@ public final class SeriesMessageModel implements MessageModel {
       bases = basesOf(messages);
       OrderAsks all = SeriesMessageModel.this.asks;
       asks = all == OrderAsks.NONE ? all : all.knowing(orders.values(), now.get());
+      messages.forEach(message -> subjects.put(message.id, subject(message)));
+      wording
+          .model
+          .parts()
+          .forEach(part -> parts.put(part.name(), part.knowing(subjects.values())));
+    }
+
+    private ModelPart.Subject subject(Message message) {
+      OrderSnapshot order = orders.get(message.content.orderId);
+      List<OrderLineProgress> progress =
+          lines.getOrDefault(message.content.orderId, Collections.emptyList());
+      return new ModelPart.Subject(
+          order,
+          order == null ? null : OrderProgress.of(order, progress),
+          message.content.recipient.contact,
+          message.content.purpose == Purpose.MARKETING);
+    }
+
+    Map<String, Object> parts(Message message, Language language) {
+      Map<String, Object> all = new HashMap<>();
+      parts.forEach((name, part) -> all.put(name, part.of(subjects.get(message.id), language)));
+      return all;
     }
   }
 
@@ -208,6 +233,7 @@ public final class SeriesMessageModel implements MessageModel {
             .orElseGet(() -> ofOrder(message, localeCode, known))
             .reward(Optional.ofNullable(known.codes.get(message.content.enrollmentId)))
             .consent(basis)
+            .parts(language -> known.parts(message, language))
             .unsubscribeUrl(unsubscribe);
     facts.preferencesUrl(unsubscribe.isEmpty() ? "" : preferences(message, facts, localeCode));
     return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");

@@ -27,6 +27,8 @@ final class Boundaries {
     "outbox",
     "messaging",
     "confirmation",
+    "content",
+    "recommend",
     "consent",
     "tracking",
     "reward",

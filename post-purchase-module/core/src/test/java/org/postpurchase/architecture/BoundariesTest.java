@@ -37,6 +37,8 @@ class BoundariesTest {
           "restraint");
 
   @ArchTest static final ArchRule restraint = Boundaries.feature("restraint", "tracking", "consent", "ask");
+  @ArchTest static final ArchRule content = Boundaries.feature("content", "order");
+  @ArchTest static final ArchRule recommend = Boundaries.feature("recommend", "order");
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");

@@ -16,6 +16,7 @@ import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.callback.CallbackPath;
+import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
 import org.postpurchase.site.preferences.PreferencesPath;
@@ -121,6 +122,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
       }
       boolean plain =
           UnsubscribePath.isPlain(asked)
+              || QuestionsHandler.isPage(asked)
               || PreferencesPath.isPlain(asked)
               || ReviewPath.isPlain(asked)
               || ServicePath.isPlain(asked)

@@ -142,6 +142,7 @@ public final class PostPurchase {
   private final ReferralParts referral;
   private final ReviewParts reviews;
   private final SegmentParts segments;
+  private final ContentParts content;
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
@@ -288,6 +289,8 @@ public final class PostPurchase {
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
     segments = new SegmentParts(ground, this::getMoments);
+    content = new ContentParts(ground, segments, NodeName.ofThisContext());
+    series.getModel().with(content.modelParts());
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -403,6 +406,7 @@ public final class PostPurchase {
                         DELETING_AT,
                         shop.zone))),
             referral.work(),
+            content.work(),
             segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
@@ -592,6 +596,11 @@ public final class PostPurchase {
   /** What providers report of mails. */
   public FeedbackParts getFeedback() {
     return feedback;
+  }
+
+  /** What mails and pages tell besides orders. */
+  public ContentParts getContent() {
+    return content;
   }
 
   public ServiceParts getService() {
