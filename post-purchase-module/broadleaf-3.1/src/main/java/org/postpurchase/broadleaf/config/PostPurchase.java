@@ -242,7 +242,8 @@ public final class PostPurchase {
                 .resting(service.getCaseStore()::inService),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
-    moments = campaigns.before(service.listening(engine.moments()), ground);
+    segments = new SegmentParts(ground, this::getMoments);
+    moments = segments.keeping(campaigns.before(service.listening(engine.moments()), ground));
     loyalty =
         new LoyaltyParts(
             ground,
@@ -265,7 +266,6 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
-    segments = new SegmentParts(ground, this::getMoments);
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
