@@ -265,7 +265,8 @@ public final class PostPurchase {
                     .resting(service.getCaseStore()::inService)),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
-    moments = campaigns.before(service.listening(engine.moments()), ground);
+    segments = new SegmentParts(ground, this::getMoments);
+    moments = segments.keeping(campaigns.before(service.listening(engine.moments()), ground));
     loyalty =
         new LoyaltyParts(
             ground,
@@ -288,7 +289,6 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
-    segments = new SegmentParts(ground, this::getMoments);
     content = new ContentParts(ground, segments, NodeName.ofThisContext());
     series.getModel().with(content.modelParts());
     String owner = NodeName.ofThisContext();
