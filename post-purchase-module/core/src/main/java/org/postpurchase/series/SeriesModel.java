@@ -81,6 +81,7 @@ public final class SeriesModel {
     Optional<RewardCode> reward = Optional.empty();
     Optional<ConsentRecord> consent = Optional.empty();
     String unsubscribeUrl = "";
+    String preferencesUrl = "";
     ShownAsk asks = ShownAsk.NONE;
     FriendAsk.Shown friends = FriendAsk.Shown.NOTHING;
     final Member member;
@@ -108,6 +109,12 @@ public final class SeriesModel {
     public Facts in(Language newLanguage) {
       language = newLanguage;
       return this;
+    }
+
+    /** The reader's account; 0 for none. */
+    long customerId() {
+      boolean registered = order != null && order.registered;
+      return member != null ? member.customerId : registered ? order.customerId : 0;
     }
 
     public Facts moment(MomentValues newMoment) {
@@ -152,6 +159,12 @@ public final class SeriesModel {
       unsubscribeUrl = newUrl;
       return this;
     }
+
+    /** Where the reader says what the shop may send. */
+    public Facts preferencesUrl(String newUrl) {
+      preferencesUrl = newUrl;
+      return this;
+    }
   }
 
   public Map<String, Object> of(Facts facts) {
@@ -167,7 +180,10 @@ public final class SeriesModel {
     if (facts.moment != null) {
       model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
     }
-    model.put("links", Collections.singletonMap("unsubscribe", facts.unsubscribeUrl));
+    Map<String, Object> links = new HashMap<>();
+    links.put("unsubscribe", facts.unsubscribeUrl);
+    links.put("preferences", facts.preferencesUrl);
+    model.put("links", links);
     model.put(
         "consent",
         Collections.singletonMap(

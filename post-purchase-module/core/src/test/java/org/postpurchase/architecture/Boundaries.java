@@ -39,6 +39,8 @@ final class Boundaries {
     "catalogue",
     "retention",
     "moment",
+    "brand",
+    "blocks",
     "referral",
     "ask",
     "review",
@@ -48,7 +50,10 @@ final class Boundaries {
     "campaign",
     "survey",
     "service",
-    "occasion"
+    "restraint",
+    "occasion",
+    "people",
+    "analytics"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."

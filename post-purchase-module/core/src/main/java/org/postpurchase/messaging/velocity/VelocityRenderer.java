@@ -45,7 +45,8 @@ final class VelocityRenderer implements Renderer {
     if (kind == ContentKind.TEXT) {
       return textAlone(template, model);
     }
-    RenderedMessage mail = MailContactBlock.added(fitting(template, model), template, model);
+    RenderedMessage plain = MailContactBlock.added(fitting(template, model), template, model);
+    RenderedMessage mail = MailBrand.dressed(plain, model);
     boolean rightToLeft = "rtl".equals(model.get("direction"));
     return new RenderedMessage(
         mail.subject, MailHtml.finished(mail.html, rightToLeft), mail.text, mail.templateVersion);
