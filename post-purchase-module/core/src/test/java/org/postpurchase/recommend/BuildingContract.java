@@ -174,11 +174,11 @@ abstract class BuildingContract {
     order(1, 1, 2);
     assertThat(build.runDue()).isZero();
     database.transactions.run(() -> store.turn(true));
-    clock.advance(Duration.ofMinutes(2));
+    clock.advance(Duration.ofMinutes(6));
     assertThat(build.runDue()).isEqualTo(1);
-    clock.advance(Duration.ofMinutes(2));
+    clock.advance(Duration.ofMinutes(6));
     assertThat(build.runDue()).isZero();
-    clock.advance(Duration.ofHours(23).plusMinutes(50));
+    clock.advance(Duration.ofHours(23).plusMinutes(45));
     assertThat(build.runDue()).isEqualTo(1);
     assertThat(store.state().generation).isEqualTo(2);
   }
