@@ -44,6 +44,7 @@ import org.postpurchase.broadleaf.settings.EntitySavedRules;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.settings.InstallPresets;
+import org.postpurchase.broadleaf.settings.PresetGallery;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.confirmation.ShowConfirmation;
@@ -143,6 +144,7 @@ public final class PostPurchase {
   private final ReviewParts reviews;
   private final SegmentParts segments;
   private final ContentParts content;
+  private final PresetGallery presets;
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
@@ -291,6 +293,12 @@ public final class PostPurchase {
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
     content = new ContentParts(ground, segments, NodeName.ofThisContext());
     series.getModel().with(content.modelParts());
+    presets =
+        new PresetGallery(
+            query,
+            series.getTemplateVersions(),
+            channels.getChannels().main().key(),
+            triggers.get());
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
@@ -601,6 +609,11 @@ public final class PostPurchase {
   /** What mails and pages tell besides orders. */
   public ContentParts getContent() {
     return content;
+  }
+
+  /** Ready series that merchants take as drafts. */
+  public PresetGallery getPresets() {
+    return presets;
   }
 
   public ServiceParts getService() {
