@@ -48,7 +48,8 @@ final class Boundaries {
     "service",
     "occasion",
     "people",
-    "analytics"
+    "analytics",
+    "privacy"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."
