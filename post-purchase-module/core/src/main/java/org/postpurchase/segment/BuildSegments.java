@@ -12,6 +12,7 @@ import org.postpurchase.person.FactsSwitch;
 import org.postpurchase.person.PersonEngine;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
 
@@ -34,21 +35,18 @@ final class BuildSegments implements DueWork {
   private final PersonEngine people;
   private final KeepSegments keep;
   private final Transactions transactions;
-  private final WorkFailures failures;
-  private final SegmentEngine.Node node;
+  private final Node node;
 
   BuildSegments(
       SegmentStore store,
       PersonEngine people,
       KeepSegments keep,
       Transactions transactions,
-      WorkFailures failures,
-      SegmentEngine.Node node) {
+      Node node) {
     this.store = store;
     this.people = people;
     this.keep = keep;
     this.transactions = transactions;
-    this.failures = failures;
     this.node = node;
   }
 
@@ -70,7 +68,7 @@ final class BuildSegments implements DueWork {
     if (transactions.call(() -> due(1)).isEmpty()) {
       return 0;
     }
-    return failures.run(
+    return node.failures.run(
         WorkFailures.Work.of(
             LEASE,
             limit -> transactions.call(() -> due(limit)),

@@ -32,4 +32,12 @@ public interface DueWork {
   default boolean isUpkeep() {
     return false;
   }
+
+  /**
+   * Whether what the first kind of work has done may be its business, wherever it stands in the
+   * list: it is woken then.
+   */
+  default boolean followsEvents() {
+    return false;
+  }
 }

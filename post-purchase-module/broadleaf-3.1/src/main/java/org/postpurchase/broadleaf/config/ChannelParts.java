@@ -26,10 +26,18 @@ public final class ChannelParts implements ApplicationListener<ContextRefreshedE
     this.ground = ground;
   }
 
-  static Channels channels(BeanFactory beans, ModuleSettings settings) {
+  /**
+   * @param shipped the product's own further channels that are switched on
+   */
+  static Channels channels(BeanFactory beans, ModuleSettings settings, List<Channel> shipped) {
     return new Channels(
         MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
-        () -> ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
+        () -> {
+          List<Channel> others = new ArrayList<>(shipped);
+          others.addAll(
+              ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
+          return others;
+        });
   }
 
   /** The host's forms and lists offer what is registered. */

@@ -63,8 +63,8 @@ public final class OccasionParts {
     ofOrders =
         Arrays.asList(
             new WinBackOccasion(history, WinBackOccasion.Habit.USUAL),
-            new ReplenishOccasion(new BroadleafGoods(ground.jdbc, ground.inserts, links)));
-    carts = new BroadleafCarts(ground.jdbc);
+            new ReplenishOccasion(new BroadleafGoods(ground.inserts, links)));
+    carts = new BroadleafCarts(ground.jdbc, ground.inserts.rows());
     yearly = YearlyOccasion.all(() -> ground.shop.zone);
     days = new PersonDays(yearly, rows, ground.transactions, ground.clock);
   }

@@ -124,6 +124,8 @@ public final class PostPurchase {
   private final OutboxStore outboxStore;
   private final MessageStore messages;
   private final ChannelParts channels;
+  private final SmsParts sms;
+  private final FeedbackParts feedback;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -140,9 +142,13 @@ public final class PostPurchase {
   private final ReferralParts referral;
   private final ReviewParts reviews;
   private final SegmentParts segments;
+  private final ContentParts content;
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
+  private final BrandParts brand;
+  private final BlockParts blocks;
+  private final RestraintParts restraint;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
   private final TriggersOfShop triggers;
@@ -177,7 +183,8 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
-    ground.with(ChannelParts.channels(beans, settings));
+    sms = new SmsParts(ground, settings.sms(), this::getService);
+    ground.with(ChannelParts.channels(beans, settings, sms.channels()));
     channels = new ChannelParts(ground);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
@@ -189,7 +196,9 @@ public final class PostPurchase {
     groups = new BroadleafGroupReader(jdbc);
     lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
-    orderModel = new OrderModel(() -> shop);
+    brand = new BrandParts(ground);
+    blocks = new BlockParts(ground, beans);
+    orderModel = new OrderModel(() -> shop).with(brand.getLook());
 
     SettingsQuery query = new SettingsQuery(factory, transactions);
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
@@ -225,6 +234,14 @@ public final class PostPurchase {
           .run();
     }
 
+    feedback =
+        new FeedbackParts(
+            ground,
+            settings.feedback(),
+            series.getConsents(),
+            audit,
+            series::getSigner,
+            () -> sms.getSettings().isOn() ? sms.getSettings().publicUrl : shop.url);
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
@@ -233,18 +250,23 @@ public final class PostPurchase {
     service =
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
+    restraint =
+        new RestraintParts(
+            ground, series.getConsents(), reviews.getAsks(), series.getSigner());
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(
-                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks())
-                .with(people)
-                .resting(service.getCaseStore()::inService),
+            restraint.restrain(
+                new SeriesEngine.Sources(
+                        series.getCatalog(), orders, history, triggers.get(), () -> shop)
+                    .with(reviews.getEngine().asks())
+                    .with(people)
+                    .resting(service.getCaseStore()::inService)),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
-    moments = campaigns.before(service.listening(engine.moments()), ground);
+    segments = new SegmentParts(ground, this::getMoments);
+    moments = segments.keeping(campaigns.before(service.listening(engine.moments()), ground));
     loyalty =
         new LoyaltyParts(
             ground,
@@ -267,22 +289,26 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
-    segments = new SegmentParts(ground, this::getMoments);
+    content = new ContentParts(ground, segments, NodeName.ofThisContext());
+    series.getModel().with(content.modelParts());
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                    Arrays.asList(
-                        engine.handler(),
-                        loyalty.getEngine().handler(),
-                        referral.getEngine().handler(),
-                        reviews.getEngine().handler(),
-                        segments.getPeople().handler(),
-                        reviews.getEngine().countKept(),
-                        occasions.handler(),
-                        new AttributeOrders(
-                            AnalyticsJdbcModule.attributions(ground.inserts.rows()), clock)),
+                    together(
+                        sms.handlers(orders, messages),
+                        Arrays.asList(
+                            engine.handler(),
+                            loyalty.getEngine().handler(),
+                            referral.getEngine().handler(),
+                            reviews.getEngine().handler(),
+                            segments.getPeople().handler(),
+                            reviews.getEngine().countKept(),
+                            occasions.handler(),
+                            new AttributeOrders(
+                                AnalyticsJdbcModule.attributions(ground.inserts.rows()),
+                                clock))),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -294,9 +320,10 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                new CaseAlertMessages.Templates(templates),
+                SmsParts.asking(new CaseAlertMessages.Templates(templates)),
                 series.getTemplateVersions(),
-                service.alerting(
+                sms.asking(
+                    service.alerting(
                     new SeriesMessageModel(
                             orders,
                             lines,
@@ -307,10 +334,11 @@ public final class PostPurchase {
                                 locale -> prompts.find(locale).map(p -> p.promise),
                                 series.getLinks()))
                         .with(series.getEnrollments(), ground.members, clock)
+                        .with(restraint.getLinks())
                         .with(
                             new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                         .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                        .by(channels.getChannels())),
+                        .by(channels.getChannels()))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -378,12 +406,13 @@ public final class PostPurchase {
                         DELETING_AT,
                         shop.zone))),
             referral.work(),
+            content.work(),
             segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 
   @SafeVarargs
-  private static List<DueWork> together(List<DueWork>... parts) {
+  private static <T> List<T> together(List<T>... parts) {
     return Arrays.stream(parts)
         .flatMap(List::stream)
         .collect(collectingAndThen(toList(), Collections::unmodifiableList));
@@ -552,8 +581,35 @@ public final class PostPurchase {
     return segments;
   }
 
+  public BlockParts getBlocks() {
+    return blocks;
+  }
+
+  public BrandParts getBrand() {
+    return brand;
+  }
+
+  public SmsParts getSms() {
+    return sms;
+  }
+
+  /** What providers report of mails. */
+  public FeedbackParts getFeedback() {
+    return feedback;
+  }
+
+  /** What mails and pages tell besides orders. */
+  public ContentParts getContent() {
+    return content;
+  }
+
   public ServiceParts getService() {
     return service;
+  }
+
+  /** How much advertising people get, and when. */
+  public RestraintParts getRestraint() {
+    return restraint;
   }
 
   public SimulationParts getSimulation() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.person.Changes;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.person.ShopRecords;
@@ -122,13 +123,30 @@ final class JdbcChanges implements Changes {
                   + " order by CONSENT_ID limit ?",
               "select max(CONSENT_ID) from PP_CONSENT",
               50,
+              false),
+          new Tail(
+              "scores",
+              "select ANSWER_ID as ID, CUSTOMER_ID, CONTACT, '' as OWNER_KEY"
+                  + " from PP_SURVEY_ANSWER where ANSWER_ID > ? and ANSWER_ID <= ?"
+                  + " order by ANSWER_ID limit ?",
+              "select max(ANSWER_ID) from PP_SURVEY_ANSWER",
+              50,
               false));
+  private static final String ENDS =
+      TAILS.stream()
+          .map(tail -> "(" + tail.end + ") as " + tail.task.replace("people after ", "E_"))
+          .collect(Collectors.joining(", ", "select ", " from PP_TASK_PROGRESS where TASK = ?"));
 
   JdbcChanges(JdbcTemplate jdbc, Inserts inserts, ShopRecords shop, Clock clock) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.shop = shop;
     this.clock = clock;
+  }
+
+  @Override
+  public String ends() {
+    return jdbc.queryForList(ENDS, JdbcFactsSwitch.TASK) + " " + shop.lastAccount();
   }
 
   @Override
