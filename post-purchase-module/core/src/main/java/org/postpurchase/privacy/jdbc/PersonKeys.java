@@ -49,12 +49,14 @@ final class PersonKeys {
         both(
             ids("ADVOCATE_ID", "PP_ADVOCATE", "CONTACT", mailboxes),
             ids("ADVOCATE_ID", "PP_ADVOCATE", "CUSTOMER_ID", customers)));
-    values.put(
-        By.REFERRAL,
-        both(
-            ids("REFERRAL_ID", "PP_REFERRAL", "ORDER_ID", orders),
-            Collections.<Long>emptyList()));
+    values.put(By.REFERRAL, ids("REFERRAL_ID", "PP_REFERRAL", "ORDER_ID", orders));
     values.put(By.REVIEW, ids("REVIEW_ID", "PP_REVIEW", "AUTHOR_KEY", mailboxes));
+    values.put(
+        By.PHONE,
+        sets.select(
+            "select distinct PHONE_NUMBER from PP_PHONE where CONTACT {keys}",
+            mailboxes,
+            (row, n) -> row.getString(1)));
     values.put(By.STORY, ids("STORY_ID", "PP_STORY", "CONTACT", mailboxes));
     values.put(By.CASE, ids("CASE_ID", "PP_CASE", "CONTACT", mailboxes));
     values.put(By.RUN, ids("ENROLLMENT_ID", "PP_ENROLLMENT", "CONTACT", mailboxes));

@@ -26,6 +26,8 @@ final class Personal {
     REFERRAL,
     REVIEW,
     STORY,
+    /** Telephone number in E.164. */
+    PHONE,
     CASE,
     RUN,
     /** The mailbox stands somewhere in it. */

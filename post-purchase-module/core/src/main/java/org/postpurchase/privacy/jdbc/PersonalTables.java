@@ -9,6 +9,7 @@ import static org.postpurchase.privacy.jdbc.Personal.By.MAILBOX;
 import static org.postpurchase.privacy.jdbc.Personal.By.ORDER;
 import static org.postpurchase.privacy.jdbc.Personal.By.OWNER;
 import static org.postpurchase.privacy.jdbc.Personal.By.PERSON;
+import static org.postpurchase.privacy.jdbc.Personal.By.PHONE;
 import static org.postpurchase.privacy.jdbc.Personal.By.REFERRAL;
 import static org.postpurchase.privacy.jdbc.Personal.By.REVIEW;
 import static org.postpurchase.privacy.jdbc.Personal.By.RUN;
@@ -111,6 +112,15 @@ final class PersonalTables {
                   .set("CONTACT", "{hash}")
                   .set("CONSENT_KEY", "replace(CONSENT_KEY, {mailbox}, {hash})"),
               rows("PP_SUPPRESSION").by("CONTACT", MAILBOX).set("CONTACT", "{hash}"),
+              // Telephones.
+              rows("PP_SMS").by("PHONE_NUMBER", PHONE).set("PHONE_NUMBER", "''"),
+              rows("PP_PROVIDER_EVENT")
+                  .by("ADDRESS", MAILBOX)
+                  .by("ADDRESS", PHONE)
+                  .named("ADDRESS")
+                  .emptied("DETAIL"),
+              rows("PP_SMS_ANSWER").by("ORDER_ID", ORDER).deleted(),
+              rows("PP_PHONE").by("CONTACT", MAILBOX).deleted(),
               // Referrals.
               rows("PP_REFERRAL")
                   .by("CONTACT", MAILBOX)
