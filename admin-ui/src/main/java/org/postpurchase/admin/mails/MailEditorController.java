@@ -132,7 +132,7 @@ public class MailEditorController extends PageController {
     access.requireRead(MessageTemplate.class);
     Map<String, Object> answer = new LinkedHashMap<>();
     MessageTemplate row = library.find(id).orElse(null);
-    Draft draft = draft(request, answer, locale);
+    Draft draft = draft(request, answer);
     if (row == null || draft == null) {
       JsonAnswer.write(response, answer);
       return;
@@ -166,7 +166,7 @@ public class MailEditorController extends PageController {
     return draft.composition == null ? "-" : draft.composition.preheader;
   }
 
-  private Draft draft(HttpServletRequest request, Map<String, Object> answer, Locale locale) {
+  private Draft draft(HttpServletRequest request, Map<String, Object> answer) {
     try {
       return Draft.of(text(request.getParameter("draft")));
     } catch (PlainJson.UnreadableException unreadable) {
@@ -187,7 +187,7 @@ public class MailEditorController extends PageController {
     access.require(MessageTemplate.class, EntityOperationType.UPDATE, "save mail", "mail " + id);
     Map<String, Object> answer = new LinkedHashMap<>();
     MessageTemplate row = library.find(id).orElse(null);
-    Draft draft = draft(request, answer, locale);
+    Draft draft = draft(request, answer);
     if (row != null && draft != null) {
       List<BlockProblem> problems = trial.problems(draft, row);
       answer.put("problems", words.problems(problems, draft, locale));
@@ -230,7 +230,7 @@ public class MailEditorController extends PageController {
       throws SecurityServiceException, IOException {
     access.requireRead(MessageTemplate.class);
     Map<String, Object> answer = new LinkedHashMap<>();
-    Draft draft = draft(request, answer, locale);
+    Draft draft = draft(request, answer);
     Optional<Composition> then = library.find(id).flatMap(row -> edit.composition(row, number));
     if (draft != null && draft.composition != null && then.isPresent()) {
       answer.put("differences", words.differences(then.get(), draft.composition, locale));
@@ -253,7 +253,7 @@ public class MailEditorController extends PageController {
         MessageTemplate.class, EntityOperationType.UPDATE, "send test mail", "mail " + id);
     Map<String, Object> answer = new LinkedHashMap<>();
     MessageTemplate row = library.find(id).orElse(null);
-    Draft draft = draft(request, answer, locale);
+    Draft draft = draft(request, answer);
     if (row != null && draft != null) {
       List<BlockProblem> problems = trial.problems(draft, row);
       answer.put("problems", words.problems(problems, draft, locale));
