@@ -2,6 +2,9 @@
 -- Run it after the plugin's jars and lines are gone. Works on PostgreSQL, MySQL, MariaDB and HSQLDB.
 delete from BLC_ADMIN_SEC_PERM_XREF where ADMIN_SECTION_ID between -31999 and -31000;
 delete from BLC_ADMIN_ROLE_PERMISSION_XREF where ADMIN_PERMISSION_ID between -31999 and -31000;
+delete from BLC_ADMIN_ROLE_PERMISSION_XREF where ADMIN_ROLE_ID between -31999 and -31000;
+delete from BLC_ADMIN_USER_ROLE_XREF where ADMIN_ROLE_ID between -31999 and -31000;
+delete from BLC_ADMIN_ROLE where ADMIN_ROLE_ID between -31999 and -31000;
 delete from BLC_ADMIN_USER_PERMISSION_XREF where ADMIN_PERMISSION_ID between -31999 and -31000;
 delete from BLC_ADMIN_PERMISSION_XREF where ADMIN_PERMISSION_ID between -31999 and -31000;
 delete from BLC_ADMIN_PERMISSION_XREF where CHILD_PERMISSION_ID between -31999 and -31000;

@@ -53,7 +53,8 @@ final class Boundaries {
     "restraint",
     "occasion",
     "people",
-    "analytics"
+    "analytics",
+    "privacy"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."

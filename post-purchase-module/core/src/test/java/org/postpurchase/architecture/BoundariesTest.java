@@ -85,6 +85,7 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
 
+  @ArchTest static final ArchRule privacy = Boundaries.feature("privacy", "people", "person");
   @ArchTest static final ArchRule people = Boundaries.feature("people", "person");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
   @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
