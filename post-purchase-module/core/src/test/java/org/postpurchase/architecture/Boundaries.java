@@ -45,6 +45,7 @@ final class Boundaries {
     "story",
     "campaign",
     "survey",
+    "task",
     "service",
     "occasion"
   };
