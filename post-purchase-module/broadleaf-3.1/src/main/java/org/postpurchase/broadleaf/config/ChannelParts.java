@@ -26,10 +26,16 @@ public final class ChannelParts implements ApplicationListener<ContextRefreshedE
     this.ground = ground;
   }
 
-  static Channels channels(BeanFactory beans, ModuleSettings settings) {
+  static Channels channels(BeanFactory beans, ModuleSettings settings, Channel staff) {
     return new Channels(
         MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
-        () -> ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
+        () -> {
+          List<Channel> more = new ArrayList<>();
+          more.add(staff);
+          more.addAll(
+              ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
+          return more;
+        });
   }
 
   /** The host's forms and lists offer what is registered. */

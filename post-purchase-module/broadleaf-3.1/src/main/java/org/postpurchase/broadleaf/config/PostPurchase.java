@@ -22,6 +22,7 @@ import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
 import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
+import org.postpurchase.broadleaf.occasion.WeatherFile;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
@@ -59,6 +60,7 @@ import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.Trigger;
+import org.postpurchase.occasion.Weather;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
@@ -96,6 +98,7 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -141,6 +144,7 @@ public final class PostPurchase {
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
+  private final TaskParts tasks;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
   private final TriggersOfShop triggers;
@@ -175,7 +179,8 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
-    ground.with(ChannelParts.channels(beans, settings));
+    tasks = new TaskParts(ground, this::getMoments);
+    ground.with(ChannelParts.channels(beans, settings, tasks.channel()));
     channels = new ChannelParts(ground);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
@@ -199,10 +204,17 @@ public final class PostPurchase {
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
     occasions =
-        new OccasionParts(ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+        new OccasionParts(
+            ground,
+            orders,
+            history,
+            weather(beans, settings),
+            () -> getSeries().getSigner(),
+            this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
     shipped.addAll(SegmentParts.triggers(ground));
+    shipped.addAll(TaskParts.triggers());
     triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
@@ -252,6 +264,7 @@ public final class PostPurchase {
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new ReportTierChanges(moments));
+    loyalty.getEngine().with(people);
     loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
@@ -273,7 +286,7 @@ public final class PostPurchase {
             new OutboxRelay.Reactions(
                     Arrays.asList(
                         engine.handler(),
-                        loyalty.getEngine().handler(),
+                        notices.telling(loyalty.getEngine().handler(), orders, this::getMoments),
                         referral.getEngine().handler(),
                         reviews.getEngine().handler(),
                         segments.getPeople().handler(),
@@ -337,6 +350,7 @@ public final class PostPurchase {
                 notices.expiringPoints(loyalty.getStore(), moments),
                 occasions.report(triggers.get()),
                 occasions.reportCarts(),
+                occasions.reportCountries(triggers.get(), owner),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -383,6 +397,14 @@ public final class PostPurchase {
     return Arrays.stream(parts)
         .flatMap(List::stream)
         .collect(collectingAndThen(toList(), Collections::unmodifiableList));
+  }
+
+  /** The shop's own provider, else the file that the settings name. */
+  private static Weather.Provider weather(BeanFactory beans, ModuleSettings settings) {
+    return ((ListableBeanFactory) beans)
+        .getBeansOfType(Weather.Provider.class, false, false).values().stream()
+            .findFirst()
+            .orElseGet(() -> new WeatherFile(settings.weatherSource()));
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
@@ -546,6 +568,11 @@ public final class PostPurchase {
 
   public SegmentParts getSegments() {
     return segments;
+  }
+
+  /** What series ask staff to do. */
+  public TaskParts getTasks() {
+    return tasks;
   }
 
   public ServiceParts getService() {
