@@ -83,6 +83,16 @@ public final class Consents {
    * and the yes is unconfirmed then. Returns whether advertising may be sent there now.
    */
   public boolean confirmed(String contact, String textShown, String localeCode) {
+    return confirmed(contact, ConsentSource.LINK, textShown, localeCode);
+  }
+
+  /**
+   * The same by another way that proves who says it.
+   *
+   * @param source LINK, or SMS_REPLY for a number's own answer
+   */
+  public boolean confirmed(
+      String contact, ConsentSource source, String textShown, String localeCode) {
     return transactions.call(
         () -> {
           Instant now = clock.instant();
@@ -98,7 +108,7 @@ public final class Consents {
                   contact,
                   ConsentDecision.GRANTED,
                   store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
-                  ConsentSource.LINK,
+                  source,
                   new ConsentRecord.Shown(textShown, localeCode),
                   0,
                   now));
@@ -113,6 +123,7 @@ public final class Consents {
         .anyMatch(
             s ->
                 s.reason.equals(ConsentSource.ONE_CLICK.name())
+                    || s.reason.equals(ConsentSource.SMS_REPLY.name())
                     || s.reason.equals(ConsentSource.UNSUBSCRIBE_PAGE.name()));
   }
 
@@ -247,6 +258,15 @@ public final class Consents {
   /** Whether advertising may be sent there now. */
   public ContactPermission permission(String contact) {
     return transactions.call(() -> permission(store.holding(contact), store.latest(contact)));
+  }
+
+  /** Which of the addresses somebody has suppressed, or their holders, in one statement. */
+  public Set<String> suppressedAmong(Collection<String> contacts) {
+    return transactions.call(
+        () ->
+            store.holding(contacts).stream()
+                .map(s -> s.contact)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Whether nothing at all may be sent there, not even what belongs to an order. */

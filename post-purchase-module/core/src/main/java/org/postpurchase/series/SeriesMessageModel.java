@@ -23,11 +23,13 @@ import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageFacts;
 import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.order.DispatchPromise;
+import org.postpurchase.order.ModelPart;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.shared.EmailAddress;
@@ -47,6 +49,7 @@ public final class SeriesMessageModel implements MessageModel {
   private Channels channels;
   private OrderAsks asks = OrderAsks.NONE;
   private FriendAsk friends = FriendAsk.NONE;
+  private PreferenceLinks preferences;
   private Supplier<Instant> now;
 
   public SeriesMessageModel(
@@ -98,6 +101,12 @@ public final class SeriesMessageModel implements MessageModel {
     return this;
   }
 
+  /** Readers can say what they want; to be told before the first message. */
+  public SeriesMessageModel with(PreferenceLinks newPreferences) {
+    preferences = newPreferences;
+    return this;
+  }
+
   /** Also for messages that ask to recommend the shop; to be called before the first message. */
   public SeriesMessageModel with(FriendAsk newFriends) {
     friends = newFriends;
@@ -131,6 +140,8 @@ public final class SeriesMessageModel implements MessageModel {
     final Map<Long, RewardCode> codes = new HashMap<>();
     final Map<Long, ConsentRecord> bases;
     final OrderAsks asks;
+    final Map<Long, ModelPart.Subject> subjects = new HashMap<>();
+    final Map<String, ModelPart.Reading> parts = new HashMap<>();
     final MessagesToMembers.Known members;
 
     Known(List<Message> messages, Function<Message, String> localeOf) {
@@ -158,6 +169,28 @@ public final class SeriesMessageModel implements MessageModel {
                   messages, (m, reader) -> language(localeOf.apply(m), reader).locale);
       OrderAsks all = SeriesMessageModel.this.asks;
       asks = all == OrderAsks.NONE ? all : all.knowing(orders.values(), now.get());
+      messages.forEach(message -> subjects.put(message.id, subject(message)));
+      wording
+          .model
+          .parts()
+          .forEach(part -> parts.put(part.name(), part.knowing(subjects.values())));
+    }
+
+    private ModelPart.Subject subject(Message message) {
+      OrderSnapshot order = orders.get(message.content.orderId);
+      List<OrderLineProgress> progress =
+          lines.getOrDefault(message.content.orderId, Collections.emptyList());
+      return new ModelPart.Subject(
+          order,
+          order == null ? null : OrderProgress.of(order, progress),
+          message.content.recipient.contact,
+          message.content.purpose == Purpose.MARKETING);
+    }
+
+    Map<String, Object> parts(Message message, Language language) {
+      Map<String, Object> all = new HashMap<>();
+      parts.forEach((name, part) -> all.put(name, part.of(subjects.get(message.id), language)));
+      return all;
     }
   }
 
@@ -193,8 +226,23 @@ public final class SeriesMessageModel implements MessageModel {
             .orElseGet(() -> ofOrder(message, localeCode, known))
             .reward(Optional.ofNullable(known.codes.get(message.content.enrollmentId)))
             .consent(basis)
+            .parts(language -> known.parts(message, language))
             .unsubscribeUrl(unsubscribe);
+    facts.preferencesUrl(unsubscribe.isEmpty() ? "" : preferences(message, facts, localeCode));
     return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");
+  }
+
+  private String preferences(Message message, SeriesModel.Facts facts, String localeCode) {
+    if (preferences == null) {
+      return "";
+    }
+    EmailAddress own = EmailAddress.stored(message.content.recipient.address);
+    String contact = message.content.recipient.contact;
+    return preferences.of(
+        new PreferenceLinks.Owner(
+            own.key().equals(contact) ? own : EmailAddress.stored(contact),
+            facts.customerId(),
+            LocaleCode.parse(localeCode)));
   }
 
   private SeriesModel.Facts ofOrder(Message message, String localeCode, Known known) {

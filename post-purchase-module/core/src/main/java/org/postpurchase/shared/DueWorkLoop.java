@@ -16,9 +16,10 @@ import org.slf4j.LoggerFactory;
  * Runs all {@link DueWork} in one JVM: every poll interval while there is something to do, less
  * often while there is nothing ({@link IdleRest}), and soon after {@link #wake()}.
  *
- * <p>Shoppers come first. An event wakes the first kind of work only, a tenth of a second later, so
- * that the events of several orders are handled in one batch; what has done something wakes the
- * kind that follows it, the first one also those that follow events, and upkeep that has done
+ * <p>Shoppers come first. An event wakes the first kind of work only, a tenth of a second later, or
+ * half a second while orders keep coming in, so that the events of several orders are handled in
+ * one batch; what has done something wakes the kind that follows it, the first one also those that
+ * follow events, and upkeep that has done
  * something wakes the steps of series, which it may have begun. Upkeep is woken by nobody and waits
  * while orders come in, see {@link Yielding}.
  *
@@ -30,7 +31,6 @@ public final class DueWorkLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DueWorkLoop.class);
   private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final long CLOSE_SECONDS_MAX = 10;
-  private static final long GATHER_MILLIS = 100;
 
   private final List<DueWork> work;
   private final long pollMillis;
@@ -76,8 +76,11 @@ public final class DueWorkLoop implements AutoCloseable {
    * blocks and never throws; many calls lead to one run, or to one more while it runs.
    */
   public void wake() {
-    yielding.shopper(System.nanoTime());
-    runners.stream().filter(runner -> !runner.work.isUpkeep()).findFirst().ifPresent(Runner::wake);
+    long millis = yielding.shopper(System.nanoTime());
+    runners.stream()
+        .filter(runner -> !runner.work.isUpkeep())
+        .findFirst()
+        .ifPresent(runner -> runner.wake(millis));
   }
 
   @Override
@@ -137,10 +140,10 @@ public final class DueWorkLoop implements AutoCloseable {
       others = fed;
     }
 
-    void wake() {
+    void wake(long millis) {
       if (woken.compareAndSet(false, true)) {
         try {
-          thread.schedule(this, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+          thread.schedule(this, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
           LOG.debug("not woken because it was closed work={}", work.name());
         }
@@ -162,10 +165,10 @@ public final class DueWorkLoop implements AutoCloseable {
         boolean some = work.runDue() > 0;
         Runner fed = follower;
         if (some && fed != null) {
-          fed.wake();
+          fed.wake(Yielding.GATHER_MILLIS);
         }
         if (some) {
-          others.forEach(Runner::wake);
+          others.forEach(runner -> runner.wake(Yielding.GATHER_MILLIS));
         }
         millis = some ? rest.afterWork() : rest.afterNothing();
       } catch (Throwable e) { // an error here must not end the schedule

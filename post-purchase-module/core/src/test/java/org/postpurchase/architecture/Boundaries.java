@@ -27,6 +27,8 @@ final class Boundaries {
     "outbox",
     "messaging",
     "confirmation",
+    "content",
+    "recommend",
     "consent",
     "tracking",
     "reward",
@@ -37,6 +39,8 @@ final class Boundaries {
     "catalogue",
     "retention",
     "moment",
+    "brand",
+    "blocks",
     "referral",
     "ask",
     "review",
@@ -47,7 +51,10 @@ final class Boundaries {
     "survey",
     "task",
     "service",
-    "occasion"
+    "restraint",
+    "occasion",
+    "people",
+    "analytics"
   };
   private static final String[] TECHNOLOGY = {
     "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."

@@ -33,8 +33,12 @@ class BoundariesTest {
           "moment",
           "ask",
           "person",
-          "segment");
+          "segment",
+          "restraint");
 
+  @ArchTest static final ArchRule restraint = Boundaries.feature("restraint", "tracking", "consent", "ask");
+  @ArchTest static final ArchRule content = Boundaries.feature("content", "order");
+  @ArchTest static final ArchRule recommend = Boundaries.feature("recommend", "order");
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");
@@ -73,6 +77,8 @@ class BoundariesTest {
           "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
+  @ArchTest static final ArchRule brand = Boundaries.feature("brand", "order");
+  @ArchTest static final ArchRule blocks = Boundaries.feature("blocks", "messaging");
 
   @ArchTest
   static final ArchRule occasion =
@@ -84,9 +90,11 @@ class BoundariesTest {
   static final ArchRule review =
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
+  @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox", "moment");
   @ArchTest
-  static final ArchRule person = Boundaries.feature("person", "order", "outbox", "moment");
+  static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
 
+  @ArchTest static final ArchRule people = Boundaries.feature("people", "person");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
   @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
 

@@ -26,15 +26,17 @@ public final class ChannelParts implements ApplicationListener<ContextRefreshedE
     this.ground = ground;
   }
 
-  static Channels channels(BeanFactory beans, ModuleSettings settings, Channel staff) {
+  /**
+   * @param shipped the product's own further channels that are switched on
+   */
+  static Channels channels(BeanFactory beans, ModuleSettings settings, List<Channel> shipped) {
     return new Channels(
         MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
         () -> {
-          List<Channel> more = new ArrayList<>();
-          more.add(staff);
-          more.addAll(
+          List<Channel> others = new ArrayList<>(shipped);
+          others.addAll(
               ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
-          return more;
+          return others;
         });
   }
 

@@ -10,6 +10,7 @@ import org.postpurchase.messaging.mail.SmtpSettings;
 import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.sms.SmsSettings;
 
 /**
  * The {@code postpurchase.*} properties of one node, as strings from the store's property files.
@@ -42,6 +43,8 @@ public final class ModuleSettings {
   private String weatherSource = "";
   private RetentionSettings retention = new RetentionSettings();
   private BatchSettings batches = new BatchSettings();
+  private SmsProperties sms = new SmsProperties();
+  private FeedbackProperties feedback = new FeedbackProperties();
 
   /** {@code site} or {@code admin}: which webapp this is. */
   public void setNode(String node) {
@@ -128,6 +131,22 @@ public final class ModuleSettings {
 
   public void setBatches(BatchSettings batches) {
     this.batches = batches;
+  }
+
+  public void setSms(SmsProperties sms) {
+    this.sms = sms;
+  }
+
+  public void setFeedback(FeedbackProperties feedback) {
+    this.feedback = feedback;
+  }
+
+  FeedbackProperties feedback() {
+    return feedback;
+  }
+
+  SmsSettings sms() {
+    return sms.settings(shopUrl.trim());
   }
 
   BatchSettings batches() {

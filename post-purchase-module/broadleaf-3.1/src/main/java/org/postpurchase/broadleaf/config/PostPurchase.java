@@ -20,6 +20,8 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
+import org.postpurchase.analytics.AttributeOrders;
+import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
 import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
 import org.postpurchase.broadleaf.occasion.WeatherFile;
@@ -50,6 +52,7 @@ import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ReportTierChanges;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
@@ -125,6 +128,8 @@ public final class PostPurchase {
   private final OutboxStore outboxStore;
   private final MessageStore messages;
   private final ChannelParts channels;
+  private final SmsParts sms;
+  private final FeedbackParts feedback;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -141,10 +146,14 @@ public final class PostPurchase {
   private final ReferralParts referral;
   private final ReviewParts reviews;
   private final SegmentParts segments;
+  private final ContentParts content;
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
   private final TaskParts tasks;
+  private final BrandParts brand;
+  private final BlockParts blocks;
+  private final RestraintParts restraint;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
   private final TriggersOfShop triggers;
@@ -180,7 +189,10 @@ public final class PostPurchase {
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
     tasks = new TaskParts(ground, this::getMoments);
-    ground.with(ChannelParts.channels(beans, settings, tasks.channel()));
+    sms = new SmsParts(ground, settings.sms(), this::getService);
+    List<Channel> shippedChannels = new ArrayList<>(sms.channels());
+    shippedChannels.add(tasks.channel());
+    ground.with(ChannelParts.channels(beans, settings, shippedChannels));
     channels = new ChannelParts(ground);
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
@@ -192,7 +204,9 @@ public final class PostPurchase {
     groups = new BroadleafGroupReader(jdbc);
     lines = OrderJdbcModule.lineStore(jdbc, ground.inserts);
     lifecycle = new OrderLifecycle(orders, lines, outbox, transactions, clock);
-    orderModel = new OrderModel(() -> shop);
+    brand = new BrandParts(ground);
+    blocks = new BlockParts(ground, beans);
+    orderModel = new OrderModel(() -> shop).with(brand.getLook());
 
     SettingsQuery query = new SettingsQuery(factory, transactions);
     EntityTemplateReader templates = new EntityTemplateReader(query, () -> shop);
@@ -235,6 +249,14 @@ public final class PostPurchase {
           .run();
     }
 
+    feedback =
+        new FeedbackParts(
+            ground,
+            settings.feedback(),
+            series.getConsents(),
+            audit,
+            series::getSigner,
+            () -> sms.getSettings().isOn() ? sms.getSettings().publicUrl : shop.url);
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
@@ -243,15 +265,19 @@ public final class PostPurchase {
     service =
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
+    restraint =
+        new RestraintParts(
+            ground, series.getConsents(), reviews.getAsks(), series.getSigner());
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(
-                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks())
-                .with(people)
-                .resting(service.getCaseStore()::inService),
+            restraint.restrain(
+                new SeriesEngine.Sources(
+                        series.getCatalog(), orders, history, triggers.get(), () -> shop)
+                    .with(reviews.getEngine().asks())
+                    .with(people)
+                    .resting(service.getCaseStore()::inService)),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
     segments = new SegmentParts(ground, this::getMoments);
@@ -279,19 +305,27 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
+    content = new ContentParts(ground, segments, NodeName.ofThisContext());
+    series.getModel().with(content.modelParts());
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                    Arrays.asList(
-                        engine.handler(),
-                        notices.telling(loyalty.getEngine().handler(), orders, this::getMoments),
-                        referral.getEngine().handler(),
-                        reviews.getEngine().handler(),
-                        segments.getPeople().handler(),
-                        reviews.getEngine().countKept(),
-                        occasions.handler()),
+                    together(
+                        sms.handlers(orders, messages),
+                        Arrays.asList(
+                            engine.handler(),
+                            notices.telling(
+                                loyalty.getEngine().handler(), orders, this::getMoments),
+                            referral.getEngine().handler(),
+                            reviews.getEngine().handler(),
+                            segments.getPeople().handler(),
+                            reviews.getEngine().countKept(),
+                            occasions.handler(),
+                            new AttributeOrders(
+                                AnalyticsJdbcModule.attributions(ground.inserts.rows()),
+                                clock))),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -303,9 +337,10 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                new CaseAlertMessages.Templates(templates),
+                SmsParts.asking(new CaseAlertMessages.Templates(templates)),
                 series.getTemplateVersions(),
-                service.alerting(
+                sms.asking(
+                    service.alerting(
                     new SeriesMessageModel(
                             orders,
                             lines,
@@ -316,10 +351,11 @@ public final class PostPurchase {
                                 locale -> prompts.find(locale).map(p -> p.promise),
                                 series.getLinks()))
                         .with(series.getEnrollments(), ground.members, clock)
+                        .with(restraint.getLinks())
                         .with(
                             new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                         .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                        .by(channels.getChannels())),
+                        .by(channels.getChannels()))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -388,12 +424,13 @@ public final class PostPurchase {
                         DELETING_AT,
                         shop.zone))),
             referral.work(),
+            content.work(),
             segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 
   @SafeVarargs
-  private static List<DueWork> together(List<DueWork>... parts) {
+  private static <T> List<T> together(List<T>... parts) {
     return Arrays.stream(parts)
         .flatMap(List::stream)
         .collect(collectingAndThen(toList(), Collections::unmodifiableList));
@@ -575,8 +612,35 @@ public final class PostPurchase {
     return tasks;
   }
 
+  public BlockParts getBlocks() {
+    return blocks;
+  }
+
+  public BrandParts getBrand() {
+    return brand;
+  }
+
+  public SmsParts getSms() {
+    return sms;
+  }
+
+  /** What providers report of mails. */
+  public FeedbackParts getFeedback() {
+    return feedback;
+  }
+
+  /** What mails and pages tell besides orders. */
+  public ContentParts getContent() {
+    return content;
+  }
+
   public ServiceParts getService() {
     return service;
+  }
+
+  /** How much advertising people get, and when. */
+  public RestraintParts getRestraint() {
+    return restraint;
   }
 
   public SimulationParts getSimulation() {
