@@ -114,6 +114,7 @@ drop table PP_SERVICE_SETTINGS;
 drop table PP_CASE_EVENT;
 drop table PP_CASE_PAUSE;
 drop table PP_CASE;
+drop table PP_STAFF_TASK;
 drop table PP_ATTRIBUTION;
 drop table PP_PERSON_ORDER;
 drop table PP_DUE_OCCASION;

@@ -49,6 +49,7 @@ final class Boundaries {
     "story",
     "campaign",
     "survey",
+    "task",
     "service",
     "restraint",
     "occasion",

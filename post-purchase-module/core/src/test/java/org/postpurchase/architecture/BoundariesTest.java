@@ -45,7 +45,16 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule loyalty =
-      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking", "tier", "moment");
+      Boundaries.feature(
+          "loyalty",
+          "ledger",
+          "order",
+          "outbox",
+          "tracking",
+          "tier",
+          "moment",
+          "person",
+          "segment");
 
   @ArchTest static final ArchRule tier = Boundaries.feature("tier", "ledger", "moment");
 
@@ -100,6 +109,8 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule service =
       Boundaries.feature("service", "messaging", "moment", "order", "tracking");
+
+  @ArchTest static final ArchRule task = Boundaries.feature("task", "messaging", "moment");
 
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 

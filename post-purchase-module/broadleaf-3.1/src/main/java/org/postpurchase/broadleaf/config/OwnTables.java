@@ -29,6 +29,7 @@ final class OwnTables {
     "PP_REVIEW_TEXT",
     "PP_REVIEW_SUMMARY",
     "PP_REVIEW",
+    "PP_STAFF_TASK",
     "PP_ORDER_LINE",
     "PP_TOUCH_DECISION",
     "PP_MESSAGE",
