@@ -179,7 +179,7 @@ public final class PostPurchase {
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
     sms = new SmsParts(ground, settings.sms(), this::getService);
     ground.with(ChannelParts.channels(beans, settings, sms.channels()));
-    channels = new ChannelParts(ground);
+    channels = new ChannelParts(ground, beans, settings.mailFrom());
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
     orders =
