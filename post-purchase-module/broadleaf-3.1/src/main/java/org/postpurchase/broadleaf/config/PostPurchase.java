@@ -195,7 +195,7 @@ public final class PostPurchase {
     List<Channel> shippedChannels = new ArrayList<>(sms.channels());
     shippedChannels.add(tasks.channel());
     ground.with(ChannelParts.channels(beans, settings, shippedChannels));
-    channels = new ChannelParts(ground);
+    channels = new ChannelParts(ground, beans, settings.mailFrom());
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
     orders =
