@@ -2,16 +2,12 @@ package org.postpurchase.consent;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Reasons;
@@ -33,6 +29,9 @@ public final class Consents {
   /** Basis of a yes that was given while the mailbox was suppressed, by whoever typed it. */
   public static final String UNCONFIRMED = "UNCONFIRMED";
 
+  /** Basis of a yes that was given in a checkout and confirmed by the mailbox. */
+  public static final String DOUBLE_OPT_IN = "DOUBLE_OPT_IN";
+
   private final ConsentStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -49,6 +48,14 @@ public final class Consents {
     this.transactions = transactions;
     this.clock = clock;
     this.suffix = suffix;
+  }
+
+  private volatile ConfirmTicks ticks = ConfirmTicks.NONE;
+
+  /** Ticks may have to be confirmed; to be told before the first order. */
+  public Consents with(ConfirmTicks newTicks) {
+    ticks = newTicks;
+    return this;
   }
 
   /** What people allowed by another channel than the shop's main one. */
@@ -83,6 +90,16 @@ public final class Consents {
    * and the yes is unconfirmed then. Returns whether advertising may be sent there now.
    */
   public boolean confirmed(String contact, String textShown, String localeCode) {
+    return confirmed(contact, textShown, localeCode, CONSENT);
+  }
+
+  /** The same for a tick in a checkout that the mailbox was asked about. */
+  public boolean confirmedByMail(String contact, String textShown, String localeCode) {
+    return confirmed(contact, textShown, localeCode, DOUBLE_OPT_IN);
+  }
+
+  private boolean confirmed(
+      String contact, String textShown, String localeCode, String basis) {
     return transactions.call(
         () -> {
           Instant now = clock.instant();
@@ -97,7 +114,7 @@ public final class Consents {
                   "confirmed:" + contact + ":" + now.toEpochMilli() + suffix,
                   contact,
                   ConsentDecision.GRANTED,
-                  store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
+                  store.holding(contact).isEmpty() ? basis : UNCONFIRMED,
                   ConsentSource.LINK,
                   new ConsentRecord.Shown(textShown, localeCode),
                   0,
@@ -162,39 +179,9 @@ public final class Consents {
       return;
     }
     transactions.run(
-        () -> {
-          List<CheckoutAnswer> granted =
-              store.answersOf(contacts.keySet()).stream()
-                  .filter(answer -> answer.granted)
-                  .sorted(Comparator.comparingLong(answer -> answer.orderId))
-                  .collect(Collectors.toList());
-          if (granted.isEmpty()) {
-            return;
-          }
-          Set<String> buyers = new TreeSet<>();
-          granted.forEach(answer -> buyers.add(contacts.get(answer.orderId)));
-          Set<String> held =
-              store.holding(buyers).stream().map(s -> s.contact).collect(Collectors.toSet());
-          List<ConsentRecord> records = new ArrayList<>();
-          for (CheckoutAnswer answer : granted) {
-            String contact = contacts.get(answer.orderId);
-            boolean isHeld = held.contains(EmailAddress.keyOf(contact));
-            records.add(atCheckout(answer, contact, isHeld ? UNCONFIRMED : CONSENT));
-          }
-          store.recordAll(records);
-        });
-  }
-
-  private ConsentRecord atCheckout(CheckoutAnswer answer, String contact, String basis) {
-    return new ConsentRecord(
-        "order:" + answer.orderId + suffix,
-        contact,
-        ConsentDecision.GRANTED,
-        basis,
-        ConsentSource.CHECKOUT,
-        new ConsentRecord.Shown(answer.textShown, answer.localeCode),
-        answer.orderId,
-        answer.answeredAt);
+        () ->
+            new TicksOfOrders(store, suffix)
+                .count(contacts, ticks, this::standings, clock.instant()));
   }
 
   /** What may be sent to each of the mailboxes now, in two statements. */

@@ -36,7 +36,7 @@ class BoundariesTest {
           "segment",
           "restraint");
 
-  @ArchTest static final ArchRule restraint = Boundaries.feature("restraint", "tracking", "consent", "ask");
+  @ArchTest static final ArchRule restraint = Boundaries.feature("restraint", "tracking", "consent", "ask", "messaging");
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");

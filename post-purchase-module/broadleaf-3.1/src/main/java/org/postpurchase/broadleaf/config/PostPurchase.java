@@ -72,6 +72,7 @@ import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.restraint.OptInMessages;
 import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
@@ -234,7 +235,7 @@ public final class PostPurchase {
     orderModel.with(service.getContact());
     restraint =
         new RestraintParts(
-            ground, series.getConsents(), reviews.getAsks(), series.getSigner());
+            ground, series.getConsents(), reviews.getAsks(), series.getSigner(), messages);
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
@@ -295,10 +296,11 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                new CaseAlertMessages.Templates(templates),
+                new OptInMessages.Templates(new CaseAlertMessages.Templates(templates)),
                 series.getTemplateVersions(),
-                service.alerting(
-                    new SeriesMessageModel(
+                restraint.asking(
+                    service.alerting(
+                        new SeriesMessageModel(
                             orders,
                             lines,
                             series.getRewardCodes(),
@@ -312,7 +314,7 @@ public final class PostPurchase {
                         .with(
                             new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
                         .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                        .by(channels.getChannels())),
+                        .by(channels.getChannels()))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
