@@ -2,6 +2,7 @@ package org.postpurchase.migrations;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,15 @@ import java.util.function.Function;
  */
 final class IsolatedLiquibase {
   private static final String ENTRY = NestedJarLoader.OWN_CLASSES + "LiquibaseRun";
+
+  private static final WeakReference<NestedJarLoader> NONE = new WeakReference<>(null);
+
+  /**
+   * The loader of the last run that ended well, for as long as the garbage collector leaves it: the
+   * second webapp of a JVM need not unpack and compile Liquibase again. One run has it at a time.
+   */
+  private static final AtomicReference<WeakReference<NestedJarLoader>> LAST =
+      new AtomicReference<>(NONE);
 
   private IsolatedLiquibase() {}
 
@@ -90,13 +101,18 @@ final class IsolatedLiquibase {
   @SuppressWarnings("unchecked")
   private static Map<String, List<String>> enter(Map<String, Object> request)
       throws IOException, ReflectiveOperationException {
-    ClassLoader own = IsolatedLiquibase.class.getClassLoader();
-    NestedJarLoader loader = new NestedJarLoader(NestedJars.read(own), own);
+    NestedJarLoader loader = LAST.getAndSet(NONE).get();
+    if (loader == null) {
+      ClassLoader own = IsolatedLiquibase.class.getClassLoader();
+      loader = new NestedJarLoader(NestedJars.read(own), own);
+    }
     Thread.currentThread().setContextClassLoader(loader);
     Function<Map<String, Object>, Map<String, List<String>>> run =
         (Function<Map<String, Object>, Map<String, List<String>>>)
             loader.loadClass(ENTRY).getDeclaredConstructor().newInstance();
-    return run.apply(request);
+    Map<String, List<String>> answer = run.apply(request);
+    LAST.set(new WeakReference<>(loader));
+    return answer;
   }
 
   private static MigrationException failed(Throwable cause) {

@@ -1,6 +1,9 @@
 package org.postpurchase.admin.review;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,12 +86,22 @@ public class CampaignsController extends PageController {
     }
     found.ifPresent(campaign -> model.addAttribute("row", row(campaign, locale)));
     model.addAttribute("draft", !found.isPresent() || found.get().state.name().equals("DRAFT"));
-    model.addAttribute("triggers", String.join(", ", triggers()));
+    model.addAttribute("triggers", triggerNames(locale));
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
     if (!model.containsAttribute("typed")) {
       model.addAttribute("typed", new CampaignForm(Collections.<String, String>emptyMap()));
     }
     return frame(model, ReviewsController.SECTION, "campaign");
+  }
+
+  /** What can enter people, by the names that merchants know it under. */
+  private Map<String, String> triggerNames(Locale locale) {
+    Map<String, String> names = new LinkedHashMap<>();
+    plugin.getTriggers().get().all().stream()
+        .filter(t -> !t.isAboutOrder())
+        .sorted(Comparator.comparing((Trigger t) -> t.label(locale)))
+        .forEach(t -> names.put(t.key(), t.label(locale)));
+    return names;
   }
 
   private Set<String> triggers() {
@@ -102,10 +115,13 @@ public class CampaignsController extends PageController {
   public String save(
       @PathVariable("id") long id,
       @RequestParam Map<String, String> fields,
+      @RequestParam(value = "moments", required = false) List<String> moments,
       RedirectAttributes redirect)
       throws SecurityServiceException {
     String actor = require("save campaign", id);
-    CampaignForm form = new CampaignForm(fields);
+    Map<String, String> typed = new HashMap<>(fields);
+    typed.put("moments", moments == null ? "" : String.join(",", moments));
+    CampaignForm form = new CampaignForm(typed);
     String problem = form.problem(triggers());
     Optional<Long> saved = Optional.empty();
     if (problem.isEmpty()) {

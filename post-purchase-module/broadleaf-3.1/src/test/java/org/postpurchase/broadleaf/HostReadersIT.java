@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
 import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.testkit.HostContext;
@@ -35,6 +36,7 @@ import org.postpurchase.order.LineQuantity;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,6 +79,21 @@ class HostReadersIT {
     assertThat(history.hasEarlier(first)).isFalse();
     assertThat(history.hasEarlier(second)).isTrue();
     assertThat(history.hasLater(second)).isFalse();
+  }
+
+  @Test
+  void all_series_that_run_are_read_by_two_statements() throws Exception {
+    settings.activate("every-order", 0);
+    settings.activate("tier-reached", 0);
+    SeriesCatalog catalog = HostContext.get().getBean(PostPurchase.class).getSeries().getCatalog();
+    HostContext.watch().reset();
+    try {
+      assertThat(catalog.running()).hasSizeGreaterThan(1);
+      assertThat(HostContext.watch().statements()).hasSize(2);
+    } finally {
+      settings.deactivate("every-order");
+      settings.deactivate("tier-reached");
+    }
   }
 
   @Test

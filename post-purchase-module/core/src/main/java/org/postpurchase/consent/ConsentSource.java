@@ -10,6 +10,10 @@ public enum ConsentSource {
   ONE_CLICK,
   /** A button behind a link that was sent to the mailbox, which proves who presses it. */
   LINK,
+  /** A text message from the number that it is about. */
+  SMS_REPLY,
+  /** The reader marked a mail as spam, as the provider says. */
+  COMPLAINT,
   /** A person of the shop, on the buyer's word. */
   ADMIN
 }

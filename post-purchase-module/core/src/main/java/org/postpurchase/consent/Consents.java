@@ -90,16 +90,27 @@ public final class Consents {
    * and the yes is unconfirmed then. Returns whether advertising may be sent there now.
    */
   public boolean confirmed(String contact, String textShown, String localeCode) {
-    return confirmed(contact, textShown, localeCode, CONSENT);
+    return confirmed(contact, ConsentSource.LINK, textShown, localeCode);
   }
 
   /** The same for a tick in a checkout that the mailbox was asked about. */
   public boolean confirmedByMail(String contact, String textShown, String localeCode) {
-    return confirmed(contact, textShown, localeCode, DOUBLE_OPT_IN);
+    return confirmed(
+        contact, ConsentSource.LINK, new ConsentRecord.Shown(textShown, localeCode), DOUBLE_OPT_IN);
+  }
+
+  /**
+   * The same by another way that proves who says it.
+   *
+   * @param source LINK, or SMS_REPLY for a number's own answer
+   */
+  public boolean confirmed(
+      String contact, ConsentSource source, String textShown, String localeCode) {
+    return confirmed(contact, source, new ConsentRecord.Shown(textShown, localeCode), CONSENT);
   }
 
   private boolean confirmed(
-      String contact, String textShown, String localeCode, String basis) {
+      String contact, ConsentSource source, ConsentRecord.Shown shown, String basis) {
     return transactions.call(
         () -> {
           Instant now = clock.instant();
@@ -115,8 +126,8 @@ public final class Consents {
                   contact,
                   ConsentDecision.GRANTED,
                   store.holding(contact).isEmpty() ? basis : UNCONFIRMED,
-                  ConsentSource.LINK,
-                  new ConsentRecord.Shown(textShown, localeCode),
+                  source,
+                  shown,
                   0,
                   now));
           return permission(contact) == ContactPermission.ALLOWED;
@@ -130,6 +141,7 @@ public final class Consents {
         .anyMatch(
             s ->
                 s.reason.equals(ConsentSource.ONE_CLICK.name())
+                    || s.reason.equals(ConsentSource.SMS_REPLY.name())
                     || s.reason.equals(ConsentSource.UNSUBSCRIBE_PAGE.name()));
   }
 
@@ -234,6 +246,15 @@ public final class Consents {
   /** Whether advertising may be sent there now. */
   public ContactPermission permission(String contact) {
     return transactions.call(() -> permission(store.holding(contact), store.latest(contact)));
+  }
+
+  /** Which of the addresses somebody has suppressed, or their holders, in one statement. */
+  public Set<String> suppressedAmong(Collection<String> contacts) {
+    return transactions.call(
+        () ->
+            store.holding(contacts).stream()
+                .map(s -> s.contact)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Whether nothing at all may be sent there, not even what belongs to an order. */

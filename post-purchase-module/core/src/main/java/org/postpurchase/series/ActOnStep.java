@@ -2,6 +2,7 @@ package org.postpurchase.series;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -33,6 +34,11 @@ final class ActOnStep {
   ActOnStep(Supplier<Shop> shop, Reach reach) {
     this.shop = shop;
     this.reach = reach;
+  }
+
+  /** Looks where all of them are reached, at once. */
+  void reach(List<Candidate> candidates) {
+    reach.find(candidates);
   }
 
   void carryOut(StepVerdict v, Candidate c, RunBook book, Instant now) {

@@ -156,6 +156,7 @@ public final class DueSteps implements DueWork {
     Restraint.Turn turn = restraint.turn(now);
     List<Candidate> candidates = turn.inOrder(read.locked(claimed, book, turn::take));
     CandidateFacts known = facts.about(candidates, book::steps);
+    act.reach(candidates);
     for (Candidate c : candidates) {
       act.carryOut(turn.judge(decide.of(c, known, now), c), c, book, now);
     }

@@ -106,6 +106,8 @@ public enum ReasonCode {
   IN_SERVICE,
   /** The buyer has declared to send something of the order back; it waits. */
   WITHDRAWAL_DECLARED,
+  /** Somebody at the desk has cancelled it. */
+  CANCELLED_BY_STAFF,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

@@ -29,6 +29,7 @@ public final class SeriesEngine {
   private final DueSteps dueSteps;
   private final CheckBeforeSending gate;
   private final HearMoments moments;
+  private final StaffSteps staff;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -192,6 +193,7 @@ public final class SeriesEngine {
             stores.enrollments,
             people,
             books);
+    staff = new StaffSteps(stores, books, clock);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
@@ -216,6 +218,11 @@ public final class SeriesEngine {
   /** Where what happens to people is reported. */
   public Moments moments() {
     return moments;
+  }
+
+  /** What people at the desk do about one run. */
+  public StaffSteps staff() {
+    return staff;
   }
 
   public DueSteps dueSteps() {

@@ -16,10 +16,12 @@ import org.slf4j.LoggerFactory;
  * Runs all {@link DueWork} in one JVM: every poll interval while there is something to do, less
  * often while there is nothing ({@link IdleRest}), and soon after {@link #wake()}.
  *
- * <p>Shoppers come first. An event wakes the first kind of work only, a tenth of a second later, so
- * that the events of several orders are handled in one batch; what has done something wakes the
- * kind that follows it, and upkeep that has done something wakes the steps of series, which it may
- * have begun. Upkeep is woken by nobody and waits while orders come in, see {@link Yielding}.
+ * <p>Shoppers come first. An event wakes the first kind of work only, a tenth of a second later, or
+ * half a second while orders keep coming in, so that the events of several orders are handled in
+ * one batch; what has done something wakes the kind that follows it, the first one also those that
+ * follow events, and upkeep that has done
+ * something wakes the steps of series, which it may have begun. Upkeep is woken by nobody and waits
+ * while orders come in, see {@link Yielding}.
  *
  * <p>Each kind of work has its own thread, so a mail server that hangs does not hold up the outbox.
  * Starting twice or closing twice does nothing. {@link #close()} lets running items finish for at
@@ -29,7 +31,6 @@ public final class DueWorkLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DueWorkLoop.class);
   private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final long CLOSE_SECONDS_MAX = 10;
-  private static final long GATHER_MILLIS = 100;
 
   private final List<DueWork> work;
   private final long pollMillis;
@@ -58,6 +59,10 @@ public final class DueWorkLoop implements AutoCloseable {
         before = runner;
       }
     }
+    started.stream()
+        .filter(runner -> !runner.work.isUpkeep())
+        .findFirst()
+        .ifPresent(first -> first.feeds(started));
     Runner fed = started.stream().filter(r -> !r.work.isUpkeep()).skip(1).findFirst().orElse(null);
     for (Runner runner : started) {
       runner.follower = runner.work.isUpkeep() ? fed : runner.follower;
@@ -71,8 +76,11 @@ public final class DueWorkLoop implements AutoCloseable {
    * blocks and never throws; many calls lead to one run, or to one more while it runs.
    */
   public void wake() {
-    yielding.shopper(System.nanoTime());
-    runners.stream().filter(runner -> !runner.work.isUpkeep()).findFirst().ifPresent(Runner::wake);
+    long millis = yielding.shopper(System.nanoTime());
+    runners.stream()
+        .filter(runner -> !runner.work.isUpkeep())
+        .findFirst()
+        .ifPresent(runner -> runner.wake(millis));
   }
 
   @Override
@@ -110,6 +118,9 @@ public final class DueWorkLoop implements AutoCloseable {
     /** What this work feeds; null for none. */
     private volatile Runner follower;
 
+    /** What else it feeds. */
+    private volatile List<Runner> others = Collections.emptyList();
+
     Runner(DueWork work, Yielding yielding, IdleRest rest) {
       this.work = work;
       this.yielding = yielding;
@@ -123,10 +134,16 @@ public final class DueWorkLoop implements AutoCloseable {
               });
     }
 
-    void wake() {
+    void feeds(List<Runner> all) {
+      List<Runner> fed = new ArrayList<>(all);
+      fed.removeIf(each -> each == this || !each.work.followsEvents());
+      others = fed;
+    }
+
+    void wake(long millis) {
       if (woken.compareAndSet(false, true)) {
         try {
-          thread.schedule(this, GATHER_MILLIS, TimeUnit.MILLISECONDS);
+          thread.schedule(this, millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
           LOG.debug("not woken because it was closed work={}", work.name());
         }
@@ -148,7 +165,10 @@ public final class DueWorkLoop implements AutoCloseable {
         boolean some = work.runDue() > 0;
         Runner fed = follower;
         if (some && fed != null) {
-          fed.wake();
+          fed.wake(Yielding.GATHER_MILLIS);
+        }
+        if (some) {
+          others.forEach(runner -> runner.wake(Yielding.GATHER_MILLIS));
         }
         millis = some ? rest.afterWork() : rest.afterNothing();
       } catch (Throwable e) { // an error here must not end the schedule

@@ -32,7 +32,10 @@ public enum LinkPurpose {
   CASE("c", Duration.ofDays(180)),
 
   /** Puts goods into the basket of whoever opens it; as long as carts and reminders are of use. */
-  BASKET("b", Duration.ofDays(60));
+  BASKET("b", Duration.ofDays(60)),
+
+  /** Where a provider reports; it stands in the provider's settings for as long as it is used. */
+  CALLBACK("w", Duration.ofDays(36_500));
 
   final String code;
   final Duration life;

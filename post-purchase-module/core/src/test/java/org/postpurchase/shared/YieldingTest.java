@@ -31,6 +31,16 @@ class YieldingTest {
   }
 
   @Test
+  void the_first_order_is_handled_soon_and_those_that_keep_coming_share_a_batch() {
+    for (long start : new long[] {0, Long.MAX_VALUE - 3 * SECOND, Long.MIN_VALUE}) {
+      Yielding yielding = new Yielding();
+      assertThat(yielding.shopper(start)).isEqualTo(100);
+      assertThat(yielding.shopper(start + 2 * SECOND - 1)).isEqualTo(500);
+      assertThat(yielding.shopper(start + 4 * SECOND)).isEqualTo(100);
+    }
+  }
+
+  @Test
   void under_any_stream_of_orders_upkeep_runs_once_a_minute_and_not_more() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);

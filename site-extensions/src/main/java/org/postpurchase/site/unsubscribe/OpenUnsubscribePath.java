@@ -15,6 +15,8 @@ import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
+import org.postpurchase.site.callback.CallbackPath;
+import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
 import org.postpurchase.site.preferences.PreferencesPath;
@@ -46,6 +48,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     "/post-purchase/campaign/**",
     ServicePath.SURVEY,
     ServicePath.HELP,
+    CallbackPath.PATTERN,
     BasketLinks.PATH + "**"
   };
 
@@ -120,8 +123,11 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
       }
       boolean plain =
           UnsubscribePath.isPlain(asked)
+              || QuestionsHandler.isPage(asked)
               || PreferencesPath.isPlain(asked)
-              || ReviewPath.isPlain(asked) || ServicePath.isPlain(asked);
+              || ReviewPath.isPlain(asked)
+              || ServicePath.isPlain(asked)
+              || CallbackPath.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);
         return;

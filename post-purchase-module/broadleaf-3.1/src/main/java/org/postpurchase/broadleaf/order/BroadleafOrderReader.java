@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
+import org.postpurchase.broadleaf.settings.OncePerPage;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.Transactions;
@@ -31,8 +32,11 @@ public final class BroadleafOrderReader implements OrderReader {
 
   @Override
   public Optional<OrderSnapshot> find(long orderId) {
-    return transactions.call(
-        () -> Optional.ofNullable(orders.findOrderById(orderId)).map(mapper::snapshot));
+    return OncePerPage.of(
+        "order:" + orderId,
+        () ->
+            transactions.call(
+                () -> Optional.ofNullable(orders.findOrderById(orderId)).map(mapper::snapshot)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.postpurchase.broadleaf.entity.ReferralProgramme;
+import org.postpurchase.broadleaf.settings.OncePerPage;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.referral.ProgrammeStatus;
 import org.postpurchase.referral.ReferralProgramme.Caps;
@@ -42,6 +43,10 @@ public final class EntityReferralProgrammes implements ReferralProgrammes {
 
   @Override
   public Optional<org.postpurchase.referral.ReferralProgramme> find() {
+    return OncePerPage.of("referral programme", this::readCurrent);
+  }
+
+  private Optional<org.postpurchase.referral.ReferralProgramme> readCurrent() {
     return query.read(
         em -> {
           List<ReferralProgramme> rows =

@@ -64,7 +64,8 @@ public final class EntityProgrammeReader implements ProgrammeReader {
   }
 
   private Optional<Programme> read(boolean activeOnly) {
-    return query.read(
+    return query.once(
+        "programme:" + activeOnly,
         em ->
             em.createQuery(PROGRAMME, LoyaltyProgramme.class).getResultList().stream()
                 .filter(row -> !activeOnly || Boolean.TRUE.equals(row.getActive()))
@@ -101,7 +102,8 @@ public final class EntityProgrammeReader implements ProgrammeReader {
 
   @Override
   public List<EarningRule> rules() {
-    return query.read(
+    return query.once(
+        "rules",
         em -> {
           List<EarningRule> rules = new ArrayList<>();
           em.createQuery(RULES, org.postpurchase.broadleaf.entity.EarningRule.class)
@@ -135,7 +137,8 @@ public final class EntityProgrammeReader implements ProgrammeReader {
             new EarningRule.Scope(
                 SettingsIds.of(row.getProductIds()),
                 SettingsIds.of(row.getCategoryIds()),
-                tiers(row.getTierIds())))
+                tiers(row.getTierIds()),
+                text(row.getSegmentKey())))
         .limits(
             new EarningRule.Limits(
                 ShopMoments.read(row.getActiveFrom(), shop.get().zone),

@@ -37,7 +37,8 @@ public final class EntityPromptReader implements PromptReader {
 
   private Optional<org.postpurchase.confirmation.ConfirmationPrompt> choose(
       String jpql, Locale locale) {
-    return query.read(
+    return query.once(
+        "prompt:" + jpql + locale,
         em -> {
           List<ConfirmationPrompt> rows =
               em.createQuery(jpql, ConfirmationPrompt.class).getResultList();

@@ -55,8 +55,12 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
 
   @Override
   public List<Series> running() {
-    return query.read(
+    return query.once(
+        "series",
         em -> {
+          List<org.postpurchase.broadleaf.entity.Series> rows = // first: steps lead to them
+              em.createQuery(RUNNING, org.postpurchase.broadleaf.entity.Series.class)
+                  .getResultList();
           Map<Long, List<SeriesStep>> steps = new LinkedHashMap<>();
           em.createQuery(STEPS_OF_RUNNING, SeriesStep.class)
               .getResultList()
@@ -66,9 +70,7 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
                           .computeIfAbsent(step.getSeries().getId(), id -> new ArrayList<>())
                           .add(step));
           List<Series> running = new ArrayList<>();
-          em.createQuery(RUNNING, org.postpurchase.broadleaf.entity.Series.class)
-              .getResultList()
-              .forEach(row -> addReadable(running, row, steps.get(row.getId())));
+          rows.forEach(row -> addReadable(running, row, steps.get(row.getId())));
           return running;
         });
   }

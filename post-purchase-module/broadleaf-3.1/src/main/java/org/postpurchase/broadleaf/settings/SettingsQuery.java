@@ -16,6 +16,15 @@ public final class SettingsQuery {
     this.transactions = transactions;
   }
 
+  /**
+   * The same, asked once while a page is shown.
+   *
+   * @param question see {@link OncePerPage#of}
+   */
+  <T> T once(String question, Function<EntityManager, T> work) {
+    return OncePerPage.of(question, () -> read(work));
+  }
+
   public <T> T read(Function<EntityManager, T> work) {
     return transactions.call(
         () -> work.apply(EntityManagerFactoryUtils.getTransactionalEntityManager(factory)));

@@ -1,0 +1,98 @@
+// What the scripts of this directory share: a demo store, a browser, checks that are counted.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const here = dirname(fileURLToPath(import.meta.url));
+export const shots = join(here, '..', 'target', 'screenshots');
+mkdirSync(shots, { recursive: true });
+
+const counted = { passed: 0, failed: 0 };
+
+export function check(what, holds, detail = '') {
+  if (holds) counted.passed++;
+  else counted.failed++;
+  console.log(`${holds ? 'ok  ' : 'FAIL'} ${what}${holds ? '' : `  ${detail}`}`);
+}
+
+/** Starts the demo store laid out by `mvn package`, does the work in a browser and ends the process. */
+export async function withDemo(work) {
+  const demo = spawn('java', ['-Xmx1200m', '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
+    env: { ...process.env, PORT: '0', DEMO_LOG: join(here, '..', 'target', 'browser-demo.log') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let browser;
+  try {
+    const shop = await new Promise((resolve, reject) => {
+      let text = '';
+      demo.stdout.on('data', (chunk) => {
+        text += chunk;
+        const line = text.match(/READY (\S+)/);
+        if (line) resolve(line[1].replace(/\/$/, ''));
+      });
+      demo.on('exit', (code) => reject(new Error(`the demo store ended with ${code}`)));
+    });
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    });
+    await work(browser, shop);
+  } catch (e) {
+    check('the walk goes through', false, e.stack);
+  } finally {
+    await browser?.close();
+    demo.kill();
+  }
+  console.log(`${counted.passed} passed, ${counted.failed} failed`);
+  process.exit(counted.failed ? 1 : 0);
+}
+
+export async function overflow(page) {
+  const width = await page.viewportSize().width;
+  return (await page.locator('html').evaluate((e) => e.scrollWidth)) - width;
+}
+
+export async function eventually(probe, seconds) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > end) return null;
+    await new Promise((r) => setTimeout(r, 100));
+  }
+}
+
+export async function mailsOf(shop, address) {
+  return (await (await fetch(`${shop}/mailbox.json?to=${encodeURIComponent(address)}`)).json()).reverse();
+}
+
+const MIA = { firstName: 'Mia', lastName: 'Voss', addressLine1: 'Hafenweg 1', postalCode: '24103', city: 'Kiel' };
+
+/** Puts a product into the basket and fills in who buys it; the page then shows the last button. */
+export async function readyToOrder(page, shop, email, who = MIA, product = '/coffee/harbour-espresso') {
+  await page.goto(`${shop}${product}`);
+  await page.locator('form[action*="/cart/add"] button[type=submit], form[action*="/cart/add"] input[type=submit]').first().click();
+  await page.goto(`${shop}/checkout`);
+  await page.fill('[name=emailAddress]', email);
+  for (const [name, value] of Object.entries(who)) await page.fill(`[name="address.${name}"]`, value);
+  await page.selectOption('[name="address.country"]', 'DE');
+  await page.locator('[name="ppMarketingConsent"]').check();
+  await page.locator('form[action*="/checkout/details"] button[type=submit]').click();
+}
+
+export async function order(page, shop, email, who) {
+  await readyToOrder(page, shop, email, who);
+  await page.locator('form[action*="/checkout/complete"] button[type=submit]').click();
+  await page.waitForURL(/\/confirmation\//);
+  return page.url().split('/').pop();
+}
+
+export async function signIn(page, shop, user) {
+  await page.goto(`${shop}/admin/login`);
+  await page.fill('[name=j_username]', user);
+  await page.fill('[name=j_password]', user);
+  await page.locator('form[action*="login"] [type=submit]').first().click();
+  await page.waitForLoadState('networkidle');
+}
