@@ -64,8 +64,7 @@ public class SendingController extends PageController {
       List<ChannelForm> forms = new ArrayList<>();
       for (Channel channel : channels.all()) {
         forms.add(
-            form(channel)
-                .of(saved.getOrDefault(channel.key(), ChannelPace.usual(channel.key()))));
+            form(channel).of(saved.getOrDefault(channel.key(), ChannelPace.usual(channel.key()))));
       }
       model.addAttribute("channels", forms);
     }
@@ -112,8 +111,7 @@ public class SendingController extends PageController {
   }
 
   /** All or nothing; what nobody has changed stays without a row. */
-  private boolean saveAll(
-      List<ChannelForm> forms, Map<String, ChannelPace> wanted, boolean optIn) {
+  private boolean saveAll(List<ChannelForm> forms, Map<String, ChannelPace> wanted, boolean optIn) {
     try {
       transactions.run(
           () -> {

@@ -28,8 +28,7 @@ class OptInChecksTest {
 
   private final CoreDatabase database = Databases.hsqldb();
   private final SettableClock clock = new SettableClock();
-  private final OptInStore store =
-      RestraintJdbcModule.optIns(database.jdbc, database.inserts);
+  private final OptInStore store = RestraintJdbcModule.optIns(database.jdbc, database.inserts);
   private final LinkSigner signer = new LinkSigner(new byte[32], clock);
   private Consents consents;
   private OptInChecks checks;
@@ -146,7 +145,8 @@ class OptInChecksTest {
   @Test
   void the_mail_has_words_in_both_languages_and_no_advertising() {
     OptInMessages.Templates templates = new OptInMessages.Templates(null);
-    assertThat(templates.findActive(OptInMessages.TOUCH, Locale.GERMANY).orElseThrow().texts.subject)
+    assertThat(
+            templates.findActive(OptInMessages.TOUCH, Locale.GERMANY).orElseThrow().texts.subject)
         .startsWith("Bitte");
     assertThat(templates.findActive(OptInMessages.TOUCH, Locale.FRANCE).orElseThrow().texts.subject)
         .startsWith("Please");

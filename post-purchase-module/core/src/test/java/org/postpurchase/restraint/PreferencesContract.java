@@ -110,8 +110,7 @@ abstract class PreferencesContract {
                 .consents()
                 .suppress(ADA, Suppression.Scope.MARKETING, "Complained", clock.instant()));
     Preferences.State state =
-        preferences.save(
-            ADA, new Preferences.Choice().advertising(true, "Tips").asked(true), "en");
+        preferences.save(ADA, new Preferences.Choice().advertising(true, "Tips").asked(true), "en");
     assertThat(state.advertising).isFalse();
   }
 

@@ -67,8 +67,7 @@ public final class ConfirmHandler implements HttpRequestHandler {
   }
 
   private ConfirmView problem(String name, HttpServletRequest request) {
-    Locale asked =
-        request.getHeader("Accept-Language") == null ? shop.locale : request.getLocale();
+    Locale asked = request.getHeader("Accept-Language") == null ? shop.locale : request.getLocale();
     return new ConfirmView(name, LocaleCode.plain(asked), "", texts, shop);
   }
 

@@ -154,9 +154,7 @@ public final class PreferencesHandler implements HttpRequestHandler {
 
   private PreferencesView problem(String name, HttpServletRequest request) {
     Locale asked =
-        request.getHeader("Accept-Language") == null
-            ? parts.getShop().locale
-            : request.getLocale();
+        request.getHeader("Accept-Language") == null ? parts.getShop().locale : request.getLocale();
     return new PreferencesView(texts, parts.getShop(), asked).problem(name);
   }
 

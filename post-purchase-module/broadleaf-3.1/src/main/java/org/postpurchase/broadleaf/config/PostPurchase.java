@@ -333,8 +333,7 @@ public final class PostPurchase {
                             reviews.getEngine().countKept(),
                             occasions.handler(),
                             new AttributeOrders(
-                                AnalyticsJdbcModule.attributions(ground.inserts.rows()),
-                                clock))),
+                                AnalyticsJdbcModule.attributions(ground.inserts.rows()), clock))),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -351,22 +350,24 @@ public final class PostPurchase {
                 series.getTemplateVersions(),
                 restraint.asking(
                     sms.asking(
-                    service.alerting(
-                    new SeriesMessageModel(
-                            orders,
-                            lines,
-                            series.getRewardCodes(),
-                            series.getConsents(),
-                            new SeriesMessageModel.Wording(
-                                series.getModel(),
-                                locale -> prompts.find(locale).map(p -> p.promise),
-                                series.getLinks()))
-                        .with(series.getEnrollments(), ground.members, clock)
-                        .with(restraint.getLinks())
-                        .with(
-                            new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
-                        .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                        .by(channels.getChannels())))),
+                        service.alerting(
+                            new SeriesMessageModel(
+                                    orders,
+                                    lines,
+                                    series.getRewardCodes(),
+                                    series.getConsents(),
+                                    new SeriesMessageModel.Wording(
+                                        series.getModel(),
+                                        locale -> prompts.find(locale).map(p -> p.promise),
+                                        series.getLinks()))
+                                .with(series.getEnrollments(), ground.members, clock)
+                                .with(restraint.getLinks())
+                                .with(
+                                    new AsksWithVoices(
+                                        reviews.getEngine().asks(), stories.voices()),
+                                    clock)
+                                .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
+                                .by(channels.getChannels())))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
