@@ -13,7 +13,7 @@ import org.postpurchase.domain.DnsReader;
 
 /**
  * By the JDK's own provider, which brings no library and takes over nobody's name resolution. It
- * gives texts of several pieces with quotes and blanks between them, which are taken out here.
+ * gives texts of several pieces with blanks between them, which are taken out here.
  */
 final class JndiDns implements DnsReader {
   private static final String TIMEOUT_MILLIS = "1500";
@@ -74,20 +74,17 @@ final class JndiDns implements DnsReader {
     }
   }
 
-  /** {@code "v=DKIM1; p=AB" "CD"} is one text. */
+  /** Pieces with blanks in them stand in quotes: {@code "v=DKIM1; p=AB" CD} is one text. */
   private static String joined(String record) {
-    if (!record.startsWith("\"")) {
-      return record;
-    }
     StringBuilder text = new StringBuilder();
-    boolean inside = false;
+    boolean quoted = false;
     for (int i = 0; i < record.length(); i++) {
       char c = record.charAt(i);
       if (c == '\\' && i + 1 < record.length()) {
         text.append(record.charAt(++i));
       } else if (c == '"') {
-        inside = !inside;
-      } else if (inside) {
+        quoted = !quoted;
+      } else if (quoted || c != ' ') {
         text.append(c);
       }
     }
