@@ -178,6 +178,7 @@ abstract class MigrationsContract {
 
     assertThat(permissionsOf("ROLE_CUSTOMER_SERVICE_REP"))
         .containsExactly(
+            "PERMISSION_ALL_PP_BRAND",
             "PERMISSION_ALL_PP_CASE",
             "PERMISSION_READ_PP_CONSENT",
             "PERMISSION_READ_PP_DECISION",
@@ -197,6 +198,7 @@ abstract class MigrationsContract {
             "PERMISSION_READ_PP_TIER");
     assertThat(permissionsOf("ROLE_ADMIN"))
         .containsExactly(
+            "PERMISSION_ALL_PP_BRAND",
             "PERMISSION_ALL_PP_CASE",
             "PERMISSION_ALL_PP_EARNING_RULE",
             "PERMISSION_ALL_PP_ENROLLMENT",

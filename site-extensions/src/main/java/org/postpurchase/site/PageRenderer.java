@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.postpurchase.brand.BrandLook;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.web.context.ServletContextAware;
@@ -19,11 +20,17 @@ import org.thymeleaf.spring3.context.SpringWebContext;
  */
 public final class PageRenderer implements ApplicationContextAware, ServletContextAware {
   private final TemplateEngine engine;
+  private BrandLook look;
   private ApplicationContext context;
   private ServletContext servlets;
 
   public PageRenderer(TemplateEngine engine) {
     this.engine = engine;
+  }
+
+  /** The shop's colours and fonts; the usual ones unless it is told. */
+  public void setLook(BrandLook look) {
+    this.look = look;
   }
 
   @Override
@@ -43,9 +50,19 @@ public final class PageRenderer implements ApplicationContextAware, ServletConte
       Locale locale,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return engine.process(
-        template,
-        new SpringWebContext(new UnreadForm(request), response, servlets, locale, model, context));
+    return branded(
+        engine.process(
+            template,
+            new SpringWebContext(
+                new UnreadForm(request), response, servlets, locale, model, context)));
+  }
+
+  private String branded(String page) {
+    String css = look == null ? "" : look.css();
+    int end = css.isEmpty() ? -1 : page.indexOf("</head>");
+    return end < 0
+        ? page
+        : page.substring(0, end) + "<style>" + css + "</style>" + page.substring(end);
   }
 
   /**

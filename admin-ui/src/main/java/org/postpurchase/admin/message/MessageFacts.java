@@ -104,7 +104,8 @@ public final class MessageFacts {
         .map(message -> rows(Collections.singletonList(message), locale).get(0));
   }
 
-  Optional<RenderedMessage> rendered(long id) {
+  /** A mail as it was rendered, without what only its reader may use. */
+  public Optional<RenderedMessage> rendered(long id) {
     return messages
         .findRendered(id)
         .map(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.postpurchase.admin.ui.JsonText;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.Words;
 import org.postpurchase.segment.Condition;

@@ -12,6 +12,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.JsonText;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.admin.ui.Words;

@@ -80,6 +80,42 @@ abstract class ServiceScenarios {
     Mailbox.of(buyer).await("staff@example.com", 2, 10);
   }
 
+  @Test
+  void advertising_rests_while_a_case_is_open_and_resumes_after_it_was_closed_with_resume() {
+    settings("true");
+    Buyer buyer = new Buyer(shop, "damaged");
+    buyer.waits("PT1M"); // mails show settings a moment after they were saved
+    String number = buyer.buys(true);
+    buyer.receives(number);
+    String help =
+        buyer.lastMail().links().stream()
+            .filter(link -> link.contains("/post-purchase/help/"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(buyer.lastMail().html));
+    HttpResponse<String> reported =
+        new ShopDriver(shop)
+            .post(URI.create(help).getPath(), Map.of("kind", "DAMAGED", "words", "Cracked"));
+    assertThat(reported.statusCode()).isEqualTo(303);
+
+    buyer.waits("P2D");
+    assertThat(buyer.subjects()).as("while the case is open").hasSize(1);
+    assertThat(decisions(number)).contains("A case of the person is open");
+
+    String list = merchant.get(CASES + "?state=OPEN&contact=damaged").body();
+    String one = find(list, "href=\"(" + CASES + "/\\d+)\"");
+    String edition = merchant.form(one).get("edition");
+    Map<String, String> closing = Map.of("edition", edition, "act", "CLOSE", "words", "Sent anew");
+    assertThat(merchant.post(one + "/act", closing).statusCode()).isEqualTo(302);
+
+    buyer.waits("P1D");
+    assertThat(buyer.subjects()).as("after the case was closed").hasSize(2);
+    assertThat(buyer.lastMail().subject).startsWith("Good to know");
+  }
+
+  private String decisions(String number) {
+    return merchant.get("/admin/post-purchase-messages/order?number=" + number).body();
+  }
+
   private void settings(String active) {
     Map<String, String> form = new HashMap<>(merchant.form(SETTINGS));
     form.putAll(Map.of("starsMost", "2", "npsMost", "6", "csatMost", "2", "timeoutDays", "14"));

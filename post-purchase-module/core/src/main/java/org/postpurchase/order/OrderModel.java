@@ -3,6 +3,7 @@ package org.postpurchase.order;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public final class OrderModel {
 
   private final Supplier<Shop> shop;
   private Contact contact = Contact.NONE;
+  private Look look = Look.NONE;
 
   public OrderModel(Supplier<Shop> shop) {
     this.shop = shop;
@@ -53,6 +55,20 @@ public final class OrderModel {
      * @param orderId 0 for a text that is about no order
      */
     Map<String, Object> of(long orderId, Language language);
+  }
+
+  /** How the shop looks, as {@code brand} for whatever finishes a mail. */
+  public interface Look {
+    Look NONE = language -> Collections.singletonMap("links", Collections.emptyList());
+
+    /** Empty while the shop looks as usual. */
+    Map<String, Object> of(Language language);
+  }
+
+  /** To be told before the first text. */
+  public OrderModel with(Look newLook) {
+    look = newLook;
+    return this;
   }
 
   /** To be told before the first text. */
@@ -86,6 +102,7 @@ public final class OrderModel {
     model.put("customer", customer(firstName, email, language));
     model.put("shop", shopOf(shop.get()));
     model.put("contact", contact.of(0, language));
+    model.put("brand", look.of(language));
     model.put("language", language.tag);
     model.put("direction", language.direction());
     model.put("start", language.rightToLeft ? "right" : "left");

@@ -14,4 +14,12 @@ public interface PhotoMaker {
    * @throws PhotoRefusedException when it is no JPEG or PNG, broken, or too large
    */
   Photo make(byte[] upload);
+
+  /**
+   * The same for a drawing such as a logo: a PNG in which what is transparent stays so.
+   *
+   * @param side no side is longer, in pixels
+   * @throws PhotoRefusedException when it is no JPEG or PNG, broken, or too large
+   */
+  byte[] drawing(byte[] upload, int side);
 }

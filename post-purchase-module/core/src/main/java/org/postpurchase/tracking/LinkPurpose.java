@@ -7,6 +7,9 @@ public enum LinkPurpose {
   /** Long, because a mail may be found again years later and its reader still has the right. */
   UNSUBSCRIBE("u", Duration.ofDays(730)),
 
+  /** As long as an unsubscribe link: both stand in the same mail. */
+  PREFERENCES("e", Duration.ofDays(730)),
+
   /** As long as somebody may need to make up their mind about an account. */
   CLAIM_POINTS("p", Duration.ofDays(90)),
 

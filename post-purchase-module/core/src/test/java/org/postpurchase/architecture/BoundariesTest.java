@@ -33,15 +33,28 @@ class BoundariesTest {
           "moment",
           "ask",
           "person",
-          "segment");
+          "segment",
+          "restraint");
 
+  @ArchTest static final ArchRule restraint = Boundaries.feature("restraint", "tracking", "consent", "ask");
+  @ArchTest static final ArchRule content = Boundaries.feature("content", "order");
+  @ArchTest static final ArchRule recommend = Boundaries.feature("recommend", "order");
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");
 
   @ArchTest
   static final ArchRule loyalty =
-      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking", "tier", "moment");
+      Boundaries.feature(
+          "loyalty",
+          "ledger",
+          "order",
+          "outbox",
+          "tracking",
+          "tier",
+          "moment",
+          "person",
+          "segment");
 
   @ArchTest static final ArchRule tier = Boundaries.feature("tier", "ledger", "moment");
 
@@ -64,6 +77,8 @@ class BoundariesTest {
           "moment");
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
+  @ArchTest static final ArchRule brand = Boundaries.feature("brand", "order");
+  @ArchTest static final ArchRule blocks = Boundaries.feature("blocks", "messaging");
 
   @ArchTest
   static final ArchRule occasion =
@@ -75,7 +90,12 @@ class BoundariesTest {
   static final ArchRule review =
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
-  @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox");
+  @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox", "moment");
+  @ArchTest
+  static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
+
+  @ArchTest static final ArchRule privacy = Boundaries.feature("privacy", "people", "person");
+  @ArchTest static final ArchRule people = Boundaries.feature("people", "person");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
   @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
 
@@ -89,6 +109,8 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule service =
       Boundaries.feature("service", "messaging", "moment", "order", "tracking");
+
+  @ArchTest static final ArchRule task = Boundaries.feature("task", "messaging", "moment");
 
   @ArchTest
   static final ArchRule sms =

@@ -19,6 +19,7 @@ public final class Endpoints {
   static final int BODY_MAX = 8 * 1024;
 
   private static final String UNSUBSCRIBE = "/post-purchase/unsubscribe/**";
+  private static final String PREFERENCES = "/post-purchase/preferences/**";
   private static final String REVIEW = "/post-purchase/review/**";
   private static final String CAMPAIGN = "/post-purchase/campaign/**";
   private static final String SURVEY = "/post-purchase/survey/**";
@@ -27,7 +28,8 @@ public final class Endpoints {
 
   /** Their pages judge the token first and limit what they read themselves. */
   private static final List<String> ANY_LENGTH =
-      Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP, CAMPAIGN, CALLBACK);
+      Arrays.asList(
+          UNSUBSCRIBE, PREFERENCES, REVIEW, SURVEY, HELP, CAMPAIGN, CALLBACK);
 
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -42,12 +44,15 @@ public final class Endpoints {
   public Endpoints(String programmePage) {
     List<Endpoint> found = new ArrayList<>();
     found.add(new Endpoint(UNSUBSCRIBE, GET, HEAD, POST));
+    found.add(new Endpoint(PREFERENCES, GET, HEAD, POST));
     found.add(new Endpoint(REVIEW, GET, HEAD, POST));
     found.add(new Endpoint(CAMPAIGN, GET, HEAD, POST));
     found.add(new Endpoint(SURVEY, GET, HEAD, POST));
     found.add(new Endpoint(HELP, GET, HEAD, POST));
     found.add(new Endpoint(CALLBACK, POST));
+    found.add(new Endpoint("/post-purchase/questions", GET, HEAD));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
+    found.add(new Endpoint("/post-purchase/brand/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/google.xml", GET, HEAD));
     found.add(new Endpoint(programmePage, GET, HEAD));

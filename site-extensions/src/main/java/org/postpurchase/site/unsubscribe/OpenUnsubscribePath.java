@@ -16,8 +16,10 @@ import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.callback.CallbackPath;
+import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
+import org.postpurchase.site.preferences.PreferencesPath;
 import org.postpurchase.site.review.ReviewPath;
 import org.postpurchase.site.service.ServicePath;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -37,6 +39,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
   /** Pages whose forms carry their own proof, or come from caches that have no token to give. */
   private static final String[] OPEN = {
     UnsubscribePath.PATTERN,
+    PreferencesPath.PATTERN,
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
     ReferralLinks.ASK + "**",
@@ -119,6 +122,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
       }
       boolean plain =
           UnsubscribePath.isPlain(asked)
+              || QuestionsHandler.isPage(asked)
+              || PreferencesPath.isPlain(asked)
               || ReviewPath.isPlain(asked)
               || ServicePath.isPlain(asked)
               || CallbackPath.isPlain(asked);

@@ -35,6 +35,20 @@ final class Markup {
     return markup;
   }
 
+  /** Where colours and fonts stand: in style elements and in attributes that style, in order. */
+  List<Range> styling() {
+    List<Range> all = new ArrayList<>(styles);
+    for (Tag tag : tags) {
+      for (Attribute attribute : tag.attributes) {
+        if (attribute.name.equals("style") || attribute.name.equals("bgcolor")) {
+          all.add(new Range(attribute.valueFrom, attribute.valueTo));
+        }
+      }
+    }
+    all.sort((a, b) -> Integer.compare(a.from, b.from));
+    return all;
+  }
+
   private void read() {
     int seen = 0;
     for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {

@@ -39,6 +39,39 @@ final class JdkPhotoMaker implements PhotoMaker {
 
   @Override
   public Photo make(byte[] upload) {
+    try {
+      BufferedImage large = fitted(upright(upload), LARGE, BufferedImage.TYPE_INT_RGB);
+      byte[] written = jpeg(large);
+      return new Photo(
+          sha256(written),
+          large.getWidth(),
+          large.getHeight(),
+          written,
+          jpeg(fitted(large, SMALL, BufferedImage.TYPE_INT_RGB)));
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new PhotoRefusedException(Problem.BROKEN, e);
+    }
+  }
+
+  @Override
+  public byte[] drawing(byte[] upload, int side) {
+    try {
+      BufferedImage fitted = fitted(upright(upload), side, BufferedImage.TYPE_INT_ARGB);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageWriter writer = writer("png");
+      try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+        writer.setOutput(stream);
+        writer.write(fitted);
+      } finally {
+        writer.dispose();
+      }
+      return out.toByteArray();
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new PhotoRefusedException(Problem.BROKEN, e);
+    }
+  }
+
+  private static BufferedImage upright(byte[] upload) throws IOException {
     if (upload.length > BYTES_MAX) {
       throw new PhotoRefusedException(Problem.TOO_LONG, null);
     }
@@ -47,20 +80,8 @@ final class JdkPhotoMaker implements PhotoMaker {
     if (!jpeg && !png) {
       throw new PhotoRefusedException(Problem.NOT_A_PHOTO, null);
     }
-    try {
-      BufferedImage picture = read(upload, jpeg ? "jpeg" : "png");
-      BufferedImage upright = Orientation.of(jpeg ? upload : new byte[0]).turn(picture);
-      BufferedImage large = fitted(upright, LARGE);
-      byte[] written = jpeg(large);
-      return new Photo(
-          sha256(written),
-          large.getWidth(),
-          large.getHeight(),
-          written,
-          jpeg(fitted(large, SMALL)));
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new PhotoRefusedException(Problem.BROKEN, e);
-    }
+    BufferedImage picture = read(upload, jpeg ? "jpeg" : "png");
+    return Orientation.of(jpeg ? upload : new byte[0]).turn(picture);
   }
 
   private static boolean starts(byte[] bytes, int... signature) {
@@ -106,15 +127,17 @@ final class JdkPhotoMaker implements PhotoMaker {
     throw new IOException("this JVM has no reader of its own for " + format);
   }
 
-  private static BufferedImage fitted(BufferedImage picture, int side) {
+  private static BufferedImage fitted(BufferedImage picture, int side, int type) {
     double scale = Math.min(1.0, (double) side / Math.max(picture.getWidth(), picture.getHeight()));
     int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
-    BufferedImage fitted = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage fitted = new BufferedImage(width, height, type);
     Graphics2D g = fitted.createGraphics();
     try {
-      g.setColor(java.awt.Color.WHITE); // behind what is transparent
-      g.fillRect(0, 0, width, height);
+      if (type == BufferedImage.TYPE_INT_RGB) {
+        g.setColor(java.awt.Color.WHITE); // behind what is transparent
+        g.fillRect(0, 0, width, height);
+      }
       g.setRenderingHint(
           RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
       g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
@@ -143,7 +166,7 @@ final class JdkPhotoMaker implements PhotoMaker {
 
   private static byte[] jpeg(BufferedImage picture) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageWriter writer = writer();
+    ImageWriter writer = writer("jpeg");
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -163,16 +186,16 @@ final class JdkPhotoMaker implements PhotoMaker {
     return out.toByteArray();
   }
 
-  private static ImageWriter writer() throws IOException {
+  private static ImageWriter writer(String format) throws IOException {
     Iterator<ImageWriterSpi> all =
         IIORegistry.getDefaultInstance().getServiceProviders(ImageWriterSpi.class, false);
     while (all.hasNext()) {
       ImageWriterSpi each = all.next();
-      if (each.getClass().getName().startsWith(JDK + "plugins.jpeg.")) {
+      if (each.getClass().getName().startsWith(JDK + "plugins." + format + ".")) {
         return each.createWriterInstance();
       }
     }
-    throw new IOException("this JVM cannot write JPEG");
+    throw new IOException("this JVM cannot write " + format);
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,14 +1,14 @@
-package org.postpurchase.admin.segment;
+package org.postpurchase.admin.ui;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.StringJoiner;
 
 /** Texts, numbers, lists and maps as JSON that is safe inside of HTML too. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
-  static String of(Object value) {
+  public static String of(Object value) {
     if (value instanceof Map) {
       StringJoiner object = new StringJoiner(",", "{", "}");
       ((Map<?, ?>) value).forEach((key, v) -> object.add(quoted(key.toString()) + ":" + of(v)));

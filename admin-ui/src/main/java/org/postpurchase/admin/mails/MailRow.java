@@ -1,0 +1,103 @@
+package org.postpurchase.admin.mails;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.postpurchase.shared.LocaleCode;
+
+/** One mail of the library with its languages. */
+public final class MailRow {
+  /** Conditions of Velocity, whose own brackets are at most one deep, as in calls. */
+  private static final Pattern DIRECTIVE =
+      Pattern.compile(
+          "#(?:(?:if|elseif|set)\\s*\\((?:[^()]|\\([^()]*\\))*\\)|\\{?(?:else|end)\\}?)");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{[^}]*\\}");
+
+  private final String key;
+  private final String name;
+  private final boolean archived;
+  private final List<Language> languages = new ArrayList<>();
+  private final List<String> series = new ArrayList<>();
+
+  MailRow(String key, String name, boolean archived) {
+    this.key = key;
+    this.name = name;
+    this.archived = archived;
+  }
+
+  void add(Language language) {
+    languages.add(language);
+  }
+
+  void usedBy(String name) {
+    if (!series.contains(name)) {
+      series.add(name);
+    }
+  }
+
+  public String getKey() {
+    return key;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public boolean isArchived() {
+    return archived;
+  }
+
+  public List<Language> getLanguages() {
+    return languages;
+  }
+
+  /**
+   * Subject of its first language as it can be read in a list: what is filled in is an ellipsis.
+   */
+  public String getSubject() {
+    return languages.isEmpty() ? "" : readable(languages.get(0).subject);
+  }
+
+  static String readable(String subject) {
+    return PLACEHOLDER
+        .matcher(DIRECTIVE.matcher(subject).replaceAll(""))
+        .replaceAll("\u2026")
+        .replaceAll("\\s+", " ")
+        .trim();
+  }
+
+  /** Names of the series with a step that sends it. */
+  public List<String> getSeries() {
+    return series;
+  }
+
+  public String getUses() {
+    return String.join(", ", series);
+  }
+
+  /** One wording of it. */
+  public static final class Language {
+    private final long id;
+    private final String code;
+    private final String subject;
+
+    Language(long id, String code, String subject) {
+      this.id = id;
+      this.code = code;
+      this.subject = subject;
+    }
+
+    public long getId() {
+      return id;
+    }
+
+    /** Name of the language, in that language. */
+    public String getName() {
+      Locale locale = LocaleCode.parse(code);
+      String name = locale.getDisplayName(locale);
+      return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.postpurchase.broadleaf.config;
+
+import org.postpurchase.blocks.BlockKind;
+import org.postpurchase.blocks.BlockKinds;
+import org.postpurchase.blocks.BlockStore;
+import org.postpurchase.blocks.CheckComposition;
+import org.postpurchase.blocks.ComposeTemplate;
+import org.postpurchase.blocks.jdbc.BlocksJdbcModule;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/** Mails that are composed of blocks: the product's kinds and each kind that is a bean. */
+public final class BlockParts {
+  private final BeanFactory beans;
+  private final BlockStore store;
+  private BlockKinds kinds;
+
+  BlockParts(Ground ground, BeanFactory beans) {
+    this.beans = beans;
+    store = BlocksJdbcModule.blocks(ground.jdbc, ground.inserts);
+  }
+
+  public BlockStore getStore() {
+    return store;
+  }
+
+  /** To be asked once the context is there, since a store's kinds are beans of it. */
+  public synchronized BlockKinds getKinds() {
+    if (kinds == null) {
+      kinds =
+          new BlockKinds(
+              ((ListableBeanFactory) beans).getBeansOfType(BlockKind.class, false, false).values());
+    }
+    return kinds;
+  }
+
+  public ComposeTemplate getCompose() {
+    return new ComposeTemplate(getKinds());
+  }
+
+  public CheckComposition getCheck() {
+    return new CheckComposition(getKinds());
+  }
+}

@@ -1,0 +1,2 @@
+/** Tables of composed templates. */
+package org.postpurchase.blocks.jdbc;

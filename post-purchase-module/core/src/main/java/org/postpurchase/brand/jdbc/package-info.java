@@ -1,0 +1,2 @@
+/** Tables of the brand. */
+package org.postpurchase.brand.jdbc;

@@ -1,0 +1,2 @@
+/** The logo that mails show. */
+package org.postpurchase.site.brand;
