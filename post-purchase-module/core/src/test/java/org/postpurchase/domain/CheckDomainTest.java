@@ -58,8 +58,7 @@ class CheckDomainTest {
     server.mail("shop.example");
 
     assertThat(found("k1")).containsExactly("SPF_FOUND", "DKIM_FOUND", "DMARC_FOUND", "MX_FOUND");
-    assertThat(check.of("shop.example", "k1"))
-        .allMatch(f -> f.code.level == Finding.Level.GOOD);
+    assertThat(check.of("shop.example", "k1")).allMatch(f -> f.code.level == Finding.Level.GOOD);
   }
 
   @Test
@@ -88,9 +87,20 @@ class CheckDomainTest {
   @Test
   void includes_count_too_and_circles_end() {
     server.text("shop.example", "v=spf1 include:one.example ~all");
-    server.text("one.example", "v=spf1 a mx a:1.x a:2.x a:3.x a:4.x a:5.x include:two.example ~all");
+    server.text(
+        "one.example", "v=spf1 a mx a:1.x a:2.x a:3.x a:4.x a:5.x include:two.example ~all");
     server.text("two.example", "v=spf1 a mx a:9.x include:one.example ~all");
     assertThat(found("k1").get(0)).isEqualTo("SPF_TOO_MANY_LOOKUPS");
+  }
+
+  /** What others write into their records is looked up, so it must be a name and nothing else. */
+  @Test
+  void an_include_that_is_an_address_of_another_kind_is_not_followed() {
+    server.text("shop.example", "v=spf1 include:ldap://127.0.0.1:1/o=x include:rmi://127.0.0.1/x ~all");
+    assertThat(found("k1").get(0)).isEqualTo("SPF_FOUND");
+    assertThat(check.of("ldap://127.0.0.1:1/o=x", "k1"))
+        .extracting(f -> f.code)
+        .contains(Finding.Code.SPF_MISSING, Finding.Code.MX_MISSING);
   }
 
   @Test
@@ -122,8 +132,7 @@ class CheckDomainTest {
     assertThat(of.code).isEqualTo(Finding.Code.DMARC_FOUND);
     assertThat(of.name).isEqualTo("_dmarc.shop.example");
     server.text("_dmarc.other.example", "v=DMARC1; rua=mailto:x@y");
-    assertThat(check.of("other.example", "k1").get(2).code)
-        .isEqualTo(Finding.Code.DMARC_BROKEN);
+    assertThat(check.of("other.example", "k1").get(2).code).isEqualTo(Finding.Code.DMARC_BROKEN);
   }
 
   @Test

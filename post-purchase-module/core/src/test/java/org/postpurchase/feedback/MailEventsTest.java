@@ -142,8 +142,10 @@ class MailEventsTest {
     String good = sign("SHA256withECDSA", keys.getPrivate(), "1772445600" + body);
     Map<String, String> headers =
         Map.of(
-            "X-Twilio-Email-Event-Webhook-Signature", good,
-            "X-Twilio-Email-Event-Webhook-Timestamp", "1772445600");
+            "X-Twilio-Email-Event-Webhook-Signature",
+            good,
+            "X-Twilio-Email-Event-Webhook-Timestamp",
+            "1772445600");
     assertThat(sendGrid.isGenuine(request(body, headers))).isTrue();
     assertThat(sendGrid.isGenuine(request(body + " ", headers))).isFalse();
     assertThat(sendGrid.isGenuine(request(body, Map.of()))).isFalse();
@@ -168,8 +170,7 @@ class MailEventsTest {
             + Base64.getEncoder()
                 .encodeToString("hook:sixteen-characters".getBytes(StandardCharsets.UTF_8));
     assertThat(postmark.isGenuine(request("{}", Map.of("Authorization", basic)))).isTrue();
-    assertThat(
-            postmark.isGenuine(request("{}", Map.of("X-Webhook-Secret", "sixteen-characters"))))
+    assertThat(postmark.isGenuine(request("{}", Map.of("X-Webhook-Secret", "sixteen-characters"))))
         .isTrue();
     assertThat(postmark.isGenuine(request("{}", Map.of("X-Webhook-Secret", "sixteen")))).isFalse();
     assertThat(postmark.isGenuine(request("{}", Map.of()))).isFalse();
@@ -195,10 +196,10 @@ class MailEventsTest {
             (contact, id) -> contact.equals("gone@example.org") && id.equals("<1@shop.example>"));
     assertThat(kinds(ours.read(request(resource("dsn.eml"), Map.of()))))
         .containsExactly("HARD_BOUNCE gone@example.org", "OTHER other@example.org");
-    assertThat(kinds(ours.read(request(resource("dsn.eml").replace("<1@shop", "<2@shop"), Map.of()))))
-        .containsExactly("OTHER gone@example.org", "OTHER other@example.org");
     assertThat(
-            kinds(ours.read(request(resource("dsn.eml").replace("\n", "\r\n"), Map.of()))))
+            kinds(ours.read(request(resource("dsn.eml").replace("<1@shop", "<2@shop"), Map.of()))))
+        .containsExactly("OTHER gone@example.org", "OTHER other@example.org");
+    assertThat(kinds(ours.read(request(resource("dsn.eml").replace("\n", "\r\n"), Map.of()))))
         .first()
         .isEqualTo("HARD_BOUNCE gone@example.org");
     assertThat(kinds(ours.read(request(resource("abuse.eml"), Map.of()))))
@@ -211,8 +212,7 @@ class MailEventsTest {
   @ValueSource(strings = {"[]", "{}", "[{}]", "{\"Message\":\"{}\"}", "null", "[1,\"x\",null]"})
   void shapes_that_nobody_expects_are_nothing(String body) throws Exception {
     String key = Base64.getEncoder().encodeToString(pair("EC").getPublic().getEncoded());
-    for (MailEvents each :
-        List.of(new SendGridEvents(key, JSON), new PostmarkEvents("x", JSON))) {
+    for (MailEvents each : List.of(new SendGridEvents(key, JSON), new PostmarkEvents("x", JSON))) {
       assertThat(each.read(request(body, Map.of()))).isEmpty();
     }
   }

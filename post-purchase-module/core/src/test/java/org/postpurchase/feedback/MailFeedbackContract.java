@@ -31,8 +31,7 @@ abstract class MailFeedbackContract {
   @BeforeEach
   void empty() {
     database = shared();
-    for (String table :
-        List.of("PP_PROVIDER_EVENT", "PP_CONSENT", "PP_SUPPRESSION", "PP_AUDIT")) {
+    for (String table : List.of("PP_PROVIDER_EVENT", "PP_CONSENT", "PP_SUPPRESSION", "PP_AUDIT")) {
       database.jdbc.update("delete from " + table);
     }
     consents = new Consents(database.consents(), database.transactions, clock);

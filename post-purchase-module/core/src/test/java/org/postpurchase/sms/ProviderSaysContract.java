@@ -1,7 +1,6 @@
 package org.postpurchase.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -73,7 +72,9 @@ abstract class ProviderSaysContract extends TextingShop {
         "twilio",
         SmsReport.of("SM9", SmsReport.State.DELIVERED, NUMBER).about("<early@shop>").build());
     database.transactions.run(
-        () -> log.taken("twilio", "<early@shop>", NUMBER, SmsResult.taken("SM9", 2), clock.instant()));
+        () ->
+            log.taken(
+                "twilio", "<early@shop>", NUMBER, SmsResult.taken("SM9", 2), clock.instant()));
     assertThat(entry("<early@shop>").get().state).isEqualTo(SmsReport.State.DELIVERED);
     assertThat(entry("<early@shop>").get().segments).isEqualTo(2);
   }

@@ -66,10 +66,10 @@ abstract class TextingShop {
     answers = SmsJdbcModule.answers(database.jdbc, database.inserts);
     log = SmsJdbcModule.log(database.jdbc, database.inserts);
     events = FeedbackJdbcModule.events(database.jdbc, database.inserts);
-    consents =
-        new Consents(database.consents(), database.transactions, clock).by(SmsChannel.KEY);
+    consents = new Consents(database.consents(), database.transactions, clock).by(SmsChannel.KEY);
     StopNumber stop = new StopNumber(phones, consents, clock);
-    SmsProvider provider = new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(2000, 400));
+    SmsProvider provider =
+        new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(2000, 400));
     SmsChannel channel =
         new SmsChannel(
             phones, new SendSms(settings, provider, log, stop, database.transactions, clock));

@@ -3,6 +3,7 @@ package org.postpurchase.domain.dns;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
@@ -18,6 +19,7 @@ import org.postpurchase.domain.DnsReader;
 final class JndiDns implements DnsReader {
   private static final String TIMEOUT_MILLIS = "1500";
   private static final String RETRIES = "2";
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,252}");
 
   private final String server;
 
@@ -39,7 +41,12 @@ final class JndiDns implements DnsReader {
     return !records(name, "MX").isEmpty();
   }
 
+  /** Never a name that JNDI could take for an address of another kind, such as {@code ldap:}. */
+  @SuppressWarnings("BanJNDI")
   private List<String> records(String name, String type) {
+    if (!PLAIN.matcher(name).matches()) {
+      return new ArrayList<>();
+    }
     Hashtable<String, String> settings = new Hashtable<>();
     settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
     settings.put("com.sun.jndi.dns.timeout.initial", TIMEOUT_MILLIS);
