@@ -140,11 +140,7 @@ public final class Consents {
   private boolean unsubscribedByThemselves(String contact) {
     return store.holding(contact).stream()
         .filter(s -> s.scope == Suppression.Scope.MARKETING)
-        .anyMatch(
-            s ->
-                s.reason.equals(ConsentSource.ONE_CLICK.name())
-                    || s.reason.equals(ConsentSource.SMS_REPLY.name())
-                    || s.reason.equals(ConsentSource.UNSUBSCRIBE_PAGE.name()));
+        .anyMatch(s -> ConsentSource.isOwn(s.reason));
   }
 
   /** No more advertising to that address. Returns false when that was so already. */
