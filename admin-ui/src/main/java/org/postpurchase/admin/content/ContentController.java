@@ -275,7 +275,7 @@ public class ContentController extends PageController {
       @RequestParam(value = "name", defaultValue = "") String name, HttpServletResponse response)
       throws SecurityServiceException, IOException {
     access.requireRead(ContentRecord.class);
-    ProductNames.write(
+    ProductChoice.write(
         transactions.call(() -> parts.getGoods().productsNamed(name, PRODUCTS_MOST)), response);
   }
 }

@@ -3,8 +3,6 @@ package org.postpurchase.admin.content;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.postpurchase.content.ContentEntry;
 import org.postpurchase.content.ContentKind;
@@ -32,8 +30,6 @@ final class ContentForm {
     "active",
     "source"
   };
-  private static final Pattern NUMBER = Pattern.compile("(?:.*#)?(\\d{1,18})");
-  private static final int NAMED_MOST = 2;
 
   private final Map<String, String> typed;
   private final Map<String, ContentProblem> problems = new LinkedHashMap<>();
@@ -109,16 +105,7 @@ final class ContentForm {
       String id = typed.get("category");
       return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
     }
-    String product = scope == ContentScope.PRODUCT ? typed.get("product") : "";
-    Matcher number = NUMBER.matcher(product);
-    if (number.matches()) {
-      return Long.parseLong(number.group(1));
-    }
-    Map<Long, String> named =
-        product.isEmpty()
-            ? new LinkedHashMap<Long, String>()
-            : goods.productsNamed(product, NAMED_MOST);
-    return named.size() == 1 ? named.keySet().iterator().next() : 0;
+    return scope == ContentScope.PRODUCT ? ProductChoice.of(typed.get("product"), goods) : 0;
   }
 
   private long number(String field, long otherwise, String problem) {

@@ -25,7 +25,7 @@ public final class BuildRecommendations implements DueWork {
 
   private static final String LEASE = "recommendations";
   private static final int LEASE_SECONDS = 120;
-  private static final Duration REST = Duration.ofMinutes(1);
+  private static final Duration REST = Duration.ofMinutes(5);
 
   private final RecommendStore store;
   private final RecommendStore.PurchasedLines lines;

@@ -65,8 +65,7 @@ final class ChooseRecommendations {
               && seen.add(candidate.productId);
       if (wanted) {
         chosen.add(
-            new Recommendation(
-                product, candidate.reason, candidate.because, candidate.complement));
+            new Recommendation(product, candidate.reason, candidate.because, candidate.complement));
       }
     }
     return chosen;
@@ -90,8 +89,7 @@ final class ChooseRecommendations {
     }
     for (long category : interests(bought, before)) {
       for (long product : index.top(category)) {
-        all.add(
-            new Candidate(product, RecommendReason.CATEGORY, index.category(category), null));
+        all.add(new Candidate(product, RecommendReason.CATEGORY, index.category(category), null));
       }
     }
     for (long product : index.top(0)) {

@@ -2,7 +2,9 @@ package org.postpurchase.recommend;
 
 import static java.util.Objects.requireNonNull;
 
-/** What goes with a product or with everything of a category, as the merchant keeps it. Immutable. */
+/**
+ * What goes with a product or with everything of a category, as the merchant keeps it. Immutable.
+ */
 public final class Complement {
   public static final int NOTE_MAX = 200;
   public static final int CODE_MAX = 60;
@@ -24,32 +26,27 @@ public final class Complement {
   public final String code;
 
   private Complement(
-      long id,
-      boolean forCategory,
-      long forId,
-      long productId,
-      OfferKind offer,
-      String note,
-      String code) {
+      long id, boolean forCategory, long forId, long productId, String[] words, OfferKind offer) {
     this.id = id;
     this.forCategory = forCategory;
     this.forId = forId;
     this.productId = productId;
     this.offer = requireNonNull(offer, "offer");
-    this.note = requireNonNull(note, "note");
-    this.code = requireNonNull(code, "code");
+    this.note = requireNonNull(words[0], "note");
+    this.code = requireNonNull(words[1], "code");
   }
 
   public static Complement plain(boolean forCategory, long forId, long productId) {
-    return new Complement(0, forCategory, forId, productId, OfferKind.PLAIN, "", "");
+    return new Complement(0, forCategory, forId, productId, new String[] {"", ""}, OfferKind.PLAIN);
   }
 
   /** The same on these terms. */
   public Complement on(OfferKind newOffer, String newNote, String newCode) {
-    return new Complement(id, forCategory, forId, productId, newOffer, newNote, newCode);
+    return new Complement(
+        id, forCategory, forId, productId, new String[] {newNote, newCode}, newOffer);
   }
 
   public Complement withId(long newId) {
-    return new Complement(newId, forCategory, forId, productId, offer, note, code);
+    return new Complement(newId, forCategory, forId, productId, new String[] {note, code}, offer);
   }
 }

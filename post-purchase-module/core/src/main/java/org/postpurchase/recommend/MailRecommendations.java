@@ -45,10 +45,10 @@ public final class MailRecommendations implements ModelPart {
 
   @Override
   public Reading knowing(Collection<Subject> subjects) {
-    List<Subject> asked =
-        subjects.stream().filter(s -> s.advertising).collect(Collectors.toList());
+    List<Subject> asked = subjects.stream().filter(s -> s.advertising).collect(Collectors.toList());
     List<List<Recommendation>> found =
-        recommend.to(asked.stream().map(MailRecommendations::buyer).collect(Collectors.toList()), MOST);
+        recommend.to(
+            asked.stream().map(MailRecommendations::buyer).collect(Collectors.toList()), MOST);
     Map<Subject, List<Recommendation>> bySubject = new IdentityHashMap<>();
     for (int i = 0; i < asked.size(); i++) {
       bySubject.put(asked.get(i), found.get(i));
@@ -78,7 +78,8 @@ public final class MailRecommendations implements ModelPart {
     return map(
         Arrays.asList(
             new Recommendation(
-                Shelf.example(german ? "Papierfilter, 100 Stück" : "Paper filters, 100 pieces", price),
+                Shelf.example(
+                    german ? "Papierfilter, 100 Stück" : "Paper filters, 100 pieces", price),
                 RecommendReason.TOGETHER,
                 german ? "Handfilter aus Steinzeug" : "Stoneware dripper",
                 null),

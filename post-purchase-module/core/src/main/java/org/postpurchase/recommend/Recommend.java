@@ -56,6 +56,11 @@ public final class Recommend {
       this.bought = Collections.unmodifiableList(new ArrayList<>(bought));
       this.never = Collections.unmodifiableSet(new HashSet<>(never));
     }
+
+    /** The same as somebody of whom the mailbox's key is known. */
+    public Buyer known(String newMailbox) {
+      return new Buyer(newMailbox, bought, never);
+    }
   }
 
   /**

@@ -3,7 +3,9 @@ package org.postpurchase.broadleaf.config;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
+import org.postpurchase.broadleaf.person.ProductCategories;
 import org.postpurchase.broadleaf.recommend.BroadleafPurchasedLines;
 import org.postpurchase.broadleaf.recommend.BroadleafShelf;
 import org.postpurchase.content.ContentLibrary;
@@ -13,6 +15,7 @@ import org.postpurchase.content.MailContent;
 import org.postpurchase.content.SaveContent;
 import org.postpurchase.content.jdbc.ContentJdbcModule;
 import org.postpurchase.order.ModelPart;
+import org.postpurchase.order.OrderLine;
 import org.postpurchase.recommend.BuildRecommendations;
 import org.postpurchase.recommend.MailRecommendations;
 import org.postpurchase.recommend.Recommend;
@@ -20,6 +23,7 @@ import org.postpurchase.recommend.RecommendStore;
 import org.postpurchase.recommend.jdbc.RecommendJdbcModule;
 import org.postpurchase.segment.GoodsNames;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Money;
 import org.postpurchase.shared.jdbc.JdbcLeases;
 
 /** What mails and pages tell besides orders, put together once for each webapp. */
@@ -32,6 +36,7 @@ public final class ContentParts {
   private final SaveContent save;
   private final GoodsNames goods;
   private final MailContent mails;
+  private final ProductCategories categories;
   private final RecommendStore recommendations;
   private final Recommend recommend;
   private final BuildRecommendations build;
@@ -43,6 +48,7 @@ public final class ContentParts {
     library = new ContentLibrary(store, ground.transactions, ground.clock);
     save = new SaveContent(store, library, this::isThere, ground.clock);
     mails = new MailContent(library, () -> ground.shop, ground.clock);
+    categories = new ProductCategories(ground.jdbc, ground.inserts.rows());
     recommendations = RecommendJdbcModule.store(ground.jdbc, ground.inserts);
     recommend =
         new Recommend(
@@ -66,8 +72,7 @@ public final class ContentParts {
                 () -> ground.shop.zone));
     modelParts =
         Collections.unmodifiableList(
-            Arrays.<ModelPart>asList(
-                mails, new MailRecommendations(recommend, () -> ground.shop)));
+            Arrays.<ModelPart>asList(mails, new MailRecommendations(recommend, () -> ground.shop)));
   }
 
   private boolean isThere(ContentScope scope, long id) {
@@ -84,6 +89,20 @@ public final class ContentParts {
   /** What runs in the background of this node. */
   List<DueWork> work() {
     return Collections.<DueWork>singletonList(build);
+  }
+
+  /** Somebody of whom nothing is known but that this product was bought or is looked at. */
+  public Recommend.Buyer buyerOf(long productId, String name) {
+    OrderLine line =
+        new OrderLine(productId, name, 1, Money.zero(Currency.getInstance("EUR")), "", "")
+            .of(
+                new OrderLine.Goods(
+                    productId,
+                    categories
+                        .of(Collections.singleton(productId))
+                        .getOrDefault(productId, Collections.emptySet()),
+                    true));
+    return new Recommend.Buyer("", Collections.singleton(line), Collections.singleton(productId));
   }
 
   public RecommendStore getRecommendations() {

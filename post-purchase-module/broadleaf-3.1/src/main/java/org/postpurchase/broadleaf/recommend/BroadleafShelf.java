@@ -113,7 +113,11 @@ public final class BroadleafShelf implements Shelf.Reader {
     if (!name.isEmpty()) {
       shelf.sells(
           new ShelfProduct(
-              id, name, Columns.text(row, "URL"), Columns.text(row, "PICTURE"), price(row, currency)));
+              id,
+              name,
+              Columns.text(row, "URL"),
+              Columns.text(row, "PICTURE"),
+              price(row, currency)));
     }
   }
 
@@ -137,7 +141,8 @@ public final class BroadleafShelf implements Shelf.Reader {
               (ConnectionCallback<Boolean>)
                   connection -> {
                     for (String table : new String[] {"BLC_SKU", "blc_sku"}) {
-                      for (String column : new String[] {"QUANTITY_AVAILABLE", "quantity_available"}) {
+                      for (String column :
+                          new String[] {"QUANTITY_AVAILABLE", "quantity_available"}) {
                         try (ResultSet found =
                             connection
                                 .getMetaData()

@@ -66,8 +66,7 @@ final class CountPurchases {
     lines.copy(since);
     jdbc.update(LARGE, WHOLESALE);
     long orders =
-        jdbc.queryForObject(
-            "select count(distinct ORDER_ID) from PP_RECOMMEND_LINE", Long.class);
+        jdbc.queryForObject("select count(distinct ORDER_ID) from PP_RECOMMEND_LINE", Long.class);
     bestsellers();
     ofCategories();
     pairs();
@@ -157,9 +156,7 @@ final class CountPurchases {
 
   private void flush(String insert) {
     for (int from = 0; from < waiting.size(); from += PAGE) {
-      inserts
-          .rows()
-          .insert(insert, waiting.subList(from, Math.min(waiting.size(), from + PAGE)));
+      inserts.rows().insert(insert, waiting.subList(from, Math.min(waiting.size(), from + PAGE)));
     }
     waiting.clear();
   }

@@ -66,7 +66,8 @@ final class JdbcRecommendStore implements RecommendStore {
   public RecommendState build(PurchasedLines lines, Instant since, Instant now) {
     long start = System.nanoTime();
     inserts.ifAbsent(FIRST, false);
-    jdbc.update("update PP_RECOMMEND_STATE set ACTIVE = ACTIVE where STATE_ID = 1"); // one at a time
+    jdbc.update(
+        "update PP_RECOMMEND_STATE set ACTIVE = ACTIVE where STATE_ID = 1"); // one at a time
     RecommendState before = state();
     int generation = before.generation + 1;
     long[] counted = new CountPurchases(jdbc, inserts, generation).count(lines, since);
