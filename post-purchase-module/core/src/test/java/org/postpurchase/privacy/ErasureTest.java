@@ -122,6 +122,9 @@ final class ErasureTest {
         return allowed.group(1);
       }
     }
+    if (column.equals("TASK_KEY")) {
+      return "x";
+    }
     if (column.equals("CHANNEL")) {
       return "EMAIL";
     }
