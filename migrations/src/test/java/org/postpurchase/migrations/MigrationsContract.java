@@ -287,8 +287,7 @@ abstract class MigrationsContract {
             "PERMISSION_READ_PP_PERSON",
             "PERMISSION_ALL_PP_OUTBOX");
     assertThat(permissionsOf("ROLE_PP_SERVICE"))
-        .contains(
-            "PERMISSION_ALL_PP_CASE", "PERMISSION_ALL_PP_POINTS", "PERMISSION_READ_PP_PERSON")
+        .contains("PERMISSION_ALL_PP_CASE", "PERMISSION_ALL_PP_POINTS", "PERMISSION_READ_PP_PERSON")
         .doesNotContain(
             "PERMISSION_ALL_PP_PERSON", "PERMISSION_ALL_PP_SERIES", "PERMISSION_ALL_PP_TEMPLATE");
     assertThat(permissionsOf("ROLE_PP_ADMINISTRATOR"))

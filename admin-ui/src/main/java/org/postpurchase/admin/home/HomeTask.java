@@ -21,9 +21,7 @@ public final class HomeTask {
   }
 
   public boolean isBad() {
-    return work != Work.CASES_OPEN
-        && work != Work.REFERRALS_HELD
-        && work != Work.REVIEWS_WAITING;
+    return work != Work.CASES_OPEN && work != Work.REFERRALS_HELD && work != Work.REVIEWS_WAITING;
   }
 
   public String getLink() {

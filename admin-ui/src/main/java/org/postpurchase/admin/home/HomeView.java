@@ -58,8 +58,7 @@ public final class HomeView {
         .money()
         .forEach(
             (currency, sum) -> {
-              BigDecimal before =
-                  figures.moneyBefore().getOrDefault(currency, BigDecimal.ZERO);
+              BigDecimal before = figures.moneyBefore().getOrDefault(currency, BigDecimal.ZERO);
               tiles.add(
                   new HomeTile(
                       "MONEY",

@@ -131,7 +131,8 @@ class AdminIT {
 
     assertThat(service.get("/admin/post-purchase-people?q=" + number).body())
         .contains("looked-at@example.com");
-    assertThat(service.get("/admin/post-purchase-people/guest?mailbox=looked-at@example.com").body())
+    assertThat(
+            service.get("/admin/post-purchase-people/guest?mailbox=looked-at@example.com").body())
         .contains(number, "Message:")
         .doesNotContain("/post-purchase-people/privacy");
     for (String action : new String[] {"export", "erase", "act", "points", "undo"}) {

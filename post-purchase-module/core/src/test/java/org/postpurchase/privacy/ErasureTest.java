@@ -57,9 +57,7 @@ final class ErasureTest {
 
   @BeforeEach
   void somebody_everywhere() throws Exception {
-    data =
-        PrivacyJdbcModule.personalData(
-            database.jdbc, database.inserts.rows(), Set.of("EMAIL"));
+    data = PrivacyJdbcModule.personalData(database.jdbc, database.inserts.rows(), Set.of("EMAIL"));
     texts = textColumns();
     checks =
         database.jdbc.queryForList(
@@ -104,7 +102,13 @@ final class ErasureTest {
         table);
     String marks = String.join(", ", java.util.Collections.nCopies(row.size(), "?"));
     database.jdbc.update(
-        "insert into " + table + " (" + String.join(", ", row.keySet()) + ") values (" + marks + ")",
+        "insert into "
+            + table
+            + " ("
+            + String.join(", ", row.keySet())
+            + ") values ("
+            + marks
+            + ")",
         row.values().toArray());
   }
 
@@ -192,7 +196,8 @@ final class ErasureTest {
     Export export = database.transactions.call(() -> data.export(mara()));
 
     Set<String> named = new TreeSet<>(naming("mara").keySet());
-    named.removeAll(Set.of("PP_AUDIT", "PP_WORK_FAILURE", "PP_EARNING_PERSON", "PP_PERSON_DIFFERENCE"));
+    named.removeAll(
+        Set.of("PP_AUDIT", "PP_WORK_FAILURE", "PP_EARNING_PERSON", "PP_PERSON_DIFFERENCE"));
     assertThat(export.tables().keySet()).containsAll(named);
     assertThat(export.json()).startsWith("{").contains("\"PP_CASE\": [", "Mara Olsen");
   }
@@ -207,7 +212,13 @@ final class ErasureTest {
     texts.forEach(
         (table, columns) -> {
           for (String column : columns) {
-            if (count(table + " where lower(cast(" + column + " as varchar(4000))) like '%" + text + "%'")
+            if (count(
+                    table
+                        + " where lower(cast("
+                        + column
+                        + " as varchar(4000))) like '%"
+                        + text
+                        + "%'")
                 > 0) {
               naming.computeIfAbsent(table, t -> new TreeSet<>()).add(column);
             }

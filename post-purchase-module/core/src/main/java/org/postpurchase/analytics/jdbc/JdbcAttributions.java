@@ -22,8 +22,7 @@ final class JdbcAttributions implements AttributionStore {
       "select c.ORDER_ID, c.REWARD_CODE_ID, c.STEP_KEY, e.SERIES_ID from PP_REWARD_CODE c"
           + " join PP_ENROLLMENT e on e.ENROLLMENT_ID = c.ENROLLMENT_ID where c.ORDER_ID {keys}"
           + " and c.STATE in ('RESERVED', 'USED') order by c.ORDER_ID, c.REWARD_CODE_ID";
-  private static final String KNOWN =
-      "select ORDER_ID from PP_ATTRIBUTION where ORDER_ID {keys}";
+  private static final String KNOWN = "select ORDER_ID from PP_ATTRIBUTION where ORDER_ID {keys}";
   private static final String INSERT =
       "insert into PP_ATTRIBUTION (ORDER_ID, METHOD, SERIES_ID, STEP_KEY, REWARD_CODE_ID,"
           + " MODEL_VERSION, MADE_AT) values (?, ?, ?, ?, ?, ?, ?)";

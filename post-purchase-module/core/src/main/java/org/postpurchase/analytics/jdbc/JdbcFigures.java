@@ -80,8 +80,7 @@ final class JdbcFigures implements FigureStore {
         Utc.param(period.end()));
     figures.put(
         Figure.CASES_OPENED,
-        jdbc.queryForObject(
-            CASES, Long.class, Utc.param(period.start()), Utc.param(period.end())));
+        jdbc.queryForObject(CASES, Long.class, Utc.param(period.start()), Utc.param(period.end())));
     return figures;
   }
 

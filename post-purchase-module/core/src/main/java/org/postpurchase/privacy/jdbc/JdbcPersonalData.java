@@ -125,8 +125,7 @@ final class JdbcPersonalData implements PersonalData {
       Personal table, String column, Personal.By kind, PersonKeys keys, Names names) {
     int rows = 0;
     for (Object key : keys.of(kind)) {
-      String where =
-          kind == Personal.By.CONTAINS ? column + " like ? escape '!'" : column + " = ?";
+      String where = kind == Personal.By.CONTAINS ? column + " like ? escape '!'" : column + " = ?";
       Object value = kind == Personal.By.CONTAINS ? "%" + escaped((String) key) + "%" : key;
       List<Object> args = new ArrayList<>();
       String sql =
@@ -268,8 +267,7 @@ final class JdbcPersonalData implements PersonalData {
             for (Object key : names ? keys.of(kind) : new ArrayList<>()) {
               String where =
                   kind == Personal.By.CONTAINS ? column + " like ? escape '!'" : column + " = ?";
-              Object value =
-                  kind == Personal.By.CONTAINS ? "%" + escaped((String) key) + "%" : key;
+              Object value = kind == Personal.By.CONTAINS ? "%" + escaped((String) key) + "%" : key;
               int rows =
                   jdbc.queryForObject(
                       "select count(*) from " + table.table + " where " + where,

@@ -6,9 +6,9 @@ import static org.postpurchase.privacy.jdbc.Personal.By.CASE;
 import static org.postpurchase.privacy.jdbc.Personal.By.CONTAINS;
 import static org.postpurchase.privacy.jdbc.Personal.By.CUSTOMER;
 import static org.postpurchase.privacy.jdbc.Personal.By.MAILBOX;
+import static org.postpurchase.privacy.jdbc.Personal.By.MESSAGE;
 import static org.postpurchase.privacy.jdbc.Personal.By.ORDER;
 import static org.postpurchase.privacy.jdbc.Personal.By.OWNER;
-import static org.postpurchase.privacy.jdbc.Personal.By.MESSAGE;
 import static org.postpurchase.privacy.jdbc.Personal.By.PERSON;
 import static org.postpurchase.privacy.jdbc.Personal.By.PHONE;
 import static org.postpurchase.privacy.jdbc.Personal.By.REFERRAL;
@@ -32,7 +32,10 @@ final class PersonalTables {
               // What people wrote, or staff about them.
               rows("PP_REVIEW_TEXT").by("REVIEW_ID", REVIEW).set("BODY", "''"),
               rows("PP_REVIEW_REPLY").by("REVIEW_ID", REVIEW).emptied("BODY"),
-              rows("PP_REVIEW_EVENT").by("REVIEW_ID", REVIEW).emptied("NOTE").set("ACTOR", "'erased'"),
+              rows("PP_REVIEW_EVENT")
+                  .by("REVIEW_ID", REVIEW)
+                  .emptied("NOTE")
+                  .set("ACTOR", "'erased'"),
               rows("PP_REVIEW_PHOTO").by("REVIEW_ID", REVIEW).deleted(),
               rows("PP_STORY_EVENT").by("STORY_ID", STORY).emptied("NOTE").set("ACTOR", "'erased'"),
               rows("PP_CASE_EVENT").by("CASE_ID", CASE).emptied("NOTE"),
@@ -166,7 +169,10 @@ final class PersonalTables {
               rows("PP_EARNING_PERSON").by("PERSON_KEY", CONTAINS).renamed("PERSON_KEY"),
               rows("PP_LOYALTY_MEMBER").by("OWNER_KEY", OWNER).deleted(),
               // Ours about our own work: an address may stand in a sentence.
-              rows("PP_AUDIT").by("SUBJECT", CONTAINS).by("DETAIL", CONTAINS).renamed("SUBJECT", "DETAIL"),
+              rows("PP_AUDIT")
+                  .by("SUBJECT", CONTAINS)
+                  .by("DETAIL", CONTAINS)
+                  .renamed("SUBJECT", "DETAIL"),
               rows("PP_WORK_FAILURE")
                   .by("ITEM_KEY", CONTAINS)
                   .by("REASON", CONTAINS)
