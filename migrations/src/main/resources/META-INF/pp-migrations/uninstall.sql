@@ -2,6 +2,9 @@
 -- Run it after the plugin's jars and lines are gone. Works on PostgreSQL, MySQL, MariaDB and HSQLDB.
 delete from BLC_ADMIN_SEC_PERM_XREF where ADMIN_SECTION_ID between -31999 and -31000;
 delete from BLC_ADMIN_ROLE_PERMISSION_XREF where ADMIN_PERMISSION_ID between -31999 and -31000;
+delete from BLC_ADMIN_ROLE_PERMISSION_XREF where ADMIN_ROLE_ID between -31999 and -31000;
+delete from BLC_ADMIN_USER_ROLE_XREF where ADMIN_ROLE_ID between -31999 and -31000;
+delete from BLC_ADMIN_ROLE where ADMIN_ROLE_ID between -31999 and -31000;
 delete from BLC_ADMIN_USER_PERMISSION_XREF where ADMIN_PERMISSION_ID between -31999 and -31000;
 delete from BLC_ADMIN_PERMISSION_XREF where ADMIN_PERMISSION_ID between -31999 and -31000;
 delete from BLC_ADMIN_PERMISSION_XREF where CHILD_PERMISSION_ID between -31999 and -31000;
@@ -69,6 +72,10 @@ drop table PP_ORDER_LINE;
 drop table PP_TOUCH_DECISION;
 drop table PP_MESSAGE;
 drop table PP_CHANNEL_BREAKER;
+drop table PP_PHONE;
+drop table PP_SMS_ANSWER;
+drop table PP_SMS;
+drop table PP_PROVIDER_EVENT;
 drop table PP_WORK_FAILURE;
 drop table PP_TASK_PROGRESS;
 drop table PP_REVIEW_SETTINGS;
@@ -111,6 +118,7 @@ drop table PP_SERVICE_SETTINGS;
 drop table PP_CASE_EVENT;
 drop table PP_CASE_PAUSE;
 drop table PP_CASE;
+drop table PP_STAFF_TASK;
 drop table PP_ATTRIBUTION;
 drop table PP_PERSON_ORDER;
 drop table PP_DUE_OCCASION;

@@ -3,10 +3,18 @@ package org.postpurchase.admin.mails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.postpurchase.shared.LocaleCode;
 
 /** One mail of the library with its languages. */
 public final class MailRow {
+  /** Conditions of Velocity, whose own brackets are at most one deep, as in calls. */
+  private static final Pattern DIRECTIVE =
+      Pattern.compile(
+          "#(?:(?:if|elseif|set)\\s*\\((?:[^()]|\\([^()]*\\))*\\)|\\{?(?:else|end)\\}?)");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{[^}]*\\}");
+
   private final String key;
   private final String name;
   private final boolean archived;
@@ -45,9 +53,19 @@ public final class MailRow {
     return languages;
   }
 
-  /** Subject of its first language. */
+  /**
+   * Subject of its first language as it can be read in a list: what is filled in is an ellipsis.
+   */
   public String getSubject() {
-    return languages.isEmpty() ? "" : languages.get(0).subject;
+    return languages.isEmpty() ? "" : readable(languages.get(0).subject);
+  }
+
+  static String readable(String subject) {
+    return PLACEHOLDER
+        .matcher(DIRECTIVE.matcher(subject).replaceAll(""))
+        .replaceAll("\u2026")
+        .replaceAll("\\s+", " ")
+        .trim();
   }
 
   /** Names of the series with a step that sends it. */

@@ -55,6 +55,13 @@ public class PersonActsController extends PageController {
       return "redirect:" + PersonView.path(customer);
     }
 
+    /** A page about the person beside the person's own. */
+    String to(String path, RedirectAttributes redirect) {
+      redirect.addAttribute("customer", customer);
+      redirect.addAttribute("mailbox", mailbox);
+      return "redirect:/" + PeopleController.SECTION + path;
+    }
+
     Optional<PersonRef> ref() {
       if (customer > 0) {
         return Optional.of(PersonRef.ofCustomer(customer));

@@ -13,8 +13,8 @@ public interface Changes {
   void begin();
 
   /**
-   * Where the ends of all tables are now; another text when any of them has grown. Two statements,
-   * so that a shop in which nothing happens is asked little.
+   * Where the ends of all tables are now; another text when any of them has grown. One statement,
+   * and one about accounts once a minute, so that a shop in which nothing happens is asked little.
    */
   String ends();
 

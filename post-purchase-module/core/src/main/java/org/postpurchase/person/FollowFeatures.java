@@ -15,11 +15,13 @@ import org.postpurchase.shared.Transactions;
  * reviews, referrals, scores, consents. One node at a time.
  *
  * <p>Woken when order events were handled. While the ends of the tables stay where they are, a look
- * is two statements. Once one has moved, all of them are read for a minute, because a row can
- * become visible later than one after it, and every ten minutes in any case.
+ * is one statement, and one more once a minute. Once one has moved, all of them are read for a
+ * minute, because a row can become visible later than one after it, and every ten minutes in any
+ * case.
  */
 final class FollowFeatures implements DueWork {
   private static final int LEASE_SECONDS = 30;
+  private static final int REST_POLLS = 30;
   private static final int PAGE = 200;
   private static final Duration THOROUGH = Duration.ofMinutes(1);
   private static final Duration AT_LEAST = Duration.ofMinutes(10);
@@ -51,6 +53,11 @@ final class FollowFeatures implements DueWork {
   @Override
   public String name() {
     return "people-follow";
+  }
+
+  @Override
+  public int restsAtMost() {
+    return REST_POLLS;
   }
 
   @Override

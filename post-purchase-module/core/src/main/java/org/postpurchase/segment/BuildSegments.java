@@ -26,6 +26,7 @@ import org.postpurchase.shared.WorkFailures;
 final class BuildSegments implements DueWork {
   private static final String LEASE = "segments-build";
   private static final int LEASE_SECONDS = 120;
+  private static final int REST_POLLS = 30;
   private static final int PAGE = 500;
 
   /** Longer than any transaction that works people out. */
@@ -53,6 +54,11 @@ final class BuildSegments implements DueWork {
   @Override
   public String name() {
     return LEASE;
+  }
+
+  @Override
+  public int restsAtMost() {
+    return REST_POLLS;
   }
 
   @Override

@@ -45,7 +45,16 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule loyalty =
-      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking", "tier", "moment");
+      Boundaries.feature(
+          "loyalty",
+          "ledger",
+          "order",
+          "outbox",
+          "tracking",
+          "tier",
+          "moment",
+          "person",
+          "segment");
 
   @ArchTest static final ArchRule tier = Boundaries.feature("tier", "ledger", "moment");
 
@@ -85,6 +94,7 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
 
+  @ArchTest static final ArchRule privacy = Boundaries.feature("privacy", "people", "person");
   @ArchTest static final ArchRule people = Boundaries.feature("people", "person");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
   @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
@@ -100,6 +110,14 @@ class BoundariesTest {
   static final ArchRule service =
       Boundaries.feature("service", "messaging", "moment", "order", "tracking");
 
+  @ArchTest static final ArchRule task = Boundaries.feature("task", "messaging", "moment");
+
+  @ArchTest
+  static final ArchRule sms =
+      Boundaries.feature("sms", "consent", "feedback", "messaging", "order", "outbox");
+
+  @ArchTest static final ArchRule feedback = Boundaries.feature("feedback", "consent");
+  @ArchTest static final ArchRule domain = Boundaries.feature("domain");
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;
@@ -117,6 +135,15 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule qr_codes_know_only_their_library =
       Boundaries.QR_CODES_KNOW_ONLY_THEIR_LIBRARY;
+
+  @ArchTest
+  static final ArchRule json_knows_only_its_library = Boundaries.JSON_KNOWS_ONLY_ITS_LIBRARY;
+
+  @ArchTest
+  static final ArchRule numbers_know_only_their_library =
+      Boundaries.NUMBERS_KNOW_ONLY_THEIR_LIBRARY;
+
+  @ArchTest static final ArchRule dns_knows_only_the_jdks = Boundaries.DNS_KNOWS_ONLY_THE_JDKS;
 
   @ArchTest static final ArchRule the_host_is_unknown = Boundaries.THE_HOST_IS_UNKNOWN;
   @ArchTest static final ArchRule time_is_injected = Boundaries.TIME_IS_INJECTED;

@@ -74,9 +74,18 @@ public final class PeopleWorld {
   private final List<DueWork> work = new ArrayList<>();
 
   public PeopleWorld(CoreDatabase db) {
+    this(db, true);
+  }
+
+  /**
+   * @param fresh false for one more node of a shop that is there
+   */
+  public PeopleWorld(CoreDatabase db, boolean fresh) {
     this.db = db;
-    for (String table : TABLES) {
-      db.jdbc.update("delete from " + table);
+    if (fresh) {
+      for (String table : TABLES) {
+        db.jdbc.update("delete from " + table);
+      }
     }
     people =
         new PersonEngine(

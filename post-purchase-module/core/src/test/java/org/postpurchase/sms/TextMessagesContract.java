@@ -167,6 +167,7 @@ abstract class TextMessagesContract {
   }
 
   private String says(String text) {
+    clock.advance(Duration.ofMinutes(1));
     return inbox.take("twilio", new InboundSms("SMin" + ++inbound, NUMBER, text, false));
   }
 
@@ -202,7 +203,7 @@ abstract class TextMessagesContract {
     places(2, "", false);
 
     assertThat(sent()).isEmpty();
-    assertThat(world.verdicts(1)).containsExactly("parcel SKIP NO_USABLE_ADDRESS");
+    assertThat(world.verdicts(1)).contains("parcel SKIP NO_USABLE_ADDRESS");
     assertThat(world.verdicts(2)).containsExactly("parcel SKIP NO_USABLE_ADDRESS");
   }
 

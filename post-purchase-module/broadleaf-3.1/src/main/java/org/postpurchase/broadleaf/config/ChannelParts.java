@@ -21,9 +21,13 @@ import org.springframework.context.event.ContextRefreshedEvent;
 /** The ways out of the shop: e-mail by the store's mail server, and each channel that is a bean. */
 public final class ChannelParts implements ApplicationListener<ContextRefreshedEvent> {
   private final Ground ground;
+  private final BeanFactory beans;
+  private final String mailFrom;
 
-  ChannelParts(Ground ground) {
+  ChannelParts(Ground ground, BeanFactory beans, String mailFrom) {
     this.ground = ground;
+    this.beans = beans;
+    this.mailFrom = mailFrom;
   }
 
   /**
@@ -44,6 +48,11 @@ public final class ChannelParts implements ApplicationListener<ContextRefreshedE
   @Override
   public void onApplicationEvent(ContextRefreshedEvent event) {
     Choice.Channel.offer(ground.channels.all());
+  }
+
+  /** The domain that mails are sent from, in lower case; empty when no sender is set. */
+  public String getSenderDomain() {
+    return new HostMailSettings(beans, mailFrom).domain();
   }
 
   public Channels getChannels() {

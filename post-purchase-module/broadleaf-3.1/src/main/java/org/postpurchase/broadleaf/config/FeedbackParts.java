@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.domain.CheckDomain;
+import org.postpurchase.domain.dns.DnsModule;
 import org.postpurchase.feedback.MailEvents;
 import org.postpurchase.feedback.MailFeedback;
 import org.postpurchase.feedback.ProviderEvent;
@@ -30,6 +32,8 @@ public final class FeedbackParts {
   private final MailFeedback mails;
   private final Supplier<LinkSigner> signer;
   private final Supplier<String> publicUrl;
+  private final String dkimSelector;
+  private final CheckDomain domains = new CheckDomain(DnsModule.reader());
 
   FeedbackParts(
       Ground ground,
@@ -41,6 +45,7 @@ public final class FeedbackParts {
     this.ground = ground;
     this.signer = signer;
     this.publicUrl = publicUrl;
+    this.dkimSelector = properties.dkimSelector();
     events = FeedbackJdbcModule.events(ground.jdbc, ground.inserts);
     providers =
         properties.events(
@@ -95,6 +100,15 @@ public final class FeedbackParts {
                         "",
                         null)),
                 ground.clock.instant()));
+  }
+
+  /** Empty when it is not set. */
+  public String getDkimSelector() {
+    return dkimSelector;
+  }
+
+  public CheckDomain getDomains() {
+    return domains;
   }
 
   public ProviderEvents getEvents() {

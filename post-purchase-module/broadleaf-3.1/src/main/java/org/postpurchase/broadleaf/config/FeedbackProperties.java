@@ -1,5 +1,6 @@
 package org.postpurchase.broadleaf.config;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ public final class FeedbackProperties {
   private String providers = "";
   private String sendGridKey = "";
   private String secret = "";
+  private String dkimSelector = "";
 
   /** Which of ses, sendgrid, postmark and dsn may report, separated by commas. */
   public void setProviders(String providers) {
@@ -38,7 +40,16 @@ public final class FeedbackProperties {
     this.secret = secret;
   }
 
-  List<MailEvents> events(JsonReader json, SentMails sent, java.time.Clock clock) {
+  /** Of the key that the mail server signs with; empty when it is not known. */
+  public void setDkimSelector(String dkimSelector) {
+    this.dkimSelector = dkimSelector;
+  }
+
+  String dkimSelector() {
+    return dkimSelector.trim();
+  }
+
+  List<MailEvents> events(JsonReader json, SentMails sent, Clock clock) {
     List<MailEvents> events = new ArrayList<>();
     for (String name : names()) {
       switch (name) {

@@ -40,6 +40,7 @@ public final class ModuleSettings {
   private int mailUnclearMost = 5;
   private int mailConnections = 2;
   private String pointsPage = "/account/points";
+  private String weatherSource = "";
   private RetentionSettings retention = new RetentionSettings();
   private BatchSettings batches = new BatchSettings();
   private SmsProperties sms = new SmsProperties();
@@ -113,6 +114,15 @@ public final class ModuleSettings {
   /** Path of the page on which the store shows points. */
   public void setPointsPage(String pointsPage) {
     this.pointsPage = pointsPage;
+  }
+
+  /** Path or address of a text file with the weather; empty for none. */
+  public void setWeatherSource(String weatherSource) {
+    this.weatherSource = weatherSource;
+  }
+
+  String weatherSource() {
+    return weatherSource;
   }
 
   public void setRetention(RetentionSettings retention) {

@@ -24,6 +24,7 @@ import org.postpurchase.analytics.AttributeOrders;
 import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
 import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
+import org.postpurchase.broadleaf.occasion.WeatherFile;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
@@ -52,6 +53,7 @@ import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ReportTierChanges;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
@@ -62,6 +64,7 @@ import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.Trigger;
+import org.postpurchase.occasion.Weather;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
@@ -99,6 +102,7 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -148,6 +152,7 @@ public final class PostPurchase {
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
+  private final TaskParts tasks;
   private final BrandParts brand;
   private final BlockParts blocks;
   private final RestraintParts restraint;
@@ -185,9 +190,12 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
+    tasks = new TaskParts(ground, this::getMoments);
     sms = new SmsParts(ground, settings.sms(), this::getService);
-    ground.with(ChannelParts.channels(beans, settings, sms.channels()));
-    channels = new ChannelParts(ground);
+    List<Channel> shippedChannels = new ArrayList<>(sms.channels());
+    shippedChannels.add(tasks.channel());
+    ground.with(ChannelParts.channels(beans, settings, shippedChannels));
+    channels = new ChannelParts(ground, beans, settings.mailFrom());
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
     orders =
@@ -212,10 +220,17 @@ public final class PostPurchase {
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
     occasions =
-        new OccasionParts(ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+        new OccasionParts(
+            ground,
+            orders,
+            history,
+            weather(beans, settings),
+            () -> getSeries().getSigner(),
+            this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
     shipped.addAll(SegmentParts.triggers(ground));
+    shipped.addAll(TaskParts.triggers());
     triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
@@ -277,6 +292,7 @@ public final class PostPurchase {
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new ReportTierChanges(moments));
+    loyalty.getEngine().with(people);
     loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
@@ -308,7 +324,8 @@ public final class PostPurchase {
                         sms.handlers(orders, messages),
                         Arrays.asList(
                             engine.handler(),
-                            loyalty.getEngine().handler(),
+                            notices.telling(
+                                loyalty.getEngine().handler(), orders, this::getMoments),
                             referral.getEngine().handler(),
                             reviews.getEngine().handler(),
                             segments.getPeople().handler(),
@@ -377,6 +394,7 @@ public final class PostPurchase {
                 notices.expiringPoints(loyalty.getStore(), moments),
                 occasions.report(triggers.get()),
                 occasions.reportCarts(),
+                occasions.reportCountries(triggers.get(), owner),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -424,6 +442,14 @@ public final class PostPurchase {
     return Arrays.stream(parts)
         .flatMap(List::stream)
         .collect(collectingAndThen(toList(), Collections::unmodifiableList));
+  }
+
+  /** The shop's own provider, else the file that the settings name. */
+  private static Weather.Provider weather(BeanFactory beans, ModuleSettings settings) {
+    return ((ListableBeanFactory) beans)
+        .getBeansOfType(Weather.Provider.class, false, false).values().stream()
+            .findFirst()
+            .orElseGet(() -> new WeatherFile(settings.weatherSource()));
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
@@ -587,6 +613,11 @@ public final class PostPurchase {
 
   public SegmentParts getSegments() {
     return segments;
+  }
+
+  /** What series ask staff to do. */
+  public TaskParts getTasks() {
+    return tasks;
   }
 
   public BlockParts getBlocks() {
