@@ -10,6 +10,7 @@ public final class MailRow {
   private final String key;
   private final String name;
   private final boolean archived;
+  private String shown = "";
   private final List<Language> languages = new ArrayList<>();
   private final List<String> series = new ArrayList<>();
 
@@ -45,9 +46,28 @@ public final class MailRow {
     return languages;
   }
 
-  /** Subject of its first language. */
+  /** Its subject as a person reads it, in the given language where there is one. */
+  String subject(Locale locale) {
+    String subject = languages.isEmpty() ? "" : languages.get(0).subject;
+    for (Language language : languages) {
+      if (LocaleCode.parse(language.code).getLanguage().equals(locale.getLanguage())) {
+        subject = language.subject;
+      }
+    }
+    return subject
+        .replaceAll("#if\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
+        .replaceAll("#(?:\\{else\\}|else).*?#end|#end", "")
+        .replaceAll("#\\[\\[(.*?)\\]\\]#", "$1")
+        .replaceAll("\\$!?\\{[^}]*\\}", "…");
+  }
+
   public String getSubject() {
-    return languages.isEmpty() ? "" : languages.get(0).subject;
+    return shown;
+  }
+
+  MailRow shownIn(Locale locale) {
+    shown = subject(locale);
+    return this;
   }
 
   /** Names of the series with a step that sends it. */
