@@ -8,10 +8,11 @@ import org.postpurchase.shared.LocaleCode;
 
 /** One mail of the library with its languages. */
 public final class MailRow {
-  /** Conditions of Velocity, whose own brackets are at most one deep, as in calls. */
+  /** Conditions of Velocity, with brackets at most two deep, and what is said otherwise. */
   private static final Pattern DIRECTIVE =
       Pattern.compile(
-          "#(?:(?:if|elseif|set)\\s*\\((?:[^()]|\\([^()]*\\))*\\)|\\{?(?:else|end)\\}?)");
+          "#(?:if|set)\\s*\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)"
+              + "|#\\{?else(?:if)?\\b.*?#\\{?end\\b\\}?|#\\{?end\\b\\}?");
 
   private static final Pattern QUOTED = Pattern.compile("#\\[\\[(.*?)\\]\\]#");
 
