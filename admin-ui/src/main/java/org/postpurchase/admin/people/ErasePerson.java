@@ -62,8 +62,7 @@ public final class ErasePerson {
 
   Export export(Identity person) throws SecurityServiceException {
     String subject = subject(person);
-    access.require(
-        PersonRecord.class, EntityOperationType.UPDATE, "export personal data", subject);
+    access.require(PersonRecord.class, EntityOperationType.UPDATE, "export personal data", subject);
     String actor = access.actor();
     return transactions.call(
         () -> {

@@ -65,7 +65,8 @@ public class PrivacyController extends PageController {
   @RequestMapping(value = "/export", method = RequestMethod.POST)
   public void export(PersonActsController.Page page, HttpServletResponse response)
       throws SecurityServiceException, IOException {
-    access.requireRead(PersonRecord.class);
+    access.require(
+        PersonRecord.class, EntityOperationType.UPDATE, "export personal data", "a person");
     Optional<Identity> person = page.ref().flatMap(facts::find);
     if (!person.isPresent()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -85,7 +86,7 @@ public class PrivacyController extends PageController {
       @RequestParam(value = "typed", defaultValue = "") String typed,
       RedirectAttributes redirect)
       throws SecurityServiceException {
-    access.requireRead(PersonRecord.class);
+    access.require(PersonRecord.class, EntityOperationType.UPDATE, "erase person", "a person");
     Optional<Identity> person = page.ref().flatMap(facts::find);
     if (!person.isPresent() || !proof(person.get()).equalsIgnoreCase(typed.trim())) {
       tell(redirect, false, "PostPurchase_Privacy_NotTyped");

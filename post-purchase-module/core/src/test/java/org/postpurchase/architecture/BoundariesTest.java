@@ -37,7 +37,8 @@ class BoundariesTest {
           "restraint");
 
   @ArchTest
-  static final ArchRule restraint = Boundaries.feature("restraint", "tracking", "consent", "ask");
+  static final ArchRule restraint =
+      Boundaries.feature("restraint", "tracking", "consent", "ask", "messaging");
 
   @ArchTest static final ArchRule content = Boundaries.feature("content", "order");
   @ArchTest static final ArchRule recommend = Boundaries.feature("recommend", "order");

@@ -34,6 +34,7 @@ public final class BroadleafSales implements Sales {
           + " - coalesce(l.CANCELLED_QTY, 0))) from BLC_ORDER_ITEM i left join PP_ORDER_LINE l"
           + " on l.ORDER_LINE_ID = i.ORDER_ITEM_ID where i.ORDER_ID = o.ORDER_ID"
           + " and i.PARENT_ORDER_ITEM_ID is null) as KEPT";
+
   private static final String NET =
       "sum(case when v.PAID <= 0 then 0 when coalesce(v.ORDERED, 0) = 0 then v.PAID"
           + " when coalesce(v.KEPT, 0) <= 0 then 0 else v.PAID * v.KEPT / v.ORDERED end)";
@@ -154,8 +155,7 @@ public final class BroadleafSales implements Sales {
           int no = row.getInt("MONTH_NO");
           found.put(
               no,
-              new Cohort(
-                  no, row.getLong("PEOPLE"), row.getLong("TWICE"), row.getLong("THRICE")));
+              new Cohort(no, row.getLong("PEOPLE"), row.getLong("TWICE"), row.getLong("THRICE")));
         },
         args.toArray());
     List<Cohort> all = new ArrayList<>();

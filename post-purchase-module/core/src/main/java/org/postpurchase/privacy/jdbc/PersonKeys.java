@@ -52,6 +52,12 @@ final class PersonKeys {
     values.put(By.REFERRAL, ids("REFERRAL_ID", "PP_REFERRAL", "ORDER_ID", orders));
     values.put(By.REVIEW, ids("REVIEW_ID", "PP_REVIEW", "AUTHOR_KEY", mailboxes));
     values.put(
+        By.MESSAGE,
+        sets.select(
+            "select MIME_MESSAGE_ID from PP_MESSAGE where CONTACT {keys} and CHANNEL = 'STAFF'",
+            mailboxes,
+            (row, n) -> row.getString(1)));
+    values.put(
         By.PHONE,
         sets.select(
             "select distinct PHONE_NUMBER from PP_PHONE where CONTACT {keys}",

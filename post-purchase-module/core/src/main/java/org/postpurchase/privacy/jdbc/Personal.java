@@ -26,6 +26,8 @@ final class Personal {
     REFERRAL,
     REVIEW,
     STORY,
+    /** Message-ID of a message to the person. */
+    MESSAGE,
     /** Telephone number in E.164. */
     PHONE,
     CASE,

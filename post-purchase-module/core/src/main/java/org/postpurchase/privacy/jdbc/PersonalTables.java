@@ -6,6 +6,7 @@ import static org.postpurchase.privacy.jdbc.Personal.By.CASE;
 import static org.postpurchase.privacy.jdbc.Personal.By.CONTAINS;
 import static org.postpurchase.privacy.jdbc.Personal.By.CUSTOMER;
 import static org.postpurchase.privacy.jdbc.Personal.By.MAILBOX;
+import static org.postpurchase.privacy.jdbc.Personal.By.MESSAGE;
 import static org.postpurchase.privacy.jdbc.Personal.By.ORDER;
 import static org.postpurchase.privacy.jdbc.Personal.By.OWNER;
 import static org.postpurchase.privacy.jdbc.Personal.By.PERSON;
@@ -77,6 +78,13 @@ final class PersonalTables {
               rows("PP_ASK").by("CONTACT", MAILBOX).deleted(),
               rows("PP_ASK_STOP").by("CONTACT", MAILBOX).deleted(),
               // Messages, runs, decisions.
+              rows("PP_STAFF_TASK")
+                  .by("TASK_KEY", MESSAGE)
+                  .by("EMAIL", MAILBOX)
+                  .named("EMAIL")
+                  .set("SUBJECT", "'erased'")
+                  .emptied("INSTRUCTIONS", "NOTE")
+                  .set("STATE", "case when STATE = 'OPEN' then 'FAILED' else STATE end"),
               rows("PP_MESSAGE")
                   .by("CONTACT", MAILBOX)
                   .by("ORDER_ID", ORDER)
