@@ -96,7 +96,8 @@ class CheckDomainTest {
   /** What others write into their records is looked up, so it must be a name and nothing else. */
   @Test
   void an_include_that_is_an_address_of_another_kind_is_not_followed() {
-    server.text("shop.example", "v=spf1 include:ldap://127.0.0.1:1/o=x include:rmi://127.0.0.1/x ~all");
+    server.text(
+        "shop.example", "v=spf1 include:ldap://127.0.0.1:1/o=x include:rmi://127.0.0.1/x ~all");
     assertThat(found("k1").get(0)).isEqualTo("SPF_FOUND");
     assertThat(check.of("ldap://127.0.0.1:1/o=x", "k1"))
         .extracting(f -> f.code)
