@@ -98,6 +98,13 @@ class PresetGalleryMailsTest {
     MomentValues all = MomentValues.none();
     for (String name :
         List.of(
+            "forFriend",
+            "hasReward",
+            "hasPoints",
+            "rewardCode",
+            "code",
+            "side",
+            "due",
             "product",
             "products",
             "more",
