@@ -61,7 +61,8 @@ public class SendingController extends PageController {
       List<ChannelForm> forms = new ArrayList<>();
       for (Channel channel : channels.all()) {
         forms.add(
-            form(channel).of(saved.getOrDefault(channel.key(), ChannelPace.usual(channel.key()))));
+            form(channel)
+                .of(saved.getOrDefault(channel.key(), ChannelPace.usual(channel.key()))));
       }
       model.addAttribute("channels", forms);
     }

@@ -44,4 +44,5 @@ public final class StopNumber {
     consents.bounced(number, words, clock.instant());
     phones.become(number, Phone.State.UNREACHABLE, clock.instant());
   }
+
 }

@@ -77,10 +77,10 @@ abstract class TextMessagesContract {
     answers = SmsJdbcModule.answers(database.jdbc, database.inserts);
     log = SmsJdbcModule.log(database.jdbc, database.inserts);
     events = FeedbackJdbcModule.events(database.jdbc, database.inserts);
-    consents = new Consents(database.consents(), database.transactions, clock).by(SmsChannel.KEY);
+    consents =
+        new Consents(database.consents(), database.transactions, clock).by(SmsChannel.KEY);
     StopNumber stop = new StopNumber(phones, consents, clock);
-    SmsProvider provider =
-        new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(2000, 400));
+    SmsProvider provider = new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(2000, 400));
     SmsChannel channel =
         new SmsChannel(
             phones, new SendSms(settings, provider, log, stop, database.transactions, clock));
@@ -345,9 +345,7 @@ abstract class TextMessagesContract {
         "twilio",
         SmsReport.of("SM9", SmsReport.State.DELIVERED, NUMBER).about("<early@shop>").build());
     database.transactions.run(
-        () ->
-            log.taken(
-                "twilio", "<early@shop>", NUMBER, SmsResult.taken("SM9", 2), clock.instant()));
+        () -> log.taken("twilio", "<early@shop>", NUMBER, SmsResult.taken("SM9", 2), clock.instant()));
     assertThat(entry("<early@shop>").get().state).isEqualTo(SmsReport.State.DELIVERED);
     assertThat(entry("<early@shop>").get().segments).isEqualTo(2);
   }

@@ -268,7 +268,8 @@ public final class PostPurchase {
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
     restraint =
-        new RestraintParts(ground, series.getConsents(), reviews.getAsks(), series.getSigner());
+        new RestraintParts(
+            ground, series.getConsents(), reviews.getAsks(), series.getSigner());
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
@@ -331,7 +332,8 @@ public final class PostPurchase {
                             reviews.getEngine().countKept(),
                             occasions.handler(),
                             new AttributeOrders(
-                                AnalyticsJdbcModule.attributions(ground.inserts.rows()), clock))),
+                                AnalyticsJdbcModule.attributions(ground.inserts.rows()),
+                                clock))),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -347,22 +349,21 @@ public final class PostPurchase {
                 series.getTemplateVersions(),
                 sms.asking(
                     service.alerting(
-                        new SeriesMessageModel(
-                                orders,
-                                lines,
-                                series.getRewardCodes(),
-                                series.getConsents(),
-                                new SeriesMessageModel.Wording(
-                                    series.getModel(),
-                                    locale -> prompts.find(locale).map(p -> p.promise),
-                                    series.getLinks()))
-                            .with(series.getEnrollments(), ground.members, clock)
-                            .with(restraint.getLinks())
-                            .with(
-                                new AsksWithVoices(reviews.getEngine().asks(), stories.voices()),
-                                clock)
-                            .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                            .by(channels.getChannels()))),
+                    new SeriesMessageModel(
+                            orders,
+                            lines,
+                            series.getRewardCodes(),
+                            series.getConsents(),
+                            new SeriesMessageModel.Wording(
+                                series.getModel(),
+                                locale -> prompts.find(locale).map(p -> p.promise),
+                                series.getLinks()))
+                        .with(series.getEnrollments(), ground.members, clock)
+                        .with(restraint.getLinks())
+                        .with(
+                            new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
+                        .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
+                        .by(channels.getChannels()))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
