@@ -40,6 +40,8 @@ drop table PP_MEMBER_MOMENT;
 drop table PP_ENROLLMENT;
 drop table PP_CONTACT;
 drop table PP_CHANNEL_PACE;
+drop table PP_OPT_IN_CHECK;
+drop table PP_OPT_IN_RULE;
 drop table PP_REFERRAL_PROGRAMME;
 drop table PP_ADVOCATE;
 drop table PP_REFERRAL;

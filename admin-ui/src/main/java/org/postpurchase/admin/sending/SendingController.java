@@ -15,6 +15,7 @@ import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.restraint.ChannelPace;
+import org.postpurchase.restraint.OptInChecks;
 import org.postpurchase.restraint.PaceStore;
 import org.postpurchase.restraint.SendingLaw;
 import org.postpurchase.shared.AuditLog;
@@ -37,6 +38,7 @@ public class SendingController extends PageController {
 
   private final AdminAccess access;
   private final PaceStore store;
+  private final OptInChecks optIns;
   private final SendingLaw law;
   private final Channels channels;
   private final AuditLog audit;
@@ -46,6 +48,7 @@ public class SendingController extends PageController {
   public SendingController(AdminAccess access, PostPurchase plugin) {
     this.access = access;
     store = plugin.getRestraint().getPaces();
+    optIns = plugin.getRestraint().getOptIns();
     law = plugin.getRestraint().getLaw();
     channels = plugin.getChannels().getChannels();
     audit = plugin.getAudit();
@@ -61,10 +64,12 @@ public class SendingController extends PageController {
       List<ChannelForm> forms = new ArrayList<>();
       for (Channel channel : channels.all()) {
         forms.add(
-            form(channel)
-                .of(saved.getOrDefault(channel.key(), ChannelPace.usual(channel.key()))));
+            form(channel).of(saved.getOrDefault(channel.key(), ChannelPace.usual(channel.key()))));
       }
       model.addAttribute("channels", forms);
+    }
+    if (!model.containsAttribute("optIn")) {
+      model.addAttribute("optIn", optIns.isSwitchedOn());
     }
     model.addAttribute("lawVersion", law.version());
     model.addAttribute("mayEdit", access.may(SendingRecord.class, EntityOperationType.UPDATE));
@@ -94,8 +99,10 @@ public class SendingController extends PageController {
       good &= pace != null;
       wanted.put(channel.key(), pace);
     }
-    boolean saved = good && saveAll(forms, wanted);
+    boolean optIn = request.getParameter("optIn") != null;
+    boolean saved = good && saveAll(forms, wanted, optIn);
     if (!good) {
+      redirect.addFlashAttribute("optIn", optIn);
       redirect.addFlashAttribute("channels", forms);
     }
     String words = saved ? "Saved" : good ? "Changed" : "NotSaved";
@@ -104,11 +111,15 @@ public class SendingController extends PageController {
   }
 
   /** All or nothing; what nobody has changed stays without a row. */
-  private boolean saveAll(List<ChannelForm> forms, Map<String, ChannelPace> wanted) {
+  private boolean saveAll(List<ChannelForm> forms, Map<String, ChannelPace> wanted, boolean optIn) {
     try {
       transactions.run(
           () -> {
             Map<String, ChannelPace> before = store.all();
+            if (optIns.isRequired() != optIn) {
+              optIns.switchTo(optIn);
+              audit.done(access.actor(), "save sending settings", "opt-in", "required=" + optIn);
+            }
             for (ChannelForm form : forms) {
               String key = form.getChannel();
               if (!form.isAs(before.getOrDefault(key, ChannelPace.usual(key)))) {

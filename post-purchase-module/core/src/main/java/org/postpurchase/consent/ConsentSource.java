@@ -15,5 +15,12 @@ public enum ConsentSource {
   /** The reader marked a mail as spam, as the provider says. */
   COMPLAINT,
   /** A person of the shop, on the buyer's word. */
-  ADMIN
+  ADMIN;
+
+  /** Whether that is how people unsubscribe themselves, so that they may take it back. */
+  static boolean isOwn(String name) {
+    return name.equals(ONE_CLICK.name())
+        || name.equals(UNSUBSCRIBE_PAGE.name())
+        || name.equals(SMS_REPLY.name());
+  }
 }

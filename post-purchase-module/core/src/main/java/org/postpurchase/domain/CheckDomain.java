@@ -98,9 +98,7 @@ public final class CheckDomain {
     for (String term : record.toLowerCase(Locale.ROOT).split("\\s+")) {
       String plain = term.replaceFirst("^[-+~?]", "");
       boolean includes = plain.startsWith("include:") || plain.startsWith("redirect=");
-      if (includes
-          || plain.matches("(a|mx|ptr)([:/].*)?")
-          || plain.startsWith("exists:")) {
+      if (includes || plain.matches("(a|mx|ptr)([:/].*)?") || plain.startsWith("exists:")) {
         count++;
       }
       if (includes && depth > 0) {
@@ -140,8 +138,7 @@ public final class CheckDomain {
 
   private static boolean isShort(String kind, String key) {
     try {
-      return kind.equals("rsa")
-          && Base64.getMimeDecoder().decode(key).length < SHORT_KEY_BYTES;
+      return kind.equals("rsa") && Base64.getMimeDecoder().decode(key).length < SHORT_KEY_BYTES;
     } catch (IllegalArgumentException unreadable) {
       return false;
     }
@@ -155,18 +152,14 @@ public final class CheckDomain {
       List<String> records = startingWith("v=dmarc1", dns.texts(name));
       if (records.size() > 1) {
         return new Finding(
-            Finding.Subject.DMARC,
-            Finding.Code.DMARC_TWICE,
-            name,
-            String.join(" | ", records));
+            Finding.Subject.DMARC, Finding.Code.DMARC_TWICE, name, String.join(" | ", records));
       }
       if (!records.isEmpty()) {
         return dmarc(name, records.get(0), !at.equals(domain));
       }
       at = at.substring(at.indexOf('.') + 1);
     }
-    return new Finding(
-        Finding.Subject.DMARC, Finding.Code.DMARC_MISSING, "_dmarc." + domain, "");
+    return new Finding(Finding.Subject.DMARC, Finding.Code.DMARC_MISSING, "_dmarc." + domain, "");
   }
 
   private static Finding dmarc(String name, String record, boolean inherited) {

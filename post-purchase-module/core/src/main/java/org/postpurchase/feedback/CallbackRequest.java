@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request that says that it comes from a provider. Nothing of it is true by itself. Immutable. */
+/**
+ * A request that says that it comes from a provider. Nothing of it is true by itself. Immutable.
+ */
 public final class CallbackRequest {
   /** Path and query as they were asked for, undecoded and without the host's name. */
   public final String target;

@@ -10,7 +10,8 @@ import org.postpurchase.shared.JsonValue;
 
 /** Postmark's webhooks, which show a password instead of a signature. */
 public final class PostmarkEvents implements MailEvents {
-  private static final Set<String> GONE = new HashSet<>(Arrays.asList("HardBounce", "BadEmailAddress"));
+  private static final Set<String> GONE =
+      new HashSet<>(Arrays.asList("HardBounce", "BadEmailAddress"));
   private static final Set<String> COMPLAINTS =
       new HashSet<>(Arrays.asList("SpamComplaint", "SpamNotification"));
   private static final Set<String> SENDERS =
@@ -75,9 +76,7 @@ public final class PostmarkEvents implements MailEvents {
     if (SENDERS.contains(type)) {
       return ProviderEvent.Kind.SENDER_FAULT;
     }
-    return GONE.contains(type)
-        ? BounceClass.of("", details, true)
-        : ProviderEvent.Kind.SOFT_BOUNCE;
+    return GONE.contains(type) ? BounceClass.of("", details, true) : ProviderEvent.Kind.SOFT_BOUNCE;
   }
 
   private List<ProviderEvent> one(

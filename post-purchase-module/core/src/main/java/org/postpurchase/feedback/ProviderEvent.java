@@ -19,7 +19,9 @@ public final class ProviderEvent {
     HARD_BOUNCE,
     /** It could not be delivered now; a full mailbox, a server that is away. */
     SOFT_BOUNCE,
-    /** Refused because of the shop: reputation, authentication, rates. Says nothing of the person. */
+    /**
+     * Refused because of the shop: reputation, authentication, rates. Says nothing of the person.
+     */
     SENDER_FAULT,
     /** The reader has marked it as spam. */
     COMPLAINT,

@@ -90,8 +90,7 @@ public final class ReturnedMails implements MailEvents {
 
   private ProviderEvent event(
       String address, String messageId, String what, ProviderEvent.Kind kind, String detail) {
-    boolean ours =
-        !messageId.isEmpty() && sent.wasSent(EmailAddress.keyOf(address), messageId);
+    boolean ours = !messageId.isEmpty() && sent.wasSent(EmailAddress.keyOf(address), messageId);
     return new ProviderEvent(
         provider(),
         messageId + ' ' + address + ' ' + what,

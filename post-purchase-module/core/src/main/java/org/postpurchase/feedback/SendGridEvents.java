@@ -30,8 +30,7 @@ public final class SendGridEvents implements MailEvents {
     try {
       this.key =
           KeyFactory.getInstance("EC")
-              .generatePublic(
-                  new X509EncodedKeySpec(Base64.getMimeDecoder().decode(key.trim())));
+              .generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(key.trim())));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new PostPurchaseException(
           "The property postpurchase.feedback.sendgrid-key is not the verification key that"
@@ -69,7 +68,12 @@ public final class SendGridEvents implements MailEvents {
         String detail = each.get("status").text() + " " + each.get("reason").text();
         events.add(
             new ProviderEvent(
-                provider(), id, kind, each.get("email").text(), (what + " " + detail).trim(), null));
+                provider(),
+                id,
+                kind,
+                each.get("email").text(),
+                (what + " " + detail).trim(),
+                null));
       }
     }
     return events;
@@ -83,8 +87,7 @@ public final class SendGridEvents implements MailEvents {
         return ProviderEvent.Kind.DELIVERED;
       case "bounce":
         boolean blocked = event.get("type").text().equals("blocked");
-        ProviderEvent.Kind kind =
-            BounceClass.of(event.get("status").text(), words, !blocked);
+        ProviderEvent.Kind kind = BounceClass.of(event.get("status").text(), words, !blocked);
         return blocked && kind == ProviderEvent.Kind.HARD_BOUNCE
             ? ProviderEvent.Kind.SOFT_BOUNCE
             : kind;

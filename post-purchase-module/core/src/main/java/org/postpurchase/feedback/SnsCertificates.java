@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 import org.postpurchase.shared.SparseLog;
 import org.slf4j.LoggerFactory;
 
-/** Certificates of SNS, read from Amazon over HTTPS and kept; nothing is read from anywhere else. */
+/**
+ * Certificates of SNS, read from Amazon over HTTPS and kept; nothing is read from anywhere else.
+ */
 public final class SnsCertificates implements SesEvents.Certificates {
   private static final Pattern AMAZON =
       Pattern.compile(

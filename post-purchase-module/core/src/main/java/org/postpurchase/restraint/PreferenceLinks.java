@@ -49,8 +49,7 @@ public final class PreferenceLinks {
 
   /** The same within the site. */
   public String path(Owner owner) {
-    String text =
-        owner.locale.toLanguageTag() + '\n' + owner.customerId + '\n' + owner.address;
+    String text = owner.locale.toLanguageTag() + '\n' + owner.customerId + '\n' + owner.address;
     return PATH + signer.seal(LinkPurpose.PREFERENCES, text);
   }
 

@@ -55,7 +55,6 @@ public final class UnsubscribeLinks {
       this.channel = requireNonNull(channel, "channel");
     }
 
-
     private static Locale locale(String code) {
       return Locale.forLanguageTag(code.replace('_', '-'));
     }
@@ -106,8 +105,7 @@ public final class UnsubscribeLinks {
    */
   public Optional<Reader> read(String token, LongFunction<Optional<Message>> messages) {
     if (!LinkSigner.isSealed(LinkPurpose.UNSUBSCRIBE, token)) {
-      return messages.apply(signer.read(LinkPurpose.UNSUBSCRIBE, token))
-          .map(this::reader);
+      return messages.apply(signer.read(LinkPurpose.UNSUBSCRIBE, token)).map(this::reader);
     }
     String[] content = signer.open(LinkPurpose.UNSUBSCRIBE, token).split("\n", 3);
     return Optional.of(

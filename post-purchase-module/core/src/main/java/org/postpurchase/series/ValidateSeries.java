@@ -33,7 +33,6 @@ public final class ValidateSeries {
   /** What a text says that is ended by a reply. */
   private static final Pattern STOP = Pattern.compile("\\bSTOP\\b");
 
-
   private final TemplateReader templates;
   private final Renderer renderer;
   private final SeriesModel model;

@@ -19,9 +19,8 @@ import org.slf4j.LoggerFactory;
  * <p>Shoppers come first. An event wakes the first kind of work only, a tenth of a second later, or
  * half a second while orders keep coming in, so that the events of several orders are handled in
  * one batch; what has done something wakes the kind that follows it, the first one also those that
- * follow events, and upkeep that has done
- * something wakes the steps of series, which it may have begun. Upkeep is woken by nobody and waits
- * while orders come in, see {@link Yielding}.
+ * follow events, and upkeep that has done something wakes the steps of series, which it may have
+ * begun. Upkeep is woken by nobody and waits while orders come in, see {@link Yielding}.
  *
  * <p>Each kind of work has its own thread, so a mail server that hangs does not hold up the outbox.
  * Starting twice or closing twice does nothing. {@link #close()} lets running items finish for at

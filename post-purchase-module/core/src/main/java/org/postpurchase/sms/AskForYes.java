@@ -85,7 +85,8 @@ public final class AskForYes implements EventHandler {
 
   @Override
   public void handle(List<OrderEvent> events) {
-    Set<Long> ids = events.stream().map(e -> e.orderId).collect(Collectors.toCollection(TreeSet::new));
+    Set<Long> ids =
+        events.stream().map(e -> e.orderId).collect(Collectors.toCollection(TreeSet::new));
     Map<Long, Phone> found = found(ids);
     if (found.isEmpty()) {
       return;
@@ -105,8 +106,7 @@ public final class AskForYes implements EventHandler {
           Phone after = merged(before, phone, suppressed.contains(phone.number));
           SmsAnswers.Answer answer = ticked.get(orderId);
           if (answer != null && answer.granted && mayBeAsked(after, now)) {
-            after =
-                after.but().state(Phone.State.ASKED).asked(answer.textShown, now).build();
+            after = after.but().state(Phone.State.ASKED).asked(answer.textShown, now).build();
             questions.add(question(after));
           }
           next.put(key(phone), after);
@@ -160,8 +160,7 @@ public final class AskForYes implements EventHandler {
 
   private static boolean mayBeAsked(Phone phone, Instant now) {
     boolean open = phone.state == Phone.State.KNOWN || phone.state == Phone.State.ASKED;
-    return open
-        && (phone.askedAt == null || !phone.askedAt.plus(ASKED_AGAIN_AFTER).isAfter(now));
+    return open && (phone.askedAt == null || !phone.askedAt.plus(ASKED_AGAIN_AFTER).isAfter(now));
   }
 
   private static NewMessage question(Phone phone) {

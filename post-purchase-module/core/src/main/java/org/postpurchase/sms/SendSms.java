@@ -60,9 +60,7 @@ public final class SendSms {
       transactions.run(() -> stop.unreachable(message.recipient, result.outcome.reason));
     } else if (result.outcome.kind == SendOutcome.Kind.ACCEPTED) {
       transactions.run(
-          () ->
-              log.taken(
-                  provider.key(), reference, message.recipient, result, clock.instant()));
+          () -> log.taken(provider.key(), reference, message.recipient, result, clock.instant()));
     }
     return result.outcome;
   }

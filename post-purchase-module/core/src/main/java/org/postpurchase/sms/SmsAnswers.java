@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What shoppers ticked at the question for text messages. Methods join the caller's transaction. */
+/**
+ * What shoppers ticked at the question for text messages. Methods join the caller's transaction.
+ */
 public interface SmsAnswers {
   /** Keeps the newest answer given in a checkout. */
   void answer(long orderId, Answer answer);

@@ -68,8 +68,7 @@ final class SmsHttp {
       connection.setRequestProperty("Accept", "application/json");
       connection.setRequestProperty(
           "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+          "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
       try {
         connection.connect();
       } catch (IOException e) {

@@ -34,7 +34,6 @@ public final class SmsResult {
 
   /** The provider sends nothing there because the holder has said STOP to it. */
   public static SmsResult optedOut(String reason) {
-    return new SmsResult(
-        SendOutcome.of(SendOutcome.Kind.RECIPIENT, reason), "", 0, true);
+    return new SmsResult(SendOutcome.of(SendOutcome.Kind.RECIPIENT, reason), "", 0, true);
   }
 }

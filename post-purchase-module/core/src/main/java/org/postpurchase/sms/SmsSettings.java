@@ -3,9 +3,7 @@ package org.postpurchase.sms;
 import java.net.URI;
 import org.postpurchase.shared.PostPurchaseException;
 
-/**
- * How this shop sends text messages. Its {@link #toString} shows no secret. Immutable.
- */
+/** How this shop sends text messages. Its {@link #toString} shows no secret. Immutable. */
 public final class SmsSettings {
   private static final String TWILIO = "https://api.twilio.com";
 
@@ -88,6 +86,8 @@ public final class SmsSettings {
 
   @Override
   public String toString() {
-    return isOn() ? "SMS by " + baseUrl + " from " + (service.isEmpty() ? from : service) : "no SMS";
+    return isOn()
+        ? "SMS by " + baseUrl + " from " + (service.isEmpty() ? from : service)
+        : "no SMS";
   }
 }

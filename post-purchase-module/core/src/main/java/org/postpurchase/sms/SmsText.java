@@ -50,8 +50,7 @@ public final class SmsText {
   /** How many segments it would take with these characters replaced by ones of one place. */
   public final int segmentsWithout;
 
-  private SmsText(
-      Encoding encoding, int units, int segments, String costly, int segmentsWithout) {
+  private SmsText(Encoding encoding, int units, int segments, String costly, int segmentsWithout) {
     this.encoding = encoding;
     this.units = units;
     this.segments = segments;

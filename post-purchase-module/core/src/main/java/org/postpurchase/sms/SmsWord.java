@@ -52,7 +52,8 @@ public enum SmsWord {
           "melden sie mich ab",
           "meldet mich ab");
 
-  private static final Set<String> AGREEING = words("yes ja y j start unstop yep yeah jawohl ok okay");
+  private static final Set<String> AGREEING =
+      words("yes ja y j start unstop yep yeah jawohl ok okay");
   private static final Set<String> ASKING = words("help hilfe info infos");
   private static final Set<String> NEGATIONS = words("dont never nicht niemals");
   private static final int SHORT = 8;

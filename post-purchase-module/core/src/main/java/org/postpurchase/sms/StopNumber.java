@@ -44,5 +44,4 @@ public final class StopNumber {
     consents.bounced(number, words, clock.instant());
     phones.become(number, Phone.State.UNREACHABLE, clock.instant());
   }
-
 }

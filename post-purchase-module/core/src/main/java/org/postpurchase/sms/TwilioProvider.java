@@ -219,8 +219,7 @@ public final class TwilioProvider implements SmsProvider {
     boolean isOne = request.form.containsKey("Body") && !id.isEmpty() && from.startsWith("+");
     return isOne
         ? Optional.of(
-            new InboundSms(
-                id, from, request.field("Body"), !request.field("OptOutType").isEmpty()))
+            new InboundSms(id, from, request.field("Body"), !request.field("OptOutType").isEmpty()))
         : Optional.empty();
   }
 

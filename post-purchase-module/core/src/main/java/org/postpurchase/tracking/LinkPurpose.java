@@ -10,6 +10,9 @@ public enum LinkPurpose {
   /** As long as an unsubscribe link: both stand in the same mail. */
   PREFERENCES("e", Duration.ofDays(730)),
 
+  /** Says that a tick was meant; a mailbox that is read once a week gets to it. */
+  CONFIRM("k", Duration.ofDays(7)),
+
   /** As long as somebody may need to make up their mind about an account. */
   CLAIM_POINTS("p", Duration.ofDays(90)),
 

@@ -61,7 +61,14 @@ final class Boundaries {
     "domain"
   };
   private static final String[] TECHNOLOGY = {
-    "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr..", "..json..", "..numbers..", "..dns.."
+    "..jdbc..",
+    "..velocity..",
+    "..mail..",
+    "..pictures..",
+    "..qr..",
+    "..json..",
+    "..numbers..",
+    "..dns.."
   };
 
   static final ArchRule EVERY_CLASS_HAS_A_FEATURE =
@@ -109,7 +116,8 @@ final class Boundaries {
   static final ArchRule NUMBERS_KNOW_ONLY_THEIR_LIBRARY =
       technology("..numbers..", "..numbers..", "com.google.i18n.phonenumbers..");
 
-  static final ArchRule DNS_KNOWS_ONLY_THE_JDKS = technology("..dns..", "..dns..", "javax.naming..");
+  static final ArchRule DNS_KNOWS_ONLY_THE_JDKS =
+      technology("..dns..", "..dns..", "javax.naming..");
 
   static final ArchRule THE_HOST_IS_UNKNOWN =
       noClasses()

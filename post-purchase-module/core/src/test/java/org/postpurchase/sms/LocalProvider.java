@@ -75,7 +75,12 @@ final class LocalProvider implements AutoCloseable {
 
   void refuses(int newStatus, String code) {
     status = newStatus;
-    body = "{\"code\":" + code + ",\"message\":\"as the provider says it\",\"status\":" + newStatus + "}";
+    body =
+        "{\"code\":"
+            + code
+            + ",\"message\":\"as the provider says it\",\"status\":"
+            + newStatus
+            + "}";
   }
 
   @Override

@@ -12,18 +12,45 @@ class SmsWordTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "STOP", " stop. ", "Stop!!", "STOPALL", "unsubscribe", "QUIT", "End", "cancel", "REVOKE",
-        "opt out", "Opt-out", "optout", "Please stop texting me", "stop sending me these",
-        "no more messages please", "Don\u2019t text me", "do not contact me again", "wrong number",
-        "STOPP", "Abmelden", "Bitte abmelden", "abbestellen", "Widerruf", "K\u00fcndigen", "ENDE",
-        "keine SMS mehr", "Bitte keine Werbung!", "Nein", "NO", "Falsche Nummer", "stop \ud83d\ude21"
+        "STOP",
+        " stop. ",
+        "Stop!!",
+        "STOPALL",
+        "unsubscribe",
+        "QUIT",
+        "End",
+        "cancel",
+        "REVOKE",
+        "opt out",
+        "Opt-out",
+        "optout",
+        "Please stop texting me",
+        "stop sending me these",
+        "no more messages please",
+        "Don\u2019t text me",
+        "do not contact me again",
+        "wrong number",
+        "STOPP",
+        "Abmelden",
+        "Bitte abmelden",
+        "abbestellen",
+        "Widerruf",
+        "K\u00fcndigen",
+        "ENDE",
+        "keine SMS mehr",
+        "Bitte keine Werbung!",
+        "Nein",
+        "NO",
+        "Falsche Nummer",
+        "stop \ud83d\ude21"
       })
   void is_a_refusal(String text) {
     assertThat(SmsWord.of(text)).isEqualTo(SmsWord.STOP);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"YES", "yes", "Yes!", "JA", "ja.", "START", "UNSTOP", "Yes please", "Ja, bitte"})
+  @ValueSource(
+      strings = {"YES", "yes", "Yes!", "JA", "ja.", "START", "UNSTOP", "Yes please", "Ja, bitte"})
   void is_a_yes(String text) {
     assertThat(SmsWord.of(text)).isEqualTo(SmsWord.YES);
   }

@@ -167,8 +167,7 @@ class TwilioProviderTest {
 
   private boolean genuine(String signature, Map<String, String> form) {
     return provider.isGenuine(
-        new CallbackRequest(
-            "/a", Map.of("X-Twilio-Signature", signature), form, new byte[0]));
+        new CallbackRequest("/a", Map.of("X-Twilio-Signature", signature), form, new byte[0]));
   }
 
   @Test

@@ -19,7 +19,6 @@ public final class Endpoints {
   static final int BODY_MAX = 8 * 1024;
 
   private static final String UNSUBSCRIBE = "/post-purchase/unsubscribe/**";
-  private static final String PREFERENCES = "/post-purchase/preferences/**";
   private static final String REVIEW = "/post-purchase/review/**";
   private static final String CAMPAIGN = "/post-purchase/campaign/**";
   private static final String SURVEY = "/post-purchase/survey/**";
@@ -28,8 +27,7 @@ public final class Endpoints {
 
   /** Their pages judge the token first and limit what they read themselves. */
   private static final List<String> ANY_LENGTH =
-      Arrays.asList(
-          UNSUBSCRIBE, PREFERENCES, REVIEW, SURVEY, HELP, CAMPAIGN, CALLBACK);
+      Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP, CAMPAIGN, CALLBACK);
 
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -44,7 +42,8 @@ public final class Endpoints {
   public Endpoints(String programmePage) {
     List<Endpoint> found = new ArrayList<>();
     found.add(new Endpoint(UNSUBSCRIBE, GET, HEAD, POST));
-    found.add(new Endpoint(PREFERENCES, GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/preferences/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/confirm/**", GET, HEAD, POST));
     found.add(new Endpoint(REVIEW, GET, HEAD, POST));
     found.add(new Endpoint(CAMPAIGN, GET, HEAD, POST));
     found.add(new Endpoint(SURVEY, GET, HEAD, POST));

@@ -29,8 +29,6 @@ import org.springframework.web.HttpRequestHandler;
 public final class PreferencesHandler implements HttpRequestHandler {
   private static final String TEMPLATE = "post-purchase/preferences";
   private static final String SAVED = "saved";
-  private static final int BODY_MAX = 64 * 1024;
-  private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
@@ -74,11 +72,6 @@ public final class PreferencesHandler implements HttpRequestHandler {
   private void post(
       PreferenceLinks.Owner owner, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    int length = request.getContentLength();
-    if (length < 0 || length > BODY_MAX) {
-      show(view(owner).because("TOO_LARGE"), TOO_LARGE, request, response);
-      return;
-    }
     request.setCharacterEncoding("UTF-8");
     Optional<MonthDay> birthday;
     try {
@@ -161,9 +154,7 @@ public final class PreferencesHandler implements HttpRequestHandler {
 
   private PreferencesView problem(String name, HttpServletRequest request) {
     Locale asked =
-        request.getHeader("Accept-Language") == null
-            ? parts.getShop().locale
-            : request.getLocale();
+        request.getHeader("Accept-Language") == null ? parts.getShop().locale : request.getLocale();
     return new PreferencesView(texts, parts.getShop(), asked).problem(name);
   }
 

@@ -3,15 +3,23 @@ package org.postpurchase.site.preferences;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
+import org.postpurchase.restraint.OptInChecks;
 import org.postpurchase.restraint.PreferenceLinks;
 
-/** Address of the page, and the token that stands in it. */
+/** Addresses of the pages, and the token that stands in them. */
 public final class PreferencesPath {
   /** As the host's filters and Spring write it. */
   public static final String PATTERN = PreferenceLinks.PATH + "**";
 
+  public static final String CONFIRM = OptInChecks.PATH + "**";
+
   private static final Pattern TOKEN =
-      Pattern.compile(Pattern.quote(PreferenceLinks.PATH) + "([A-Za-z0-9._-]{1,900})/?");
+      Pattern.compile(
+          "(?:"
+              + Pattern.quote(PreferenceLinks.PATH)
+              + "|"
+              + Pattern.quote(OptInChecks.PATH)
+              + ")([A-Za-z0-9._-]{1,900})/?");
 
   private PreferencesPath() {}
 

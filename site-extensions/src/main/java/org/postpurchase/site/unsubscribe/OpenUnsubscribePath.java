@@ -40,6 +40,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
   private static final String[] OPEN = {
     UnsubscribePath.PATTERN,
     PreferencesPath.PATTERN,
+    PreferencesPath.CONFIRM,
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
     ReferralLinks.ASK + "**",

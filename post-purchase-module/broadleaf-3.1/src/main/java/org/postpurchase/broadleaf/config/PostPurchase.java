@@ -78,6 +78,7 @@ import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.restraint.OptInMessages;
 import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
@@ -269,7 +270,7 @@ public final class PostPurchase {
     orderModel.with(service.getContact());
     restraint =
         new RestraintParts(
-            ground, series.getConsents(), reviews.getAsks(), series.getSigner());
+            ground, series.getConsents(), reviews.getAsks(), series.getSigner(), messages);
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
@@ -332,8 +333,7 @@ public final class PostPurchase {
                             reviews.getEngine().countKept(),
                             occasions.handler(),
                             new AttributeOrders(
-                                AnalyticsJdbcModule.attributions(ground.inserts.rows()),
-                                clock))),
+                                AnalyticsJdbcModule.attributions(ground.inserts.rows()), clock))),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -345,25 +345,29 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                SmsParts.asking(new CaseAlertMessages.Templates(templates)),
+                new OptInMessages.Templates(
+                    SmsParts.asking(new CaseAlertMessages.Templates(templates))),
                 series.getTemplateVersions(),
-                sms.asking(
-                    service.alerting(
-                    new SeriesMessageModel(
-                            orders,
-                            lines,
-                            series.getRewardCodes(),
-                            series.getConsents(),
-                            new SeriesMessageModel.Wording(
-                                series.getModel(),
-                                locale -> prompts.find(locale).map(p -> p.promise),
-                                series.getLinks()))
-                        .with(series.getEnrollments(), ground.members, clock)
-                        .with(restraint.getLinks())
-                        .with(
-                            new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
-                        .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                        .by(channels.getChannels()))),
+                restraint.asking(
+                    sms.asking(
+                        service.alerting(
+                            new SeriesMessageModel(
+                                    orders,
+                                    lines,
+                                    series.getRewardCodes(),
+                                    series.getConsents(),
+                                    new SeriesMessageModel.Wording(
+                                        series.getModel(),
+                                        locale -> prompts.find(locale).map(p -> p.promise),
+                                        series.getLinks()))
+                                .with(series.getEnrollments(), ground.members, clock)
+                                .with(restraint.getLinks())
+                                .with(
+                                    new AsksWithVoices(
+                                        reviews.getEngine().asks(), stories.voices()),
+                                    clock)
+                                .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
+                                .by(channels.getChannels())))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)

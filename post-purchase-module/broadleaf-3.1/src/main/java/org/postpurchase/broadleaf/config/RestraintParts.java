@@ -3,7 +3,12 @@ package org.postpurchase.broadleaf.config;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.broadleaf.restraint.ShopCategories;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.MessageModel;
+import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.restraint.ContactBudget;
+import org.postpurchase.restraint.OptInChecks;
+import org.postpurchase.restraint.OptInMessages;
+import org.postpurchase.restraint.OptInStore;
 import org.postpurchase.restraint.PaceStore;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
@@ -22,8 +27,20 @@ public final class RestraintParts {
   private final PreferenceLinks links;
   private final ShopCategories categories;
   private final PaceStore paces;
+  private final OptInMessages optInMessages;
+  private final OptInChecks optIns;
 
-  RestraintParts(Ground ground, Consents consents, AskStore asks, LinkSigner signer) {
+  RestraintParts(
+      Ground ground, Consents consents, AskStore asks, LinkSigner signer, MessageStore messages) {
+    OptInStore checks = RestraintJdbcModule.optIns(ground.jdbc, ground.inserts);
+    OptInChecks.Links checkLinks = new OptInChecks.Links(() -> ground.shop, signer);
+    optInMessages =
+        new OptInMessages(
+            messages, checks, checkLinks, () -> ground.channels.main().key(), () -> ground.shop);
+    optIns =
+        new OptInChecks(
+            checks, optInMessages, () -> consents, checkLinks, ground.transactions, ground.clock);
+    consents.with(optIns);
     budget = new ContactBudget(RestraintJdbcModule.contacts(ground.jdbc, ground.inserts), law);
     preferences =
         new Preferences(
@@ -39,6 +56,16 @@ public final class RestraintParts {
 
   SeriesEngine.Sources restrain(SeriesEngine.Sources sources) {
     return sources.restrained(budget, hours);
+  }
+
+  /** What messages show, those that ask for a confirmation included. */
+  MessageModel asking(MessageModel others) {
+    return optInMessages.model(others);
+  }
+
+  /** Ticks that have to be confirmed. */
+  public OptInChecks getOptIns() {
+    return optIns;
   }
 
   public SendingLaw getLaw() {

@@ -50,6 +50,7 @@ final class ConsentSql {
           + " ? and LIFTED_AT is null and SUPPRESSED_AT <= ?";
   static final String SUPPRESSIONS =
       "select SUPPRESSION_ID, CONTACT, SCOPE, REASON, SUPPRESSED_AT, LIFTED_AT from PP_SUPPRESSION";
+
   /** To be followed by a condition on the contacts. */
   static final String HOLDING_ANY = SUPPRESSIONS + " where CHANNEL = ? and LIFTED_AT is null and ";
 

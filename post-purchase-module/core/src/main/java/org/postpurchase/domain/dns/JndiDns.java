@@ -3,6 +3,7 @@ package org.postpurchase.domain.dns;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
@@ -13,11 +14,12 @@ import org.postpurchase.domain.DnsReader;
 
 /**
  * By the JDK's own provider, which brings no library and takes over nobody's name resolution. It
- * gives texts of several pieces with quotes and blanks between them, which are taken out here.
+ * gives texts of several pieces with blanks between them, which are taken out here.
  */
 final class JndiDns implements DnsReader {
   private static final String TIMEOUT_MILLIS = "1500";
   private static final String RETRIES = "2";
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,252}");
 
   private final String server;
 
@@ -39,7 +41,12 @@ final class JndiDns implements DnsReader {
     return !records(name, "MX").isEmpty();
   }
 
+  /** Never a name that JNDI could take for an address of another kind, such as {@code ldap:}. */
+  @SuppressWarnings("BanJNDI")
   private List<String> records(String name, String type) {
+    if (!PLAIN.matcher(name).matches()) {
+      return new ArrayList<>();
+    }
     Hashtable<String, String> settings = new Hashtable<>();
     settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
     settings.put("com.sun.jndi.dns.timeout.initial", TIMEOUT_MILLIS);
@@ -74,20 +81,17 @@ final class JndiDns implements DnsReader {
     }
   }
 
-  /** {@code "v=DKIM1; p=AB" "CD"} is one text. */
+  /** Pieces with blanks in them stand in quotes: {@code "v=DKIM1; p=AB" CD} is one text. */
   private static String joined(String record) {
-    if (!record.startsWith("\"")) {
-      return record;
-    }
     StringBuilder text = new StringBuilder();
-    boolean inside = false;
+    boolean quoted = false;
     for (int i = 0; i < record.length(); i++) {
       char c = record.charAt(i);
       if (c == '\\' && i + 1 < record.length()) {
         text.append(record.charAt(++i));
       } else if (c == '"') {
-        inside = !inside;
-      } else if (inside) {
+        quoted = !quoted;
+      } else if (quoted || c != ' ') {
         text.append(c);
       }
     }

@@ -1,6 +1,7 @@
 package org.postpurchase.restraint.jdbc;
 
 import org.postpurchase.restraint.ContactStore;
+import org.postpurchase.restraint.OptInStore;
 import org.postpurchase.restraint.PaceStore;
 import org.postpurchase.restraint.PreferenceStore;
 import org.postpurchase.shared.jdbc.Inserts;
@@ -12,6 +13,10 @@ public final class RestraintJdbcModule {
 
   public static ContactStore contacts(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcContactStore(jdbc, inserts);
+  }
+
+  public static OptInStore optIns(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcOptInStore(jdbc, inserts);
   }
 
   public static PaceStore paces(JdbcTemplate jdbc, Inserts inserts) {

@@ -34,8 +34,7 @@ final class JdbcSmsAnswers implements SmsAnswers {
   @Override
   public void answer(long orderId, Answer a) {
     int known =
-        jdbc.update(
-            AGAIN, a.granted, a.textShown, a.localeCode, Utc.param(a.answeredAt), orderId);
+        jdbc.update(AGAIN, a.granted, a.textShown, a.localeCode, Utc.param(a.answeredAt), orderId);
     if (known == 0) {
       inserts.ifAbsent(
           INSERT, orderId, a.granted, a.textShown, a.localeCode, Utc.param(a.answeredAt));
