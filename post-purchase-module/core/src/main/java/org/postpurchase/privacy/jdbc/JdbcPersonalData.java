@@ -45,12 +45,11 @@ final class JdbcPersonalData implements PersonalData {
     Export export = new Export();
     PersonKeys keys = new PersonKeys(person, sets);
     for (Personal table : PersonalTables.ALL) {
-      table.by.forEach(
-          (column, kind) -> {
-            if (kind != Personal.By.CONTAINS) {
-              read(export, table.table, column, keys.of(kind));
-            }
-          });
+      for (Personal.Key key : table.by) {
+        if (key.kind != Personal.By.CONTAINS) {
+          read(export, table.table, key.column, keys.of(key.kind));
+        }
+      }
     }
     read(export, "PP_POINTS_ACCOUNT", "ACCOUNT_ID", keys.of(Personal.By.ACCOUNT));
     read(export, "PP_POINTS_POSTING", "ACCOUNT_ID", keys.of(Personal.By.ACCOUNT));
@@ -95,8 +94,8 @@ final class JdbcPersonalData implements PersonalData {
     }
     for (Personal table : PersonalTables.ALL) {
       int rows = 0;
-      for (Map.Entry<String, Personal.By> by : table.by.entrySet()) {
-        rows += change(table, by.getKey(), by.getValue(), keys, names);
+      for (Personal.Key key : table.by) {
+        rows += change(table, key.column, key.kind, keys, names);
       }
       if (rows > 0) {
         changed.put(table.table, rows);
@@ -261,23 +260,22 @@ final class JdbcPersonalData implements PersonalData {
   private Map<String, Integer> left(PersonKeys keys) {
     Map<String, Integer> left = new TreeMap<>();
     for (Personal table : PersonalTables.ALL) {
-      table.by.forEach(
-          (column, kind) -> {
-            boolean names = kind == Personal.By.MAILBOX || kind == Personal.By.CONTAINS;
-            for (Object key : names ? keys.of(kind) : new ArrayList<>()) {
-              String where =
-                  kind == Personal.By.CONTAINS ? column + " like ? escape '!'" : column + " = ?";
-              Object value = kind == Personal.By.CONTAINS ? "%" + escaped((String) key) + "%" : key;
-              int rows =
-                  jdbc.queryForObject(
-                      "select count(*) from " + table.table + " where " + where,
-                      Integer.class,
-                      value);
-              if (rows > 0) {
-                left.merge(table.table, rows, Integer::sum);
-              }
+      for (Personal.Key each : table.by) {
+        boolean contains = each.kind == Personal.By.CONTAINS;
+        String where = each.column + (contains ? " like ? escape '!'" : " = ?");
+        if (contains || each.kind == Personal.By.MAILBOX) {
+          for (Object key : keys.of(each.kind)) {
+            int rows =
+                jdbc.queryForObject(
+                    "select count(*) from " + table.table + " where " + where,
+                    Integer.class,
+                    contains ? "%" + escaped((String) key) + "%" : key);
+            if (rows > 0) {
+              left.merge(table.table, rows, Integer::sum);
             }
-          });
+          }
+        }
+      }
     }
     return left;
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A table with rows about people: how a person's are found, and what becomes of them. */
 final class Personal {
   final String table;
-  final Map<String, By> by = new LinkedHashMap<>();
+  final List<Key> by = new ArrayList<>();
   final Map<String, String> set = new LinkedHashMap<>();
   boolean deletes;
 
@@ -36,6 +36,17 @@ final class Personal {
     CONTAINS
   }
 
+  /** A column by which rows are found; one column may hold keys of two kinds. */
+  static final class Key {
+    final String column;
+    final By kind;
+
+    Key(String column, By kind) {
+      this.column = column;
+      this.kind = kind;
+    }
+  }
+
   private Personal(String table) {
     this.table = table;
   }
@@ -45,7 +56,7 @@ final class Personal {
   }
 
   Personal by(String column, By kind) {
-    by.put(column, kind);
+    by.add(new Key(column, kind));
     return this;
   }
 
@@ -86,7 +97,8 @@ final class Personal {
   }
 
   List<String> columns() {
-    List<String> columns = new ArrayList<>(by.keySet());
+    List<String> columns = new ArrayList<>();
+    by.forEach(key -> columns.add(key.column));
     columns.addAll(set.keySet());
     return columns;
   }

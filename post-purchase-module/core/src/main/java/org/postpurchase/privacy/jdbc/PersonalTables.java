@@ -122,6 +122,10 @@ final class PersonalTables {
                   .by("CONTACT", MAILBOX)
                   .set("CONTACT", "{hash}")
                   .set("CONSENT_KEY", "replace(CONSENT_KEY, {mailbox}, {hash})"),
+              rows("PP_OPT_IN_CHECK")
+                  .by("CONTACT", MAILBOX)
+                  .set("CONTACT", "{hash}")
+                  .emptied("CONFIRMED_FROM"),
               rows("PP_SUPPRESSION").by("CONTACT", MAILBOX).set("CONTACT", "{hash}"),
               // Telephones.
               rows("PP_SMS").by("PHONE_NUMBER", PHONE).set("PHONE_NUMBER", "''"),
