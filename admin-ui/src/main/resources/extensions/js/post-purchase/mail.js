@@ -167,7 +167,7 @@ function card(block, at) {
       may ? [
         icon("\u2191", words.Up + ": " + name, at === 0, () => move(at - 1)),
         icon("\u2193", words.Down + ": " + name, at === last, () => move(at + 1)),
-        icon("\u29c9", words.Copy + ": " + name, false, () => {
+        icon(words.Copy, words.Copy + ": " + name, false, () => {
           draft.blocks.splice(at + 1, 0, { ...block });
           draw(at + 1);
           changed();

@@ -58,6 +58,7 @@ public final class MailLibrary {
             }
           }
           List<MailRow> sorted = new ArrayList<>(rows.values());
+          sorted.forEach(row -> row.shownIn(locale));
           sorted.sort((a, b) -> a.getName().compareToIgnoreCase(b.getName()));
           return sorted;
         });

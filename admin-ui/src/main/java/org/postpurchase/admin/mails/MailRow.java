@@ -8,16 +8,20 @@ import org.postpurchase.shared.LocaleCode;
 
 /** One mail of the library with its languages. */
 public final class MailRow {
-  /** Conditions of Velocity, whose own brackets are at most one deep, as in calls. */
+  /** Conditions of Velocity, with brackets at most two deep, and what is said otherwise. */
   private static final Pattern DIRECTIVE =
       Pattern.compile(
-          "#(?:(?:if|elseif|set)\\s*\\((?:[^()]|\\([^()]*\\))*\\)|\\{?(?:else|end)\\}?)");
+          "#(?:if|set)\\s*\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)"
+              + "|#\\{?else(?:if)?\\b.*?#\\{?end\\b\\}?|#\\{?end\\b\\}?");
+
+  private static final Pattern QUOTED = Pattern.compile("#\\[\\[(.*?)\\]\\]#");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{[^}]*\\}");
 
   private final String key;
   private final String name;
   private final boolean archived;
+  private String shown = "";
   private final List<Language> languages = new ArrayList<>();
   private final List<String> series = new ArrayList<>();
 
@@ -53,19 +57,29 @@ public final class MailRow {
     return languages;
   }
 
-  /**
-   * Subject of its first language as it can be read in a list: what is filled in is an ellipsis.
-   */
-  public String getSubject() {
-    return languages.isEmpty() ? "" : readable(languages.get(0).subject);
+  static String readable(String subject) {
+    String words = QUOTED.matcher(DIRECTIVE.matcher(subject).replaceAll("")).replaceAll("$1");
+    return PLACEHOLDER.matcher(words).replaceAll("\u2026").replaceAll("\\s+", " ").trim();
   }
 
-  static String readable(String subject) {
-    return PLACEHOLDER
-        .matcher(DIRECTIVE.matcher(subject).replaceAll(""))
-        .replaceAll("\u2026")
-        .replaceAll("\\s+", " ")
-        .trim();
+  /** Its subject as a person reads it, in the given language where there is one. */
+  String subject(Locale locale) {
+    String subject = languages.isEmpty() ? "" : languages.get(0).subject;
+    for (Language language : languages) {
+      if (LocaleCode.parse(language.code).getLanguage().equals(locale.getLanguage())) {
+        subject = language.subject;
+      }
+    }
+    return readable(subject);
+  }
+
+  public String getSubject() {
+    return shown;
+  }
+
+  MailRow shownIn(Locale locale) {
+    shown = subject(locale);
+    return this;
   }
 
   /** Names of the series with a step that sends it. */

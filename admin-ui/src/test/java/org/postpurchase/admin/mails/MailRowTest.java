@@ -15,7 +15,7 @@ class MailRowTest {
       value = {
         "A year with you | A year with you",
         "A year with you#if(!${customer.firstName.isEmpty()}), ${customer.firstName}#end! | A year with you, \u2026!",
-        "#if(${a})One#{else}Two#end of $!{b.c} | OneTwo of \u2026",
+        "#if(${a})One#{else}Two#end of $!{b.c} | One of \u2026",
         "Nr. #1 costs $5 | Nr. #1 costs $5"
       })
   void a_subject_is_listed_without_code(String subject, String listed) {
