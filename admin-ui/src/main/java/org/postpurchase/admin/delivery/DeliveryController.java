@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
@@ -36,7 +36,8 @@ public class DeliveryController extends PageController {
   static final String SECTION = "post-purchase-delivery";
   private static final int EVENTS = 50;
   private static final Duration COUNTED = Duration.ofDays(30);
-  private static final Pattern SELECTOR = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
+  private static final Pattern SELECTOR =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
 
   private final AdminAccess access;
   private final PostPurchase plugin;

@@ -43,7 +43,9 @@ public final class EventRow {
   public String getLink() {
     try {
       URI link = URI.create(event.detail);
-      boolean amazon = link.getHost() != null && link.getHost().matches("sns\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?");
+      boolean amazon =
+          link.getHost() != null
+              && link.getHost().matches("sns\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?");
       return "https".equals(link.getScheme()) && amazon ? event.detail : "";
     } catch (IllegalArgumentException none) {
       return "";

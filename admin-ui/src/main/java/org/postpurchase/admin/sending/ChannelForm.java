@@ -14,8 +14,7 @@ public final class ChannelForm {
   private static final String BAD = "PostPurchase_Sending_Bad_";
   private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d|24:00";
   private static final List<String> DAYS = dayNames();
-  private static final Pattern SPAN =
-      Pattern.compile("([A-Z]{2}) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+  private static final Pattern SPAN = Pattern.compile("([A-Z]{2}) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
   private final String channel;
   private final String label;

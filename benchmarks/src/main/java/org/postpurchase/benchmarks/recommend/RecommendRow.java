@@ -95,16 +95,14 @@ public final class RecommendRow implements Row {
   }
 
   private void build() {
-    RecommendState built =
-        database.transactions.call(() -> store.build(this::copy, SINCE, NOW));
+    RecommendState built = database.transactions.call(() -> store.build(this::copy, SINCE, NOW));
     seconds.add(built.millis / 1000.0);
   }
 
   private Sample peer() throws Exception {
     database.jdbc.execute("truncate PEER");
     return Sample.of(
-        lines,
-        () -> database.jdbc.update("insert into PEER" + SELECT, Timestamp.from(SINCE)));
+        lines, () -> database.jdbc.update("insert into PEER" + SELECT, Timestamp.from(SINCE)));
   }
 
   @Override
@@ -119,8 +117,7 @@ public final class RecommendRow implements Row {
 
   @Override
   public List<Arm> arms() {
-    return List.of(
-        new Arm(PEER, this::peer), new Arm(OURS, () -> Sample.of(lines, this::build)));
+    return List.of(new Arm(PEER, this::peer), new Arm(OURS, () -> Sample.of(lines, this::build)));
   }
 
   @Override

@@ -124,7 +124,8 @@ class SmsController {
             + "/post-purchase/callback/sms/inbound";
     Matcher answer = REPLY.matcher(call(url, message));
     if (answer.find()) {
-      String words = answer.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+      String words =
+          answer.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
       DemoRuntime.mailbox().receiveText("SM" + UUID.randomUUID(), shop, number, words);
     }
     return "redirect:/mailbox?to=" + URLEncoder.encode(number, "UTF-8");

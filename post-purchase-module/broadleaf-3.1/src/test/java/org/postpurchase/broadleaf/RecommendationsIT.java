@@ -73,8 +73,7 @@ class RecommendationsIT {
     for (long id : products) {
       ids.add(id);
     }
-    Shelf read =
-        shopper.transactions().call(() -> shelf.read(ids, Collections.singleton(mailbox)));
+    Shelf read = shopper.transactions().call(() -> shelf.read(ids, Collections.singleton(mailbox)));
     return told(read, ids);
   }
 
@@ -170,9 +169,7 @@ class RecommendationsIT {
 
     shopper
         .transactions()
-        .run(
-            () ->
-                new BroadleafPurchasedLines(jdbc).copy(Instant.now().minus(Duration.ofDays(1))));
+        .run(() -> new BroadleafPurchasedLines(jdbc).copy(Instant.now().minus(Duration.ofDays(1))));
 
     List<Long> copied =
         jdbc.queryForList(
@@ -183,8 +180,7 @@ class RecommendationsIT {
             second,
             returned);
     assertThat(copied).containsExactly(first, first, second);
-    RecommendStore store =
-        RecommendJdbcModule.store(jdbc, new Inserts(jdbc, dialect));
+    RecommendStore store = RecommendJdbcModule.store(jdbc, new Inserts(jdbc, dialect));
     RecommendState built =
         shopper
             .transactions()

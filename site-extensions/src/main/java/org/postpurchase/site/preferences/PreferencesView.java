@@ -196,7 +196,8 @@ public final class PreferencesView {
     for (Month each : Month.values()) {
       String value = String.valueOf(each.getValue());
       String name = each.getDisplayName(TextStyle.FULL_STANDALONE, locale);
-      months.add(new Option(value, name.matches("\\d+") ? fallback(each) : name, value.equals(month)));
+      months.add(
+          new Option(value, name.matches("\\d+") ? fallback(each) : name, value.equals(month)));
     }
     return months;
   }
@@ -209,8 +210,7 @@ public final class PreferencesView {
   public List<Option> getInterests() {
     List<Option> all = new ArrayList<>();
     categories.forEach(
-        (id, name) ->
-            all.add(new Option(String.valueOf(id), name, state.interests.contains(id))));
+        (id, name) -> all.add(new Option(String.valueOf(id), name, state.interests.contains(id))));
     return all;
   }
 

@@ -15,8 +15,7 @@ import org.postpurchase.sms.OrderPhones;
  * number of orders, the second one only for those without a number so far.
  */
 public final class BroadleafPhones implements OrderPhones {
-  private static final String NUMBER =
-      " a.COUNTRY, a.PRIMARY_PHONE, p.PHONE_NUMBER from ";
+  private static final String NUMBER = " a.COUNTRY, a.PRIMARY_PHONE, p.PHONE_NUMBER from ";
   private static final String PHONE =
       " join BLC_ADDRESS a on a.ADDRESS_ID = %s.ADDRESS_ID"
           + " left join BLC_PHONE p on p.PHONE_ID = a.PHONE_PRIMARY_ID where %s.ORDER_ID {keys}";

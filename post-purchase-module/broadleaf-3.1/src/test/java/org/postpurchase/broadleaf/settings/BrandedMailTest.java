@@ -42,7 +42,8 @@ import org.postpurchase.shared.Transactions;
 class BrandedMailTest {
   private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
   private static final Shop SHOP =
-      new Shop("Tea & Co", "https://shop.test", "help@shop.test", Locale.UK, ZoneId.of("Europe/Berlin"));
+      new Shop(
+          "Tea & Co", "https://shop.test", "help@shop.test", Locale.UK, ZoneId.of("Europe/Berlin"));
   private static final Brand BRAND =
       new Brand.Builder()
           .palette(new Palette("#7a1fa2", "#fffde7", "#fff3e0", "#fffdf7", "#311b92", "#5d4037"))

@@ -81,9 +81,7 @@ class MixedBasketMailTest {
 
   private static OrderLine line(long id, String name, long category) {
     return new OrderLine(id, name, 1, Money.ofMinor(990, Currency.getInstance("EUR")), "", "/p")
-        .of(
-            new OrderLine.Goods(
-                id, new LinkedHashSet<>(Collections.singleton(category)), true));
+        .of(new OrderLine.Goods(id, new LinkedHashSet<>(Collections.singleton(category)), true));
   }
 
   private RenderedMessage mail(String language, boolean advertising, long... returned) {
@@ -107,7 +105,8 @@ class MixedBasketMailTest {
       progress.add(new OrderLineProgress(line, 1, 1, 1, back ? 1 : 0, 0, NOW, NOW));
     }
     OrderProgress whole = OrderProgress.of(order, progress);
-    ModelPart part = new MailContent(new ContentLibrary(new Kept(), PLAIN, clock()), () -> SHOP, clock());
+    ModelPart part =
+        new MailContent(new ContentLibrary(new Kept(), PLAIN, clock()), () -> SHOP, clock());
     Language written = Language.of(Locale.forLanguageTag(language));
     ModelPart.Subject subject =
         new ModelPart.Subject(order, whole, "ada@example.test", advertising);
@@ -151,8 +150,7 @@ class MixedBasketMailTest {
     RenderedMessage mail = mail("en", false, 1);
 
     assertThat(mail.html).contains("Coffee en", "Card en");
-    assertThat(mail.html + mail.text)
-        .doesNotContain("Machine en", "Question en", "News en");
+    assertThat(mail.html + mail.text).doesNotContain("Machine en", "Question en", "News en");
   }
 
   @Test
