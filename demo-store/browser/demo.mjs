@@ -68,23 +68,22 @@ export async function mailsOf(shop, address) {
   return (await (await fetch(`${shop}/mailbox.json?to=${encodeURIComponent(address)}`)).json()).reverse();
 }
 
+const MIA = { firstName: 'Mia', lastName: 'Voss', addressLine1: 'Hafenweg 1', postalCode: '24103', city: 'Kiel' };
+
 /** Puts a product into the basket and fills in who buys it; the page then shows the last button. */
-export async function readyToOrder(page, shop, email, product = '/coffee/harbour-espresso') {
+export async function readyToOrder(page, shop, email, who = MIA, product = '/coffee/harbour-espresso') {
   await page.goto(`${shop}${product}`);
   await page.locator('form[action*="/cart/add"] button[type=submit], form[action*="/cart/add"] input[type=submit]').first().click();
   await page.goto(`${shop}/checkout`);
-  const fields = {
-    emailAddress: email, 'address.firstName': 'Mia', 'address.lastName': 'Voss',
-    'address.addressLine1': 'Hafenweg 1', 'address.postalCode': '24103', 'address.city': 'Kiel',
-  };
-  for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value);
+  await page.fill('[name=emailAddress]', email);
+  for (const [name, value] of Object.entries(who)) await page.fill(`[name="address.${name}"]`, value);
   await page.selectOption('[name="address.country"]', 'DE');
   await page.locator('[name="ppMarketingConsent"]').check();
   await page.locator('form[action*="/checkout/details"] button[type=submit]').click();
 }
 
-export async function order(page, shop, email, product) {
-  await readyToOrder(page, shop, email, product);
+export async function order(page, shop, email, who) {
+  await readyToOrder(page, shop, email, who);
   await page.locator('form[action*="/checkout/complete"] button[type=submit]').click();
   await page.waitForURL(/\/confirmation\//);
   return page.url().split('/').pop();

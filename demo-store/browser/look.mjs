@@ -55,10 +55,13 @@ class Look {
     const faults = [];
     if (answer.status() !== 200) faults.push(`answered ${answer.status()}`);
     faults.push(...said.filter((s) => !/favicon/.test(s)).slice(0, 3));
-    const text = await page.locator(this.root).evaluateAll((all) => all.map((e) => {
-      const code = [...e.querySelectorAll('pre, code, textarea')].map((c) => c.innerText).filter(Boolean);
-      return code.reduce((text, c) => text.replace(c, ''), e.innerText);
-    }).join('\n')).catch(() => '');
+    const text = await page.locator(this.root).evaluateAll((all) => {
+      const code = document.querySelectorAll('pre, code, textarea');
+      code.forEach((c) => c.style.setProperty('visibility', 'hidden'));
+      const text = all.map((e) => e.innerText).join('\n');
+      code.forEach((c) => c.style.removeProperty('visibility'));
+      return text;
+    }).catch(() => '');
     const raw = text.replace(MAY_BE_RAW, '').match(RAW);
     if (raw) faults.push(`shows "${raw[0]}" in "${text.slice(Math.max(0, raw.index - 30), raw.index + 50).replace(/\s+/g, ' ')}"`);
     const wide = await overflow(page);

@@ -24,6 +24,7 @@ import org.postpurchase.benchmarks.measure.Rounds;
 import org.postpurchase.benchmarks.measure.Row;
 import org.postpurchase.benchmarks.measure.Server;
 import org.postpurchase.benchmarks.measure.Setting;
+import org.postpurchase.benchmarks.recommend.RecommendRow;
 import org.postpurchase.benchmarks.segment.SegmentsRow;
 import org.postpurchase.benchmarks.years.CheckoutRow;
 import org.postpurchase.benchmarks.years.FiveYears;
@@ -49,6 +50,7 @@ public final class Benchmarks {
     rows.put("ledger-depth", DepthRow::new);
     rows.put("claim", ClaimRow::new);
     rows.put("segments", SegmentsRow::new);
+    rows.put("recommendations", RecommendRow::new);
     rows.put("checkout", (server, setting) -> new CheckoutRow(server, setting, options.home()));
     return rows;
   }

@@ -1,5 +1,6 @@
 package org.postpurchase.admin.consent;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.ConsentEntry;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.consent.ConsentStore;
+import org.postpurchase.restraint.OptInChecks;
 import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Who;
@@ -34,8 +36,11 @@ public class ConsentsController extends PageController {
   private final ConsentStore store;
   private final OrderLinks orders;
   private final Shop shop;
+  private final OptInChecks checks;
 
-  public ConsentsController(AdminAccess access, ConsentStore store, OrderLinks orders, Shop shop) {
+  public ConsentsController(
+      AdminAccess access, ConsentStore store, OrderLinks orders, Shop shop, OptInChecks checks) {
+    this.checks = checks;
     this.access = access;
     this.store = store;
     this.orders = orders;
@@ -54,7 +59,19 @@ public class ConsentsController extends PageController {
     PageOf<ConsentRecord> page = store.pages().page(null, who, beside.page(PAGE_SIZE));
     model.addAttribute("rows", rows(ListScreen.turn(model, contact, page), locale));
     model.addAttribute("zone", shop.zone.getId());
+    model.addAttribute("proofOf", contact.trim());
+    model.addAttribute("proofs", proofs(contact.trim(), locale));
     return frame(model, SECTION, "consents");
+  }
+
+  private List<ProofRow> proofs(String contact, Locale locale) {
+    if (contact.indexOf('@') < 1) {
+      return Collections.emptyList();
+    }
+    Moments moments = new Moments(shop.zone, locale);
+    return checks.of(contact).stream()
+        .map(check -> new ProofRow(check, moments))
+        .collect(Collectors.toList());
   }
 
   private List<ConsentRow> rows(List<ConsentRecord> found, Locale locale) {

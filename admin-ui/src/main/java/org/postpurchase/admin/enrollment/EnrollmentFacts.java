@@ -17,6 +17,7 @@ import org.postpurchase.series.SeriesVersion;
 import org.postpurchase.series.SeriesVersionStore;
 import org.postpurchase.series.Step;
 import org.postpurchase.series.StepExecution;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Who;
@@ -51,6 +52,11 @@ public final class EnrollmentFacts {
 
   Who people(String typed) {
     return links.people(typed);
+  }
+
+  /** Runs of the people, newest first, at most so many. */
+  public List<EnrollmentRow> newest(Who who, int most, Locale locale) {
+    return rows(runs().page(null, who, ListPage.newest(most)).rows, locale);
   }
 
   Pages<EnrollmentState, Enrollment> runs() {

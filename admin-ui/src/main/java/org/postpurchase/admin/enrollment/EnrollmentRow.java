@@ -88,7 +88,7 @@ public final class EnrollmentRow {
   }
 
   /** Steps that are still to come, the next one first. */
-  List<ExecutionRow> openSteps() {
+  public List<ExecutionRow> openSteps() {
     return steps.stream()
         .filter(ExecutionRow::isOpen)
         .sorted(

@@ -3,10 +3,21 @@ package org.postpurchase.admin.mails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.postpurchase.shared.LocaleCode;
 
 /** One mail of the library with its languages. */
 public final class MailRow {
+  /** Conditions of Velocity, with brackets at most two deep, and what is said otherwise. */
+  private static final Pattern DIRECTIVE =
+      Pattern.compile(
+          "#(?:if|set)\\s*\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)"
+              + "|#\\{?else(?:if)?\\b.*?#\\{?end\\b\\}?|#\\{?end\\b\\}?");
+
+  private static final Pattern QUOTED = Pattern.compile("#\\[\\[(.*?)\\]\\]#");
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{[^}]*\\}");
+
   private final String key;
   private final String name;
   private final boolean archived;
@@ -46,6 +57,11 @@ public final class MailRow {
     return languages;
   }
 
+  static String readable(String subject) {
+    String words = QUOTED.matcher(DIRECTIVE.matcher(subject).replaceAll("")).replaceAll("$1");
+    return PLACEHOLDER.matcher(words).replaceAll("\u2026").replaceAll("\\s+", " ").trim();
+  }
+
   /** Its subject as a person reads it, in the given language where there is one. */
   String subject(Locale locale) {
     String subject = languages.isEmpty() ? "" : languages.get(0).subject;
@@ -54,11 +70,7 @@ public final class MailRow {
         subject = language.subject;
       }
     }
-    return subject
-        .replaceAll("#if\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "")
-        .replaceAll("#(?:\\{else\\}|else).*?#end|#end", "")
-        .replaceAll("#\\[\\[(.*?)\\]\\]#", "$1")
-        .replaceAll("\\$!?\\{[^}]*\\}", "…");
+    return readable(subject);
   }
 
   public String getSubject() {

@@ -28,6 +28,8 @@ import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Who;
+import org.postpurchase.sms.SmsChannel;
+import org.postpurchase.sms.SmsLog;
 
 /** Reads what the message pages show. Changes nothing. */
 public final class MessageFacts {
@@ -41,6 +43,7 @@ public final class MessageFacts {
   private final Shop shop;
   private final Words words;
   private final StepNames steps;
+  private SmsLog sms;
 
   public MessageFacts(
       MessageStore messages,
@@ -57,6 +60,21 @@ public final class MessageFacts {
     this.shop = shop;
     this.words = words;
     this.steps = steps;
+  }
+
+  /** What providers of text messages say of messages. */
+  public void setSms(SmsLog log) {
+    sms = log;
+  }
+
+  /** By the messages' own ids, in one statement; none where there are no text messages. */
+  private Map<String, SmsLog.Entry> texts(List<Message> found) {
+    List<String> ids =
+        found.stream()
+            .filter(m -> m.content.recipient.channel.equals(SmsChannel.KEY))
+            .map(m -> m.mimeMessageId)
+            .collect(Collectors.toList());
+    return sms == null || ids.isEmpty() ? Collections.emptyMap() : sms.of(ids);
   }
 
   public String zone() {
@@ -86,7 +104,8 @@ public final class MessageFacts {
         .map(message -> rows(Collections.singletonList(message), locale).get(0));
   }
 
-  Optional<RenderedMessage> rendered(long id) {
+  /** A mail as it was rendered, without what only its reader may use. */
+  public Optional<RenderedMessage> rendered(long id) {
     return messages
         .findRendered(id)
         .map(
@@ -153,15 +172,17 @@ public final class MessageFacts {
         links.numbers(
             found.stream().map(message -> message.content.orderId).collect(Collectors.toSet()));
     Map<String, String> named = named(found.stream().map(m -> m.content.stepKey));
+    Map<String, SmsLog.Entry> texts = texts(found);
     return found.stream()
         .map(
             m ->
                 new MessageRow(
-                    m,
-                    name(named, m.content.touch, m.content.stepKey, locale),
-                    template(m, locale),
-                    numbers,
-                    moments))
+                        m,
+                        name(named, m.content.touch, m.content.stepKey, locale),
+                        template(m, locale),
+                        numbers,
+                        moments)
+                    .with(texts.get(m.mimeMessageId)))
         .collect(Collectors.toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
+import org.postpurchase.sms.SmsLog;
 
 /** Plain values of one message for the pages. */
 public final class MessageRow {
@@ -12,6 +13,7 @@ public final class MessageRow {
   private final String template;
   private final String orderNumber;
   private final Moments moments;
+  private SmsLog.Entry sms;
 
   MessageRow(
       Message message,
@@ -24,6 +26,33 @@ public final class MessageRow {
     this.template = template;
     this.orderNumber = orderNumbers.get(message.content.orderId);
     this.moments = moments;
+  }
+
+  /** What the provider of text messages says of it; null for other messages. */
+  MessageRow with(SmsLog.Entry entry) {
+    sms = entry;
+    return this;
+  }
+
+  /** Empty for what is no text message, or has not left. */
+  public String getSmsState() {
+    return sms == null ? "" : sms.state.name();
+  }
+
+  public int getSmsSegments() {
+    return sms == null ? 0 : sms.segments;
+  }
+
+  /** Amount and currency; empty while the provider has not said. */
+  public String getSmsPrice() {
+    return sms == null || sms.price == null
+        ? ""
+        : sms.price.stripTrailingZeros().toPlainString() + " " + sms.currency;
+  }
+
+  /** The provider's code for a failure; empty for none. */
+  public String getSmsError() {
+    return sms == null ? "" : sms.errorCode;
   }
 
   public long getId() {

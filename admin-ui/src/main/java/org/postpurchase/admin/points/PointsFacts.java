@@ -73,7 +73,7 @@ public final class PointsFacts {
   }
 
   /** The programme, switched on or not. */
-  Optional<Programme> programme() {
+  public Optional<Programme> programme() {
     return programmes.find();
   }
 
@@ -82,7 +82,7 @@ public final class PointsFacts {
   }
 
   /** What the shop owes; empty without a programme. */
-  Optional<LiabilityNote> liability(Locale locale) {
+  public Optional<LiabilityNote> liability(Locale locale) {
     Worth worth = worth(locale);
     return programmes
         .find()
@@ -160,6 +160,13 @@ public final class PointsFacts {
     String own =
         programmes.types().find(code).map(t -> LocalText.in(t.cause(), locale)).orElse(code);
     return words.of("PostPurchase_PointsReason_" + code, own, locale);
+  }
+
+  /** What an account holds now, as a page shows it. */
+  public BalanceNote balance(long accountId, Locale locale) {
+    Moments moments = new Moments(shop.zone, locale);
+    return new BalanceNote(
+        ground.views.balance(accountId, ground.clock.instant()), worth(locale), moments);
   }
 
   private List<HolderRow> rows(Collection<Holder> holders, Locale locale) {

@@ -8,8 +8,10 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
+import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.sms.SmsText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +30,17 @@ public class PreviewController extends PageController {
   private final AdminAccess access;
   private final SavedTemplates templates;
   private final PreviewTemplate preview;
+  private boolean smsOn;
 
   public PreviewController(AdminAccess access, SavedTemplates templates, PreviewTemplate preview) {
     this.access = access;
     this.templates = templates;
     this.preview = preview;
+  }
+
+  /** Whether texts may be sent as text messages, so that their length is of interest. */
+  public void setSmsOn(boolean newSmsOn) {
+    smsOn = newSmsOn;
   }
 
   /**
@@ -66,7 +74,11 @@ public class PreviewController extends PageController {
     model.addAttribute(
         "unknownOrder", mayOrders && !number.trim().isEmpty() && !order.isPresent() ? number : "");
     try {
-      model.addAttribute("rendered", preview.render(template.get(), order));
+      RenderedMessage rendered = preview.render(template.get(), order);
+      model.addAttribute("rendered", rendered);
+      if (smsOn) {
+        model.addAttribute("sms", SmsText.of(rendered.text.trim()));
+      }
     } catch (PostPurchaseException e) {
       model.addAttribute("problem", e.getMessage());
     }

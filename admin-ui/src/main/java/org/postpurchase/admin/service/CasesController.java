@@ -12,6 +12,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.CaseRecord;
+import org.postpurchase.broadleaf.admin.ContentRecord;
 import org.postpurchase.service.CaseState;
 import org.postpurchase.service.Cases;
 import org.postpurchase.service.ServiceCase;
@@ -93,6 +94,7 @@ public class CasesController extends PageController {
     model.addAttribute("lines", facts.lines(one));
     model.addAttribute("others", facts.others(one, locale));
     model.addAttribute("me", access.actor());
+    model.addAttribute("mayContent", access.may(ContentRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("mayWork", access.may(CaseRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", facts.shop.zone.getId());
     return frame(model, SECTION, "case");

@@ -28,7 +28,7 @@ import org.postpurchase.shared.Money;
  * Made-up orders that between them take both ways through a template's conditions: everything
  * there, everything optional missing, and more of everything than any order of the shop will have.
  */
-final class ExampleOrders {
+public final class ExampleOrders {
   private static final Money NOTHING = Money.ofMinor(0, Currency.getInstance("EUR"));
 
   private ExampleOrders() {}
@@ -42,7 +42,7 @@ final class ExampleOrders {
   }
 
   /** The same for texts of a series, with a code, and with and without the day of the consent. */
-  static List<Map<String, Object>> models(SeriesModel model, Locale locale, Instant now) {
+  public static List<Map<String, Object>> models(SeriesModel model, Locale locale, Instant now) {
     ConsentRecord consent =
         new ConsentRecord(
             "example",

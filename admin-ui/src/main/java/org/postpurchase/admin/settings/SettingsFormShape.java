@@ -69,7 +69,7 @@ public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler
     for (Field field : fields(form)) {
       field.setValue(defaults.get(field.getName()));
     }
-    if (isStep || is(form, Series.class)) {
+    if (isStep || is(form, Series.class) || is(form, EarningRule.class)) {
       choose(form, "segmentKey", choices.segments());
     }
     if (isStep) {

@@ -122,6 +122,53 @@ class AdminIT {
   }
 
   @Test
+  void customer_service_looks_at_people_and_exports_and_erases_nobody() {
+    ShopDriver shopper = new ShopDriver(demo.url());
+    shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
+    String number = shopper.checkout("looked-at@example.com");
+    Mailbox.of(shopper).awaitOne("looked-at@example.com", 5);
+    Map<String, String> page = Map.of("mailbox", "looked-at@example.com");
+
+    assertThat(service.get("/admin/post-purchase-people?q=" + number).body())
+        .contains("looked-at@example.com");
+    assertThat(
+            service.get("/admin/post-purchase-people/guest?mailbox=looked-at@example.com").body())
+        .contains(number, "Message:")
+        .doesNotContain("/post-purchase-people/privacy");
+    for (String action : new String[] {"export", "erase", "act", "points", "undo"}) {
+      Map<String, String> form = new java.util.HashMap<>(page);
+      form.put("typed", "looked-at@example.com");
+      form.put("act", "END");
+      int status = service.post("/admin/post-purchase-people/" + action, form).statusCode();
+      assertThat(status).as(action).isIn(action.equals("points") ? 302 : 403, 403);
+    }
+    assertThat(service.get("/admin/post-purchase-home").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whoever_is_erased_is_found_no_more() {
+    ShopDriver shopper = new ShopDriver(demo.url());
+    shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
+    shopper.checkoutAgreeing("erased@example.com");
+    Mailbox.of(shopper).awaitOne("erased@example.com", 5);
+    Map<String, String> page = Map.of("mailbox", "erased@example.com");
+    assertThat(admin.post("/admin/post-purchase-people/export", page).body())
+        .contains("\"PP_CONSENT\"", "erased@example.com");
+
+    admin.post("/admin/post-purchase-people/erase", page);
+    assertThat(admin.post("/admin/post-purchase-people/export", page).body())
+        .as("nothing was typed")
+        .contains("erased@example.com");
+    admin.post(
+        "/admin/post-purchase-people/erase",
+        Map.of("mailbox", "erased@example.com", "typed", "erased@example.com"));
+
+    assertThat(admin.get("/admin/post-purchase-messages?contact=erased@example.com").body())
+        .doesNotContain("Thank you for your order");
+    assertThat(admin.get("/admin/post-purchase-home").body()).contains("Who orders again");
+  }
+
+  @Test
   void a_forged_unblock_or_resend_is_refused() {
     assertThat(service.post("/admin/post-purchase-outbox/unblock-all", Map.of()).statusCode())
         .isEqualTo(403);

@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A guest with an address of her own, what she buys, and what she finds in her mailbox. */
 final class Buyer {
+  private static final Pattern OFFERED =
+      Pattern.compile("name=\"promoCode\" value=\"([A-Z2-9-]{17})\"");
+
   final String address;
   private final URI shop;
   private ShopDriver browser;
@@ -37,6 +42,26 @@ final class Buyer {
     browser.enterCode(code);
     String number = browser.checkout(address);
     return browser.get("/confirmation/" + number).body();
+  }
+
+  /** Fills a basket, opens the link of a mail to it and presses its button; the page after it. */
+  String takesTheCodeAlong(String cartLink) {
+    browser = new ShopDriver(shop);
+    browser.addToBasket("/coffee/harbour-espresso", 101, 2);
+    URI link = URI.create(cartLink);
+    String path = link.getRawPath() + "?" + link.getRawQuery();
+    String page = browser.get(path).body();
+    Matcher offered = OFFERED.matcher(page);
+    if (!offered.find() || page.contains("Promotion</dt>")) {
+      throw new AssertionError("no button for the code, or taken without one: " + page);
+    }
+    browser.submit(path, "/cart/promo", Map.of("promoCode", offered.group(1)));
+    return browser.get("/cart").body();
+  }
+
+  /** Buys what is in the basket; the confirmation page. */
+  String buysTheBasket() {
+    return browser.get("/confirmation/" + browser.checkout(address)).body();
   }
 
   void receives(String number) {

@@ -50,6 +50,13 @@ class MailsIT {
   }
 
   @Nested
+  class Restraint extends RestraintScenarios {
+    Restraint() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class ExpiryNotices extends ExpiryNoticeScenarios {
     ExpiryNotices() {
       super(demo.url());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,6 +79,47 @@ abstract class ServiceScenarios {
     String queue = merchant.get(CASES + "?state=OPEN&contact=stella").body();
     assertThat(queue).contains("Low score", "Something is damaged");
     Mailbox.of(buyer).await("staff@example.com", 2, 10);
+  }
+
+  @Test
+  void advertising_rests_while_a_case_is_open_and_resumes_after_it_was_closed_with_resume() {
+    settings("true");
+    Buyer buyer = new Buyer(shop, "damaged");
+    buyer.waits("PT1M"); // mails show settings a moment after they were saved
+    String number = buyer.buys(true);
+    buyer.receives(number);
+    String help =
+        buyer.lastMail().links().stream()
+            .filter(link -> link.contains("/post-purchase/help/"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(buyer.lastMail().html));
+    HttpResponse<String> reported =
+        new ShopDriver(shop)
+            .post(URI.create(help).getPath(), Map.of("kind", "DAMAGED", "words", "Cracked"));
+    assertThat(reported.statusCode()).isEqualTo(303);
+
+    buyer.waits("P2D");
+    assertThat(toBuyer(buyer)).as("while the case is open").hasSize(1);
+    assertThat(decisions(number)).contains("A case of the person is open");
+
+    String list = merchant.get(CASES + "?state=OPEN&contact=damaged").body();
+    String one = find(list, "href=\"(" + CASES + "/\\d+)\"");
+    String edition = merchant.form(one).get("edition");
+    Map<String, String> closing = Map.of("edition", edition, "act", "CLOSE", "words", "Sent anew");
+    assertThat(merchant.post(one + "/act", closing).statusCode()).isEqualTo(302);
+
+    buyer.waits("P1D");
+    assertThat(toBuyer(buyer)).as("after the case was closed").hasSize(2);
+    assertThat(toBuyer(buyer).get(1)).startsWith("Good to know");
+  }
+
+  /** Without what staff is told of the buyer. */
+  private static List<String> toBuyer(Buyer buyer) {
+    return buyer.subjects().stream().filter(subject -> !subject.startsWith("New case")).toList();
+  }
+
+  private String decisions(String number) {
+    return merchant.get("/admin/post-purchase-messages/order?number=" + number).body();
   }
 
   private void settings(String active) {

@@ -36,6 +36,8 @@ class ShippedJarsTest {
           "velocity", "Apache-2.0.txt",
           "lang3", "Apache-2.0.txt",
           "qrcodegen", "qrcodegen.txt",
+          "nanojson", "nanojson.txt",
+          "phonenumbers", "Apache-2.0.txt",
           "angus", "angus-mail.md",
           "jakarta.mail", "jakarta-mail.md",
           "jakarta.activation", "jakarta-activation.md");

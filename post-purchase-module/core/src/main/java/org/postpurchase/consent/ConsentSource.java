@@ -10,6 +10,17 @@ public enum ConsentSource {
   ONE_CLICK,
   /** A button behind a link that was sent to the mailbox, which proves who presses it. */
   LINK,
+  /** A text message from the number that it is about. */
+  SMS_REPLY,
+  /** The reader marked a mail as spam, as the provider says. */
+  COMPLAINT,
   /** A person of the shop, on the buyer's word. */
-  ADMIN
+  ADMIN;
+
+  /** Whether that is how people unsubscribe themselves, so that they may take it back. */
+  static boolean isOwn(String name) {
+    return name.equals(ONE_CLICK.name())
+        || name.equals(UNSUBSCRIBE_PAGE.name())
+        || name.equals(SMS_REPLY.name());
+  }
 }

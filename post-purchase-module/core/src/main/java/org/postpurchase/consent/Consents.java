@@ -2,10 +2,8 @@ package org.postpurchase.consent;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,9 @@ public final class Consents {
   /** Basis of a yes that was given while the mailbox was suppressed, by whoever typed it. */
   public static final String UNCONFIRMED = "UNCONFIRMED";
 
+  /** Basis of a yes that was given in a checkout and confirmed by the mailbox. */
+  public static final String DOUBLE_OPT_IN = "DOUBLE_OPT_IN";
+
   private final ConsentStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -49,6 +50,14 @@ public final class Consents {
     this.transactions = transactions;
     this.clock = clock;
     this.suffix = suffix;
+  }
+
+  private volatile ConfirmTicks ticks = ConfirmTicks.NONE;
+
+  /** Ticks may have to be confirmed; to be told before the first order. */
+  public Consents with(ConfirmTicks newTicks) {
+    ticks = newTicks;
+    return this;
   }
 
   /** What people allowed by another channel than the shop's main one. */
@@ -83,6 +92,27 @@ public final class Consents {
    * and the yes is unconfirmed then. Returns whether advertising may be sent there now.
    */
   public boolean confirmed(String contact, String textShown, String localeCode) {
+    return confirmed(contact, ConsentSource.LINK, textShown, localeCode);
+  }
+
+  /** The same for a tick in a checkout that the mailbox was asked about. */
+  public boolean confirmedByMail(String contact, String textShown, String localeCode) {
+    return confirmed(
+        contact, ConsentSource.LINK, new ConsentRecord.Shown(textShown, localeCode), DOUBLE_OPT_IN);
+  }
+
+  /**
+   * The same by another way that proves who says it.
+   *
+   * @param source LINK, or SMS_REPLY for a number's own answer
+   */
+  public boolean confirmed(
+      String contact, ConsentSource source, String textShown, String localeCode) {
+    return confirmed(contact, source, new ConsentRecord.Shown(textShown, localeCode), CONSENT);
+  }
+
+  private boolean confirmed(
+      String contact, ConsentSource source, ConsentRecord.Shown shown, String basis) {
     return transactions.call(
         () -> {
           Instant now = clock.instant();
@@ -97,9 +127,9 @@ public final class Consents {
                   "confirmed:" + contact + ":" + now.toEpochMilli() + suffix,
                   contact,
                   ConsentDecision.GRANTED,
-                  store.holding(contact).isEmpty() ? CONSENT : UNCONFIRMED,
-                  ConsentSource.LINK,
-                  new ConsentRecord.Shown(textShown, localeCode),
+                  store.holding(contact).isEmpty() ? basis : UNCONFIRMED,
+                  source,
+                  shown,
                   0,
                   now));
           return permission(contact) == ContactPermission.ALLOWED;
@@ -110,10 +140,7 @@ public final class Consents {
   private boolean unsubscribedByThemselves(String contact) {
     return store.holding(contact).stream()
         .filter(s -> s.scope == Suppression.Scope.MARKETING)
-        .anyMatch(
-            s ->
-                s.reason.equals(ConsentSource.ONE_CLICK.name())
-                    || s.reason.equals(ConsentSource.UNSUBSCRIBE_PAGE.name()));
+        .anyMatch(s -> ConsentSource.isOwn(s.reason));
   }
 
   /** No more advertising to that address. Returns false when that was so already. */
@@ -162,39 +189,9 @@ public final class Consents {
       return;
     }
     transactions.run(
-        () -> {
-          List<CheckoutAnswer> granted =
-              store.answersOf(contacts.keySet()).stream()
-                  .filter(answer -> answer.granted)
-                  .sorted(Comparator.comparingLong(answer -> answer.orderId))
-                  .collect(Collectors.toList());
-          if (granted.isEmpty()) {
-            return;
-          }
-          Set<String> buyers = new TreeSet<>();
-          granted.forEach(answer -> buyers.add(contacts.get(answer.orderId)));
-          Set<String> held =
-              store.holding(buyers).stream().map(s -> s.contact).collect(Collectors.toSet());
-          List<ConsentRecord> records = new ArrayList<>();
-          for (CheckoutAnswer answer : granted) {
-            String contact = contacts.get(answer.orderId);
-            boolean isHeld = held.contains(EmailAddress.keyOf(contact));
-            records.add(atCheckout(answer, contact, isHeld ? UNCONFIRMED : CONSENT));
-          }
-          store.recordAll(records);
-        });
-  }
-
-  private ConsentRecord atCheckout(CheckoutAnswer answer, String contact, String basis) {
-    return new ConsentRecord(
-        "order:" + answer.orderId + suffix,
-        contact,
-        ConsentDecision.GRANTED,
-        basis,
-        ConsentSource.CHECKOUT,
-        new ConsentRecord.Shown(answer.textShown, answer.localeCode),
-        answer.orderId,
-        answer.answeredAt);
+        () ->
+            new TicksOfOrders(store, suffix)
+                .count(contacts, ticks, this::standings, clock.instant()));
   }
 
   /** What may be sent to each of the mailboxes now, in two statements. */
@@ -247,6 +244,15 @@ public final class Consents {
   /** Whether advertising may be sent there now. */
   public ContactPermission permission(String contact) {
     return transactions.call(() -> permission(store.holding(contact), store.latest(contact)));
+  }
+
+  /** Which of the addresses somebody has suppressed, or their holders, in one statement. */
+  public Set<String> suppressedAmong(Collection<String> contacts) {
+    return transactions.call(
+        () ->
+            store.holding(contacts).stream()
+                .map(s -> s.contact)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** Whether nothing at all may be sent there, not even what belongs to an order. */

@@ -111,11 +111,22 @@ public final class EarningRule {
     /** Keys of the tiers whose members it is for; empty for everybody. */
     public final Set<String> tiers;
 
+    /** Key of the segment whose customers it is for; empty for everybody. */
+    public final String segment;
+
     public Scope(Set<Long> products, Set<Long> categories) {
       this(products, categories, Collections.emptySet());
     }
 
     public Scope(Set<Long> products, Set<Long> categories, Set<String> tiers) {
+      this(products, categories, tiers, "");
+    }
+
+    /**
+     * @param segment its key; empty for everybody
+     */
+    public Scope(Set<Long> products, Set<Long> categories, Set<String> tiers, String segment) {
+      this.segment = requireNonNull(segment, "segment");
       this.products = Collections.unmodifiableSet(new LinkedHashSet<>(products));
       this.categories = Collections.unmodifiableSet(new LinkedHashSet<>(categories));
       this.tiers = Collections.unmodifiableSet(new LinkedHashSet<>(tiers));

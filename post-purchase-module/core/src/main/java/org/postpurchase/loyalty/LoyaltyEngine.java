@@ -18,6 +18,7 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.outbox.UnsettledOrder;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.tier.KeepTiers;
@@ -44,6 +45,7 @@ public final class LoyaltyEngine {
   private final Tiers tiers;
   private final KeepTiers keepTiers;
   private final RewardTier rewardTier;
+  private final MemberRules rules;
 
   public LoyaltyEngine(
       LedgerStore store,
@@ -66,7 +68,7 @@ public final class LoyaltyEngine {
         new ForgiveShortfalls(ledger, views, standing.earnings, clock, orders.zone);
     rewardTier = new RewardTier(ledger, programmes, views, forgive, clock, orders.zone);
     LimitAward limit = new LimitAward(views, standing.earnings, standing.budgets, orders.zone);
-    MemberRules rules = new MemberRules(programmes, tiers, standing.members, limit);
+    rules = new MemberRules(programmes, tiers, standing.members, limit);
     redeem = new RedeemPoints(ledger, views, programmes, clock);
     events = new AwardForEvent(programmes, rules, ledger, limit, transactions, clock, orders.zone);
     join = new JoinProgramme(programmes, standing.members, events, transactions, clock);
@@ -148,6 +150,12 @@ public final class LoyaltyEngine {
       this.standings = standings;
       this.listener = listener;
     }
+  }
+
+  /** The shop has segments, for which rules may be; to be called before the first use. */
+  public LoyaltyEngine with(SegmentMembership segments) {
+    rules.with(segments);
+    return this;
   }
 
   /** Keeps there what fails in the work that waits for time. */

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.postpurchase.person.PersonRef;
+import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.tier.Tier;
 import org.postpurchase.tier.Tiers;
 
@@ -24,12 +27,18 @@ final class MemberRules {
   private final Tiers tiers;
   private final Memberships members;
   private final LimitAward limit;
+  private SegmentMembership segments = SegmentMembership.NOBODY;
 
   MemberRules(ProgrammeReader programmes, Tiers tiers, Memberships members, LimitAward limit) {
     this.members = members;
     this.limit = limit;
     this.programmes = programmes;
     this.tiers = tiers;
+  }
+
+  /** The shop has segments; to be called before the first use. */
+  void with(SegmentMembership newSegments) {
+    segments = newSegments;
   }
 
   /**
@@ -41,7 +50,39 @@ final class MemberRules {
     }
     Optional<Tier> tier =
         Owners.customerId(ownerKey) == 0 ? Optional.empty() : tiers.tierOf(ownerKey);
-    return narrowed(withBudget(), tier);
+    return segmented(
+        narrowed(withBudget(), tier), new SegmentsOf(Collections.singleton(ownerKey)), ownerKey);
+  }
+
+  /** Without the rules for segments that the owner, who must be a customer, is not in. */
+  private static List<EarningRule> segmented(
+      List<EarningRule> rules, SegmentsOf known, String ownerKey) {
+    rules.removeIf(
+        rule -> !rule.scope.segment.isEmpty() && !known.has(rule.scope.segment, ownerKey));
+    return rules;
+  }
+
+  /** Who of some owners is in which segment; each segment is asked once, when it is needed. */
+  private final class SegmentsOf {
+    private final Set<PersonRef> customers;
+    private final Map<String, Set<PersonRef>> members = new HashMap<>();
+
+    SegmentsOf(Collection<String> ownerKeys) {
+      customers =
+          ownerKeys.stream()
+              .map(Owners::customerId)
+              .filter(id -> id != 0)
+              .map(PersonRef::ofCustomer)
+              .collect(Collectors.toSet());
+    }
+
+    boolean has(String segment, String ownerKey) {
+      long id = Owners.customerId(ownerKey);
+      return id != 0
+          && members
+              .computeIfAbsent(segment, key -> segments.membersAmong(key, customers))
+              .contains(PersonRef.ofCustomer(id));
+    }
   }
 
   /** The rules for many owners: what is the same for all is read once. */
@@ -54,9 +95,11 @@ final class MemberRules {
     private final Programme programme;
     private final List<EarningRule> rules = withBudget();
     private final Map<String, Tier> tierOf;
+    private final SegmentsOf segmentsOf;
 
     private Round(Programme programme, Collection<String> ownerKeys) {
       this.programme = programme;
+      this.segmentsOf = new SegmentsOf(ownerKeys);
       Set<String> customers =
           ownerKeys.stream()
               .filter(owner -> Owners.customerId(owner) != 0)
@@ -69,7 +112,8 @@ final class MemberRules {
      */
     List<EarningRule> of(String ownerKey, Instant moment) {
       return isMember(ownerKey, moment)
-          ? narrowed(rules, Optional.ofNullable(tierOf.get(ownerKey)))
+          ? segmented(
+              narrowed(rules, Optional.ofNullable(tierOf.get(ownerKey))), segmentsOf, ownerKey)
           : new ArrayList<>();
     }
 
@@ -80,7 +124,9 @@ final class MemberRules {
 
   /** For somebody of whom nothing is known. */
   List<EarningRule> ofAnybody() {
-    return narrowed(withBudget(), Optional.empty());
+    List<EarningRule> rules = narrowed(withBudget(), Optional.empty());
+    rules.removeIf(rule -> !rule.scope.segment.isEmpty());
+    return rules;
   }
 
   private List<EarningRule> withBudget() {

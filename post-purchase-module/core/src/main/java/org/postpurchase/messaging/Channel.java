@@ -1,6 +1,9 @@
 package org.postpurchase.messaging;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,8 +37,26 @@ public interface Channel {
     return key();
   }
 
+  /**
+   * Whether whoever gets a message can end further ones by answering it with STOP, so that a text
+   * that says so needs no link.
+   */
+  default boolean stopsByReply() {
+    return false;
+  }
+
   /** Where it reaches the person; empty when it cannot, and then the step is skipped. */
   Optional<Recipient> recipientOf(Addressee person);
+
+  /**
+   * {@link #recipientOf} for many; people it does not reach are left out. To be overridden where
+   * that takes a look at the database. Called within a transaction.
+   */
+  default Map<Addressee, Recipient> recipientsOf(Collection<Addressee> people) {
+    Map<Addressee, Recipient> found = new HashMap<>();
+    people.forEach(person -> recipientOf(person).ifPresent(to -> found.put(person, to)));
+    return found;
+  }
 
   /**
    * A stored address as it is handed over.

@@ -1,7 +1,9 @@
 package org.postpurchase.messaging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Asked once more right before messages leave, since minutes or an outage may lie between the
@@ -16,4 +18,13 @@ public interface MessageGate {
    * @throws RuntimeException when one of them cannot be judged; each is then asked about alone
    */
   Map<Long, String> objections(List<Message> messages);
+
+  /**
+   * The same, with those that may leave later.
+   *
+   * @param later takes the id of a message that must wait, and until when
+   */
+  default Map<Long, String> objections(List<Message> messages, BiConsumer<Long, Instant> later) {
+    return objections(messages);
+  }
 }

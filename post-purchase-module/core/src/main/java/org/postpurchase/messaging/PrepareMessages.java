@@ -3,6 +3,7 @@ package org.postpurchase.messaging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +62,15 @@ final class PrepareMessages {
   private List<ReadyMessage> together(List<Message> claimed) {
     return delivery.transactions.call(
         () -> {
-          Map<Long, String> objections = gate.objections(claimed);
+          Map<Long, Instant> later = new HashMap<>();
+          Map<Long, String> objections = gate.objections(claimed, later::put);
           Map<Message, String> withheld = new LinkedHashMap<>();
           List<Message> free = new ArrayList<>();
           for (Message message : claimed) {
             String objection = objections.get(message.id);
-            if (objection == null) {
+            if (later.containsKey(message.id)) {
+              store.requeue(message, later.get(message.id), "", false);
+            } else if (objection == null) {
               free.add(message);
             } else {
               withheld.put(message, Reasons.clip(objection));

@@ -1,7 +1,9 @@
 package org.postpurchase.moment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,19 @@ public interface PersonTrigger extends Trigger {
    * changes nothing.
    */
   Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now);
+
+  /**
+   * The same for many moments of this trigger, each with the language of its reader; what is not
+   * true any more is left out. Asked for a batch of steps or messages at once: a trigger that reads
+   * from a table answers here with a number of statements that does not grow with them.
+   */
+  default Map<Moment, MomentValues> factsOf(Map<Moment, Locale> readers, Instant now) {
+    Map<Moment, MomentValues> facts = new HashMap<>();
+    readers.forEach(
+        (moment, locale) ->
+            factsAt(moment, locale, now).ifPresent(values -> facts.put(moment, values)));
+    return facts;
+  }
 
   /** Made-up values of all names that its moments have, to try texts on when they are saved. */
   MomentValues example(Locale locale);

@@ -4,12 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.order.BuyerSince;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.shared.LocalText;
 
@@ -53,21 +60,44 @@ public final class CartTrigger implements PersonTrigger {
 
   @Override
   public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
-    long cartId = Long.parseLong(moment.key.substring(moment.key.indexOf(':') + 1));
-    Optional<IdleCarts.Content> content =
-        carts.content(cartId, locale).filter(c -> !c.touchedAt.isAfter(now.minus(IDLE)));
-    boolean ordered =
-        content.isPresent()
-            && history.hasOrderedSince(
-                moment.contact, moment.customerId.orElse(0), now.minus(AFTER_ORDER));
-    return content
-        .filter(c -> !ordered)
-        .map(
-            c ->
-                MomentValues.none()
-                    .text("products", names(c.names))
-                    .number("more", Math.max(0, c.names.size() - NAMES_MAX))
-                    .text("url", links.of(c.goods)));
+    return Optional.ofNullable(factsOf(Collections.singletonMap(moment, locale), now).get(moment));
+  }
+
+  @Override
+  public Map<Moment, MomentValues> factsOf(Map<Moment, Locale> readers, Instant now) {
+    Set<Long> ids = new TreeSet<>();
+    readers.keySet().forEach(moment -> ids.add(cartOf(moment)));
+    Map<Long, IdleCarts.Content> contents = carts.contents(ids);
+    Map<Moment, BuyerSince> left = new LinkedHashMap<>();
+    for (Moment moment : readers.keySet()) {
+      IdleCarts.Content content = contents.get(cartOf(moment));
+      if (content != null && !content.touchedAt.isAfter(now.minus(IDLE))) {
+        left.put(
+            moment,
+            new BuyerSince(moment.contact, moment.customerId.orElse(0), now.minus(AFTER_ORDER)));
+      }
+    }
+    Set<BuyerSince> ordered =
+        left.isEmpty() ? Collections.emptySet() : history.orderedSince(left.values());
+    Map<Moment, MomentValues> facts = new HashMap<>();
+    left.forEach(
+        (moment, buyer) -> {
+          if (!ordered.contains(buyer)) {
+            facts.put(moment, values(contents.get(cartOf(moment))));
+          }
+        });
+    return facts;
+  }
+
+  private static long cartOf(Moment moment) {
+    return Long.parseLong(moment.key.substring(moment.key.indexOf(':') + 1));
+  }
+
+  private MomentValues values(IdleCarts.Content content) {
+    return MomentValues.none()
+        .text("products", names(content.names))
+        .number("more", Math.max(0, content.names.size() - NAMES_MAX))
+        .text("url", links.of(content.goods));
   }
 
   private static String names(List<String> names) {

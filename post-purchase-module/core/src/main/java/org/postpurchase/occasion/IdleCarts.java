@@ -3,8 +3,8 @@ package org.postpurchase.occasion;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,8 +20,11 @@ public interface IdleCarts {
   /** When the first cart that was touched after that moment was touched last; empty for none. */
   Optional<Instant> firstTouched(Instant after);
 
-  /** What is in the cart now; empty when it is gone, ordered, or has nothing in it any more. */
-  Optional<Content> content(long cartId, Locale locale);
+  /**
+   * What is in the carts now, by their ids; those that are gone, ordered, or have nothing in them
+   * any more are left out. One statement for some hundred carts.
+   */
+  Map<Long, Content> contents(Collection<Long> cartIds);
 
   /** A cart that nobody touches. */
   final class IdleCart {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
+import org.postpurchase.order.BuyerSince;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.shared.LocalText;
 
@@ -40,13 +43,18 @@ public final class ReplenishOccasion implements OrderOccasion {
     Map<Long, Integer> daysOf(Set<Long> productIds);
 
     /**
-     * Whether the product was bought by anybody of this mailbox or customer since, or the order is
-     * cancelled by now.
+     * Those of the purchases whose product was bought again by the mailbox or customer since, or
+     * whose order is cancelled by now.
+     *
+     * @param buyers by purchase; what they have ordered since when is not looked at
      */
-    boolean isOver(String mailbox, long customerId, Bought bought);
+    Set<Bought> over(Map<Bought, BuyerSince> buyers);
 
-    /** Name and absolute address of the product's page as they are now; empty when it is gone. */
-    Optional<Shown> show(long productId, int quantity, Locale locale);
+    /**
+     * Name of the product as it is now, and the absolute address of a page where it is ordered
+     * again; products that are gone are left out.
+     */
+    Map<Bought, Shown> show(Collection<Bought> purchases);
   }
 
   /** Which purchase a reminder is about. */
@@ -187,21 +195,38 @@ public final class ReplenishOccasion implements OrderOccasion {
     return outcomes;
   }
 
-  /** Empty once it was bought again, cancelled, or left the catalogue. */
   @Override
   public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
-    Bought bought = Bought.read(moment.key);
-    if (goods.isOver(moment.contact, moment.customerId.orElse(0), bought)) {
-      return Optional.empty();
+    return Optional.ofNullable(factsOf(Collections.singletonMap(moment, locale), now).get(moment));
+  }
+
+  /** Without what was bought again, cancelled, or has left the catalogue. */
+  @Override
+  public Map<Moment, MomentValues> factsOf(Map<Moment, Locale> readers, Instant now) {
+    Map<Moment, Bought> bought = new LinkedHashMap<>();
+    Map<Bought, BuyerSince> buyers = new HashMap<>();
+    for (Moment moment : readers.keySet()) {
+      Bought one = Bought.read(moment.key);
+      bought.put(moment, one);
+      buyers.put(one, new BuyerSince(moment.contact, moment.customerId.orElse(0), one.at));
     }
-    return goods
-        .show(bought.productId, bought.quantity, locale)
-        .map(
-            shown ->
-                MomentValues.none()
-                    .text("product", shown.name)
-                    .text("url", shown.url)
-                    .day("ordered", bought.at));
+    buyers.keySet().removeAll(goods.over(buyers));
+    Map<Bought, Shown> shown = goods.show(buyers.keySet());
+    Map<Moment, MomentValues> facts = new HashMap<>();
+    bought.forEach(
+        (moment, one) -> {
+          if (shown.containsKey(one)) {
+            facts.put(moment, values(one, shown.get(one)));
+          }
+        });
+    return facts;
+  }
+
+  private static MomentValues values(Bought bought, Shown shown) {
+    return MomentValues.none()
+        .text("product", shown.name)
+        .text("url", shown.url)
+        .day("ordered", bought.at);
   }
 
   @Override

@@ -5,12 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
+import org.postpurchase.order.BuyerSince;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.shared.LocalText;
 
@@ -120,14 +126,28 @@ public final class WinBackOccasion implements OrderOccasion {
         .happened(row.orderId + "|" + row.subject, now);
   }
 
-  /** Empty once the person has ordered again, which the host knows at once. */
   @Override
   public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
-    Instant last =
-        Instant.ofEpochMilli(Long.parseLong(moment.key.substring(moment.key.indexOf('|') + 1)));
-    boolean again =
-        history.hasOrderedSince(moment.contact, moment.customerId.orElse(0), last.plusMillis(999));
-    return again ? Optional.empty() : Optional.of(MomentValues.none());
+    return Optional.ofNullable(factsOf(Collections.singletonMap(moment, locale), now).get(moment));
+  }
+
+  /** Without those who have ordered again, which the host knows at once. */
+  @Override
+  public Map<Moment, MomentValues> factsOf(Map<Moment, Locale> readers, Instant now) {
+    Map<Moment, BuyerSince> silent = new LinkedHashMap<>();
+    for (Moment moment : readers.keySet()) {
+      long last = Long.parseLong(moment.key.substring(moment.key.indexOf('|') + 1));
+      silent.put(
+          moment,
+          new BuyerSince(
+              moment.contact,
+              moment.customerId.orElse(0),
+              Instant.ofEpochMilli(last).plusMillis(999)));
+    }
+    silent.values().removeAll(history.orderedSince(new HashSet<>(silent.values())));
+    Map<Moment, MomentValues> facts = new HashMap<>();
+    silent.keySet().forEach(moment -> facts.put(moment, MomentValues.none()));
+    return facts;
   }
 
   @Override

@@ -39,6 +39,13 @@ public interface OrderHistory {
    */
   boolean hasOrderedSince(String mailbox, long customerId, Instant since);
 
+  /** Those of the buyers for whom {@link #hasOrderedSince} holds. */
+  default Set<BuyerSince> orderedSince(Collection<BuyerSince> buyers) {
+    return buyers.stream()
+        .filter(b -> hasOrderedSince(b.mailbox, b.customerId, b.since))
+        .collect(Collectors.toSet());
+  }
+
   /** {@link #earlier} for many, by their ids. */
   default Map<Long, List<Instant>> earlierOf(Collection<OrderSnapshot> orders) {
     Map<Long, List<Instant>> earlier = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,7 @@ final class BuildFacts implements DueWork {
       RefreshPeople refresh,
       Changes changes,
       Transactions transactions,
-      PersonEngine.Node node) {
+      Node node) {
     this.facts = facts;
     this.shop = shop;
     this.refresh = refresh;

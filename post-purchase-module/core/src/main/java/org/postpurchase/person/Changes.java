@@ -13,6 +13,12 @@ public interface Changes {
   void begin();
 
   /**
+   * Where the ends of all tables are now; another text when any of them has grown. One statement,
+   * and one about accounts once a minute, so that a shop in which nothing happens is asked little.
+   */
+  String ends();
+
+  /**
    * Whose facts changed since the place that is remembered; the place moves on with the
    * transaction. The same people may be named again a little later, because rows can become visible
    * later than those after them.

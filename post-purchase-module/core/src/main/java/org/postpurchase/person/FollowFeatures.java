@@ -1,39 +1,52 @@
 package org.postpurchase.person;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
 
 /**
  * Works out the rows of people about whom another feature has something new to say: points, tiers,
- * reviews, referrals, consents. One node at a time, once a second at most.
+ * reviews, referrals, scores, consents. One node at a time.
+ *
+ * <p>Woken when order events were handled. While the ends of the tables stay where they are, a look
+ * is one statement, and one more once a minute. Once one has moved, all of them are read for a
+ * minute, because a row can become visible later than one after it, and every ten minutes in any
+ * case.
  */
 final class FollowFeatures implements DueWork {
   private static final int LEASE_SECONDS = 30;
+  private static final int REST_POLLS = 30;
   private static final int PAGE = 200;
-  private static final Duration REST = Duration.ofSeconds(1);
+  private static final Duration THOROUGH = Duration.ofMinutes(1);
+  private static final Duration AT_LEAST = Duration.ofMinutes(10);
 
   private final FactsSwitch facts;
   private final Changes changes;
   private final RefreshPeople refresh;
   private final Transactions transactions;
+  private final Clock clock;
   private final LeasedWork work;
-  private long restUntilNanos = System.nanoTime();
+  private String known = "";
+  private Instant changedAt = Instant.EPOCH;
+  private Instant readAt = Instant.EPOCH;
 
   FollowFeatures(
       FactsSwitch facts,
       Changes changes,
       RefreshPeople refresh,
       Transactions transactions,
-      PersonEngine.Node node) {
+      Node node) {
     this.facts = facts;
     this.changes = changes;
     this.refresh = refresh;
     this.transactions = transactions;
+    clock = node.clock;
     work = node.leased(name(), LEASE_SECONDS);
   }
 
@@ -43,18 +56,42 @@ final class FollowFeatures implements DueWork {
   }
 
   @Override
+  public int restsAtMost() {
+    return REST_POLLS;
+  }
+
+  @Override
+  public boolean followsEvents() {
+    return true;
+  }
+
+  @Override
   public Optional<Instant> nextDueAt() {
     return Optional.empty();
   }
 
   @Override
   public synchronized int runDue() {
-    if (System.nanoTime() - restUntilNanos < 0
-        || transactions.call(facts::stage) != FactsSwitch.Stage.DONE) {
+    if (transactions.call(facts::stage) != FactsSwitch.Stage.DONE || !isWorthwhile()) {
       return 0;
     }
-    restUntilNanos = System.nanoTime() + REST.toNanos();
     return work.run(this::pages);
+  }
+
+  private boolean isWorthwhile() {
+    Instant now = clock.instant();
+    String ends = transactions.call(changes::ends);
+    if (!ends.equals(known)) {
+      known = ends;
+      changedAt = now;
+    }
+    boolean read = isWithin(THOROUGH, changedAt, now) || !isWithin(AT_LEAST, readAt, now);
+    readAt = read ? now : readAt;
+    return read;
+  }
+
+  private static boolean isWithin(Duration span, Instant since, Instant now) {
+    return !now.isBefore(since) && now.isBefore(since.plus(span));
   }
 
   private int pages() {

@@ -1,19 +1,13 @@
 package org.postpurchase.person;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.LeasedWork;
-import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
-import org.postpurchase.shared.WorkFailures;
 
 /** Puts the use cases together. All of them may run on any number of nodes. */
 public final class PersonEngine {
@@ -23,28 +17,6 @@ public final class PersonEngine {
   private final RefreshPeople refresh;
   private final Transactions transactions;
   private final Changes changes;
-
-  /** Which node it is, its clock, and how nodes agree about who does something. */
-  public static final class Node {
-    final String owner;
-    final Clock clock;
-    final Leases leases;
-    final Supplier<ZoneId> zone;
-    final WorkFailures failures;
-
-    public Node(
-        String owner, Clock clock, Leases leases, Supplier<ZoneId> zone, WorkFailures failures) {
-      this.owner = requireNonNull(owner, "owner");
-      this.clock = requireNonNull(clock, "clock");
-      this.leases = requireNonNull(leases, "leases");
-      this.zone = requireNonNull(zone, "zone");
-      this.failures = requireNonNull(failures, "failures");
-    }
-
-    LeasedWork leased(String name, int seconds) {
-      return new LeasedWork(name, failures, leases, owner, seconds);
-    }
-  }
 
   public PersonEngine(
       ShopRecords shop,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ final class ProvePeople implements DueWork {
   private final FactsSwitch facts;
   private final PersonProof proof;
   private final Transactions transactions;
-  private final PersonEngine.Node node;
+  private final Node node;
   private final LocalTime at;
   private final LeasedWork work;
   private final Random lot = new Random();
@@ -37,11 +38,7 @@ final class ProvePeople implements DueWork {
   private Instant restUntil = Instant.MIN;
 
   ProvePeople(
-      FactsSwitch facts,
-      PersonProof proof,
-      Transactions transactions,
-      PersonEngine.Node node,
-      LocalTime at) {
+      FactsSwitch facts, PersonProof proof, Transactions transactions, Node node, LocalTime at) {
     this.facts = facts;
     this.proof = proof;
     this.transactions = transactions;

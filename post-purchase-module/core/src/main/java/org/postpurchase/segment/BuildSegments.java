@@ -12,6 +12,7 @@ import org.postpurchase.person.FactsSwitch;
 import org.postpurchase.person.PersonEngine;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.shared.WorkFailures;
 
@@ -25,6 +26,7 @@ import org.postpurchase.shared.WorkFailures;
 final class BuildSegments implements DueWork {
   private static final String LEASE = "segments-build";
   private static final int LEASE_SECONDS = 120;
+  private static final int REST_POLLS = 30;
   private static final int PAGE = 500;
 
   /** Longer than any transaction that works people out. */
@@ -34,27 +36,29 @@ final class BuildSegments implements DueWork {
   private final PersonEngine people;
   private final KeepSegments keep;
   private final Transactions transactions;
-  private final WorkFailures failures;
-  private final SegmentEngine.Node node;
+  private final Node node;
 
   BuildSegments(
       SegmentStore store,
       PersonEngine people,
       KeepSegments keep,
       Transactions transactions,
-      WorkFailures failures,
-      SegmentEngine.Node node) {
+      Node node) {
     this.store = store;
     this.people = people;
     this.keep = keep;
     this.transactions = transactions;
-    this.failures = failures;
     this.node = node;
   }
 
   @Override
   public String name() {
     return LEASE;
+  }
+
+  @Override
+  public int restsAtMost() {
+    return REST_POLLS;
   }
 
   @Override
@@ -70,7 +74,7 @@ final class BuildSegments implements DueWork {
     if (transactions.call(() -> due(1)).isEmpty()) {
       return 0;
     }
-    return failures.run(
+    return node.failures.run(
         WorkFailures.Work.of(
             LEASE,
             limit -> transactions.call(() -> due(limit)),

@@ -1,17 +1,19 @@
 package org.postpurchase.segment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postpurchase.person.FactsSwitch;
 import org.postpurchase.person.PersonEngine;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
-import org.postpurchase.shared.WorkFailures;
 
 /**
  * Lets people into segments and out of them when time passes: "180 days since the last order"
@@ -23,23 +25,24 @@ final class PassTime implements DueWork {
   private static final int LEASE_SECONDS = 60;
   private static final int PAGE = 200;
 
+  /** How late a change that an event has brought nearer may be noticed. */
+  private static final Duration LOOK = Duration.ofMinutes(1);
+
   private final SegmentStore store;
   private final PersonEngine people;
   private final Transactions transactions;
   private final Clock clock;
   private final LeasedWork work;
 
-  PassTime(
-      SegmentStore store,
-      PersonEngine people,
-      Transactions transactions,
-      SegmentEngine.Node node,
-      WorkFailures failures) {
+  /** Before this moment nothing is due, as far as was known when it was looked last. */
+  private volatile Instant lookAt = Instant.EPOCH;
+
+  PassTime(SegmentStore store, PersonEngine people, Transactions transactions, Node node) {
     this.store = store;
     this.people = people;
     this.transactions = transactions;
     clock = node.clock;
-    work = new LeasedWork(LEASE, failures, node.leases, node.owner, LEASE_SECONDS);
+    work = node.leased(LEASE, LEASE_SECONDS);
   }
 
   @Override
@@ -79,17 +82,21 @@ final class PassTime implements DueWork {
   public Optional<Instant> nextDueAt() {
     return transactions.call(
         () ->
-            waiting().stream()
-                .map(w -> store.nextChange(w.leaf, w.segment.build.timedUntil))
-                .filter(Optional::isPresent)
-                .map(Optional::get)
-                .min(Instant::compareTo));
+            store.nextChange(
+                waiting().stream()
+                    .map(w -> new TimedLeaf(w.leaf, w.segment.build.timedUntil))
+                    .collect(Collectors.toList())));
   }
 
   @Override
   public int runDue() {
     Instant now = Instant.ofEpochMilli(clock.millis());
+    if (now.isBefore(lookAt) && !now.isBefore(lookAt.minus(LOOK))) {
+      return 0;
+    }
     Optional<Instant> next = nextDueAt();
+    Instant latest = now.plus(LOOK);
+    lookAt = next.filter(latest::isAfter).orElse(latest);
     return !next.isPresent() || next.get().isAfter(now) ? 0 : work.run(() -> passAll(now));
   }
 

@@ -1,9 +1,6 @@
 package org.postpurchase.segment;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,9 +8,8 @@ import org.postpurchase.moment.Moments;
 import org.postpurchase.person.PeopleListener;
 import org.postpurchase.person.PersonEngine;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
-import org.postpurchase.shared.WorkFailures;
 
 /** Puts the use cases together. All of them may run on any number of nodes. */
 public final class SegmentEngine {
@@ -24,21 +20,6 @@ public final class SegmentEngine {
   private final ExplainSegment explain;
   private final Transactions transactions;
   private final Clock clock;
-
-  /** Which node it is, its clock, and how nodes agree about who does something. */
-  public static final class Node {
-    final String owner;
-    final Clock clock;
-    final Leases leases;
-    final Supplier<ZoneId> zone;
-
-    public Node(String owner, Clock clock, Leases leases, Supplier<ZoneId> zone) {
-      this.owner = requireNonNull(owner, "owner");
-      this.clock = requireNonNull(clock, "clock");
-      this.leases = requireNonNull(leases, "leases");
-      this.zone = requireNonNull(zone, "zone");
-    }
-  }
 
   /**
    * @param moments known once the shop runs
@@ -87,9 +68,9 @@ public final class SegmentEngine {
   }
 
   /** What runs in the background. */
-  public List<DueWork> work(Node node, WorkFailures failures) {
+  public List<DueWork> work(Node node) {
     return Arrays.asList(
-        new BuildSegments(store, people, keep, transactions, failures, node),
-        new PassTime(store, people, transactions, node, failures));
+        new BuildSegments(store, people, keep, transactions, node),
+        new PassTime(store, people, transactions, node));
   }
 }

@@ -62,8 +62,8 @@ public interface SegmentStore {
   /** People for whom the comparison changes its answer after one moment and up to the other. */
   List<Long> changing(Leaf leaf, Instant after, Instant upTo, long afterId, int limit);
 
-  /** When the comparison next changes its answer for anybody, after that moment. */
-  Optional<Instant> nextChange(Leaf leaf, Instant after);
+  /** When any of the comparisons next changes its answer for anybody; one statement. */
+  Optional<Instant> nextChange(Collection<TimedLeaf> leaves);
 
   /** The passing of time has been looked at. */
   void timed(long segmentId, Instant until);

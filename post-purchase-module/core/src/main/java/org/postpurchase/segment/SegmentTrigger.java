@@ -2,9 +2,14 @@ package org.postpurchase.segment;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
@@ -50,6 +55,30 @@ public final class SegmentTrigger implements PersonTrigger {
     return membership.isMember(segment, person) == joined
         ? Optional.of(MomentValues.none())
         : Optional.empty();
+  }
+
+  /** One question for each segment. */
+  @Override
+  public Map<Moment, MomentValues> factsOf(Map<Moment, Locale> readers, Instant now) {
+    Map<String, Map<Moment, PersonRef>> bySegment = new TreeMap<>();
+    for (Moment moment : readers.keySet()) {
+      bySegment
+          .computeIfAbsent(
+              moment.values.textOf(SegmentMembership.SEGMENT), key -> new LinkedHashMap<>())
+          .put(moment, PersonRef.of(moment.customerId.orElse(0), moment.contact));
+    }
+    Map<Moment, MomentValues> facts = new HashMap<>();
+    bySegment.forEach(
+        (key, people) -> {
+          Set<PersonRef> members = membership.membersAmong(key, people.values());
+          people.forEach(
+              (moment, person) -> {
+                if (members.contains(person) == joined) {
+                  facts.put(moment, MomentValues.none());
+                }
+              });
+        });
+    return facts;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.postpurchase.messaging.NewMessage;
 import org.postpurchase.reward.RewardGrant;
@@ -15,12 +18,27 @@ import org.postpurchase.shared.Shop;
  * book of the caller's transaction. The message's key is the execution's, so that it exists once.
  */
 final class ActOnStep {
+  private static final Set<ReasonCode> ONCE =
+      EnumSet.of(
+          ReasonCode.SERIES_PAUSED,
+          ReasonCode.IN_SERVICE,
+          ReasonCode.WITHDRAWAL_DECLARED,
+          ReasonCode.QUIET_HOURS,
+          ReasonCode.OVER_CONTACT_BUDGET,
+          ReasonCode.PAUSED_BY_PERSON,
+          ReasonCode.AT_MOST_WEEKLY);
+
   private final Supplier<Shop> shop;
   private final Reach reach;
 
   ActOnStep(Supplier<Shop> shop, Reach reach) {
     this.shop = shop;
     this.reach = reach;
+  }
+
+  /** Looks where all of them are reached, at once. */
+  void reach(List<Candidate> candidates) {
+    reach.find(candidates);
   }
 
   void carryOut(StepVerdict v, Candidate c, RunBook book, Instant now) {
@@ -32,7 +50,9 @@ final class ActOnStep {
         }
         return;
       case DEFER:
-        if (book.change(ExecutionChange.defer(c.execution, v.until, v.reason.name()))) {
+        if (v.quiet) {
+          book.change(ExecutionChange.defer(c.execution, v.until, c.execution.reason));
+        } else if (book.change(ExecutionChange.defer(c.execution, v.until, v.reason.name()))) {
           book.decide(verdict(v, c, now, putOffKey(v, c), OptionalLong.empty()));
         }
         return;
@@ -100,11 +120,7 @@ final class ActOnStep {
   /** One row for each reason and moment, however often it is looked at in between. */
   private static String putOffKey(StepVerdict v, Candidate c) {
     String base = EndRun.key(c.execution) + ":" + v.reason;
-    boolean once =
-        v.reason == ReasonCode.SERIES_PAUSED
-            || v.reason == ReasonCode.IN_SERVICE
-            || v.reason == ReasonCode.WITHDRAWAL_DECLARED;
-    return once ? base : base + ":" + v.until.getEpochSecond();
+    return ONCE.contains(v.reason) ? base : base + ":" + v.until.getEpochSecond();
   }
 
   private static TouchDecision verdict(

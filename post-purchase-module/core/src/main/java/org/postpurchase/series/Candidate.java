@@ -3,6 +3,7 @@ package org.postpurchase.series;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.postpurchase.messaging.Recipient;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
@@ -21,6 +22,9 @@ final class Candidate {
   final Optional<Moment> moment;
 
   final Optional<Member> member;
+
+  /** Where it is sent to; null until somebody has looked. */
+  Optional<Recipient> reached;
 
   Candidate(
       Run run, Optional<Series> series, Optional<OrderSnapshot> order, OrderProgress progress) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class CandidateFacts {
   private Set<String> inService;
   private Map<Long, List<Instant>> earlier;
   private final Map<String, Set<PersonRef>> members = new HashMap<>();
+  private final Map<String, Set<Moment>> stillTrue = new HashMap<>();
 
   /** Where facts come from. */
   static final class Sources {
@@ -240,6 +243,19 @@ final class CandidateFacts {
 
   /** Whether what the candidate, which is about no order, would tell is true at that moment. */
   boolean isStillTrue(PersonTrigger trigger, Candidate c, Instant now) {
-    return trigger.factsAt(c.moment.get(), c.locale(), now).isPresent();
+    return stillTrue
+        .computeIfAbsent(trigger.key(), key -> trigger.factsOf(readers(key), now).keySet())
+        .contains(c.moment.get());
+  }
+
+  private Map<Moment, Locale> readers(String trigger) {
+    Map<Moment, Locale> readers = new LinkedHashMap<>();
+    for (Candidate c : all) {
+      boolean asked = c.isAboutMember() && c.moment.isPresent() && c.member.isPresent();
+      if (asked && c.moment.get().trigger.equals(trigger)) {
+        readers.put(c.moment.get(), c.locale());
+      }
+    }
+    return readers;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.consent.Consents;
@@ -20,7 +21,9 @@ import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.consent.Standing;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageGate;
+import org.postpurchase.restraint.ContactBudget;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Purpose;
 
 /**
  * Asks the same rules once more when a message is about to leave: whoever unsubscribed, cancelled
@@ -37,6 +40,7 @@ final class CheckBeforeSending implements MessageGate {
   private final Supplier<RunBook> books;
   private final Consents consents;
   private final Clock clock;
+  private Restraint restraint = Restraint.NONE;
 
   CheckBeforeSending(
       ExecutionStore executions,
@@ -52,8 +56,18 @@ final class CheckBeforeSending implements MessageGate {
     this.clock = clock;
   }
 
+  CheckBeforeSending with(Restraint newRestraint) {
+    restraint = newRestraint;
+    return this;
+  }
+
   @Override
   public Map<Long, String> objections(List<Message> messages) {
+    return objections(messages, (id, until) -> {});
+  }
+
+  @Override
+  public Map<Long, String> objections(List<Message> messages, BiConsumer<Long, Instant> later) {
     Instant now = clock.instant();
     Set<Long> runIds = new TreeSet<>();
     messages.stream()
@@ -78,11 +92,21 @@ final class CheckBeforeSending implements MessageGate {
         ofMessages.isEmpty() ? Collections.emptyList() : read.of(ofMessages, book);
     CandidateFacts known =
         facts.about(candidates, id -> steps.getOrDefault(id, Collections.emptyList()));
+    Optional<ContactBudget.People> people = restraint.sending(advertised(messages), now);
     Map<Candidate, StepVerdict> verdicts = new LinkedHashMap<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate c = candidates.get(i);
       Message message = inSeries.get(i);
       Optional<StepVerdict> verdict = objection(c, known, message, now);
+      if (!verdict.isPresent() && people.isPresent() && c.step.isMarketing()) {
+        verdict = wished(message, people.get(), now);
+        if (!verdict.isPresent()) {
+          restraint
+              .nextOpen(c, message.content.recipient.channel, people.get(), now)
+              .filter(open -> open.isAfter(now))
+              .ifPresent(open -> later.accept(message.id, open));
+        }
+      }
       if (!verdict.isPresent() && c.step.condition == ConditionType.REVIEW_OPEN) {
         c.order.ifPresent(
             order ->
@@ -103,6 +127,25 @@ final class CheckBeforeSending implements MessageGate {
     end(verdicts, book, now);
     book.write(now);
     return objections;
+  }
+
+  private static Set<String> advertised(List<Message> messages) {
+    return messages.stream()
+        .filter(m -> m.content.purpose == Purpose.MARKETING && m.content.enrollmentId != 0)
+        .map(m -> m.content.recipient.contact)
+        .collect(Collectors.toSet());
+  }
+
+  /** What the person has wished since it was decided; what the staff sends again goes out. */
+  private static Optional<StepVerdict> wished(
+      Message message, ContactBudget.People people, Instant now) {
+    String contact = message.content.recipient.contact;
+    if (people.wish(contact, now).isPresent()) {
+      return Optional.of(StepVerdict.skip(ReasonCode.PAUSED_BY_PERSON, ""));
+    }
+    return !message.chosenToBeSentAgain && people.isTooOften(contact, now)
+        ? Optional.of(StepVerdict.skip(ReasonCode.AT_MOST_WEEKLY, ""))
+        : Optional.empty();
   }
 
   private static Optional<StepExecution> step(

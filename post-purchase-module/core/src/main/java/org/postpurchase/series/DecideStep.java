@@ -31,7 +31,7 @@ final class DecideStep {
       return unsettled(c, now);
     }
     if (!c.step.isBranch() && CheckCandidate.isStale(c, now)) {
-      return StepVerdict.skip(ReasonCode.STALE, "");
+      return StepVerdict.skip(Restraint.heldBack(c).orElse(ReasonCode.STALE), "");
     }
     if (c.series.map(s -> s.status == SeriesStatus.PAUSED).orElse(false)) {
       return put(c, ReasonCode.SERIES_PAUSED, now.plus(WHILE_PAUSED));

@@ -42,6 +42,7 @@ public final class DueSteps implements DueWork {
   private final Supplier<RunBook> books;
   private final DecideStep decide;
   private final ActOnStep act;
+  private final Restraint restraint;
   private final Pace pace;
 
   /** Retry policy, transactions and clock of this node. */
@@ -75,11 +76,17 @@ public final class DueSteps implements DueWork {
     final CandidateFacts.Sources facts;
     final DecideStep decide;
     final ActOnStep act;
+    Restraint restraint = Restraint.NONE;
 
     Judgement(CandidateFacts.Sources facts, DecideStep decide, ActOnStep act) {
       this.facts = facts;
       this.decide = decide;
       this.act = act;
+    }
+
+    Judgement with(Restraint newRestraint) {
+      restraint = newRestraint;
+      return this;
     }
   }
 
@@ -95,6 +102,7 @@ public final class DueSteps implements DueWork {
     this.facts = judgement.facts;
     this.decide = judgement.decide;
     this.act = judgement.act;
+    this.restraint = judgement.restraint;
     this.pace = pace;
   }
 
@@ -145,10 +153,12 @@ public final class DueSteps implements DueWork {
 
   private void act(List<StepExecution> claimed, Instant now) {
     RunBook book = books.get();
-    List<Candidate> candidates = read.locked(claimed, book);
+    Restraint.Turn turn = restraint.turn(now);
+    List<Candidate> candidates = turn.inOrder(read.locked(claimed, book, turn::take));
     CandidateFacts known = facts.about(candidates, book::steps);
+    act.reach(candidates);
     for (Candidate c : candidates) {
-      act.carryOut(decide.of(c, known, now), c, book, now);
+      act.carryOut(turn.judge(decide.of(c, known, now), c), c, book, now);
     }
     book.write(now);
   }

@@ -1,7 +1,12 @@
 package org.postpurchase.series;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postpurchase.messaging.Addressee;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.Recipient;
 
@@ -19,9 +24,32 @@ final class Reach {
 
   /** Empty when it does not. */
   Optional<Recipient> of(Candidate c) {
-    Addressee person =
-        new Addressee(
-            c.enrollment.contact, c.email(), c.enrollment.customerId, c.enrollment.orderId);
-    return channels.find(c.step.channel).flatMap(channel -> channel.recipientOf(person));
+    if (c.reached == null) {
+      c.reached = channels.find(c.step.channel).flatMap(by -> by.recipientOf(addressee(c)));
+    }
+    return c.reached;
+  }
+
+  /** Looks for all that have somebody to reach, once for each channel. */
+  void find(List<Candidate> candidates) {
+    Map<String, List<Candidate>> byChannel =
+        candidates.stream()
+            .filter(c -> c.address().isPresent() && !c.step.isBranch())
+            .collect(Collectors.groupingBy(c -> c.step.channel));
+    byChannel.forEach((key, some) -> channels.find(key).ifPresent(by -> find(some, by)));
+  }
+
+  private static void find(List<Candidate> candidates, Channel by) {
+    List<Addressee> people = new ArrayList<>();
+    candidates.forEach(c -> people.add(addressee(c)));
+    Map<Addressee, Recipient> found = by.recipientsOf(people);
+    for (int i = 0; i < people.size(); i++) {
+      candidates.get(i).reached = Optional.ofNullable(found.get(people.get(i)));
+    }
+  }
+
+  private static Addressee addressee(Candidate c) {
+    return new Addressee(
+        c.enrollment.contact, c.email(), c.enrollment.customerId, c.enrollment.orderId);
   }
 }

@@ -1,6 +1,7 @@
 package org.postpurchase.series;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderLineProgress;
@@ -54,8 +56,17 @@ final class ReadCandidates {
 
   /** Due steps in their order, with their runs locked until the transaction ends. */
   List<Candidate> locked(List<StepExecution> due, RunBook book) {
+    return locked(due, book, runs -> {});
+  }
+
+  /**
+   * @param first is given the runs before anything is read without a lock
+   */
+  List<Candidate> locked(
+      List<StepExecution> due, RunBook book, Consumer<Collection<Enrollment>> first) {
     List<Long> runIds = runIds(due);
     Map<Long, Enrollment> runs = enrollments.lock(runIds);
+    first.accept(runs.values());
     book.note(runs.values());
     book.readSteps(runIds);
     return candidates(due, runs);

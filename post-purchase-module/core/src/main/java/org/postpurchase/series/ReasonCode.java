@@ -54,6 +54,14 @@ public enum ReasonCode {
   STALE,
   /** Not between the hours in which it may be sent; it waits. */
   OUTSIDE_SEND_WINDOW,
+  /** Outside the hours in which the channel may be used where the person is; it waits. */
+  QUIET_HOURS,
+  /** The person was written to by the same channel a short time ago; it waits. */
+  OVER_CONTACT_BUDGET,
+  /** The person wants no advertising for some weeks; it waits. */
+  PAUSED_BY_PERSON,
+  /** The person wants to be written to at most once a week; it waits. */
+  AT_MOST_WEEKLY,
   /** The step's own condition does not hold. */
   CONDITION_NOT_MET,
   /** The condition of the branch holds. */
@@ -98,6 +106,8 @@ public enum ReasonCode {
   IN_SERVICE,
   /** The buyer has declared to send something of the order back; it waits. */
   WITHDRAWAL_DECLARED,
+  /** Somebody at the desk has cancelled it. */
+  CANCELLED_BY_STAFF,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

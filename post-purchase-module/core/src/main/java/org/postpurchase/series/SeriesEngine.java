@@ -11,6 +11,8 @@ import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.outbox.UnsettledOrder;
+import org.postpurchase.restraint.ContactBudget;
+import org.postpurchase.restraint.SendingHours;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
@@ -27,6 +29,7 @@ public final class SeriesEngine {
   private final DueSteps dueSteps;
   private final CheckBeforeSending gate;
   private final HearMoments moments;
+  private final StaffSteps staff;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -65,6 +68,8 @@ public final class SeriesEngine {
     OrderAsks asks = OrderAsks.NONE;
     InService service = InService.NOBODY;
     SegmentMembership segments = SegmentMembership.NOBODY;
+    ContactBudget budget;
+    SendingHours hours;
 
     public Sources(
         SeriesCatalog catalog,
@@ -101,6 +106,19 @@ public final class SeriesEngine {
     public Sources with(SegmentMembership newSegments) {
       segments = newSegments;
       return this;
+    }
+
+    /** The shop writes to nobody too often or at the wrong hour. */
+    public Sources restrained(ContactBudget newBudget, SendingHours newHours) {
+      budget = newBudget;
+      hours = newHours;
+      return this;
+    }
+
+    Restraint restraint(Reach reach, SeriesVersionStore versions) {
+      return budget == null
+          ? Restraint.NONE
+          : new Restraint(budget, hours, shop, new Restraint.Ground(reach, channels, versions));
     }
 
     /** The shop has customers with accounts. */
@@ -144,15 +162,17 @@ public final class SeriesEngine {
             .with(sources.service)
             .with(sources.segments);
     Reach reach = new Reach(sources.channels);
+    Restraint restraint = sources.restraint(reach, stores.versions);
     dueSteps =
         new DueSteps(
             stores.executions,
             read,
             books,
             new DueSteps.Judgement(
-                facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach)),
+                    facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach))
+                .with(restraint),
             pace);
-    gate = new CheckBeforeSending(stores.executions, read, facts, books, clock);
+    gate = new CheckBeforeSending(stores.executions, read, facts, books, clock).with(restraint);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);
     AwaitMoments await = new AwaitMoments(read, sources.triggers);
     EnterOnMoment enter =
@@ -173,6 +193,7 @@ public final class SeriesEngine {
             stores.enrollments,
             people,
             books);
+    staff = new StaffSteps(stores, books, clock);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
@@ -197,6 +218,11 @@ public final class SeriesEngine {
   /** Where what happens to people is reported. */
   public Moments moments() {
     return moments;
+  }
+
+  /** What people at the desk do about one run. */
+  public StaffSteps staff() {
+    return staff;
   }
 
   public DueSteps dueSteps() {

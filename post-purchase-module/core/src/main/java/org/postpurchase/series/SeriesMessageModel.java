@@ -22,14 +22,14 @@ import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageFacts;
 import org.postpurchase.messaging.MessageModel;
-import org.postpurchase.moment.Moment;
-import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
+import org.postpurchase.order.ModelPart;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.shared.EmailAddress;
@@ -45,10 +45,11 @@ public final class SeriesMessageModel implements MessageModel {
   private final RewardCodeStore rewards;
   private final Consents consents;
   private final Wording wording;
-  private MemberFacts members;
+  private MessagesToMembers members;
   private Channels channels;
   private OrderAsks asks = OrderAsks.NONE;
   private FriendAsk friends = FriendAsk.NONE;
+  private PreferenceLinks preferences;
   private Supplier<Instant> now;
 
   public SeriesMessageModel(
@@ -86,23 +87,10 @@ public final class SeriesMessageModel implements MessageModel {
     }
   }
 
-  /** Where facts about members come from. */
-  private static final class MemberFacts {
-    final EnrollmentStore enrollments;
-    final People people;
-    final Clock clock;
-
-    MemberFacts(EnrollmentStore enrollments, People people, Clock clock) {
-      this.enrollments = enrollments;
-      this.people = people;
-      this.clock = clock;
-    }
-  }
-
   /** Also for messages to members; to be called before the first message. */
   public SeriesMessageModel with(EnrollmentStore enrollments, Members who, Clock clock) {
     People people = new People(() -> who, () -> wording.model.shop().locale);
-    members = new MemberFacts(enrollments, people, clock);
+    members = new MessagesToMembers(enrollments, people, wording.model.triggers(), clock::instant);
     return this;
   }
 
@@ -110,6 +98,12 @@ public final class SeriesMessageModel implements MessageModel {
   public SeriesMessageModel with(OrderAsks newAsks, Clock clock) {
     asks = newAsks;
     now = clock::instant;
+    return this;
+  }
+
+  /** Readers can say what they want; to be told before the first message. */
+  public SeriesMessageModel with(PreferenceLinks newPreferences) {
+    preferences = newPreferences;
     return this;
   }
 
@@ -133,7 +127,7 @@ public final class SeriesMessageModel implements MessageModel {
   @Override
   public Map<Long, MessageFacts> factsOf(
       List<Message> messages, Function<Message, String> localeOf) {
-    Known known = new Known(messages);
+    Known known = new Known(messages, localeOf);
     Map<Long, MessageFacts> facts = new HashMap<>();
     messages.forEach(m -> facts.put(m.id, facts(m, localeOf.apply(m), known)));
     return facts;
@@ -146,8 +140,11 @@ public final class SeriesMessageModel implements MessageModel {
     final Map<Long, RewardCode> codes = new HashMap<>();
     final Map<Long, ConsentRecord> bases;
     final OrderAsks asks;
+    final Map<Long, ModelPart.Subject> subjects = new HashMap<>();
+    final Map<String, ModelPart.Reading> parts = new HashMap<>();
+    final MessagesToMembers.Known members;
 
-    Known(List<Message> messages) {
+    Known(List<Message> messages, Function<Message, String> localeOf) {
       Set<Long> orderIds = new TreeSet<>();
       Set<Long> runIds = new TreeSet<>();
       for (Message message : messages) {
@@ -165,8 +162,35 @@ public final class SeriesMessageModel implements MessageModel {
         rewards.ofEnrollments(runIds).forEach(code -> codes.put(code.grant.enrollmentId, code));
       }
       bases = basesOf(messages);
+      members =
+          SeriesMessageModel.this.members == null
+              ? MessagesToMembers.NONE
+              : SeriesMessageModel.this.members.of(
+                  messages, (m, reader) -> language(localeOf.apply(m), reader).locale);
       OrderAsks all = SeriesMessageModel.this.asks;
       asks = all == OrderAsks.NONE ? all : all.knowing(orders.values(), now.get());
+      messages.forEach(message -> subjects.put(message.id, subject(message)));
+      wording
+          .model
+          .parts()
+          .forEach(part -> parts.put(part.name(), part.knowing(subjects.values())));
+    }
+
+    private ModelPart.Subject subject(Message message) {
+      OrderSnapshot order = orders.get(message.content.orderId);
+      List<OrderLineProgress> progress =
+          lines.getOrDefault(message.content.orderId, Collections.emptyList());
+      return new ModelPart.Subject(
+          order,
+          order == null ? null : OrderProgress.of(order, progress),
+          message.content.recipient.contact,
+          message.content.purpose == Purpose.MARKETING);
+    }
+
+    Map<String, Object> parts(Message message, Language language) {
+      Map<String, Object> all = new HashMap<>();
+      parts.forEach((name, part) -> all.put(name, part.of(subjects.get(message.id), language)));
+      return all;
     }
   }
 
@@ -195,46 +219,30 @@ public final class SeriesMessageModel implements MessageModel {
     Optional<ConsentRecord> basis = Optional.ofNullable(known.bases.get(message.id));
     String unsubscribe = marketing || basis.isPresent() ? wording.links.of(message) : "";
     SeriesModel.Facts facts =
-        moment(message)
-            .map(moment -> ofMember(moment, localeCode))
+        known
+            .members
+            .of(message)
+            .map(about -> about.facts(language(localeCode, about.member.locale)))
             .orElseGet(() -> ofOrder(message, localeCode, known))
             .reward(Optional.ofNullable(known.codes.get(message.content.enrollmentId)))
             .consent(basis)
+            .parts(language -> known.parts(message, language))
             .unsubscribeUrl(unsubscribe);
+    facts.preferencesUrl(unsubscribe.isEmpty() ? "" : preferences(message, facts, localeCode));
     return new MessageFacts(wording.model.of(facts), marketing ? unsubscribe : "");
   }
 
-  private Optional<Moment> moment(Message message) {
-    return members == null || message.content.orderId != 0
-        ? Optional.empty()
-        : members
-            .enrollments
-            .find(message.content.enrollmentId)
-            .flatMap(members.enrollments::momentOf);
-  }
-
-  private SeriesModel.Facts ofMember(Moment moment, String localeCode) {
-    Member member =
-        members
-            .people
-            .find(moment)
-            .orElseThrow(
-                () ->
-                    new PostPurchaseException(
-                        "The shop has no customer "
-                            + moment.customerId.orElse(0)
-                            + " of this message any more."));
-    Language language = language(localeCode, member.locale);
-    MomentValues now =
-        wording
-            .model
-            .triggers()
-            .ofPerson(moment.trigger)
-            .flatMap(t -> t.factsAt(moment, language.locale, members.clock.instant()))
-            .orElseThrow(
-                () ->
-                    new PostPurchaseException("What this message would tell is not so any more."));
-    return new SeriesModel.Facts(member, moment.values.and(now)).in(language);
+  private String preferences(Message message, SeriesModel.Facts facts, String localeCode) {
+    if (preferences == null) {
+      return "";
+    }
+    EmailAddress own = EmailAddress.stored(message.content.recipient.address);
+    String contact = message.content.recipient.contact;
+    return preferences.of(
+        new PreferenceLinks.Owner(
+            own.key().equals(contact) ? own : EmailAddress.stored(contact),
+            facts.customerId(),
+            LocaleCode.parse(localeCode)));
   }
 
   private SeriesModel.Facts ofOrder(Message message, String localeCode, Known known) {

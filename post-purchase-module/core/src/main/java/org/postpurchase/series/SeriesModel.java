@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postpurchase.ask.FriendAsk;
 import org.postpurchase.ask.ShownAsk;
@@ -14,6 +15,7 @@ import org.postpurchase.ask.Voice;
 import org.postpurchase.consent.ConsentRecord;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.DispatchPromise;
+import org.postpurchase.order.ModelPart;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderProgress;
@@ -37,6 +39,7 @@ public final class SeriesModel {
 
   private final OrderModel orders;
   private final Triggers triggers;
+  private List<ModelPart> parts = Collections.emptyList();
 
   public SeriesModel(OrderModel orders) {
     this(orders, new Triggers(Collections.emptyList()));
@@ -45,6 +48,16 @@ public final class SeriesModel {
   public SeriesModel(OrderModel orders, Triggers triggers) {
     this.orders = orders;
     this.triggers = triggers;
+  }
+
+  /** Also what other features tell; to be called before the first text. */
+  public SeriesModel with(List<ModelPart> newParts) {
+    parts = Collections.unmodifiableList(new ArrayList<>(newParts));
+    return this;
+  }
+
+  List<ModelPart> parts() {
+    return parts;
   }
 
   Triggers triggers() {
@@ -68,11 +81,13 @@ public final class SeriesModel {
     Optional<RewardCode> reward = Optional.empty();
     Optional<ConsentRecord> consent = Optional.empty();
     String unsubscribeUrl = "";
+    String preferencesUrl = "";
     ShownAsk asks = ShownAsk.NONE;
     FriendAsk.Shown friends = FriendAsk.Shown.NOTHING;
     final Member member;
     MomentValues moment;
     Language language;
+    Function<Language, Map<String, Object>> parts;
 
     public Facts(OrderSnapshot order, OrderProgress progress) {
       this.order = order;
@@ -94,6 +109,12 @@ public final class SeriesModel {
     public Facts in(Language newLanguage) {
       language = newLanguage;
       return this;
+    }
+
+    /** The reader's account; 0 for none. */
+    long customerId() {
+      boolean registered = order != null && order.registered;
+      return member != null ? member.customerId : registered ? order.customerId : 0;
     }
 
     public Facts moment(MomentValues newMoment) {
@@ -128,8 +149,20 @@ public final class SeriesModel {
       return this;
     }
 
+    /** What other features tell about it, by the names of their parts; examples where not given. */
+    Facts parts(Function<Language, Map<String, Object>> newParts) {
+      parts = newParts;
+      return this;
+    }
+
     public Facts unsubscribeUrl(String newUrl) {
       unsubscribeUrl = newUrl;
+      return this;
+    }
+
+    /** Where the reader says what the shop may send. */
+    public Facts preferencesUrl(String newUrl) {
+      preferencesUrl = newUrl;
       return this;
     }
   }
@@ -147,12 +180,20 @@ public final class SeriesModel {
     if (facts.moment != null) {
       model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
     }
-    model.put("links", Collections.singletonMap("unsubscribe", facts.unsubscribeUrl));
+    Map<String, Object> links = new HashMap<>();
+    links.put("unsubscribe", facts.unsubscribeUrl);
+    links.put("preferences", facts.preferencesUrl);
+    model.put("links", links);
     model.put(
         "consent",
         Collections.singletonMap(
             "date", facts.consent.map(c -> orders.day(c.recordedAt, language)).orElse("")));
     facts.reward.ifPresent(reward -> model.put("reward", rewardOf(reward, language)));
+    if (facts.parts == null) {
+      parts.forEach(part -> model.put(part.name(), part.example(language)));
+    } else {
+      model.putAll(facts.parts.apply(language));
+    }
     return model;
   }
 

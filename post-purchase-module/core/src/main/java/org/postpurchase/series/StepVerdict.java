@@ -12,6 +12,9 @@ final class StepVerdict {
   final ReasonCode reason;
   final String detail;
 
+  /** Whether it says nothing about the step: somebody else works on the same person. */
+  final boolean quiet;
+
   /** Only for DEFER. */
   final Instant until;
 
@@ -20,6 +23,17 @@ final class StepVerdict {
 
   private StepVerdict(
       Verdict verdict, ReasonCode reason, String detail, Instant until, boolean parked) {
+    this(verdict, reason, detail, until, parked, false);
+  }
+
+  private StepVerdict(
+      Verdict verdict,
+      ReasonCode reason,
+      String detail,
+      Instant until,
+      boolean parked,
+      boolean quiet) {
+    this.quiet = quiet;
     this.verdict = requireNonNull(verdict, "verdict");
     this.reason = requireNonNull(reason, "reason");
     this.detail = requireNonNull(detail, "detail");
@@ -47,6 +61,15 @@ final class StepVerdict {
 
   static StepVerdict defer(ReasonCode reason, Instant until) {
     return new StepVerdict(Verdict.DEFER, reason, "", until, false);
+  }
+
+  static StepVerdict defer(ReasonCode reason, Instant until, String detail) {
+    return new StepVerdict(Verdict.DEFER, reason, detail, until, false);
+  }
+
+  /** Looked at again soon, without a trace. */
+  static StepVerdict again(Instant until) {
+    return new StepVerdict(Verdict.DEFER, ReasonCode.DUE, "", until, false, true);
   }
 
   static StepVerdict park(ReasonCode reason, String detail) {

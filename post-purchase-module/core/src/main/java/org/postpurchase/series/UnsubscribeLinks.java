@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.postpurchase.messaging.Channels;
+import org.postpurchase.messaging.ContentKind;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.Recipient;
 import org.postpurchase.shared.EmailAddress;
@@ -54,21 +55,25 @@ public final class UnsubscribeLinks {
       this.channel = requireNonNull(channel, "channel");
     }
 
-    /** Messages that older links name went to mailboxes only. */
-    static Reader of(Message message) {
-      return new Reader(
-          EmailAddress.stored(message.content.recipient.address),
-          locale(message.content.localeCode),
-          "");
-    }
-
     private static Locale locale(String code) {
       return Locale.forLanguageTag(code.replace('_', '-'));
     }
   }
 
+  /** Short where the message is text alone, whose every sign costs; such a link needs its row. */
   public String of(Message message) {
-    return shop.get().url + PATH + token(message.content.recipient, message.content.localeCode);
+    Recipient recipient = message.content.recipient;
+    boolean text =
+        channels != null
+            && channels
+                .find(recipient.channel)
+                .map(channel -> channel.content() == ContentKind.TEXT)
+                .orElse(false);
+    return shop.get().url
+        + PATH
+        + (text
+            ? signer.token(LinkPurpose.UNSUBSCRIBE, message.id)
+            : token(recipient, message.content.localeCode));
   }
 
   private String token(Recipient recipient, String localeCode) {
@@ -76,6 +81,16 @@ public final class UnsubscribeLinks {
     String reader =
         isMailbox ? recipient.address : recipient.contact + '\n' + consentKey(recipient);
     return signer.seal(LinkPurpose.UNSUBSCRIBE, localeCode + '\n' + reader);
+  }
+
+  /** Of a message whose link names it. */
+  private Reader reader(Message message) {
+    Recipient recipient = message.content.recipient;
+    EmailAddress address = EmailAddress.stored(recipient.address);
+    Locale locale = Reader.locale(message.content.localeCode);
+    return address.key().equals(recipient.contact)
+        ? new Reader(address, locale, "")
+        : new Reader(EmailAddress.stored(recipient.contact), locale, consentKey(recipient));
   }
 
   private String consentKey(Recipient recipient) {
@@ -90,7 +105,7 @@ public final class UnsubscribeLinks {
    */
   public Optional<Reader> read(String token, LongFunction<Optional<Message>> messages) {
     if (!LinkSigner.isSealed(LinkPurpose.UNSUBSCRIBE, token)) {
-      return messages.apply(signer.read(LinkPurpose.UNSUBSCRIBE, token)).map(Reader::of);
+      return messages.apply(signer.read(LinkPurpose.UNSUBSCRIBE, token)).map(this::reader);
     }
     String[] content = signer.open(LinkPurpose.UNSUBSCRIBE, token).split("\n", 3);
     return Optional.of(

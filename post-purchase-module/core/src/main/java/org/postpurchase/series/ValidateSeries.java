@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.ContentKind;
@@ -28,6 +29,9 @@ import org.postpurchase.shared.PostPurchaseException;
  */
 public final class ValidateSeries {
   private static final String UNSUBSCRIBE = "https://shop.example/unsubscribe-trial";
+
+  /** What a text says that is ended by a reply. */
+  private static final Pattern STOP = Pattern.compile("\\bSTOP\\b");
 
   private final TemplateReader templates;
   private final Renderer renderer;
@@ -122,7 +126,8 @@ public final class ValidateSeries {
         boolean silent =
             step.isMarketing()
                 && !((textAlone || trial.html.contains(UNSUBSCRIBE))
-                    && trial.text.contains(UNSUBSCRIBE));
+                    && trial.text.contains(UNSUBSCRIBE))
+                && !(channel.stopsByReply() && STOP.matcher(trial.text).find());
         int characters = trial.text.codePointCount(0, trial.text.length());
         found.add(
             characters > channel.limits().charactersMax,

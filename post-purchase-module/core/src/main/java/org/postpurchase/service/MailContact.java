@@ -15,10 +15,10 @@ import org.postpurchase.shared.Transactions;
 
 /**
  * How the shop is reached, as mails show it: as values for layouts that place them, and as a block
- * for all others. The settings are read anew after half a minute at the latest. Thread-safe.
+ * for all others. What somebody saves is in the mails two seconds later. Thread-safe.
  */
 public final class MailContact implements OrderModel.Contact {
-  private static final Duration FRESH = Duration.ofSeconds(30);
+  private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final ServiceSettingsStore settings;
   private final CaseLinks links;

@@ -32,4 +32,20 @@ public interface DueWork {
   default boolean isUpkeep() {
     return false;
   }
+
+  /**
+   * After how many poll intervals at the latest it looks again while it finds nothing, when nobody
+   * wakes it; 0 for as many as work of its kind usually has.
+   */
+  default int restsAtMost() {
+    return 0;
+  }
+
+  /**
+   * Whether what the first kind of work has done may be its business, wherever it stands in the
+   * list: it is woken then.
+   */
+  default boolean followsEvents() {
+    return false;
+  }
 }

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Shoppers come first. An event wakes the first kind of work only, a tenth of a second later, or
  * half a second while orders keep coming in, so that the events of several orders are handled in
- * one batch; what has done something wakes the kind that follows it, and upkeep that has done
- * something wakes the steps of series, which it may have begun. Upkeep is woken by nobody and waits
- * while orders come in, see {@link Yielding}.
+ * one batch; what has done something wakes the kind that follows it, the first one also those that
+ * follow events, and upkeep that has done something wakes the steps of series, which it may have
+ * begun. Upkeep is woken by nobody and waits while orders come in, see {@link Yielding}.
  *
  * <p>Each kind of work has its own thread, so a mail server that hangs does not hold up the outbox.
  * Starting twice or closing twice does nothing. {@link #close()} lets running items finish for at
@@ -58,6 +58,10 @@ public final class DueWorkLoop implements AutoCloseable {
         before = runner;
       }
     }
+    started.stream()
+        .filter(runner -> !runner.work.isUpkeep())
+        .findFirst()
+        .ifPresent(first -> first.feeds(started));
     Runner fed = started.stream().filter(r -> !r.work.isUpkeep()).skip(1).findFirst().orElse(null);
     for (Runner runner : started) {
       runner.follower = runner.work.isUpkeep() ? fed : runner.follower;
@@ -113,6 +117,9 @@ public final class DueWorkLoop implements AutoCloseable {
     /** What this work feeds; null for none. */
     private volatile Runner follower;
 
+    /** What else it feeds. */
+    private volatile List<Runner> others = Collections.emptyList();
+
     Runner(DueWork work, Yielding yielding, IdleRest rest) {
       this.work = work;
       this.yielding = yielding;
@@ -124,6 +131,12 @@ public final class DueWorkLoop implements AutoCloseable {
                 t.setDaemon(true);
                 return t;
               });
+    }
+
+    void feeds(List<Runner> all) {
+      List<Runner> fed = new ArrayList<>(all);
+      fed.removeIf(each -> each == this || !each.work.followsEvents());
+      others = fed;
     }
 
     void wake(long millis) {
@@ -152,6 +165,9 @@ public final class DueWorkLoop implements AutoCloseable {
         Runner fed = follower;
         if (some && fed != null) {
           fed.wake(Yielding.GATHER_MILLIS);
+        }
+        if (some) {
+          others.forEach(runner -> runner.wake(Yielding.GATHER_MILLIS));
         }
         millis = some ? rest.afterWork() : rest.afterNothing();
       } catch (Throwable e) { // an error here must not end the schedule

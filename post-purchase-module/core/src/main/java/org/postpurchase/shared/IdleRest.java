@@ -31,6 +31,9 @@ public final class IdleRest {
    * @param first whether it is the kind that events wake
    */
   static int polls(DueWork work, boolean first) {
+    if (work.restsAtMost() > 0) {
+      return work.restsAtMost();
+    }
     if (work.isUpkeep()) {
       return UPKEEP;
     }

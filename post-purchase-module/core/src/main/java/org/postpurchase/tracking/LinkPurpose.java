@@ -7,6 +7,12 @@ public enum LinkPurpose {
   /** Long, because a mail may be found again years later and its reader still has the right. */
   UNSUBSCRIBE("u", Duration.ofDays(730)),
 
+  /** As long as an unsubscribe link: both stand in the same mail. */
+  PREFERENCES("e", Duration.ofDays(730)),
+
+  /** Says that a tick was meant; a mailbox that is read once a week gets to it. */
+  CONFIRM("k", Duration.ofDays(7)),
+
   /** As long as somebody may need to make up their mind about an account. */
   CLAIM_POINTS("p", Duration.ofDays(90)),
 
@@ -26,7 +32,10 @@ public enum LinkPurpose {
   CASE("c", Duration.ofDays(180)),
 
   /** Puts goods into the basket of whoever opens it; as long as carts and reminders are of use. */
-  BASKET("b", Duration.ofDays(60));
+  BASKET("b", Duration.ofDays(60)),
+
+  /** Where a provider reports; it stands in the provider's settings for as long as it is used. */
+  CALLBACK("w", Duration.ofDays(36_500));
 
   final String code;
   final Duration life;

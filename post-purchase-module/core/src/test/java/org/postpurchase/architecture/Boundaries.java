@@ -27,6 +27,8 @@ final class Boundaries {
     "outbox",
     "messaging",
     "confirmation",
+    "content",
+    "recommend",
     "consent",
     "tracking",
     "reward",
@@ -47,11 +49,26 @@ final class Boundaries {
     "story",
     "campaign",
     "survey",
+    "task",
     "service",
-    "occasion"
+    "restraint",
+    "occasion",
+    "people",
+    "analytics",
+    "privacy",
+    "sms",
+    "feedback",
+    "domain"
   };
   private static final String[] TECHNOLOGY = {
-    "..jdbc..", "..velocity..", "..mail..", "..pictures..", "..qr.."
+    "..jdbc..",
+    "..velocity..",
+    "..mail..",
+    "..pictures..",
+    "..qr..",
+    "..json..",
+    "..numbers..",
+    "..dns.."
   };
 
   static final ArchRule EVERY_CLASS_HAS_A_FEATURE =
@@ -92,6 +109,15 @@ final class Boundaries {
 
   static final ArchRule QR_CODES_KNOW_ONLY_THEIR_LIBRARY =
       technology("..qr..", "..qr..", "io.nayuki.qrcodegen..");
+
+  static final ArchRule JSON_KNOWS_ONLY_ITS_LIBRARY =
+      technology("..json..", "..json..", "com.grack.nanojson..");
+
+  static final ArchRule NUMBERS_KNOW_ONLY_THEIR_LIBRARY =
+      technology("..numbers..", "..numbers..", "com.google.i18n.phonenumbers..");
+
+  static final ArchRule DNS_KNOWS_ONLY_THE_JDKS =
+      technology("..dns..", "..dns..", "javax.naming..");
 
   static final ArchRule THE_HOST_IS_UNKNOWN =
       noClasses()
@@ -158,7 +184,8 @@ final class Boundaries {
   static final ArchRule TECHNOLOGY_IS_HIDDEN =
       classes()
           .that()
-          .resideInAnyPackage("..velocity..", "..mail..", "..pictures..")
+          .resideInAnyPackage(
+              "..velocity..", "..mail..", "..pictures..", "..json..", "..numbers..", "..dns..")
           .and()
           .haveSimpleNameNotEndingWith("Module")
           .and()

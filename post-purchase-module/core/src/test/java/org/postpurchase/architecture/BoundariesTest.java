@@ -33,15 +33,31 @@ class BoundariesTest {
           "moment",
           "ask",
           "person",
-          "segment");
+          "segment",
+          "restraint");
 
+  @ArchTest
+  static final ArchRule restraint =
+      Boundaries.feature("restraint", "tracking", "consent", "ask", "messaging");
+
+  @ArchTest static final ArchRule content = Boundaries.feature("content", "order");
+  @ArchTest static final ArchRule recommend = Boundaries.feature("recommend", "order");
   @ArchTest static final ArchRule consent = Boundaries.feature("consent");
   @ArchTest static final ArchRule tracking = Boundaries.feature("tracking");
   @ArchTest static final ArchRule ledger = Boundaries.feature("ledger");
 
   @ArchTest
   static final ArchRule loyalty =
-      Boundaries.feature("loyalty", "ledger", "order", "outbox", "tracking", "tier", "moment");
+      Boundaries.feature(
+          "loyalty",
+          "ledger",
+          "order",
+          "outbox",
+          "tracking",
+          "tier",
+          "moment",
+          "person",
+          "segment");
 
   @ArchTest static final ArchRule tier = Boundaries.feature("tier", "ledger", "moment");
 
@@ -77,7 +93,13 @@ class BoundariesTest {
   static final ArchRule review =
       Boundaries.feature("review", "ask", "moment", "order", "outbox", "tracking");
 
-  @ArchTest static final ArchRule person = Boundaries.feature("person", "order", "outbox");
+  @ArchTest
+  static final ArchRule person = Boundaries.feature("person", "order", "outbox", "moment");
+
+  @ArchTest static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
+
+  @ArchTest static final ArchRule privacy = Boundaries.feature("privacy", "people", "person");
+  @ArchTest static final ArchRule people = Boundaries.feature("people", "person");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
   @ArchTest static final ArchRule story = Boundaries.feature("story", "moment", "review");
 
@@ -92,6 +114,14 @@ class BoundariesTest {
   static final ArchRule service =
       Boundaries.feature("service", "messaging", "moment", "order", "tracking");
 
+  @ArchTest static final ArchRule task = Boundaries.feature("task", "messaging", "moment");
+
+  @ArchTest
+  static final ArchRule sms =
+      Boundaries.feature("sms", "consent", "feedback", "messaging", "order", "outbox");
+
+  @ArchTest static final ArchRule feedback = Boundaries.feature("feedback", "consent");
+  @ArchTest static final ArchRule domain = Boundaries.feature("domain");
   @ArchTest static final ArchRule retention = Boundaries.feature("retention");
 
   @ArchTest static final ArchRule every_class_has_a_feature = Boundaries.EVERY_CLASS_HAS_A_FEATURE;
@@ -109,6 +139,15 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule qr_codes_know_only_their_library =
       Boundaries.QR_CODES_KNOW_ONLY_THEIR_LIBRARY;
+
+  @ArchTest
+  static final ArchRule json_knows_only_its_library = Boundaries.JSON_KNOWS_ONLY_ITS_LIBRARY;
+
+  @ArchTest
+  static final ArchRule numbers_know_only_their_library =
+      Boundaries.NUMBERS_KNOW_ONLY_THEIR_LIBRARY;
+
+  @ArchTest static final ArchRule dns_knows_only_the_jdks = Boundaries.DNS_KNOWS_ONLY_THE_JDKS;
 
   @ArchTest static final ArchRule the_host_is_unknown = Boundaries.THE_HOST_IS_UNKNOWN;
   @ArchTest static final ArchRule time_is_injected = Boundaries.TIME_IS_INJECTED;

@@ -6,10 +6,10 @@ import static org.postpurchase.testkit.OrderFixture.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -198,9 +198,12 @@ class CartLeftTest {
     }
 
     @Override
-    public Optional<Content> content(long cartId, Locale locale) {
-      return Optional.ofNullable(touched.get(cartId))
-          .map(at -> new Content(List.of("Tea"), Map.of(7L, 2), at));
+    public Map<Long, Content> contents(Collection<Long> cartIds) {
+      Map<Long, Content> contents = new HashMap<>();
+      touched.forEach(
+          (cart, at) -> contents.put(cart, new Content(List.of("Tea"), Map.of(7L, 2), at)));
+      contents.keySet().retainAll(cartIds);
+      return contents;
     }
   }
 

@@ -5,16 +5,18 @@ import static org.postpurchase.testkit.OrderFixture.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.postpurchase.moment.Trigger;
 import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
+import org.postpurchase.order.BuyerSince;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
@@ -158,13 +160,20 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
   }
 
   @Override
-  public boolean isOver(String mailbox, long customerId, ReplenishOccasion.Bought bought) {
-    return cancelled.contains(bought.orderId);
+  public Set<ReplenishOccasion.Bought> over(Map<ReplenishOccasion.Bought, BuyerSince> buyers) {
+    return buyers.keySet().stream()
+        .filter(bought -> cancelled.contains(bought.orderId))
+        .collect(Collectors.toSet());
   }
 
   @Override
-  public Optional<ReplenishOccasion.Shown> show(long productId, int quantity, Locale locale) {
-    return Optional.of(new ReplenishOccasion.Shown("Tea", "https://shop.example/tea"));
+  public Map<ReplenishOccasion.Bought, ReplenishOccasion.Shown> show(
+      Collection<ReplenishOccasion.Bought> purchases) {
+    Map<ReplenishOccasion.Bought, ReplenishOccasion.Shown> shown = new HashMap<>();
+    purchases.forEach(
+        bought ->
+            shown.put(bought, new ReplenishOccasion.Shown("Tea", "https://shop.example/tea")));
+    return shown;
   }
 
   /** The orders of the world, which is made after the triggers. */

@@ -23,6 +23,7 @@ import org.postpurchase.segment.SegmentEngine;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.segment.jdbc.SegmentJdbcModule;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.testkit.CoreDatabase;
@@ -42,6 +43,9 @@ public final class PeopleWorld {
     "PP_TASK_PROGRESS",
     "PP_LEASE",
     "PP_CONSENT",
+    "PP_SURVEY_ANSWER",
+    "PP_SURVEY_VERSION",
+    "PP_SURVEY",
     "PP_REFERRAL_EVENT",
     "PP_REFERRAL",
     "PP_ADVOCATE",
@@ -70,9 +74,18 @@ public final class PeopleWorld {
   private final List<DueWork> work = new ArrayList<>();
 
   public PeopleWorld(CoreDatabase db) {
+    this(db, true);
+  }
+
+  /**
+   * @param fresh false for one more node of a shop that is there
+   */
+  public PeopleWorld(CoreDatabase db, boolean fresh) {
     this.db = db;
-    for (String table : TABLES) {
-      db.jdbc.update("delete from " + table);
+    if (fresh) {
+      for (String table : TABLES) {
+        db.jdbc.update("delete from " + table);
+      }
     }
     people =
         new PersonEngine(
@@ -93,19 +106,13 @@ public final class PeopleWorld {
     people.telling(segments.listener());
     membership = SegmentJdbcModule.membership(db.inserts);
     JdbcLeases leases = new JdbcLeases(db.jdbc, db.dialect, db.transactions);
-    work.addAll(
-        people.work(
-            new PersonEngine.Node(
-                "node",
-                clock,
-                leases,
-                () -> ZoneOffset.UTC,
-                WorkFailures.inMemory(db.transactions, clock)),
-            LocalTime.of(3, 20)));
-    work.addAll(
-        segments.work(
-            new SegmentEngine.Node("node", clock, leases, () -> ZoneOffset.UTC),
-            WorkFailures.inMemory(db.transactions, clock)));
+    work.addAll(people.work(node(leases), LocalTime.of(3, 20)));
+    work.addAll(segments.work(node(leases)));
+  }
+
+  private Node node(JdbcLeases leases) {
+    return new Node(
+        "node", clock, leases, () -> ZoneOffset.UTC, WorkFailures.inMemory(db.transactions, clock));
   }
 
   /** A catalogue with two categories and one product. */
@@ -148,6 +155,16 @@ public final class PeopleWorld {
     public Optional<Audience> audience(String trigger) {
       return Optional.of(new Audience(Duration.ZERO, START));
     }
+  }
+
+  /** The door as features find it: facts are kept before series hear. */
+  public Moments door() {
+    return new KeepFactsOnMoments(people, new Door());
+  }
+
+  /** What runs in the background. */
+  public List<DueWork> work() {
+    return work;
   }
 
   /** Whatever waits in the background, until nothing does. */

@@ -17,6 +17,7 @@ import org.postpurchase.order.OrderFact;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Events;
 import org.postpurchase.testkit.FirstPurchase;
+import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.SeriesWorld;
 import org.postpurchase.testkit.WatchedDataSource;
 
@@ -34,7 +35,7 @@ abstract class StepsInSetsContract {
   void open() {
     CoreDatabase database = shared();
     watched = new WatchedDataSource(database.dataSource);
-    world = new SeriesWorld(database.through(watched.dataSource())).fresh();
+    world = restrained(database.through(watched.dataSource())).fresh();
     world.activate(
         1,
         SeriesWorld.series(
@@ -45,6 +46,12 @@ abstract class StepsInSetsContract {
             FirstPurchase.marketing("reward-code", 2, Anchor.SUBMITTED, 1)
                 .reward(SeriesWorld.OFFER, 14)
                 .build()));
+  }
+
+  private static SeriesWorld restrained(CoreDatabase database) {
+    KnownMembers members = new KnownMembers();
+    members.restrained = true;
+    return new SeriesWorld(database, members);
   }
 
   @AfterEach

@@ -20,6 +20,8 @@ import org.postpurchase.order.jdbc.OrderJdbcModule;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.TransactionalIntake;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.restraint.ContactStore;
+import org.postpurchase.restraint.jdbc.RestraintJdbcModule;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.reward.jdbc.RewardJdbcModule;
 import org.postpurchase.series.DecisionStore;
@@ -126,6 +128,10 @@ public final class CoreDatabase implements AutoCloseable {
 
   public ProofStore proofs() {
     return LedgerJdbcModule.proofs(jdbc, dialect);
+  }
+
+  public ContactStore contacts() {
+    return RestraintJdbcModule.contacts(jdbc, inserts);
   }
 
   public ConsentStore consents() {

@@ -33,6 +33,9 @@ public class KnownMembers implements Members {
   /** People of the shop's segments. */
   public volatile SegmentMembership segments = SegmentMembership.NOBODY;
 
+  /** Whether the shop writes to nobody too often; to be said before its nodes start. */
+  public boolean restrained;
+
   private final List<Trigger> own = new ArrayList<>();
   private final Map<Long, Member> members = new ConcurrentHashMap<>();
 

@@ -24,6 +24,9 @@ import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
+import org.postpurchase.restraint.ContactBudget;
+import org.postpurchase.restraint.SendingHours;
+import org.postpurchase.restraint.SendingLaw;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardOffers;
@@ -89,6 +92,16 @@ public final class SeriesNode {
         new AttemptPolicy(
             around.attemptsMax, Duration.ofSeconds(5), Duration.ofMinutes(5), new Random(1));
     SegmentMembership segments = (key, people) -> members.segments.membersAmong(key, people);
+    SeriesEngine.Sources sources =
+        new SeriesEngine.Sources(around.catalog, around.orders, around.orders, triggers, () -> SHOP)
+            .with(members)
+            .with(segments)
+            .resting(this::kept)
+            .by(channels);
+    if (members.restrained) {
+      SendingLaw law = SendingLaw.shipped();
+      sources.restrained(new ContactBudget(database.contacts(), law), new SendingHours(law));
+    }
     engine =
         new SeriesEngine(
             new SeriesEngine.Stores(
@@ -98,12 +111,7 @@ public final class SeriesNode {
                 database.decisions(),
                 database.messages(),
                 database.orderLines()),
-            new SeriesEngine.Sources(
-                    around.catalog, around.orders, around.orders, triggers, () -> SHOP)
-                .with(members)
-                .with(segments)
-                .resting(this::kept)
-                .by(channels),
+            sources,
             new SeriesEngine.Rewards(
                 database.rewardCodes(),
                 new IssueReward(database.rewardCodes(), around.offers, new SecureRandom()),

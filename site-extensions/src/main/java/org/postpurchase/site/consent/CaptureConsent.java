@@ -1,5 +1,6 @@
 package org.postpurchase.site.consent;
 
+import java.time.Clock;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import javax.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.broadleafcommerce.core.web.order.CartState;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.Carts;
+import org.postpurchase.sms.SmsAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
@@ -28,6 +30,12 @@ public final class CaptureConsent extends HandlerInterceptorAdapter {
   /** There if and only if the box was ticked. */
   public static final String TICKED = "ppMarketingConsent";
 
+  /** Says that the question for text messages was on the page too. */
+  public static final String SMS_ASKED = "ppSmsAsked";
+
+  /** There if and only if its box was ticked. */
+  public static final String SMS_TICKED = "ppSmsConsent";
+
   private static final Logger LOG = LoggerFactory.getLogger(CaptureConsent.class);
   private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final int LONGEST_TAG = 20;
@@ -35,6 +43,7 @@ public final class CaptureConsent extends HandlerInterceptorAdapter {
   private final ShowConsent question;
   private final Consents consents;
   private final ExploitProtectionService protection;
+  private Clock clock = Clock.systemUTC();
 
   /**
    * @param protection the host's own check of the token in each form, asked also for addresses that
@@ -45,6 +54,11 @@ public final class CaptureConsent extends HandlerInterceptorAdapter {
     this.question = question;
     this.consents = consents;
     this.protection = protection;
+  }
+
+  /** By which answers about text messages are dated. */
+  public void setClock(Clock newClock) {
+    clock = newClock;
   }
 
   @Override
@@ -72,6 +86,15 @@ public final class CaptureConsent extends HandlerInterceptorAdapter {
         request.getParameter(TICKED) != null,
         question.text(locale),
         locale.toLanguageTag());
+    if (request.getParameter(SMS_ASKED) != null) {
+      question.smsAnswered(
+          cart.getId(),
+          new SmsAnswers.Answer(
+              request.getParameter(SMS_TICKED) != null,
+              question.smsText(locale),
+              locale.toLanguageTag(),
+              clock.instant()));
+    }
   }
 
   private boolean isForged(HttpServletRequest request) {

@@ -8,12 +8,29 @@ public final class ConsentView {
   private final String localeTag;
   private final String language;
   private final boolean ticked;
+  private String smsText;
+  private boolean smsTicked;
 
   ConsentView(String text, String localeTag, String language, boolean ticked) {
     this.text = requireNonNull(text, "text");
     this.localeTag = requireNonNull(localeTag, "localeTag");
     this.language = requireNonNull(language, "language");
     this.ticked = ticked;
+  }
+
+  ConsentView sms(String newText, boolean newTicked) {
+    smsText = newText;
+    smsTicked = newTicked;
+    return this;
+  }
+
+  /** The question for text messages; null when it is not asked. */
+  public String getSmsText() {
+    return smsText;
+  }
+
+  public boolean isSmsTicked() {
+    return smsTicked;
   }
 
   public String getText() {

@@ -2,14 +2,18 @@ package org.postpurchase.site.consent;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesStatus;
+import org.postpurchase.series.Step;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.site.Carts;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.sms.SmsAnswers;
+import org.postpurchase.sms.SmsChannel;
 
 /**
  * Decides whether the question is asked and in which words. Asked only while a series that sends
@@ -17,12 +21,14 @@ import org.postpurchase.site.ShopTexts;
  */
 public final class ShowConsent {
   private static final String TEXT = "PostPurchase_Consent_Text";
+  private static final String SMS_TEXT = "PostPurchase_Consent_Sms_Text";
 
   private final SeriesCatalog catalog;
   private final ConsentStore store;
   private final Transactions transactions;
   private final ShopTexts texts;
   private final Shop shop;
+  private SmsAnswers sms;
 
   public ShowConsent(
       SeriesCatalog catalog,
@@ -35,6 +41,11 @@ public final class ShowConsent {
     this.transactions = transactions;
     this.texts = texts;
     this.shop = shop;
+  }
+
+  /** Where answers about text messages are; they are asked for only while a series sends such. */
+  public void setSms(SmsAnswers answers) {
+    sms = answers;
   }
 
   /** Empty when there is nothing to ask. */
@@ -51,13 +62,41 @@ public final class ShowConsent {
     return texts.get(TEXT, locale, shop.name);
   }
 
+  /** The words beside the box for text messages in that language. */
+  public String smsText(Locale locale) {
+    return texts.get(SMS_TEXT, locale, shop.name);
+  }
+
+  /** Keeps what was ticked about text messages; only asked for while a series sends such. */
+  void smsAnswered(long orderId, SmsAnswers.Answer answer) {
+    transactions.run(
+        () -> {
+          if (sms != null && isAsked(this::isSms)) {
+            sms.answer(orderId, answer);
+          }
+        });
+  }
+
   private boolean isAsked() {
+    return isAsked(Step::isMarketing);
+  }
+
+  private boolean isAsked(Predicate<Step> kind) {
     return catalog.running().stream()
-        .anyMatch(s -> s.status == SeriesStatus.ACTIVE && s.draft.sendsMarketing());
+        .anyMatch(s -> s.status == SeriesStatus.ACTIVE && s.draft.steps.stream().anyMatch(kind));
+  }
+
+  private boolean isSms(Step step) {
+    return step.isMarketing() && step.channel.equals(SmsChannel.KEY);
   }
 
   private ConsentView view(Order order, Locale locale) {
     boolean ticked = store.answerOf(order.getId()).map(answer -> answer.granted).orElse(false);
-    return new ConsentView(text(locale), locale.toLanguageTag(), texts.language(locale), ticked);
+    ConsentView view =
+        new ConsentView(text(locale), locale.toLanguageTag(), texts.language(locale), ticked);
+    return sms != null && isAsked(this::isSms)
+        ? view.sms(
+            smsText(locale), sms.find(order.getId()).map(answer -> answer.granted).orElse(false))
+        : view;
   }
 }

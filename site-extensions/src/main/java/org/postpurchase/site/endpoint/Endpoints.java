@@ -23,10 +23,11 @@ public final class Endpoints {
   private static final String CAMPAIGN = "/post-purchase/campaign/**";
   private static final String SURVEY = "/post-purchase/survey/**";
   private static final String HELP = "/post-purchase/help/**";
+  private static final String CALLBACK = "/post-purchase/callback/**";
 
   /** Their pages judge the token first and limit what they read themselves. */
   private static final List<String> ANY_LENGTH =
-      Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP, CAMPAIGN);
+      Arrays.asList(UNSUBSCRIBE, REVIEW, SURVEY, HELP, CAMPAIGN, CALLBACK);
 
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -41,10 +42,14 @@ public final class Endpoints {
   public Endpoints(String programmePage) {
     List<Endpoint> found = new ArrayList<>();
     found.add(new Endpoint(UNSUBSCRIBE, GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/preferences/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/confirm/**", GET, HEAD, POST));
     found.add(new Endpoint(REVIEW, GET, HEAD, POST));
     found.add(new Endpoint(CAMPAIGN, GET, HEAD, POST));
     found.add(new Endpoint(SURVEY, GET, HEAD, POST));
     found.add(new Endpoint(HELP, GET, HEAD, POST));
+    found.add(new Endpoint(CALLBACK, POST));
+    found.add(new Endpoint("/post-purchase/questions", GET, HEAD));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/brand/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/reviews/policy", GET, HEAD));

@@ -5,6 +5,8 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.broadleaf.config.ServiceParts;
+import org.postpurchase.content.ChooseContent;
+import org.postpurchase.content.ContentLibrary;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.service.ReportProblem;
 import org.postpurchase.site.PageRenderer;
@@ -12,10 +14,17 @@ import org.postpurchase.site.PageRenderer;
 /** "Late, missing or damaged?": what a buyer reports about an order, behind its link. */
 public final class HelpHandler extends TokenPage {
   private final ServiceParts parts;
+  private final ContentLibrary library;
 
-  public HelpHandler(ServiceParts parts, ServiceWords words, PageRenderer renderer) {
+  public HelpHandler(
+      ServiceParts parts, ContentLibrary library, ServiceWords words, PageRenderer renderer) {
     super(words, renderer, "post-purchase/help");
     this.parts = parts;
+    this.library = library;
+  }
+
+  private boolean hasQuestions(OrderSnapshot order) {
+    return !new ChooseContent(library.entries(), order.locale).questions().isEmpty();
   }
 
   @Override
@@ -30,7 +39,7 @@ public final class HelpHandler extends TokenPage {
     return Answer.show(
         done && !posts
             ? problem("DONE", open.get().locale)
-            : HelpView.of(open.get(), "", "", words),
+            : HelpView.of(open.get(), "", "", words).withQuestions(hasQuestions(open.get())),
         HttpServletResponse.SC_OK);
   }
 

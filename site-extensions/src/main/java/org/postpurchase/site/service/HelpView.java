@@ -12,6 +12,7 @@ public final class HelpView extends PageView {
   private final List<Choice> kinds = new ArrayList<>();
   private final List<Choice> lines = new ArrayList<>();
   private String typed = "";
+  private boolean questions;
 
   private HelpView(ServiceWords words, Locale locale, String heading, String intro, boolean form) {
     super(words, locale, heading, intro, form);
@@ -45,6 +46,17 @@ public final class HelpView extends PageView {
       view.lines.add(new Choice(id, each.name, id.equals(line)));
     }
     return view;
+  }
+
+  /** Leads to the page of questions too. */
+  HelpView withQuestions(boolean there) {
+    questions = there;
+    return this;
+  }
+
+  /** Whether the shop has a page of questions and answers. */
+  public boolean isQuestions() {
+    return questions;
   }
 
   HelpView typed(String text) {

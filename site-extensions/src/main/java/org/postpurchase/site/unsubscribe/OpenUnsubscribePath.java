@@ -15,8 +15,11 @@ import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
+import org.postpurchase.site.callback.CallbackPath;
+import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
+import org.postpurchase.site.preferences.PreferencesPath;
 import org.postpurchase.site.review.ReviewPath;
 import org.postpurchase.site.service.ServicePath;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -36,6 +39,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
   /** Pages whose forms carry their own proof, or come from caches that have no token to give. */
   private static final String[] OPEN = {
     UnsubscribePath.PATTERN,
+    PreferencesPath.PATTERN,
+    PreferencesPath.CONFIRM,
     ReferralLinks.FRIEND + "**",
     ReferralLinks.STATUS + "**",
     ReferralLinks.ASK + "**",
@@ -43,6 +48,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     "/post-purchase/campaign/**",
     ServicePath.SURVEY,
     ServicePath.HELP,
+    CallbackPath.PATTERN,
     BasketLinks.PATH + "**"
   };
 
@@ -116,7 +122,12 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
         return;
       }
       boolean plain =
-          UnsubscribePath.isPlain(asked) || ReviewPath.isPlain(asked) || ServicePath.isPlain(asked);
+          UnsubscribePath.isPlain(asked)
+              || QuestionsHandler.isPage(asked)
+              || PreferencesPath.isPlain(asked)
+              || ReviewPath.isPlain(asked)
+              || ServicePath.isPlain(asked)
+              || CallbackPath.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);
         return;

@@ -1,5 +1,6 @@
 package org.postpurchase.demo.launcher.mailbox;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,6 +78,27 @@ public final class MailStore {
   /** Whether an outage is played. */
   public boolean isRefusing() {
     return refusing;
+  }
+
+  /** Keeps a text message beside the mails. */
+  public void receiveText(String id, String from, String to, String text) {
+    String raw =
+        "From: "
+            + from
+            + "\r\nTo: "
+            + to
+            + "\r\nSubject: SMS\r\nX-Sms-From: "
+            + from
+            + "\r\nMessage-ID: <"
+            + id
+            + "@sms.invalid>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"
+            + "Content-Transfer-Encoding: 8bit\r\n\r\n"
+            + text;
+    try {
+      store(Arrays.asList(to), raw.getBytes(StandardCharsets.UTF_8));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The mailbox cannot be written.", e);
+    }
   }
 
   /** Keeps a mail; a repetition of the same Message-ID changes nothing. */

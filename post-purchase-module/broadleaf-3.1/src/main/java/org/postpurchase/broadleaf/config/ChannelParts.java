@@ -21,21 +21,38 @@ import org.springframework.context.event.ContextRefreshedEvent;
 /** The ways out of the shop: e-mail by the store's mail server, and each channel that is a bean. */
 public final class ChannelParts implements ApplicationListener<ContextRefreshedEvent> {
   private final Ground ground;
+  private final BeanFactory beans;
+  private final String mailFrom;
 
-  ChannelParts(Ground ground) {
+  ChannelParts(Ground ground, BeanFactory beans, String mailFrom) {
     this.ground = ground;
+    this.beans = beans;
+    this.mailFrom = mailFrom;
   }
 
-  static Channels channels(BeanFactory beans, ModuleSettings settings) {
+  /**
+   * @param shipped the product's own further channels that are switched on
+   */
+  static Channels channels(BeanFactory beans, ModuleSettings settings, List<Channel> shipped) {
     return new Channels(
         MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
-        () -> ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
+        () -> {
+          List<Channel> others = new ArrayList<>(shipped);
+          others.addAll(
+              ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
+          return others;
+        });
   }
 
   /** The host's forms and lists offer what is registered. */
   @Override
   public void onApplicationEvent(ContextRefreshedEvent event) {
     Choice.Channel.offer(ground.channels.all());
+  }
+
+  /** The domain that mails are sent from, in lower case; empty when no sender is set. */
+  public String getSenderDomain() {
+    return new HostMailSettings(beans, mailFrom).domain();
   }
 
   public Channels getChannels() {

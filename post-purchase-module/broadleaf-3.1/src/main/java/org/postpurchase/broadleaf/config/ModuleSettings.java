@@ -10,6 +10,7 @@ import org.postpurchase.messaging.mail.SmtpSettings;
 import org.postpurchase.shared.AsciiAddress;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.sms.SmsSettings;
 
 /**
  * The {@code postpurchase.*} properties of one node, as strings from the store's property files.
@@ -39,8 +40,11 @@ public final class ModuleSettings {
   private int mailUnclearMost = 5;
   private int mailConnections = 2;
   private String pointsPage = "/account/points";
+  private String weatherSource = "";
   private RetentionSettings retention = new RetentionSettings();
   private BatchSettings batches = new BatchSettings();
+  private SmsProperties sms = new SmsProperties();
+  private FeedbackProperties feedback = new FeedbackProperties();
 
   /** {@code site} or {@code admin}: which webapp this is. */
   public void setNode(String node) {
@@ -112,12 +116,37 @@ public final class ModuleSettings {
     this.pointsPage = pointsPage;
   }
 
+  /** Path or address of a text file with the weather; empty for none. */
+  public void setWeatherSource(String weatherSource) {
+    this.weatherSource = weatherSource;
+  }
+
+  String weatherSource() {
+    return weatherSource;
+  }
+
   public void setRetention(RetentionSettings retention) {
     this.retention = retention;
   }
 
   public void setBatches(BatchSettings batches) {
     this.batches = batches;
+  }
+
+  public void setSms(SmsProperties sms) {
+    this.sms = sms;
+  }
+
+  public void setFeedback(FeedbackProperties feedback) {
+    this.feedback = feedback;
+  }
+
+  FeedbackProperties feedback() {
+    return feedback;
+  }
+
+  SmsSettings sms() {
+    return sms.settings(shopUrl.trim());
   }
 
   BatchSettings batches() {

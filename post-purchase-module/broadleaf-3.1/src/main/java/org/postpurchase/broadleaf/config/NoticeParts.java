@@ -2,17 +2,23 @@ package org.postpurchase.broadleaf.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.loyalty.NoticeExpiringPoints;
+import org.postpurchase.loyalty.PointsEarnedTrigger;
 import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.ReportExpiringPoints;
 import org.postpurchase.loyalty.ShowPointsGoing;
+import org.postpurchase.loyalty.TellEarnedPoints;
 import org.postpurchase.loyalty.TierTrigger;
+import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.referral.ReferralTrigger;
 import org.postpurchase.shared.DueWork;
 
@@ -34,6 +40,8 @@ final class NoticeParts {
                 programmes, LedgerJdbcModule.views(ground.jdbc), expiring, ground.transactions),
             ground.shop.zone,
             url));
+    triggers.add(
+        new PointsEarnedTrigger(LoyaltyJdbcModule.earned(ground.inserts), programmes, url));
     triggers.addAll(TierTrigger.both(tiers.asked(ground.transactions), programmes, url));
   }
 
@@ -41,6 +49,11 @@ final class NoticeParts {
     List<PersonTrigger> all = new ArrayList<>(triggers);
     all.addAll(ReferralTrigger.all(points));
     return all;
+  }
+
+  /** Books points, and tells series of orders that earned some. */
+  EventHandler telling(EventHandler booking, OrderReader orders, Supplier<Moments> moments) {
+    return new TellEarnedPoints(booking, LoyaltyJdbcModule.earned(ground.inserts), orders, moments);
   }
 
   DueWork expiringPoints(LedgerStore store, Moments moments) {

@@ -10,6 +10,7 @@ import org.postpurchase.broadleaf.occasion.BroadleafGoods;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.Trigger;
 import org.postpurchase.occasion.BasketLinks;
+import org.postpurchase.occasion.CalendarDay;
 import org.postpurchase.occasion.CartTrigger;
 import org.postpurchase.occasion.DueOccasions;
 import org.postpurchase.occasion.IdleCarts;
@@ -20,7 +21,12 @@ import org.postpurchase.occasion.PlanOccasions;
 import org.postpurchase.occasion.RegisteredTrigger;
 import org.postpurchase.occasion.ReplenishOccasion;
 import org.postpurchase.occasion.ReportCarts;
+import org.postpurchase.occasion.ReportCountries;
 import org.postpurchase.occasion.ReportOccasions;
+import org.postpurchase.occasion.UsageOccasion;
+import org.postpurchase.occasion.UsageRates;
+import org.postpurchase.occasion.Weather;
+import org.postpurchase.occasion.WeatherTrigger;
 import org.postpurchase.occasion.WinBackOccasion;
 import org.postpurchase.occasion.YearlyOccasion;
 import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
@@ -29,6 +35,8 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.series.Triggers;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Node;
+import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.tracking.LinkSigner;
 
 /** What comes with time, put together once for each webapp. */
@@ -43,6 +51,10 @@ public final class OccasionParts {
   private final PersonDays days;
   private final BasketLinks links;
   private final IdleCarts carts;
+  private final List<CalendarDay> calendar = CalendarDay.shipped();
+  private final List<WeatherTrigger> weather;
+  private final UsageOccasion usage;
+  private final UsageRates rates;
 
   /**
    * @param signer known once the shop runs
@@ -52,6 +64,7 @@ public final class OccasionParts {
       Ground ground,
       OrderReader orders,
       OrderHistory history,
+      Weather.Provider provider,
       Supplier<LinkSigner> signer,
       Supplier<Moments> moments) {
     this.ground = ground;
@@ -60,11 +73,15 @@ public final class OccasionParts {
     this.moments = moments;
     links = new BasketLinks(() -> ground.shop, signer);
     rows = OccasionJdbcModule.occasions(ground.jdbc, ground.inserts);
+    BroadleafGoods goods = new BroadleafGoods(ground.inserts, links);
     ofOrders =
         Arrays.asList(
             new WinBackOccasion(history, WinBackOccasion.Habit.USUAL),
-            new ReplenishOccasion(new BroadleafGoods(ground.jdbc, ground.inserts, links)));
-    carts = new BroadleafCarts(ground.jdbc);
+            new ReplenishOccasion(goods));
+    usage = new UsageOccasion(goods);
+    rates = new UsageRates(rows, ground.transactions, ground.clock);
+    weather = WeatherTrigger.all(provider);
+    carts = new BroadleafCarts(ground.jdbc, ground.inserts.rows());
     yearly = YearlyOccasion.all(() -> ground.shop.zone);
     days = new PersonDays(yearly, rows, ground.transactions, ground.clock);
   }
@@ -74,6 +91,9 @@ public final class OccasionParts {
     all.add(new RegisteredTrigger());
     all.addAll(yearly);
     all.addAll(ofOrders);
+    all.add(usage);
+    all.addAll(calendar);
+    all.addAll(weather);
     all.add(new CartTrigger(carts, history, links));
     return all;
   }
@@ -101,9 +121,30 @@ public final class OccasionParts {
         carts, rows, moments.get(), ground.failures, ground.transactions, ground.clock);
   }
 
+  /** Holidays and the weather. */
+  DueWork reportCountries(Triggers triggers, String owner) {
+    return new ReportCountries(
+        triggers::all,
+        OccasionJdbcModule.people(ground.jdbc),
+        rows,
+        moments.get(),
+        ground.transactions,
+        new Node(
+            owner,
+            ground.clock,
+            new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
+            () -> ground.shop.zone,
+            ground.failures));
+  }
+
   /** Puts goods into baskets. */
   public BasketLinks getLinks() {
     return links;
+  }
+
+  /** For code of the store: how much people use what they have bought. */
+  public UsageRates getUsage() {
+    return rates;
   }
 
   /** For code of the store: birthdays and the days on which accounts were opened. */

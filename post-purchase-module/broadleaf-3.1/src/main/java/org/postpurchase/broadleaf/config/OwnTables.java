@@ -14,6 +14,7 @@ final class OwnTables {
   private static final Logger LOG = LoggerFactory.getLogger(OwnTables.class);
   private static final String[] ORDER_FACTS = {
     "PP_OUTBOX",
+    "PP_ATTRIBUTION",
     "PP_ASK",
     "PP_ASK_STOP",
     "PP_CAMPAIGN_ENTRY",
@@ -28,6 +29,7 @@ final class OwnTables {
     "PP_REVIEW_TEXT",
     "PP_REVIEW_SUMMARY",
     "PP_REVIEW",
+    "PP_STAFF_TASK",
     "PP_ORDER_LINE",
     "PP_TOUCH_DECISION",
     "PP_MESSAGE",
@@ -46,6 +48,9 @@ final class OwnTables {
     "PP_PERSON_KEY",
     "PP_REWARD_CODE",
     "PP_CHECKOUT_ANSWER",
+    "PP_SMS_ANSWER",
+    "PP_SMS",
+    "PP_PHONE",
     "PP_TIER_CHANGE",
     "PP_TIER_STANDING",
     "PP_RULE_BUDGET",

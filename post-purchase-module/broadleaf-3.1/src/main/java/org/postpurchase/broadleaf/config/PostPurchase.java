@@ -20,8 +20,11 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
+import org.postpurchase.analytics.AttributeOrders;
+import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
 import org.postpurchase.ask.AsksWithVoices;
 import org.postpurchase.broadleaf.member.BroadleafMembers;
+import org.postpurchase.broadleaf.occasion.WeatherFile;
 import org.postpurchase.broadleaf.offer.BroadleafRewardOffers;
 import org.postpurchase.broadleaf.order.BareLines;
 import org.postpurchase.broadleaf.order.BroadleafGroupReader;
@@ -42,6 +45,7 @@ import org.postpurchase.broadleaf.settings.EntitySavedRules;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.settings.InstallPresets;
+import org.postpurchase.broadleaf.settings.PresetGallery;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.time.HostClock;
 import org.postpurchase.confirmation.ShowConfirmation;
@@ -49,6 +53,7 @@ import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.LoyaltyEngine;
 import org.postpurchase.loyalty.ReportTierChanges;
+import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.ComposeMessage;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.MessageStore;
@@ -59,6 +64,7 @@ import org.postpurchase.migrations.Migrations;
 import org.postpurchase.migrations.Phase;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.Trigger;
+import org.postpurchase.occasion.Weather;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderHistory;
@@ -72,6 +78,7 @@ import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
+import org.postpurchase.restraint.OptInMessages;
 import org.postpurchase.retention.DeleteOldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.SettleReservations;
@@ -96,6 +103,7 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -122,6 +130,8 @@ public final class PostPurchase {
   private final OutboxStore outboxStore;
   private final MessageStore messages;
   private final ChannelParts channels;
+  private final SmsParts sms;
+  private final FeedbackParts feedback;
   private final DecisionStore decisions;
   private final OrderReader orders;
   private final OrderHistory history;
@@ -138,11 +148,15 @@ public final class PostPurchase {
   private final ReferralParts referral;
   private final ReviewParts reviews;
   private final SegmentParts segments;
+  private final ContentParts content;
+  private final PresetGallery presets;
   private final StoryParts stories;
   private final CampaignParts campaigns;
   private final ServiceParts service;
+  private final TaskParts tasks;
   private final BrandParts brand;
   private final BlockParts blocks;
+  private final RestraintParts restraint;
   private final AtomicReference<LoyaltyParts> loyaltyLater = new AtomicReference<>();
   private final OccasionParts occasions;
   private final TriggersOfShop triggers;
@@ -177,8 +191,12 @@ public final class PostPurchase {
     outboxStore = OutboxJdbcModule.store(jdbc, dialect);
     Outbox outbox = new Outbox(outboxStore, clock);
     messages = MessagingJdbcModule.store(jdbc, dialect, settings.mailDomain());
-    ground.with(ChannelParts.channels(beans, settings));
-    channels = new ChannelParts(ground);
+    tasks = new TaskParts(ground, this::getMoments);
+    sms = new SmsParts(ground, settings.sms(), this::getService);
+    List<Channel> shippedChannels = new ArrayList<>(sms.channels());
+    shippedChannels.add(tasks.channel());
+    ground.with(ChannelParts.channels(beans, settings, shippedChannels));
+    channels = new ChannelParts(ground, beans, settings.mailFrom());
     decisions = SeriesJdbcModule.decisions(jdbc, ground.inserts);
     OrderMapper mapper = new OrderMapper(outbox, new BareLines(jdbc), () -> shop.locale);
     orders =
@@ -203,10 +221,17 @@ public final class PostPurchase {
     NoticeParts notices = new NoticeParts(ground, tiers, programmes, settings.pointsPage());
     ground.with(new BroadleafMembers(jdbc, dialect, () -> shop.locale));
     occasions =
-        new OccasionParts(ground, orders, history, () -> getSeries().getSigner(), this::getMoments);
+        new OccasionParts(
+            ground,
+            orders,
+            history,
+            weather(beans, settings),
+            () -> getSeries().getSigner(),
+            this::getMoments);
     List<Trigger> shipped = new ArrayList<>(notices.triggers());
     shipped.addAll(occasions.triggers());
     shipped.addAll(SegmentParts.triggers(ground));
+    shipped.addAll(TaskParts.triggers());
     triggers = new TriggersOfShop(shipped, beans);
     series =
         new SeriesParts(
@@ -227,6 +252,14 @@ public final class PostPurchase {
           .run();
     }
 
+    feedback =
+        new FeedbackParts(
+            ground,
+            settings.feedback(),
+            series.getConsents(),
+            audit,
+            series::getSigner,
+            () -> sms.getSettings().isOn() ? sms.getSettings().publicUrl : shop.url);
     reviews =
         new ReviewParts(
             ground, orders, lines, series.getSigner(), loyaltyLater::get, this::getMoments);
@@ -235,18 +268,23 @@ public final class PostPurchase {
     service =
         new ServiceParts(ground, orders, reviews, series.getSigner(), messages, this::getMoments);
     orderModel.with(service.getContact());
+    restraint =
+        new RestraintParts(
+            ground, series.getConsents(), reviews.getAsks(), series.getSigner(), messages);
     SegmentMembership people = (key, persons) -> members().membersAmong(key, persons);
     SeriesEngine engine =
         series.engine(
             ground,
-            new SeriesEngine.Sources(
-                    series.getCatalog(), orders, history, triggers.get(), () -> shop)
-                .with(reviews.getEngine().asks())
-                .with(people)
-                .resting(service.getCaseStore()::inService),
+            restraint.restrain(
+                new SeriesEngine.Sources(
+                        series.getCatalog(), orders, history, triggers.get(), () -> shop)
+                    .with(reviews.getEngine().asks())
+                    .with(people)
+                    .resting(service.getCaseStore()::inService)),
             new SeriesParts.Facts(decisions, messages, lines),
             settings.batches().steps());
-    moments = campaigns.before(service.listening(engine.moments()), ground);
+    segments = new SegmentParts(ground, this::getMoments);
+    moments = segments.keeping(campaigns.before(service.listening(engine.moments()), ground));
     loyalty =
         new LoyaltyParts(
             ground,
@@ -255,6 +293,7 @@ public final class PostPurchase {
             new LoyaltyEngine.Orders(orders, history, lines, () -> shop.zone),
             series.getSigner(),
             new ReportTierChanges(moments));
+    loyalty.getEngine().with(people);
     loyaltyLater.set(loyalty);
     simulation =
         new SimulationParts(
@@ -269,20 +308,32 @@ public final class PostPurchase {
     referral =
         new ReferralParts(
             ground, new ReferralParts.Host(beans, query, orders, lines), series, loyalty, moments);
-    segments = new SegmentParts(ground, this::getMoments);
+    content = new ContentParts(ground, segments, NodeName.ofThisContext());
+    series.getModel().with(content.modelParts());
+    presets =
+        new PresetGallery(
+            query,
+            series.getTemplateVersions(),
+            channels.getChannels().main().key(),
+            triggers.get());
     String owner = NodeName.ofThisContext();
     OutboxRelay relay =
         new OutboxRelay(
             outboxStore,
             new OutboxRelay.Reactions(
-                    Arrays.asList(
-                        engine.handler(),
-                        loyalty.getEngine().handler(),
-                        referral.getEngine().handler(),
-                        reviews.getEngine().handler(),
-                        segments.getPeople().handler(),
-                        reviews.getEngine().countKept(),
-                        occasions.handler()),
+                    together(
+                        sms.handlers(orders, messages),
+                        Arrays.asList(
+                            engine.handler(),
+                            notices.telling(
+                                loyalty.getEngine().handler(), orders, this::getMoments),
+                            referral.getEngine().handler(),
+                            reviews.getEngine().handler(),
+                            segments.getPeople().handler(),
+                            reviews.getEngine().countKept(),
+                            occasions.handler(),
+                            new AttributeOrders(
+                                AnalyticsJdbcModule.attributions(ground.inserts.rows()), clock))),
                     beforeHandlers(new RecordGroupProgress(orders, groups, lines, clock)))
                 .inBatchesOf(settings.batches().events()),
             new AttemptPolicy(8, Duration.ofSeconds(2), Duration.ofMinutes(10), new Random()),
@@ -294,23 +345,29 @@ public final class PostPurchase {
             messages,
             engine.gate(),
             new ComposeMessage(
-                new CaseAlertMessages.Templates(templates),
+                new OptInMessages.Templates(
+                    SmsParts.asking(new CaseAlertMessages.Templates(templates))),
                 series.getTemplateVersions(),
-                service.alerting(
-                    new SeriesMessageModel(
-                            orders,
-                            lines,
-                            series.getRewardCodes(),
-                            series.getConsents(),
-                            new SeriesMessageModel.Wording(
-                                series.getModel(),
-                                locale -> prompts.find(locale).map(p -> p.promise),
-                                series.getLinks()))
-                        .with(series.getEnrollments(), ground.members, clock)
-                        .with(
-                            new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), clock)
-                        .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
-                        .by(channels.getChannels())),
+                restraint.asking(
+                    sms.asking(
+                        service.alerting(
+                            new SeriesMessageModel(
+                                    orders,
+                                    lines,
+                                    series.getRewardCodes(),
+                                    series.getConsents(),
+                                    new SeriesMessageModel.Wording(
+                                        series.getModel(),
+                                        locale -> prompts.find(locale).map(p -> p.promise),
+                                        series.getLinks()))
+                                .with(series.getEnrollments(), ground.members, clock)
+                                .with(restraint.getLinks())
+                                .with(
+                                    new AsksWithVoices(
+                                        reviews.getEngine().asks(), stories.voices()),
+                                    clock)
+                                .with(referral.inMails(reviews.getAsks(), loyalty.getProgrammes()))
+                                .by(channels.getChannels())))),
                 renderer),
             () -> channels.outlets(series.getConsents()),
             new MessageSender.Delivery(MessageSender.policy(), transactions, clock, owner)
@@ -341,6 +398,7 @@ public final class PostPurchase {
                 notices.expiringPoints(loyalty.getStore(), moments),
                 occasions.report(triggers.get()),
                 occasions.reportCarts(),
+                occasions.reportCountries(triggers.get(), owner),
                 engine.dueSteps(),
                 sender,
                 sweep,
@@ -378,15 +436,24 @@ public final class PostPurchase {
                         DELETING_AT,
                         shop.zone))),
             referral.work(),
+            content.work(),
             segments.work(ground, owner));
     loop = new DueWorkLoop(dueWork, settings.pollMillis());
   }
 
   @SafeVarargs
-  private static List<DueWork> together(List<DueWork>... parts) {
+  private static <T> List<T> together(List<T>... parts) {
     return Arrays.stream(parts)
         .flatMap(List::stream)
         .collect(collectingAndThen(toList(), Collections::unmodifiableList));
+  }
+
+  /** The shop's own provider, else the file that the settings name. */
+  private static Weather.Provider weather(BeanFactory beans, ModuleSettings settings) {
+    return ((ListableBeanFactory) beans)
+        .getBeansOfType(Weather.Provider.class, false, false).values().stream()
+            .findFirst()
+            .orElseGet(() -> new WeatherFile(settings.weatherSource()));
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */
@@ -552,6 +619,11 @@ public final class PostPurchase {
     return segments;
   }
 
+  /** What series ask staff to do. */
+  public TaskParts getTasks() {
+    return tasks;
+  }
+
   public BlockParts getBlocks() {
     return blocks;
   }
@@ -560,8 +632,32 @@ public final class PostPurchase {
     return brand;
   }
 
+  public SmsParts getSms() {
+    return sms;
+  }
+
+  /** What providers report of mails. */
+  public FeedbackParts getFeedback() {
+    return feedback;
+  }
+
+  /** What mails and pages tell besides orders. */
+  public ContentParts getContent() {
+    return content;
+  }
+
+  /** Ready series that merchants take as drafts. */
+  public PresetGallery getPresets() {
+    return presets;
+  }
+
   public ServiceParts getService() {
     return service;
+  }
+
+  /** How much advertising people get, and when. */
+  public RestraintParts getRestraint() {
+    return restraint;
   }
 
   public SimulationParts getSimulation() {

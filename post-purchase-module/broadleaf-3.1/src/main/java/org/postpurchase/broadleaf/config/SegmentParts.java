@@ -9,6 +9,7 @@ import org.postpurchase.broadleaf.person.BroadleafRecords;
 import org.postpurchase.broadleaf.person.ShopCurrency;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.person.KeepFactsOnMoments;
 import org.postpurchase.person.PersonEngine;
 import org.postpurchase.person.ShopRecords;
 import org.postpurchase.person.jdbc.PersonJdbcModule;
@@ -18,6 +19,7 @@ import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.segment.SegmentTrigger;
 import org.postpurchase.segment.jdbc.SegmentJdbcModule;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Node;
 import org.postpurchase.shared.jdbc.JdbcLeases;
 
 /** Facts about people and segments, put together once for each webapp. */
@@ -58,6 +60,11 @@ public final class SegmentParts {
     membership = SegmentJdbcModule.membership(ground.inserts);
   }
 
+  /** The door for moments, at which facts about people are kept first. */
+  Moments keeping(Moments door) {
+    return new KeepFactsOnMoments(people, door);
+  }
+
   /** With which series can begin. */
   static List<PersonTrigger> triggers(Ground ground) {
     return SegmentTrigger.both(SegmentJdbcModule.membership(ground.inserts));
@@ -65,17 +72,15 @@ public final class SegmentParts {
 
   /** What runs in the background of this node. */
   List<DueWork> work(Ground ground, String owner) {
-    JdbcLeases leases = new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions);
-    List<DueWork> work = new ArrayList<>();
-    work.addAll(
-        people.work(
-            new PersonEngine.Node(
-                owner, ground.clock, leases, () -> ground.shop.zone, ground.failures),
-            PROOF_AT));
-    work.addAll(
-        segments.work(
-            new SegmentEngine.Node(owner, ground.clock, leases, () -> ground.shop.zone),
-            ground.failures));
+    Node node =
+        new Node(
+            owner,
+            ground.clock,
+            new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
+            () -> ground.shop.zone,
+            ground.failures);
+    List<DueWork> work = new ArrayList<>(people.work(node, PROOF_AT));
+    work.addAll(segments.work(node));
     return work;
   }
 

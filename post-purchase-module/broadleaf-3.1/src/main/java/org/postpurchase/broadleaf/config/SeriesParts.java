@@ -30,6 +30,7 @@ import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesModel;
 import org.postpurchase.series.SeriesVersionStore;
+import org.postpurchase.series.StaffSteps;
 import org.postpurchase.series.Triggers;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.series.ValidateSeries;
@@ -41,6 +42,7 @@ import org.postpurchase.tracking.LinkSigner;
 /** Stores and use cases around series, codes and consents, put together once for each webapp. */
 public final class SeriesParts {
   private static final int KEY_BYTES = 32;
+  private SeriesEngine engine;
 
   private final SeriesCatalog catalog;
   private final SeriesVersionStore versions;
@@ -102,17 +104,25 @@ public final class SeriesParts {
    * @param batch how many due steps are decided in one transaction
    */
   SeriesEngine engine(Ground ground, SeriesEngine.Sources sources, Facts facts, int batch) {
-    return new SeriesEngine(
-        new SeriesEngine.Stores(
-            versions, enrollments, executions, facts.decisions, facts.messages, facts.lines),
-        sources.with(ground.members).by(ground.channels),
-        new SeriesEngine.Rewards(rewardCodes, issueReward, redeemReward),
-        consents,
-        new DueSteps.Pace(
-                new AttemptPolicy(5, Duration.ofSeconds(5), Duration.ofMinutes(10), new Random()),
-                ground.transactions,
-                ground.clock)
-            .inBatchesOf(batch));
+    engine =
+        new SeriesEngine(
+            new SeriesEngine.Stores(
+                versions, enrollments, executions, facts.decisions, facts.messages, facts.lines),
+            sources.with(ground.members).by(ground.channels),
+            new SeriesEngine.Rewards(rewardCodes, issueReward, redeemReward),
+            consents,
+            new DueSteps.Pace(
+                    new AttemptPolicy(
+                        5, Duration.ofSeconds(5), Duration.ofMinutes(10), new Random()),
+                    ground.transactions,
+                    ground.clock)
+                .inBatchesOf(batch));
+    return engine;
+  }
+
+  /** What people at the desk do about one run. */
+  public StaffSteps getStaffSteps() {
+    return engine.staff();
   }
 
   /** Stores of other features that the engine writes to. */

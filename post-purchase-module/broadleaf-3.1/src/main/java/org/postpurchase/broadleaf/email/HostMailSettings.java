@@ -1,5 +1,7 @@
 package org.postpurchase.broadleaf.email;
 
+import java.net.IDN;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.broadleafcommerce.common.email.service.info.EmailInfo;
@@ -48,6 +50,17 @@ public final class HostMailSettings implements Supplier<SmtpSettings> {
         mail.getPassword(),
         sender(),
         extra == null ? new Properties() : extra);
+  }
+
+  /** The domain of the sender's address, in lower case; empty when no sender is set. */
+  public String domain() {
+    try {
+      String address = sender();
+      String domain = address.substring(address.lastIndexOf('@') + 1).replace(">", "").trim();
+      return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
+    } catch (PostPurchaseException | IllegalArgumentException unusable) {
+      return "";
+    }
   }
 
   private String sender() {

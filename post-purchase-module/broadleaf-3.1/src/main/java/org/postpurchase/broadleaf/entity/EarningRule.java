@@ -41,6 +41,11 @@ public interface EarningRule extends Serializable {
 
   void setTierIds(String tierIds);
 
+  /** Key of the segment whose customers it is for; empty for everybody. */
+  String getSegmentKey();
+
+  void setSegmentKey(String segmentKey);
+
   String getActiveFrom();
 
   void setActiveFrom(String activeFrom);

@@ -112,6 +112,15 @@ public class EarningRuleImpl implements EarningRule {
       tooltip = "EarningRule_TierIds_Tooltip")
   protected String tierIds;
 
+  @Column(name = "SEGMENT_KEY", length = 60)
+  @AdminPresentation(
+      friendlyName = "EarningRule_SegmentKey",
+      order = 197,
+      group = "EarningRule_Group_Scope",
+      groupOrder = 300,
+      tooltip = "EarningRule_SegmentKey_Tooltip")
+  protected String segmentKey;
+
   @Column(name = "ACTIVE_FROM", length = 16)
   @AdminPresentation(
       friendlyName = "EarningRule_ActiveFrom",
@@ -277,6 +286,16 @@ public class EarningRuleImpl implements EarningRule {
   @Override
   public void setTierIds(String tierIds) {
     this.tierIds = tierIds;
+  }
+
+  @Override
+  public String getSegmentKey() {
+    return segmentKey;
+  }
+
+  @Override
+  public void setSegmentKey(String segmentKey) {
+    this.segmentKey = segmentKey;
   }
 
   @Override

@@ -6,13 +6,15 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.occasion.DueOccasion;
 import org.postpurchase.occasion.IdleCarts;
+import org.postpurchase.shared.jdbc.RowSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,18 +51,20 @@ public final class BroadleafCarts implements IdleCarts {
           + " and (o.DATE_UPDATED > ? or (o.DATE_UPDATED is null and o.DATE_CREATED > ?))"
           + " and exists (select 1 from BLC_ORDER_ITEM i where i.ORDER_ID = o.ORDER_ID)";
   private static final String CONTENT =
-      "select d.PRODUCT_ID, i.NAME, i.QUANTITY, "
+      "select o.ORDER_ID, d.PRODUCT_ID, i.NAME, i.QUANTITY, "
           + TOUCHED
           + " as TOUCHED_AT from BLC_ORDER o join BLC_ORDER_ITEM i on i.ORDER_ID = o.ORDER_ID"
           + " join BLC_DISCRETE_ORDER_ITEM d on d.ORDER_ITEM_ID = i.ORDER_ITEM_ID"
-          + " where o.ORDER_ID = ? and d.PRODUCT_ID is not null and"
+          + " where o.ORDER_ID {keys} and d.PRODUCT_ID is not null and"
           + CART
           + " order by i.ORDER_ITEM_ID";
 
   private final JdbcTemplate jdbc;
+  private final RowSets rows;
 
-  public BroadleafCarts(JdbcTemplate jdbc) {
+  public BroadleafCarts(JdbcTemplate jdbc, RowSets rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   @Override
@@ -111,20 +115,24 @@ public final class BroadleafCarts implements IdleCarts {
   }
 
   @Override
-  public Optional<Content> content(long cartId, Locale locale) {
-    List<String> names = new ArrayList<>();
-    Map<Long, Integer> goods = new LinkedHashMap<>();
-    Instant[] touched = new Instant[1];
-    jdbc.query(
+  public Map<Long, Content> contents(Collection<Long> cartIds) {
+    Map<Long, List<String>> names = new HashMap<>();
+    Map<Long, Map<Long, Integer>> goods = new HashMap<>();
+    Map<Long, Instant> touched = new HashMap<>();
+    rows.select(
         CONTENT,
-        row -> {
-          names.add(text(row, "NAME"));
-          goods.merge(row.getLong("PRODUCT_ID"), row.getInt("QUANTITY"), Integer::sum);
-          touched[0] = row.getTimestamp("TOUCHED_AT").toInstant();
-        },
-        cartId);
-    return touched[0] == null
-        ? Optional.empty()
-        : Optional.of(new Content(names, goods, touched[0]));
+        cartIds,
+        (row, n) -> {
+          long cart = row.getLong("ORDER_ID");
+          names.computeIfAbsent(cart, id -> new ArrayList<>()).add(text(row, "NAME"));
+          goods
+              .computeIfAbsent(cart, id -> new LinkedHashMap<>())
+              .merge(row.getLong("PRODUCT_ID"), row.getInt("QUANTITY"), Integer::sum);
+          return touched.put(cart, row.getTimestamp("TOUCHED_AT").toInstant());
+        });
+    Map<Long, Content> contents = new HashMap<>();
+    touched.forEach(
+        (cart, at) -> contents.put(cart, new Content(names.get(cart), goods.get(cart), at)));
+    return contents;
   }
 }

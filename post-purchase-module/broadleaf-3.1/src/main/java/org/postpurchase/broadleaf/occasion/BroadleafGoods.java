@@ -1,18 +1,22 @@
 package org.postpurchase.broadleaf.occasion;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.occasion.ReplenishOccasion;
+import org.postpurchase.order.BuyerSince;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.RowSets;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * The host's products and who bought them. How long a piece lasts is the product's attribute {@code
@@ -26,24 +30,35 @@ public final class BroadleafGoods implements ReplenishOccasion.Goods {
   private static final String DAYS =
       "select PRODUCT_ID, VALUE from BLC_PRODUCT_ATTRIBUTE where PRODUCT_ID {keys} and NAME = ?";
   private static final String SHOWN =
-      "select s.NAME from BLC_PRODUCT p join BLC_SKU s on s.SKU_ID = p.DEFAULT_SKU_ID"
-          + " where p.PRODUCT_ID = ? and (p.ARCHIVED is null or p.ARCHIVED <> 'Y')"
+      "select p.PRODUCT_ID, s.NAME from BLC_PRODUCT p join BLC_SKU s on s.SKU_ID ="
+          + " p.DEFAULT_SKU_ID where p.PRODUCT_ID {keys}"
+          + " and (p.ARCHIVED is null or p.ARCHIVED <> 'Y')"
           + " and (s.ACTIVE_END_DATE is null or s.ACTIVE_END_DATE > current_timestamp)";
-  private static final String STATE = "select ORDER_STATUS from BLC_ORDER where ORDER_ID = ?";
-  private static final String AGAIN =
-      "select o.ORDER_ID from BLC_ORDER o join BLC_ORDER_ITEM i on i.ORDER_ID = o.ORDER_ID"
+  private static final String PLACED =
+      "select ORDER_ID, SUBMIT_DATE from BLC_ORDER where ORDER_ID {keys}"
+          + " and ORDER_STATUS = 'SUBMITTED'";
+  private static final String LATER =
+      "select o.ORDER_ID, d.PRODUCT_ID, o.SUBMIT_DATE, %s as WHOSE from BLC_ORDER o%s"
+          + " join BLC_ORDER_ITEM i on i.ORDER_ID = o.ORDER_ID"
           + " join BLC_DISCRETE_ORDER_ITEM d on d.ORDER_ITEM_ID = i.ORDER_ITEM_ID"
-          + " join BLC_ORDER own on own.ORDER_ID = ?"
-          + " where d.PRODUCT_ID = ? and o.ORDER_ID <> own.ORDER_ID"
-          + " and o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE >= own.SUBMIT_DATE and (%s)"
-          + " limit 1";
+          + " where %s {keys} and o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE >= ?"
+          + " and d.PRODUCT_ID is not null";
+  private static final String BY_CUSTOMER =
+      String.format(Locale.ROOT, LATER, "o.CUSTOMER_ID", "", "o.CUSTOMER_ID");
+  private static final String BY_ADDRESS =
+      String.format(Locale.ROOT, LATER, "o.EMAIL_ADDRESS", "", "o.EMAIL_ADDRESS");
+  private static final String BY_MAILBOX =
+      String.format(
+          Locale.ROOT,
+          LATER,
+          "p.MAILBOX_KEY",
+          " join PP_PERSON_ORDER p on p.ORDER_ID = o.ORDER_ID",
+          "p.MAILBOX_KEY");
 
-  private final JdbcTemplate jdbc;
   private final RowSets rows;
   private final BasketLinks links;
 
-  public BroadleafGoods(JdbcTemplate jdbc, Inserts inserts, BasketLinks links) {
-    this.jdbc = jdbc;
+  public BroadleafGoods(Inserts inserts, BasketLinks links) {
     this.rows = inserts.rows();
     this.links = links;
   }
@@ -68,40 +83,83 @@ public final class BroadleafGoods implements ReplenishOccasion.Goods {
     return days;
   }
 
+  /** Four statements for some hundred purchases. */
   @Override
-  public boolean isOver(String mailbox, long customerId, ReplenishOccasion.Bought bought) {
-    List<String> states = jdbc.queryForList(STATE, String.class, bought.orderId);
-    if (!states.contains("SUBMITTED")) {
-      return true;
+  public Set<ReplenishOccasion.Bought> over(Map<ReplenishOccasion.Bought, BuyerSince> buyers) {
+    Set<Long> orders = new TreeSet<>();
+    Set<Long> customers = new TreeSet<>();
+    Set<String> mailboxes = new TreeSet<>();
+    buyers.forEach(
+        (bought, buyer) -> {
+          orders.add(bought.orderId);
+          customers.add(buyer.customerId);
+          mailboxes.add(buyer.mailbox);
+        });
+    customers.remove(0L);
+    mailboxes.remove("");
+    Map<Long, Timestamp> placed = new HashMap<>();
+    rows.select(
+        PLACED,
+        orders,
+        (row, n) -> placed.put(row.getLong("ORDER_ID"), row.getTimestamp("SUBMIT_DATE")));
+    if (placed.isEmpty()) {
+      return new HashSet<>(buyers.keySet());
     }
-    List<String> whose = new ArrayList<>();
-    List<Object> values = new ArrayList<>();
-    values.add(bought.orderId);
-    values.add(bought.productId);
-    if (customerId > 0) {
-      whose.add("o.CUSTOMER_ID = ?");
-      values.add(customerId);
+    Timestamp first = Collections.min(placed.values());
+    Later later = new Later();
+    rows.select(BY_CUSTOMER, customers, later, first);
+    rows.select(BY_ADDRESS, mailboxes, later, first);
+    rows.select(BY_MAILBOX, mailboxes, later, first);
+    Set<ReplenishOccasion.Bought> over = new HashSet<>();
+    buyers.forEach(
+        (bought, buyer) -> {
+          Timestamp own = placed.get(bought.orderId);
+          if (own == null
+              || later.has(String.valueOf(buyer.customerId), bought, own)
+              || later.has(buyer.mailbox, bought, own)) {
+            over.add(bought);
+          }
+        });
+    return over;
+  }
+
+  /** What people have ordered, by who and what. */
+  private static final class Later implements RowMapper<Object> {
+    private final Map<String, Map<Long, Timestamp>> orders = new HashMap<>();
+
+    @Override
+    public Object mapRow(ResultSet row, int n) throws SQLException {
+      return orders
+          .computeIfAbsent(
+              row.getString("WHOSE") + "|" + row.getLong("PRODUCT_ID"), key -> new HashMap<>())
+          .put(row.getLong("ORDER_ID"), row.getTimestamp("SUBMIT_DATE"));
     }
-    if (!mailbox.isEmpty()) {
-      whose.add("o.EMAIL_ADDRESS = ?");
-      values.add(mailbox);
-      whose.add("o.ORDER_ID in (select p.ORDER_ID from PP_PERSON_ORDER p where p.MAILBOX_KEY = ?)");
-      values.add(mailbox);
+
+    boolean has(String whose, ReplenishOccasion.Bought bought, Timestamp since) {
+      return orders
+          .getOrDefault(whose + "|" + bought.productId, Collections.emptyMap())
+          .entrySet()
+          .stream()
+          .anyMatch(o -> o.getKey() != bought.orderId && !o.getValue().before(since));
     }
-    String again = String.format(Locale.ROOT, AGAIN, String.join(" or ", whose));
-    return !jdbc.queryForList(again, Long.class, values.toArray()).isEmpty();
   }
 
   @Override
-  public Optional<ReplenishOccasion.Shown> show(long productId, int quantity, Locale locale) {
-    return jdbc
-        .query(
-            SHOWN,
-            (row, n) ->
-                new ReplenishOccasion.Shown(
-                    row.getString("NAME"), links.of(Collections.singletonMap(productId, quantity))),
-            productId)
-        .stream()
-        .findFirst();
+  public Map<ReplenishOccasion.Bought, ReplenishOccasion.Shown> show(
+      Collection<ReplenishOccasion.Bought> purchases) {
+    Map<Long, String> names = new HashMap<>();
+    Set<Long> products = new TreeSet<>();
+    purchases.forEach(bought -> products.add(bought.productId));
+    rows.select(
+        SHOWN, products, (row, n) -> names.put(row.getLong("PRODUCT_ID"), row.getString("NAME")));
+    Map<ReplenishOccasion.Bought, ReplenishOccasion.Shown> shown = new HashMap<>();
+    for (ReplenishOccasion.Bought bought : purchases) {
+      String name = names.get(bought.productId);
+      if (name != null) {
+        String url = links.of(Collections.singletonMap(bought.productId, bought.quantity));
+        shown.put(bought, new ReplenishOccasion.Shown(name, url));
+      }
+    }
+    return shown;
   }
 }

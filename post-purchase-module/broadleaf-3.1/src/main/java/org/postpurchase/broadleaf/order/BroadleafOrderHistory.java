@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.postpurchase.order.BuyerSince;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Looks for other submitted orders of the same person: in the host's table by its indices on e-mail
@@ -33,6 +39,17 @@ public final class BroadleafOrderHistory implements OrderHistory {
       "select o.ORDER_ID from PP_PERSON_ORDER p join BLC_ORDER o on o.ORDER_ID = p.ORDER_ID"
           + " join BLC_ORDER own on own.ORDER_ID = ? where p.MAILBOX_KEY = ?"
           + BEFORE_OR_AFTER;
+  private static final String LAST_OF_CUSTOMERS =
+      "select o.CUSTOMER_ID as WHOSE, max(o.SUBMIT_DATE) as LAST_AT from BLC_ORDER o"
+          + " where o.CUSTOMER_ID {keys} and o.ORDER_STATUS = 'SUBMITTED' group by o.CUSTOMER_ID";
+  private static final String LAST_OF_ADDRESSES =
+      "select o.EMAIL_ADDRESS as WHOSE, max(o.SUBMIT_DATE) as LAST_AT from BLC_ORDER o"
+          + " where o.EMAIL_ADDRESS {keys} and o.ORDER_STATUS = 'SUBMITTED'"
+          + " group by o.EMAIL_ADDRESS";
+  private static final String LAST_OF_MAILBOXES =
+      "select p.MAILBOX_KEY as WHOSE, max(o.SUBMIT_DATE) as LAST_AT from PP_PERSON_ORDER p"
+          + " join BLC_ORDER o on o.ORDER_ID = p.ORDER_ID where p.MAILBOX_KEY {keys}"
+          + " and o.ORDER_STATUS = 'SUBMITTED' group by p.MAILBOX_KEY";
   private static final String BY_EMAIL = "o.EMAIL_ADDRESS in (?, ?)";
   private static final String BY_CUSTOMER = "o.CUSTOMER_ID = ?";
   private static final String BY_ANY_SPELLING = "lower(o.EMAIL_ADDRESS) = ?";
@@ -85,6 +102,38 @@ public final class BroadleafOrderHistory implements OrderHistory {
             + String.join(" or ", whose)
             + ") and o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE > ? limit 1";
     return !jdbc.queryForList(orders, Long.class, values.toArray()).isEmpty();
+  }
+
+  /** By three statements for all of them. */
+  @Override
+  public Set<BuyerSince> orderedSince(Collection<BuyerSince> buyers) {
+    Set<Long> customers = new TreeSet<>();
+    Set<String> mailboxes = new TreeSet<>();
+    for (BuyerSince buyer : buyers) {
+      customers.add(buyer.customerId);
+      mailboxes.add(buyer.mailbox);
+    }
+    customers.remove(0L);
+    mailboxes.remove("");
+    Map<Object, Instant> last = new HashMap<>();
+    RowMapper<Object> newest =
+        (row, n) -> {
+          Object whose = row.getObject("WHOSE");
+          Instant at = row.getTimestamp("LAST_AT").toInstant();
+          return last.merge(
+              whose instanceof Number ? (Object) ((Number) whose).longValue() : whose,
+              at,
+              (a, b) -> a.isAfter(b) ? a : b);
+        };
+    persons.sets().select(LAST_OF_CUSTOMERS, customers, newest);
+    persons.sets().select(LAST_OF_ADDRESSES, mailboxes, newest);
+    persons.sets().select(LAST_OF_MAILBOXES, mailboxes, newest);
+    return buyers.stream()
+        .filter(
+            b ->
+                last.getOrDefault(b.customerId, Instant.MIN).isAfter(b.since)
+                    || last.getOrDefault(b.mailbox, Instant.MIN).isAfter(b.since))
+        .collect(Collectors.toSet());
   }
 
   /** By two statements for all of them, once every order's mailbox is known. */

@@ -15,6 +15,7 @@ import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.RowSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -137,6 +138,10 @@ public final class PersonOrders {
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(ADD, rows);
     }
+  }
+
+  RowSets sets() {
+    return inserts.rows();
   }
 
   private static List<Object[]> rows(List<Placed> orders) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 
 /** In which categories products are, those above them included. */
-final class ProductCategories {
+public final class ProductCategories {
   private static final long KEEP_NANOS = 60_000_000_000L;
 
   private final JdbcTemplate jdbc;
@@ -18,12 +18,12 @@ final class ProductCategories {
   private volatile Map<Long, Long> parents;
   private volatile long readAgainNanos;
 
-  ProductCategories(JdbcTemplate jdbc, RowSets sets) {
+  public ProductCategories(JdbcTemplate jdbc, RowSets sets) {
     this.jdbc = jdbc;
     this.sets = sets;
   }
 
-  Map<Long, Set<Long>> of(Collection<Long> products) {
+  public Map<Long, Set<Long>> of(Collection<Long> products) {
     Map<Long, Set<Long>> all = new HashMap<>();
     RowMapper<Object> collect =
         (row, n) -> {

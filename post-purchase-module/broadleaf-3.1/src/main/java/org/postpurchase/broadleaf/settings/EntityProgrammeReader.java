@@ -137,7 +137,8 @@ public final class EntityProgrammeReader implements ProgrammeReader {
             new EarningRule.Scope(
                 SettingsIds.of(row.getProductIds()),
                 SettingsIds.of(row.getCategoryIds()),
-                tiers(row.getTierIds())))
+                tiers(row.getTierIds()),
+                text(row.getSegmentKey())))
         .limits(
             new EarningRule.Limits(
                 ShopMoments.read(row.getActiveFrom(), shop.get().zone),

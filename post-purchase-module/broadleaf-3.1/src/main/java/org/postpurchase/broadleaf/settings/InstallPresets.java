@@ -4,8 +4,6 @@ import java.util.Properties;
 import javax.persistence.EntityManager;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
-import org.postpurchase.broadleaf.entity.MessageTemplate;
-import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
 import org.postpurchase.messaging.TemplateVersions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class InstallPresets {
   private static final Logger LOG = LoggerFactory.getLogger(InstallPresets.class);
-  private static final String[] LOCALES = {"en", "de"};
   private static final String[] TEMPLATES = {
     "thank-you",
     "how-to",
@@ -43,7 +40,6 @@ public final class InstallPresets {
     "replenishment",
     "cart-left"
   };
-  private static final String SAVED_BY = "preset";
   private static final String ENTITIES = "org.postpurchase.broadleaf.entity.";
 
   static final String ONE_AT_A_TIME =
@@ -63,9 +59,11 @@ public final class InstallPresets {
   }
 
   public void run() {
-    for (String locale : LOCALES) {
+    for (String locale : ShippedTemplates.LOCALES) {
       for (String key : TEMPLATES) {
-        guarded(key + " " + locale, () -> query.read(em -> template(em, key, locale)));
+        guarded(
+            key + " " + locale,
+            () -> query.read(em -> ShippedTemplates.install(em, versions, key, locale)));
       }
       guarded("confirmation " + locale, () -> query.read(em -> prompt(em, locale)));
     }
@@ -76,37 +74,6 @@ public final class InstallPresets {
     guarded("rewards", () -> query.read(ShippedRewards::install));
     guarded("referral", () -> query.read(ShippedReferral::install));
     guarded("reviews", () -> query.read(ShippedReviews::install));
-  }
-
-  private Void template(EntityManager em, String key, String locale) {
-    boolean known =
-        !em.createQuery(
-                "select t.id from "
-                    + ENTITIES
-                    + "MessageTemplate t where t.templateKey = :key and t.localeCode = :locale")
-            .setParameter("key", key)
-            .setParameter("locale", locale)
-            .getResultList()
-            .isEmpty();
-    if (!known) {
-      Properties texts = ShippedText.properties(key + "_" + locale + ".properties");
-      MessageTemplate row = new MessageTemplateImpl();
-      row.setTemplateKey(key);
-      row.setLocaleCode(locale);
-      row.setActive(true);
-      row.setVersion(1);
-      row.setSubject(texts.getProperty("subject"));
-      row.setPreheader(texts.getProperty("preheader"));
-      row.setHeading(texts.getProperty("heading"));
-      row.setIntro(texts.getProperty("intro"));
-      row.setClosing(texts.getProperty("closing"));
-      row.setHtmlLayout(ShippedText.labelled(texts.getProperty("layout", key) + ".html.vm", texts));
-      row.setTextLayout(ShippedText.labelled(texts.getProperty("layout", key) + ".txt.vm", texts));
-      em.persist(row);
-      em.flush();
-      versions.keep(EntityTemplateReader.definition(row), SAVED_BY);
-    }
-    return null;
   }
 
   private static Void prompt(EntityManager em, String locale) {

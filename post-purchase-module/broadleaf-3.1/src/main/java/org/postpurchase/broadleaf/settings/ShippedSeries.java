@@ -25,12 +25,12 @@ import org.postpurchase.shared.Purpose;
 
 /** The series that come with the plugin, as drafts. Delays are in days. */
 final class ShippedSeries {
-  private static final int A_DAY = 24;
+  static final int A_DAY = 24;
 
   final Series row = new SeriesImpl();
   final List<SeriesStep> steps = new ArrayList<>();
 
-  private ShippedSeries(String presetKey, String name) {
+  ShippedSeries(String presetKey, String name) {
     row.setPresetKey(presetKey);
     row.setName(name);
     row.setStatus(SeriesStatus.DRAFT.name());
@@ -187,7 +187,7 @@ final class ShippedSeries {
   }
 
   /** Nothing about an order ends it. */
-  private ShippedSeries aboutMembers() {
+  ShippedSeries aboutMembers() {
     row.setExitOrderedAgain(false);
     row.setExitOrderCancelled(false);
     row.setExitAllReturned(false);
@@ -204,7 +204,7 @@ final class ShippedSeries {
     step.setWindowTo("20:00");
   }
 
-  private ShippedSeries starts(String trigger, ReEntry reEntry, int priority) {
+  ShippedSeries starts(String trigger, ReEntry reEntry, int priority) {
     row.setTriggerKey(trigger);
     row.setReEntry(reEntry.name());
     row.setPriority(priority);
@@ -213,19 +213,19 @@ final class ShippedSeries {
     return this;
   }
 
-  private void thankYou() {
+  void thankYou() {
     SeriesStep step = step("thank-you", "Thank you", Anchor.SUBMITTED, 0);
     step.setPurpose(Purpose.TRANSACTIONAL.name());
   }
 
-  private SeriesStep advertises(String key, String name, Anchor anchor, int days) {
+  SeriesStep advertises(String key, String name, Anchor anchor, int days) {
     SeriesStep step = step(key, name, anchor, days);
     step.setPurpose(Purpose.MARKETING.name());
     step.setValidHours(A_DAY);
     return step;
   }
 
-  private SeriesStep step(String key, String name, Anchor anchor, int days) {
+  SeriesStep step(String key, String name, Anchor anchor, int days) {
     SeriesStep step = new SeriesStepImpl();
     step.setSeries(row);
     step.setPosition(steps.size() + 1);

@@ -266,7 +266,7 @@ class PresetMailsTest {
     model.put("shop", shop("help@shop.test"));
     model.put(
         "dates", Map.of("ordered", day, "shipsBy", day, "arrivesFrom", day, "arrivesBy", day));
-    model.put("links", Map.of("unsubscribe", UNSUBSCRIBE));
+    model.put("links", Map.of("unsubscribe", UNSUBSCRIBE, "preferences", ""));
     model.put("consent", Map.of("date", day));
     model.put(
         "friends",
@@ -281,7 +281,9 @@ class PresetMailsTest {
     model.put("customer", Map.of("firstName", "", "email", "ada@example.test"));
     model.put("shop", shop(""));
     model.put("dates", Map.of("ordered", "", "shipsBy", "", "arrivesFrom", "", "arrivesBy", ""));
-    model.put("links", Map.of("unsubscribe", MARKETING.contains(key) ? UNSUBSCRIBE : ""));
+    model.put(
+        "links",
+        Map.of("unsubscribe", MARKETING.contains(key) ? UNSUBSCRIBE : "", "preferences", ""));
     model.put("consent", Map.of("date", ""));
     model.put("friends", Map.of("url", "", "gift", "", "reward", ""));
     return model;

@@ -78,6 +78,9 @@ public final class WatchedDataSource {
                   Statement statement = (Statement) invoke(real, method, args);
                   return watch(statement, (String) args[0], method.getReturnType());
                 }
+                case "createStatement" -> {
+                  return watch((Statement) invoke(real, method, args), "", Statement.class);
+                }
                 default -> {
                   return invoke(real, method, args);
                 }
@@ -92,10 +95,11 @@ public final class WatchedDataSource {
           if (!method.getName().startsWith("execute")) {
             return invoke(real, method, args);
           }
-          statements.add(sql);
-          interference.before(sql);
+          String run = args != null && args.length > 0 ? String.valueOf(args[0]) : sql;
+          statements.add(run);
+          interference.before(run);
           Object result = invoke(real, method, args);
-          interference.after(sql);
+          interference.after(run);
           return result;
         });
   }

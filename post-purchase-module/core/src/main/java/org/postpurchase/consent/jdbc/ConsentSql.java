@@ -50,8 +50,6 @@ final class ConsentSql {
           + " ? and LIFTED_AT is null and SUPPRESSED_AT <= ?";
   static final String SUPPRESSIONS =
       "select SUPPRESSION_ID, CONTACT, SCOPE, REASON, SUPPRESSED_AT, LIFTED_AT from PP_SUPPRESSION";
-  static final String HOLDING =
-      SUPPRESSIONS + " where CONTACT = ? and CHANNEL = ? and LIFTED_AT is null";
 
   /** To be followed by a condition on the contacts. */
   static final String HOLDING_ANY = SUPPRESSIONS + " where CHANNEL = ? and LIFTED_AT is null and ";

@@ -3,9 +3,11 @@ package org.postpurchase.consent.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Suppression;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.ErasedMailbox;
 import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.Who;
@@ -167,7 +170,7 @@ final class JdbcConsentStore implements ConsentStore {
 
   @Override
   public List<Suppression> holding(String contact) {
-    return jdbc.query(ConsentSql.HOLDING, (row, n) -> suppression(row), key(contact), channel);
+    return holding(Collections.singleton(contact));
   }
 
   @Override
@@ -175,10 +178,15 @@ final class JdbcConsentStore implements ConsentStore {
     if (contacts.isEmpty()) {
       return Collections.emptyList();
     }
-    OneOf these = mailboxes("CONTACT", contacts);
+    Map<String, String> mailboxes = new LinkedHashMap<>();
+    for (String contact : contacts) {
+      mailboxes.put(key(contact), key(contact));
+      mailboxes.put(ErasedMailbox.keyOf(contact), key(contact));
+    }
+    OneOf these = many.oneOf("CONTACT", new ArrayList<>(mailboxes.keySet()));
     return jdbc.query(
         ConsentSql.HOLDING_ANY + these.sql + " order by SUPPRESSION_ID",
-        (row, n) -> suppression(row),
+        (row, n) -> suppression(row, mailboxes.get(row.getString("CONTACT"))),
         these.argsAfter(channel));
   }
 
@@ -254,9 +262,16 @@ final class JdbcConsentStore implements ConsentStore {
   }
 
   private static Suppression suppression(ResultSet row) throws SQLException {
+    return suppression(row, row.getString("CONTACT"));
+  }
+
+  /**
+   * @param mailbox whose it is, where the row has a hash in its place
+   */
+  private static Suppression suppression(ResultSet row, String mailbox) throws SQLException {
     return new Suppression(
         row.getLong("SUPPRESSION_ID"),
-        row.getString("CONTACT"),
+        mailbox,
         Suppression.Scope.valueOf(row.getString("SCOPE")),
         row.getString("REASON"),
         Utc.instant(row, "SUPPRESSED_AT"),

@@ -1,6 +1,7 @@
 package org.postpurchase.loyalty.jdbc;
 
 import org.postpurchase.loyalty.Budgets;
+import org.postpurchase.loyalty.EarnedPoints;
 import org.postpurchase.loyalty.EarningStore;
 import org.postpurchase.loyalty.Memberships;
 import org.postpurchase.shared.jdbc.Inserts;
@@ -16,6 +17,10 @@ public final class LoyaltyJdbcModule {
 
   public static EarningStore earnings(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcEarningStore(jdbc, inserts);
+  }
+
+  public static EarnedPoints earned(Inserts inserts) {
+    return new JdbcEarnedPoints(inserts.rows());
   }
 
   public static Budgets budgets(JdbcTemplate jdbc, Inserts inserts) {

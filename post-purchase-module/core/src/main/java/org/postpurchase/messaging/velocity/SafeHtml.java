@@ -24,6 +24,11 @@ final class SafeHtml {
     return new SafeHtml(html.toString());
   }
 
+  /** What one of our own blocks came to, with everything in it escaped. */
+  static SafeHtml ofBlock(String markup) {
+    return new SafeHtml(markup);
+  }
+
   static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {

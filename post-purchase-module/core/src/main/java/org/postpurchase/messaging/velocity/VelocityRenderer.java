@@ -98,6 +98,7 @@ final class VelocityRenderer implements Renderer {
       texts.put("closing", plain(name, "closing", template.texts.closing, model, budget).trim());
       Map<String, Object> all = new HashMap<>(model);
       all.put("texts", texts);
+      all.put("blocks", blocks(template.textLayout, all, false, budget));
       String text = plain(name, "text layout", template.textLayout, all, budget);
       return new RenderedMessage("", "", text.trim(), template.version);
     }
@@ -127,9 +128,24 @@ final class VelocityRenderer implements Renderer {
 
     Map<String, Object> all = new HashMap<>(model);
     all.put("texts", texts);
+    all.put("blocks", blocks(template.htmlLayout, all, true, budget));
     String html = merge(name.of("HTML layout"), template.htmlLayout, all, true, budget);
+    all.put("blocks", blocks(template.textLayout, all, false, budget));
     String text = merge(name.of("text layout"), template.textLayout, all, false, budget);
     return new RenderedMessage((String) texts.get("subject"), html, text, template.version);
+  }
+
+  /** The ready parts that the layout places, by name; all others are empty. */
+  private Map<String, Object> blocks(
+      String layout, Map<String, Object> model, boolean html, WorkBudget budget) {
+    Map<String, Object> blocks = new HashMap<>();
+    for (MailBlock block : MailBlock.values()) {
+      boolean shown = block.isPlacedIn(layout) && model.get(block.part) instanceof Map;
+      String text =
+          shown ? merge(block.key(html), block.template(html), model, html, budget).trim() : "";
+      blocks.put(block.key, html ? SafeHtml.ofBlock(text) : text);
+    }
+    return blocks;
   }
 
   @Override

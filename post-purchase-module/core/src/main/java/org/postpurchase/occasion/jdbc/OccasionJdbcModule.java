@@ -1,6 +1,7 @@
 package org.postpurchase.occasion.jdbc;
 
 import org.postpurchase.occasion.DueOccasions;
+import org.postpurchase.occasion.PeopleOfCountries;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -10,5 +11,9 @@ public final class OccasionJdbcModule {
 
   public static DueOccasions occasions(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcDueOccasions(jdbc, inserts);
+  }
+
+  public static PeopleOfCountries people(JdbcTemplate jdbc) {
+    return new JdbcPeopleOfCountries(jdbc);
   }
 }

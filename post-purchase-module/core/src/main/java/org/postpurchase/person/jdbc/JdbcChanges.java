@@ -3,15 +3,16 @@ package org.postpurchase.person.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.person.Changes;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.person.ShopRecords;
@@ -41,10 +42,14 @@ final class JdbcChanges implements Changes {
   private static final String REACH =
       "update PP_TASK_PROGRESS set REACHED_ID = ?, CHANGED_AT = ? where TASK = ?";
 
+  private static final Duration ACCOUNTS_EVERY = Duration.ofMinutes(1);
+
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final ShopRecords shop;
   private final Clock clock;
+  private volatile long lastAccount;
+  private volatile Instant accountsAt = Instant.EPOCH;
   private final Map<String, Boolean> seen =
       Collections.synchronizedMap(
           new LinkedHashMap<String, Boolean>() {
@@ -56,73 +61,10 @@ final class JdbcChanges implements Changes {
             }
           });
 
-  /** A table of which the end is followed. */
-  private static final class Tail {
-    final String task;
-    final String rows;
-    final String end;
-
-    /** How far before the place is looked at again. */
-    final long again;
-
-    final boolean timed;
-
-    /**
-     * @param rows columns ID, CUSTOMER_ID, CONTACT and OWNER_KEY with an ID over one parameter and
-     *     up to the other, by ascending ID
-     */
-    Tail(String task, String rows, String end, long again, boolean timed) {
-      this.task = "people after " + task;
-      this.rows = rows;
-      this.end = end;
-      this.again = again;
-      this.timed = timed;
-    }
-  }
-
-  private static final List<Tail> TAILS =
-      Arrays.asList(
-          new Tail(
-              "points",
-              "select CHANGED_AT as ID, 0 as CUSTOMER_ID, '' as CONTACT, OWNER_KEY"
-                  + " from PP_POINTS_ACCOUNT where CHANGED_AT > ? and CHANGED_AT <= ?"
-                  + " order by CHANGED_AT, ACCOUNT_ID limit ?",
-              "select max(CHANGED_AT) from PP_POINTS_ACCOUNT",
-              10_000,
-              true),
-          new Tail(
-              "tiers",
-              "select CHANGE_ID as ID, 0 as CUSTOMER_ID, '' as CONTACT, OWNER_KEY"
-                  + " from PP_TIER_CHANGE where CHANGE_ID > ? and CHANGE_ID <= ?"
-                  + " order by CHANGE_ID limit ?",
-              "select max(CHANGE_ID) from PP_TIER_CHANGE",
-              50,
-              false),
-          new Tail(
-              "reviews",
-              "select e.EVENT_ID as ID, r.CUSTOMER_ID, r.AUTHOR_KEY as CONTACT, '' as OWNER_KEY"
-                  + " from PP_REVIEW_EVENT e join PP_REVIEW r on r.REVIEW_ID = e.REVIEW_ID"
-                  + " where e.EVENT_ID > ? and e.EVENT_ID <= ? order by e.EVENT_ID limit ?",
-              "select max(EVENT_ID) from PP_REVIEW_EVENT",
-              50,
-              false),
-          new Tail(
-              "referrals",
-              "select e.EVENT_ID as ID, a.CUSTOMER_ID, a.CONTACT, '' as OWNER_KEY"
-                  + " from PP_REFERRAL_EVENT e join PP_REFERRAL r on r.REFERRAL_ID = e.REFERRAL_ID"
-                  + " join PP_ADVOCATE a on a.ADVOCATE_ID = r.ADVOCATE_ID"
-                  + " where e.EVENT_ID > ? and e.EVENT_ID <= ? order by e.EVENT_ID limit ?",
-              "select max(EVENT_ID) from PP_REFERRAL_EVENT",
-              50,
-              false),
-          new Tail(
-              "consents",
-              "select CONSENT_ID as ID, 0 as CUSTOMER_ID, CONTACT, '' as OWNER_KEY"
-                  + " from PP_CONSENT where CONSENT_ID > ? and CONSENT_ID <= ?"
-                  + " order by CONSENT_ID limit ?",
-              "select max(CONSENT_ID) from PP_CONSENT",
-              50,
-              false));
+  private static final String ENDS =
+      Tail.ALL.stream()
+          .map(tail -> "(" + tail.end + ") as " + tail.task.replace("people after ", "E_"))
+          .collect(Collectors.joining(", ", "select ", " from PP_TASK_PROGRESS where TASK = ?"));
 
   JdbcChanges(JdbcTemplate jdbc, Inserts inserts, ShopRecords shop, Clock clock) {
     this.jdbc = jdbc;
@@ -132,9 +74,19 @@ final class JdbcChanges implements Changes {
   }
 
   @Override
+  public String ends() {
+    Instant now = clock.instant();
+    if (!now.isBefore(accountsAt.plus(ACCOUNTS_EVERY)) || now.isBefore(accountsAt)) {
+      lastAccount = shop.lastAccount();
+      accountsAt = now;
+    }
+    return jdbc.queryForList(ENDS, JdbcFactsSwitch.TASK) + " " + lastAccount;
+  }
+
+  @Override
   public List<PersonRef> next(int limit) {
     Set<PersonRef> people = new LinkedHashSet<>();
-    for (Tail tail : TAILS) {
+    for (Tail tail : Tail.ALL) {
       follow(tail, limit, people);
     }
     accounts(limit, people);
@@ -157,7 +109,7 @@ final class JdbcChanges implements Changes {
 
   @Override
   public void begin() {
-    for (Tail tail : TAILS) {
+    for (Tail tail : Tail.ALL) {
       begin(tail.task, end(tail));
     }
     begin(ACCOUNTS, shop.lastAccount());

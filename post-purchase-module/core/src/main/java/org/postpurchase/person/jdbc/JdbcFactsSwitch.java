@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One row of PP_TASK_PROGRESS; a node looks at it again every few seconds until it is done. */
 final class JdbcFactsSwitch implements FactsSwitch {
-  private static final String TASK = "facts about people";
+  static final String TASK = "facts about people";
   private static final String READ =
       "select REACHED_ID, REACHED_TEXT from PP_TASK_PROGRESS where TASK = ?";
   private static final String BEGIN =

@@ -3,6 +3,7 @@ package org.postpurchase.person.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.person.Standing;
@@ -25,6 +26,15 @@ final class StandingReads {
   private static final String CONSENTS =
       "select CONTACT as WHOSE, DECISION from PP_CONSENT where CONTACT {keys}"
           + " and PURPOSE = 'MARKETING' and CHANNEL = 'EMAIL' order by CONSENT_ID";
+
+  /** Only "would you recommend us"; the place of a question is the version's. */
+  private static final String SCORES =
+      "select a.ANSWER_ID, case when v.KIND1 = 'NPS' then a.VALUE1 else a.VALUE2 end as SCORE, {who}"
+          + " as WHOSE from PP_SURVEY_ANSWER a join PP_SURVEY_VERSION v on v.SURVEY_ID ="
+          + " a.SURVEY_ID and v.VERSION_NUMBER = a.VERSION_NUMBER where {who} {keys}"
+          + " and ((v.KIND1 = 'NPS' and a.VALUE1 is not null)"
+          + " or (v.KIND1 <> 'NPS' and v.KIND2 = 'NPS' and a.VALUE2 is not null))"
+          + " order by a.ANSWER_ID";
 
   private final RowSets sets;
 
@@ -67,7 +77,39 @@ final class StandingReads {
         });
     read(FRIENDS, byMailbox, (row, standing) -> standing.friends = row.getInt("FRIENDS"));
     read(CONSENTS, byMailbox, (row, standing) -> standing.consent = row.getString("DECISION"));
+    scores(people, all, byMailbox);
     return all;
+  }
+
+  /** The last one given from the account or from its mailbox. */
+  private void scores(
+      Map<Long, PersonRef> people, Map<Long, Standing> all, Map<String, Standing> byMailbox) {
+    Map<Long, Standing> byCustomer = new HashMap<>();
+    people.forEach(
+        (id, person) -> {
+          if (person.customerId > 0) {
+            byCustomer.put(person.customerId, all.get(id));
+          }
+        });
+    Map<Standing, Long> newest = new IdentityHashMap<>();
+    sets.select(
+        SCORES.replace("{who}", "a.CONTACT"),
+        byMailbox.keySet(),
+        (row, n) -> score(byMailbox.get(row.getString("WHOSE")), row, newest));
+    sets.select(
+        SCORES.replace("{who}", "a.CUSTOMER_ID"),
+        byCustomer.keySet(),
+        (row, n) -> score(byCustomer.get(row.getLong("WHOSE")), row, newest));
+  }
+
+  private static Integer score(Standing standing, ResultSet row, Map<Standing, Long> newest)
+      throws SQLException {
+    long answer = row.getLong("ANSWER_ID");
+    if (answer > newest.getOrDefault(standing, 0L)) {
+      newest.put(standing, answer);
+      standing.lastScore = row.getInt("SCORE");
+    }
+    return standing.lastScore;
   }
 
   private void read(String sql, Map<String, Standing> people, Row reader) {

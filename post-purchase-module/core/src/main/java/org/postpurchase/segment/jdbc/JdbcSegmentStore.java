@@ -15,6 +15,7 @@ import org.postpurchase.segment.Condition;
 import org.postpurchase.segment.Leaf;
 import org.postpurchase.segment.Segment;
 import org.postpurchase.segment.SegmentStore;
+import org.postpurchase.segment.TimedLeaf;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.Utc;
@@ -281,8 +282,8 @@ final class JdbcSegmentStore implements SegmentStore {
   }
 
   @Override
-  public Optional<Instant> nextChange(Leaf leaf, Instant after) {
-    return spans.nextChange(leaf, after);
+  public Optional<Instant> nextChange(Collection<TimedLeaf> leaves) {
+    return spans.nextChange(leaves);
   }
 
   @Override

@@ -1,10 +1,16 @@
 package org.postpurchase.segment.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.postpurchase.segment.Leaf;
+import org.postpurchase.segment.TimedLeaf;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,14 +37,34 @@ final class TimeSpans {
         afterId);
   }
 
-  Optional<Instant> nextChange(Leaf leaf, Instant after) {
-    String column = leaf.field.column;
-    List<Instant> next =
-        jdbc.query(
-            "select min(" + column + ") as NEXT_AT from PP_PERSON where " + column + " > ?",
-            (row, n) -> Utc.instant(row, "NEXT_AT"),
-            Utc.param(Leaf.threshold(leaf.number(), after)));
-    return Optional.ofNullable(next.get(0))
-        .map(first -> first.plus(Duration.ofDays(leaf.number())));
+  Optional<Instant> nextChange(Collection<TimedLeaf> leaves) {
+    if (leaves.isEmpty()) {
+      return Optional.empty();
+    }
+    StringJoiner sql = new StringJoiner(" union all ");
+    List<Object> thresholds = new ArrayList<>();
+    for (TimedLeaf each : leaves) {
+      String column = each.leaf.field.column;
+      sql.add(
+          "select "
+              + each.leaf.number()
+              + " as DAYS, min("
+              + column
+              + ") as FIRST_AT from PP_PERSON where "
+              + column
+              + " > ?");
+      thresholds.add(Utc.param(Leaf.threshold(each.leaf.number(), each.lookedAt)));
+    }
+    return jdbc
+        .query(sql.toString(), (row, n) -> Optional.ofNullable(moment(row)), thresholds.toArray())
+        .stream()
+        .filter(Optional::isPresent)
+        .map(Optional::get)
+        .min(Instant::compareTo);
+  }
+
+  private static Instant moment(ResultSet row) throws SQLException {
+    Instant first = Utc.instant(row, "FIRST_AT");
+    return first == null ? null : first.plus(Duration.ofDays(row.getLong("DAYS")));
   }
 }

@@ -5,9 +5,11 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 /** Every statement on PP_STEP_EXECUTION, named by intent. */
 final class ExecutionSql {
   static final String SELECT =
-      "select EXECUTION_ID, ENROLLMENT_ID, STEP_KEY, STATE, DUE_AT, PLANNED_AT, ATTEMPTS, EPOCH, REASON from PP_STEP_EXECUTION";
+      "select EXECUTION_ID, ENROLLMENT_ID, STEP_KEY, STATE, DUE_AT, PLANNED_AT, ATTEMPTS, EPOCH,"
+          + " REASON from PP_STEP_EXECUTION";
   static final String ADD =
-      "insert into PP_STEP_EXECUTION (ENROLLMENT_ID, STEP_KEY, POSITION, STATE, DUE_AT, PLANNED_AT) values (?, ?, ?, ?, ?, ?)";
+      "insert into PP_STEP_EXECUTION (ENROLLMENT_ID, STEP_KEY, POSITION, STATE, DUE_AT, PLANNED_AT)"
+          + " values (?, ?, ?, ?, ?, ?)";
   private static final String HELD = " where EXECUTION_ID = ? and EPOCH = ?";
 
   /** Where rows cannot be locked while reading: of two claimers one changes the epoch. */
@@ -15,10 +17,11 @@ final class ExecutionSql {
       "update PP_STEP_EXECUTION set EPOCH = EPOCH + 1" + HELD + " and STATE = 'SCHEDULED'";
 
   static final String SCHEDULE =
-      "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, EPOCH = EPOCH + 1"
-          + " where EXECUTION_ID = ? and STATE in ('WAITING', 'SCHEDULED')";
+      "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, EPOCH = EPOCH"
+          + " + 1 where EXECUTION_ID = ? and STATE in ('WAITING', 'SCHEDULED')";
   static final String DEFER =
-      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, EPOCH = EPOCH + 1"
+      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, DEFERRED = DEFERRED + 1, EPOCH = EPOCH"
+          + " + 1"
           + HELD
           + " and STATE = 'SCHEDULED'";
   static final String FINISH =
@@ -26,19 +29,22 @@ final class ExecutionSql {
           + HELD
           + " and STATE in ('WAITING', 'SCHEDULED', 'PARKED')";
   static final String CANCEL =
-      "update PP_STEP_EXECUTION set STATE = 'CANCELLED', REASON = ?, FINISHED_AT = ?, EPOCH = EPOCH + 1"
-          + " where EXECUTION_ID = ? and STATE in ('WAITING', 'SCHEDULED', 'PARKED')";
+      "update PP_STEP_EXECUTION set STATE = 'CANCELLED', REASON = ?, FINISHED_AT = ?, EPOCH = EPOCH"
+          + " + 1 where EXECUTION_ID = ? and STATE in ('WAITING', 'SCHEDULED', 'PARKED')";
   static final String RETRY_LATER =
-      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, ATTEMPTS = ATTEMPTS + 1, EPOCH = EPOCH + 1"
+      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, ATTEMPTS = ATTEMPTS + 1, EPOCH = EPOCH"
+          + " + 1"
           + HELD
           + " and STATE = 'SCHEDULED'";
   static final String PARK =
-      "update PP_STEP_EXECUTION set STATE = 'PARKED', REASON = ?, FINISHED_AT = ?, EPOCH = EPOCH + 1"
+      "update PP_STEP_EXECUTION set STATE = 'PARKED', REASON = ?, FINISHED_AT = ?, EPOCH = EPOCH +"
+          + " 1"
           + HELD
           + " and STATE = 'SCHEDULED'";
   static final String UNPARK =
-      "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, REASON = ?, ATTEMPTS = 0,"
-          + " FINISHED_AT = null, EPOCH = EPOCH + 1 where EXECUTION_ID = ? and STATE = 'PARKED'";
+      "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, REASON = ?,"
+          + " ATTEMPTS = 0, FINISHED_AT = null, EPOCH = EPOCH + 1 where EXECUTION_ID = ? and STATE"
+          + " = 'PARKED'";
   static final String FIND = SELECT + " where EXECUTION_ID = ?";
   static final String FIND_STEP = SELECT + " where ENROLLMENT_ID = ? and STEP_KEY = ?";
   static final String OF_ENROLLMENT =
@@ -52,7 +58,8 @@ final class ExecutionSql {
   static final String END_MANY =
       "update PP_STEP_EXECUTION set STATE = ?, REASON = ?, FINISHED_AT = ?, EPOCH = EPOCH + 1";
   static final String DEFER_MANY =
-      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, EPOCH = EPOCH + 1";
+      "update PP_STEP_EXECUTION set DUE_AT = ?, REASON = ?, DEFERRED = DEFERRED + 1, EPOCH = EPOCH"
+          + " + 1";
   static final String SCHEDULE_MANY =
       "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, EPOCH = EPOCH"
           + " + 1";

@@ -1,0 +1,67 @@
+package org.postpurchase.admin.content;
+
+import org.postpurchase.content.ContentEntry;
+
+/** An entry as the list shows it. */
+public final class ContentRow {
+  private final ContentEntry entry;
+  private final String about;
+  private final String changedAt;
+
+  ContentRow(ContentEntry entry, String about, String changedAt) {
+    this.entry = entry;
+    this.about = about;
+    this.changedAt = changedAt;
+  }
+
+  public long getId() {
+    return entry.id;
+  }
+
+  public int getEdition() {
+    return entry.edition;
+  }
+
+  public String getKind() {
+    return entry.kind.name();
+  }
+
+  public String getScope() {
+    return entry.scope.name();
+  }
+
+  /** Name of the product or category; empty for the whole shop. */
+  public String getAbout() {
+    return about;
+  }
+
+  public String getLanguage() {
+    return entry.localeCode;
+  }
+
+  public String getTitle() {
+    return entry.title;
+  }
+
+  public boolean isActive() {
+    return entry.active;
+  }
+
+  /** Whether it is told only in some days after delivery. */
+  public boolean isTimed() {
+    return entry.daysFrom > 0 || entry.daysTo < ContentEntry.DAYS_MAX;
+  }
+
+  public int getDaysFrom() {
+    return entry.daysFrom;
+  }
+
+  /** Empty for no end. */
+  public String getDaysTo() {
+    return entry.daysTo == ContentEntry.DAYS_MAX ? "" : String.valueOf(entry.daysTo);
+  }
+
+  public String getChangedAt() {
+    return changedAt;
+  }
+}

@@ -1,0 +1,48 @@
+package org.postpurchase.admin.home;
+
+import org.postpurchase.analytics.Work;
+
+/** Something that waits for a person, with how much of it. */
+public final class HomeTask {
+  private final Work work;
+  private final long count;
+
+  HomeTask(Work work, long count) {
+    this.work = work;
+    this.count = count;
+  }
+
+  public String getKey() {
+    return work.name();
+  }
+
+  public String getCount() {
+    return count > 1000 ? "1000+" : String.valueOf(count);
+  }
+
+  public boolean isBad() {
+    return work != Work.CASES_OPEN && work != Work.REFERRALS_HELD && work != Work.REVIEWS_WAITING;
+  }
+
+  public String getLink() {
+    switch (work) {
+      case CASES_OPEN:
+      case CASES_LATE:
+        return "/post-purchase-cases?state=OPEN";
+      case REFERRALS_HELD:
+        return "/post-purchase-referrals?state=HELD";
+      case REVIEWS_WAITING:
+        return "/post-purchase-reviews?state=WAITING";
+      case MESSAGES_UNCERTAIN:
+        return "/post-purchase-messages?state=UNCERTAIN";
+      case MESSAGES_DUE:
+        return "/post-purchase-messages?state=QUEUED";
+      case STEPS_PARKED:
+        return "/post-purchase-enrollments";
+      case EVENTS_BLOCKED:
+        return "/post-purchase-outbox?state=BLOCKED";
+      default:
+        return "/post-purchase-blocked-work";
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.postpurchase.admin.home;
+
+/** One step of a series with what it sent and brought. */
+public final class SeriesLine {
+  private final long seriesId;
+  private final String series;
+  private final String step;
+  private final String sent;
+  String orders = "";
+  String money = "";
+
+  SeriesLine(long seriesId, String series, String step, String sent) {
+    this.seriesId = seriesId;
+    this.series = series;
+    this.step = step;
+    this.sent = sent;
+  }
+
+  public long getSeriesId() {
+    return seriesId;
+  }
+
+  public String getSeries() {
+    return series;
+  }
+
+  public String getStep() {
+    return step;
+  }
+
+  public String getSent() {
+    return sent;
+  }
+
+  public String getOrders() {
+    return orders;
+  }
+
+  /** One amount for each currency. */
+  public String getMoney() {
+    return money;
+  }
+}

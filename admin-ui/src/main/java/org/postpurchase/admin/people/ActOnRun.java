@@ -1,0 +1,65 @@
+package org.postpurchase.admin.people;
+
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.broadleaf.admin.EnrollmentRecord;
+import org.postpurchase.series.StaffSteps;
+import org.postpurchase.shared.AuditLog;
+import org.postpurchase.shared.Transactions;
+
+/**
+ * Sends a waiting step now, cancels it, or ends its run, on a person's word. Needs UPDATE on {@link
+ * EnrollmentRecord}; change and audit row are one transaction. Done twice it is done once.
+ */
+public final class ActOnRun {
+  private final AdminAccess access;
+  private final StaffSteps steps;
+  private final AuditLog audit;
+  private final Transactions transactions;
+
+  public ActOnRun(AdminAccess access, StaffSteps steps, AuditLog audit, Transactions transactions) {
+    this.access = access;
+    this.steps = steps;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /** What can be done. */
+  public enum Act {
+    SEND_NOW,
+    CANCEL,
+    END
+  }
+
+  public boolean isAllowed() {
+    return access.may(EnrollmentRecord.class, EntityOperationType.UPDATE);
+  }
+
+  StaffSteps.Outcome act(Act act, long runId, long stepId) throws SecurityServiceException {
+    String action =
+        act == Act.SEND_NOW ? "send step now" : act == Act.CANCEL ? "cancel step" : "end run";
+    String subject = "enrollment " + runId + (act == Act.END ? "" : " step " + stepId);
+    access.require(EnrollmentRecord.class, EntityOperationType.UPDATE, action, subject);
+    String actor = access.actor();
+    return transactions.call(
+        () -> {
+          StaffSteps.Outcome outcome = act(runId, stepId, act);
+          if (outcome == StaffSteps.Outcome.DONE) {
+            audit.done(actor, action, subject, "");
+          }
+          return outcome;
+        });
+  }
+
+  private StaffSteps.Outcome act(long runId, long stepId, Act act) {
+    switch (act) {
+      case SEND_NOW:
+        return steps.sendNow(runId, stepId);
+      case CANCEL:
+        return steps.cancel(runId, stepId);
+      default:
+        return steps.end(runId);
+    }
+  }
+}

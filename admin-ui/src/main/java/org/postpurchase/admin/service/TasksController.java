@@ -1,0 +1,134 @@
+package org.postpurchase.admin.service;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.common.exception.SecurityServiceException;
+import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.ListScreen;
+import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.OrderLinks;
+import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.broadleaf.admin.CaseRecord;
+import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.task.StaffTask;
+import org.postpurchase.task.StaffTasks;
+import org.postpurchase.task.TaskState;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What series ask staff to do. Whoever sees cases sees it and whoever works on cases ends it: READ
+ * and UPDATE on {@link CaseRecord}.
+ */
+@Controller
+@RequestMapping("/" + CasesController.SECTION + "/tasks")
+public class TasksController extends PageController {
+  private static final String PATH = CasesController.SECTION + "/tasks";
+  private static final int PAGE_SIZE = 30;
+
+  private final AdminAccess access;
+  private final PostPurchase plugin;
+  private final OrderLinks orders;
+
+  public TasksController(AdminAccess access, PostPurchase plugin, OrderLinks orders) {
+    this.access = access;
+    this.plugin = plugin;
+    this.orders = orders;
+  }
+
+  @RequestMapping(value = "", method = RequestMethod.GET)
+  public String list(
+      @RequestParam(value = "state", defaultValue = "OPEN") String state,
+      @RequestParam(value = "contact", defaultValue = "") String contact,
+      @RequestParam(value = "page", defaultValue = "1") int page,
+      Locale locale,
+      Model model)
+      throws SecurityServiceException {
+    access.requireRead(CaseRecord.class);
+    StaffTasks tasks = plugin.getTasks().getTasks();
+    new ListScreen<>(TaskState.class, PAGE_SIZE)
+        .show(
+            model,
+            state,
+            contact,
+            page,
+            new ListScreen.Source<TaskState>() {
+              @Override
+              public int count(TaskState chosen, String search) {
+                return plugin.getTransactions().call(() -> tasks.store().count(chosen, search));
+              }
+
+              @Override
+              public List<?> rows(TaskState chosen, String search, int limit, int offset) {
+                return TasksController.this.rows(
+                    plugin
+                        .getTransactions()
+                        .call(() -> tasks.store().list(chosen, search, limit, offset)),
+                    locale);
+              }
+            });
+    model.addAttribute("mayWork", access.may(CaseRecord.class, EntityOperationType.UPDATE));
+    model.addAttribute("zone", plugin.getShop().zone.getId());
+    return frame(model, CasesController.SECTION, "tasks");
+  }
+
+  private List<TaskRow> rows(List<StaffTask> found, Locale locale) {
+    Set<Long> ids =
+        found.stream().map(task -> task.orderId).filter(id -> id > 0).collect(Collectors.toSet());
+    Map<Long, String> numbers = orders.numbers(ids);
+    Moments moments = new Moments(plugin.getShop().zone, locale);
+    return found.stream()
+        .map(task -> new TaskRow(task, numbers.get(task.orderId), moments))
+        .collect(Collectors.toList());
+  }
+
+  @RequestMapping(value = "/{id:\\d{1,18}}/end", method = RequestMethod.POST)
+  public String end(
+      @PathVariable("id") long id,
+      @RequestParam(value = "act", defaultValue = "") String act,
+      @RequestParam(value = "note", defaultValue = "") String note,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    boolean done = act.equals(TaskState.DONE.name());
+    String action = done ? "task done" : "task failed";
+    access.require(CaseRecord.class, EntityOperationType.UPDATE, action, "task " + id);
+    if (note.codePointCount(0, note.length()) > StaffTasks.NOTE_MAX) {
+      tell(redirect, false, "PostPurchase_Tasks_Flash_Long");
+      return "redirect:/" + PATH;
+    }
+    boolean known = done || act.equals(TaskState.FAILED.name());
+    String actor = access.actor();
+    boolean ended =
+        known
+            && plugin
+                .getTransactions()
+                .call(
+                    () -> {
+                      boolean first = plugin.getTasks().getTasks().end(id, done, note, actor);
+                      if (first) {
+                        plugin
+                            .getAudit()
+                            .done(actor, action, "task " + id, note.length() + " characters");
+                      }
+                      return first;
+                    });
+    tell(
+        redirect, ended, ended ? "PostPurchase_Tasks_Flash_Done" : "PostPurchase_Tasks_Flash_Gone");
+    return "redirect:/" + PATH;
+  }
+
+  /** A reload or a pasted address changes nothing. */
+  @RequestMapping(value = "/{id:\\d{1,18}}/end", method = RequestMethod.GET)
+  public String lost() {
+    return "redirect:/" + PATH;
+  }
+}

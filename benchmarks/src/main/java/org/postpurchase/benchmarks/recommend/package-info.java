@@ -1,0 +1,2 @@
+/** The nightly build of recommendations. */
+package org.postpurchase.benchmarks.recommend;

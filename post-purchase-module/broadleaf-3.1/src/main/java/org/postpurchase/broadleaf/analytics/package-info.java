@@ -1,0 +1,2 @@
+/** Sales figures from the host's orders. */
+package org.postpurchase.broadleaf.analytics;

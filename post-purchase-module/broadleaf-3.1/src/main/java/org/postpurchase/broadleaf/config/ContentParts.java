@@ -1,0 +1,140 @@
+package org.postpurchase.broadleaf.config;
+
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import org.postpurchase.broadleaf.person.ProductCategories;
+import org.postpurchase.broadleaf.recommend.BroadleafPurchasedLines;
+import org.postpurchase.broadleaf.recommend.BroadleafShelf;
+import org.postpurchase.content.ContentLibrary;
+import org.postpurchase.content.ContentScope;
+import org.postpurchase.content.ContentStore;
+import org.postpurchase.content.MailContent;
+import org.postpurchase.content.SaveContent;
+import org.postpurchase.content.jdbc.ContentJdbcModule;
+import org.postpurchase.order.ModelPart;
+import org.postpurchase.order.OrderLine;
+import org.postpurchase.recommend.BuildRecommendations;
+import org.postpurchase.recommend.MailRecommendations;
+import org.postpurchase.recommend.Recommend;
+import org.postpurchase.recommend.RecommendStore;
+import org.postpurchase.recommend.jdbc.RecommendJdbcModule;
+import org.postpurchase.segment.GoodsNames;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Money;
+import org.postpurchase.shared.jdbc.JdbcLeases;
+
+/** What mails and pages tell besides orders, put together once for each webapp. */
+public final class ContentParts {
+  /** When a shop sleeps. */
+  private static final LocalTime BUILD_AT = LocalTime.of(2, 40);
+
+  private final ContentStore store;
+  private final ContentLibrary library;
+  private final SaveContent save;
+  private final GoodsNames goods;
+  private final MailContent mails;
+  private final ProductCategories categories;
+  private final RecommendStore recommendations;
+  private final Recommend recommend;
+  private final BuildRecommendations build;
+  private final List<ModelPart> modelParts;
+
+  ContentParts(Ground ground, SegmentParts segments, String owner) {
+    goods = segments.getGoods();
+    store = ContentJdbcModule.content(ground.jdbc, ground.inserts);
+    library = new ContentLibrary(store, ground.transactions, ground.clock);
+    save = new SaveContent(store, library, this::isThere, ground.clock);
+    mails = new MailContent(library, () -> ground.shop, ground.clock);
+    categories = new ProductCategories(ground.jdbc, ground.inserts.rows());
+    recommendations = RecommendJdbcModule.store(ground.jdbc, ground.inserts);
+    recommend =
+        new Recommend(
+            recommendations,
+            new BroadleafShelf(ground.jdbc, ground.dialect, segments::getCurrency),
+            goods::categories,
+            ground.transactions,
+            ground.clock);
+    build =
+        new BuildRecommendations(
+            recommendations,
+            new BroadleafPurchasedLines(ground.jdbc),
+            recommend,
+            ground.transactions,
+            ground.failures,
+            new BuildRecommendations.Night(
+                new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
+                owner,
+                ground.clock,
+                BUILD_AT,
+                () -> ground.shop.zone));
+    modelParts =
+        Collections.unmodifiableList(
+            Arrays.<ModelPart>asList(mails, new MailRecommendations(recommend, () -> ground.shop)));
+  }
+
+  private boolean isThere(ContentScope scope, long id) {
+    return scope == ContentScope.PRODUCT
+        ? goods.products(Collections.singleton(id)).containsKey(id)
+        : goods.categories().containsKey(id);
+  }
+
+  /** What texts of series show of it. */
+  List<ModelPart> modelParts() {
+    return modelParts;
+  }
+
+  /** What runs in the background of this node. */
+  List<DueWork> work() {
+    return Collections.<DueWork>singletonList(build);
+  }
+
+  /** Somebody of whom nothing is known but that this product was bought or is looked at. */
+  public Recommend.Buyer buyerOf(long productId, String name) {
+    OrderLine line =
+        new OrderLine(productId, name, 1, Money.zero(Currency.getInstance("EUR")), "", "")
+            .of(
+                new OrderLine.Goods(
+                    productId,
+                    categories
+                        .of(Collections.singleton(productId))
+                        .getOrDefault(productId, Collections.emptySet()),
+                    true));
+    return new Recommend.Buyer("", Collections.singleton(line), Collections.singleton(productId));
+  }
+
+  public RecommendStore getRecommendations() {
+    return recommendations;
+  }
+
+  public Recommend getRecommend() {
+    return recommend;
+  }
+
+  public BuildRecommendations getBuild() {
+    return build;
+  }
+
+  public ContentStore getStore() {
+    return store;
+  }
+
+  public ContentLibrary getLibrary() {
+    return library;
+  }
+
+  /** How mails show it. */
+  public MailContent getMails() {
+    return mails;
+  }
+
+  public SaveContent getSave() {
+    return save;
+  }
+
+  public GoodsNames getGoods() {
+    return goods;
+  }
+}

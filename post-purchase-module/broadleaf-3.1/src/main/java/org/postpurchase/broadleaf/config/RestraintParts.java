@@ -1,0 +1,92 @@
+package org.postpurchase.broadleaf.config;
+
+import org.postpurchase.ask.AskStore;
+import org.postpurchase.broadleaf.restraint.ShopCategories;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.MessageModel;
+import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.restraint.ContactBudget;
+import org.postpurchase.restraint.OptInChecks;
+import org.postpurchase.restraint.OptInMessages;
+import org.postpurchase.restraint.OptInStore;
+import org.postpurchase.restraint.PaceStore;
+import org.postpurchase.restraint.PreferenceLinks;
+import org.postpurchase.restraint.Preferences;
+import org.postpurchase.restraint.SendingHours;
+import org.postpurchase.restraint.SendingLaw;
+import org.postpurchase.restraint.jdbc.RestraintJdbcModule;
+import org.postpurchase.series.SeriesEngine;
+import org.postpurchase.tracking.LinkSigner;
+
+/** How much advertising people get, when, and what they wish; put together once for each webapp. */
+public final class RestraintParts {
+  private final SendingLaw law = SendingLaw.shipped();
+  private final SendingHours hours = new SendingHours(law);
+  private final ContactBudget budget;
+  private final Preferences preferences;
+  private final PreferenceLinks links;
+  private final ShopCategories categories;
+  private final PaceStore paces;
+  private final OptInMessages optInMessages;
+  private final OptInChecks optIns;
+
+  RestraintParts(
+      Ground ground, Consents consents, AskStore asks, LinkSigner signer, MessageStore messages) {
+    OptInStore checks = RestraintJdbcModule.optIns(ground.jdbc, ground.inserts);
+    OptInChecks.Links checkLinks = new OptInChecks.Links(() -> ground.shop, signer);
+    optInMessages =
+        new OptInMessages(
+            messages, checks, checkLinks, () -> ground.channels.main().key(), () -> ground.shop);
+    optIns =
+        new OptInChecks(
+            checks, optInMessages, () -> consents, checkLinks, ground.transactions, ground.clock);
+    consents.with(optIns);
+    budget = new ContactBudget(RestraintJdbcModule.contacts(ground.jdbc, ground.inserts), law);
+    preferences =
+        new Preferences(
+            RestraintJdbcModule.preferences(ground.jdbc, ground.inserts),
+            consents,
+            asks,
+            ground.transactions,
+            ground.clock);
+    links = new PreferenceLinks(() -> ground.shop, signer);
+    paces = RestraintJdbcModule.paces(ground.jdbc, ground.inserts);
+    categories = new ShopCategories(ground.jdbc);
+  }
+
+  SeriesEngine.Sources restrain(SeriesEngine.Sources sources) {
+    return sources.restrained(budget, hours);
+  }
+
+  /** What messages show, those that ask for a confirmation included. */
+  MessageModel asking(MessageModel others) {
+    return optInMessages.model(others);
+  }
+
+  /** Ticks that have to be confirmed. */
+  public OptInChecks getOptIns() {
+    return optIns;
+  }
+
+  public SendingLaw getLaw() {
+    return law;
+  }
+
+  /** What the merchant has set for each channel. */
+  public PaceStore getPaces() {
+    return paces;
+  }
+
+  public Preferences getPreferences() {
+    return preferences;
+  }
+
+  public PreferenceLinks getLinks() {
+    return links;
+  }
+
+  /** What people can be interested in. */
+  public ShopCategories getCategories() {
+    return categories;
+  }
+}

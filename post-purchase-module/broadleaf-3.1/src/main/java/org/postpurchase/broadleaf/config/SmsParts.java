@@ -1,0 +1,176 @@
+package org.postpurchase.broadleaf.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.postpurchase.broadleaf.sms.BroadleafPhones;
+import org.postpurchase.consent.Consents;
+import org.postpurchase.consent.jdbc.ConsentJdbcModule;
+import org.postpurchase.feedback.ProviderEvents;
+import org.postpurchase.feedback.jdbc.FeedbackJdbcModule;
+import org.postpurchase.messaging.Channel;
+import org.postpurchase.messaging.MessageModel;
+import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.messaging.TemplateReader;
+import org.postpurchase.order.OrderReader;
+import org.postpurchase.outbox.EventHandler;
+import org.postpurchase.service.CaseKind;
+import org.postpurchase.service.NewCase;
+import org.postpurchase.service.ServiceCase;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.json.JsonModule;
+import org.postpurchase.sms.AskForYes;
+import org.postpurchase.sms.InboundSms;
+import org.postpurchase.sms.Phone;
+import org.postpurchase.sms.PhoneStore;
+import org.postpurchase.sms.SendSms;
+import org.postpurchase.sms.SmsAnswers;
+import org.postpurchase.sms.SmsChannel;
+import org.postpurchase.sms.SmsInbox;
+import org.postpurchase.sms.SmsLog;
+import org.postpurchase.sms.SmsProvider;
+import org.postpurchase.sms.SmsQuestions;
+import org.postpurchase.sms.SmsReports;
+import org.postpurchase.sms.SmsSettings;
+import org.postpurchase.sms.SmsWords;
+import org.postpurchase.sms.StopNumber;
+import org.postpurchase.sms.TwilioProvider;
+import org.postpurchase.sms.jdbc.SmsJdbcModule;
+import org.postpurchase.sms.numbers.NumbersModule;
+
+/** Text messages, put together once for each webapp; nothing is sent unless they are set up. */
+public final class SmsParts {
+  /** Whose consents these are not. */
+  private static final String MAIL = "EMAIL";
+
+  private final Ground ground;
+  private final SmsSettings settings;
+  private final SmsProvider provider;
+  private final PhoneStore phones;
+  private final SmsAnswers answers;
+  private final SmsLog log;
+  private final ProviderEvents events;
+  private final Consents consents;
+  private final SmsChannel channel;
+  private final SmsReports reports;
+  private final SmsInbox inbox;
+
+  /**
+   * @param service known once the shop runs
+   */
+  SmsParts(Ground ground, SmsSettings settings, Supplier<ServiceParts> service) {
+    this.ground = ground;
+    this.settings = settings;
+    provider = new TwilioProvider(settings, JsonModule.reader());
+    phones = SmsJdbcModule.phones(ground.jdbc, ground.inserts);
+    answers = SmsJdbcModule.answers(ground.jdbc, ground.inserts);
+    log = SmsJdbcModule.log(ground.jdbc, ground.inserts);
+    events = FeedbackJdbcModule.events(ground.jdbc, ground.inserts);
+    consents =
+        new Consents(
+                ConsentJdbcModule.consents(ground.jdbc, ground.inserts, MAIL),
+                ground.transactions,
+                ground.clock)
+            .by(SmsChannel.KEY);
+    StopNumber stop = new StopNumber(phones, consents, ground.clock);
+    channel =
+        new SmsChannel(
+            phones, new SendSms(settings, provider, log, stop, ground.transactions, ground.clock));
+    reports = new SmsReports(events, log, stop, ground.transactions, ground.clock);
+    inbox =
+        new SmsInbox(
+            phones,
+            consents,
+            events,
+            new SmsInbox.Replies(
+                (sender, message) -> open(service.get(), sender, message),
+                new SmsWords(() -> ground.shop)),
+            ground.transactions,
+            ground.clock);
+  }
+
+  /** A reply that no rule understands is a case: advertising rests while it is open. */
+  private static boolean open(ServiceParts service, Phone sender, InboundSms message) {
+    String key = "sms:" + sender.number;
+    Optional<ServiceCase> known = service.getCaseStore().ofCause(key);
+    if (known.isPresent()) {
+      service.getCases().customerWrote(known.get().id, message.text);
+      return true;
+    }
+    NewCase cause =
+        NewCase.of(CaseKind.COMPLAINT, key, EmailAddress.stored(sender.contact))
+            .order(sender.orderId)
+            .about("SMS " + sender.number)
+            .words(message.text)
+            .build();
+    return service.getCases().open(cause).isPresent();
+  }
+
+  /** None unless an account is named. */
+  List<Channel> channels() {
+    return settings.isOn() ? Collections.singletonList(channel) : Collections.emptyList();
+  }
+
+  /** None unless an account is named. */
+  List<EventHandler> handlers(OrderReader orders, MessageStore messages) {
+    return settings.isOn()
+        ? Collections.singletonList(
+            new AskForYes(
+                orders,
+                new AskForYes.Numbers(
+                    new BroadleafPhones(ground.inserts.rows()), NumbersModule.numbers(), phones),
+                answers,
+                consents,
+                messages,
+                ground.clock))
+        : Collections.emptyList();
+  }
+
+  /** What messages show, those that ask for a YES included. */
+  MessageModel asking(MessageModel others) {
+    return SmsQuestions.model(others, () -> ground.shop);
+  }
+
+  /** The words of messages, of those that ask for a YES too. */
+  static TemplateReader asking(TemplateReader others) {
+    return new SmsQuestions.Templates(others);
+  }
+
+  public SmsSettings getSettings() {
+    return settings;
+  }
+
+  public SmsProvider getProvider() {
+    return provider;
+  }
+
+  public SmsAnswers getAnswers() {
+    return answers;
+  }
+
+  /** Null while nothing is sent, and so nothing is asked. */
+  public SmsAnswers getAnswersIfOn() {
+    return settings.isOn() ? answers : null;
+  }
+
+  public PhoneStore getPhones() {
+    return phones;
+  }
+
+  public SmsLog getLog() {
+    return log;
+  }
+
+  public ProviderEvents getEvents() {
+    return events;
+  }
+
+  public SmsReports getReports() {
+    return reports;
+  }
+
+  public SmsInbox getInbox() {
+    return inbox;
+  }
+}

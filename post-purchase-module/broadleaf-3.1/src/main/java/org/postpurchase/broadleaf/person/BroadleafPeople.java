@@ -1,0 +1,298 @@
+package org.postpurchase.broadleaf.person;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.postpurchase.people.FindPerson;
+import org.postpurchase.people.Identity;
+import org.postpurchase.people.PlacedOrder;
+import org.postpurchase.person.PersonRef;
+import org.postpurchase.shared.EmailAddress;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Looks people up in the host's customers, orders, addresses and phones, and among the mailboxes
+ * that we have heard of. Each look reads at most some hundred rows.
+ */
+public final class BroadleafPeople implements FindPerson {
+  static final int ORDERS_MAX = 500;
+  private static final int PHONE_MIN = 4;
+  private static final int EACH_MAX = 60;
+
+  private static final String PLACED =
+      " o.ORDER_STATUS in ('SUBMITTED', 'CANCELLED') and o.SUBMIT_DATE is not null";
+  private static final String ESCAPED = " like ? escape '!'";
+  private static final String NAME =
+      "lower(concat(concat(coalesce(%1$s.FIRST_NAME, ''), ' '), coalesce(%1$s.LAST_NAME, '')))";
+  private static final String CUSTOMERS =
+      "select c.CUSTOMER_ID, c.FIRST_NAME, c.LAST_NAME, c.EMAIL_ADDRESS, c.IS_REGISTERED"
+          + " from BLC_CUSTOMER c where c.IS_REGISTERED = true and ";
+  private static final String ORDERS =
+      "select o.ORDER_ID, o.ORDER_NUMBER, o.EMAIL_ADDRESS as ORDER_EMAIL, c.CUSTOMER_ID,"
+          + " c.EMAIL_ADDRESS, c.IS_REGISTERED, coalesce(a.FIRST_NAME, c.FIRST_NAME) as FIRST_NAME,"
+          + " coalesce(a.LAST_NAME, c.LAST_NAME) as LAST_NAME from BLC_ORDER o"
+          + " left join BLC_CUSTOMER c on c.CUSTOMER_ID = o.CUSTOMER_ID"
+          + " left join BLC_FULFILLMENT_GROUP g on g.ORDER_ID = o.ORDER_ID"
+          + " left join BLC_ADDRESS a on a.ADDRESS_ID = g.ADDRESS_ID";
+  private static final String DIGITS =
+      "replace(replace(replace(replace(replace(p.PHONE_NUMBER, ' ', ''), '-', ''), '/', ''),"
+          + " '(', ''), ')', '')";
+  private static final String OF_PERSON =
+      "select o.ORDER_ID, o.ORDER_NUMBER, o.ORDER_STATUS, o.SUBMIT_DATE, o.ORDER_TOTAL,"
+          + " o.CURRENCY_CODE, o.EMAIL_ADDRESS from BLC_ORDER o";
+  private static final String OF_GUEST =
+      " join PP_PERSON_ORDER m on m.ORDER_ID = o.ORDER_ID"
+          + " left join BLC_CUSTOMER c on c.CUSTOMER_ID = o.CUSTOMER_ID"
+          + " where m.MAILBOX_KEY = ? and (c.IS_REGISTERED is null or c.IS_REGISTERED = false) and";
+  private static final String NEWEST = " order by o.SUBMIT_DATE desc, o.ORDER_ID desc limit ";
+  private static final String ADDRESS =
+      "select a.FIRST_NAME, a.LAST_NAME, p.PHONE_NUMBER from BLC_FULFILLMENT_GROUP g"
+          + " join BLC_ADDRESS a on a.ADDRESS_ID = g.ADDRESS_ID"
+          + " left join BLC_PHONE p on p.PHONE_ID = a.PHONE_PRIMARY_ID where g.ORDER_ID = ?";
+
+  private final JdbcTemplate jdbc;
+
+  public BroadleafPeople(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Found> search(String typed, int most) {
+    String text = typed.replaceAll("\\p{Cntrl}", " ").trim();
+    Map<PersonRef, Found> found = new LinkedHashMap<>();
+    if (text.isEmpty()) {
+      return Collections.emptyList();
+    }
+    String part = part(text.toLowerCase(Locale.ROOT));
+    String limit = " limit " + EACH_MAX;
+    add(found, ORDERS + " where o.ORDER_NUMBER = ? and" + PLACED + limit, text);
+    add(
+        found,
+        CUSTOMERS
+            + "(lower(c.EMAIL_ADDRESS)"
+            + ESCAPED
+            + " or "
+            + String.format(NAME, "c")
+            + ESCAPED
+            + ") order by c.CUSTOMER_ID desc"
+            + limit,
+        part,
+        part);
+    add(
+        found,
+        ORDERS
+            + " where (o.ORDER_NUMBER"
+            + ESCAPED
+            + " or lower(o.EMAIL_ADDRESS)"
+            + ESCAPED
+            + ") and"
+            + PLACED
+            + " order by o.ORDER_ID desc"
+            + limit,
+        part,
+        part);
+    add(
+        found,
+        ORDERS
+            + " where "
+            + String.format(NAME, "a")
+            + ESCAPED
+            + " and"
+            + PLACED
+            + " order by o.ORDER_ID desc"
+            + limit,
+        part);
+    byPhone(found, text, limit);
+    byMailbox(found, text);
+    List<Found> all = new ArrayList<>(found.values());
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /** Spelled in any way: only digits count, and a country's code or a leading 0 may be missing. */
+  private void byPhone(Map<PersonRef, Found> found, String text, String limit) {
+    String digits = text.replaceAll("[\\s()/+.-]", "");
+    if (digits.length() >= PHONE_MIN && digits.matches("\\d+")) {
+      String joined = " left join BLC_PHONE p on p.PHONE_ID = a.PHONE_PRIMARY_ID where ";
+      add(
+          found,
+          ORDERS
+              + joined
+              + DIGITS
+              + ESCAPED
+              + " and"
+              + PLACED
+              + " order by o.ORDER_ID desc"
+              + limit,
+          part(digits.replaceFirst("^0+", "")));
+    }
+  }
+
+  /** Mailboxes that wrote, subscribed or were suppressed without an order. */
+  private void byMailbox(Map<PersonRef, Found> found, String text) {
+    String part = part(EmailAddress.keyOf(text));
+    for (String table : Arrays.asList("PP_CONTACT", "PP_CONSENT", "PP_SUPPRESSION")) {
+      List<String> keys =
+          jdbc.queryForList(
+              "select distinct CONTACT from " + table + " where CONTACT" + ESCAPED + " limit 20",
+              String.class,
+              part);
+      for (String key : keys) {
+        boolean known =
+            found.values().stream()
+                .anyMatch(
+                    f -> f.ref.mailbox.equals(key) || EmailAddress.keyOf(f.email).equals(key));
+        if (!known) {
+          PersonRef ref = accountOf(key).orElse(PersonRef.ofMailbox(key));
+          found.putIfAbsent(ref, new Found(ref, "", key, ""));
+        }
+      }
+    }
+  }
+
+  private void add(Map<PersonRef, Found> found, String sql, Object... args) {
+    boolean ofOrders = sql.startsWith(ORDERS);
+    RowMapper<Found> mapper = (row, n) -> found(row, ofOrders);
+    for (Found each : jdbc.query(sql, mapper, args)) {
+      if (each != null) {
+        found.putIfAbsent(each.ref, each);
+      }
+    }
+  }
+
+  private static Found found(ResultSet row, boolean ofOrder) throws SQLException {
+    boolean registered = row.getBoolean("IS_REGISTERED");
+    String email = text(row.getString(registered || !ofOrder ? "EMAIL_ADDRESS" : "ORDER_EMAIL"));
+    String mailbox = BroadleafRecords.mailbox(email);
+    if (!registered && mailbox.isEmpty()) {
+      return null;
+    }
+    PersonRef ref = PersonRef.of(registered ? row.getLong("CUSTOMER_ID") : 0, mailbox);
+    String number = ofOrder ? text(row.getString("ORDER_NUMBER")) : "";
+    return new Found(ref, name(row), email, number);
+  }
+
+  @Override
+  public Optional<Identity> find(PersonRef person) {
+    long customer = person.customerId;
+    if (customer == 0) {
+      customer = accountOf(person.mailbox).map(ref -> ref.customerId).orElse(0L);
+    }
+    if (customer > 0) {
+      return jdbc
+          .query(
+              "select CUSTOMER_ID, FIRST_NAME, LAST_NAME, EMAIL_ADDRESS from BLC_CUSTOMER"
+                  + " where CUSTOMER_ID = ? and IS_REGISTERED = true",
+              (row, n) -> new String[] {name(row), text(row.getString("EMAIL_ADDRESS"))},
+              customer)
+          .stream()
+          .findFirst()
+          .map(customer(customer));
+    }
+    List<PlacedOrder> orders = new ArrayList<>();
+    guestOrders(person.mailbox, orders);
+    return orders.isEmpty() && !isKnown(person.mailbox)
+        ? Optional.empty()
+        : Optional.of(identity(person, "", person.mailbox, orders));
+  }
+
+  private Function<String[], Identity> customer(long id) {
+    return account -> {
+      PersonRef ref = PersonRef.of(id, BroadleafRecords.mailbox(account[1]));
+      List<PlacedOrder> orders =
+          new ArrayList<>(
+              jdbc.query(
+                  OF_PERSON + " where o.CUSTOMER_ID = ? and" + PLACED + NEWEST + ORDERS_MAX,
+                  (row, n) -> order(row),
+                  id));
+      if (!ref.mailbox.isEmpty()) {
+        guestOrders(ref.mailbox, orders);
+      }
+      return identity(ref, account[0], account[1], orders);
+    };
+  }
+
+  private void guestOrders(String mailbox, List<PlacedOrder> orders) {
+    orders.addAll(
+        jdbc.query(
+            OF_PERSON + OF_GUEST + PLACED + NEWEST + ORDERS_MAX, (row, n) -> order(row), mailbox));
+  }
+
+  private Identity identity(PersonRef ref, String name, String email, List<PlacedOrder> orders) {
+    orders.sort((a, b) -> b.placedAt.compareTo(a.placedAt));
+    String[] address = {"", ""};
+    if (!orders.isEmpty()) {
+      jdbc.query(
+          ADDRESS,
+          (row, n) -> {
+            address[0] = name(row);
+            address[1] = text(row.getString("PHONE_NUMBER"));
+            return n;
+          },
+          orders.get(0).id);
+    }
+    return new Identity(
+        ref, new Identity.Contact(name.isEmpty() ? address[0] : name, email, address[1]), orders);
+  }
+
+  /** By the host's index on the address as it was typed, else by what is known about people. */
+  private Optional<PersonRef> accountOf(String mailbox) {
+    List<PersonRef> accounts =
+        new ArrayList<>(
+            jdbc.query(
+                "select CUSTOMER_ID from BLC_CUSTOMER where EMAIL_ADDRESS = ?"
+                    + " and IS_REGISTERED = true order by CUSTOMER_ID limit 1",
+                (row, n) -> PersonRef.of(row.getLong(1), mailbox),
+                mailbox));
+    accounts.addAll(
+        jdbc.query(
+            "select CUSTOMER_ID from PP_PERSON where MAILBOX_KEY = ? and CUSTOMER_ID > 0 limit 1",
+            (row, n) -> PersonRef.of(row.getLong(1), mailbox),
+            mailbox));
+    return accounts.stream().findFirst();
+  }
+
+  private boolean isKnown(String mailbox) {
+    for (String table : Arrays.asList("PP_CONTACT", "PP_CONSENT", "PP_SUPPRESSION", "PP_CASE")) {
+      String sql = "select count(*) from " + table + " where CONTACT = ?";
+      if (jdbc.queryForObject(sql, Integer.class, mailbox) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static PlacedOrder order(ResultSet row) throws SQLException {
+    BigDecimal total = row.getBigDecimal("ORDER_TOTAL");
+    return new PlacedOrder(
+        row.getLong("ORDER_ID"),
+        text(row.getString("ORDER_NUMBER")),
+        BroadleafRecords.instant(row.getTimestamp("SUBMIT_DATE")),
+        "CANCELLED".equals(row.getString("ORDER_STATUS")),
+        total == null ? BigDecimal.ZERO : total,
+        new PlacedOrder.Place(
+            text(row.getString("CURRENCY_CODE")),
+            BroadleafRecords.mailbox(row.getString("EMAIL_ADDRESS"))));
+  }
+
+  private static String name(ResultSet row) throws SQLException {
+    return (text(row.getString("FIRST_NAME")) + " " + text(row.getString("LAST_NAME"))).trim();
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value.trim();
+  }
+
+  private static String part(String text) {
+    return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads the host's orders and catalogue for recommendations. */
+package org.postpurchase.broadleaf.recommend;

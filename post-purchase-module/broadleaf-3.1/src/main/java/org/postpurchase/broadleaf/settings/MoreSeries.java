@@ -1,0 +1,125 @@
+package org.postpurchase.broadleaf.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import org.postpurchase.broadleaf.entity.SeriesStep;
+import org.postpurchase.segment.SegmentMembership;
+import org.postpurchase.series.Anchor;
+import org.postpurchase.series.ConditionType;
+import org.postpurchase.series.OrderTriggers;
+import org.postpurchase.series.ReEntry;
+import org.postpurchase.service.CaseClosedTrigger;
+import org.postpurchase.shared.Purpose;
+
+/** Series that a merchant takes from the gallery; no shop has them before that. */
+final class MoreSeries {
+  private static final int REGULAR = 5;
+
+  private MoreSeries() {}
+
+  /**
+   * @param channel key of the one that all steps send by
+   */
+  static List<ShippedSeries> all(String channel) {
+    List<ShippedSeries> all =
+        Arrays.asList(
+            secondOrder(),
+            regulars(),
+            privateSale(),
+            review(),
+            recommend(),
+            careTips(),
+            userGuide(),
+            caseClosed());
+    all.forEach(series -> series.steps.forEach(step -> step.setChannel(channel)));
+    return all;
+  }
+
+  private static ShippedSeries ofOrder(String key, String name, String trigger, ReEntry reEntry) {
+    ShippedSeries s = new ShippedSeries(key, name).starts(trigger, reEntry, 40);
+    s.row.setExitOrderedAgain(false);
+    s.row.setExitOptedOut(true);
+    return s;
+  }
+
+  private static ShippedSeries secondOrder() {
+    ShippedSeries s =
+        ofOrder("second-order", "The second order", OrderTriggers.NTH_ORDER, ReEntry.NEVER);
+    s.row.setOrderNumber(2);
+    s.row.setExitOrderedAgain(true);
+    s.advertises("second-order", "Good to see you again", Anchor.DELIVERED, 5);
+    return s;
+  }
+
+  private static ShippedSeries regulars() {
+    ShippedSeries s =
+        ofOrder(
+            "vip-thanks", "Thanks to regular customers", OrderTriggers.NTH_ORDER, ReEntry.NEVER);
+    s.row.setOrderNumber(REGULAR);
+    s.advertises("vip-thanks", "A code as a thank-you", Anchor.DELIVERED, 3).setRewardValidDays(30);
+    return s;
+  }
+
+  /** Whoever comes into a segment; the merchant says which. */
+  private static ShippedSeries privateSale() {
+    ShippedSeries s =
+        new ShippedSeries("private-sale", "Private sale")
+            .starts(SegmentMembership.JOINED, ReEntry.NEVER, 60)
+            .aboutMembers();
+    s.row.setExitOptedOut(true);
+    s.advertises("private-sale", "Invitation", Anchor.HAPPENED, 0);
+    return s;
+  }
+
+  private static ShippedSeries review() {
+    ShippedSeries s =
+        ofOrder("review", "Ask for a review", OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER);
+    SeriesStep ask = s.advertises("review-request", "Ask for a review", Anchor.DELIVERED, 10);
+    ask.setAboutProducts(true);
+    ask.setConditionType(ConditionType.REVIEW_OPEN.name());
+    ask.setValidHours(45 * ShippedSeries.A_DAY);
+    return s;
+  }
+
+  private static ShippedSeries recommend() {
+    ShippedSeries s =
+        ofOrder("recommend-us", "Ask to recommend", OrderTriggers.FIRST_ORDER, ReEntry.NEVER);
+    s.advertises("recommend-us", "Ask to recommend", Anchor.DELIVERED, 14);
+    return s;
+  }
+
+  private static ShippedSeries careTips() {
+    ShippedSeries s =
+        ofOrder("care-tips", "Care tips", OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER);
+    SeriesStep first = s.advertises("care-tips", "After a month", Anchor.DELIVERED, 30);
+    first.setAboutProducts(true);
+    SeriesStep later = s.advertises("care-tips-later", "After three months", Anchor.DELIVERED, 90);
+    later.setTemplateKey("care-tips");
+    later.setAboutProducts(true);
+    return s;
+  }
+
+  private static ShippedSeries userGuide() {
+    ShippedSeries s =
+        ofOrder("user-guide", "User guide in parts", OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER);
+    s.advertises("how-to", "The first steps", Anchor.SHIPPED, 2).setAboutProducts(true);
+    SeriesStep next = s.advertises("guide-more", "After a week", Anchor.DELIVERED, 7);
+    next.setAboutProducts(true);
+    SeriesStep last = s.advertises("guide-more-later", "After three weeks", Anchor.DELIVERED, 21);
+    last.setTemplateKey("guide-more");
+    last.setAboutProducts(true);
+    return s;
+  }
+
+  /** Belongs to the problem that was reported: no offer. */
+  private static ShippedSeries caseClosed() {
+    ShippedSeries s =
+        new ShippedSeries("case-closed", "After a case was closed")
+            .starts(CaseClosedTrigger.KEY, ReEntry.EACH_ORDER, 80)
+            .aboutMembers();
+    SeriesStep ask = s.step("case-closed", "Did we put it right?", Anchor.HAPPENED, 3);
+    ask.setPurpose(Purpose.TRANSACTIONAL.name());
+    ask.setValidHours(7 * ShippedSeries.A_DAY);
+    return s;
+  }
+}

@@ -1,0 +1,30 @@
+package org.postpurchase.analytics;
+
+/** What led to an order. Immutable; one for each order at most, and never changed. */
+public final class Attribution {
+  /** The rule by which attributions are made now; stored with each. */
+  public static final int MODEL = 1;
+
+  public final long orderId;
+  public final Method method;
+
+  /** Series and step that gave the code; 0 and empty for a code that comes from elsewhere. */
+  public final long seriesId;
+
+  public final String stepKey;
+  public final long codeId;
+
+  /** How it is known. The names are stored. */
+  public enum Method {
+    /** The order was placed with a code that was given to this person. */
+    CODE
+  }
+
+  public Attribution(long orderId, Method method, long seriesId, String stepKey, long codeId) {
+    this.orderId = orderId;
+    this.method = method;
+    this.seriesId = seriesId;
+    this.stepKey = stepKey == null ? "" : stepKey;
+    this.codeId = codeId;
+  }
+}

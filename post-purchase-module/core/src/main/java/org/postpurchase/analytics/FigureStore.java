@@ -1,0 +1,47 @@
+package org.postpurchase.analytics;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Counts in the plugin's own tables. Reads only; the number of statements is fixed. */
+public interface FigureStore {
+  Map<Figure, Long> figures(Period period);
+
+  Map<Work, Long> work(Instant now);
+
+  /** Messages of the period that left, by series and step, most first. */
+  List<StepSent> sentBySteps(Period period);
+
+  /** Which parts of the shop's post-purchase work are switched on. */
+  Map<Setup, Boolean> setup();
+
+  /** What a merchant sets up, in the order in which it makes sense. */
+  enum Setup {
+    /** A message was accepted by the mail server. */
+    MAIL,
+    THANK_YOU,
+    CONFIRMATION,
+    PROGRAMME,
+    SERIES,
+    REVIEWS,
+    REFERRALS
+  }
+
+  /** What one step has sent. */
+  final class StepSent {
+    public final long seriesId;
+    public final String series;
+    public final String stepKey;
+    public final String step;
+    public final long sent;
+
+    public StepSent(long seriesId, String series, String stepKey, String step, long sent) {
+      this.seriesId = seriesId;
+      this.series = series;
+      this.stepKey = stepKey;
+      this.step = step;
+      this.sent = sent;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The DNS by the JDK's own provider. */
+package org.postpurchase.domain.dns;

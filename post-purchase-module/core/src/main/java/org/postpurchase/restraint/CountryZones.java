@@ -1,0 +1,53 @@
+package org.postpurchase.restraint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.postpurchase.shared.PostPurchaseException;
+
+/** Which zones each country has, the one where most people live first. Immutable. */
+final class CountryZones {
+  private static final String FILE = "country-zones.properties";
+  private final Map<String, List<ZoneId>> zones = new HashMap<>();
+
+  private CountryZones(Properties file) {
+    for (String country : file.stringPropertyNames()) {
+      List<ZoneId> known = new ArrayList<>();
+      for (String name : file.getProperty(country).trim().split("\\s*,\\s*")) {
+        try {
+          known.add(ZoneId.of(name));
+        } catch (DateTimeException olderJdk) {
+          continue; // its clock is that of another zone of the country
+        }
+      }
+      zones.put(country, Collections.unmodifiableList(known));
+    }
+  }
+
+  static CountryZones shipped() {
+    return new CountryZones(load(FILE));
+  }
+
+  /** Empty for a country that is not known. */
+  List<ZoneId> of(String countryCode) {
+    return zones.getOrDefault(countryCode.toUpperCase(Locale.ROOT), Collections.emptyList());
+  }
+
+  static Properties load(String name) {
+    Properties file = new Properties();
+    try (InputStream in = CountryZones.class.getResourceAsStream(name)) {
+      file.load(in);
+      return file;
+    } catch (IOException | NullPointerException e) {
+      throw new PostPurchaseException("The file " + name + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Reading of JSON with a relocated library. */
+package org.postpurchase.shared.json;

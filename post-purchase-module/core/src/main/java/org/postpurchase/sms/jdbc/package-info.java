@@ -1,0 +1,2 @@
+/** The tables of this feature. */
+package org.postpurchase.sms.jdbc;

@@ -1,0 +1,2 @@
+/** Telephone numbers by a relocated library. */
+package org.postpurchase.sms.numbers;

@@ -1,0 +1,11 @@
+package org.postpurchase.feedback;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class HsqldbMailFeedbackTest extends MailFeedbackContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.hsqldb();
+  }
+}

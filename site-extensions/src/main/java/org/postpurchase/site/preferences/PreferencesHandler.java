@@ -1,0 +1,169 @@
+package org.postpurchase.site.preferences;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.restraint.PreferenceLinks;
+import org.postpurchase.restraint.Preferences;
+import org.postpurchase.shared.SparseLog;
+import org.postpurchase.site.PageRenderer;
+import org.postpurchase.site.ShopTexts;
+import org.postpurchase.tracking.LinkRefusedException;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestHandler;
+
+/**
+ * Shows the page on GET and HEAD, which change nothing, and saves on POST. The token is judged
+ * before anything of a body is read; the answer to a POST is another request, so that a reload
+ * sends nothing.
+ */
+public final class PreferencesHandler implements HttpRequestHandler {
+  private static final String TEMPLATE = "post-purchase/preferences";
+  private static final String SAVED = "saved";
+  private static final int UNPROCESSABLE = 422;
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+  private static final SparseLog TROUBLE =
+      new SparseLog(LoggerFactory.getLogger(PreferencesHandler.class));
+
+  private final PostPurchase parts;
+  private final ShopTexts texts;
+  private final PageRenderer renderer;
+
+  public PreferencesHandler(PostPurchase parts, ShopTexts texts, PageRenderer renderer) {
+    this.parts = parts;
+    this.texts = texts;
+    this.renderer = renderer;
+  }
+
+  @Override
+  public void handleRequest(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    PageRenderer.protect(response, POLICY);
+    try {
+      PreferenceLinks.Owner owner =
+          parts.getRestraint().getLinks().read(PreferencesPath.token(request));
+      if ("POST".equals(request.getMethod())) {
+        post(owner, request, response);
+      } else {
+        boolean saved = SAVED.equals(request.getQueryString());
+        show(view(owner).saved(saved), HttpServletResponse.SC_OK, request, response);
+      }
+    } catch (LinkRefusedException refused) {
+      boolean expired = refused.problem == LinkRefusedException.Problem.EXPIRED;
+      int status = expired ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_BAD_REQUEST;
+      show(problem(expired ? "EXPIRED" : "TAMPERED", request), status, request, response);
+    } catch (RuntimeException failure) {
+      TROUBLE.error("not served", "a page of preferences could not be served", failure);
+      show(problem("FAILED", request), 503, request, response);
+    }
+  }
+
+  private void post(
+      PreferenceLinks.Owner owner, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    request.setCharacterEncoding("UTF-8");
+    Optional<MonthDay> birthday;
+    try {
+      birthday = birthday(request);
+    } catch (DateTimeException noDay) {
+      show(view(owner).typed(request).because("BIRTHDAY"), UNPROCESSABLE, request, response);
+      return;
+    }
+    save(owner, request);
+    if (owner.customerId != 0 && birthday.isPresent()) {
+      parts.getOccasions().getDays().birthday(owner.customerId, birthday.get());
+    }
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getRequestURI() + "?" + SAVED);
+  }
+
+  private void save(PreferenceLinks.Owner owner, HttpServletRequest request) {
+    PreferencesView seen = view(owner);
+    Preferences.Choice choice =
+        new Preferences.Choice()
+            .advertising(has(request, "advertising"), seen.getAdvertisingText())
+            .asked(has(request, "asked"))
+            .weekly("weekly".equals(request.getParameter("often")))
+            .interests(interests(request));
+    String pause = request.getParameter("pause");
+    if ("keep".equals(pause)) {
+      choice.keepPause();
+    } else {
+      choice.pause("30".equals(pause) ? 30 : "90".equals(pause) ? 90 : 0);
+    }
+    parts
+        .getRestraint()
+        .getPreferences()
+        .save(owner.address.key(), choice, owner.locale.toLanguageTag());
+  }
+
+  private List<Long> interests(HttpServletRequest request) {
+    String[] named = request.getParameterValues("interest");
+    if (named == null) {
+      return Collections.emptyList();
+    }
+    List<Long> known = new ArrayList<>();
+    Map<Long, String> offered = categories();
+    for (String id : named) {
+      if (id.matches("\\d{1,18}") && offered.containsKey(Long.valueOf(id))) {
+        known.add(Long.valueOf(id));
+      }
+    }
+    return known;
+  }
+
+  private static boolean has(HttpServletRequest request, String box) {
+    return request.getParameter(box) != null;
+  }
+
+  /** Empty when nothing was chosen. */
+  private static Optional<MonthDay> birthday(HttpServletRequest request) {
+    String day = request.getParameter("day");
+    String month = request.getParameter("month");
+    boolean nothing = day == null || month == null || (day.isEmpty() && month.isEmpty());
+    if (nothing) {
+      return Optional.empty();
+    }
+    if (!day.matches("\\d{1,2}") || !month.matches("\\d{1,2}")) {
+      throw new DateTimeException("half a day");
+    }
+    return Optional.of(MonthDay.of(Integer.parseInt(month), Integer.parseInt(day)));
+  }
+
+  private Map<Long, String> categories() {
+    return parts.getTransactions().call(() -> parts.getRestraint().getCategories().all());
+  }
+
+  private PreferencesView view(PreferenceLinks.Owner owner) {
+    Preferences.State state = parts.getRestraint().getPreferences().of(owner.address.key());
+    return new PreferencesView(texts, parts.getShop(), owner.locale)
+        .of(owner, state)
+        .categories(categories());
+  }
+
+  private PreferencesView problem(String name, HttpServletRequest request) {
+    Locale asked =
+        request.getHeader("Accept-Language") == null ? parts.getShop().locale : request.getLocale();
+    return new PreferencesView(texts, parts.getShop(), asked).problem(name);
+  }
+
+  private void show(
+      PreferencesView view, int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String html =
+        renderer.html(
+            TEMPLATE, Collections.singletonMap("page", view), view.locale(), request, response);
+    PageRenderer.send(html, "text/html", status, response);
+  }
+}
