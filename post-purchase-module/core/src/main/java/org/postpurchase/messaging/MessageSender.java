@@ -129,6 +129,9 @@ public final class MessageSender implements DueWork {
 
   @Override
   public synchronized int runDue() {
+    if (!isAnyDue()) {
+      return 0; // one statement, however many channels there are
+    }
     List<ChannelRun> runs =
         outlets().stream().map(this::run).collect(Collectors.toCollection(ArrayList::new));
     List<ChannelRun> all = new ArrayList<>(runs);
@@ -148,6 +151,12 @@ public final class MessageSender implements DueWork {
       all.forEach(ChannelRun::close);
     }
     return touched;
+  }
+
+  private boolean isAnyDue() {
+    List<String> channels =
+        outlets().stream().map(outlet -> outlet.channel.key()).collect(Collectors.toList());
+    return delivery.transactions.call(() -> store.isAnyDue(channels, delivery.clock.instant()));
   }
 
   private List<Outlet> outlets() {

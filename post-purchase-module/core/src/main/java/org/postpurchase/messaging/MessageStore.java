@@ -1,6 +1,7 @@
 package org.postpurchase.messaging;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,12 @@ public interface MessageStore {
   List<Message> list(MessageState state, Who who, int limit, int offset);
 
   int count(MessageState state, Who who);
+
+  /**
+   * Whether a message of one of the channels is due, be it one that another node holds at present;
+   * one statement, whatever waits.
+   */
+  boolean isAnyDue(Collection<String> channels, Instant now);
 
   /** The earliest queued message of the channel. */
   Optional<Instant> nextDueAt(String channel);

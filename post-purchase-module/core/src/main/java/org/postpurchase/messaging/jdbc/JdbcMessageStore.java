@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -271,6 +272,20 @@ final class JdbcMessageStore implements MessageStore {
         "STATE",
         Filter::messagesTo,
         (row, n) -> message(row));
+  }
+
+  @Override
+  public boolean isAnyDue(Collection<String> channels, Instant now) {
+    List<Object> values = new ArrayList<>(channels);
+    values.add(Utc.param(now));
+    return !channels.isEmpty()
+        && !jdbc.queryForList(
+                MessageSql.ANY_DUE.replace(
+                    "(?)",
+                    "(" + String.join(", ", Collections.nCopies(channels.size(), "?")) + ")"),
+                Long.class,
+                values.toArray())
+            .isEmpty();
   }
 
   @Override

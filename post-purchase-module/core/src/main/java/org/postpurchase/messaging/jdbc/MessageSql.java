@@ -64,6 +64,12 @@ final class MessageSql {
   static final String NEWEST = " order by MESSAGE_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_MESSAGE";
   static final String COUNT_STATE = "select count(*) from PP_MESSAGE where STATE = ?";
+
+  /** Also true of what another node holds: whoever asks only wants to know whether to look. */
+  static final String ANY_DUE =
+      "select MESSAGE_ID from PP_MESSAGE where STATE in ('QUEUED', 'SENDING') and CHANNEL in (?)"
+          + " and DUE_AT <= ? limit 1";
+
   static final String NEXT_DUE =
       "select min(DUE_AT) DUE_AT from PP_MESSAGE where STATE = 'QUEUED'" + " and CHANNEL = ?";
 
