@@ -77,7 +77,7 @@ class OrderModelTest {
             "order",
             "customer",
             "shop",
-            "contact",
+            "brand", "contact",
             "dates",
             "language",
             "direction",
