@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,11 +24,13 @@ import org.postpurchase.loyalty.ClaimLinks;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.referral.ReferralLinks;
+import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.service.CaseLinks;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.survey.SurveyLinks;
 import org.postpurchase.survey.SurveyRef;
@@ -37,6 +40,7 @@ import org.postpurchase.testkit.OrderFixture;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 import org.postpurchase.tracking.LinkPurpose;
+import org.postpurchase.tracking.LinkRefusedException;
 import org.postpurchase.tracking.LinkSigner;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -124,6 +128,12 @@ abstract class DeletingOldRowsContract {
     String help = cases.of(1);
     BasketLinks baskets = new BasketLinks(() -> SeriesNode.SHOP, () -> signer);
     String basket = baskets.of(Map.of(101L, 2));
+    PreferenceLinks preferences = new PreferenceLinks(() -> SeriesNode.SHOP, signer);
+    String wishes =
+        preferences.of(
+            new PreferenceLinks.Owner(EmailAddress.stored("anna@example.com"), 7, Locale.GERMANY));
+    String confirm = signer.token(LinkPurpose.CONFIRM, 1);
+    String callback = signer.token(LinkPurpose.CALLBACK, 1);
     List<String> links = new ArrayList<>();
     world.mails.taken.stream()
         .map(mail -> mail.unsubscribeUrl)
@@ -148,6 +158,17 @@ abstract class DeletingOldRowsContract {
     uses.put(
         LinkPurpose.BASKET, () -> assertThat(baskets.read(last(basket))).containsEntry(101L, 2));
     uses.put(LinkPurpose.REFERRAL_STATUS, () -> assertThat(referrals.read(status)).isEqualTo(1));
+    uses.put(
+        LinkPurpose.PREFERENCES,
+        () -> assertThat(preferences.read(last(wishes)).customerId).isEqualTo(7));
+    uses.put(
+        LinkPurpose.CONFIRM, // lives for a week: its end is said in words
+        () ->
+            assertThatThrownBy(() -> signer.read(LinkPurpose.CONFIRM, confirm))
+                .isInstanceOf(LinkRefusedException.class));
+    uses.put(
+        LinkPurpose.CALLBACK,
+        () -> assertThat(signer.read(LinkPurpose.CALLBACK, callback)).isEqualTo(1));
     uses.put(LinkPurpose.UNSUBSCRIBE, () -> links.forEach(this::unsubscribe));
 
     assertThat(database.count("PP_MESSAGE")).isZero();
