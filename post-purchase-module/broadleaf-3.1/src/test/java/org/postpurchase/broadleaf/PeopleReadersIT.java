@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -235,6 +236,13 @@ class PeopleReadersIT {
     return jdbc.queryForObject(
             "select SUBMIT_DATE from BLC_ORDER where ORDER_ID = ?", Timestamp.class, order.getId())
         .toInstant();
+  }
+
+  /** Other tests share the database and look at what was placed lately. */
+  @AfterEach
+  void leave_no_order_in_the_future() {
+    Timestamp now = Timestamp.from(Instant.now());
+    jdbc.update("update BLC_ORDER set SUBMIT_DATE = ? where SUBMIT_DATE > ?", now, now);
   }
 
   private void after(Order first, Order second) {

@@ -22,6 +22,7 @@ import org.postpurchase.broadleaf.recommend.BroadleafShelf;
 import org.postpurchase.broadleaf.testkit.HostContext;
 import org.postpurchase.broadleaf.testkit.PointsDesk;
 import org.postpurchase.broadleaf.testkit.Shopper;
+import org.postpurchase.order.LineQuantity;
 import org.postpurchase.recommend.Complement;
 import org.postpurchase.recommend.Recommend;
 import org.postpurchase.recommend.RecommendIndex;
@@ -61,7 +62,7 @@ class RecommendationsIT {
         id,
         name);
     jdbc.update(
-        "insert into BLC_PRODUCT (PRODUCT_ID, DEFAULT_SKU_ID, URL) values (?, ?, ?)",
+        "insert into BLC_PRODUCT (PRODUCT_ID, DEFAULT_SKU_ID, URL, IS_FEATURED_PRODUCT) values (?, ?, ?, false)",
         id,
         id,
         "/p" + id);
@@ -163,8 +164,13 @@ class RecommendationsIT {
     become(back, returned);
     become(shopper.buy(mailbox), second);
     desk.relay();
-    jdbc.update(
-        "update PP_ORDER_LINE set RETURNED_QTY = ORDERED_QTY where ORDER_ID = ?", back.getId());
+    List<LineQuantity> lines =
+        jdbc.query(
+            "select ORDER_ITEM_ID, QUANTITY from BLC_ORDER_ITEM where ORDER_ID = ?",
+            (row, n) -> LineQuantity.of(row.getLong(1), row.getInt(2)),
+            back.getId());
+    HostContext.plugin().getLifecycle().linesReturned(back.getId(), lines, "back-" + back.getId());
+    desk.relay();
     jdbc.update("delete from PP_RECOMMEND_LINE");
 
     shopper

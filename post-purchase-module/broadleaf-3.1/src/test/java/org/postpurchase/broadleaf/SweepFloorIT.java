@@ -33,6 +33,8 @@ class SweepFloorIT {
   void many_orders_of_this_week() {
     HostContext.watch().reset();
     update("delete from PP_TASK_PROGRESS where TASK = ?", TASK);
+    Timestamp longAgo = Timestamp.from(Instant.now().minus(Duration.ofDays(30)));
+    update("update BLC_ORDER set SUBMIT_DATE = ? where ORDER_ID < ?", longAgo, OLD_CART);
     LongStream.range(FIRST_ID, FIRST_ID + 25).forEach(this::place);
   }
 
