@@ -166,7 +166,8 @@ abstract class MigrationsContract {
   }
 
   @Test
-  void customer_service_works_on_cases_and_answers_and_only_looks_at_the_rest() throws SQLException {
+  void customer_service_works_on_cases_and_answers_and_only_looks_at_the_rest()
+      throws SQLException {
     HostAdminTables.create(database.dataSource());
     HostAdminTables.addRoles(database.dataSource());
     migrations.run(Phase.ALL);
