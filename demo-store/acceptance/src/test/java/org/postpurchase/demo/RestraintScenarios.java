@@ -36,8 +36,8 @@ abstract class RestraintScenarios {
     confirmTicks(true);
     ShopDriver buyer = new ShopDriver(shop);
     buyer.addToBasket("/brewing/stoneware-dripper", 201, 1);
-    buyer.checkoutAgreeing("rosa@example.com");
-    String mail = check(Mailbox.of(buyer), "rosa@example.com");
+    buyer.checkoutAgreeing("ticker@example.com");
+    String mail = check(Mailbox.of(buyer), "ticker@example.com");
     String confirm = find(mail, "(/post-purchase/confirm/[A-Za-z0-9._-]+)");
 
     ShopDriver scanner = new ShopDriver(shop);
@@ -48,7 +48,7 @@ abstract class RestraintScenarios {
     assertThat(scanner.post(confirm, Map.of("confirm", "yes")).statusCode()).isEqualTo(303);
     assertThat(scanner.get(confirm).body()).contains("It is confirmed");
     assertThat(scanner.post(confirm, Map.of()).statusCode()).isEqualTo(303);
-    assertThat(merchant.get("/admin/post-purchase-consents?contact=rosa@example.com").body())
+    assertThat(merchant.get("/admin/post-purchase-consents?contact=ticker@example.com").body())
         .contains("double opt-in", "Confirmed ticks of");
   }
 
