@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.postpurchase.admin.ui.ExamplePicture;
 import org.postpurchase.brand.Brand;
 import org.postpurchase.brand.BrandLook;
 import org.postpurchase.broadleaf.config.PostPurchase;
@@ -70,7 +71,7 @@ public final class SampleMail {
                     .unsubscribeUrl(plugin.getShop().url)));
     facts.put("brand", look.of(brand, locale));
     try {
-      return Optional.of(plugin.getRenderer().render(template, facts));
+      return Optional.of(ExamplePicture.drawnIn(plugin.getRenderer().render(template, facts)));
     } catch (PostPurchaseException broken) {
       return Optional.empty();
     }

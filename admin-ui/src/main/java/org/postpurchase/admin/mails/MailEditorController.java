@@ -13,6 +13,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.preview.TemplateHistory;
+import org.postpurchase.admin.ui.ExamplePicture;
 import org.postpurchase.admin.ui.JsonAnswer;
 import org.postpurchase.admin.ui.JsonText;
 import org.postpurchase.admin.ui.MailFrame;
@@ -149,7 +150,7 @@ public class MailEditorController extends PageController {
     boolean writable = problems.stream().allMatch(p -> p.code == BlockProblem.Code.BROKEN);
     if (writable) {
       try {
-        RenderedMessage mail = trial.rendered(draft, row, order);
+        RenderedMessage mail = ExamplePicture.drawnIn(trial.rendered(draft, row, order));
         answer.put("subject", mail.subject);
         answer.put("html", MailFrame.of(mail.html, "true".equals(request.getParameter("dark"))));
         answer.put("text", mail.text);

@@ -5,6 +5,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.ExamplePicture;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.MessageRecord;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
@@ -74,7 +75,7 @@ public class PreviewController extends PageController {
     model.addAttribute(
         "unknownOrder", mayOrders && !number.trim().isEmpty() && !order.isPresent() ? number : "");
     try {
-      RenderedMessage rendered = preview.render(template.get(), order);
+      RenderedMessage rendered = ExamplePicture.drawnIn(preview.render(template.get(), order));
       model.addAttribute("rendered", rendered);
       if (smsOn) {
         model.addAttribute("sms", SmsText.of(rendered.text.trim()));
