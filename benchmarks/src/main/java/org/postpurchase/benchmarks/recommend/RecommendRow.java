@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.postpurchase.benchmarks.measure.Arm;
+import org.postpurchase.benchmarks.measure.Goal;
 import org.postpurchase.benchmarks.measure.Row;
 import org.postpurchase.benchmarks.measure.Sample;
 import org.postpurchase.benchmarks.measure.Server;
