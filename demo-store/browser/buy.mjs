@@ -1,45 +1,10 @@
 // Buys something on a phone without JavaScript, reads the mails of the weeks after, unsubscribes and looks into the
 // admin, in Debian's Chromium.
 // Starts the demo store laid out by `mvn package`; prints one line per check and "N passed, N failed".
-import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { check, eventually, mailsOf, overflow, shots, signIn, withDemo } from './demo.mjs';
+import { join } from 'node:path';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const shots = join(here, '..', 'target', 'screenshots');
-mkdirSync(shots, { recursive: true });
-
-let passed = 0;
-let failed = 0;
-function check(what, holds, detail = '') {
-  if (holds) passed++;
-  else failed++;
-  console.log(`${holds ? 'ok  ' : 'FAIL'} ${what}${holds ? '' : `  ${detail}`}`);
-}
-
-function startDemo() {
-  const demo = spawn('java', ['-Xmx1200m', '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
-    env: { ...process.env, PORT: '0', DEMO_LOG: join(here, '..', 'target', 'browser-demo.log') },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ready = new Promise((resolve, reject) => {
-    let text = '';
-    demo.stdout.on('data', (chunk) => {
-      text += chunk;
-      const line = text.match(/READY (\S+)/);
-      if (line) resolve(line[1].replace(/\/$/, ''));
-    });
-    demo.on('exit', (code) => reject(new Error(`the demo store ended with ${code}`)));
-  });
-  return { demo, ready };
-}
-
-async function overflow(page) {
-  const width = await page.viewportSize().width;
-  return (await page.locator('html').evaluate((e) => e.scrollWidth)) - width;
-}
+const PHONE = 'phone@example.com';
 
 async function buy(page, shop) {
   await page.goto(`${shop}/coffee/harbour-espresso`);
@@ -61,23 +26,9 @@ async function buy(page, shop) {
   await page.waitForURL(/\/confirmation\//);
 }
 
-async function mailsOf(shop) {
-  return (await (await fetch(`${shop}/mailbox.json?to=phone@example.com`)).json()).reverse();
-}
-
 async function advance(shop, duration) {
   const answer = await fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance: duration }) });
   check(`the clock moves by ${duration}`, answer.ok, `${answer.status}`);
-}
-
-async function eventually(probe, seconds) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const value = await probe();
-    if (value) return value;
-    if (Date.now() > end) return null;
-    await new Promise((r) => setTimeout(r, 100));
-  }
 }
 
 async function shopperOnAPhone(browser, shop) {
@@ -119,7 +70,7 @@ async function weeksAfter(browser, shop, number) {
   const page = await visitor.newPage();
   const seen = new Set();
   for (const duration of ['P2D', 'P8D', 'P11D', 'P7D']) {
-    for (const mail of await mailsOf(shop)) {
+    for (const mail of await mailsOf(shop, PHONE)) {
       const links = [...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map((m) => m[1].replaceAll('&amp;', '&'));
       for (const link of links.filter((l) => !seen.has(l))) {
         seen.add(link);
@@ -130,12 +81,12 @@ async function weeksAfter(browser, shop, number) {
     await advance(shop, duration);
   }
   await visitor.close();
-  const subjects = (await mailsOf(shop)).map((m) => m.subject);
+  const subjects = (await mailsOf(shop, PHONE)).map((m) => m.subject);
   check('after every link was visited, all five mails came', subjects.length === 5, subjects.join(' | '));
 }
 
 async function unsubscribe(browser, shop) {
-  const mail = (await mailsOf(shop)).at(-1);
+  const mail = (await mailsOf(shop, PHONE)).at(-1);
   const link = mail.html.match(/https?:[^"]+\/post-purchase\/unsubscribe\/[\w.-]+/)[0];
   for (const [name, width, height] of [['desktop', 1280, 800], ['phone', 390, 844]]) {
     const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: false, deviceScaleFactor: 2 });
@@ -183,11 +134,7 @@ async function readTheMail(browser, shop, mail) {
 async function merchant(browser, shop, user, sections) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  await page.goto(`${shop}/admin/login`);
-  await page.fill('[name=j_username]', user);
-  await page.fill('[name=j_password]', user);
-  await page.locator('form[action*="login"] [type=submit]').first().click();
-  await page.waitForLoadState('networkidle');
+  await signIn(page, shop, user);
   for (const [path, text] of Object.entries(sections)) {
     const answer = await page.goto(`${shop}/admin${path}`, { waitUntil: 'networkidle' });
     const body = await page.locator('body').innerText();
@@ -198,28 +145,14 @@ async function merchant(browser, shop, user, sections) {
   await context.close();
 }
 
-const { demo, ready } = startDemo();
-let browser;
-try {
-  const shop = await ready;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+await withDemo(async (browser, shop) => {
   const { mail, number } = await shopperOnAPhone(browser, shop);
   if (mail) await readTheMail(browser, shop, mail);
   await weeksAfter(browser, shop, number);
   await unsubscribe(browser, shop);
   await merchant(browser, shop, 'admin', {
-    '/post-purchase-messages': 'phone@example.com', '/post-purchase-outbox': 'Outbox',
+    '/post-purchase-messages': PHONE, '/post-purchase-outbox': 'Outbox',
     '/post-purchase-templates': 'Thank you', '/post-purchase-prompts': 'Thank you',
   });
-  await merchant(browser, shop, 'service', { '/post-purchase-messages': 'phone@example.com', '/post-purchase-outbox': null });
-} catch (e) {
-  check('the walk goes through', false, e.stack);
-} finally {
-  await browser?.close();
-  demo.kill();
-}
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed ? 1 : 0);
+  await merchant(browser, shop, 'service', { '/post-purchase-messages': PHONE, '/post-purchase-outbox': null });
+});
