@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.postpurchase.order.OrderModel;
+import org.postpurchase.shared.HtmlText;
 import org.postpurchase.shared.Language;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
@@ -108,12 +109,12 @@ public final class MailContact implements OrderModel.Contact {
     out.append("font:14px/1.7 Helvetica,Arial,sans-serif;color:#5b6963;text-align:center;\">");
     String gap = "";
     for (Way way : ways) {
-      out.append(gap).append("<a href=\"").append(escaped(way.address));
-      out.append("\" style=\"color:#5b6963;\">").append(escaped(way.label)).append("</a>");
+      out.append(gap).append("<a href=\"").append(HtmlText.escape(way.address));
+      out.append("\" style=\"color:#5b6963;\">").append(HtmlText.escape(way.label)).append("</a>");
       gap = " &middot; ";
     }
     if (!hours.isEmpty()) {
-      out.append(ways.isEmpty() ? "" : "<br>").append(escaped(hours));
+      out.append(ways.isEmpty() ? "" : "<br>").append(HtmlText.escape(hours));
     }
     return out.append("</div>").toString();
   }
@@ -125,14 +126,6 @@ public final class MailContact implements OrderModel.Contact {
       out.append(way.address.matches("(tel|mailto):.*") ? "" : ": " + way.address).append('\n');
     }
     return out.append(hours).toString().trim();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 
   /** One way to reach the shop. */

@@ -10,6 +10,7 @@ import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.event.EventCartridge;
 import org.apache.velocity.context.Context;
 import org.postpurchase.messaging.TemplateRefusedException;
+import org.postpurchase.shared.HtmlText;
 
 /**
  * The variables of one rendering. Ends a template that loops for ever or builds ever larger values,
@@ -59,7 +60,7 @@ final class BoundedContext extends VelocityContext {
     if (value instanceof CharSequence || value instanceof Number || value instanceof Boolean) {
       String text = value.toString();
       budget.call(text.length());
-      return escapes ? SafeHtml.escape(text) : value;
+      return escapes ? HtmlText.escape(text) : value;
     }
     throw refused(reference + " is not a text or number; name one of its parts");
   }

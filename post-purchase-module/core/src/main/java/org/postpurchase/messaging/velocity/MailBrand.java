@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postpurchase.messaging.RenderedMessage;
+import org.postpurchase.shared.HtmlText;
 
 /**
  * Dresses a finished mail in the shop's brand: colours and fonts of the usual layouts become those
@@ -92,7 +93,7 @@ final class MailBrand {
     if (address.isEmpty()) {
       return html;
     }
-    String name = SafeHtml.escape(text(shop, "name"));
+    String name = HtmlText.escape(text(shop, "name"));
     int width = number(look, "logoWidth");
     String size =
         width == 0
@@ -102,7 +103,7 @@ final class MailBrand {
                 + "\" height=\""
                 + number(look, "logoHeight")
                 + "\" style=\"display:inline-block;border:0;\"";
-    String img = "<img src=\"" + SafeHtml.escape(address) + "\" alt=\"" + name + "\"" + size + ">";
+    String img = "<img src=\"" + HtmlText.escape(address) + "\" alt=\"" + name + "\"" + size + ">";
     int body = html.indexOf("<body");
     Matcher head =
         Pattern.compile("(<a\\b[^>]*>)\\s*" + Pattern.quote(name) + "\\s*</a>").matcher(html);
@@ -142,10 +143,10 @@ final class MailBrand {
       String gap = "";
       for (Object each : list(look, "links")) {
         Map<?, ?> link = (Map<?, ?>) each;
-        out.append(gap).append("<a href=\"").append(SafeHtml.escape(MailBrand.text(link, "url")));
+        out.append(gap).append("<a href=\"").append(HtmlText.escape(MailBrand.text(link, "url")));
         out.append("\" class=\"pp-muted\" style=\"display:inline-block;padding:12px 4px;");
         out.append("color:#5b6963;\">");
-        out.append(SafeHtml.escape(MailBrand.text(link, "label"))).append("</a>");
+        out.append(HtmlText.escape(MailBrand.text(link, "label"))).append("</a>");
         gap = " &middot; ";
       }
       if (out.length() > 0) {
@@ -153,7 +154,7 @@ final class MailBrand {
       }
       String line = "";
       for (Object each : list(look, "footer")) {
-        out.append(line).append(SafeHtml.escape(each.toString()));
+        out.append(line).append(HtmlText.escape(each.toString()));
         line = "<br>";
       }
       return out.length() == 0

@@ -1,5 +1,7 @@
 package org.postpurchase.messaging.velocity;
 
+import org.postpurchase.shared.HtmlText;
+
 /**
  * Markup made by our own code out of escaped text; the only thing that is inserted into HTML as it
  * is.
@@ -17,7 +19,7 @@ final class SafeHtml {
     for (String paragraph : text.trim().split("(\\r?\\n\\s*){2,}", -1)) {
       if (!paragraph.isEmpty()) {
         html.append("<p>")
-            .append(escape(paragraph.trim()).replaceAll("\\r?\\n", "<br>"))
+            .append(HtmlText.escape(paragraph.trim()).replaceAll("\\r?\\n", "<br>"))
             .append("</p>");
       }
     }
@@ -27,33 +29,6 @@ final class SafeHtml {
   /** What one of our own blocks came to, with everything in it escaped. */
   static SafeHtml ofBlock(String markup) {
     return new SafeHtml(markup);
-  }
-
-  static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&':
-          out.append("&amp;");
-          break;
-        case '<':
-          out.append("&lt;");
-          break;
-        case '>':
-          out.append("&gt;");
-          break;
-        case '"':
-          out.append("&quot;");
-          break;
-        case '\'':
-          out.append("&#39;");
-          break;
-        default:
-          out.append(c);
-      }
-    }
-    return out.toString();
   }
 
   @Override
