@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
@@ -62,6 +63,11 @@ public class EffectController extends PageController {
       rows.add(new EffectRow(each, Optional.ofNullable(effects.get(each.id)), words, locale));
     }
     model.addAttribute("rows", rows);
+    model.addAttribute(
+        "others",
+        rows.stream()
+            .filter(row -> row.obstacle != null && row.verdict == null)
+            .collect(Collectors.toList()));
     model.addAttribute("shares", Holdout.SHARES);
     model.addAttribute("days", Effect.WINDOW.toDays());
     model.addAttribute("mayEdit", mayEdit());
