@@ -56,37 +56,7 @@ public final class MailWords {
     setup.put("links", fields(MailField.links(), locale));
     Map<String, Object> said = new LinkedHashMap<>();
     for (String word :
-        new String[] {
-          "Up",
-          "Down",
-          "Remove",
-          "Copy",
-          "Add",
-          "Insert",
-          "Otherwise",
-          "Subject",
-          "Preheader",
-          "Reason",
-          "Heading",
-          "Intro",
-          "Closing",
-          "Saving",
-          "Unsaved",
-          "Gone",
-          "Saved",
-          "UseMine",
-          "Bold",
-          "Link",
-          "List",
-          "NoDifferences",
-          "Restore",
-          "ReasonHelp",
-          "PreheaderHelp",
-          "Fold",
-          "LinkHelp",
-          "PictureHelp",
-          "FieldHelp"
-        }) {
+        new String[] {"Add", "Bold", "Closing", "Copy", "Down", "Fold", "Gone", "Heading", "Insert", "Intro", "Link", "LinkHelp", "List", "NoDifferences", "PictureHelp", "Preheader", "Reason", "Remove", "Restore", "Saved", "Saving", "Subject", "Unsaved", "Up", "UseMine"}) {
       said.put(word, words.of("PostPurchase_MailEditor_" + word, word, locale));
     }
     setup.put("words", said);

@@ -31,6 +31,7 @@ import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesModel;
 import org.postpurchase.series.SeriesVersionStore;
 import org.postpurchase.series.StaffSteps;
+import org.postpurchase.series.StepCountStore;
 import org.postpurchase.series.Triggers;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.series.ValidateSeries;
@@ -48,6 +49,7 @@ public final class SeriesParts {
   private final SeriesVersionStore versions;
   private final EnrollmentStore enrollments;
   private final ExecutionStore executions;
+  private final StepCountStore stepCounts;
   private final TemplateVersions templateVersions;
   private final RewardCodeStore rewardCodes;
   private final RewardOffers rewardOffers;
@@ -75,6 +77,7 @@ public final class SeriesParts {
     versions = SeriesJdbcModule.versions(ground.jdbc, ground.dialect);
     enrollments = SeriesJdbcModule.enrollments(ground.jdbc, ground.inserts, ground.dialect);
     executions = SeriesJdbcModule.executions(ground.jdbc, ground.dialect);
+    stepCounts = SeriesJdbcModule.stepCounts(ground.jdbc);
     templateVersions =
         MessagingJdbcModule.templateVersions(ground.jdbc, ground.dialect, ground.clock);
     rewardCodes = RewardJdbcModule.codes(ground.jdbc, ground.inserts);
@@ -162,6 +165,11 @@ public final class SeriesParts {
 
   public EnrollmentStore getEnrollments() {
     return enrollments;
+  }
+
+  /** For screens: what became of each step. */
+  public StepCountStore getStepCounts() {
+    return stepCounts;
   }
 
   public ExecutionStore getExecutions() {
