@@ -13,6 +13,7 @@ const effects = JSON.parse(root.dataset.effects);
 const words = setup.words;
 const may = root.dataset.may === "true";
 let design = JSON.parse(root.dataset.form);
+setup.conditions.forEach((each) => { if (each.value === "ALWAYS") { each.label = words.Always; } });
 let faults = [];
 const open = new Set();
 const unsaved = guard(form);
@@ -35,7 +36,8 @@ function control(text, of, name, kind, options) {
   if (kind === "tick") {
     input = make("input", { type: "checkbox", id, checked: of[name] === "true", disabled: !may });
     input.addEventListener("change", () => { of[name] = String(input.checked); after(); });
-    return make("label", { htmlFor: id, style: "align-self: end;" }, input, text);
+    input.dataset.of = name;
+    return make("label", { htmlFor: id, className: "pp-s-tick" }, input, make("span", {}, text));
   }
   if (kind === "select") {
     const known = options.some((each) => each.value === (of[name] || ""));
@@ -72,31 +74,37 @@ function retitle(step) {
   if (card) { card.replaceChildren(...title(step)); }
 }
 
+const counted = (number, one, many) => number + " " + (number === 1 ? one : many);
+
+/** "After delivery, 3 days", "2 days before", or "at once". */
 function delay(step) {
   const days = Number(step.delayDays || 0);
   const hours = Number(step.delayHours || 0);
-  const parts = [];
-  if (days || !hours) { parts.push(days + " " + (days === 1 ? words.Day : words.Days)); }
-  if (hours) { parts.push(hours + " " + words.Hours); }
-  return parts.join(" ");
+  const parts = [days ? counted(days, words.Day, words.Days) : "", hours ? counted(hours, words.Hour, words.Hours) : ""];
+  return parts.filter(Boolean).join(" ") || words.AtOnce;
+}
+
+function when(step) {
+  const anchor = label(setup.anchors, step.anchor);
+  const awaited = step.anchor === "MOMENT" && step.waitsFor ? ": " + label(setup.triggers, step.waitsFor) : "";
+  const some = Number(step.delayDays || 0) + Number(step.delayHours || 0) > 0;
+  const wait = some ? (step.anchor === "DAY_AHEAD" ? "" : "+ ") + delay(step) : delay(step);
+  return anchor + awaited + ", " + wait + (step.windowFrom ? " \u00b7 " + step.windowFrom + "\u2013" + (step.windowTo || "") : "");
 }
 
 function title(step) {
   const what = step.kind === "BRANCH"
     ? words.NewBranch
     : label(setup.templates, step.template) + (step.offer ? " \u00b7 " + words.Offer + " " + step.offer : "");
-  const when = label(setup.anchors, step.anchor)
-    + (step.anchor === "MOMENT" && step.waitsFor ? ": " + label(setup.triggers, step.waitsFor) : "")
-    + (step.anchor === "DAY_AHEAD" ? "" : ", +") + " " + delay(step)
-    + (step.windowFrom ? " \u00b7 " + step.windowFrom + "\u2013" + (step.windowTo || "") : "");
   const other = step.conditionStep && byKey(step.conditionStep);
   const only = step.condition && step.condition !== "ALWAYS"
     ? label(setup.conditions, step.condition) + (other ? ": " + other.name : "") : "";
+  const people = step.segment ? label(setup.segments, step.segment) : "";
   return [
     make("b", {}, (design.steps.indexOf(step) + 1) + ". " + (step.name || words.NewStep)),
-    make("span", {}, when + " \u00b7 " + what),
-    only ? make("span", { style: "display: block;" }, words.If + " " + only) : "",
-    step.only ? make("span", { style: "display: block;" }, words.Only + " " + step.only) : "",
+    make("span", {}, when(step) + " \u00b7 " + what),
+    only || people ? make("span", { className: "pp-s-if" }, words.If + ": " + [only, people].filter(Boolean).join(" \u00b7 ")) : "",
+    step.only ? make("span", { className: "pp-s-if" }, words.Only + " " + step.only) : "",
   ];
 }
 
@@ -112,14 +120,11 @@ function begin() {
       control(words.Series_ReEntry, s, "reEntry", "select", setup.reEntries),
       s.reEntry === "EACH_PERIOD" ? control(words.Series_PeriodDays, s, "periodDays", "number") : null,
       control(words.Series_Priority, s, "priority", "number")),
-    make("fieldset", { style: "border: 0; margin: 14px 0 0; padding: 0; background: none;" },
-      make("legend", { style: "font-weight: bold; font-size: 13px; background: none; padding: 0; border: 0;" }, words.Series_EndsOn),
+    make("fieldset", { className: "pp-s-ends" },
+      make("legend", {}, words.Ends),
       make("div", { className: "pp-d-grid" },
-        control(words.Series_ExitOptedOut, s, "exitOptedOut", "tick"),
-        control(words.Series_ExitOrderedAgain, s, "exitOrderedAgain", "tick"),
-        control(words.Series_ExitOrderCancelled, s, "exitOrderCancelled", "tick"),
-        control(words.Series_ExitAllReturned, s, "exitAllReturned", "tick"),
-        control(words.Series_EndsOn, s, "endsOn", "select", ends))));
+        ["exitOptedOut", "exitOrderedAgain", "exitOrderCancelled", "exitAllReturned"].map((name) => control(words["Who_" + name], s, name, "tick"))),
+      make("div", { className: "pp-d-grid pp-s-else" }, control(words.OrElse, s, "endsOn", "select", ends))));
 }
 
 function fields(step) {
@@ -217,10 +222,11 @@ function card(step, at) {
     count ? make("div", { className: "pp-s-count" }, make("span", {}, count.text), count.silent.map((each) => make("span", {}, each))) : null));
 }
 
+/** A key that no step of this series ever had: what happened to a removed one stays its own. */
 function freeKey(name) {
-  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 34).replace(/^-+|-+$/g, "") || "step";
-  for (let n = 1; ; n++) {
-    const key = n === 1 ? plain : plain + "-" + n;
+  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 28).replace(/^-+|-+$/g, "") || "step";
+  for (let time = Date.now(); ; time++) {
+    const key = plain + "-" + time.toString(36);
     if (!byKey(key)) { return key; }
   }
 }
@@ -257,9 +263,11 @@ function draw() {
   root.replaceChildren(
     make("div", { className: "pp-d", style: "display: block;" },
       begin(),
-      make("div", { className: "pp-s-strip" }, strip),
-      make("ol", { className: "pp-s-list" }, design.steps.map(card)),
-      may ? make("div", { className: "pp-d-row", style: "margin: 0 0 18px 42px;" },
+      make("div", { className: "pp-s-strip", hidden: !design.steps.length }, strip),
+      design.steps.length
+        ? make("ol", { className: "pp-s-list" }, design.steps.map(card))
+        : make("p", { className: "pp-empty" }, words.NoSteps),
+      may ? make("div", { className: "pp-d-row", style: "margin: 0 0 18px;" },
         make("button", { type: "button", className: "pp-d-small", onclick() { add("MESSAGE"); } }, "+ " + words.AddMail),
         make("button", { type: "button", className: "pp-d-small", onclick() { add("BRANCH"); } }, "+ " + words.AddBranch)) : ""));
 }
@@ -306,7 +314,7 @@ function conflict(answer) {
   unsaved.touch();
   const theirs = answer.form;
   say("pp-alert", make("p", {}, answer.conflict),
-    theirs ? make("ol", { style: "margin: 0 0 10px 18px;" }, theirs.steps.map((each) => make("li", {}, each.name + " \u00b7 " + label(setup.anchors, each.anchor) + ", +" + delay(each)))) : "",
+    theirs ? make("ol", { style: "margin: 0 0 10px 18px;" }, theirs.steps.map((each) => make("li", {}, each.name + " \u00b7 " + when(each)))) : "",
     theirs ? make("button", {
       type: "button", className: "pp-d-small",
       onclick() {

@@ -1,8 +1,8 @@
 /* The steps of a series on lines drawn to scale, one line for each moment that they count from. */
 const NS = "http://www.w3.org/2000/svg";
 const WIDTH = 900;
-const LEFT = 190;
-const ROW = 46;
+const LEFT = 22;
+const ROW = 62;
 
 function el(name, attributes, text) {
   const element = document.createElementNS(NS, name);
@@ -32,15 +32,15 @@ export function timeLine(design, setup) {
     + design.steps.map((step, i) => (i + 1) + ". " + step.name + " +" + at(step).toFixed(1) + " " + words.Days).join("; ") });
   ticks(most).forEach((day) => {
     svg.append(
-      el("line", { x1: x(day), x2: x(day), y1: 6, y2: height - 24, stroke: "#e6e6e6", "stroke-width": 1 }),
+      el("line", { x1: x(day), x2: x(day), y1: 28, y2: height - 24, stroke: "#e6e6e6", "stroke-width": 1 }),
       el("text", { x: x(day), y: height - 8, "text-anchor": "middle", "font-size": 12, fill: "#5c5c5c" }, String(day)));
   });
   svg.append(el("text", { x: WIDTH - 4, y: height - 8, "text-anchor": "end", "font-size": 12, fill: "#5c5c5c" }, words.Days));
   lanes.forEach((anchor, lane) => {
-    const y = lane * ROW + 26;
+    const y = lane * ROW + 40;
     const name = (setup.anchors.find((each) => each.value === anchor) || { label: anchor }).label;
     svg.append(
-      el("text", { x: 0, y: y + 4, "font-size": 13, fill: "#333" }, name),
+      el("text", { x: 0, y: y - 20, "font-size": 13, "font-weight": "bold", fill: "#333" }, name),
       el("line", { x1: x(0), x2: WIDTH - 30, y1: y, y2: y, stroke: "#9fb4c4", "stroke-width": 2 }));
     const taken = [];
     design.steps.forEach((step, i) => {

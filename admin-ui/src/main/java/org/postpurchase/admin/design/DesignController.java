@@ -44,6 +44,7 @@ public class DesignController extends PageController {
   private final DesignFacts facts;
   private final SaveDesign save;
   private final SeriesTests tests;
+  private final MovePeople people;
   private final Words words;
 
   public DesignController(
@@ -52,13 +53,14 @@ public class DesignController extends PageController {
       DesignFacts facts,
       SaveDesign save,
       SeriesTests tests,
-      Words words) {
+      MovePeople people) {
     this.access = access;
     this.plugin = plugin;
     this.facts = facts;
     this.save = save;
     this.tests = tests;
-    this.words = words;
+    this.people = people;
+    words = facts.words();
   }
 
   private void requireRead() throws SecurityServiceException {
@@ -122,6 +124,7 @@ public class DesignController extends PageController {
         "since", new Moments(plugin.getShop().zone, locale).of(series.get().activeSince));
     model.addAttribute("inside", inside);
     model.addAttribute("effects", JsonText.of(effects(inside, locale)));
+    model.addAttribute("earlier", people.waiting(series.get()));
     model.addAttribute("unpublished", facts.unpublished(series.get(), locale));
     model.addAttribute("edition", form.get().remove("edition"));
     model.addAttribute("form", JsonText.of(form.get()));
@@ -150,8 +153,7 @@ public class DesignController extends PageController {
       Locale locale,
       HttpServletResponse response)
       throws SecurityServiceException, IOException {
-    access.require(
-        Series.class, EntityOperationType.UPDATE, "design series", "series " + id);
+    access.require(Series.class, EntityOperationType.UPDATE, "design series", "series " + id);
     Map<String, Object> answer = new LinkedHashMap<>();
     try {
       DesignForm form = DesignForm.of(String.valueOf(request.getParameter("design")));
@@ -179,13 +181,24 @@ public class DesignController extends PageController {
     JsonAnswer.write(response, answer);
   }
 
+  /** Moves who is inside to the live version. */
+  @RequestMapping(value = "/{id:\\d+}/move", method = RequestMethod.POST)
+  public String move(@PathVariable("id") long id, RedirectAttributes redirect)
+      throws SecurityServiceException {
+    int moved = people.move(id);
+    tell(
+        redirect,
+        moved > 0,
+        moved > 0 ? "PostPurchase_Design_MovedFlash" : "PostPurchase_Design_NobodyMoved");
+    redirect.addFlashAttribute("moved", moved);
+    return "redirect:/" + SECTION + "/" + id;
+  }
+
   /** Sends each mail of the series as it is saved, with a made-up order, to the user who asks. */
   @RequestMapping(value = "/{id:\\d+}/tests", method = RequestMethod.POST)
-  public String sendTests(
-      @PathVariable("id") long id, Locale locale, RedirectAttributes redirect)
+  public String sendTests(@PathVariable("id") long id, Locale locale, RedirectAttributes redirect)
       throws SecurityServiceException {
-    access.require(
-        Series.class, EntityOperationType.UPDATE, "send test series", "series " + id);
+    access.require(Series.class, EntityOperationType.UPDATE, "send test series", "series " + id);
     List<String> keys = new ArrayList<>();
     for (SeriesStep step : facts.steps(id)) {
       if (!"BRANCH".equals(step.getStepKind()) && !keys.contains(step.getTemplateKey())) {

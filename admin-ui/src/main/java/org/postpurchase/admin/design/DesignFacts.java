@@ -1,11 +1,13 @@
 package org.postpurchase.admin.design;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.postpurchase.admin.settings.ChoiceWords;
 import org.postpurchase.admin.settings.SeriesProblemText;
 import org.postpurchase.admin.ui.Words;
@@ -51,25 +53,52 @@ public final class DesignFacts {
     this.words = words;
   }
 
-  /** All series, by name: number, name, status, trigger and how many are inside. */
+  Words words() {
+    return words;
+  }
+
+  /** All series, by name: number, name, status, trigger, steps and how many are inside. */
   List<Map<String, Object>> all() {
-    List<org.postpurchase.broadleaf.entity.Series> rows =
-        query.read(
-            em ->
-                em.createQuery(
-                        "select s from " + SERIES + " s order by s.name, s.id",
-                        org.postpurchase.broadleaf.entity.Series.class)
-                    .getResultList());
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (org.postpurchase.broadleaf.entity.Series row : rows) {
-      Map<String, Object> each = new LinkedHashMap<>();
-      each.put("id", row.getId());
-      each.put("name", row.getName());
-      each.put("status", row.getStatus());
-      each.put("trigger", choices.of("triggerKey", row.getTriggerKey(), row.getTriggerKey()));
-      all.add(each);
-    }
-    return all;
+    return query.read(
+        em -> {
+          List<org.postpurchase.broadleaf.entity.Series> rows =
+              em.createQuery(
+                      "select s from " + SERIES + " s order by s.name, s.id",
+                      org.postpurchase.broadleaf.entity.Series.class)
+                  .getResultList();
+          Map<Long, Long> steps = new HashMap<>();
+          for (Object row :
+              em.createNativeQuery(
+                      "select SERIES_ID, count(*) from PP_SERIES_STEP group by SERIES_ID")
+                  .getResultList()) {
+            Object[] columns = (Object[]) row;
+            steps.put(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
+          }
+          List<Map<String, Object>> all = new ArrayList<>();
+          for (org.postpurchase.broadleaf.entity.Series row : rows) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("id", row.getId());
+            each.put("name", row.getName());
+            each.put("status", row.getStatus());
+            each.put("trigger", choices.of("triggerKey", row.getTriggerKey(), row.getTriggerKey()));
+            each.put("steps", steps.getOrDefault(row.getId(), 0L));
+            each.put("inside", inside(em, row.getId()));
+            all.add(each);
+          }
+          return all;
+        });
+  }
+
+  /** Counts to 999, so that the list costs the same in every shop. */
+  private static String inside(EntityManager em, long series) {
+    Object found =
+        em.createNativeQuery(
+                "select count(*) from (select ENROLLMENT_ID from PP_ENROLLMENT where SERIES_ID ="
+                    + " :series and STATE = 'ACTIVE' limit 1000) R")
+            .setParameter("series", series)
+            .getSingleResult();
+    long inside = ((Number) found).longValue();
+    return inside > 999 ? "999+" : String.valueOf(inside);
   }
 
   Map<String, String> triggerChoices() {
@@ -98,7 +127,8 @@ public final class DesignFacts {
     Map<String, Object> setup = new LinkedHashMap<>();
     List<Object> all = new ArrayList<>();
     for (Trigger trigger : triggers.all()) {
-      Map<String, Object> each = choice(trigger.key(), choices.of("triggerKey", trigger.key(), trigger.key()));
+      Map<String, Object> each =
+          choice(trigger.key(), choices.of("triggerKey", trigger.key(), trigger.key()));
       each.put("aboutOrder", trigger.isAboutOrder());
       List<String> anchors = new ArrayList<>();
       for (Anchor anchor : Triggers.anchors(trigger)) {

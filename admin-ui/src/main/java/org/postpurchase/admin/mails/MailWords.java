@@ -56,7 +56,33 @@ public final class MailWords {
     setup.put("links", fields(MailField.links(), locale));
     Map<String, Object> said = new LinkedHashMap<>();
     for (String word :
-        new String[] {"Add", "Bold", "Closing", "Copy", "Down", "Fold", "Gone", "Heading", "Insert", "Intro", "Link", "LinkHelp", "List", "NoDifferences", "PictureHelp", "Preheader", "Reason", "Remove", "Restore", "Saved", "Saving", "Subject", "Unsaved", "Up", "UseMine"}) {
+        new String[] {
+          "Add",
+          "Bold",
+          "Closing",
+          "Copy",
+          "Down",
+          "Fold",
+          "Gone",
+          "Heading",
+          "Insert",
+          "Intro",
+          "Link",
+          "LinkHelp",
+          "List",
+          "NoDifferences",
+          "PictureHelp",
+          "Preheader",
+          "Reason",
+          "Remove",
+          "Restore",
+          "Saved",
+          "Saving",
+          "Subject",
+          "Unsaved",
+          "Up",
+          "UseMine"
+        }) {
       said.put(word, words.of("PostPurchase_MailEditor_" + word, word, locale));
     }
     setup.put("words", said);

@@ -30,6 +30,7 @@ public final class SeriesEngine {
   private final CheckBeforeSending gate;
   private final HearMoments moments;
   private final StaffSteps staff;
+  private final MoveRuns moveRuns;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -194,6 +195,7 @@ public final class SeriesEngine {
             people,
             books);
     staff = new StaffSteps(stores, books, clock);
+    moveRuns = new MoveRuns(stores, sources, books, timing, clock);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
@@ -223,6 +225,11 @@ public final class SeriesEngine {
   /** What people at the desk do about one run. */
   public StaffSteps staff() {
     return staff;
+  }
+
+  /** Moves people who are inside to the live version. */
+  public MoveRuns moveRuns() {
+    return moveRuns;
   }
 
   public DueSteps dueSteps() {

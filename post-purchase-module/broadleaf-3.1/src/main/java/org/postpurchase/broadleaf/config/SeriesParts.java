@@ -25,6 +25,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.DueSteps;
 import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.ExecutionStore;
+import org.postpurchase.series.MoveRuns;
 import org.postpurchase.series.PublishSeries;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
@@ -126,6 +127,11 @@ public final class SeriesParts {
   /** What people at the desk do about one run. */
   public StaffSteps getStaffSteps() {
     return engine.staff();
+  }
+
+  /** Moves people who are inside a series to its live version. */
+  public MoveRuns getMoveRuns() {
+    return engine.moveRuns();
   }
 
   /** Stores of other features that the engine writes to. */
