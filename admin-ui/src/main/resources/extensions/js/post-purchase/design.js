@@ -95,7 +95,7 @@ function when(step) {
 function title(step) {
   const what = step.kind === "BRANCH"
     ? words.NewBranch
-    : label(setup.templates, step.template) + (step.offer ? " \u00b7 " + words.Offer + " " + step.offer : "");
+    : (step.template ? label(setup.templates, step.template) : words.ChooseMail) + (step.offer ? " \u00b7 " + words.Offer + " " + step.offer : "");
   const other = step.conditionStep && byKey(step.conditionStep);
   const only = step.condition && step.condition !== "ALWAYS"
     ? label(setup.conditions, step.condition) + (other ? ": " + other.name : "") : "";
@@ -142,7 +142,7 @@ function fields(step) {
   return make("div", { className: "pp-s-body" },
     group(words.What,
       control(words.SeriesStep_Name, step, "name", "text"),
-      branch ? null : control(words.SeriesStep_TemplateKey, step, "template", "select", mails),
+      branch ? null : control(words.SeriesStep_TemplateKey, step, "template", "select", step.template ? mails : [{ value: "", label: words.ChooseMail }].concat(mails)),
       branch ? null : control(words.SeriesStep_Purpose, step, "purpose", "select", setup.purposes),
       branch || setup.channels.length < 2 ? null : control(words.SeriesStep_Channel, step, "channel", "select", setup.channels),
       branch || !begins || !begins.aboutOrder ? null : control(words.SeriesStep_AboutProducts, step, "aboutProducts", "tick")),
@@ -219,6 +219,9 @@ function card(step, at) {
       ] : null),
     mine.length ? make("p", { className: "pp-reason", role: "alert", style: "margin: 0; padding: 0 14px 10px;" }, mine.map((each) => each.text).join(" ")) : null,
     isOpen ? fields(step) : null,
+    step.kind === "BRANCH" && may ? make("div", { className: "pp-d-row pp-s-ways" },
+      make("button", { type: "button", className: "pp-d-small", onclick() { add("MESSAGE", "BRANCH_YES", step); } }, "+ " + words.AddYes),
+      make("button", { type: "button", className: "pp-d-small", onclick() { add("MESSAGE", "BRANCH_NO", step); } }, "+ " + words.AddNo)) : null,
     count ? make("div", { className: "pp-s-count" }, make("span", {}, count.text), count.silent.map((each) => make("span", {}, each))) : null));
 }
 
@@ -231,7 +234,7 @@ function freeKey(name) {
   }
 }
 
-function add(kind) {
+function add(kind, way, branch) {
   const begins = trigger();
   const order = begins && begins.aboutOrder;
   const anchors = begins ? begins.anchors : ["SUBMITTED"];
@@ -244,14 +247,23 @@ function add(kind) {
     delayDays: last && last.anchor === anchor ? String(Number(last.delayDays || 0) + 3) : "0", delayHours: "0",
     fallbackDays: "7", fallbackDaysAbroad: "21", windowFrom: "", windowTo: "", validHours: "24",
     channel: setup.channels[0].value, purpose: order ? "MARKETING" : "TRANSACTIONAL",
-    template: (setup.templates.find((each) => !each.archived) || { value: "" }).value,
+    template: "",
     aboutProducts: "false", condition: "ALWAYS", conditionStep: "", waitsFor: "", waitDays: "", goal: "false", segment: "",
   };
   if (kind === "BRANCH") {
     step.condition = last ? "STEP_SENT" : "REVIEW_OPEN";
     step.conditionStep = last ? last.key : "";
   }
-  design.steps.push(step);
+  if (way) {
+    Object.assign(step, { anchor: "BRANCH", delayDays: "0", condition: way, conditionStep: branch.key });
+  }
+  let at = design.steps.length;
+  if (way) {
+    at = design.steps.indexOf(branch) + 1;
+    while (at < design.steps.length && design.steps[at].conditionStep === branch.key) { at++; }
+  }
+  design.steps.splice(at, 0, step);
+  open.clear();
   open.add(step.key);
   changed();
   draw();

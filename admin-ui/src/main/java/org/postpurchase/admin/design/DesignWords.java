@@ -16,7 +16,7 @@ final class DesignWords {
       Collections.unmodifiableList(
           Arrays.asList(
               "AddBranch",
-              "AddMail",
+              "AddMail", "AddNo", "AddYes", "ChooseMail",
               "Always",
               "AtOnce",
               "Before",
