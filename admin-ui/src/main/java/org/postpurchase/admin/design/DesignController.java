@@ -17,7 +17,6 @@ import org.postpurchase.admin.ui.JsonText;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.admin.ui.Words;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.shared.PlainJson;
@@ -40,7 +39,7 @@ public class DesignController extends PageController {
   private static final int NAME_MAX = 120;
 
   private final AdminAccess access;
-  private final PostPurchase plugin;
+  private final DesignParts parts;
   private final DesignFacts facts;
   private final SaveDesign save;
   private final SeriesTests tests;
@@ -49,13 +48,13 @@ public class DesignController extends PageController {
 
   public DesignController(
       AdminAccess access,
-      PostPurchase plugin,
+      DesignParts parts,
       DesignFacts facts,
       SaveDesign save,
       SeriesTests tests,
       MovePeople people) {
     this.access = access;
-    this.plugin = plugin;
+    this.parts = parts;
     this.facts = facts;
     this.save = save;
     this.tests = tests;
@@ -108,20 +107,19 @@ public class DesignController extends PageController {
     requireRead();
     Optional<Map<String, Object>> form = facts.form(id);
     Optional<org.postpurchase.series.Series> series =
-        plugin.getTransactions().call(() -> plugin.getSeries().getCatalog().find(id));
+        parts.base.transactions.call(() -> parts.series.getCatalog().find(id));
     if (!form.isPresent() || !series.isPresent()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       model.addAttribute("missing", "PostPurchase_Missing_Record");
       return frame(model, SECTION, "missing");
     }
-    int inside =
-        plugin.getTransactions().call(() -> plugin.getSeries().getEnrollments().countActive(id));
+    int inside = parts.base.transactions.call(() -> parts.series.getEnrollments().countActive(id));
     model.addAttribute("id", id);
     model.addAttribute("name", series.get().draft.name);
     model.addAttribute("status", series.get().status.name());
     model.addAttribute("liveVersion", series.get().liveVersion);
     model.addAttribute(
-        "since", new Moments(plugin.getShop().zone, locale).of(series.get().activeSince));
+        "since", new Moments(parts.base.shop.zone, locale).of(series.get().activeSince));
     model.addAttribute("inside", inside);
     model.addAttribute("effects", JsonText.of(effects(inside, locale)));
     model.addAttribute("earlier", people.waiting(series.get()));

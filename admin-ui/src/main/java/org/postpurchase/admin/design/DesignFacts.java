@@ -12,7 +12,6 @@ import org.postpurchase.admin.settings.ChoiceWords;
 import org.postpurchase.admin.settings.SeriesProblemText;
 import org.postpurchase.admin.ui.Words;
 import org.postpurchase.blocks.BlockStore;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
@@ -32,7 +31,7 @@ public final class DesignFacts {
   private static final int REASONS_MOST = 3;
 
   private final SettingsQuery query;
-  private final PostPurchase plugin;
+  private final DesignParts parts;
   private final Triggers triggers;
   private final ChoiceWords choices;
   private final SeriesProblemText problems;
@@ -40,13 +39,13 @@ public final class DesignFacts {
 
   public DesignFacts(
       SettingsQuery query,
-      PostPurchase plugin,
+      DesignParts parts,
       Triggers triggers,
       ChoiceWords choices,
       SeriesProblemText problems,
       Words words) {
     this.query = query;
-    this.plugin = plugin;
+    this.parts = parts;
     this.triggers = triggers;
     this.choices = choices;
     this.problems = problems;
@@ -175,7 +174,7 @@ public final class DesignFacts {
   private List<Object> templates(Locale locale) {
     return query.read(
         em -> {
-          Map<String, BlockStore.Label> labels = plugin.getBlocks().getStore().labels();
+          Map<String, BlockStore.Label> labels = parts.blocks.getStore().labels();
           List<Object> all = new ArrayList<>();
           for (Object row :
               em.createNativeQuery(
@@ -211,8 +210,7 @@ public final class DesignFacts {
 
   /** By key of the step, in words. */
   Map<String, Object> counts(long id, Locale locale) {
-    Map<String, StepCounts> counts =
-        plugin.getTransactions().call(() -> plugin.getSeries().getStepCounts().of(id));
+    Map<String, StepCounts> counts = parts.base.transactions.call(() -> parts.counts.of(id));
     Map<String, Object> said = new LinkedHashMap<>();
     counts.forEach(
         (key, count) -> {
@@ -242,9 +240,8 @@ public final class DesignFacts {
   List<String> unpublished(Series series, Locale locale) {
     List<String> said = new ArrayList<>();
     Optional<SeriesVersion> live =
-        plugin
-            .getTransactions()
-            .call(() -> plugin.getSeries().getVersions().find(series.id, series.liveVersion));
+        parts.base.transactions.call(
+            () -> parts.series.getVersions().find(series.id, series.liveVersion));
     if (!live.isPresent()) {
       return said;
     }
@@ -270,8 +267,8 @@ public final class DesignFacts {
         said.isEmpty()
             && query.read(
                 em ->
-                    plugin
-                        .getSeries()
+                    parts
+                        .series
                         .getPublish()
                         .hasUnpublished(series.id, series.draft, series.liveVersion));
     if (texts) {

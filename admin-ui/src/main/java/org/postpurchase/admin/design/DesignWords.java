@@ -16,7 +16,10 @@ final class DesignWords {
       Collections.unmodifiableList(
           Arrays.asList(
               "AddBranch",
-              "AddMail", "AddNo", "AddYes", "ChooseMail",
+              "AddMail",
+              "AddNo",
+              "AddYes",
+              "ChooseMail",
               "Always",
               "AtOnce",
               "Before",

@@ -4,7 +4,6 @@ import java.util.OptionalLong;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.series.MoveRuns;
 
@@ -18,16 +17,16 @@ public final class MovePeople {
   private static final int MOST = 5000;
 
   private final AdminAccess access;
-  private final PostPurchase plugin;
+  private final DesignParts parts;
 
-  public MovePeople(AdminAccess access, PostPurchase plugin) {
+  public MovePeople(AdminAccess access, DesignParts parts) {
     this.access = access;
-    this.plugin = plugin;
+    this.parts = parts;
   }
 
   /** How many people are inside on an earlier version. */
   int waiting(org.postpurchase.series.Series series) {
-    return plugin.getTransactions().call(() -> moves().countWaiting(series));
+    return parts.base.transactions.call(() -> moves().countWaiting(series));
   }
 
   /** Returns how many were moved; 0 when the series is gone, a draft, or nobody is left. */
@@ -40,24 +39,20 @@ public final class MovePeople {
     for (int looked = 0; after.isPresent() && looked < MOST; looked += BATCH) {
       long from = after.getAsLong();
       MoveRuns.Moved moved =
-          plugin
-              .getTransactions()
-              .call(
-                  () -> {
-                    MoveRuns.Moved each =
-                        plugin
-                            .getSeries()
-                            .getCatalog()
-                            .find(id)
-                            .map(series -> moves().move(series, from, BATCH))
-                            .orElse(MoveRuns.NOBODY);
-                    if (each.people > 0) {
-                      plugin
-                          .getAudit()
-                          .done(actor, "move people", subject, each.people + " people");
-                    }
-                    return each;
-                  });
+          parts.base.transactions.call(
+              () -> {
+                MoveRuns.Moved each =
+                    parts
+                        .series
+                        .getCatalog()
+                        .find(id)
+                        .map(series -> moves().move(series, from, BATCH))
+                        .orElse(MoveRuns.NOBODY);
+                if (each.people > 0) {
+                  parts.base.audit.done(actor, "move people", subject, each.people + " people");
+                }
+                return each;
+              });
       people += moved.people;
       after = moved.after;
     }
@@ -65,6 +60,6 @@ public final class MovePeople {
   }
 
   private MoveRuns moves() {
-    return plugin.getSeries().getMoveRuns();
+    return parts.moves;
   }
 }

@@ -11,7 +11,6 @@ import javax.persistence.EntityManager;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
@@ -41,17 +40,16 @@ public final class SaveDesign {
 
   private final AdminAccess access;
   private final SettingsQuery query;
-  private final PostPurchase plugin;
+  private final DesignParts parts;
   private final Triggers triggers;
   private final Clock clock;
 
-  public SaveDesign(
-      AdminAccess access, SettingsQuery query, PostPurchase plugin, Triggers triggers) {
+  public SaveDesign(AdminAccess access, SettingsQuery query, DesignParts parts, Triggers triggers) {
     this.access = access;
     this.query = query;
-    this.plugin = plugin;
+    this.parts = parts;
     this.triggers = triggers;
-    clock = plugin.getClock();
+    clock = parts.base.clock;
   }
 
   /** The design cannot be saved as it is; nothing was changed. */
@@ -103,7 +101,7 @@ public final class SaveDesign {
           refuse(draft, "ACTIVE".equals(status));
           if ("ACTIVE".equals(status)) {
             int live = row.getLiveVersion() == null ? 0 : row.getLiveVersion();
-            row.setLiveVersion(plugin.getSeries().getPublish().publish(id, draft, live));
+            row.setLiveVersion(parts.series.getPublish().publish(id, draft, live));
             if (!"ACTIVE".equals(before) || row.getActiveSince() == null) {
               row.setActiveSince(clock.millis());
             }
@@ -112,13 +110,11 @@ public final class SaveDesign {
           gone.forEach(em::remove);
           steps.stream().filter(step -> step.getId() == null).forEach(em::persist);
           em.flush();
-          plugin
-              .getAudit()
-              .done(
-                  actor,
-                  "design series",
-                  subject,
-                  "status " + before + " → " + status + ", steps " + steps.size());
+          parts.base.audit.done(
+              actor,
+              "design series",
+              subject,
+              "status " + before + " → " + status + ", steps " + steps.size());
           return Optional.of(seen + 1);
         });
   }
@@ -192,18 +188,18 @@ public final class SaveDesign {
   private void refuse(SeriesDefinition draft, boolean toRun) {
     List<SeriesProblem> problems = new ArrayList<>();
     if (toRun) {
-      problems.addAll(plugin.getSeries().getValidate().problems(draft));
+      problems.addAll(parts.series.getValidate().problems(draft));
     } else {
       Trigger trigger = triggers.find(draft.trigger).orElse(null);
       for (Step step : draft.steps) {
-        problems.addAll(CheckSteps.alone(step, plugin.getChannels().getChannels()));
+        problems.addAll(CheckSteps.alone(step, parts.channels.getChannels()));
         problems.addAll(CheckWays.waiting(step, triggers));
         if (trigger != null) {
           problems.addAll(CheckSteps.under(trigger, step));
         }
       }
       problems.addAll(CheckSteps.together(draft.steps));
-      problems.addAll(plugin.getSeries().getValidate().entering(draft));
+      problems.addAll(parts.series.getValidate().entering(draft));
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems, draft.steps, "");
@@ -230,7 +226,7 @@ public final class SaveDesign {
           row.setEdition(1);
           em.persist(row);
           em.flush();
-          plugin.getAudit().done(actor, "add series", "series " + row.getId(), name);
+          parts.base.audit.done(actor, "add series", "series " + row.getId(), name);
           return row.getId();
         });
   }

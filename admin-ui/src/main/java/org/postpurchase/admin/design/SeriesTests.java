@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.postpurchase.admin.mails.SendTest;
 import org.postpurchase.ask.FriendAsk;
 import org.postpurchase.ask.ShownAsk;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.messaging.MessageTemplate;
@@ -22,14 +21,14 @@ import org.postpurchase.shared.PostPurchaseException;
 
 /** Sends the mails of a series one after another to the user who asks; see {@link SendTest}. */
 public final class SeriesTests {
-  private final PostPurchase plugin;
+  private final DesignParts parts;
   private final EntityTemplateReader templates;
   private final SendTest sendTest;
 
-  public SeriesTests(PostPurchase plugin, SettingsQuery query, SendTest sendTest) {
-    this.plugin = plugin;
+  public SeriesTests(DesignParts parts, SettingsQuery query, SendTest sendTest) {
+    this.parts = parts;
     this.sendTest = sendTest;
-    templates = new EntityTemplateReader(query, plugin::getShop);
+    templates = new EntityTemplateReader(query, () -> parts.base.shop);
   }
 
   /** Where they go; empty for a user without an address. */
@@ -62,16 +61,16 @@ public final class SeriesTests {
 
   private RenderedMessage rendered(MessageTemplate template) {
     Locale locale = LocaleCode.parse(template.localeCode);
-    SeriesModel model = plugin.getSeries().getModel();
+    SeriesModel model = parts.series.getModel();
     Map<String, Object> facts =
         model.of(
             new SeriesModel.Facts(
                     OrderModel.example(locale), new OrderProgress(Collections.emptyList()))
                 .moment(model.exampleMoment(locale))
-                .reward(Optional.of(ExampleReward.at(plugin.getClock().instant())))
-                .asks(ShownAsk.example(plugin.getShop().url, locale))
-                .friends(FriendAsk.Shown.example(plugin.getShop().url))
-                .unsubscribeUrl(plugin.getShop().url));
-    return plugin.getRenderer().render(template, facts);
+                .reward(Optional.of(ExampleReward.at(parts.base.clock.instant())))
+                .asks(ShownAsk.example(parts.base.shop.url, locale))
+                .friends(FriendAsk.Shown.example(parts.base.shop.url))
+                .unsubscribeUrl(parts.base.shop.url));
+    return parts.series.getRenderer().render(template, facts);
   }
 }
