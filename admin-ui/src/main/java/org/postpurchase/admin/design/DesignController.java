@@ -174,7 +174,7 @@ public class DesignController extends PageController {
       answer.put("problems", new ArrayList<>());
       answer.put("broken", unreadable.getMessage());
     } catch (SaveDesign.RefusedException refused) {
-      answer.put("problems", facts.problems(refused));
+      answer.put("problems", facts.problems(refused, locale));
     }
     JsonAnswer.write(response, answer);
   }

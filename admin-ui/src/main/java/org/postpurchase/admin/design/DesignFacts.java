@@ -278,15 +278,30 @@ public final class DesignFacts {
   }
 
   /** Each problem with the key of its step, for the list and for the step's card. */
-  List<Object> problems(SaveDesign.RefusedException refused) {
+  List<Object> problems(SaveDesign.RefusedException refused, Locale locale) {
     List<Object> said = new ArrayList<>();
     if (!refused.choice.isEmpty()) {
       said.add(problem("", refused.choice));
     }
     for (SeriesProblem problem : refused.problems) {
-      said.add(problem(problem.stepKey, problems.named(problem, refused.steps)));
+      boolean noMail =
+          problem.code == SeriesProblem.Code.TEMPLATE_MISSING && problem.detail.isEmpty();
+      said.add(
+          problem(
+              problem.stepKey,
+              noMail
+                  ? words.filled("PostPurchase_Design_NoMail", locale, name(problem, refused))
+                  : problems.named(problem, refused.steps)));
     }
     return said;
+  }
+
+  private static String name(SeriesProblem problem, SaveDesign.RefusedException refused) {
+    return refused.steps.stream()
+        .filter(step -> step.key.equals(problem.stepKey))
+        .map(step -> step.name)
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<String, Object> problem(String step, String text) {

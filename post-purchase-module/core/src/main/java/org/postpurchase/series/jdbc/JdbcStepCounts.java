@@ -19,8 +19,8 @@ final class JdbcStepCounts implements StepCountStore {
   private static final String WAITING =
       "select X.STEP_KEY, count(*) from "
           + NEWEST_RUNS
-          + " join PP_STEP_EXECUTION X on X.ENROLLMENT_ID = R.ENROLLMENT_ID where R.STATE = 'ACTIVE'"
-          + " and X.STATE in ('WAITING', 'SCHEDULED', 'PARKED') group by X.STEP_KEY";
+          + " join PP_STEP_EXECUTION X on X.ENROLLMENT_ID = R.ENROLLMENT_ID where R.STATE ="
+          + " 'ACTIVE' and X.STATE in ('WAITING', 'SCHEDULED', 'PARKED') group by X.STEP_KEY";
   private static final String DECIDED =
       "select D.STEP_KEY, D.VERDICT, D.REASON_CODE, count(*) from "
           + NEWEST_RUNS
