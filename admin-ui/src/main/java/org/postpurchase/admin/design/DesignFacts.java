@@ -20,7 +20,6 @@ import org.postpurchase.moment.Trigger;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.CompareSeries;
 import org.postpurchase.series.Series;
-import org.postpurchase.series.SeriesProblem;
 import org.postpurchase.series.SeriesVersion;
 import org.postpurchase.series.StepCounts;
 import org.postpurchase.series.Triggers;
@@ -277,38 +276,8 @@ public final class DesignFacts {
     return said;
   }
 
-  /** Each problem with the key of its step, for the list and for the step's card. */
   List<Object> problems(SaveDesign.RefusedException refused, Locale locale) {
-    List<Object> said = new ArrayList<>();
-    if (!refused.choice.isEmpty()) {
-      said.add(problem("", refused.choice));
-    }
-    for (SeriesProblem problem : refused.problems) {
-      boolean noMail =
-          problem.code == SeriesProblem.Code.TEMPLATE_MISSING && problem.detail.isEmpty();
-      said.add(
-          problem(
-              problem.stepKey,
-              noMail
-                  ? words.filled("PostPurchase_Design_NoMail", locale, name(problem, refused))
-                  : problems.named(problem, refused.steps)));
-    }
-    return said;
-  }
-
-  private static String name(SeriesProblem problem, SaveDesign.RefusedException refused) {
-    return refused.steps.stream()
-        .filter(step -> step.key.equals(problem.stepKey))
-        .map(step -> step.name)
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Map<String, Object> problem(String step, String text) {
-    Map<String, Object> each = new LinkedHashMap<>();
-    each.put("step", step);
-    each.put("text", text);
-    return each;
+    return new DesignProblems(problems, words).of(refused, locale);
   }
 
   List<SeriesStep> steps(long id) {
