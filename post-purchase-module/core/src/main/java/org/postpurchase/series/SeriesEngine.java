@@ -31,6 +31,7 @@ public final class SeriesEngine {
   private final CheckBeforeSending gate;
   private final HearMoments moments;
   private final StaffSteps staff;
+  private final MoveRuns moveRuns;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -203,6 +204,7 @@ public final class SeriesEngine {
             people,
             books);
     staff = new StaffSteps(stores, books, clock);
+    moveRuns = new MoveRuns(stores, sources, books, timing, clock);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
@@ -232,6 +234,11 @@ public final class SeriesEngine {
   /** What people at the desk do about one run. */
   public StaffSteps staff() {
     return staff;
+  }
+
+  /** Moves people who are inside to the live version. */
+  public MoveRuns moveRuns() {
+    return moveRuns;
   }
 
   public DueSteps dueSteps() {

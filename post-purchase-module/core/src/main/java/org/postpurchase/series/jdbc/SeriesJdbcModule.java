@@ -4,6 +4,7 @@ import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.ExecutionStore;
 import org.postpurchase.series.SeriesVersionStore;
+import org.postpurchase.series.StepCountStore;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The one door to this feature's tables. */
 public final class SeriesJdbcModule {
   private SeriesJdbcModule() {}
+
+  public static StepCountStore stepCounts(JdbcTemplate jdbc) {
+    return new JdbcStepCounts(jdbc);
+  }
 
   public static DecisionStore decisions(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcDecisionStore(jdbc, inserts);
