@@ -57,6 +57,9 @@ public final class SegmentParts {
             ground.transactions,
             ground.clock);
     people.telling(segments.listener());
+    if (ground.jdbc instanceof NoticedWrites) {
+      ((NoticedWrites) ground.jdbc).tell(PersonJdbcModule.followedTables(), people::changed);
+    }
     membership = SegmentJdbcModule.membership(ground.inserts);
   }
 
