@@ -108,6 +108,8 @@ public enum ReasonCode {
   WITHDRAWAL_DECLARED,
   /** Somebody at the desk has cancelled it. */
   CANCELLED_BY_STAFF,
+  /** A merchant has taken back that buyers of the past were let in. */
+  BACKFILL_UNDONE,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

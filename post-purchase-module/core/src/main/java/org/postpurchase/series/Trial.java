@@ -14,6 +14,7 @@ public final class Trial {
   final Map<ReasonCode, Integer> notEntered = new EnumMap<>(ReasonCode.class);
   private final Map<String, OfStep> steps = new LinkedHashMap<>();
   private final Map<LocalDate, Integer> days = new TreeMap<>();
+  private final Map<Long, Instant> comers = new LinkedHashMap<>();
   private final ZoneId zone;
   int orders;
   int considered;
@@ -63,6 +64,18 @@ public final class Trial {
   /** Messages by the day of the shop on which they would have been due. */
   public Map<LocalDate, Integer> days() {
     return Collections.unmodifiableMap(days);
+  }
+
+  void comes(long orderId, Instant happenedAt) {
+    comers.put(orderId, happenedAt);
+  }
+
+  /**
+   * Orders that would have entered and of which something is still to come, with the moment at
+   * which the series would have begun; oldest first.
+   */
+  public Map<Long, Instant> comers() {
+    return Collections.unmodifiableMap(comers);
   }
 
   /** One step of the draft. */
