@@ -4,10 +4,15 @@ import org.postpurchase.catalogue.BuyReward;
 import org.postpurchase.catalogue.CatalogueReader;
 import org.postpurchase.catalogue.CheckReward;
 import org.postpurchase.catalogue.PurchaseStore;
+import org.postpurchase.catalogue.SegmentCheck;
 import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.catalogue.TakeBackPurchase;
 import org.postpurchase.catalogue.TierCheck;
 import org.postpurchase.catalogue.jdbc.CatalogueJdbcModule;
+import org.postpurchase.loyalty.Owners;
+import org.postpurchase.person.PersonRef;
+import org.postpurchase.segment.SegmentMembership;
+import org.postpurchase.segment.jdbc.SegmentJdbcModule;
 
 /** The use cases around rewards for points, put together once for each webapp. */
 public final class CatalogueParts {
@@ -19,7 +24,8 @@ public final class CatalogueParts {
     PurchaseStore purchases = CatalogueJdbcModule.purchases(ground.jdbc, ground.inserts);
     TierCheck tiers = (programme, owner, tier) -> loyalty.getTiers().reaches(owner, tier);
     CheckReward check =
-        new CheckReward(loyalty.getProgrammes(), rewards, series.getRewardOffers(), tiers);
+        new CheckReward(loyalty.getProgrammes(), rewards, series.getRewardOffers(), tiers)
+            .with(segments(ground));
     buy =
         new BuyReward(
             check,
@@ -44,6 +50,14 @@ public final class CatalogueParts {
             loyalty.getLedger(),
             ground.transactions,
             ground.clock);
+  }
+
+  private static SegmentCheck segments(Ground ground) {
+    SegmentMembership membership = SegmentJdbcModule.membership(ground.inserts);
+    return (owner, segment) -> {
+      long customer = Owners.customerId(owner);
+      return customer > 0 && membership.isMember(segment, PersonRef.ofCustomer(customer));
+    };
   }
 
   public BuyReward getBuy() {
