@@ -11,10 +11,11 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.EnrollmentRecord;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.series.Backfill;
 import org.postpurchase.series.Backfills;
+import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,14 +37,20 @@ public class BackfillController extends PageController {
   private static final int USUAL = 90;
 
   private final AdminAccess access;
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final SeriesCatalog catalog;
   private final Backfills backfills;
   private final EditBackfills edit;
 
   public BackfillController(
-      AdminAccess access, PostPurchase plugin, Backfills backfills, EditBackfills edit) {
+      AdminAccess access,
+      Infrastructure base,
+      SeriesCatalog catalog,
+      Backfills backfills,
+      EditBackfills edit) {
     this.access = access;
-    this.plugin = plugin;
+    this.base = base;
+    this.catalog = catalog;
     this.backfills = backfills;
     this.edit = edit;
   }
@@ -57,8 +64,7 @@ public class BackfillController extends PageController {
       throws SecurityServiceException {
     access.requireRead(EnrollmentRecord.class);
     access.requireRead(Series.class);
-    Optional<org.postpurchase.series.Series> series =
-        plugin.getSeries().getCatalog().find(seriesId);
+    Optional<org.postpurchase.series.Series> series = catalog.find(seriesId);
     if (!series.isPresent()) {
       model.addAttribute("missing", "PostPurchase_DryRun_NoSeries");
       return frame(model, EnrollmentsController.SECTION, "missing");
@@ -73,7 +79,7 @@ public class BackfillController extends PageController {
     model.addAttribute("count", backfills.count(seriesId, span).orElse(null));
     model.addAttribute("rows", rows(seriesId, locale));
     model.addAttribute("mayEdit", access.may(Series.class, EntityOperationType.UPDATE));
-    model.addAttribute("zone", plugin.getShop().zone.getId());
+    model.addAttribute("zone", base.shop.zone.getId());
     return frame(model, EnrollmentsController.SECTION, "backfill");
   }
 
@@ -82,10 +88,8 @@ public class BackfillController extends PageController {
   }
 
   private List<BackfillRow> rows(long seriesId, Locale locale) {
-    Moments moments = new Moments(plugin.getShop().zone, locale);
-    return plugin
-        .getTransactions()
-        .call(
+    Moments moments = new Moments(base.shop.zone, locale);
+    return base.transactions.call(
             () -> {
               List<BackfillRow> rows = new ArrayList<>();
               for (Backfill one : backfills.store().ofSeries(seriesId)) {
