@@ -90,13 +90,13 @@ public class BackfillController extends PageController {
   private List<BackfillRow> rows(long seriesId, Locale locale) {
     Moments moments = new Moments(base.shop.zone, locale);
     return base.transactions.call(
-            () -> {
-              List<BackfillRow> rows = new ArrayList<>();
-              for (Backfill one : backfills.store().ofSeries(seriesId)) {
-                rows.add(new BackfillRow(one, backfills.store().outcomes(one.id), moments));
-              }
-              return rows;
-            });
+        () -> {
+          List<BackfillRow> rows = new ArrayList<>();
+          for (Backfill one : backfills.store().ofSeries(seriesId)) {
+            rows.add(new BackfillRow(one, backfills.store().outcomes(one.id), moments));
+          }
+          return rows;
+        });
   }
 
   @RequestMapping(value = "/begin", method = RequestMethod.POST)

@@ -52,7 +52,9 @@ public final class ShowCatalogue {
         () -> check.programme().map(programme -> glance(programme, customerId, locale)));
   }
 
-  /** What is not sold out and for everybody, for whoever looks; empty while there is no programme. */
+  /**
+   * What is not sold out and for everybody, for whoever looks; empty while there is no programme.
+   */
   public List<RewardOnOffer> onOffer(Locale locale) {
     return transactions.call(
         () ->

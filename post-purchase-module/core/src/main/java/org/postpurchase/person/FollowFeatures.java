@@ -16,10 +16,10 @@ import org.postpurchase.shared.Transactions;
  * reviews, referrals, scores, consents. One node at a time.
  *
  * <p>Woken when order events were handled, and when a feature on this node has written something
- * that facts follow from ({@link PersonEngine#changed}). While the ends of the tables stay where they are, a look
- * is one statement, and one more once a minute. Once one has moved, all of them are read for a
- * minute, because a row can become visible later than one after it, and every ten minutes in any
- * case.
+ * that facts follow from ({@link PersonEngine#changed}). While the ends of the tables stay where
+ * they are, a look is one statement, and one more once a minute. Once one has moved, all of them
+ * are read for a minute, because a row can become visible later than one after it, and every ten
+ * minutes in any case.
  */
 final class FollowFeatures implements DueWork {
   private static final int LEASE_SECONDS = 30;

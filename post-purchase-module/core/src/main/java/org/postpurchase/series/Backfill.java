@@ -36,8 +36,7 @@ public final class Backfill {
     UNDONE
   }
 
-  public Backfill(
-      long id, long seriesId, State state, Size size, String startedBy, Span span) {
+  public Backfill(long id, long seriesId, State state, Size size, String startedBy, Span span) {
     this.id = id;
     this.seriesId = seriesId;
     this.state = requireNonNull(state, "state");

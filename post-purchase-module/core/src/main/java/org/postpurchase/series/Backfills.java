@@ -21,7 +21,8 @@ import org.postpurchase.shared.Transactions;
  */
 public final class Backfills {
   /** How many people may enter in an hour, as merchants choose. */
-  public static final List<Integer> PER_HOUR = Collections.unmodifiableList(Arrays.asList(60, 300, 1200));
+  public static final List<Integer> PER_HOUR =
+      Collections.unmodifiableList(Arrays.asList(60, 300, 1200));
 
   private final BackfillStore store;
   private final SeriesCatalog catalog;
@@ -99,8 +100,7 @@ public final class Backfills {
   /** Nobody enters any more; false when it does not go on. */
   public boolean stop(long id) {
     return transactions.call(
-        () ->
-            store.move(id, Backfill.State.RUNNING, Backfill.State.STOPPED, clock.instant()));
+        () -> store.move(id, Backfill.State.RUNNING, Backfill.State.STOPPED, clock.instant()));
   }
 
   /** Takes out whoever is inside, with everything that is not sent; false when that was done. */

@@ -202,18 +202,19 @@ final class RunBackfills implements DueWork {
         Set<Long> products =
             MayEnter.newProducts(
                 version.definition.entry.wantedProducts(order),
-                runs.stream().filter(MayEnter::counts).map(book::keyOf).collect(Collectors.toList()));
+                runs.stream()
+                    .filter(MayEnter::counts)
+                    .map(book::keyOf)
+                    .collect(Collectors.toList()));
         if (products.isEmpty()) {
           return false;
         }
         key += MayEnter.productsKey(products);
       }
-      Enrollment.Person buyer =
-          new Enrollment.Person(contact, order.customerId, order.orderId);
+      Enrollment.Person buyer = new Enrollment.Person(contact, order.customerId, order.orderId);
       NewRun run = new NewRun(key, version, buyer, now);
       OrderProgress progress =
-          OrderProgress.of(
-              order, lines.getOrDefault(order.orderId, Collections.emptyList()));
+          OrderProgress.of(order, lines.getOrDefault(order.orderId, Collections.emptyList()));
       boolean some = false;
       for (Step step : version.definition.steps) {
         Instant due = timing.firstDueAt(step, order, progress, at).orElse(null);

@@ -200,6 +200,9 @@ final class TrialRun {
       if (due != null && due.isAfter(now) && stopped == null) {
         trial.comes(order.orderId, what.at);
       }
+      if (!step.isBranch() && due != null && !due.isAfter(now) && stopped == null) {
+        trial.told(step, contact, order.number, due);
+      }
       if (step.isBranch() && due != null) {
         boolean yes =
             !step.condition.asksWhatHappened()

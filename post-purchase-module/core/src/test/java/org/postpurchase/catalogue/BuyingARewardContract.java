@@ -229,7 +229,9 @@ abstract class BuyingARewardContract {
     assertThat(shop.buy(77, "b").isBought()).isTrue();
 
     shop.membersOf.clear();
-    assertThat(shop.buy(77, "c").verdict).as("not any more").isEqualTo(CatalogueVerdict.NOT_OFFERED);
+    assertThat(shop.buy(77, "c").verdict)
+        .as("not any more")
+        .isEqualTo(CatalogueVerdict.NOT_OFFERED);
     assertThat(shop.show.own(77)).as("what was bought stays").hasSize(1);
   }
 

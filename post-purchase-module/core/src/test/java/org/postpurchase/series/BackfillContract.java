@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.shared.Purpose;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.SeriesNode;
@@ -45,8 +45,7 @@ abstract class BackfillContract {
             new KnownMembers().triggers(),
             () -> SeriesNode.SHOP,
             world.clock);
-    backfills =
-        new Backfills(store, world, trial, world.database.transactions, world.clock);
+    backfills = new Backfills(store, world, trial, world.database.transactions, world.clock);
     work = world.engine.backfills(store);
   }
 
@@ -211,8 +210,10 @@ abstract class BackfillContract {
     activate(ReEntry.NEVER);
     begin(5);
     world.orders.with(
-        order(1).line(10, 1).email("buyer1@example.com").state(
-            org.postpurchase.order.OrderState.CANCELLED));
+        order(1)
+            .line(10, 1)
+            .email("buyer1@example.com")
+            .state(org.postpurchase.order.OrderState.CANCELLED));
     world.submit(order(102).line(1020, 1).email("buyer2@example.com"), false);
     pass(Duration.ofMinutes(9), Duration.ofMinutes(1));
     assertThat(outcomes())

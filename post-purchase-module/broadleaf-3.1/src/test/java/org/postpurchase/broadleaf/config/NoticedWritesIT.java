@@ -19,8 +19,7 @@ class NoticedWritesIT {
 
   private final AtomicInteger told = new AtomicInteger();
   private final Transactions transactions = HostContext.plugin().getTransactions();
-  private final NoticedWrites jdbc =
-      (NoticedWrites) HostStatements.on(HostContext.dataSource());
+  private final NoticedWrites jdbc = (NoticedWrites) HostStatements.on(HostContext.dataSource());
 
   @Test
   void several_writes_are_told_once_and_after_the_commit() {

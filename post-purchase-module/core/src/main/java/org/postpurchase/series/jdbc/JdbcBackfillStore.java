@@ -124,10 +124,7 @@ final class JdbcBackfillStore implements BackfillStore {
 
   @Override
   public Optional<Instant> nextDueAt() {
-    return jdbc
-        .query(FIRST, (row, n) -> Utc.instant(row, "NEXT_AT"))
-        .stream()
-        .findFirst();
+    return jdbc.query(FIRST, (row, n) -> Utc.instant(row, "NEXT_AT")).stream().findFirst();
   }
 
   @Override
