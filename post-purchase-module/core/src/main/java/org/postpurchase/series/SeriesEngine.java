@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
@@ -73,6 +74,7 @@ public final class SeriesEngine {
     OrderAsks asks = OrderAsks.NONE;
     InService service = InService.NOBODY;
     SegmentMembership segments = SegmentMembership.NOBODY;
+    Holdouts holdouts = Holdouts.NONE;
     ContactBudget budget;
     SendingHours hours;
 
@@ -110,6 +112,12 @@ public final class SeriesEngine {
     /** The shop has segments. */
     public Sources with(SegmentMembership newSegments) {
       segments = newSegments;
+      return this;
+    }
+
+    /** The shop measures what its series bring. */
+    public Sources with(Holdouts newHoldouts) {
+      holdouts = newHoldouts;
       return this;
     }
 
@@ -153,7 +161,7 @@ public final class SeriesEngine {
     this.stores = stores;
     this.sources = sources;
     this.pace = pace;
-    books = () -> new RunBook(stores, rewards.issue);
+    books = () -> new RunBook(stores, rewards.issue).keeping(sources.holdouts);
     People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
@@ -178,7 +186,8 @@ public final class SeriesEngine {
             books,
             new DueSteps.Judgement(
                     facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach))
-                .with(restraint),
+                .with(restraint)
+                .with(new HoldBack(sources.holdouts)),
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock).with(restraint);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);

@@ -69,7 +69,7 @@ class SegmentsOfOthersTest {
     change(made, "{\"not\":" + leaf("LAST_ORDER", "DAYS_AGO_AT_MOST", "365") + "}");
     assertThat(has(ADA)).isFalse();
     assertThat(has(BEN)).as("has never ordered").isTrue();
-    change(made, leaf("PRODUCT", "NOT_BOUGHT", "4711"));
+    change(made, leaf("CATEGORY", "NOT_BOUGHT", "11"));
     assertThat(has(BEN)).isTrue();
   }
 
