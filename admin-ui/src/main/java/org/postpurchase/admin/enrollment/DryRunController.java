@@ -40,7 +40,6 @@ public class DryRunController extends PageController {
   /** How far apart one person gets advertising, unless the merchant has said otherwise. */
   private static final Duration NEAR = Duration.ofHours(16);
 
-
   private final AdminAccess access;
   private final SeriesCatalog catalog;
   private final TrySeries trySeries;

@@ -90,7 +90,10 @@ final class Scenarios {
   static List<String> missing() throws IOException {
     Map<String, Path> classes = new TreeMap<>();
     for (String module :
-        List.of("post-purchase-module/core", "post-purchase-module/broadleaf-3.1", "demo-store/acceptance")) {
+        List.of(
+            "post-purchase-module/core",
+            "post-purchase-module/broadleaf-3.1",
+            "demo-store/acceptance")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
         files
             .filter(file -> file.toString().endsWith(".java"))

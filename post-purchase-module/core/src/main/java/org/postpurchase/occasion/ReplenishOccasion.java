@@ -161,7 +161,9 @@ public final class ReplenishOccasion implements OrderOccasion {
     return new ArrayList<>(planned.values());
   }
 
-  /** Of products that somebody has ordered for the first time and of which the shop says nothing. */
+  /**
+   * Of products that somebody has ordered for the first time and of which the shop says nothing.
+   */
   private Map<Long, Duration> usual(
       List<Purchase> placed, Map<Long, Integer> days, Map<String, Bought> last) {
     Set<Long> unknown = new TreeSet<>();
@@ -193,8 +195,7 @@ public final class ReplenishOccasion implements OrderOccasion {
   }
 
   /** Null when nothing is known that it could follow from. */
-  private static Instant due(
-      Bought bought, Integer daysOfPiece, Bought before, Duration usual) {
+  private static Instant due(Bought bought, Integer daysOfPiece, Bought before, Duration usual) {
     Duration lasts;
     if (daysOfPiece != null && daysOfPiece > 0) {
       lasts = Duration.ofDays((long) daysOfPiece * bought.quantity);

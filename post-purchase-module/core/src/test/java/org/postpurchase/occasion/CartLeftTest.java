@@ -123,8 +123,7 @@ class CartLeftTest {
     activate();
     touch(1);
     pass(Duration.ofMinutes(40));
-    world.submit(
-        order(2).line(21, 1).registered().customer(900).email("ADA@Example.com "), false);
+    world.submit(order(2).line(21, 1).registered().customer(900).email("ADA@Example.com "), false);
     pass(Duration.ofDays(3));
     assertThat(world.mails.subjects()).isEmpty();
   }

@@ -9,7 +9,9 @@ import org.postpurchase.occasion.ReorderGaps;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** By the facts about people, along their index on products: whole people, however many there are. */
+/**
+ * By the facts about people, along their index on products: whole people, however many there are.
+ */
 final class JdbcRepeats implements ReorderGaps.Repeats {
   private static final int MOST = 2_000;
   private static final String BOUGHT =
