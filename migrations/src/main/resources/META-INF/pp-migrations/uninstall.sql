@@ -35,6 +35,8 @@ drop table PP_SERIES_STEP;
 drop table PP_SERIES;
 drop table PP_SERIES_VERSION;
 drop table PP_TEMPLATE_VERSION;
+drop table PP_BACKFILL_ORDER;
+drop table PP_BACKFILL;
 drop table PP_STEP_EXECUTION;
 drop table PP_MEMBER_MOMENT;
 drop table PP_ENROLLMENT;

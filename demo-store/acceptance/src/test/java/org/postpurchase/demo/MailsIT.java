@@ -76,4 +76,11 @@ class MailsIT {
       super(demo.url());
     }
   }
+
+  @Nested
+  class Beginnings extends TriggerScenarios {
+    Beginnings() {
+      super(demo.url());
+    }
+  }
 }

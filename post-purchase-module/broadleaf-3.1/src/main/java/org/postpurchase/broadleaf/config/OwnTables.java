@@ -33,6 +33,8 @@ final class OwnTables {
     "PP_REVIEW_SUMMARY",
     "PP_REVIEW",
     "PP_STAFF_TASK",
+    "PP_BACKFILL",
+    "PP_BACKFILL_ORDER",
     "PP_ORDER_LINE",
     "PP_TOUCH_DECISION",
     "PP_MESSAGE",
