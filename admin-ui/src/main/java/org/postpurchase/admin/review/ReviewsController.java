@@ -179,7 +179,8 @@ public class ReviewsController extends PageController {
                     r,
                     parts.getStore().textOf(id).map(t -> t.body).orElse(""),
                     parts.getStore().replyTo(id),
-                    Collections.<String>emptyList()));
+                    Collections.<String>emptyList())
+                    .video(parts.getStore().textOf(id).map(t -> t.video).orElse("")));
   }
 
   /** A photo of a review that may not be shown to others yet. */
