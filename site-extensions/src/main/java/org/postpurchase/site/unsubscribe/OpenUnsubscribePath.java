@@ -19,6 +19,7 @@ import org.postpurchase.site.callback.CallbackPath;
 import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
+import org.postpurchase.site.helpdesk.HelpDeskMapping;
 import org.postpurchase.site.preferences.PreferencesPath;
 import org.postpurchase.site.review.ReviewPath;
 import org.postpurchase.site.service.ServicePath;
@@ -49,6 +50,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     ServicePath.SURVEY,
     ServicePath.HELP,
     CallbackPath.PATTERN,
+    HelpDeskMapping.PATH,
     BasketLinks.PATH + "**"
   };
 
@@ -127,7 +129,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
               || PreferencesPath.isPlain(asked)
               || ReviewPath.isPlain(asked)
               || ServicePath.isPlain(asked)
-              || CallbackPath.isPlain(asked);
+              || CallbackPath.isPlain(asked)
+              || HelpDeskMapping.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);
         return;

@@ -3,6 +3,8 @@ package org.postpurchase.broadleaf.config;
 import java.util.Collections;
 import java.util.function.Supplier;
 import org.postpurchase.ask.AskBudget;
+import org.postpurchase.helpdesk.TellHelpDesk;
+import org.postpurchase.helpdesk.jdbc.HelpDeskJdbcModule;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.messaging.MessageStore;
@@ -60,7 +62,10 @@ public final class ServiceParts {
         new Cases(
             caseStore,
             settings,
-            new Cases.Told(alerts, moments),
+            new Cases.Told(
+                alerts,
+                moments,
+                new TellHelpDesk(HelpDeskJdbcModule.store(base.jdbc, base.inserts))),
             base::zone,
             base.transactions,
             base.clock);
