@@ -25,7 +25,7 @@ public final class BroadleafSales implements Sales {
       " o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE >= ? and o.SUBMIT_DATE < ?";
 
   /** Paid, ordered and kept value of each order; the outer query divides. */
-  private static final String VALUES =
+  static final String VALUES =
       "o.ORDER_ID, o.CURRENCY_CODE, coalesce(o.ORDER_SUBTOTAL, 0) - coalesce((select"
           + " sum(a.ADJUSTMENT_VALUE) from BLC_ORDER_ADJUSTMENT a where a.ORDER_ID = o.ORDER_ID),"
           + " 0) as PAID, (select sum(i.PRICE * i.QUANTITY) from BLC_ORDER_ITEM i"

@@ -1,6 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.postpurchase.ask.AskBudget;
 import org.postpurchase.helpdesk.TellHelpDesk;
@@ -21,6 +22,7 @@ import org.postpurchase.service.ServiceSettingsStore;
 import org.postpurchase.service.TimeOutCases;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.survey.MailSurvey;
 import org.postpurchase.survey.OpenSurvey;
 import org.postpurchase.survey.SurveyEngine;
 import org.postpurchase.survey.SurveyLinks;
@@ -109,9 +111,20 @@ public final class ServiceParts {
     }
 
     @Override
-    public boolean isInService(String contact) {
-      return !caseStore.inService(Collections.singleton(contact)).isEmpty();
+    public Set<String> inService(Collection<String> contacts) {
+      return caseStore.inService(contacts);
     }
+  }
+
+  /** Links to surveys in mails. */
+  MailSurvey inMails(Infrastructure base, ReviewParts reviews) {
+    return new MailSurvey(
+        surveys,
+        surveyLinks,
+        reviews.getAsks(),
+        new Asking(reviews),
+        base.transactions,
+        base.clock);
   }
 
   /** The door for moments, at which bad reviews and scores open cases. */
