@@ -52,6 +52,7 @@ final class Boundaries {
     "task",
     "service",
     "helpdesk",
+    "holdout",
     "restraint",
     "occasion",
     "people",
