@@ -201,9 +201,7 @@ public class CampaignsController extends PageController {
   /** What it has cost can be said and corrected at any time. */
   @RequestMapping(value = "/campaigns/{id}/cost", method = RequestMethod.POST)
   public String cost(
-      @PathVariable("id") long id,
-      @RequestParam("cost") String typed,
-      RedirectAttributes redirect)
+      @PathVariable("id") long id, @RequestParam("cost") String typed, RedirectAttributes redirect)
       throws SecurityServiceException {
     String actor = require("cost of campaign", id);
     boolean saved = report.save(id, typed, actor);

@@ -176,10 +176,10 @@ public class ReviewsController extends PageController {
         .map(
             r ->
                 new ShownReview(
-                    r,
-                    parts.getStore().textOf(id).map(t -> t.body).orElse(""),
-                    parts.getStore().replyTo(id),
-                    Collections.<String>emptyList())
+                        r,
+                        parts.getStore().textOf(id).map(t -> t.body).orElse(""),
+                        parts.getStore().replyTo(id),
+                        Collections.<String>emptyList())
                     .video(parts.getStore().textOf(id).map(t -> t.video).orElse("")));
   }
 

@@ -10,8 +10,8 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.entity.ReviewChoice;
 import org.postpurchase.broadleaf.entity.ReviewSettings;
 import org.postpurchase.broadleaf.entity.ReviewSettingsImpl;
-import org.postpurchase.shared.AuditLog;
 import org.postpurchase.review.VideoLink;
+import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.PostPurchaseException;
 
 /**

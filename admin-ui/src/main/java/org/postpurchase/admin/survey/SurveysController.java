@@ -172,7 +172,8 @@ public class SurveysController extends PageController {
     boolean fits =
         !typed.isEmpty() && typed.codePointCount(0, typed.length()) <= TellChanges.TEXT_MAX;
     if (!fits) {
-      access.require(SurveyRecord.class, EntityOperationType.UPDATE, "tell changes", "survey " + id);
+      access.require(
+          SurveyRecord.class, EntityOperationType.UPDATE, "tell changes", "survey " + id);
       redirect.addFlashAttribute("typedChanges", changes);
       tell(redirect, false, "PostPurchase_Surveys_Flash_NoChanges");
       return back(id);

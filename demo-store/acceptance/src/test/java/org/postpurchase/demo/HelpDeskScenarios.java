@@ -129,8 +129,7 @@ abstract class HelpDeskScenarios {
     List.of(key).stream()
         .filter(k -> !k.isEmpty())
         .forEach(k -> request.header("Authorization", "Bearer " + k));
-    return HttpClient.newHttpClient()
-        .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static String signature(String secret, Map<String, String> call) throws Exception {
@@ -139,8 +138,7 @@ abstract class HelpDeskScenarios {
     String signed =
         call.get("webhook-id") + '.' + call.get("webhook-timestamp") + '.' + call.get("body");
     return "v1,"
-        + Base64.getEncoder()
-            .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+        + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String find(String page, String pattern) {

@@ -61,8 +61,7 @@ public final class CallHelpDesk implements DueWork {
   }
 
   private WorkFailures.Work<HookCall> work() {
-    return WorkFailures.Work.of(
-        NAME, store::waiting, call -> "webhook " + call.id, this::deliver);
+    return WorkFailures.Work.of(NAME, store::waiting, call -> "webhook " + call.id, this::deliver);
   }
 
   @Override
@@ -71,11 +70,7 @@ public final class CallHelpDesk implements DueWork {
       return 0;
     }
     return HeldLease.during(
-            node.leases,
-            NAME,
-            node.owner,
-            LEASE_SECONDS,
-            () -> node.failures.run(work(), BATCH))
+            node.leases, NAME, node.owner, LEASE_SECONDS, () -> node.failures.run(work(), BATCH))
         .orElse(0);
   }
 

@@ -208,7 +208,8 @@ abstract class HelpDeskContract {
     assertThat(received.stream().map(r -> (Object) r.json().get("type")).toList())
         .containsExactly("case.opened", "case.answered", "case.customer_wrote", "case.closed");
     Received first = received.get(0);
-    assertThat(first.data().get("words")).isEqualTo("Broken \"cup\" \u2013 \u0645\u0643\u0633\u0648\u0631");
+    assertThat(first.data().get("words"))
+        .isEqualTo("Broken \"cup\" \u2013 \u0645\u0643\u0633\u0648\u0631");
     Map<?, ?> shown = (Map<?, ?>) first.data().get("case");
     assertThat(shown.get("email")).isEqualTo("Ada@example.com");
     assertThat(shown.get("subject")).isEqualTo("Tea");

@@ -60,8 +60,7 @@ abstract class SurveyMailsContract {
   void empty() {
     database = shared();
     for (String table :
-        List.of(
-            "PP_ASK", "PP_ASK_STOP", "PP_SURVEY_ANSWER", "PP_SURVEY_VERSION", "PP_SURVEY")) {
+        List.of("PP_ASK", "PP_ASK_STOP", "PP_SURVEY_ANSWER", "PP_SURVEY_VERSION", "PP_SURVEY")) {
       database.jdbc.update("delete from " + table);
     }
     store = SurveyJdbcModule.surveys(database.jdbc, database.inserts);
@@ -170,9 +169,7 @@ abstract class SurveyMailsContract {
     }
     told.clear();
     assertThat(engine.changes().tell(id, "Faster parcels | de: Schneller")).isEqualTo(2);
-    assertThat(told)
-        .extracting(m -> m.contact)
-        .containsExactly("p1@example.com", "p2@example.com");
+    assertThat(told).extracting(m -> m.contact).containsExactly("p1@example.com", "p2@example.com");
     assertThat(told.get(0).values.textOf("changes")).isEqualTo("Faster parcels");
     List<String> keys = told.stream().map(m -> m.key).toList();
     told.clear();

@@ -70,8 +70,7 @@ public final class SnapshotHandler implements HttpRequestHandler {
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     HelpDeskSettings settings = settings();
     if (!settings.answers) {
       refuse(HttpServletResponse.SC_NOT_FOUND, response);
@@ -95,8 +94,7 @@ public final class SnapshotHandler implements HttpRequestHandler {
     }
     Optional<String> found = snapshot.of(address.get());
     if (found.isPresent()) {
-      PageRenderer.send(
-          found.get(), "application/json", HttpServletResponse.SC_OK, response);
+      PageRenderer.send(found.get(), "application/json", HttpServletResponse.SC_OK, response);
     } else {
       say("Nobody has ordered with that address.", HttpServletResponse.SC_NOT_FOUND, response);
     }

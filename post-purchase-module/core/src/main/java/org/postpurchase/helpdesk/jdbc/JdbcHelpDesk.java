@@ -56,9 +56,7 @@ final class JdbcHelpDesk implements HelpDeskStore {
     if (s.edition == 1) {
       inserts.ifAbsent(ADD, false);
     }
-    return jdbc.update(
-            SAVE, s.url, s.secretNo, s.answers, s.keyNo, s.edition, s.edition - 1)
-        == 1;
+    return jdbc.update(SAVE, s.url, s.secretNo, s.answers, s.keyNo, s.edition, s.edition - 1) == 1;
   }
 
   @Override

@@ -29,8 +29,8 @@ final class ReviewSql {
       "insert into PP_REVIEW_TEXT (REVIEW_ID, VERSION_NUMBER, STARS, BODY, VIDEO_URL, WRITTEN_AT)"
           + " values (?, ?, ?, ?, ?, ?)";
   static final String TEXTS =
-      "select VERSION_NUMBER, STARS, BODY, VIDEO_URL, WRITTEN_AT from PP_REVIEW_TEXT where REVIEW_ID = ? order"
-          + " by VERSION_NUMBER desc";
+      "select VERSION_NUMBER, STARS, BODY, VIDEO_URL, WRITTEN_AT from PP_REVIEW_TEXT where"
+          + " REVIEW_ID = ? order by VERSION_NUMBER desc";
 
   static final String ADD_EVENT =
       "insert into PP_REVIEW_EVENT (REVIEW_ID, KIND, FROM_STATE, TO_STATE, REASON, ACTOR, NOTE,"
