@@ -119,6 +119,8 @@ drop table PP_SURVEY_ANSWER;
 drop table PP_SURVEY_VERSION;
 drop table PP_SURVEY;
 drop table PP_SERVICE_SETTINGS;
+drop table PP_HELP_DESK_CALL;
+drop table PP_HELP_DESK;
 drop table PP_CASE_EVENT;
 drop table PP_CASE_PAUSE;
 drop table PP_CASE;

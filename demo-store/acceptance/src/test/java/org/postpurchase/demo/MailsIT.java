@@ -43,6 +43,13 @@ class MailsIT {
   }
 
   @Nested
+  class HelpDesk extends HelpDeskScenarios {
+    HelpDesk() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class Service extends ServiceScenarios {
     Service() {
       super(demo.url());

@@ -221,6 +221,12 @@ abstract class ReviewScenarios {
             .digest(codes.group(1).getBytes(StandardCharsets.UTF_8));
     assertThat(HexFormat.of().formatHex(hash)).isEqualTo(commitment);
     assertThat(merchant.get(campaigns + id).body()).contains("FREE: 5");
+    merchant.post(campaigns + id + "/cost", Map.of("cost", "a lot"));
+    assertThat(merchant.post(campaigns + id + "/cost", Map.of("cost", "250,00")).statusCode())
+        .isEqualTo(302);
+    assertThat(merchant.get(campaigns + id).body())
+        .contains("250.00", "50.00", "for each entry")
+        .doesNotContain("for each order");
   }
 
   private Mail asked(String name) {

@@ -20,6 +20,7 @@ import org.postpurchase.site.callback.CallbackPath;
 import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
+import org.postpurchase.site.helpdesk.HelpDeskMapping;
 import org.postpurchase.site.preferences.PreferencesPath;
 import org.postpurchase.site.review.ReviewPath;
 import org.postpurchase.site.service.ServicePath;
@@ -51,6 +52,7 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     ServicePath.HELP,
     CallbackPath.PATTERN,
     BasketLinks.PATH + "**",
+    HelpDeskMapping.PATH,
     UsageForm.PATH + "**"
   };
 
@@ -129,7 +131,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
               || PreferencesPath.isPlain(asked)
               || ReviewPath.isPlain(asked)
               || ServicePath.isPlain(asked)
-              || CallbackPath.isPlain(asked);
+              || CallbackPath.isPlain(asked)
+              || HelpDeskMapping.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);
         return;
