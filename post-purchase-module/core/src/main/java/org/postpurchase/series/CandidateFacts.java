@@ -231,9 +231,39 @@ final class CandidateFacts {
     return PersonRef.of(guest ? 0 : c.enrollment.customerId, c.enrollment.contact);
   }
 
-  /** What may be asked about orders, read for one candidate after the other. */
-  OrderAsks asks() {
-    return sources.asks;
+  /** Whether the step of the candidate requests something about its order. */
+  boolean asksFor(Candidate c) {
+    return c.step.condition == ConditionType.REVIEW_OPEN && c.order.isPresent();
+  }
+
+  /** Whose budget of requests the candidate's would use. */
+  String askedContact(Candidate c) {
+    return EmailAddress.stored(c.order.get().email).key();
+  }
+
+  /** Two series may call a step the same; at most 60 characters. */
+  String askingStep(Candidate c) {
+    return c.step.key + "@" + c.enrollment.seriesId;
+  }
+
+  /** Its request, if it is one, leaves; kept by {@link #writeAsks}. */
+  void noteAsk(Candidate c, Instant now) {
+    if (asksFor(c)) {
+      asks(now).record(c.order.get(), askedContact(c), askingStep(c), now);
+    }
+  }
+
+  /** Its request, if it is one, does not leave after all. */
+  void takeBackAsk(Candidate c, Instant now) {
+    if (asksFor(c)) {
+      asks(now).takeBack(c.order.get(), askedContact(c), askingStep(c));
+    }
+  }
+
+  void writeAsks() {
+    if (asks != null) {
+      asks.write();
+    }
   }
 
   /** Empty when no trigger of that key is registered any more. */

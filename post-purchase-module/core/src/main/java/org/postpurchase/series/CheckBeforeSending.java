@@ -22,7 +22,6 @@ import org.postpurchase.consent.Standing;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageGate;
 import org.postpurchase.restraint.ContactBudget;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
 
 /**
@@ -107,12 +106,10 @@ final class CheckBeforeSending implements MessageGate {
               .ifPresent(open -> later.accept(message.id, open));
         }
       }
-      if (!verdict.isPresent() && c.step.condition == ConditionType.REVIEW_OPEN) {
-        c.order.ifPresent(
-            order ->
-                known
-                    .asks(now)
-                    .record(order, EmailAddress.stored(order.email).key(), c.step.key, now));
+      if (verdict.isPresent()) {
+        known.takeBackAsk(c, now);
+      } else {
+        known.noteAsk(c, now);
       }
       verdict.ifPresent(
           v -> {
@@ -121,9 +118,7 @@ final class CheckBeforeSending implements MessageGate {
             book.decide(withheld(v, c, message, now));
           });
     }
-    if (candidates.stream().anyMatch(c -> c.step.condition == ConditionType.REVIEW_OPEN)) {
-      known.asks(now).write();
-    }
+    known.writeAsks();
     end(verdicts, book, now);
     book.write(now);
     return objections;

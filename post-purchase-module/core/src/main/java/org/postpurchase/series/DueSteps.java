@@ -158,8 +158,9 @@ public final class DueSteps implements DueWork {
     CandidateFacts known = facts.about(candidates, book::steps);
     act.reach(candidates);
     for (Candidate c : candidates) {
-      act.carryOut(turn.judge(decide.of(c, known, now), c), c, book, now);
+      act.carryOut(turn.judge(decide.of(c, known, now), c, known), c, book, now);
     }
+    known.writeAsks();
     book.write(now);
   }
 
