@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.AskObjection;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.Standing;
@@ -244,6 +245,16 @@ final class CandidateFacts {
   /** Two series may call a step the same; at most 60 characters. */
   String askingStep(Candidate c) {
     return c.step.key + "@" + c.enrollment.seriesId;
+  }
+
+  /** When the person's budget has a place for its request; empty for now, or if it is none. */
+  Optional<Instant> askOpensAt(Candidate c, Instant now) {
+    return asksFor(c)
+        ? asks(now)
+            .objection(c.order.get(), askedContact(c), askingStep(c), now)
+            .filter(objection -> objection.reason == AskObjection.Reason.ASK_BUDGET)
+            .flatMap(objection -> objection.until)
+        : Optional.empty();
   }
 
   /** Its request, if it is one, leaves; kept by {@link #writeAsks}. */

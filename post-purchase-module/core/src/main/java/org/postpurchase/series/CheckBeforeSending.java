@@ -106,10 +106,15 @@ final class CheckBeforeSending implements MessageGate {
               .ifPresent(open -> later.accept(message.id, open));
         }
       }
-      if (verdict.isPresent()) {
+      Optional<Instant> place =
+          message.chosenToBeSentAgain ? Optional.empty() : known.askOpensAt(c, now);
+      if (verdict.isPresent() || place.isPresent()) {
         known.takeBackAsk(c, now);
       } else {
         known.noteAsk(c, now);
+      }
+      if (!verdict.isPresent()) { // it waited so long that another one has taken its place
+        place.ifPresent(open -> later.accept(message.id, open));
       }
       verdict.ifPresent(
           v -> {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -98,7 +99,7 @@ final class Restraint {
 
   /** When the candidate's person may be written to next by its channel; empty for never. */
   Optional<Instant> nextOpen(Candidate c, String channel, ContactBudget.People people, Instant at) {
-    List<Opening> openings = new ArrayList<>(hours.of(channel, place(c), people.narrowed(channel)));
+    List<Opening> openings = new ArrayList<>(hours.of(channel, places(c), people.narrowed(channel)));
     if (!openings.isEmpty() && c.step.windowFrom != null) { // both, or they take turns
       WeekHours window = WeekHours.daily(c.step.windowFrom, c.step.windowTo);
       openings.add(new Opening(window, shop.get().zone));
@@ -106,10 +107,25 @@ final class Restraint {
     return Opening.first(openings, at);
   }
 
-  private SendingHours.Place place(Candidate c) {
-    String country = c.order.map(order -> order.countryCode).orElse("");
-    return SendingHours.Place.in(
-        country.isEmpty() ? shop.get().countryCode : country, shop.get().zone);
+  /** Where the parcel goes, and where the address that is written to is from. */
+  private List<SendingHours.Place> places(Candidate c) {
+    ZoneId otherwise = shop.get().zone;
+    List<SendingHours.Place> places = new ArrayList<>();
+    c.order
+        .filter(order -> !order.countryCode.isEmpty())
+        .ifPresent(
+            order ->
+                places.add(
+                    SendingHours.Place.in(order.countryCode, otherwise).region(order.regionCode)));
+    ground
+        .reach
+        .from(c)
+        .ifPresent(
+            from -> places.add(SendingHours.Place.in(from.country, otherwise).region(from.region)));
+    if (places.isEmpty()) {
+      places.add(SendingHours.Place.in(shop.get().countryCode, otherwise));
+    }
+    return places;
   }
 
   /** {@link ContactBudget#sending}; empty for a shop without restraint. */

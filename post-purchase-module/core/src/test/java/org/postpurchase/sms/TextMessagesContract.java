@@ -80,7 +80,7 @@ abstract class TextMessagesContract extends TextingShop {
     assertThat(phones.ofContacts(List.of("bob@example.com")).get("bob@example.com").get(0).state)
         .isEqualTo(Phone.State.STOPPED);
     assertThat(
-            new SmsChannel(phones, null)
+            new SmsChannel(phones, NumbersModule.numbers(), null)
                 .recipientOf(new Addressee("bob@example.com", "bob@example.com", 0, 2)))
         .isEmpty();
   }

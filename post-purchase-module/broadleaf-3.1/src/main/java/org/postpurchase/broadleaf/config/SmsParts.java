@@ -76,7 +76,9 @@ public final class SmsParts {
     StopNumber stop = new StopNumber(phones, consents, ground.clock);
     channel =
         new SmsChannel(
-            phones, new SendSms(settings, provider, log, stop, ground.transactions, ground.clock));
+            phones,
+            NumbersModule.numbers(),
+            new SendSms(settings, provider, log, stop, ground.transactions, ground.clock));
     reports = new SmsReports(events, log, stop, ground.transactions, ground.clock);
     inbox =
         new SmsInbox(
