@@ -38,7 +38,6 @@ class TextHoursTest extends TextingShop {
     "NY, 808 478 1234, 2026-06-08T14:00:00Z, 2026-06-08T18:00:00Z", // 8:00 in Honolulu
     "HI, 212 478 1234, 2026-06-09T02:00:00Z, 2026-06-09T18:00:00Z", // after 21:00 in New York
     "FL, 212 478 1234, 2026-06-09T00:30:00Z, 2026-06-09T13:00:00Z", // after 20:00 in Miami
-    "CA, 800 478 1234, 2026-06-08T14:30:00Z, 2026-06-08T15:00:00Z", // a code that says nothing
   })
   void area_code_and_parcel(String region, String number, Instant due, Instant leaves) {
     clock(due.minus(Duration.ofDays(1)));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.messaging.Addressee;
+import org.postpurchase.sms.numbers.NumbersModule;
 
 /** What people answer, and where messages go. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -150,7 +150,7 @@ abstract class BudgetsUnderFireContract {
   /** Until everything that is due is done, or long enough; in between one of the nodes dies. */
   private void work(boolean kill) throws Exception {
     Instant due = shop.clock.instant();
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1_000 + CANDIDATES / 2);
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(600 + CANDIDATES / 10);
     long killAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50 + random.nextInt(300));
     boolean killed = !kill;
     while (System.nanoTime() < deadline && !(killed && isIdle(due))) {
