@@ -33,6 +33,8 @@ public enum ReasonCode {
   OTHER_COUNTRY,
   /** The person is not in the segment that it is for. */
   NOT_IN_SEGMENT,
+  /** Of the share of people that gets no advertising of it, so that its effect can be measured. */
+  HELD_BACK,
   /** Not the second, third, and so on, order of the person. */
   NOT_THIS_ORDER_OF_THE_PERSON,
   /** A series of higher priority took this order. */

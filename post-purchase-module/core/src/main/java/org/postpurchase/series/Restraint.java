@@ -183,7 +183,7 @@ final class Restraint {
           .collect(Collectors.toList());
     }
 
-    /** The verdict, or what becomes of it. What may leave is noted in the person's budgets. */
+    /** The verdict, or what becomes of it. */
     StepVerdict judge(StepVerdict verdict, Candidate c, CandidateFacts facts) {
       if (verdict.verdict != Verdict.SEND) {
         return verdict;
@@ -195,15 +195,16 @@ final class Restraint {
       if (!held.isPresent() && budget != null && facts.asksFor(c)) {
         held = request(c, facts.askedContact(c));
       }
-      if (held.isPresent()) {
-        return held.get();
-      }
+      return held.orElse(verdict);
+    }
+
+    /** It is sent, and takes its place in the person's budgets. */
+    void leaves(Candidate c, CandidateFacts facts) {
       if (budget != null && c.step.isMarketing()) {
         Recipient to = ground.reach.of(c).get();
         people(to.contact).touched(to.contact, to.channel, c.version.definition.name);
       }
       facts.noteAsk(c, now);
-      return verdict;
     }
 
     private Optional<StepVerdict> advertising(Candidate c, Recipient to) {

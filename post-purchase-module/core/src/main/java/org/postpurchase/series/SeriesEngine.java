@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
@@ -68,6 +69,7 @@ public final class SeriesEngine {
     OrderAsks asks = OrderAsks.NONE;
     InService service = InService.NOBODY;
     SegmentMembership segments = SegmentMembership.NOBODY;
+    Holdouts holdouts = Holdouts.NONE;
     ContactBudget budget;
     SendingHours hours;
 
@@ -108,6 +110,12 @@ public final class SeriesEngine {
       return this;
     }
 
+    /** The shop measures what its series bring. */
+    public Sources with(Holdouts newHoldouts) {
+      holdouts = newHoldouts;
+      return this;
+    }
+
     /** The shop writes to nobody too often or at the wrong hour. */
     public Sources restrained(ContactBudget newBudget, SendingHours newHours) {
       budget = newBudget;
@@ -145,7 +153,7 @@ public final class SeriesEngine {
       Stores stores, Sources sources, Rewards rewards, Consents consents, DueSteps.Pace pace) {
     Clock clock = pace.clock;
     StepTiming timing = new StepTiming(sources.shop);
-    Supplier<RunBook> books = () -> new RunBook(stores, rewards.issue);
+    Supplier<RunBook> books = () -> new RunBook(stores, rewards.issue).keeping(sources.holdouts);
     People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
@@ -170,7 +178,8 @@ public final class SeriesEngine {
             books,
             new DueSteps.Judgement(
                     facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach))
-                .with(restraint),
+                .with(restraint)
+                .with(new HoldBack(sources.holdouts)),
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock).with(restraint);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);

@@ -51,6 +51,7 @@ final class Boundaries {
     "survey",
     "task",
     "service",
+    "holdout",
     "restraint",
     "occasion",
     "people",

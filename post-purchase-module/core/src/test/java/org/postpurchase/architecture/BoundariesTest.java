@@ -34,6 +34,7 @@ class BoundariesTest {
           "ask",
           "person",
           "segment",
+          "holdout",
           "restraint");
 
   @ArchTest
@@ -97,6 +98,9 @@ class BoundariesTest {
   static final ArchRule person = Boundaries.feature("person", "order", "outbox", "moment");
 
   @ArchTest static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
+
+  @ArchTest
+  static final ArchRule holdout = Boundaries.feature("holdout", "order", "outbox", "tracking");
 
   @ArchTest static final ArchRule privacy = Boundaries.feature("privacy", "people", "person");
   @ArchTest static final ArchRule people = Boundaries.feature("people", "person");

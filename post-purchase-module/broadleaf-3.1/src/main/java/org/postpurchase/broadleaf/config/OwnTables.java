@@ -15,6 +15,9 @@ final class OwnTables {
   private static final String[] ORDER_FACTS = {
     "PP_OUTBOX",
     "PP_ATTRIBUTION",
+    "PP_HOLDOUT",
+    "PP_HOLDOUT_ORDER",
+    "PP_HOLDOUT_PERSON",
     "PP_ASK",
     "PP_ASK_STOP",
     "PP_CAMPAIGN_ENTRY",
