@@ -1,7 +1,6 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
-import org.postpurchase.ask.AskObjection;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.Standing;
@@ -39,11 +37,13 @@ final class CandidateFacts {
   private Set<Long> later;
   private final Map<String, Map<String, Standing>> standings = new HashMap<>();
   private Map<Long, List<RewardCode>> codes;
-  private OrderAsks asks;
   private Set<String> inService;
   private Map<Long, List<Instant>> earlier;
   private final Map<String, Set<PersonRef>> members = new HashMap<>();
   private final Map<String, Set<Moment>> stillTrue = new HashMap<>();
+
+  /** Requests of the candidates' steps. */
+  final CandidateAsks asks;
 
   /** Where facts come from. */
   static final class Sources {
@@ -100,6 +100,7 @@ final class CandidateFacts {
     this.sources = sources;
     this.all = all;
     this.steps = steps;
+    this.asks = new CandidateAsks(sources.asks, all);
   }
 
   /** Whether the person has placed another order after the candidate's. */
@@ -180,18 +181,6 @@ final class CandidateFacts {
         .anyMatch(step -> step.stepKey.equals(stepKey) && step.state == ExecutionState.DONE);
   }
 
-  /** What may be asked about the orders of candidates whose steps ask. */
-  OrderAsks asks(Instant now) {
-    if (asks == null) {
-      List<OrderSnapshot> orders = new ArrayList<>();
-      all.stream()
-          .filter(c -> c.step.condition == ConditionType.REVIEW_OPEN)
-          .forEach(c -> c.order.ifPresent(orders::add));
-      asks = sources.asks.knowing(orders, now);
-    }
-    return asks;
-  }
-
   /** What a branch of the candidate's run has chosen; empty while it has not. */
   Optional<String> choiceOf(Candidate c, String branch) {
     return steps.apply(c.enrollment.id).stream()
@@ -230,51 +219,6 @@ final class CandidateFacts {
   private static PersonRef person(Candidate c) {
     boolean guest = c.order.map(order -> !order.registered).orElse(false);
     return PersonRef.of(guest ? 0 : c.enrollment.customerId, c.enrollment.contact);
-  }
-
-  /** Whether the step of the candidate requests something about its order. */
-  boolean asksFor(Candidate c) {
-    return c.step.condition == ConditionType.REVIEW_OPEN && c.order.isPresent();
-  }
-
-  /** Whose budget of requests the candidate's would use. */
-  String askedContact(Candidate c) {
-    return EmailAddress.stored(c.order.get().email).key();
-  }
-
-  /** Two series may call a step the same; at most 60 characters. */
-  String askingStep(Candidate c) {
-    return c.step.key + "@" + c.enrollment.seriesId;
-  }
-
-  /** When the person's budget has a place for its request; empty for now, or if it is none. */
-  Optional<Instant> askOpensAt(Candidate c, Instant now) {
-    return asksFor(c)
-        ? asks(now)
-            .objection(c.order.get(), askedContact(c), askingStep(c), now)
-            .filter(objection -> objection.reason == AskObjection.Reason.ASK_BUDGET)
-            .flatMap(objection -> objection.until)
-        : Optional.empty();
-  }
-
-  /** Its request, if it is one, leaves; kept by {@link #writeAsks}. */
-  void noteAsk(Candidate c, Instant now) {
-    if (asksFor(c)) {
-      asks(now).record(c.order.get(), askedContact(c), askingStep(c), now);
-    }
-  }
-
-  /** Its request, if it is one, does not leave after all. */
-  void takeBackAsk(Candidate c, Instant now) {
-    if (asksFor(c)) {
-      asks(now).takeBack(c.order.get(), askedContact(c), askingStep(c));
-    }
-  }
-
-  void writeAsks() {
-    if (asks != null) {
-      asks.write();
-    }
   }
 
   /** Empty when no trigger of that key is registered any more. */

@@ -107,11 +107,11 @@ final class CheckBeforeSending implements MessageGate {
         }
       }
       Optional<Instant> place =
-          message.chosenToBeSentAgain ? Optional.empty() : known.askOpensAt(c, now);
+          message.chosenToBeSentAgain ? Optional.empty() : known.asks.opensAt(c, now);
       if (verdict.isPresent() || place.isPresent()) {
-        known.takeBackAsk(c, now);
+        known.asks.takeBack(c, now);
       } else {
-        known.noteAsk(c, now);
+        known.asks.note(c, now);
       }
       if (!verdict.isPresent()) { // it waited so long that another one has taken its place
         place.ifPresent(open -> later.accept(message.id, open));
@@ -123,7 +123,7 @@ final class CheckBeforeSending implements MessageGate {
             book.decide(withheld(v, c, message, now));
           });
     }
-    known.writeAsks();
+    known.asks.write();
     end(verdicts, book, now);
     book.write(now);
     return objections;

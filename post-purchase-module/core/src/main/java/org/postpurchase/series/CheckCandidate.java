@@ -233,15 +233,11 @@ final class CheckCandidate {
     if (!c.order.isPresent()) {
       return Optional.empty();
     }
-    OrderSnapshot order = c.order.get();
-    boolean advertises = !c.step.isMarketing() && facts.asks(now).isMarketing(order);
+    boolean advertises = !c.step.isMarketing() && facts.asks.isMarketing(c, now);
     if (advertises && stricter(c, facts) != ContactPermission.ALLOWED) {
       return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
     }
-    return facts
-        .asks(now)
-        .objection(order, facts.askedContact(c), facts.askingStep(c), now)
-        .map(objection -> putOff(objection, c, now));
+    return facts.asks.objection(c, now).map(objection -> putOff(objection, c, now));
   }
 
   /** Not longer than it makes sense; it is looked at a last time then. */

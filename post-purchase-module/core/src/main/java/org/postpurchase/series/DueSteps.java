@@ -166,14 +166,14 @@ public final class DueSteps implements DueWork {
     CandidateFacts known = facts.about(candidates, book::steps);
     act.reach(candidates);
     for (Candidate c : candidates) {
-      StepVerdict verdict = turn.judge(decide.of(c, known, now), c, known);
+      StepVerdict verdict = turn.judge(decide.of(c, known, now), c);
       StepVerdict last = holdBack.judge(verdict, c, book, now);
       if (last.verdict == Verdict.SEND) {
         turn.leaves(c, known);
       }
       act.carryOut(last, c, book, now);
     }
-    known.writeAsks();
+    known.asks.write();
     book.write(now);
   }
 

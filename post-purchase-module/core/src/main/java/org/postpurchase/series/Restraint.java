@@ -184,7 +184,7 @@ final class Restraint {
     }
 
     /** The verdict, or what becomes of it. */
-    StepVerdict judge(StepVerdict verdict, Candidate c, CandidateFacts facts) {
+    StepVerdict judge(StepVerdict verdict, Candidate c) {
       if (verdict.verdict != Verdict.SEND) {
         return verdict;
       }
@@ -192,8 +192,8 @@ final class Restraint {
           budget == null || !c.step.isMarketing()
               ? Optional.empty()
               : advertising(c, ground.reach.of(c).get());
-      if (!held.isPresent() && budget != null && facts.asksFor(c)) {
-        held = request(c, facts.askedContact(c));
+      if (!held.isPresent() && budget != null && CandidateAsks.isRequest(c)) {
+        held = request(c, CandidateAsks.contact(c));
       }
       return held.orElse(verdict);
     }
@@ -204,7 +204,7 @@ final class Restraint {
         Recipient to = ground.reach.of(c).get();
         people(to.contact).touched(to.contact, to.channel, c.version.definition.name);
       }
-      facts.noteAsk(c, now);
+      facts.asks.note(c, now);
     }
 
     private Optional<StepVerdict> advertising(Candidate c, Recipient to) {
