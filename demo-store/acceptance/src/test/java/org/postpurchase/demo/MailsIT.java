@@ -64,6 +64,13 @@ class MailsIT {
   }
 
   @Nested
+  class Providers extends ProviderScenarios {
+    Providers() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class ExpiryNotices extends ExpiryNoticeScenarios {
     ExpiryNotices() {
       super(demo.url());
