@@ -73,6 +73,7 @@ class BoundariesTest {
           "ask",
           "ledger",
           "loyalty",
+          "messaging",
           "reward",
           "order",
           "outbox",
