@@ -25,7 +25,8 @@ import org.postpurchase.brand.LogoPicture;
 import org.postpurchase.brand.Palette;
 import org.postpurchase.brand.SocialLink;
 import org.postpurchase.broadleaf.admin.BrandRecord;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.ReviewParts;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.review.PhotoRefusedException;
 import org.springframework.stereotype.Controller;
@@ -45,25 +46,33 @@ public class BrandController extends PageController {
   private static final int UPLOAD_MAX = 1024 * 1024;
 
   private final AdminAccess access;
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final ReviewParts pictures;
   private final BrandStore store;
   private final BrandLook look;
   private final SampleMail sample;
   private final Words words;
 
-  public BrandController(AdminAccess access, PostPurchase plugin, SampleMail sample, Words words) {
+  public BrandController(
+      AdminAccess access,
+      Infrastructure base,
+      BrandStore store,
+      ReviewParts pictures,
+      SampleMail sample,
+      Words words) {
     this.access = access;
-    this.plugin = plugin;
+    this.base = base;
+    this.store = store;
+    this.pictures = pictures;
     this.sample = sample;
     this.words = words;
-    store = plugin.getBrand().getStore();
-    look = plugin.getBrand().getLook();
+    look = sample.look;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)
   public String show(Locale locale, Model model) throws SecurityServiceException {
     access.requireRead(BrandRecord.class);
-    Brand brand = plugin.getTransactions().call(store::read);
+    Brand brand = base.transactions.call(store::read);
     return page(BrandForm.of(brand), new HashMap<>(), brand, locale, model);
   }
 
@@ -79,7 +88,7 @@ public class BrandController extends PageController {
     model.addAttribute("fonts", fonts());
     model.addAttribute("networks", networks());
     model.addAttribute("usual", Palette.USUAL.toString());
-    model.addAttribute("logo", plugin.getShop().absolute(brand.logo.address()));
+    model.addAttribute("logo", base.shop.absolute(brand.logo.address()));
     model.addAttribute("isUploaded", !brand.logo.sha256.isEmpty());
     model.addAttribute("mayEdit", access.may(BrandRecord.class, EntityOperationType.UPDATE));
     RenderedMessage mail = sample.in(brand, locale).orElse(null);
@@ -112,7 +121,7 @@ public class BrandController extends PageController {
       throws SecurityServiceException, IOException {
     access.requireRead(BrandRecord.class);
     BrandForm form = new BrandForm(typed(request));
-    Brand brand = form.brand(plugin.getTransactions().call(store::read));
+    Brand brand = form.brand(base.transactions.call(store::read));
     Map<String, Object> answer = new LinkedHashMap<>();
     RenderedMessage mail = sample.in(brand, locale).orElse(null);
     boolean dark = "true".equals(request.getParameter("dark"));
@@ -149,7 +158,7 @@ public class BrandController extends PageController {
     Map<String, String> typed = typed(request);
     BrandForm form = new BrandForm(typed);
     LogoPicture picture = picture(form);
-    Brand before = plugin.getTransactions().call(store::read);
+    Brand before = base.transactions.call(store::read);
     Brand typedBrand = form.brand(before);
     Brand brand = picture == null ? typedBrand : typedBrand.but().logo(picture.logo()).build();
     for (Contrast.Pair pair : Contrast.failing(brand.palette)) {
@@ -157,19 +166,17 @@ public class BrandController extends PageController {
     }
     boolean saved =
         form.problems().isEmpty()
-            && plugin
-                .getTransactions()
-                .call(
-                    () -> {
-                      if (picture != null) {
-                        store.keep(picture);
-                      }
-                      boolean done = store.save(brand);
-                      if (done) {
-                        plugin.getAudit().done(access.actor(), "save brand", "brand", said(brand));
-                      }
-                      return done;
-                    });
+            && base.transactions.call(
+                () -> {
+                  if (picture != null) {
+                    store.keep(picture);
+                  }
+                  boolean done = store.save(brand);
+                  if (done) {
+                    base.audit.done(access.actor(), "save brand", "brand", said(brand));
+                  }
+                  return done;
+                });
     if (saved) {
       look.forget();
       tell(redirect, true, "PostPurchase_Brand_Flash_Saved");
@@ -196,8 +203,7 @@ public class BrandController extends PageController {
       return null;
     }
     try {
-      return new LogoPicture(
-          plugin.getReviews().getPhotoMaker().drawing(upload, LogoPicture.SIDE_MAX));
+      return new LogoPicture(pictures.getPhotoMaker().drawing(upload, LogoPicture.SIDE_MAX));
     } catch (PhotoRefusedException refused) {
       form.problem("logo", "PostPurchase_Brand_Bad_Logo");
       return null;

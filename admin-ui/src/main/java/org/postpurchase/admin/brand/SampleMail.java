@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.postpurchase.admin.ui.ExamplePicture;
 import org.postpurchase.brand.Brand;
 import org.postpurchase.brand.BrandLook;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.SeriesParts;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.messaging.MessageTemplate;
@@ -27,16 +28,18 @@ public final class SampleMail {
   /** In the order in which one is looked for: each shows much of a brand. */
   private static final String[] KEYS = {"reward-code", "thank-you", "review-request"};
 
-  private final PostPurchase plugin;
+  private final SeriesParts series;
+  private final Infrastructure base;
   private final EntityTemplateReader templates;
-  private final BrandLook look;
+  final BrandLook look;
   private final Clock clock;
 
-  public SampleMail(PostPurchase plugin, SettingsQuery query) {
-    this.plugin = plugin;
-    templates = new EntityTemplateReader(query, plugin::getShop);
-    look = plugin.getBrand().getLook();
-    clock = plugin.getClock();
+  public SampleMail(Infrastructure base, SettingsQuery query, BrandLook look, SeriesParts series) {
+    this.base = base;
+    this.series = series;
+    this.look = look;
+    templates = new EntityTemplateReader(query, () -> base.shop);
+    clock = base.clock;
   }
 
   /** Empty when no template that it could show is switched on, or it cannot be rendered. */
@@ -60,7 +63,7 @@ public final class SampleMail {
 
   private Optional<RenderedMessage> rendered(MessageTemplate template, Brand brand) {
     Locale locale = LocaleCode.parse(template.localeCode);
-    SeriesModel model = plugin.getSeries().getModel();
+    SeriesModel model = series.getModel();
     Map<String, Object> facts =
         new HashMap<>(
             model.of(
@@ -68,10 +71,10 @@ public final class SampleMail {
                         OrderModel.example(locale), new OrderProgress(Collections.emptyList()))
                     .moment(model.exampleMoment(locale))
                     .reward(Optional.of(ExampleReward.at(clock.instant())))
-                    .unsubscribeUrl(plugin.getShop().url)));
+                    .unsubscribeUrl(base.shop.url)));
     facts.put("brand", look.of(brand, locale));
     try {
-      return Optional.of(ExamplePicture.drawnIn(plugin.getRenderer().render(template, facts)));
+      return Optional.of(ExamplePicture.drawnIn(series.getRenderer().render(template, facts)));
     } catch (PostPurchaseException broken) {
       return Optional.empty();
     }

@@ -19,7 +19,9 @@ import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.CaseRecord;
 import org.postpurchase.broadleaf.admin.ContentRecord;
 import org.postpurchase.broadleaf.config.ContentParts;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.SeriesParts;
+import org.postpurchase.broadleaf.config.ServiceParts;
 import org.postpurchase.content.ContentEntry;
 import org.postpurchase.content.ContentKind;
 import org.postpurchase.content.ContentLibrary;
@@ -52,20 +54,26 @@ public class ContentController extends PageController {
 
   private final AdminAccess access;
   private final EditContent edit;
-  private final PostPurchase plugin;
+  private final ServiceParts service;
   private final ContentParts parts;
   private final ContentPreview preview;
   private final Transactions transactions;
   private final Shop shop;
 
-  public ContentController(AdminAccess access, EditContent edit, PostPurchase plugin) {
+  public ContentController(
+      AdminAccess access,
+      EditContent edit,
+      ContentParts parts,
+      ServiceParts service,
+      SeriesParts series,
+      Infrastructure base) {
     this.access = access;
     this.edit = edit;
-    this.plugin = plugin;
-    parts = plugin.getContent();
-    preview = new ContentPreview(plugin.getRenderer(), parts.getMails());
-    transactions = plugin.getTransactions();
-    shop = plugin.getShop();
+    this.parts = parts;
+    this.service = service;
+    preview = new ContentPreview(series.getRenderer(), parts.getMails());
+    transactions = base.transactions;
+    shop = base.shop;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)
@@ -147,10 +155,10 @@ public class ContentController extends PageController {
   }
 
   private Optional<ContentEntry> answerOf(long id) {
-    Optional<ServiceCase> found = plugin.getService().getCaseStore().find(id);
+    Optional<ServiceCase> found = service.getCaseStore().find(id);
     String asked = "";
     String answered = "";
-    for (CaseEvent event : plugin.getService().getCaseStore().eventsOf(id)) {
+    for (CaseEvent event : service.getCaseStore().eventsOf(id)) {
       boolean answers = event.kind == CaseEvent.Kind.ANSWERED || event.kind == CaseEvent.Kind.WAITS;
       answered = answers && !event.note.isEmpty() ? event.note : answered;
       asked = event.kind == CaseEvent.Kind.OPENED ? event.note : asked;

@@ -14,8 +14,10 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.DeliveryRecord;
+import org.postpurchase.broadleaf.config.ChannelsOfShop;
 import org.postpurchase.broadleaf.config.FeedbackParts;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.SmsParts;
 import org.postpurchase.feedback.MailEvents;
 import org.postpurchase.feedback.ProviderEvent;
 import org.postpurchase.sms.SmsCallbacks;
@@ -40,11 +42,22 @@ public class DeliveryController extends PageController {
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?");
 
   private final AdminAccess access;
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final FeedbackParts feedback;
+  private final SmsParts sms;
+  private final ChannelsOfShop channels;
 
-  public DeliveryController(AdminAccess access, PostPurchase plugin) {
+  public DeliveryController(
+      AdminAccess access,
+      Infrastructure base,
+      FeedbackParts feedback,
+      SmsParts sms,
+      ChannelsOfShop channels) {
     this.access = access;
-    this.plugin = plugin;
+    this.base = base;
+    this.feedback = feedback;
+    this.sms = sms;
+    this.channels = channels;
   }
 
   /**
@@ -60,9 +73,8 @@ public class DeliveryController extends PageController {
       throws SecurityServiceException {
     access.requireRead(DeliveryRecord.class);
     boolean mayEdit = access.may(DeliveryRecord.class, EntityOperationType.UPDATE);
-    FeedbackParts feedback = plugin.getFeedback();
-    Moments moments = new Moments(plugin.getShop().zone, locale);
-    String domain = plugin.getChannels().getSenderDomain();
+    Moments moments = new Moments(base.shop.zone, locale);
+    String domain = channels.getSenderDomain();
     String selector = typed.trim().isEmpty() ? feedback.getDkimSelector() : typed.trim();
     boolean usable = selector.isEmpty() || SELECTOR.matcher(selector).matches();
     model.addAttribute("domain", domain);
@@ -71,23 +83,21 @@ public class DeliveryController extends PageController {
     if (check && usable && !domain.isEmpty()) {
       model.addAttribute("findings", feedback.getDomains().of(domain, selector));
     }
-    model.addAttribute("smsOn", plugin.getSms().getSettings().isOn());
+    model.addAttribute("smsOn", sms.getSettings().isOn());
     model.addAttribute("smsFrom", from());
-    model.addAttribute("inbound", SmsCallbacks.inbound(plugin.getSms().getSettings()));
+    model.addAttribute("inbound", SmsCallbacks.inbound(sms.getSettings()));
     model.addAttribute("mayEdit", mayEdit);
     model.addAttribute("providers", providers(mayEdit));
     List<EventRow> rows = new ArrayList<>();
     Map<String, Long> counts = new LinkedHashMap<>();
-    plugin
-        .getTransactions()
-        .run(
-            () -> {
-              feedback.getEvents().newest(EVENTS).forEach(e -> rows.add(new EventRow(e, moments)));
-              feedback
-                  .getEvents()
-                  .countsSince(plugin.getClock().instant().minus(COUNTED))
-                  .forEach((kind, count) -> counts.put(kind.name(), count));
-            });
+    base.transactions.run(
+        () -> {
+          feedback.getEvents().newest(EVENTS).forEach(e -> rows.add(new EventRow(e, moments)));
+          feedback
+              .getEvents()
+              .countsSince(base.clock.instant().minus(COUNTED))
+              .forEach((kind, count) -> counts.put(kind.name(), count));
+        });
     model.addAttribute("rows", rows);
     model.addAttribute("counts", counts);
     model.addAttribute("forged", counts.containsKey(ProviderEvent.Kind.FORGED.name()));
@@ -96,22 +106,20 @@ public class DeliveryController extends PageController {
         mayEdit
             ? rows.stream().filter(EventRow::isConfirmation).collect(Collectors.toList())
             : new ArrayList<>());
-    model.addAttribute("zone", plugin.getShop().zone.getId());
+    model.addAttribute("zone", base.shop.zone.getId());
     return frame(model, SECTION, "delivery");
   }
 
   private String from() {
-    return plugin.getSms().getSettings().service.isEmpty()
-        ? plugin.getSms().getSettings().from
-        : plugin.getSms().getSettings().service;
+    return sms.getSettings().service.isEmpty() ? sms.getSettings().from : sms.getSettings().service;
   }
 
   /** By provider, the address to enter there; without it for whoever may only look. */
   private Map<String, String> providers(boolean mayEdit) {
     Map<String, String> providers = new LinkedHashMap<>();
-    for (MailEvents each : plugin.getFeedback().getProviders()) {
+    for (MailEvents each : feedback.getProviders()) {
       String name = each.provider();
-      providers.put(name, mayEdit ? plugin.getFeedback().address(name) : "");
+      providers.put(name, mayEdit ? feedback.address(name) : "");
     }
     return providers;
   }

@@ -3,7 +3,8 @@ package org.postpurchase.admin.mails;
 import java.util.UUID;
 import org.broadleafcommerce.openadmin.server.security.domain.AdminUser;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.ChannelsOfShop;
+import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.messaging.ChannelConnection;
 import org.postpurchase.messaging.OutgoingMessage;
 import org.postpurchase.messaging.RenderedMessage;
@@ -19,11 +20,13 @@ import org.postpurchase.shared.Purpose;
  */
 public final class SendTest {
   private final SecurityVerifier verifier;
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final ChannelsOfShop channels;
 
-  public SendTest(SecurityVerifier verifier, PostPurchase plugin) {
+  public SendTest(SecurityVerifier verifier, Infrastructure base, ChannelsOfShop channels) {
     this.verifier = verifier;
-    this.plugin = plugin;
+    this.base = base;
+    this.channels = channels;
   }
 
   /** What became of it. */
@@ -63,22 +66,18 @@ public final class SendTest {
             to,
             mail,
             Purpose.TRANSACTIONAL,
-            plugin.getClock().instant(),
+            base.clock.instant(),
             "");
-    try (ChannelConnection connection = plugin.getChannels().getChannels().main().connect()) {
+    try (ChannelConnection connection = channels.getChannels().main().connect()) {
       SendOutcome outcome = connection.send(message);
       boolean good = outcome.kind == SendOutcome.Kind.ACCEPTED;
-      plugin
-          .getTransactions()
-          .run(
-              () ->
-                  plugin
-                      .getAudit()
-                      .done(
-                          verifier.getPersistentAdminUser().getLogin(),
-                          "send test mail",
-                          "own address",
-                          outcome.kind.name()));
+      base.transactions.run(
+          () ->
+              base.audit.done(
+                  verifier.getPersistentAdminUser().getLogin(),
+                  "send test mail",
+                  "own address",
+                  outcome.kind.name()));
       return new Sent(good, good ? to : outcome.reason);
     } catch (PostPurchaseException wrongSetting) {
       return new Sent(false, wrongSetting.getMessage());

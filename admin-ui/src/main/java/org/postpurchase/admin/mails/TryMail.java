@@ -17,12 +17,15 @@ import org.postpurchase.blocks.BlockProblem;
 import org.postpurchase.blocks.CheckComposition;
 import org.postpurchase.blocks.ComposeTemplate;
 import org.postpurchase.blocks.Composition;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.BlockParts;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.SeriesParts;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderProgress;
+import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.series.ExampleReward;
 import org.postpurchase.series.SeriesModel;
@@ -35,21 +38,26 @@ public final class TryMail {
   private final ComposeTemplate compose;
   private final CheckTemplate checkTemplate;
   private final OrderLinks links;
-  private final PostPurchase plugin;
+  private final OrderReader orders;
+  private final SeriesParts series;
+  private final Infrastructure base;
   private final Clock clock;
 
   public TryMail(
-      CheckComposition checkBlocks,
-      ComposeTemplate compose,
+      BlockParts blocks,
       CheckTemplate checkTemplate,
       OrderLinks links,
-      PostPurchase plugin) {
-    this.checkBlocks = checkBlocks;
-    this.compose = compose;
+      OrderReader orders,
+      SeriesParts series,
+      Infrastructure base) {
+    checkBlocks = blocks.getCheck();
+    compose = blocks.getCompose();
     this.checkTemplate = checkTemplate;
     this.links = links;
-    this.plugin = plugin;
-    clock = plugin.getClock();
+    this.orders = orders;
+    this.series = series;
+    this.base = base;
+    clock = base.clock;
   }
 
   /** Everything that keeps it from being saved, each with its block. */
@@ -97,13 +105,11 @@ public final class TryMail {
   }
 
   Optional<OrderSnapshot> order(String number) {
-    return number.isEmpty()
-        ? Optional.empty()
-        : plugin.getOrders().idOfNumber(number).flatMap(plugin.getOrders()::find);
+    return number.isEmpty() ? Optional.empty() : orders.idOfNumber(number).flatMap(orders::find);
   }
 
   Optional<OrderSnapshot> newestOrder() {
-    return links.newest().flatMap(plugin.getOrders()::find);
+    return links.newest().flatMap(orders::find);
   }
 
   /**
@@ -115,17 +121,17 @@ public final class TryMail {
     Locale locale = LocaleCode.parse(row.getLocaleCode());
     OrderSnapshot shown =
         order.map(o -> inLocale(o, locale)).orElseGet(() -> OrderModel.example(locale));
-    SeriesModel model = plugin.getSeries().getModel();
+    SeriesModel model = series.getModel();
     Map<String, Object> facts =
         new HashMap<>(
             model.of(
                 new SeriesModel.Facts(shown, new OrderProgress(Collections.emptyList()))
                     .moment(model.exampleMoment(locale))
                     .reward(Optional.of(ExampleReward.at(clock.instant())))
-                    .asks(ShownAsk.example(plugin.getShop().url, locale))
-                    .friends(FriendAsk.Shown.example(plugin.getShop().url))
-                    .unsubscribeUrl(plugin.getShop().url)));
-    Renderer renderer = plugin.getRenderer();
+                    .asks(ShownAsk.example(base.shop.url, locale))
+                    .friends(FriendAsk.Shown.example(base.shop.url))
+                    .unsubscribeUrl(base.shop.url)));
+    Renderer renderer = series.getRenderer();
     String wording = Integer.toHexString((written.htmlLayout + written.texts.subject).hashCode());
     return renderer.render(
         new org.postpurchase.messaging.MessageTemplate(

@@ -11,7 +11,8 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.admin.ui.Words;
 import org.postpurchase.broadleaf.admin.PresetRecord;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.TriggersOfShop;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.settings.PresetGallery;
 import org.postpurchase.shared.AuditLog;
@@ -40,18 +41,22 @@ public class PresetsController extends PageController {
   private final AuditLog audit;
   private final Transactions transactions;
   private final Words words;
-  private final PostPurchase plugin;
+  private final TriggersOfShop triggers;
 
-  public PresetsController(AdminAccess access, PostPurchase plugin, Words words) {
+  public PresetsController(
+      AdminAccess access,
+      Infrastructure base,
+      PresetGallery gallery,
+      PresetMails mails,
+      TriggersOfShop triggers,
+      Words words) {
     this.access = access;
-    this.plugin = plugin;
+    this.gallery = gallery;
+    this.mails = mails;
+    this.triggers = triggers;
     this.words = words;
-    gallery = plugin.getPresets();
-    mails =
-        new PresetMails(
-            gallery, plugin.getRenderer(), plugin.getSeries().getModel(), plugin.getClock());
-    audit = plugin.getAudit();
-    transactions = plugin.getTransactions();
+    audit = base.audit;
+    transactions = base.transactions;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)
@@ -69,12 +74,7 @@ public class PresetsController extends PageController {
 
   private String trigger(PresetGallery.Preset preset, Locale locale) {
     String label =
-        plugin
-            .getTriggers()
-            .get()
-            .find(preset.triggerKey)
-            .map(t -> t.label(locale))
-            .orElse(preset.triggerKey);
+        triggers.get().find(preset.triggerKey).map(t -> t.label(locale)).orElse(preset.triggerKey);
     return words.of("PostPurchase_Choice_triggerKey_" + preset.triggerKey, label, locale);
   }
 

@@ -19,7 +19,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.RecommendationRecord;
 import org.postpurchase.broadleaf.config.ContentParts;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.recommend.Complement;
 import org.postpurchase.recommend.OfferKind;
 import org.postpurchase.recommend.Recommend;
@@ -54,12 +54,12 @@ public class RecommendationsController extends PageController {
   private final Shop shop;
 
   public RecommendationsController(
-      AdminAccess access, EditRecommendations edit, PostPurchase plugin) {
+      AdminAccess access, EditRecommendations edit, ContentParts parts, Infrastructure base) {
     this.access = access;
     this.edit = edit;
-    parts = plugin.getContent();
-    transactions = plugin.getTransactions();
-    shop = plugin.getShop();
+    this.parts = parts;
+    transactions = base.transactions;
+    shop = base.shop;
   }
 
   /**

@@ -16,8 +16,10 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.ReviewRecord;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.TriggersOfShop;
 import org.postpurchase.campaign.Campaign;
+import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.campaign.Campaigns;
 import org.postpurchase.moment.Trigger;
 import org.springframework.stereotype.Controller;
@@ -38,34 +40,42 @@ public class CampaignsController extends PageController {
   private static final String CAMPAIGNS = ReviewsController.SECTION + "/campaigns";
 
   private final AdminAccess access;
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final CampaignStore store;
+  private final Campaigns campaigns;
+  private final TriggersOfShop triggers;
 
-  public CampaignsController(AdminAccess access, PostPurchase plugin) {
+  public CampaignsController(
+      AdminAccess access,
+      Infrastructure base,
+      CampaignStore store,
+      Campaigns campaigns,
+      TriggersOfShop triggers) {
     this.access = access;
-    this.plugin = plugin;
+    this.base = base;
+    this.store = store;
+    this.campaigns = campaigns;
+    this.triggers = triggers;
   }
 
   @RequestMapping(value = "/campaigns", method = RequestMethod.GET)
   public String list(Locale locale, Model model) throws SecurityServiceException {
     access.requireRead(ReviewRecord.class);
-    List<Campaign> all =
-        plugin.getTransactions().call(() -> plugin.getCampaigns().getStore().all());
+    List<Campaign> all = base.transactions.call(() -> store.all());
     model.addAttribute("rows", all.stream().map(c -> row(c, locale)).collect(Collectors.toList()));
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
     return frame(model, ReviewsController.SECTION, "campaigns");
   }
 
   private CampaignRow row(Campaign campaign, Locale locale) {
-    return plugin
-        .getTransactions()
-        .call(
-            () ->
-                new CampaignRow(
-                    campaign,
-                    plugin.getCampaigns().getStore().sources(campaign.id),
-                    plugin.getCampaigns().getStore().winners(campaign.id),
-                    plugin.getShop().zone,
-                    locale));
+    return base.transactions.call(
+        () ->
+            new CampaignRow(
+                campaign,
+                store.sources(campaign.id),
+                store.winners(campaign.id),
+                base.shop.zone,
+                locale));
   }
 
   @RequestMapping(value = "/campaigns/{id}", method = RequestMethod.GET)
@@ -75,9 +85,7 @@ public class CampaignsController extends PageController {
     access.requireRead(ReviewRecord.class);
     Optional<Campaign> found =
         id.matches("\\d{1,18}")
-            ? plugin
-                .getTransactions()
-                .call(() -> plugin.getCampaigns().getStore().find(Long.parseLong(id)))
+            ? base.transactions.call(() -> store.find(Long.parseLong(id)))
             : Optional.empty();
     if (!found.isPresent() && !id.equals("new")) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -97,7 +105,7 @@ public class CampaignsController extends PageController {
   /** What can enter people, by the names that merchants know it under. */
   private Map<String, String> triggerNames(Locale locale) {
     Map<String, String> names = new LinkedHashMap<>();
-    plugin.getTriggers().get().all().stream()
+    triggers.get().all().stream()
         .filter(t -> !t.isAboutOrder())
         .sorted(Comparator.comparing((Trigger t) -> t.label(locale)))
         .forEach(t -> names.put(t.key(), t.label(locale)));
@@ -105,7 +113,7 @@ public class CampaignsController extends PageController {
   }
 
   private Set<String> triggers() {
-    return plugin.getTriggers().get().all().stream()
+    return triggers.get().all().stream()
         .filter(t -> !t.isAboutOrder())
         .map(Trigger::key)
         .collect(Collectors.toSet());
@@ -127,20 +135,16 @@ public class CampaignsController extends PageController {
     if (problem.isEmpty()) {
       int edition =
           form.get("edition").matches("\\d{1,9}") ? Integer.parseInt(form.get("edition")) : 1;
-      Campaign wanted = form.campaign(id, edition, plugin.getShop().zone);
+      Campaign wanted = form.campaign(id, edition, base.shop.zone);
       saved =
-          plugin
-              .getTransactions()
-              .call(
-                  () -> {
-                    Optional<Long> done = plugin.getCampaigns().getCampaigns().save(wanted);
-                    done.ifPresent(
-                        each ->
-                            plugin
-                                .getAudit()
-                                .done(actor, "save campaign", "campaign " + each, wanted.code));
-                    return done;
-                  });
+          base.transactions.call(
+              () -> {
+                Optional<Long> done = campaigns.save(wanted);
+                done.ifPresent(
+                    each ->
+                        base.audit.done(actor, "save campaign", "campaign " + each, wanted.code));
+                return done;
+              });
       problem = saved.isPresent() ? "" : "PostPurchase_Campaign_Problem_Taken";
     }
     if (!problem.isEmpty()) {
@@ -161,23 +165,20 @@ public class CampaignsController extends PageController {
       throws SecurityServiceException {
     String action = act + " campaign";
     String actor = require(action, id);
-    Campaigns campaigns = plugin.getCampaigns().getCampaigns();
     Campaigns.Outcome outcome =
-        plugin
-            .getTransactions()
-            .call(
-                () -> {
-                  Campaigns.Outcome done =
-                      act.equals("open")
-                          ? campaigns.open(id, edition)
-                          : act.equals("close")
-                              ? campaigns.close(id, edition)
-                              : campaigns.draw(id, edition);
-                  if (done == Campaigns.Outcome.DONE) {
-                    plugin.getAudit().done(actor, action, "campaign " + id, "");
-                  }
-                  return done;
-                });
+        base.transactions.call(
+            () -> {
+              Campaigns.Outcome done =
+                  act.equals("open")
+                      ? campaigns.open(id, edition)
+                      : act.equals("close")
+                          ? campaigns.close(id, edition)
+                          : campaigns.draw(id, edition);
+              if (done == Campaigns.Outcome.DONE) {
+                base.audit.done(actor, action, "campaign " + id, "");
+              }
+              return done;
+            });
     boolean good = outcome == Campaigns.Outcome.DONE;
     tell(
         redirect,

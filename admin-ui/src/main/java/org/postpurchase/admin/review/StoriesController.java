@@ -14,7 +14,9 @@ import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.ReviewRecord;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.ReviewParts;
+import org.postpurchase.broadleaf.config.StoryParts;
 import org.postpurchase.story.CheckStories;
 import org.postpurchase.story.ShownStory;
 import org.postpurchase.story.StoryState;
@@ -37,14 +39,23 @@ public class StoriesController extends PageController {
   private static final int PAGE_SIZE = 30;
 
   private final AdminAccess access;
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final ReviewParts reviews;
+  private final StoryParts stories;
   private final JudgeReview judge;
   private final ProductNames products;
 
   public StoriesController(
-      AdminAccess access, PostPurchase plugin, JudgeReview judge, ProductNames products) {
+      AdminAccess access,
+      Infrastructure base,
+      ReviewParts reviews,
+      StoryParts stories,
+      JudgeReview judge,
+      ProductNames products) {
     this.access = access;
-    this.plugin = plugin;
+    this.base = base;
+    this.reviews = reviews;
+    this.stories = stories;
     this.judge = judge;
     this.products = products;
   }
@@ -57,8 +68,7 @@ public class StoriesController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(ReviewRecord.class);
-    model.addAttribute(
-        "active", plugin.getReviews().getSettings().active().filter(s -> s.gallery).isPresent());
+    model.addAttribute("active", reviews.getSettings().active().filter(s -> s.gallery).isPresent());
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
     new ListScreen<>(StoryState.class, PAGE_SIZE)
         .show(
@@ -69,26 +79,25 @@ public class StoriesController extends PageController {
             new ListScreen.Source<StoryState>() {
               @Override
               public int count(StoryState chosen, String search) {
-                return plugin.getStories().getViews().count(chosen);
+                return stories.getViews().count(chosen);
               }
 
               @Override
               public List<?> rows(StoryState chosen, String search, int limit, int offset) {
                 return StoriesController.this.rows(
-                    plugin.getStories().getViews().list(chosen, limit, offset), locale);
+                    stories.getViews().list(chosen, limit, offset), locale);
               }
             });
-    model.addAttribute("zone", plugin.getShop().zone.getId());
+    model.addAttribute("zone", base.shop.zone.getId());
     return frame(model, ReviewsController.SECTION, "stories");
   }
 
-  private List<StoryRow> rows(List<ShownStory> stories, Locale locale) {
-    Moments moments = new Moments(plugin.getShop().zone, locale);
-    Set<Long> about =
-        stories.stream().map(s -> s.story.origin.productId).collect(Collectors.toSet());
+  private List<StoryRow> rows(List<ShownStory> shown, Locale locale) {
+    Moments moments = new Moments(base.shop.zone, locale);
+    Set<Long> about = shown.stream().map(s -> s.story.origin.productId).collect(Collectors.toSet());
     about.remove(0L);
     Map<Long, String> names = products.of(about);
-    return stories.stream().map(s -> new StoryRow(s, names, moments)).collect(Collectors.toList());
+    return shown.stream().map(s -> new StoryRow(s, names, moments)).collect(Collectors.toList());
   }
 
   /** A picture, also one that is not shown yet. */
@@ -96,9 +105,7 @@ public class StoriesController extends PageController {
   public void picture(@PathVariable("sha") String sha, HttpServletResponse response)
       throws SecurityServiceException, IOException {
     access.requireRead(ReviewRecord.class);
-    PrivatePicture.send(
-        plugin.getTransactions().call(() -> plugin.getReviews().getPhotos().any(sha, true)),
-        response);
+    PrivatePicture.send(base.transactions.call(() -> reviews.getPhotos().any(sha, true)), response);
   }
 
   @RequestMapping(value = "/stories/{id}/show", method = RequestMethod.POST)

@@ -11,7 +11,9 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.SendingRecord;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.ChannelsOfShop;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.RestraintParts;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.restraint.ChannelPace;
@@ -45,15 +47,16 @@ public class SendingController extends PageController {
   private final Transactions transactions;
   private final Clock clock;
 
-  public SendingController(AdminAccess access, PostPurchase plugin) {
+  public SendingController(
+      AdminAccess access, Infrastructure base, RestraintParts restraint, ChannelsOfShop channels) {
     this.access = access;
-    store = plugin.getRestraint().getPaces();
-    optIns = plugin.getRestraint().getOptIns();
-    law = plugin.getRestraint().getLaw();
-    channels = plugin.getChannels().getChannels();
-    audit = plugin.getAudit();
-    transactions = plugin.getTransactions();
-    clock = plugin.getClock();
+    store = restraint.getPaces();
+    optIns = restraint.getOptIns();
+    law = restraint.getLaw();
+    this.channels = channels.getChannels();
+    audit = base.audit;
+    transactions = base.transactions;
+    clock = base.clock;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)

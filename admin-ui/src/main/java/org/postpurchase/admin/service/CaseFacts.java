@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.ServiceParts;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderLineProgress;
+import org.postpurchase.order.OrderLineStore;
+import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.service.CaseEvent;
 import org.postpurchase.service.CaseState;
@@ -30,20 +33,27 @@ public final class CaseFacts {
 
   private final CaseStore cases;
   private final ServiceSettingsStore settings;
-  private final PostPurchase plugin;
-  private final OrderLinks orders;
+  private final OrderReader orders;
+  private final OrderLineStore lines;
+  private final OrderLinks links;
   private final Transactions transactions;
   private final Clock clock;
   final Shop shop;
 
-  public CaseFacts(PostPurchase plugin, OrderLinks orders) {
-    this.plugin = plugin;
-    cases = plugin.getService().getCaseStore();
-    settings = plugin.getService().getSettings();
-    transactions = plugin.getTransactions();
-    clock = plugin.getClock();
-    shop = plugin.getShop();
+  public CaseFacts(
+      Infrastructure base,
+      ServiceParts service,
+      OrderReader orders,
+      OrderLineStore lines,
+      OrderLinks links) {
     this.orders = orders;
+    this.lines = lines;
+    this.links = links;
+    cases = service.getCaseStore();
+    settings = service.getSettings();
+    transactions = base.transactions;
+    clock = base.clock;
+    shop = base.shop;
   }
 
   boolean isActive() {
@@ -60,7 +70,7 @@ public final class CaseFacts {
 
   private List<CaseRow> rows(List<ServiceCase> found, Locale locale) {
     Set<Long> ids = found.stream().map(c -> c.cause.orderId).collect(Collectors.toSet());
-    Map<Long, String> numbers = orders.numbers(ids);
+    Map<Long, String> numbers = links.numbers(ids);
     Moments moments = new Moments(shop.zone, locale);
     return found.stream()
         .map(c -> new CaseRow(c, numbers, moments, clock.instant()))
@@ -105,26 +115,23 @@ public final class CaseFacts {
   /** What was bought with the order and what became of it. */
   List<Line> lines(ServiceCase one) {
     Optional<OrderSnapshot> order =
-        one.cause.orderId == 0
-            ? Optional.<OrderSnapshot>empty()
-            : plugin.getOrders().find(one.cause.orderId);
-    List<Line> lines = new ArrayList<>();
+        one.cause.orderId == 0 ? Optional.<OrderSnapshot>empty() : orders.find(one.cause.orderId);
+    List<Line> shown = new ArrayList<>();
     order.ifPresent(
         o -> {
           List<OrderLineProgress> progress =
               transactions.call(
                   () ->
-                      plugin
-                          .getLines()
+                      lines
                           .readAll(Collections.singleton(o.orderId))
                           .getOrDefault(o.orderId, Collections.<OrderLineProgress>emptyList()));
           for (OrderLine line : o.lines) {
             OrderLineProgress known =
                 progress.stream().filter(p -> p.lineId == line.lineId).findFirst().orElse(null);
-            lines.add(new Line(line, known, line.lineId == one.cause.lineId));
+            shown.add(new Line(line, known, line.lineId == one.cause.lineId));
           }
         });
-    return lines;
+    return shown;
   }
 
   /** One line of the history. */

@@ -9,7 +9,8 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.ServiceRecord;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.ServiceParts;
 import org.postpurchase.service.ServiceSettings;
 import org.postpurchase.service.ServiceSettingsStore;
 import org.postpurchase.shared.AuditLog;
@@ -37,13 +38,13 @@ public class ServiceController extends PageController {
   private final Clock clock;
   private final Shop shop;
 
-  public ServiceController(AdminAccess access, PostPurchase plugin) {
+  public ServiceController(AdminAccess access, Infrastructure base, ServiceParts service) {
     this.access = access;
-    store = plugin.getService().getSettings();
-    audit = plugin.getAudit();
-    transactions = plugin.getTransactions();
-    clock = plugin.getClock();
-    shop = plugin.getShop();
+    store = service.getSettings();
+    audit = base.audit;
+    transactions = base.transactions;
+    clock = base.clock;
+    shop = base.shop;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)

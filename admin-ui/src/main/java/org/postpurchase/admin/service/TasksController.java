@@ -13,7 +13,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.CaseRecord;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.task.StaffTask;
 import org.postpurchase.task.StaffTasks;
 import org.postpurchase.task.TaskState;
@@ -36,12 +36,15 @@ public class TasksController extends PageController {
   private static final int PAGE_SIZE = 30;
 
   private final AdminAccess access;
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final StaffTasks tasks;
   private final OrderLinks orders;
 
-  public TasksController(AdminAccess access, PostPurchase plugin, OrderLinks orders) {
+  public TasksController(
+      AdminAccess access, Infrastructure base, StaffTasks tasks, OrderLinks orders) {
     this.access = access;
-    this.plugin = plugin;
+    this.base = base;
+    this.tasks = tasks;
     this.orders = orders;
   }
 
@@ -54,7 +57,6 @@ public class TasksController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(CaseRecord.class);
-    StaffTasks tasks = plugin.getTasks().getTasks();
     new ListScreen<>(TaskState.class, PAGE_SIZE)
         .show(
             model,
@@ -64,20 +66,18 @@ public class TasksController extends PageController {
             new ListScreen.Source<TaskState>() {
               @Override
               public int count(TaskState chosen, String search) {
-                return plugin.getTransactions().call(() -> tasks.store().count(chosen, search));
+                return base.transactions.call(() -> tasks.store().count(chosen, search));
               }
 
               @Override
               public List<?> rows(TaskState chosen, String search, int limit, int offset) {
                 return TasksController.this.rows(
-                    plugin
-                        .getTransactions()
-                        .call(() -> tasks.store().list(chosen, search, limit, offset)),
+                    base.transactions.call(() -> tasks.store().list(chosen, search, limit, offset)),
                     locale);
               }
             });
     model.addAttribute("mayWork", access.may(CaseRecord.class, EntityOperationType.UPDATE));
-    model.addAttribute("zone", plugin.getShop().zone.getId());
+    model.addAttribute("zone", base.shop.zone.getId());
     return frame(model, CasesController.SECTION, "tasks");
   }
 
@@ -85,7 +85,7 @@ public class TasksController extends PageController {
     Set<Long> ids =
         found.stream().map(task -> task.orderId).filter(id -> id > 0).collect(Collectors.toSet());
     Map<Long, String> numbers = orders.numbers(ids);
-    Moments moments = new Moments(plugin.getShop().zone, locale);
+    Moments moments = new Moments(base.shop.zone, locale);
     return found.stream()
         .map(task -> new TaskRow(task, numbers.get(task.orderId), moments))
         .collect(Collectors.toList());
@@ -109,18 +109,14 @@ public class TasksController extends PageController {
     String actor = access.actor();
     boolean ended =
         known
-            && plugin
-                .getTransactions()
-                .call(
-                    () -> {
-                      boolean first = plugin.getTasks().getTasks().end(id, done, note, actor);
-                      if (first) {
-                        plugin
-                            .getAudit()
-                            .done(actor, action, "task " + id, note.length() + " characters");
-                      }
-                      return first;
-                    });
+            && base.transactions.call(
+                () -> {
+                  boolean first = tasks.end(id, done, note, actor);
+                  if (first) {
+                    base.audit.done(actor, action, "task " + id, note.length() + " characters");
+                  }
+                  return first;
+                });
     tell(
         redirect, ended, ended ? "PostPurchase_Tasks_Flash_Done" : "PostPurchase_Tasks_Flash_Gone");
     return "redirect:/" + PATH;

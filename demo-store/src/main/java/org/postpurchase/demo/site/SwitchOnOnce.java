@@ -4,10 +4,11 @@ import java.util.List;
 import javax.annotation.PostConstruct;
 import javax.annotation.Resource;
 import javax.persistence.EntityManagerFactory;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.SeriesParts;
 import org.postpurchase.series.Series;
 import org.postpurchase.series.SeriesProblem;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * the merchant's.
  */
 @Component
+@DependsOn("ppInstallPresets")
 class SwitchOnOnce {
   private static final String[] SERIES = {
     "first-purchase",
@@ -61,8 +63,11 @@ class SwitchOnOnce {
   private static final String PROMPTS =
       "update org.postpurchase.broadleaf.entity.ConfirmationPromptImpl p set p.active = true";
 
-  @Resource(name = "ppPostPurchase")
-  private PostPurchase plugin;
+  @Resource(name = "ppInfrastructure")
+  private Infrastructure base;
+
+  @Resource(name = "ppSeries")
+  private SeriesParts series;
 
   @Resource(name = "entityManagerFactory")
   private EntityManagerFactory factory;
@@ -70,34 +75,31 @@ class SwitchOnOnce {
   @PostConstruct
   void switchOn() {
     JdbcTemplate jdbc = new JdbcTemplate(((EntityManagerFactoryInfo) factory).getDataSource());
-    plugin
-        .getTransactions()
-        .run(
-            () -> {
-              boolean first = false;
-              for (String key : SERIES) {
-                for (Long id : jdbc.queryForList(NEVER_ON, Long.class, key)) {
-                  jdbc.update(CHOOSE_OFFER, TEN_PER_CENT, id);
-                  switchOn(id, jdbc);
-                  first = true;
-                }
-              }
-              if (jdbc.update(PROGRAMME, true, plugin.getClock().millis()) > 0) {
-                jdbc.update(SPENDING, true);
-                long now = plugin.getClock().millis();
-                jdbc.update(
-                    TIERS, true, now, 0, "A sample of a new coffee in each parcel", "silver");
-                jdbc.update(TIERS, true, now, 0, "The same, and our tasting evenings", "gold");
-                rewards(jdbc);
-              }
-              jdbc.update(FRIENDS, plugin.getClock().millis(), FRIENDS_OFFER, 20);
-              jdbc.update(REVIEWS, true, plugin.getClock().millis());
-              if (first) {
-                EntityManagerFactoryUtils.getTransactionalEntityManager(factory)
-                    .createQuery(PROMPTS)
-                    .executeUpdate();
-              }
-            });
+    base.transactions.run(
+        () -> {
+          boolean first = false;
+          for (String key : SERIES) {
+            for (Long id : jdbc.queryForList(NEVER_ON, Long.class, key)) {
+              jdbc.update(CHOOSE_OFFER, TEN_PER_CENT, id);
+              switchOn(id, jdbc);
+              first = true;
+            }
+          }
+          if (jdbc.update(PROGRAMME, true, base.clock.millis()) > 0) {
+            jdbc.update(SPENDING, true);
+            long now = base.clock.millis();
+            jdbc.update(TIERS, true, now, 0, "A sample of a new coffee in each parcel", "silver");
+            jdbc.update(TIERS, true, now, 0, "The same, and our tasting evenings", "gold");
+            rewards(jdbc);
+          }
+          jdbc.update(FRIENDS, base.clock.millis(), FRIENDS_OFFER, 20);
+          jdbc.update(REVIEWS, true, base.clock.millis());
+          if (first) {
+            EntityManagerFactoryUtils.getTransactionalEntityManager(factory)
+                .createQuery(PROMPTS)
+                .executeUpdate();
+          }
+        });
   }
 
   /** Offers of {@code load_offers.sql}. */
@@ -108,14 +110,13 @@ class SwitchOnOnce {
 
   /** As a merchant's save does: nothing that has a problem is switched on. */
   private void switchOn(long id, JdbcTemplate jdbc) {
-    SeriesParts parts = plugin.getSeries();
-    Series series = parts.getCatalog().find(id).orElseThrow(IllegalStateException::new);
-    List<SeriesProblem> problems = parts.getValidate().problems(series.draft);
+    Series found = series.getCatalog().find(id).orElseThrow(IllegalStateException::new);
+    List<SeriesProblem> problems = series.getValidate().problems(found.draft);
     if (!problems.isEmpty()) {
       throw new IllegalStateException(
-          "The series '" + series.draft.name + "' cannot be switched on: " + problems);
+          "The series '" + found.draft.name + "' cannot be switched on: " + problems);
     }
-    int version = parts.getPublish().publish(id, series.draft, series.liveVersion);
-    jdbc.update(SWITCH_ON, plugin.getClock().millis(), version, id);
+    int version = series.getPublish().publish(id, found.draft, found.liveVersion);
+    jdbc.update(SWITCH_ON, base.clock.millis(), version, id);
   }
 }

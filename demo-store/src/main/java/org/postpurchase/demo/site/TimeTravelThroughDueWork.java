@@ -2,7 +2,7 @@ package org.postpurchase.demo.site;
 
 import java.time.Instant;
 import javax.annotation.Resource;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.BackgroundWork;
 import org.postpurchase.demo.launcher.DemoClock;
 import org.postpurchase.demo.launcher.DemoRuntime;
 import org.postpurchase.shared.DueWork;
@@ -21,8 +21,8 @@ class TimeTravelThroughDueWork implements TimeTravel {
 
   private static final long BETWEEN_LOOKS_MILLIS = 50;
 
-  @Resource(name = "ppPostPurchase")
-  private PostPurchase plugin;
+  @Resource(name = "ppBackgroundWork")
+  private BackgroundWork background;
 
   @Override
   public void to(Instant target) {
@@ -42,7 +42,7 @@ class TimeTravelThroughDueWork implements TimeTravel {
   private boolean clearUpTo(Instant moment) {
     for (int look = 0; look < LOOKS; look++) {
       int done = 0;
-      for (DueWork work : plugin.getDueWork()) {
+      for (DueWork work : background.getDueWork()) {
         done += work.runDue();
       }
       Instant next = earliest();
@@ -58,7 +58,7 @@ class TimeTravelThroughDueWork implements TimeTravel {
 
   private Instant earliest() {
     Instant earliest = null;
-    for (DueWork work : plugin.getDueWork()) {
+    for (DueWork work : background.getDueWork()) {
       Instant next = work.nextDueAt().orElse(null);
       if (next != null && (earliest == null || next.isBefore(earliest))) {
         earliest = next;

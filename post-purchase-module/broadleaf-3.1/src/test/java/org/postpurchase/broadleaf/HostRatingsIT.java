@@ -11,10 +11,10 @@ import org.broadleafcommerce.core.rating.service.type.RatingType;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.review.BroadleafRatings;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The host's own rating after we wrote it, as the host's service reads it. */
@@ -24,7 +24,7 @@ class HostRatingsIT {
 
   @Test
   void a_theme_that_shows_the_hosts_rating_sees_the_newest_average() {
-    PostPurchase plugin = HostContext.plugin();
+    Plugin plugin = HostContext.plugin();
     BroadleafRatings ratings =
         new BroadleafRatings(
             HostContext.get().getBean("blRatingSummaryDao", RatingSummaryDao.class),

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
 import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.postpurchase.broadleaf.testkit.SettingsAccess;
 import org.postpurchase.broadleaf.testkit.Shopper;
 import org.postpurchase.order.LineQuantity;
@@ -85,7 +85,7 @@ class HostReadersIT {
   void all_series_that_run_are_read_by_two_statements() throws Exception {
     settings.activate("every-order", 0);
     settings.activate("tier-reached", 0);
-    SeriesCatalog catalog = HostContext.get().getBean(PostPurchase.class).getSeries().getCatalog();
+    SeriesCatalog catalog = new Plugin(HostContext.get()).getSeries().getCatalog();
     HostContext.watch().reset();
     try {
       assertThat(catalog.running()).hasSizeGreaterThan(1);
@@ -221,7 +221,6 @@ class HostReadersIT {
     assertThat(line.pageUrl).isEmpty();
     assertThat(
             HostContext.plugin()
-                .getSimulation()
                 .getPlacedOrders()
                 .newestFirst(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))
                 .next(1))

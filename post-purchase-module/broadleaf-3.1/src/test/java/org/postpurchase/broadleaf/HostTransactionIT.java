@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.entity.ConfirmationPrompt;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.postpurchase.broadleaf.testkit.SettingsAccess;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEvent;
@@ -18,7 +18,7 @@ import org.postpurchase.order.OrderFact;
 /** Rows written with JDBC and rows written by the host's entity manager live and die together. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HostTransactionIT {
-  private final PostPurchase plugin = HostContext.plugin();
+  private final Plugin plugin = HostContext.plugin();
   private final SettingsAccess settings = new SettingsAccess(HostContext.get());
 
   @Test

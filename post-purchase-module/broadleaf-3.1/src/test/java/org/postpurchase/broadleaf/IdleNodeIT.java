@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.config.SegmentParts;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.postpurchase.broadleaf.testkit.WatchedDataSource;
 import org.postpurchase.segment.ConditionText;
 import org.postpurchase.segment.Segment;
@@ -35,7 +35,7 @@ class IdleNodeIT {
 
   private static long passed;
 
-  private final PostPurchase plugin = HostContext.plugin();
+  private final Plugin plugin = HostContext.plugin();
   private final WatchedDataSource watch = HostContext.watch();
 
   @Test

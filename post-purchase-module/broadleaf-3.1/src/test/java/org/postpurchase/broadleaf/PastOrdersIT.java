@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.postpurchase.broadleaf.testkit.SettingsAccess;
 import org.postpurchase.broadleaf.testkit.Shopper;
 import org.postpurchase.shared.DueWork;
@@ -27,7 +27,7 @@ class PastOrdersIT {
   private static final int CHUNK = 2_000;
   private static final long FIRST_ID = 900_000_000L;
 
-  private final PostPurchase plugin = HostContext.plugin();
+  private final Plugin plugin = HostContext.plugin();
   private final SettingsAccess settings = new SettingsAccess(HostContext.get());
   private final JdbcTemplate jdbc = new JdbcTemplate(HostContext.dataSource());
 

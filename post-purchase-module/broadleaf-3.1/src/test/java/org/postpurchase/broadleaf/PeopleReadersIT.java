@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.occasion.BroadleafCarts;
 import org.postpurchase.broadleaf.person.BroadleafRecords;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.postpurchase.broadleaf.testkit.PointsDesk;
 import org.postpurchase.broadleaf.testkit.Shopper;
 import org.postpurchase.broadleaf.testkit.WatchedDataSource;
@@ -45,7 +45,7 @@ class PeopleReadersIT {
 
   private final Shopper shopper = new Shopper(HostContext.get());
   private final PointsDesk desk = new PointsDesk(HostContext.get());
-  private final PostPurchase plugin = HostContext.plugin();
+  private final Plugin plugin = HostContext.plugin();
   private final WatchedDataSource watch = HostContext.watch();
   private final JdbcTemplate jdbc = new JdbcTemplate(HostContext.dataSource());
   private final RowSets rows = new Inserts(jdbc, SqlDialect.of(HostContext.dataSource())).rows();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.postpurchase.broadleaf.testkit.Shopper;
 import org.postpurchase.broadleaf.testkit.WebRequest;
 import org.postpurchase.order.OrderSnapshot;
@@ -28,7 +28,7 @@ class PlacedOrdersIT {
   private static final AtomicLong PEOPLE = new AtomicLong(System.nanoTime());
   private static final Instant FUTURE = Instant.parse("2100-01-01T00:00:00Z");
 
-  private final PostPurchase plugin = HostContext.plugin();
+  private final Plugin plugin = HostContext.plugin();
   private final JdbcTemplate jdbc = new JdbcTemplate(HostContext.dataSource());
   private final Shopper shopper = new Shopper(HostContext.get());
   private String email;
@@ -41,8 +41,7 @@ class PlacedOrdersIT {
 
   /** Those of the test, which came after all others. */
   private List<PlacedOrder> newest(int orders, int page) {
-    PlacedOrders.Pages pages =
-        plugin.getSimulation().getPlacedOrders().newestFirst(Instant.EPOCH, FUTURE);
+    PlacedOrders.Pages pages = plugin.getPlacedOrders().newestFirst(Instant.EPOCH, FUTURE);
     List<PlacedOrder> found = new ArrayList<>();
     while (found.size() < orders) {
       found.addAll(pages.next(Math.min(page, orders - found.size())));
@@ -88,7 +87,7 @@ class PlacedOrdersIT {
   void only_the_span_is_read_and_a_walk_ends() throws Exception {
     Order order = shopper.buy(email);
     Instant placed = order.getSubmitDate().toInstant();
-    PlacedOrders all = plugin.getSimulation().getPlacedOrders();
+    PlacedOrders all = plugin.getPlacedOrders();
 
     assertThat(all.newestFirst(placed.minusSeconds(5), placed.plusSeconds(1)).next(50))
         .anyMatch(p -> p.order.orderId == order.getId());

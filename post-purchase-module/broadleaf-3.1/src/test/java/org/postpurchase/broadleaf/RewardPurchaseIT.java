@@ -40,6 +40,7 @@ import org.postpurchase.catalogue.BuyRequest;
 import org.postpurchase.catalogue.BuyResult;
 import org.postpurchase.catalogue.CatalogueAtAGlance;
 import org.postpurchase.catalogue.CatalogueVerdict;
+import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.reward.RewardState;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -134,8 +135,7 @@ class RewardPurchaseIT {
 
     CatalogueAtAGlance page =
         HostContext.plugin()
-            .getCatalogue()
-            .getShow()
+            .bean(ShowCatalogue.class)
             .ofCustomer(ada.getId(), Locale.ENGLISH)
             .orElseThrow();
 
@@ -216,8 +216,7 @@ class RewardPurchaseIT {
 
   private BuyResult buy(Customer customer, String reward) {
     return HostContext.plugin()
-        .getCatalogue()
-        .getBuy()
+        .getBuyReward()
         .buy(
             new BuyRequest(
                 customer.getId(),

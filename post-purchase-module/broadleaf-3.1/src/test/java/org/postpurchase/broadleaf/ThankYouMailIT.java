@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.postpurchase.broadleaf.testkit.SettingsAccess;
 import org.postpurchase.broadleaf.testkit.Shopper;
 import org.postpurchase.messaging.Message;
@@ -23,7 +23,7 @@ import org.postpurchase.shared.DueWork;
 /** From a submitted order to a mail on a real mail server. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ThankYouMailIT {
-  private final PostPurchase plugin = HostContext.plugin();
+  private final Plugin plugin = HostContext.plugin();
   private final SettingsAccess settings = new SettingsAccess(HostContext.get());
   private final Shopper shopper = new Shopper(HostContext.get());
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.entity.LoyaltyTier;
 import org.postpurchase.broadleaf.offer.CodeProblemTexts;
 import org.postpurchase.broadleaf.offer.TierOffers;
 import org.postpurchase.broadleaf.testkit.HostContext;
+import org.postpurchase.broadleaf.testkit.Plugin;
 import org.postpurchase.broadleaf.testkit.PointsDesk;
 import org.postpurchase.broadleaf.testkit.RewardDesk;
 import org.postpurchase.broadleaf.testkit.SettingsAccess;
@@ -34,7 +34,7 @@ class TierOffersIT {
   private static final BigDecimal FULL = new BigDecimal("25.80");
   private static final BigDecimal REDUCED = new BigDecimal("23.22");
 
-  private final PostPurchase plugin = HostContext.get().getBean(PostPurchase.class);
+  private final Plugin plugin = new Plugin(HostContext.get());
   private final SettingsAccess settings = new SettingsAccess(HostContext.get());
   private Shopper shopper;
   private PointsDesk points;

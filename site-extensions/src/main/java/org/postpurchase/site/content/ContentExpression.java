@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.order.domain.Order;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.ContentParts;
+import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.content.ChooseContent;
 import org.postpurchase.content.ContentEntry;
 import org.postpurchase.content.ContentLibrary;
 import org.postpurchase.content.FittingContent;
 import org.postpurchase.content.MailContent;
 import org.postpurchase.order.OrderLine;
+import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderProgress;
+import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.site.Carts;
 import org.postpurchase.site.PagePart;
@@ -26,16 +29,25 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * order. Never throws and changes nothing.
  */
 public final class ContentExpression implements BroadleafVariableExpression {
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final OrderReader orders;
+  private final OrderLineStore lines;
   private final ContentLibrary library;
   private final ContentTexts texts;
   private final Clock clock;
 
-  public ContentExpression(PostPurchase plugin, ContentTexts texts) {
-    this.plugin = plugin;
-    this.library = plugin.getContent().getLibrary();
+  public ContentExpression(
+      Infrastructure base,
+      ContentParts content,
+      OrderReader orders,
+      OrderLineStore lines,
+      ContentTexts texts) {
+    this.base = base;
+    this.orders = orders;
+    this.lines = lines;
     this.texts = texts;
-    this.clock = plugin.getClock();
+    library = content.getLibrary();
+    clock = base.clock;
   }
 
   @Override
@@ -59,9 +71,8 @@ public final class ContentExpression implements BroadleafVariableExpression {
     if (entries.isEmpty()) {
       return Optional.empty();
     }
-    return plugin
-        .getTransactions()
-        .call(() -> plugin.getOrders().find(placed.getId()).map(order -> fitting(order, locale)))
+    return base.transactions
+        .call(() -> orders.find(placed.getId()).map(order -> fitting(order, locale)))
         .filter(content -> !content.guides.isEmpty() || !content.questions.isEmpty())
         .map(content -> new ContentView(content, texts, locale));
   }
@@ -70,8 +81,7 @@ public final class ContentExpression implements BroadleafVariableExpression {
     OrderProgress progress =
         OrderProgress.of(
             order,
-            plugin
-                .getLines()
+            lines
                 .readAll(Collections.singleton(order.orderId))
                 .getOrDefault(order.orderId, Collections.emptyList()));
     List<OrderLine> kept =

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.postpurchase.broadleaf.config.ContentParts;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.recommend.Recommend;
 import org.postpurchase.recommend.Recommendation;
 import org.postpurchase.shared.EmailAddress;
@@ -22,11 +22,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class RecommendExpression implements BroadleafVariableExpression {
   private static final int MOST = 4;
 
-  private final PostPurchase plugin;
+  private final Infrastructure base;
+  private final ContentParts parts;
   private final ContentTexts texts;
 
-  public RecommendExpression(PostPurchase plugin, ContentTexts texts) {
-    this.plugin = plugin;
+  public RecommendExpression(Infrastructure base, ContentParts parts, ContentTexts texts) {
+    this.base = base;
+    this.parts = parts;
     this.texts = texts;
   }
 
@@ -52,18 +54,15 @@ public final class RecommendExpression implements BroadleafVariableExpression {
   }
 
   private Optional<RecommendedView> view(Product product, Locale locale) {
-    ContentParts parts = plugin.getContent();
     String mailbox =
         Visitor.signedIn().map(c -> c.getEmailAddress()).map(EmailAddress::keyOf).orElse("");
     List<Recommendation> all =
-        plugin
-            .getTransactions()
-            .call(
-                () -> {
-                  Recommend.Buyer buyer =
-                      parts.buyerOf(product.getId(), product.getName()).known(mailbox);
-                  return parts.getRecommend().to(Collections.singletonList(buyer), MOST).get(0);
-                });
+        base.transactions.call(
+            () -> {
+              Recommend.Buyer buyer =
+                  parts.buyerOf(product.getId(), product.getName()).known(mailbox);
+              return parts.getRecommend().to(Collections.singletonList(buyer), MOST).get(0);
+            });
     return all.isEmpty()
         ? Optional.<RecommendedView>empty()
         : Optional.of(new RecommendedView(all, texts, locale));

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.OccasionParts;
+import org.postpurchase.broadleaf.config.RestraintParts;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
 import org.postpurchase.shared.SparseLog;
@@ -36,12 +38,21 @@ public final class PreferencesHandler implements HttpRequestHandler {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(PreferencesHandler.class));
 
-  private final PostPurchase parts;
+  private final Infrastructure base;
+  private final RestraintParts restraint;
+  private final OccasionParts occasions;
   private final ShopTexts texts;
   private final PageRenderer renderer;
 
-  public PreferencesHandler(PostPurchase parts, ShopTexts texts, PageRenderer renderer) {
-    this.parts = parts;
+  public PreferencesHandler(
+      Infrastructure base,
+      RestraintParts restraint,
+      OccasionParts occasions,
+      ShopTexts texts,
+      PageRenderer renderer) {
+    this.base = base;
+    this.restraint = restraint;
+    this.occasions = occasions;
     this.texts = texts;
     this.renderer = renderer;
   }
@@ -51,8 +62,7 @@ public final class PreferencesHandler implements HttpRequestHandler {
       throws IOException {
     PageRenderer.protect(response, POLICY);
     try {
-      PreferenceLinks.Owner owner =
-          parts.getRestraint().getLinks().read(PreferencesPath.token(request));
+      PreferenceLinks.Owner owner = restraint.getLinks().read(PreferencesPath.token(request));
       if ("POST".equals(request.getMethod())) {
         post(owner, request, response);
       } else {
@@ -82,7 +92,7 @@ public final class PreferencesHandler implements HttpRequestHandler {
     }
     save(owner, request);
     if (owner.customerId != 0 && birthday.isPresent()) {
-      parts.getOccasions().getDays().birthday(owner.customerId, birthday.get());
+      occasions.getDays().birthday(owner.customerId, birthday.get());
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getRequestURI() + "?" + SAVED);
@@ -102,10 +112,7 @@ public final class PreferencesHandler implements HttpRequestHandler {
     } else {
       choice.pause("30".equals(pause) ? 30 : "90".equals(pause) ? 90 : 0);
     }
-    parts
-        .getRestraint()
-        .getPreferences()
-        .save(owner.address.key(), choice, owner.locale.toLanguageTag());
+    restraint.getPreferences().save(owner.address.key(), choice, owner.locale.toLanguageTag());
   }
 
   private List<Long> interests(HttpServletRequest request) {
@@ -142,20 +149,20 @@ public final class PreferencesHandler implements HttpRequestHandler {
   }
 
   private Map<Long, String> categories() {
-    return parts.getTransactions().call(() -> parts.getRestraint().getCategories().all());
+    return base.transactions.call(() -> restraint.getCategories().all());
   }
 
   private PreferencesView view(PreferenceLinks.Owner owner) {
-    Preferences.State state = parts.getRestraint().getPreferences().of(owner.address.key());
-    return new PreferencesView(texts, parts.getShop(), owner.locale)
+    Preferences.State state = restraint.getPreferences().of(owner.address.key());
+    return new PreferencesView(texts, base.shop, owner.locale)
         .of(owner, state)
         .categories(categories());
   }
 
   private PreferencesView problem(String name, HttpServletRequest request) {
     Locale asked =
-        request.getHeader("Accept-Language") == null ? parts.getShop().locale : request.getLocale();
-    return new PreferencesView(texts, parts.getShop(), asked).problem(name);
+        request.getHeader("Accept-Language") == null ? base.shop.locale : request.getLocale();
+    return new PreferencesView(texts, base.shop, asked).problem(name);
   }
 
   private void show(

@@ -3,7 +3,7 @@ package org.postpurchase.site.review;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.postpurchase.broadleaf.config.PostPurchase;
+import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.ReviewParts;
 import org.postpurchase.broadleaf.config.StoryParts;
 import org.postpurchase.review.ReviewDraft;
@@ -23,11 +23,11 @@ public final class ReviewUses {
   private final Transactions transactions;
   private final Clock clock;
 
-  public ReviewUses(PostPurchase plugin) {
-    parts = plugin.getReviews();
-    stories = plugin.getStories();
-    transactions = plugin.getTransactions();
-    clock = plugin.getClock();
+  public ReviewUses(Infrastructure base, ReviewParts parts, StoryParts stories) {
+    this.parts = parts;
+    this.stories = stories;
+    transactions = base.transactions;
+    clock = base.clock;
   }
 
   /**

@@ -15,9 +15,9 @@ public final class BlockParts {
   private final BlockStore store;
   private BlockKinds kinds;
 
-  BlockParts(Ground ground, BeanFactory beans) {
+  BlockParts(Infrastructure base, BeanFactory beans) {
     this.beans = beans;
-    store = BlocksJdbcModule.blocks(ground.jdbc, ground.inserts);
+    store = BlocksJdbcModule.blocks(base.jdbc, base.inserts);
   }
 
   public BlockStore getStore() {

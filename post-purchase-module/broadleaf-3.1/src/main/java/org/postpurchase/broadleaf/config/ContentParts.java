@@ -24,7 +24,6 @@ import org.postpurchase.recommend.jdbc.RecommendJdbcModule;
 import org.postpurchase.segment.GoodsNames;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Money;
-import org.postpurchase.shared.jdbc.JdbcLeases;
 
 /** What mails and pages tell besides orders, put together once for each webapp. */
 public final class ContentParts {
@@ -42,37 +41,33 @@ public final class ContentParts {
   private final BuildRecommendations build;
   private final List<ModelPart> modelParts;
 
-  ContentParts(Ground ground, SegmentParts segments, String owner) {
+  ContentParts(Infrastructure base, SegmentParts segments) {
     goods = segments.getGoods();
-    store = ContentJdbcModule.content(ground.jdbc, ground.inserts);
-    library = new ContentLibrary(store, ground.transactions, ground.clock);
-    save = new SaveContent(store, library, this::isThere, ground.clock);
-    mails = new MailContent(library, () -> ground.shop, ground.clock);
-    categories = new ProductCategories(ground.jdbc, ground.inserts.rows());
-    recommendations = RecommendJdbcModule.store(ground.jdbc, ground.inserts);
+    store = ContentJdbcModule.content(base.jdbc, base.inserts);
+    library = new ContentLibrary(store, base.transactions, base.clock);
+    save = new SaveContent(store, library, this::isThere, base.clock);
+    mails = new MailContent(library, base::shop, base.clock);
+    categories = new ProductCategories(base.jdbc, base.inserts.rows());
+    recommendations = RecommendJdbcModule.store(base.jdbc, base.inserts);
     recommend =
         new Recommend(
             recommendations,
-            new BroadleafShelf(ground.jdbc, ground.dialect, segments::getCurrency),
+            new BroadleafShelf(base.jdbc, base.dialect, segments::getCurrency),
             goods::categories,
-            ground.transactions,
-            ground.clock);
+            base.transactions,
+            base.clock);
     build =
         new BuildRecommendations(
             recommendations,
-            new BroadleafPurchasedLines(ground.jdbc),
+            new BroadleafPurchasedLines(base.jdbc),
             recommend,
-            ground.transactions,
-            ground.failures,
+            base.transactions,
+            base.failures,
             new BuildRecommendations.Night(
-                new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
-                owner,
-                ground.clock,
-                BUILD_AT,
-                () -> ground.shop.zone));
+                base.node.leases, base.node.owner, base.clock, BUILD_AT, base::zone));
     modelParts =
         Collections.unmodifiableList(
-            Arrays.<ModelPart>asList(mails, new MailRecommendations(recommend, () -> ground.shop)));
+            Arrays.<ModelPart>asList(mails, new MailRecommendations(recommend, base::shop)));
   }
 
   private boolean isThere(ContentScope scope, long id) {

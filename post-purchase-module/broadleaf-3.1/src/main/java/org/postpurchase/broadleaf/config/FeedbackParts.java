@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.domain.CheckDomain;
@@ -15,7 +14,6 @@ import org.postpurchase.feedback.MailFeedback;
 import org.postpurchase.feedback.ProviderEvent;
 import org.postpurchase.feedback.ProviderEvents;
 import org.postpurchase.feedback.jdbc.FeedbackJdbcModule;
-import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.json.JsonModule;
 import org.postpurchase.tracking.LinkPurpose;
 import org.postpurchase.tracking.LinkRefusedException;
@@ -26,31 +24,29 @@ public final class FeedbackParts {
   /** Path of the addresses that providers call. */
   private static final String PATH = "/post-purchase/callback/";
 
-  private final Ground ground;
+  private final Infrastructure base;
   private final List<MailEvents> providers;
   private final ProviderEvents events;
   private final MailFeedback mails;
-  private final Supplier<LinkSigner> signer;
-  private final Supplier<String> publicUrl;
+  private final LinkSigner signer;
+  private final String publicUrl;
   private final String dkimSelector;
   private final CheckDomain domains = new CheckDomain(DnsModule.reader());
 
   FeedbackParts(
-      Ground ground,
+      Infrastructure base,
       FeedbackProperties properties,
       Consents consents,
-      AuditLog audit,
-      Supplier<LinkSigner> signer,
-      Supplier<String> publicUrl) {
-    this.ground = ground;
+      LinkSigner signer,
+      String publicUrl) {
+    this.base = base;
     this.signer = signer;
     this.publicUrl = publicUrl;
     this.dkimSelector = properties.dkimSelector();
-    events = FeedbackJdbcModule.events(ground.jdbc, ground.inserts);
+    events = FeedbackJdbcModule.events(base.jdbc, base.inserts);
     providers =
-        properties.events(
-            JsonModule.reader(), FeedbackJdbcModule.sentMails(ground.jdbc), ground.clock);
-    mails = new MailFeedback(events, consents, audit, ground.transactions, ground.clock);
+        properties.events(JsonModule.reader(), FeedbackJdbcModule.sentMails(base.jdbc), base.clock);
+    mails = new MailFeedback(events, consents, base.audit, base.transactions, base.clock);
   }
 
   /** Empty for one that is not switched on. */
@@ -64,17 +60,13 @@ public final class FeedbackParts {
 
   /** The address to be entered at the provider. */
   public String address(String provider) {
-    return publicUrl.get()
-        + PATH
-        + provider
-        + '/'
-        + signer.get().token(LinkPurpose.CALLBACK, number(provider));
+    return publicUrl + PATH + provider + '/' + signer.token(LinkPurpose.CALLBACK, number(provider));
   }
 
   /** Whether the token is of the address that {@link #address} gives. */
   public boolean isToken(String provider, String token) {
     try {
-      return signer.get().read(LinkPurpose.CALLBACK, token) == number(provider);
+      return signer.read(LinkPurpose.CALLBACK, token) == number(provider);
     } catch (LinkRefusedException refused) {
       return false;
     }
@@ -88,18 +80,18 @@ public final class FeedbackParts {
 
   /** A request whose signature was wrong: kept once an hour, however many there are. */
   public void forged(String provider) {
-    ground.transactions.run(
+    base.transactions.run(
         () ->
             events.add(
                 Collections.singleton(
                     new ProviderEvent(
                         provider,
-                        "forged:" + ground.clock.instant().truncatedTo(ChronoUnit.HOURS),
+                        "forged:" + base.clock.instant().truncatedTo(ChronoUnit.HOURS),
                         ProviderEvent.Kind.FORGED,
                         "",
                         "",
                         null)),
-                ground.clock.instant()));
+                base.clock.instant()));
   }
 
   /** Empty when it is not set. */

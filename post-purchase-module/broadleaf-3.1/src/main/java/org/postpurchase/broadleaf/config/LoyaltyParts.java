@@ -42,18 +42,18 @@ public final class LoyaltyParts {
   private final OwnOrders ownOrders;
 
   LoyaltyParts(
-      Ground ground,
-      TierParts tiers,
+      Infrastructure base,
+      TierAccess tiers,
       ProgrammeReader programmes,
       LoyaltyEngine.Orders orders,
       LinkSigner signer,
       TierListener onTier) {
     this.programmes = programmes;
-    apart = ground.transactions::attempt;
-    store = LedgerJdbcModule.store(ground.jdbc, ground.inserts, ground.dialect);
-    views = LedgerJdbcModule.views(ground.jdbc);
-    requests = LedgerJdbcModule.requests(ground.jdbc, ground.inserts);
-    adjustments = LedgerJdbcModule.adjustments(ground.jdbc, ground.inserts);
+    apart = base.transactions::attempt;
+    store = LedgerJdbcModule.store(base.jdbc, base.inserts, base.dialect);
+    views = LedgerJdbcModule.views(base.jdbc);
+    requests = LedgerJdbcModule.requests(base.jdbc, base.inserts);
+    adjustments = LedgerJdbcModule.adjustments(base.jdbc, base.inserts);
     tierReader = tiers.reader;
     engine =
         new LoyaltyEngine(
@@ -65,28 +65,28 @@ public final class LoyaltyParts {
                 tierReader,
                 tiers.standings,
                 onTier,
-                LoyaltyJdbcModule.budgets(ground.jdbc, ground.inserts),
-                LoyaltyJdbcModule.memberships(ground.jdbc, ground.inserts),
-                LoyaltyJdbcModule.earnings(ground.jdbc, ground.inserts)),
-            ground.transactions,
-            ground.clock);
-    engine.keeping(ground.failures);
+                LoyaltyJdbcModule.budgets(base.jdbc, base.inserts),
+                LoyaltyJdbcModule.memberships(base.jdbc, base.inserts),
+                LoyaltyJdbcModule.earnings(base.jdbc, base.inserts)),
+            base.transactions,
+            base.clock);
+    engine.keeping(base.failures);
     tiersInHooks = tiers.asked(apart);
-    ownOrders = new OwnOrders(ground.jdbc, engine.claims(), ground.transactions);
+    ownOrders = new OwnOrders(base.jdbc, engine.claims(), base.transactions);
     proof =
         new LedgerProof(
             store,
-            LedgerJdbcModule.proofs(ground.jdbc, ground.dialect),
+            LedgerJdbcModule.proofs(base.jdbc, base.dialect),
             engine.ledger(),
-            ground.transactions,
-            ground.clock);
-    claimLinks = new ClaimLinks(() -> ground.shop, signer);
+            base.transactions,
+            base.clock);
+    claimLinks = new ClaimLinks(base::shop, signer);
     redeemInHooks =
         new RedeemPoints(
-            new PointsLedger(store, apart, ground.clock),
+            new PointsLedger(store, apart, base.clock),
             views,
-            new JdbcProgrammeReader(ground.jdbc),
-            ground.clock);
+            new JdbcProgrammeReader(base.jdbc),
+            base.clock);
   }
 
   public ProgrammeReader getProgrammes() {

@@ -24,25 +24,25 @@ import org.postpurchase.shared.DueWork;
 
 /** What members of the programme are told by series about their points and tiers. */
 final class NoticeParts {
-  private final Ground ground;
+  private final Infrastructure base;
   private final ExpiringPoints expiring;
   private final ProgrammeReader points;
   private final List<PersonTrigger> triggers = new ArrayList<>();
 
-  NoticeParts(Ground ground, TierParts tiers, ProgrammeReader programmes, String pointsPage) {
-    this.ground = ground;
+  NoticeParts(
+      Infrastructure base, TierAccess tiers, ProgrammeReader programmes, String pointsPage) {
+    this.base = base;
     points = programmes;
-    expiring = LedgerJdbcModule.expiring(ground.jdbc);
-    String url = ground.shop.absolute(pointsPage);
+    expiring = LedgerJdbcModule.expiring(base.jdbc);
+    String url = base.shop.absolute(pointsPage);
     triggers.add(
         new PointsExpiringTrigger(
             new ShowPointsGoing(
-                programmes, LedgerJdbcModule.views(ground.jdbc), expiring, ground.transactions),
-            ground.shop.zone,
+                programmes, LedgerJdbcModule.views(base.jdbc), expiring, base.transactions),
+            base.shop.zone,
             url));
-    triggers.add(
-        new PointsEarnedTrigger(LoyaltyJdbcModule.earned(ground.inserts), programmes, url));
-    triggers.addAll(TierTrigger.both(tiers.asked(ground.transactions), programmes, url));
+    triggers.add(new PointsEarnedTrigger(LoyaltyJdbcModule.earned(base.inserts), programmes, url));
+    triggers.addAll(TierTrigger.both(tiers.asked(base.transactions), programmes, url));
   }
 
   List<PersonTrigger> triggers() {
@@ -53,12 +53,12 @@ final class NoticeParts {
 
   /** Books points, and tells series of orders that earned some. */
   EventHandler telling(EventHandler booking, OrderReader orders, Supplier<Moments> moments) {
-    return new TellEarnedPoints(booking, LoyaltyJdbcModule.earned(ground.inserts), orders, moments);
+    return new TellEarnedPoints(booking, LoyaltyJdbcModule.earned(base.inserts), orders, moments);
   }
 
   DueWork expiringPoints(LedgerStore store, Moments moments) {
     return new NoticeExpiringPoints(
-            store, expiring, new ReportExpiringPoints(moments), ground.transactions, ground.clock)
-        .keeping(ground.failures);
+            store, expiring, new ReportExpiringPoints(moments), base.transactions, base.clock)
+        .keeping(base.failures);
   }
 }

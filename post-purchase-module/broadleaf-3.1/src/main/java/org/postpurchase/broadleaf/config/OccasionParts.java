@@ -35,13 +35,11 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.series.Triggers;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.Node;
-import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.tracking.LinkSigner;
 
 /** What comes with time, put together once for each webapp. */
 public final class OccasionParts {
-  private final Ground ground;
+  private final Infrastructure base;
   private final OrderReader orders;
   private final OrderHistory history;
   private final Supplier<Moments> moments;
@@ -61,29 +59,29 @@ public final class OccasionParts {
    * @param moments likewise
    */
   OccasionParts(
-      Ground ground,
+      Infrastructure base,
       OrderReader orders,
       OrderHistory history,
       Weather.Provider provider,
       Supplier<LinkSigner> signer,
       Supplier<Moments> moments) {
-    this.ground = ground;
+    this.base = base;
     this.orders = orders;
     this.history = history;
     this.moments = moments;
-    links = new BasketLinks(() -> ground.shop, signer);
-    rows = OccasionJdbcModule.occasions(ground.jdbc, ground.inserts);
-    BroadleafGoods goods = new BroadleafGoods(ground.inserts, links);
+    links = new BasketLinks(base::shop, signer);
+    rows = OccasionJdbcModule.occasions(base.jdbc, base.inserts);
+    BroadleafGoods goods = new BroadleafGoods(base.inserts, links);
     ofOrders =
         Arrays.asList(
             new WinBackOccasion(history, WinBackOccasion.Habit.USUAL),
             new ReplenishOccasion(goods));
     usage = new UsageOccasion(goods);
-    rates = new UsageRates(rows, ground.transactions, ground.clock);
+    rates = new UsageRates(rows, base.transactions, base.clock);
     weather = WeatherTrigger.all(provider);
-    carts = new BroadleafCarts(ground.jdbc, ground.inserts.rows());
-    yearly = YearlyOccasion.all(() -> ground.shop.zone);
-    days = new PersonDays(yearly, rows, ground.transactions, ground.clock);
+    carts = new BroadleafCarts(base.jdbc, base.inserts.rows());
+    yearly = YearlyOccasion.all(base::zone);
+    days = new PersonDays(yearly, rows, base.transactions, base.clock);
   }
 
   List<Trigger> triggers() {
@@ -111,30 +109,25 @@ public final class OccasionParts {
                 .find(key)
                 .flatMap(t -> t instanceof Occasion ? Optional.of((Occasion) t) : Optional.empty()),
         moments.get(),
-        ground.failures,
-        ground.transactions,
-        ground.clock);
+        base.failures,
+        base.transactions,
+        base.clock);
   }
 
   DueWork reportCarts() {
     return new ReportCarts(
-        carts, rows, moments.get(), ground.failures, ground.transactions, ground.clock);
+        carts, rows, moments.get(), base.failures, base.transactions, base.clock);
   }
 
   /** Holidays and the weather. */
-  DueWork reportCountries(Triggers triggers, String owner) {
+  DueWork reportCountries(Triggers triggers) {
     return new ReportCountries(
         triggers::all,
-        OccasionJdbcModule.people(ground.jdbc),
+        OccasionJdbcModule.people(base.jdbc),
         rows,
         moments.get(),
-        ground.transactions,
-        new Node(
-            owner,
-            ground.clock,
-            new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
-            () -> ground.shop.zone,
-            ground.failures));
+        base.transactions,
+        base.node);
   }
 
   /** Puts goods into baskets. */

@@ -1,13 +1,12 @@
 package org.postpurchase.broadleaf.config;
 
 import java.util.stream.Collectors;
-import javax.persistence.EntityManagerFactory;
-import javax.sql.DataSource;
 import org.postpurchase.analytics.ReadFigures;
 import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
 import org.postpurchase.broadleaf.analytics.BroadleafSales;
 import org.postpurchase.broadleaf.person.BroadleafPeople;
 import org.postpurchase.messaging.Channel;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.people.FindPerson;
 import org.postpurchase.people.Glances;
 import org.postpurchase.people.Timeline;
@@ -15,11 +14,8 @@ import org.postpurchase.people.jdbc.PeopleJdbcModule;
 import org.postpurchase.privacy.PersonalData;
 import org.postpurchase.privacy.jdbc.PrivacyJdbcModule;
 import org.postpurchase.shared.jdbc.RowSets;
-import org.postpurchase.shared.jdbc.SqlDialect;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 
-/** What the admin's pages about people and Home stand on. Only the admin's webapp needs it. */
+/** What the admin's pages about people and Home stand on. */
 public final class PeopleParts {
   private final FindPerson find;
   private final Timeline timeline;
@@ -27,27 +23,23 @@ public final class PeopleParts {
   private final ReadFigures figures;
   private final PersonalData personal;
 
-  public PeopleParts(EntityManagerFactory factory, PostPurchase shop) {
-    DataSource dataSource = ((EntityManagerFactoryInfo) factory).getDataSource();
-    JdbcTemplate jdbc = HostStatements.on(dataSource);
-    RowSets sets = new RowSets(jdbc, SqlDialect.of(dataSource));
-    find = new BroadleafPeople(jdbc);
-    timeline = PeopleJdbcModule.timeline(jdbc, sets);
-    glances = PeopleJdbcModule.glances(jdbc, sets);
+  PeopleParts(Infrastructure base, Channels channels, SegmentParts segments) {
+    RowSets sets = base.inserts.rows();
+    find = new BroadleafPeople(base.jdbc);
+    timeline = PeopleJdbcModule.timeline(base.jdbc, sets);
+    glances = PeopleJdbcModule.glances(base.jdbc, sets);
     personal =
         PrivacyJdbcModule.personalData(
-            jdbc,
+            base.jdbc,
             sets,
-            shop.getChannels().getChannels().all().stream()
-                .map(Channel::consentKey)
-                .collect(Collectors.toSet()));
+            channels.all().stream().map(Channel::consentKey).collect(Collectors.toSet()));
     figures =
         new ReadFigures(
-            AnalyticsJdbcModule.figures(jdbc),
-            new BroadleafSales(jdbc, shop.getSegments()::getCurrency),
-            () -> shop.getShop().zone,
-            shop.getTransactions(),
-            shop.getClock());
+            AnalyticsJdbcModule.figures(base.jdbc),
+            new BroadleafSales(base.jdbc, segments::getCurrency),
+            base::zone,
+            base.transactions,
+            base.clock);
   }
 
   public PersonalData getPersonal() {

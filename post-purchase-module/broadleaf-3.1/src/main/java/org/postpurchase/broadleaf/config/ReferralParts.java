@@ -38,7 +38,6 @@ import org.postpurchase.referral.TellReferrals;
 import org.postpurchase.referral.fraud.ShippedSignals;
 import org.postpurchase.referral.jdbc.ReferralJdbcModule;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 
@@ -74,44 +73,40 @@ public final class ReferralParts {
   }
 
   ReferralParts(
-      Ground ground, Host host, SeriesParts series, LoyaltyParts loyalty, Moments moments) {
+      Infrastructure base, Host host, SeriesParts series, LoyaltyParts loyalty, Moments moments) {
     programmes =
         new EntityReferralProgrammes(
-            host.query, series.getRewardOffers(), () -> ground.shop.locale, ground.clock);
+            host.query, series.getRewardOffers(), () -> base.shop.locale, base.clock);
     store =
         ReferralJdbcModule.referrals(
-            ground.jdbc, ground.inserts, ground.dialect, BroadleafBuyers.EARLIER_ORDERS);
-    advocates = ReferralJdbcModule.advocates(ground.jdbc, ground.inserts);
-    people = ReferralJdbcModule.people(ground.jdbc, ground.inserts);
-    buyers = new BroadleafBuyers(ground.jdbc, ground.inserts.rows());
-    Instant now = ground.clock.instant();
+            base.jdbc, base.inserts, base.dialect, BroadleafBuyers.EARLIER_ORDERS);
+    advocates = ReferralJdbcModule.advocates(base.jdbc, base.inserts);
+    people = ReferralJdbcModule.people(base.jdbc, base.inserts);
+    buyers = new BroadleafBuyers(base.jdbc, base.inserts.rows());
+    Instant now = base.clock.instant();
     keys =
         new PersonKeys(
-            ground.transactions.call(
-                () -> ReferralJdbcModule.secret(ground.jdbc, ground.inserts, now)));
-    links = new ReferralLinks(() -> ground.shop, series.getSigner());
+            base.transactions.call(() -> ReferralJdbcModule.secret(base.jdbc, base.inserts, now)));
+    links = new ReferralLinks(base::shop, series.getSigner());
     fraud = new JudgeFraud(signals(host.beans));
     engine =
         new ReferralEngine(
             programmes,
             new ReferralEngine.Stores(store, advocates, people),
-            new ReferralEngine.Orders(host.orders, host.lines, buyers, () -> ground.shop.zone),
+            new ReferralEngine.Orders(host.orders, host.lines, buyers, base::zone),
             new ReferralEngine.Outcomes(
                 new PointsOfReferrals(
-                    loyalty.getLedger(),
-                    loyalty.getStore(),
-                    loyalty.getProgrammes(),
-                    () -> ground.shop.zone),
+                    loyalty.getLedger(), loyalty.getStore(), loyalty.getProgrammes(), base::zone),
                 new CodesOfReferrals(series.getIssueReward(), series.getRewardCodes()),
                 new TellReferrals(moments, links::status, host.orders)),
             new ReferralEngine.Recognition(keys, fraud),
-            new ReferralEngine.Base(ground.transactions, ground.failures, ground.clock));
+            new ReferralEngine.Base(base.transactions, base.failures, base.clock));
     history =
         engine.history(
             new IndexHistory.Node(
-                ReferralJdbcModule.history(ground.jdbc, ground.inserts),
-                new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
-                NodeName.ofThisContext()));
+                ReferralJdbcModule.history(base.jdbc, base.inserts),
+                base.node.leases,
+                base.node.owner));
     join =
         new JoinReferrals(
                 programmes,
@@ -120,15 +115,15 @@ public final class ReferralParts {
                     host.beans.getBean("blOfferDao", OfferDao.class),
                     host.beans.getBean("blOfferCodeDao", OfferCodeDao.class)),
                 keys,
-                ground.transactions,
-                ground.clock)
+                base.transactions,
+                base.clock)
             .thanking(
                 (customer, event, occurrence) ->
                     loyalty.getEvents().award(customer, event, occurrence));
-    views = ReferralJdbcModule.views(ground.jdbc, ground.inserts);
+    views = ReferralJdbcModule.views(base.jdbc, base.inserts);
     show =
         new ShowReferrals(
-            programmes, new ReferralEngine.Stores(store, advocates, people), ground.transactions);
+            programmes, new ReferralEngine.Stores(store, advocates, people), base.transactions);
   }
 
   /** The shipped ones, and whatever beans of a store are one. */

@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.config;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.broadleaf.restraint.ShopCategories;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.restraint.ContactBudget;
@@ -31,27 +32,31 @@ public final class RestraintParts {
   private final OptInChecks optIns;
 
   RestraintParts(
-      Ground ground, Consents consents, AskStore asks, LinkSigner signer, MessageStore messages) {
-    OptInStore checks = RestraintJdbcModule.optIns(ground.jdbc, ground.inserts);
-    OptInChecks.Links checkLinks = new OptInChecks.Links(() -> ground.shop, signer);
+      Infrastructure base,
+      Channels channels,
+      Consents consents,
+      AskStore asks,
+      LinkSigner signer,
+      MessageStore messages) {
+    OptInStore checks = RestraintJdbcModule.optIns(base.jdbc, base.inserts);
+    OptInChecks.Links checkLinks = new OptInChecks.Links(base::shop, signer);
     optInMessages =
-        new OptInMessages(
-            messages, checks, checkLinks, () -> ground.channels.main().key(), () -> ground.shop);
+        new OptInMessages(messages, checks, checkLinks, () -> channels.main().key(), base::shop);
     optIns =
         new OptInChecks(
-            checks, optInMessages, () -> consents, checkLinks, ground.transactions, ground.clock);
+            checks, optInMessages, () -> consents, checkLinks, base.transactions, base.clock);
     consents.with(optIns);
-    budget = new ContactBudget(RestraintJdbcModule.contacts(ground.jdbc, ground.inserts), law);
+    budget = new ContactBudget(RestraintJdbcModule.contacts(base.jdbc, base.inserts), law);
     preferences =
         new Preferences(
-            RestraintJdbcModule.preferences(ground.jdbc, ground.inserts),
+            RestraintJdbcModule.preferences(base.jdbc, base.inserts),
             consents,
             asks,
-            ground.transactions,
-            ground.clock);
-    links = new PreferenceLinks(() -> ground.shop, signer);
-    paces = RestraintJdbcModule.paces(ground.jdbc, ground.inserts);
-    categories = new ShopCategories(ground.jdbc);
+            base.transactions,
+            base.clock);
+    links = new PreferenceLinks(base::shop, signer);
+    paces = RestraintJdbcModule.paces(base.jdbc, base.inserts);
+    categories = new ShopCategories(base.jdbc);
   }
 
   SeriesEngine.Sources restrain(SeriesEngine.Sources sources) {

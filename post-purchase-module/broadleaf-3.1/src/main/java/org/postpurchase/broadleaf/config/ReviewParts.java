@@ -32,7 +32,6 @@ import org.postpurchase.review.WriteFeed;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.review.pictures.PicturesModule;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.tracking.LinkSigner;
 
 /** Reviews and asking for them, put together once for each webapp. */
@@ -60,39 +59,34 @@ public final class ReviewParts {
    * @param moments likewise
    */
   ReviewParts(
-      Ground ground,
+      Infrastructure base,
       OrderReader orders,
       OrderLineStore lines,
       LinkSigner signer,
       Supplier<LoyaltyParts> loyalty,
       Supplier<Moments> moments) {
-    store = ReviewJdbcModule.reviews(ground.jdbc, ground.inserts);
-    photos = ReviewJdbcModule.photos(ground.jdbc, ground.inserts);
-    views = ReviewJdbcModule.views(ground.jdbc);
-    settings = ReviewJdbcModule.settings(ground.jdbc);
-    asks = AskJdbcModule.asks(ground.jdbc, ground.inserts);
-    links = new ReviewLinks(() -> ground.shop, signer);
+    store = ReviewJdbcModule.reviews(base.jdbc, base.inserts);
+    photos = ReviewJdbcModule.photos(base.jdbc, base.inserts);
+    views = ReviewJdbcModule.views(base.jdbc);
+    settings = ReviewJdbcModule.settings(base.jdbc);
+    asks = AskJdbcModule.asks(base.jdbc, base.inserts);
+    links = new ReviewLinks(base::shop, signer);
     engine =
         new ReviewEngine(
             new ReviewEngine.Stores(
                 store,
                 photos,
-                ReviewJdbcModule.counts(ground.jdbc),
+                ReviewJdbcModule.counts(base.jdbc),
                 asks,
                 lines,
-                ReviewJdbcModule.kept(ground.jdbc, ground.inserts)),
+                ReviewJdbcModule.kept(base.jdbc, base.inserts)),
             new ReviewEngine.Shopside(
-                settings,
-                orders,
-                new PointsForReviews(loyalty),
-                moments,
-                links,
-                () -> ground.shop.zone),
-            ground.transactions,
-            ground.clock);
-    show = new ShowReviews(views, photos, ground.transactions);
-    products = new BroadleafProducts(ground.inserts, () -> ground.shop);
-    feed = new WriteFeed(views, photos, products, ground.shop, ground.transactions);
+                settings, orders, new PointsForReviews(loyalty), moments, links, base::zone),
+            base.transactions,
+            base.clock);
+    show = new ShowReviews(views, photos, base.transactions);
+    products = new BroadleafProducts(base.inserts, base::shop);
+    feed = new WriteFeed(views, photos, products, base.shop, base.transactions);
   }
 
   /** Points by the merchant's rules for the event, whatever the stars; guests get none. */
@@ -119,28 +113,24 @@ public final class ReviewParts {
   }
 
   /** Counts anew each night. */
-  DueWork proveCounts(Ground ground, String node) {
+  DueWork proveCounts(Infrastructure base) {
     return new ProveCounts(
         store,
-        ground.transactions,
-        ground.failures,
+        base.transactions,
+        base.failures,
         new ProveCounts.Night(
-            new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
-            node,
-            ground.clock,
-            COUNTING_AT,
-            ground.shop.zone));
+            base.node.leases, base.node.owner, base.clock, COUNTING_AT, base.shop.zone));
   }
 
   /** Keeps the host's own ratings true to the reviews. */
-  DueWork hostRatings(Ground ground, RatingSummaryDao summaries, SettingsQuery query) {
+  DueWork hostRatings(Infrastructure base, RatingSummaryDao summaries, SettingsQuery query) {
     return new SyncHostRatings(
         store,
         settings,
-        new BroadleafRatings(summaries, query, ground.jdbc),
-        ground.transactions,
-        ground.failures,
-        ground.clock);
+        new BroadleafRatings(summaries, query, base.jdbc),
+        base.transactions,
+        base.failures,
+        base.clock);
   }
 
   /** What the catalogue says about reviewed products. */

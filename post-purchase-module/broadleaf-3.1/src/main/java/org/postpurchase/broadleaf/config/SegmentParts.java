@@ -19,8 +19,6 @@ import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.segment.SegmentTrigger;
 import org.postpurchase.segment.jdbc.SegmentJdbcModule;
 import org.postpurchase.shared.DueWork;
-import org.postpurchase.shared.Node;
-import org.postpurchase.shared.jdbc.JdbcLeases;
 
 /** Facts about people and segments, put together once for each webapp. */
 public final class SegmentParts {
@@ -35,29 +33,28 @@ public final class SegmentParts {
   /**
    * @param moments known once the shop runs
    */
-  SegmentParts(Ground ground, Supplier<Moments> moments) {
-    currency = new ShopCurrency(ground.jdbc);
-    ShopRecords records =
-        new BroadleafRecords(ground.jdbc, ground.inserts.rows(), this::getCurrency);
+  SegmentParts(Infrastructure base, Supplier<Moments> moments) {
+    currency = new ShopCurrency(base.jdbc);
+    ShopRecords records = new BroadleafRecords(base.jdbc, base.inserts.rows(), this::getCurrency);
     people =
         new PersonEngine(
             records,
-            PersonJdbcModule.people(ground.jdbc, ground.inserts),
-            PersonJdbcModule.facts(ground.jdbc, ground.inserts, ground.clock),
-            PersonJdbcModule.changes(ground.jdbc, ground.inserts, records, ground.clock),
-            ground.transactions,
-            ground.clock);
-    goods = new BroadleafGoods(ground.jdbc, ground.inserts.rows());
+            PersonJdbcModule.people(base.jdbc, base.inserts),
+            PersonJdbcModule.facts(base.jdbc, base.inserts, base.clock),
+            PersonJdbcModule.changes(base.jdbc, base.inserts, records, base.clock),
+            base.transactions,
+            base.clock);
+    goods = new BroadleafGoods(base.jdbc, base.inserts.rows());
     segments =
         new SegmentEngine(
-            SegmentJdbcModule.segments(ground.jdbc, ground.inserts),
+            SegmentJdbcModule.segments(base.jdbc, base.inserts),
             people,
             goods,
             moments,
-            ground.transactions,
-            ground.clock);
+            base.transactions,
+            base.clock);
     people.telling(segments.listener());
-    membership = SegmentJdbcModule.membership(ground.inserts);
+    membership = SegmentJdbcModule.membership(base.inserts);
   }
 
   /** The door for moments, at which facts about people are kept first. */
@@ -66,21 +63,14 @@ public final class SegmentParts {
   }
 
   /** With which series can begin. */
-  static List<PersonTrigger> triggers(Ground ground) {
-    return SegmentTrigger.both(SegmentJdbcModule.membership(ground.inserts));
+  static List<PersonTrigger> triggers(Infrastructure base) {
+    return SegmentTrigger.both(SegmentJdbcModule.membership(base.inserts));
   }
 
   /** What runs in the background of this node. */
-  List<DueWork> work(Ground ground, String owner) {
-    Node node =
-        new Node(
-            owner,
-            ground.clock,
-            new JdbcLeases(ground.jdbc, ground.dialect, ground.transactions),
-            () -> ground.shop.zone,
-            ground.failures);
-    List<DueWork> work = new ArrayList<>(people.work(node, PROOF_AT));
-    work.addAll(segments.work(node));
+  List<DueWork> work(Infrastructure base) {
+    List<DueWork> work = new ArrayList<>(people.work(base.node, PROOF_AT));
+    work.addAll(segments.work(base.node));
     return work;
   }
 

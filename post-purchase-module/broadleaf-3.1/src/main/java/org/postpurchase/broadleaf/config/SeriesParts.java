@@ -1,7 +1,6 @@
 package org.postpurchase.broadleaf.config;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import org.postpurchase.broadleaf.settings.JdbcProgrammeReader;
@@ -9,13 +8,12 @@ import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.jdbc.ConsentJdbcModule;
 import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.TemplateReader;
 import org.postpurchase.messaging.TemplateVersions;
-import org.postpurchase.messaging.jdbc.MessagingJdbcModule;
 import org.postpurchase.order.OrderLineStore;
-import org.postpurchase.order.OrderModel;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
@@ -30,20 +28,14 @@ import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesModel;
 import org.postpurchase.series.SeriesVersionStore;
-import org.postpurchase.series.StaffSteps;
-import org.postpurchase.series.Triggers;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.series.ValidateSeries;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
 import org.postpurchase.shared.AttemptPolicy;
-import org.postpurchase.shared.jdbc.Installation;
 import org.postpurchase.tracking.LinkSigner;
 
 /** Stores and use cases around series, codes and consents, put together once for each webapp. */
 public final class SeriesParts {
-  private static final int KEY_BYTES = 32;
-  private SeriesEngine engine;
-
   private final SeriesCatalog catalog;
   private final SeriesVersionStore versions;
   private final EnrollmentStore enrollments;
@@ -56,46 +48,46 @@ public final class SeriesParts {
   private final ConsentStore consentStore;
   private final Consents consents;
   private final SeriesModel model;
+  private final Renderer renderer;
   private final LinkSigner signer;
   private final UnsubscribeLinks links;
   private final ValidateSeries validate;
   private final PublishSeries publish;
 
   SeriesParts(
-      Ground ground,
+      Infrastructure base,
+      Channels channels,
       SeriesCatalog catalog,
-      TemplateReader templates,
-      Renderer renderer,
-      OrderModel orderModel,
-      Triggers triggers,
-      RewardOffers rewardOffers) {
+      SeriesModel model,
+      RewardOffers rewardOffers,
+      Texts texts) {
     SecureRandom random = new SecureRandom();
     this.catalog = catalog;
+    this.model = model;
     this.rewardOffers = rewardOffers;
-    versions = SeriesJdbcModule.versions(ground.jdbc, ground.dialect);
-    enrollments = SeriesJdbcModule.enrollments(ground.jdbc, ground.inserts, ground.dialect);
-    executions = SeriesJdbcModule.executions(ground.jdbc, ground.dialect);
-    templateVersions =
-        MessagingJdbcModule.templateVersions(ground.jdbc, ground.dialect, ground.clock);
-    rewardCodes = RewardJdbcModule.codes(ground.jdbc, ground.inserts);
+    signer = texts.signer;
+    renderer = texts.renderer;
+    templateVersions = texts.versions;
+    versions = SeriesJdbcModule.versions(base.jdbc, base.dialect);
+    enrollments = SeriesJdbcModule.enrollments(base.jdbc, base.inserts, base.dialect);
+    executions = SeriesJdbcModule.executions(base.jdbc, base.dialect);
+    rewardCodes = RewardJdbcModule.codes(base.jdbc, base.inserts);
     issueReward = new IssueReward(rewardCodes, rewardOffers, random);
     redeemReward =
         new RedeemReward(
             rewardCodes,
             rewardOffers,
-            () -> grace(new JdbcProgrammeReader(ground.jdbc)),
-            ground.transactions,
-            ground.clock);
+            () -> grace(new JdbcProgrammeReader(base.jdbc)),
+            base.transactions,
+            base.clock);
     consentStore =
-        ConsentJdbcModule.consents(
-            ground.jdbc, ground.inserts, ground.channels.main().consentKey());
-    consents = new Consents(consentStore, ground.transactions, ground.clock);
-    model = new SeriesModel(orderModel, triggers);
-    signer = signer(ground, random);
-    links = new UnsubscribeLinks(() -> ground.shop, signer).by(ground.channels);
+        ConsentJdbcModule.consents(base.jdbc, base.inserts, channels.main().consentKey());
+    consents = new Consents(consentStore, base.transactions, base.clock);
+    links = new UnsubscribeLinks(base::shop, signer).by(channels);
     validate =
-        new ValidateSeries(templates, renderer, model, rewardOffers, ground.channels, ground.clock);
-    publish = new PublishSeries(versions, templates, templateVersions);
+        new ValidateSeries(
+            texts.templates, texts.renderer, model, rewardOffers, channels, base.clock);
+    publish = new PublishSeries(versions, texts.templates, templateVersions);
   }
 
   /**
@@ -103,26 +95,34 @@ public final class SeriesParts {
    *
    * @param batch how many due steps are decided in one transaction
    */
-  SeriesEngine engine(Ground ground, SeriesEngine.Sources sources, Facts facts, int batch) {
-    engine =
-        new SeriesEngine(
-            new SeriesEngine.Stores(
-                versions, enrollments, executions, facts.decisions, facts.messages, facts.lines),
-            sources.with(ground.members).by(ground.channels),
-            new SeriesEngine.Rewards(rewardCodes, issueReward, redeemReward),
-            consents,
-            new DueSteps.Pace(
-                    new AttemptPolicy(
-                        5, Duration.ofSeconds(5), Duration.ofMinutes(10), new Random()),
-                    ground.transactions,
-                    ground.clock)
-                .inBatchesOf(batch));
-    return engine;
+  SeriesEngine engine(Infrastructure base, SeriesEngine.Sources sources, Facts facts, int batch) {
+    return new SeriesEngine(
+        new SeriesEngine.Stores(
+            versions, enrollments, executions, facts.decisions, facts.messages, facts.lines),
+        sources,
+        new SeriesEngine.Rewards(rewardCodes, issueReward, redeemReward),
+        consents,
+        new DueSteps.Pace(
+                new AttemptPolicy(5, Duration.ofSeconds(5), Duration.ofMinutes(10), new Random()),
+                base.transactions,
+                base.clock)
+            .inBatchesOf(batch));
   }
 
-  /** What people at the desk do about one run. */
-  public StaffSteps getStaffSteps() {
-    return engine.staff();
+  /** What texts are made of and their links signed with. */
+  static final class Texts {
+    final TemplateReader templates;
+    final TemplateVersions versions;
+    final Renderer renderer;
+    final LinkSigner signer;
+
+    Texts(
+        TemplateReader templates, TemplateVersions versions, Renderer renderer, LinkSigner signer) {
+      this.templates = templates;
+      this.versions = versions;
+      this.renderer = renderer;
+      this.signer = signer;
+    }
   }
 
   /** Stores of other features that the engine writes to. */
@@ -141,15 +141,6 @@ public final class SeriesParts {
   /** The programme's, also for codes that nobody paid points for. */
   private static Duration grace(ProgrammeReader programmes) {
     return Duration.ofDays(programmes.find().map(p -> p.timing.graceDays).orElse(0));
-  }
-
-  private static LinkSigner signer(Ground ground, SecureRandom random) {
-    byte[] fresh = new byte[KEY_BYTES];
-    random.nextBytes(fresh);
-    byte[] key =
-        new Installation(ground.jdbc, ground.dialect, ground.transactions)
-            .linkKey(fresh, Clock.systemUTC().instant());
-    return new LinkSigner(key, ground.clock);
   }
 
   public SeriesCatalog getCatalog() {
@@ -194,6 +185,10 @@ public final class SeriesParts {
 
   public Consents getConsents() {
     return consents;
+  }
+
+  public Renderer getRenderer() {
+    return renderer;
   }
 
   /** What texts of a series may show. */

@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.config;
 import java.util.Collections;
 import java.util.function.Supplier;
 import org.postpurchase.ask.AskBudget;
+import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
@@ -12,7 +13,6 @@ import org.postpurchase.service.CaseAlertMessages;
 import org.postpurchase.service.CaseLinks;
 import org.postpurchase.service.CaseStore;
 import org.postpurchase.service.Cases;
-import org.postpurchase.service.MailContact;
 import org.postpurchase.service.OpenCasesOnMoments;
 import org.postpurchase.service.ReportProblem;
 import org.postpurchase.service.ServiceSettingsStore;
@@ -40,47 +40,54 @@ public final class ServiceParts {
   private final ReportProblem report;
   private final TimeOutCases timeOut;
   private final CaseAlertMessages alerts;
-  private final MailContact contact;
 
   /**
    * @param moments known once the shop runs
    */
   ServiceParts(
-      Ground ground,
+      Infrastructure base,
       OrderReader orders,
       ReviewParts reviews,
       LinkSigner signer,
-      MessageStore messages,
+      Mails mails,
       Supplier<Moments> moments) {
-    caseStore = ServiceJdbcModule.cases(ground.jdbc, ground.inserts);
-    settings = ServiceJdbcModule.settings(ground.jdbc, ground.inserts);
+    caseStore = ServiceJdbcModule.cases(base.jdbc, base.inserts);
+    settings = ServiceJdbcModule.settings(base.jdbc, base.inserts);
     alerts =
         new CaseAlertMessages(
-            messages, caseStore, () -> ground.channels.main().key(), () -> ground.shop);
+            mails.messages, caseStore, () -> mails.channels.main().key(), base::shop);
     cases =
         new Cases(
             caseStore,
             settings,
             new Cases.Told(alerts, moments),
-            () -> ground.shop.zone,
-            ground.transactions,
-            ground.clock);
-    caseLinks = new CaseLinks(() -> ground.shop, signer);
-    contact =
-        new MailContact(settings, caseLinks, () -> ground.shop, ground.transactions, ground.clock);
-    report = new ReportProblem(cases, caseStore, settings, orders, ground.transactions);
+            base::zone,
+            base.transactions,
+            base.clock);
+    caseLinks = new CaseLinks(base::shop, signer);
+    report = new ReportProblem(cases, caseStore, settings, orders, base.transactions);
     timeOut =
-        new TimeOutCases(
-            caseStore, cases, settings, ground.transactions, ground.failures, ground.clock);
-    surveys = SurveyJdbcModule.surveys(ground.jdbc, ground.inserts);
-    results = SurveyJdbcModule.results(ground.jdbc);
-    surveyLinks = new SurveyLinks(() -> ground.shop, signer);
+        new TimeOutCases(caseStore, cases, settings, base.transactions, base.failures, base.clock);
+    surveys = SurveyJdbcModule.surveys(base.jdbc, base.inserts);
+    results = SurveyJdbcModule.results(base.jdbc);
+    surveyLinks = new SurveyLinks(base::shop, signer);
     surveyEngine =
         new SurveyEngine(
             surveys,
             new SurveyEngine.Shopside(orders, reviews.getAsks(), new Asking(reviews), moments),
-            ground.transactions,
-            ground.clock);
+            base.transactions,
+            base.clock);
+  }
+
+  /** How staff is told of cases. */
+  static final class Mails {
+    final MessageStore messages;
+    final Channels channels;
+
+    Mails(MessageStore messages, Channels channels) {
+      this.messages = messages;
+      this.channels = channels;
+    }
   }
 
   /** One budget for requests of all kinds, which stands among the settings of reviews. */
@@ -110,11 +117,6 @@ public final class ServiceParts {
   /** What messages show, those to staff about new cases included. */
   MessageModel alerting(MessageModel others) {
     return alerts.model(others);
-  }
-
-  /** How mails say that the shop is reached. */
-  MailContact getContact() {
-    return contact;
   }
 
   DueWork timeOut() {

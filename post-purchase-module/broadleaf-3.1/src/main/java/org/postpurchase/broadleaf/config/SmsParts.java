@@ -44,7 +44,7 @@ public final class SmsParts {
   /** Whose consents these are not. */
   private static final String MAIL = "EMAIL";
 
-  private final Ground ground;
+  private final Infrastructure base;
   private final SmsSettings settings;
   private final SmsProvider provider;
   private final PhoneStore phones;
@@ -59,25 +59,25 @@ public final class SmsParts {
   /**
    * @param service known once the shop runs
    */
-  SmsParts(Ground ground, SmsSettings settings, Supplier<ServiceParts> service) {
-    this.ground = ground;
+  SmsParts(Infrastructure base, SmsSettings settings, Supplier<ServiceParts> service) {
+    this.base = base;
     this.settings = settings;
     provider = new TwilioProvider(settings, JsonModule.reader());
-    phones = SmsJdbcModule.phones(ground.jdbc, ground.inserts);
-    answers = SmsJdbcModule.answers(ground.jdbc, ground.inserts);
-    log = SmsJdbcModule.log(ground.jdbc, ground.inserts);
-    events = FeedbackJdbcModule.events(ground.jdbc, ground.inserts);
+    phones = SmsJdbcModule.phones(base.jdbc, base.inserts);
+    answers = SmsJdbcModule.answers(base.jdbc, base.inserts);
+    log = SmsJdbcModule.log(base.jdbc, base.inserts);
+    events = FeedbackJdbcModule.events(base.jdbc, base.inserts);
     consents =
         new Consents(
-                ConsentJdbcModule.consents(ground.jdbc, ground.inserts, MAIL),
-                ground.transactions,
-                ground.clock)
+                ConsentJdbcModule.consents(base.jdbc, base.inserts, MAIL),
+                base.transactions,
+                base.clock)
             .by(SmsChannel.KEY);
-    StopNumber stop = new StopNumber(phones, consents, ground.clock);
+    StopNumber stop = new StopNumber(phones, consents, base.clock);
     channel =
         new SmsChannel(
-            phones, new SendSms(settings, provider, log, stop, ground.transactions, ground.clock));
-    reports = new SmsReports(events, log, stop, ground.transactions, ground.clock);
+            phones, new SendSms(settings, provider, log, stop, base.transactions, base.clock));
+    reports = new SmsReports(events, log, stop, base.transactions, base.clock);
     inbox =
         new SmsInbox(
             phones,
@@ -85,9 +85,9 @@ public final class SmsParts {
             events,
             new SmsInbox.Replies(
                 (sender, message) -> open(service.get(), sender, message),
-                new SmsWords(() -> ground.shop)),
-            ground.transactions,
-            ground.clock);
+                new SmsWords(base::shop)),
+            base.transactions,
+            base.clock);
   }
 
   /** A reply that no rule understands is a case: advertising rests while it is open. */
@@ -119,17 +119,17 @@ public final class SmsParts {
             new AskForYes(
                 orders,
                 new AskForYes.Numbers(
-                    new BroadleafPhones(ground.inserts.rows()), NumbersModule.numbers(), phones),
+                    new BroadleafPhones(base.inserts.rows()), NumbersModule.numbers(), phones),
                 answers,
                 consents,
                 messages,
-                ground.clock))
+                base.clock))
         : Collections.emptyList();
   }
 
   /** What messages show, those that ask for a YES included. */
   MessageModel asking(MessageModel others) {
-    return SmsQuestions.model(others, () -> ground.shop);
+    return SmsQuestions.model(others, base::shop);
   }
 
   /** The words of messages, of those that ask for a YES too. */

@@ -29,21 +29,21 @@ public final class StoryParts {
   /**
    * @param moments known once the shop runs
    */
-  StoryParts(Ground ground, ReviewParts reviews, Supplier<Moments> moments) {
+  StoryParts(Infrastructure base, ReviewParts reviews, Supplier<Moments> moments) {
     settings = reviews.getSettings();
-    store = StoryJdbcModule.stories(ground.jdbc, ground.inserts);
-    views = StoryJdbcModule.views(ground.jdbc);
+    store = StoryJdbcModule.stories(base.jdbc, base.inserts);
+    views = StoryJdbcModule.views(base.jdbc);
     rights =
         new GiveRight(
-            store, reviews.getStore(), reviews.getPhotos(), ground.transactions, ground.clock);
+            store, reviews.getStore(), reviews.getPhotos(), base.transactions, base.clock);
     check =
         new CheckStories(
             store,
             reviews.getStore(),
             reviews.getLinks()::of,
             moments,
-            ground.transactions,
-            ground.clock);
+            base.transactions,
+            base.clock);
   }
 
   /** What mails may quote now: of words that staff chose and whose owners agreed to mails. */

@@ -1,9 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.moment.Trigger;
 import org.postpurchase.series.OrderTriggers;
@@ -22,19 +20,17 @@ import org.springframework.context.event.ContextRefreshedEvent;
 public final class TriggersOfShop implements ApplicationListener<ContextRefreshedEvent> {
   private final Triggers triggers;
 
-  TriggersOfShop(Collection<? extends Trigger> ofMembers, BeanFactory beans) {
-    triggers = new Triggers(all(ofMembers, beans));
+  TriggersOfShop(BeanFactory beans) {
+    triggers = new Triggers(() -> all((ListableBeanFactory) beans));
   }
 
-  private static Supplier<List<Trigger>> all(
-      Collection<? extends Trigger> ofMembers, BeanFactory beans) {
-    return () -> {
-      List<Trigger> all = new ArrayList<>(OrderTriggers.shipped());
-      all.addAll(ofMembers);
-      all.addAll(
-          ((ListableBeanFactory) beans).getBeansOfType(Trigger.class, false, false).values());
-      return all;
-    };
+  private static List<Trigger> all(ListableBeanFactory beans) {
+    List<Trigger> all = new ArrayList<>(OrderTriggers.shipped());
+    for (ShippedTriggers some : beans.getBeansOfType(ShippedTriggers.class).values()) {
+      all.addAll(some.triggers);
+    }
+    all.addAll(beans.getBeansOfType(Trigger.class, false, false).values());
+    return all;
   }
 
   public Triggers get() {

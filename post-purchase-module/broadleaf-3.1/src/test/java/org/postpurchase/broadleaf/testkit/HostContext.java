@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import org.broadleafcommerce.common.extensibility.context.MergeClassPathXMLApplicationContext;
 import org.broadleafcommerce.common.extensibility.context.StandardConfigLocations;
 import org.opentest4j.TestAbortedException;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.springframework.context.ApplicationContext;
 
@@ -69,8 +68,8 @@ public final class HostContext {
     return context;
   }
 
-  public static PostPurchase plugin() {
-    return get().getBean(PostPurchase.class);
+  public static Plugin plugin() {
+    return new Plugin(get());
   }
 
   public static WatchedDataSource watch() {

@@ -13,7 +13,6 @@ import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafcommerce.profile.core.domain.Customer;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.entity.LoyaltyProgramme;
 import org.postpurchase.broadleaf.points.PointsGatewayType;
 import org.postpurchase.broadleaf.points.PointsPayments;
@@ -32,13 +31,13 @@ public final class PointsDesk {
   private static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime());
 
   private final ApplicationContext host;
-  private final PostPurchase plugin;
+  private final Plugin plugin;
   private final SettingsAccess settings;
   private final Shopper shopper;
 
   public PointsDesk(ApplicationContext host) {
     this.host = host;
-    this.plugin = host.getBean(PostPurchase.class);
+    this.plugin = new Plugin(host);
     this.settings = new SettingsAccess(host);
     this.shopper = new Shopper(host);
     shopper.newSku(); // the currency of the carts

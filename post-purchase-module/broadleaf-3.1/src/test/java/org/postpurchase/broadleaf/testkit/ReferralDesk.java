@@ -3,7 +3,6 @@ package org.postpurchase.broadleaf.testkit;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.referral.Advocate;
 import org.postpurchase.referral.JoinReferrals;
@@ -14,11 +13,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ReferralDesk {
   private static final AtomicLong CUSTOMERS = new AtomicLong(7_000_000);
 
-  private final PostPurchase plugin;
+  private final Plugin plugin;
   private final JdbcTemplate jdbc;
 
   public ReferralDesk(ApplicationContext host) {
-    this.plugin = host.getBean(PostPurchase.class);
+    this.plugin = new Plugin(host);
     this.jdbc = new JdbcTemplate(HostContext.dataSource());
   }
 

@@ -11,7 +11,6 @@ import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.core.offer.service.type.OfferDeliveryType;
 import org.broadleafcommerce.core.offer.service.type.OfferDiscountType;
 import org.broadleafcommerce.core.offer.service.type.OfferType;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.reward.RewardGrant;
@@ -23,12 +22,12 @@ public final class RewardDesk {
   private static final AtomicLong GRANTS = new AtomicLong(System.nanoTime());
 
   private final ApplicationContext host;
-  private final PostPurchase plugin;
+  private final Plugin plugin;
   private final JdbcTemplate jdbc;
 
   public RewardDesk(ApplicationContext host) {
     this.host = host;
-    this.plugin = host.getBean(PostPurchase.class);
+    this.plugin = new Plugin(host);
     this.jdbc = new JdbcTemplate(HostContext.dataSource());
   }
 

@@ -3,7 +3,6 @@ package org.postpurchase.broadleaf.testkit;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import org.postpurchase.broadleaf.config.PostPurchase;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.series.Series;
 import org.postpurchase.series.SeriesStatus;
@@ -14,10 +13,10 @@ import org.springframework.context.ApplicationContext;
 public final class SettingsAccess {
   private final SettingsQuery query;
   private final Transactions transactions;
-  private final PostPurchase plugin;
+  private final Plugin plugin;
 
   public SettingsAccess(ApplicationContext host) {
-    this.plugin = host.getBean(PostPurchase.class);
+    this.plugin = new Plugin(host);
     this.transactions = plugin.getTransactions();
     this.query =
         new SettingsQuery(

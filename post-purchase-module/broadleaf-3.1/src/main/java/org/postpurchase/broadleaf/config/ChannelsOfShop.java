@@ -19,59 +19,54 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
 
 /** The ways out of the shop: e-mail by the store's mail server, and each channel that is a bean. */
-public final class ChannelParts implements ApplicationListener<ContextRefreshedEvent> {
-  private final Ground ground;
-  private final BeanFactory beans;
-  private final String mailFrom;
+public final class ChannelsOfShop implements ApplicationListener<ContextRefreshedEvent> {
+  private final Infrastructure base;
+  private final HostMailSettings mail;
+  private final Channels channels;
 
-  ChannelParts(Ground ground, BeanFactory beans, String mailFrom) {
-    this.ground = ground;
-    this.beans = beans;
-    this.mailFrom = mailFrom;
+  ChannelsOfShop(Infrastructure base, BeanFactory beans, String mailFrom) {
+    this.base = base;
+    mail = new HostMailSettings(beans, mailFrom);
+    channels = new Channels(MailModule.smtp(mail), () -> others((ListableBeanFactory) beans));
   }
 
-  /**
-   * @param shipped the product's own further channels that are switched on
-   */
-  static Channels channels(BeanFactory beans, ModuleSettings settings, List<Channel> shipped) {
-    return new Channels(
-        MailModule.smtp(new HostMailSettings(beans, settings.mailFrom())),
-        () -> {
-          List<Channel> others = new ArrayList<>(shipped);
-          others.addAll(
-              ((ListableBeanFactory) beans).getBeansOfType(Channel.class, false, false).values());
-          return others;
-        });
+  private static List<Channel> others(ListableBeanFactory beans) {
+    List<Channel> others = new ArrayList<>();
+    for (ShippedChannels some : beans.getBeansOfType(ShippedChannels.class).values()) {
+      others.addAll(some.channels);
+    }
+    others.addAll(beans.getBeansOfType(Channel.class, false, false).values());
+    return others;
   }
 
   /** The host's forms and lists offer what is registered. */
   @Override
   public void onApplicationEvent(ContextRefreshedEvent event) {
-    Choice.Channel.offer(ground.channels.all());
+    Choice.Channel.offer(channels.all());
   }
 
   /** The domain that mails are sent from, in lower case; empty when no sender is set. */
   public String getSenderDomain() {
-    return new HostMailSettings(beans, mailFrom).domain();
+    return mail.domain();
   }
 
   public Channels getChannels() {
-    return ground.channels;
+    return channels;
   }
 
   /** What keeps channels at rest while nothing can leave by them. */
   public ChannelRests getRests() {
     return ChannelRests.of(
-        () -> ground.channels.all().stream().map(this::breaker).collect(Collectors.toList()));
+        () -> channels.all().stream().map(this::breaker).collect(Collectors.toList()));
   }
 
   private ChannelBreaker breaker(Channel channel) {
-    return MessagingJdbcModule.breaker(ground.jdbc, ground.dialect, channel.key());
+    return MessagingJdbcModule.breaker(base.jdbc, base.dialect, channel.key());
   }
 
   List<MessageSender.Outlet> outlets(Consents main) {
     List<MessageSender.Outlet> outlets = new ArrayList<>();
-    for (Channel channel : ground.channels.all()) {
+    for (Channel channel : channels.all()) {
       Consents consents = main.by(channel.consentKey());
       outlets.add(
           new MessageSender.Outlet(

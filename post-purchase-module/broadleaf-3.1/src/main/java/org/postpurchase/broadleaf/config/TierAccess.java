@@ -8,19 +8,19 @@ import org.postpurchase.tier.Tiers;
 import org.postpurchase.tier.jdbc.TierJdbcModule;
 
 /** The merchant's tiers and where members stand on them. */
-final class TierParts {
+final class TierAccess {
   final JdbcTierReader reader;
   final StandingStore standings;
-  private final Ground ground;
+  private final Infrastructure base;
 
-  TierParts(Ground ground) {
-    this.ground = ground;
-    reader = new JdbcTierReader(ground.jdbc, () -> ground.shop);
-    standings = TierJdbcModule.standings(ground.jdbc, ground.inserts);
+  TierAccess(Infrastructure base) {
+    this.base = base;
+    reader = new JdbcTierReader(base.jdbc, base::shop);
+    standings = TierJdbcModule.standings(base.jdbc, base.inserts);
   }
 
   /** Questions about them, each in such a transaction. */
   Tiers asked(Transactions transactions) {
-    return new Tiers(reader, standings, LedgerJdbcModule.views(ground.jdbc), transactions);
+    return new Tiers(reader, standings, LedgerJdbcModule.views(base.jdbc), transactions);
   }
 }

@@ -1,0 +1,36 @@
+package org.postpurchase.broadleaf.config;
+
+import org.postpurchase.campaign.CampaignStore;
+import org.postpurchase.campaign.Campaigns;
+import org.postpurchase.campaign.jdbc.CampaignJdbcModule;
+import org.postpurchase.moment.Moments;
+import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Campaigns and contests. */
+@Configuration
+class CampaignConfiguration {
+  @Autowired private Infrastructure base;
+
+  @Bean
+  CampaignStore ppCampaignStore() {
+    return CampaignJdbcModule.campaigns(base.jdbc, base.inserts);
+  }
+
+  @Bean
+  Campaigns ppCampaigns(
+      CampaignStore store,
+      StoryParts stories,
+      ReviewParts reviews,
+      ObjectFactory<Moments> moments) {
+    return new Campaigns(
+        store,
+        stories.getStore(),
+        reviews.getPhotos(),
+        moments::getObject,
+        base.transactions,
+        base.clock);
+  }
+}

@@ -1,0 +1,68 @@
+package org.postpurchase.broadleaf.config;
+
+import org.postpurchase.broadleaf.settings.EntityCatalogueReader;
+import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.catalogue.BuyReward;
+import org.postpurchase.catalogue.CheckReward;
+import org.postpurchase.catalogue.PurchaseStore;
+import org.postpurchase.catalogue.ShowCatalogue;
+import org.postpurchase.catalogue.TakeBackPurchase;
+import org.postpurchase.catalogue.jdbc.CatalogueJdbcModule;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Rewards that members buy with points. */
+@Configuration
+class CatalogueConfiguration {
+  @Autowired private Infrastructure base;
+  @Autowired private LoyaltyParts loyalty;
+  @Autowired private SeriesParts series;
+
+  @Bean
+  PurchaseStore ppRewardPurchases() {
+    return CatalogueJdbcModule.purchases(base.jdbc, base.inserts);
+  }
+
+  @Bean
+  CheckReward ppCheckReward(SettingsQuery query) {
+    return new CheckReward(
+        loyalty.getProgrammes(),
+        new EntityCatalogueReader(query, base::shop),
+        series.getRewardOffers(),
+        (programme, owner, tier) -> loyalty.getTiers().reaches(owner, tier));
+  }
+
+  @Bean
+  BuyReward ppBuyReward(CheckReward check, PurchaseStore purchases) {
+    return new BuyReward(
+        check,
+        purchases,
+        loyalty.getLedger(),
+        series.getIssueReward(),
+        base.transactions,
+        base.clock);
+  }
+
+  @Bean
+  ShowCatalogue ppShowCatalogue(CheckReward check, PurchaseStore purchases) {
+    return new ShowCatalogue(
+        check,
+        purchases,
+        series.getRewardCodes(),
+        loyalty.getViews(),
+        base.transactions,
+        base.clock);
+  }
+
+  @Bean
+  TakeBackPurchase ppTakeBackPurchase(PurchaseStore purchases) {
+    return new TakeBackPurchase(
+        loyalty.getProgrammes(),
+        purchases,
+        series.getRewardCodes(),
+        loyalty.getLedger(),
+        base.transactions,
+        base.clock);
+  }
+}
