@@ -52,6 +52,8 @@ drop table PP_REFERRAL_SIGNAL;
 drop table PP_REFERRAL_REWARD;
 drop table PP_REFERRAL_BUDGET;
 drop table PP_REFERRAL_VISIT;
+drop table PP_INVITATION;
+drop table PP_INVITATION_DAY;
 drop table PP_PERSON_KEY;
 drop table PP_PERSON_SECRET;
 drop table PP_REWARD_PURCHASE;

@@ -48,6 +48,8 @@ final class OwnTables {
     "PP_REFERRAL_REWARD",
     "PP_REFERRAL_BUDGET",
     "PP_REFERRAL_VISIT",
+    "PP_INVITATION",
+    "PP_INVITATION_DAY",
     "PP_REFERRAL",
     "PP_ADVOCATE",
     "PP_PERSON_KEY",
