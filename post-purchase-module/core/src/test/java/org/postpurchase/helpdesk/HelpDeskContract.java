@@ -36,9 +36,9 @@ import org.postpurchase.service.ServiceSettingsStore;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Node;
-import org.postpurchase.shared.PlainJson;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.jdbc.JdbcLeases;
+import org.postpurchase.shared.json.JsonModule;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownOrders;
 import org.postpurchase.testkit.SettableClock;
@@ -75,7 +75,7 @@ abstract class HelpDeskContract {
     }
 
     Map<?, ?> json() {
-      return (Map<?, ?>) PlainJson.read(body());
+      return (Map<?, ?>) JsonModule.reader().read(body());
     }
 
     Map<?, ?> data() {
