@@ -71,6 +71,13 @@ class MailsIT {
   }
 
   @Nested
+  class Providers extends ProviderScenarios {
+    Providers() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class ExpiryNotices extends ExpiryNoticeScenarios {
     ExpiryNotices() {
       super(demo.url());
@@ -87,6 +94,13 @@ class MailsIT {
   @Nested
   class Occasions extends OccasionScenarios {
     Occasions() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Beginnings extends TriggerScenarios {
+    Beginnings() {
       super(demo.url());
     }
   }

@@ -74,6 +74,7 @@ class BoundariesTest {
           "ask",
           "ledger",
           "loyalty",
+          "messaging",
           "reward",
           "order",
           "outbox",

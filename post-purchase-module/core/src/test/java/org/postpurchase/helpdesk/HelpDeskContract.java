@@ -36,6 +36,7 @@ import org.postpurchase.service.ServiceSettingsStore;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Node;
+import org.postpurchase.shared.PlainJson;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.jdbc.JdbcLeases;
 import org.postpurchase.shared.json.JsonModule;
@@ -75,7 +76,7 @@ abstract class HelpDeskContract {
     }
 
     Map<?, ?> json() {
-      return (Map<?, ?>) JsonModule.reader().read(body());
+      return (Map<?, ?>) PlainJson.texts(JsonModule.reader().read(body()));
     }
 
     Map<?, ?> data() {

@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.occasion.BasketLinks;
+import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.callback.CallbackPath;
@@ -50,8 +51,9 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     ServicePath.SURVEY,
     ServicePath.HELP,
     CallbackPath.PATTERN,
+    BasketLinks.PATH + "**",
     HelpDeskMapping.PATH,
-    BasketLinks.PATH + "**"
+    UsageForm.PATH + "**"
   };
 
   private static final Pattern HARMLESS =
