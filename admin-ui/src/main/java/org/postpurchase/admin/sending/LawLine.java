@@ -24,7 +24,8 @@ public final class LawLine {
 
   private LawLine(String code, Locale locale) {
     this.code = code;
-    this.country = new Locale("", code.substring(0, Math.min(2, code.length()))).getDisplayCountry(locale);
+    this.country =
+        new Locale("", code.substring(0, Math.min(2, code.length()))).getDisplayCountry(locale);
   }
 
   /** By name, a country before its regions, all others last. */

@@ -43,6 +43,13 @@ class MailsIT {
   }
 
   @Nested
+  class HelpDesk extends HelpDeskScenarios {
+    HelpDesk() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class Service extends ServiceScenarios {
     Service() {
       super(demo.url());
@@ -80,6 +87,13 @@ class MailsIT {
   @Nested
   class Occasions extends OccasionScenarios {
     Occasions() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Beginnings extends TriggerScenarios {
+    Beginnings() {
       super(demo.url());
     }
   }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.postpurchase.shared.PostPurchaseException;
 
-/** Which zones each country, or region of one, has; the one where most people live first. Immutable. */
+/**
+ * Which zones each country, or region of one, has; the one where most people live first. Immutable.
+ */
 final class CountryZones {
   private static final String FILE = "country-zones.properties";
   private static final String REGIONS = "region-zones.properties";

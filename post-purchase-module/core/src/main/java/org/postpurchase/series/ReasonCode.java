@@ -110,6 +110,12 @@ public enum ReasonCode {
   WITHDRAWAL_DECLARED,
   /** Somebody at the desk has cancelled it. */
   CANCELLED_BY_STAFF,
+  /** The step is not in the version that the person was moved to. */
+  STEP_REMOVED,
+  /** The step came into the series when its time for this person had passed. */
+  STEP_ADDED_LATE,
+  /** A merchant has taken back that buyers of the past were let in. */
+  BACKFILL_UNDONE,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

@@ -99,7 +99,8 @@ final class Restraint {
 
   /** When the candidate's person may be written to next by its channel; empty for never. */
   Optional<Instant> nextOpen(Candidate c, String channel, ContactBudget.People people, Instant at) {
-    List<Opening> openings = new ArrayList<>(hours.of(channel, places(c), people.narrowed(channel)));
+    List<Opening> openings =
+        new ArrayList<>(hours.of(channel, places(c), people.narrowed(channel)));
     if (!openings.isEmpty() && c.step.windowFrom != null) { // both, or they take turns
       WeekHours window = WeekHours.daily(c.step.windowFrom, c.step.windowTo);
       openings.add(new Opening(window, shop.get().zone));

@@ -18,6 +18,7 @@ import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.segment.SegmentMembership;
+import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Shop;
 
 /**
@@ -31,6 +32,11 @@ public final class SeriesEngine {
   private final CheckBeforeSending gate;
   private final HearMoments moments;
   private final StaffSteps staff;
+  private final MoveRuns moveRuns;
+  private final Stores stores;
+  private final Sources sources;
+  private final Supplier<RunBook> books;
+  private final DueSteps.Pace pace;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -153,7 +159,10 @@ public final class SeriesEngine {
       Stores stores, Sources sources, Rewards rewards, Consents consents, DueSteps.Pace pace) {
     Clock clock = pace.clock;
     StepTiming timing = new StepTiming(sources.shop);
-    Supplier<RunBook> books = () -> new RunBook(stores, rewards.issue).keeping(sources.holdouts);
+    this.stores = stores;
+    this.sources = sources;
+    this.pace = pace;
+    books = () -> new RunBook(stores, rewards.issue).keeping(sources.holdouts);
     People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
@@ -203,6 +212,7 @@ public final class SeriesEngine {
             people,
             books);
     staff = new StaffSteps(stores, books, clock);
+    moveRuns = new MoveRuns(stores, sources, books, timing, clock);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
@@ -220,6 +230,11 @@ public final class SeriesEngine {
                 await));
   }
 
+  /** Lets buyers of the past in and out again, in the background, as merchants have confirmed. */
+  public DueWork backfills(BackfillStore store) {
+    return new RunBackfills(store, stores, sources, books, pace);
+  }
+
   public RunSeriesOnOrderFact handler() {
     return handler;
   }
@@ -232,6 +247,11 @@ public final class SeriesEngine {
   /** What people at the desk do about one run. */
   public StaffSteps staff() {
     return staff;
+  }
+
+  /** Moves people who are inside to the live version. */
+  public MoveRuns moveRuns() {
+    return moveRuns;
   }
 
   public DueSteps dueSteps() {

@@ -145,7 +145,10 @@ class ComposingMailsTest {
             block(
                 "TEXT",
                 "text",
-                "Take **care** of *it*:\n- wash at 30\n- [read](https://shop.test/a?b=1&c=2)\n\nBye"));
+                "Take **care** of *it*:\n"
+                    + "- wash at 30\n"
+                    + "- [read](https://shop.test/a?b=1&c=2)\n\n"
+                    + "Bye"));
 
     RenderedMessage sent = rendered(mail, "en", order(Locale.UK, false));
     assertThat(sent.html)

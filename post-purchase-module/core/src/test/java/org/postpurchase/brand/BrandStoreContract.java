@@ -24,7 +24,9 @@ abstract class BrandStoreContract {
           .fonts(BrandFont.PALATINO, BrandFont.VERDANA)
           .logo(new Logo("ab".repeat(32), "", 200, 80))
           .footer("de=Fennbrook, Kiel \u2013 \u00dcber uns\nen=Fennbrook, Kiel")
-          .links(List.of(new SocialLink(SocialLink.Network.values()[0], "https://example.com/fennbrook")))
+          .links(
+              List.of(
+                  new SocialLink(SocialLink.Network.values()[0], "https://example.com/fennbrook")))
           .edition(1)
           .build();
 
@@ -79,8 +81,7 @@ abstract class BrandStoreContract {
 
   @Test
   void of_two_who_save_the_first_brand_at_once_one_wins() throws Exception {
-    List<Boolean> saved =
-        Together.run(2, i -> () -> save(CHANGED.but().footer("by " + i).build()));
+    List<Boolean> saved = Together.run(2, i -> () -> save(CHANGED.but().footer("by " + i).build()));
 
     assertThat(saved).containsExactlyInAnyOrder(true, false);
     assertThat(store.read().footer).isEqualTo("by " + saved.indexOf(true));

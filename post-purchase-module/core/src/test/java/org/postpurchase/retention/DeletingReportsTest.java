@@ -28,8 +28,7 @@ import org.postpurchase.testkit.SettableClock;
 class DeletingReportsTest {
   private final CoreDatabase database = Databases.hsqldb();
   private final SettableClock clock = new SettableClock();
-  private final Consents consents =
-      new Consents(database.consents(), database.transactions, clock);
+  private final Consents consents = new Consents(database.consents(), database.transactions, clock);
 
   @BeforeEach
   void empty() {
@@ -44,7 +43,8 @@ class DeletingReportsTest {
     ProviderEvents events = FeedbackJdbcModule.events(database.jdbc, database.inserts);
     for (String id : List.of("old", "young")) {
       ProviderEvent event =
-          new ProviderEvent("ses", id, ProviderEvent.Kind.HARD_BOUNCE, "ada@example.com", "550 unknown", null);
+          new ProviderEvent(
+              "ses", id, ProviderEvent.Kind.HARD_BOUNCE, "ada@example.com", "550 unknown", null);
       database.transactions.run(
           () -> {
             events.add(List.of(event), clock.instant());

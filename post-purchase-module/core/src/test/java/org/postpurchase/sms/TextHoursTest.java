@@ -34,7 +34,8 @@ class TextHoursTest extends TextingShop {
     // parcel, number, due, leaves
     "CA, 310 478 1234, 2026-06-07T16:30:00Z, 2026-06-07T16:30:00Z", // Sunday 9:30 in Los Angeles
     "CA, 512 478 1234, 2026-06-07T16:30:00Z, 2026-06-07T18:00:00Z", // noon in El Paso, as Texas is
-    "TX, 310 478 1234, 2026-06-07T16:30:00Z, 2026-06-07T18:00:00Z", // also when the parcel goes there
+    "TX, 310 478 1234, 2026-06-07T16:30:00Z, 2026-06-07T18:00:00Z", // also when the parcel goes
+    // there
     "NY, 808 478 1234, 2026-06-08T14:00:00Z, 2026-06-08T18:00:00Z", // 8:00 in Honolulu
     "HI, 212 478 1234, 2026-06-09T02:00:00Z, 2026-06-09T18:00:00Z", // after 21:00 in New York
     "FL, 212 478 1234, 2026-06-09T00:30:00Z, 2026-06-09T13:00:00Z", // after 20:00 in Miami

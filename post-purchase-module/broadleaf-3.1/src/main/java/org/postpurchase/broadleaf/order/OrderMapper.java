@@ -163,9 +163,9 @@ public final class OrderMapper {
     Customer customer = order.getCustomer();
     OrderSnapshot.Buyer buyer =
         new OrderSnapshot.Buyer(
-            customer == null ? -1 : customer.getId(),
-            email(order, customer),
-            firstName(order, customer),
+                customer == null ? -1 : customer.getId(),
+                email(order, customer),
+                firstName(order, customer),
                 locale(order),
                 country(order))
             .inRegion(region(order));

@@ -33,8 +33,8 @@ import org.postpurchase.testkit.SeriesNode;
 /**
  * Two nodes in processes of their own are killed at random while advertising and requests for
  * reviews come to the same people: nobody gets two in a window, nothing is dropped before its time
- * is over, and the higher rank goes first. System properties: {@code pp.budget.candidates} (600 in a
- * normal build), {@code pp.budget.kills} (3), {@code pp.seed}.
+ * is over, and the higher rank goes first. System properties: {@code pp.budget.candidates} (600 in
+ * a normal build), {@code pp.budget.kills} (3), {@code pp.seed}.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class BudgetsUnderFireContract {
@@ -190,7 +190,13 @@ abstract class BudgetsUnderFireContract {
   }
 
   private record Candidate(
-      long id, String contact, long series, Instant from, String state, String reason, Instant end) {
+      long id,
+      String contact,
+      long series,
+      Instant from,
+      String state,
+      String reason,
+      Instant end) {
     Instant last() {
       return from.plus(Duration.ofHours(RestrainedShop.validHours(series)));
     }
@@ -266,9 +272,7 @@ abstract class BudgetsUnderFireContract {
             .thenComparing(Candidate::last)
             .thenComparing(Candidate::id);
     Map<String, List<Candidate>> byPerson =
-        all.stream()
-            .filter(c -> !c.isAsk())
-            .collect(Collectors.groupingBy(Candidate::contact));
+        all.stream().filter(c -> !c.isAsk()).collect(Collectors.groupingBy(Candidate::contact));
     for (List<Candidate> some : byPerson.values()) {
       for (Candidate sent : some) {
         if (sent.state.equals("DONE")) {

@@ -19,7 +19,9 @@ import org.postpurchase.messaging.Recipient;
 import org.postpurchase.messaging.SendOutcome;
 import org.postpurchase.shared.EmailAddress;
 
-/** Mails of several processes: a line with moment, address, subject and id for each that has left. */
+/**
+ * Mails of several processes: a line with moment, address, subject and id for each that has left.
+ */
 record FileMails(Path file, Clock clock) implements Channel {
   @Override
   public String key() {

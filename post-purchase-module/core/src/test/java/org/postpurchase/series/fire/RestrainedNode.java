@@ -23,7 +23,9 @@ public final class RestrainedNode {
     config.setMaximumPoolSize(4);
     SeriesNode node =
         new RestrainedShop(Path.of(args[3]), Integer.parseInt(args[4]))
-            .node(CoreDatabase.existing(new HikariDataSource(config)), owner(ProcessHandle.current()));
+            .node(
+                CoreDatabase.existing(new HikariDataSource(config)),
+                owner(ProcessHandle.current()));
     while (ProcessHandle.current().parent().map(ProcessHandle::isAlive).orElse(false)) {
       try {
         node.run();

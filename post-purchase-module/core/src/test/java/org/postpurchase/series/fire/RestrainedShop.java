@@ -104,8 +104,7 @@ final class RestrainedShop implements OrderReader, OrderHistory {
     PublishSeries publish =
         new PublishSeries(
             database.seriesVersions(), TEMPLATES, database.templateVersions(Clock.systemUTC()));
-    SERIES.forEach(
-        (id, series) -> database.transactions.run(() -> publish.publish(id, series, 0)));
+    SERIES.forEach((id, series) -> database.transactions.run(() -> publish.publish(id, series, 0)));
   }
 
   SeriesNode node(CoreDatabase database, String name) {
@@ -122,7 +121,12 @@ final class RestrainedShop implements OrderReader, OrderHistory {
         clock,
         name,
         new SeriesNode.Around<>(
-            this, new Running(), TEMPLATES, new HostOffers(), new FileMails(folder.resolve("left"), clock), 1_000),
+            this,
+            new Running(),
+            TEMPLATES,
+            new HostOffers(),
+            new FileMails(folder.resolve("left"), clock),
+            1_000),
         members);
   }
 
@@ -204,8 +208,7 @@ final class RestrainedShop implements OrderReader, OrderHistory {
 
     @Override
     public Optional<Series> find(long id) {
-      return Optional.of(
-          new Series(id, SeriesStatus.ACTIVE, Instant.EPOCH, 1, SERIES.get(id)));
+      return Optional.of(new Series(id, SeriesStatus.ACTIVE, Instant.EPOCH, 1, SERIES.get(id)));
     }
   }
 }
