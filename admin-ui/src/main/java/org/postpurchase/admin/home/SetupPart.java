@@ -4,16 +4,6 @@ import org.postpurchase.analytics.FigureStore;
 
 /** A part of the set-up. */
 public final class SetupPart {
-  private static final String[] LINKS = {
-    "/post-purchase-messages",
-    "/post-purchase-templates",
-    "/post-purchase-prompts",
-    "/post-purchase-programme",
-    "/post-purchase-series",
-    "/post-purchase-review-settings",
-    "/post-purchase-referrals"
-  };
-
   private final FigureStore.Setup part;
   private final boolean done;
 
@@ -31,6 +21,25 @@ public final class SetupPart {
   }
 
   public String getLink() {
-    return LINKS[part.ordinal()];
+    switch (part) {
+      case BRAND:
+        return "/post-purchase-brand";
+      case MAIL:
+        return "/post-purchase-delivery";
+      case CONSENT:
+        return "/post-purchase-consents";
+      case THANK_YOU:
+        return "/post-purchase-mails";
+      case CONFIRMATION:
+        return "/post-purchase-prompts";
+      case SERIES:
+        return "/post-purchase-designer";
+      case PROGRAMME:
+        return "/post-purchase-programme";
+      case REVIEWS:
+        return "/post-purchase-review-settings";
+      default:
+        return "/post-purchase-referrals";
+    }
   }
 }

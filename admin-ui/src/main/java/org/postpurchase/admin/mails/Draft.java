@@ -5,13 +5,17 @@ import org.postpurchase.blocks.ComposeTemplate;
 import org.postpurchase.blocks.Composition;
 import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.messaging.MessageTemplate;
+import org.postpurchase.shared.JsonReader;
 import org.postpurchase.shared.PlainJson;
+import org.postpurchase.shared.json.JsonModule;
 
 /**
  * What the editor sends: a composition, or for a mail that was written as Velocity its five texts.
  */
 final class Draft {
   /** Null for a mail that was written as Velocity. */
+  private static final JsonReader JSON = JsonModule.reader();
+
   final Composition composition;
 
   private final MessageTemplate.Texts texts;
@@ -22,10 +26,10 @@ final class Draft {
   }
 
   /**
-   * @throws PlainJson.UnreadableException when it is not what the editor sends
+   * @throws org.postpurchase.shared.UnreadableJsonException when it is not what the editor sends
    */
   static Draft of(String json) {
-    Object read = PlainJson.read(json);
+    Object read = PlainJson.texts(JSON.read(json));
     if (read instanceof Map && ((Map<?, ?>) read).containsKey("intro")) {
       Map<?, ?> t = (Map<?, ?>) read;
       return new Draft(
@@ -37,7 +41,7 @@ final class Draft {
               text(t, "intro"),
               text(t, "closing")));
     }
-    return new Draft(Composition.of(json), null);
+    return new Draft(Composition.of(read), null);
   }
 
   private static String text(Map<?, ?> from, String name) {

@@ -26,6 +26,7 @@ import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.PlainJson;
 import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.UnreadableJsonException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -170,7 +171,7 @@ public class MailEditorController extends PageController {
   private Draft draft(HttpServletRequest request, Map<String, Object> answer) {
     try {
       return Draft.of(text(request.getParameter("draft")));
-    } catch (PlainJson.UnreadableException unreadable) {
+    } catch (UnreadableJsonException unreadable) {
       answer.put("broken", unreadable.getMessage());
       return null;
     }

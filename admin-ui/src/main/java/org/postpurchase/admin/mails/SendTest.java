@@ -43,7 +43,7 @@ public final class SendTest {
   }
 
   /** Where tests go; empty for a user without an address. */
-  String address() {
+  public String address() {
     AdminUser user = verifier.getPersistentAdminUser();
     try {
       return user == null || user.getEmail() == null
@@ -52,6 +52,11 @@ public final class SendTest {
     } catch (InvalidEmailAddressException none) {
       return "";
     }
+  }
+
+  /** Whether it was taken. */
+  public boolean isSent(RenderedMessage mail) {
+    return send(mail).good;
   }
 
   Sent send(RenderedMessage mail) {

@@ -50,7 +50,7 @@ public final class ChoiceWords {
   }
 
   /** The word for one choice of a field; {@code fallback} when there is none. */
-  String of(String field, String type, String fallback) {
+  public String of(String field, String type, String fallback) {
     if (RULE_TYPE.equals(field)) {
       return ruleTypes.labels().getOrDefault(type, fallback);
     }

@@ -19,7 +19,7 @@ public final class SeriesProblemText {
   }
 
   /** For the field that the problem is about. */
-  String of(SeriesProblem problem) {
+  public String of(SeriesProblem problem) {
     return ProblemText.safe(words(problem));
   }
 
@@ -30,7 +30,7 @@ public final class SeriesProblemText {
   }
 
   /** For a page about another step or the whole series. */
-  String named(SeriesProblem problem, List<Step> steps) {
+  public String named(SeriesProblem problem, List<Step> steps) {
     if (problem.stepKey.isEmpty()) {
       return of(problem);
     }

@@ -18,12 +18,16 @@ public interface FigureStore {
 
   /** What a merchant sets up, in the order in which it makes sense. */
   enum Setup {
-    /** A message was accepted by the mail server. */
+    /** Somebody has saved how the shop looks. */
+    BRAND,
+    /** A message, or a test to a user of the admin, was handed to the mail server. */
     MAIL,
+    /** Somebody has been asked whether the shop may write, and the answer is kept. */
+    CONSENT,
     THANK_YOU,
     CONFIRMATION,
-    PROGRAMME,
     SERIES,
+    PROGRAMME,
     REVIEWS,
     REFERRALS
   }

@@ -52,10 +52,12 @@ public final class Composition {
   }
 
   /**
-   * @throws org.postpurchase.shared.PlainJson.UnreadableException when it is no such JSON
+   * What was written by {@link #text}; whatever is missing is empty.
+   *
+   * @param json as a {@link org.postpurchase.shared.JsonReader} has read it
    */
-  public static Composition of(String text) {
-    Object read = PlainJson.read(text);
+  public static Composition of(Object json) {
+    Object read = PlainJson.texts(json);
     Map<?, ?> object = read instanceof Map ? (Map<?, ?>) read : Collections.emptyMap();
     List<Block> blocks = new ArrayList<>();
     for (Map<?, ?> part : PlainJson.objects(object, "blocks")) {

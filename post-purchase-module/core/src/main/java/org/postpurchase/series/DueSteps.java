@@ -43,6 +43,7 @@ public final class DueSteps implements DueWork {
   private final DecideStep decide;
   private final ActOnStep act;
   private final Restraint restraint;
+  private final HoldBack holdBack;
   private final Pace pace;
 
   /** Retry policy, transactions and clock of this node. */
@@ -77,11 +78,17 @@ public final class DueSteps implements DueWork {
     final DecideStep decide;
     final ActOnStep act;
     Restraint restraint = Restraint.NONE;
+    HoldBack holdBack = HoldBack.NOBODY;
 
     Judgement(CandidateFacts.Sources facts, DecideStep decide, ActOnStep act) {
       this.facts = facts;
       this.decide = decide;
       this.act = act;
+    }
+
+    Judgement with(HoldBack newHoldBack) {
+      holdBack = newHoldBack;
+      return this;
     }
 
     Judgement with(Restraint newRestraint) {
@@ -103,6 +110,7 @@ public final class DueSteps implements DueWork {
     this.decide = judgement.decide;
     this.act = judgement.act;
     this.restraint = judgement.restraint;
+    this.holdBack = judgement.holdBack;
     this.pace = pace;
   }
 
@@ -158,8 +166,14 @@ public final class DueSteps implements DueWork {
     CandidateFacts known = facts.about(candidates, book::steps);
     act.reach(candidates);
     for (Candidate c : candidates) {
-      act.carryOut(turn.judge(decide.of(c, known, now), c), c, book, now);
+      StepVerdict verdict = turn.judge(decide.of(c, known, now), c);
+      StepVerdict last = holdBack.judge(verdict, c, book, now);
+      if (last.verdict == Verdict.SEND) {
+        turn.leaves(c, known);
+      }
+      act.carryOut(last, c, book, now);
     }
+    known.asks.write();
     book.write(now);
   }
 

@@ -98,6 +98,17 @@ public interface EnrollmentStore {
   /** How many people are inside the series now. */
   int countActive(long seriesId);
 
+  /**
+   * Runs through the series that are active on another version, those after the given run first; at
+   * most so many, without a lock.
+   */
+  List<Enrollment> activeOnOtherVersions(long seriesId, long versionId, long after, int limit);
+
+  int countOnOtherVersions(long seriesId, long versionId);
+
+  /** Lets runs, which the caller has locked, go on with another version. */
+  void moveTo(long versionId, Collection<Long> runIds);
+
   /** For the screen that lists them. */
   Pages<EnrollmentState, Enrollment> pages();
 }

@@ -66,6 +66,12 @@ public interface ExecutionStore {
   /** Adds the steps of runs that have just begun, by the runs' ids. */
   void addAll(Map<Long, NewRun> runs);
 
+  /** Lets scheduled ones, in runs that the caller has locked, wait for their moment again. */
+  void unschedule(Collection<Long> ids);
+
+  /** Gives the steps of these runs the positions that they have in this list. */
+  void place(List<Step> steps, Collection<Long> enrollmentIds);
+
   /** In order of position. */
   List<StepExecution> ofEnrollment(long enrollmentId);
 

@@ -133,7 +133,7 @@ final class ReadCandidates {
       throw new PostPurchaseException(
           "Enrollment " + execution.enrollmentId + " of this step no longer exists.");
     }
-    SeriesVersion version = version(run);
+    SeriesVersion version = versionWith(run, execution.stepKey);
     Step step =
         version
             .definition
@@ -147,6 +147,18 @@ final class ReadCandidates {
                             + execution.stepKey
                             + "'."));
     return new Candidate.Run(execution, run, version, step);
+  }
+
+  /** A message may be on its way for a step that is not in the version its run was moved to. */
+  private SeriesVersion versionWith(Enrollment run, String stepKey) {
+    SeriesVersion own = version(run);
+    for (int number = own.number; number > 0; number--) {
+      Optional<SeriesVersion> earlier = versions.find(run.seriesId, number);
+      if (earlier.filter(v -> v.definition.step(stepKey).isPresent()).isPresent()) {
+        return earlier.get();
+      }
+    }
+    return own;
   }
 
   SeriesVersion version(Enrollment run) {

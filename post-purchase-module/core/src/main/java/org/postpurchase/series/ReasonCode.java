@@ -33,6 +33,8 @@ public enum ReasonCode {
   OTHER_COUNTRY,
   /** The person is not in the segment that it is for. */
   NOT_IN_SEGMENT,
+  /** Of the share of people that gets no advertising of it, so that its effect can be measured. */
+  HELD_BACK,
   /** Not the second, third, and so on, order of the person. */
   NOT_THIS_ORDER_OF_THE_PERSON,
   /** A series of higher priority took this order. */
@@ -108,6 +110,12 @@ public enum ReasonCode {
   WITHDRAWAL_DECLARED,
   /** Somebody at the desk has cancelled it. */
   CANCELLED_BY_STAFF,
+  /** The step is not in the version that the person was moved to. */
+  STEP_REMOVED,
+  /** The step came into the series when its time for this person had passed. */
+  STEP_ADDED_LATE,
+  /** A merchant has taken back that buyers of the past were let in. */
+  BACKFILL_UNDONE,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

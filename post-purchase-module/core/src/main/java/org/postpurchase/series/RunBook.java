@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.postpurchase.holdout.Holdout;
+import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.NewMessage;
 import org.postpurchase.reward.IssueReward;
@@ -35,6 +37,7 @@ final class RunBook {
   private final DecisionStore decisions;
   private final MessageStore messages;
   private final IssueReward rewards;
+  private Holdouts holdouts = Holdouts.NONE;
 
   private final Map<Long, Enrollment> runs = new TreeMap<>();
   private final Map<Long, Set<Long>> runsOfOrder = new HashMap<>();
@@ -48,6 +51,7 @@ final class RunBook {
   private final Map<Long, ExecutionChange> changes = new LinkedHashMap<>();
 
   private final Map<Long, RunEnd> ends = new LinkedHashMap<>();
+  private final List<Holdout.Place> places = new ArrayList<>();
   private final List<RewardRequest> codes = new ArrayList<>();
   private final List<NewMessage> queued = new ArrayList<>();
   private final List<Function<List<OptionalLong>, TouchDecision>> verdicts = new ArrayList<>();
@@ -58,6 +62,17 @@ final class RunBook {
     this.decisions = stores.decisions;
     this.messages = stores.messages;
     this.rewards = rewards;
+  }
+
+  /** Keeps who is in which group of a comparison. */
+  RunBook keeping(Holdouts newHoldouts) {
+    holdouts = newHoldouts;
+    return this;
+  }
+
+  /** In which group of a comparison somebody is. */
+  void note(Holdout.Place place) {
+    places.add(place);
   }
 
   /** Notes runs that the caller has read, or locked, in this transaction. */
@@ -186,6 +201,7 @@ final class RunBook {
     if (!begun.isEmpty()) {
       enrollments.enterAll(begun, executions);
     }
+    holdouts.note(places);
     if (!codes.isEmpty()) {
       rewards.issueAll(codes, now);
     }

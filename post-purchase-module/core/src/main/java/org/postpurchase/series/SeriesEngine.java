@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
@@ -17,6 +18,7 @@ import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.segment.SegmentMembership;
+import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Shop;
 
 /**
@@ -30,6 +32,11 @@ public final class SeriesEngine {
   private final CheckBeforeSending gate;
   private final HearMoments moments;
   private final StaffSteps staff;
+  private final MoveRuns moveRuns;
+  private final Stores stores;
+  private final Sources sources;
+  private final Supplier<RunBook> books;
+  private final DueSteps.Pace pace;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -68,6 +75,7 @@ public final class SeriesEngine {
     OrderAsks asks = OrderAsks.NONE;
     InService service = InService.NOBODY;
     SegmentMembership segments = SegmentMembership.NOBODY;
+    Holdouts holdouts = Holdouts.NONE;
     ContactBudget budget;
     SendingHours hours;
 
@@ -108,6 +116,12 @@ public final class SeriesEngine {
       return this;
     }
 
+    /** The shop measures what its series bring. */
+    public Sources with(Holdouts newHoldouts) {
+      holdouts = newHoldouts;
+      return this;
+    }
+
     /** The shop writes to nobody too often or at the wrong hour. */
     public Sources restrained(ContactBudget newBudget, SendingHours newHours) {
       budget = newBudget;
@@ -145,7 +159,10 @@ public final class SeriesEngine {
       Stores stores, Sources sources, Rewards rewards, Consents consents, DueSteps.Pace pace) {
     Clock clock = pace.clock;
     StepTiming timing = new StepTiming(sources.shop);
-    Supplier<RunBook> books = () -> new RunBook(stores, rewards.issue);
+    this.stores = stores;
+    this.sources = sources;
+    this.pace = pace;
+    books = () -> new RunBook(stores, rewards.issue).keeping(sources.holdouts);
     People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
@@ -170,7 +187,8 @@ public final class SeriesEngine {
             books,
             new DueSteps.Judgement(
                     facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach))
-                .with(restraint),
+                .with(restraint)
+                .with(new HoldBack(sources.holdouts)),
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock).with(restraint);
     EnterSeries.Records records = new EnterSeries.Records(stores.executions, stores.decisions);
@@ -194,6 +212,7 @@ public final class SeriesEngine {
             people,
             books);
     staff = new StaffSteps(stores, books, clock);
+    moveRuns = new MoveRuns(stores, sources, books, timing, clock);
     handler =
         new RunSeriesOnOrderFact(
             new RunSeriesOnOrderFact.Facts(
@@ -211,6 +230,11 @@ public final class SeriesEngine {
                 await));
   }
 
+  /** Lets buyers of the past in and out again, in the background, as merchants have confirmed. */
+  public DueWork backfills(BackfillStore store) {
+    return new RunBackfills(store, stores, sources, books, pace);
+  }
+
   public RunSeriesOnOrderFact handler() {
     return handler;
   }
@@ -223,6 +247,11 @@ public final class SeriesEngine {
   /** What people at the desk do about one run. */
   public StaffSteps staff() {
     return staff;
+  }
+
+  /** Moves people who are inside to the live version. */
+  public MoveRuns moveRuns() {
+    return moveRuns;
   }
 
   public DueSteps dueSteps() {

@@ -5,7 +5,7 @@ public interface JsonReader {
   /**
    * The text as maps by name, lists, texts, numbers, booleans and null.
    *
-   * @throws PostPurchaseException when it is not JSON, saying where
+   * @throws UnreadableJsonException when it is not JSON, saying where
    */
   Object read(String json);
 }

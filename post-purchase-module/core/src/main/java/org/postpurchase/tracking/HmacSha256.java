@@ -5,16 +5,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The JDK's HMAC without its checked exceptions. */
-final class HmacSha256 {
+public final class HmacSha256 {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;
 
-  HmacSha256(byte[] key) {
+  public HmacSha256(byte[] key) {
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
-  byte[] of(byte[] message) {
+  public byte[] of(byte[] message) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

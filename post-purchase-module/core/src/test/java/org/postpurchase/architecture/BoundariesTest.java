@@ -34,6 +34,7 @@ class BoundariesTest {
           "ask",
           "person",
           "segment",
+          "holdout",
           "restraint");
 
   @ArchTest
@@ -99,6 +100,9 @@ class BoundariesTest {
 
   @ArchTest static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
 
+  @ArchTest
+  static final ArchRule holdout = Boundaries.feature("holdout", "order", "outbox", "tracking");
+
   @ArchTest static final ArchRule privacy = Boundaries.feature("privacy", "people", "person");
   @ArchTest static final ArchRule people = Boundaries.feature("people", "person");
   @ArchTest static final ArchRule segment = Boundaries.feature("segment", "person", "moment");
@@ -114,6 +118,10 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule service =
       Boundaries.feature("service", "messaging", "moment", "order", "tracking");
+
+  @ArchTest
+  static final ArchRule helpdesk =
+      Boundaries.feature("helpdesk", "ledger", "order", "people", "person", "service", "tracking");
 
   @ArchTest static final ArchRule task = Boundaries.feature("task", "messaging", "moment");
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.holdout.Holdouts;
+import org.postpurchase.holdout.jdbc.HoldoutJdbcModule;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.ComposeMessage;
@@ -95,8 +97,10 @@ public final class SeriesNode {
     SeriesEngine.Sources sources =
         new SeriesEngine.Sources(around.catalog, around.orders, around.orders, triggers, () -> SHOP)
             .with(members)
+            .with(members.asks)
             .with(segments)
             .resting(this::kept)
+            .with(holdouts(database, clock))
             .by(channels);
     if (members.restrained) {
       SendingLaw law = SendingLaw.shipped();
@@ -163,6 +167,10 @@ public final class SeriesNode {
               (to, reply, at) -> asked.bounced(to.contact, reply, at)));
     }
     return outlets;
+  }
+
+  private static Holdouts holdouts(CoreDatabase database, Clock clock) {
+    return new Holdouts(HoldoutJdbcModule.store(database.jdbc, database.inserts), clock);
   }
 
   private Set<String> kept(Collection<String> contacts) {

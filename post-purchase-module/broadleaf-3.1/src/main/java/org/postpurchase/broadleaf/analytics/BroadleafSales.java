@@ -25,7 +25,7 @@ public final class BroadleafSales implements Sales {
       " o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE >= ? and o.SUBMIT_DATE < ?";
 
   /** Paid, ordered and kept value of each order; the outer query divides. */
-  private static final String VALUES =
+  static final String VALUES =
       "o.ORDER_ID, o.CURRENCY_CODE, coalesce(o.ORDER_SUBTOTAL, 0) - coalesce((select"
           + " sum(a.ADJUSTMENT_VALUE) from BLC_ORDER_ADJUSTMENT a where a.ORDER_ID = o.ORDER_ID),"
           + " 0) as PAID, (select sum(i.PRICE * i.QUANTITY) from BLC_ORDER_ITEM i"
@@ -35,9 +35,11 @@ public final class BroadleafSales implements Sales {
           + " on l.ORDER_LINE_ID = i.ORDER_ITEM_ID where i.ORDER_ID = o.ORDER_ID"
           + " and i.PARENT_ORDER_ITEM_ID is null) as KEPT";
 
-  private static final String NET =
+  /** Of {@link #VALUES} under the name v, what is kept. */
+  static final String NET =
       "sum(case when v.PAID <= 0 then 0 when coalesce(v.ORDERED, 0) = 0 then v.PAID"
           + " when coalesce(v.KEPT, 0) <= 0 then 0 else v.PAID * v.KEPT / v.ORDERED end)";
+
   private static final String MONEY =
       "select v.CURRENCY_CODE, "
           + NET

@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.campaign.EnterByMoments;
+import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
@@ -21,6 +22,7 @@ class MomentConfiguration {
   @Autowired private ReviewParts reviews;
   @Autowired private ServiceParts service;
   @Autowired private RestraintParts restraint;
+  @Autowired private Holdouts holdouts;
 
   /** What the engine of series asks of the other features. */
   @Bean
@@ -37,6 +39,7 @@ class MomentConfiguration {
             .with(segments)
             .resting(service.getCaseStore()::inService)
             .with(members)
+            .with(holdouts)
             .by(channels));
   }
 

@@ -15,6 +15,9 @@ final class OwnTables {
   private static final String[] ORDER_FACTS = {
     "PP_OUTBOX",
     "PP_ATTRIBUTION",
+    "PP_HOLDOUT",
+    "PP_HOLDOUT_ORDER",
+    "PP_HOLDOUT_PERSON",
     "PP_ASK",
     "PP_ASK_STOP",
     "PP_CAMPAIGN_ENTRY",
@@ -30,6 +33,8 @@ final class OwnTables {
     "PP_REVIEW_SUMMARY",
     "PP_REVIEW",
     "PP_STAFF_TASK",
+    "PP_BACKFILL",
+    "PP_BACKFILL_ORDER",
     "PP_ORDER_LINE",
     "PP_TOUCH_DECISION",
     "PP_MESSAGE",

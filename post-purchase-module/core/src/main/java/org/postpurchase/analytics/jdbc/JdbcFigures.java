@@ -147,7 +147,12 @@ final class JdbcFigures implements FigureStore {
   @Override
   public Map<Setup, Boolean> setup() {
     Map<Setup, Boolean> setup = new EnumMap<>(Setup.class);
+    any(setup, Setup.BRAND, "PP_BRAND");
     any(setup, Setup.MAIL, "PP_MESSAGE where STATE = 'SENT'");
+    if (!setup.get(Setup.MAIL)) { // so young a shop has done little yet
+      any(setup, Setup.MAIL, "PP_AUDIT where ACTION = 'send test mail' and DETAIL = 'ACCEPTED'");
+    }
+    any(setup, Setup.CONSENT, "PP_CONSENT");
     any(setup, Setup.THANK_YOU, "PP_MESSAGE_TEMPLATE where ACTIVE = true");
     any(setup, Setup.CONFIRMATION, "PP_CONFIRMATION_PROMPT where ACTIVE = true");
     any(setup, Setup.PROGRAMME, "PP_LOYALTY_PROGRAMME where ACTIVE = true");

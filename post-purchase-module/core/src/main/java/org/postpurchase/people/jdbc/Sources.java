@@ -31,13 +31,18 @@ final class Sources {
   /** Messages to staff about a person are none to the person. */
   private static final String NOT_TO_STAFF = "m.TOUCH <> 'case-alert'";
 
+  /** When the warehouse tells of something, the host's own status about the same is no news. */
+  private static final String NOT_TOLD_TWICE =
+      " and (o.SOURCE = 'SERVICE' or not exists (select 1 from PP_OUTBOX z where z.ORDER_ID ="
+          + " o.ORDER_ID and z.HANDLER = 'intake' and z.FACT = o.FACT and z.SOURCE = 'SERVICE'))";
+
   static final List<Source> ALL =
       Collections.unmodifiableList(
           Arrays.asList(
               new Source(ORDER_FACT, "PP_OUTBOX o", "o.OUTBOX_ID", "o.OCCURRED_AT")
                   .says("o.FACT", "''", "o.SOURCE")
                   .order("o.ORDER_ID")
-                  .only("o.HANDLER = 'intake' and o.FACT <> 'SUBMITTED'")
+                  .only("o.HANDLER = 'intake' and o.FACT <> 'SUBMITTED'" + NOT_TOLD_TWICE)
                   .byOrder("o.ORDER_ID"),
               new Source(SERIES_ENTERED, RUNS, "e.ENROLLMENT_ID", "e.ENTERED_AT")
                   .says("'ENTERED'", "s.NAME", "''")

@@ -28,6 +28,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What is read and written for many runs at once. */
 final class EnrollmentSets {
+  private static final String ON_OTHER_VERSIONS =
+      " where SERIES_ID = ? and STATE = 'ACTIVE' and SERIES_VERSION_ID <> ?";
+
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
   private final SqlDialect dialect;
@@ -161,6 +164,35 @@ final class EnrollmentSets {
           these.args());
     }
     return runs;
+  }
+
+  List<Enrollment> activeOnOtherVersions(long seriesId, long versionId, long after, int limit) {
+    return jdbc.query(
+        JdbcEnrollmentStore.SELECT
+            + ON_OTHER_VERSIONS
+            + " and ENROLLMENT_ID > ? order by ENROLLMENT_ID limit ?",
+        (row, n) -> JdbcEnrollmentStore.enrollment(row),
+        seriesId,
+        versionId,
+        after,
+        limit);
+  }
+
+  int countOnOtherVersions(long seriesId, long versionId) {
+    return jdbc.queryForObject(
+        "select count(*) from PP_ENROLLMENT" + ON_OTHER_VERSIONS,
+        Integer.class,
+        seriesId,
+        versionId);
+  }
+
+  void moveTo(long versionId, Collection<Long> runIds) {
+    if (!runIds.isEmpty()) {
+      OneOf these = many.oneOf("ENROLLMENT_ID", runIds);
+      jdbc.update(
+          "update PP_ENROLLMENT set SERIES_VERSION_ID = ? where " + these.sql,
+          these.argsAfter(versionId));
+    }
   }
 
   Map<Long, Enrollment> lock(List<Long> ids) {

@@ -63,6 +63,10 @@ final class ExecutionSql {
   static final String SCHEDULE_MANY =
       "update PP_STEP_EXECUTION set STATE = 'SCHEDULED', DUE_AT = ?, PLANNED_AT = ?, EPOCH = EPOCH"
           + " + 1";
+  static final String UNSCHEDULE =
+      "update PP_STEP_EXECUTION set STATE = 'WAITING', DUE_AT = null, PLANNED_AT = null, EPOCH ="
+          + " EPOCH + 1";
+  static final String PLACE = "update PP_STEP_EXECUTION set POSITION = ?";
   static final String IN_ORDER = " order by ENROLLMENT_ID, POSITION, EXECUTION_ID";
   static final String COUNT_PARKED =
       "select count(*) from PP_STEP_EXECUTION where STATE = 'PARKED'";

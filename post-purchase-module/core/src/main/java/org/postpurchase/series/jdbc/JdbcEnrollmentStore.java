@@ -208,6 +208,22 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
+  public List<Enrollment> activeOnOtherVersions(
+      long seriesId, long versionId, long after, int limit) {
+    return sets.activeOnOtherVersions(seriesId, versionId, after, limit);
+  }
+
+  @Override
+  public int countOnOtherVersions(long seriesId, long versionId) {
+    return sets.countOnOtherVersions(seriesId, versionId);
+  }
+
+  @Override
+  public void moveTo(long versionId, Collection<Long> runIds) {
+    sets.moveTo(versionId, runIds);
+  }
+
+  @Override
   public Pages<EnrollmentState, Enrollment> pages() {
     return new JdbcPages<>(
         jdbc, SELECT, "ENROLLMENT_ID", "STATE", Filter::of, (row, n) -> enrollment(row));

@@ -194,6 +194,26 @@ final class JdbcExecutionStore implements ExecutionStore {
     many.insert(ExecutionSql.ADD, rows);
   }
 
+  @Override
+  public void unschedule(Collection<Long> ids) {
+    if (!ids.isEmpty()) {
+      OneOf these = many.oneOf("EXECUTION_ID", ids);
+      jdbc.update(
+          ExecutionSql.UNSCHEDULE + " where " + these.sql + ExecutionSql.STILL_SCHEDULED,
+          these.args());
+    }
+  }
+
+  @Override
+  public void place(List<Step> steps, Collection<Long> enrollmentIds) {
+    OneOf these = many.oneOf("ENROLLMENT_ID", enrollmentIds);
+    for (Step step : steps) {
+      jdbc.update(
+          ExecutionSql.PLACE + " where STEP_KEY = ? and POSITION <> ? and " + these.sql,
+          these.argsAfter(step.position, step.key, step.position));
+    }
+  }
+
   private static Object[] row(long enrollmentId, Step step, Instant dueAt) {
     return new Object[] {
       enrollmentId,

@@ -1,9 +1,11 @@
 package org.postpurchase.series.jdbc;
 
+import org.postpurchase.series.BackfillStore;
 import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.ExecutionStore;
 import org.postpurchase.series.SeriesVersionStore;
+import org.postpurchase.series.StepCountStore;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The one door to this feature's tables. */
 public final class SeriesJdbcModule {
   private SeriesJdbcModule() {}
+
+  public static StepCountStore stepCounts(JdbcTemplate jdbc) {
+    return new JdbcStepCounts(jdbc);
+  }
 
   public static DecisionStore decisions(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcDecisionStore(jdbc, inserts);
@@ -23,6 +29,10 @@ public final class SeriesJdbcModule {
   public static EnrollmentStore enrollments(
       JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
     return new JdbcEnrollmentStore(jdbc, inserts, dialect);
+  }
+
+  public static BackfillStore backfills(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcBackfillStore(jdbc, inserts);
   }
 
   public static ExecutionStore executions(JdbcTemplate jdbc, SqlDialect dialect) {

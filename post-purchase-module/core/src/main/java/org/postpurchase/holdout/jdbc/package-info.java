@@ -1,0 +1,2 @@
+/** Comparisons in the shop's database. */
+package org.postpurchase.holdout.jdbc;
