@@ -19,7 +19,7 @@ import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.admin.ui.Words;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
-import org.postpurchase.shared.PlainJson;
+import org.postpurchase.shared.UnreadableJsonException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -170,7 +170,7 @@ public class DesignController extends PageController {
                   answer.put("form", theirs);
                 });
       }
-    } catch (PlainJson.UnreadableException unreadable) {
+    } catch (UnreadableJsonException unreadable) {
       answer.put("problems", new ArrayList<>());
       answer.put("broken", unreadable.getMessage());
     } catch (SaveDesign.RefusedException refused) {

@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesStep;
+import org.postpurchase.shared.JsonReader;
 import org.postpurchase.shared.PlainJson;
+import org.postpurchase.shared.json.JsonModule;
 
 /**
  * A series with its steps as the designer edits it: texts by name. What the designer does not show,
  * such as which goods a step is for, stays on the rows.
  */
 final class DesignForm {
+  private static final JsonReader JSON = JsonModule.reader();
+
   final Map<?, ?> series;
   final List<Map<?, ?>> steps;
 
@@ -23,10 +27,10 @@ final class DesignForm {
   }
 
   /**
-   * @throws PlainJson.UnreadableException when it is not what the designer sends
+   * @throws org.postpurchase.shared.UnreadableJsonException when it is not what the designer sends
    */
   static DesignForm of(String json) {
-    Object read = PlainJson.read(json);
+    Object read = PlainJson.texts(JSON.read(json));
     Map<?, ?> whole = read instanceof Map ? (Map<?, ?>) read : new LinkedHashMap<>();
     Object series = whole.get("series");
     return new DesignForm(

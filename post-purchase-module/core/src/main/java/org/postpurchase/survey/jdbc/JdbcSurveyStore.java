@@ -23,9 +23,9 @@ final class JdbcSurveyStore implements SurveyStore {
           + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SAVE =
       "update PP_SURVEY set NAME = ?, STATUS = ?, LIVE_VERSION = ?, ON_CONFIRMATION = ?,"
-          + " COOLDOWN_DAYS = ?, ACTIVE_SINCE = ?, EDITION = ?, KIND1 = ?, QUESTION1 = ?, CHOICES1 ="
-          + " ?, KIND2 = ?, QUESTION2 = ?, CHOICES2 = ?, THANKS = ? where SURVEY_ID = ? and EDITION"
-          + " = ?";
+          + " COOLDOWN_DAYS = ?, ACTIVE_SINCE = ?, EDITION = ?, KIND1 = ?, QUESTION1 = ?, CHOICES1"
+          + " = ?, KIND2 = ?, QUESTION2 = ?, CHOICES2 = ?, THANKS = ? where SURVEY_ID = ? and"
+          + " EDITION = ?";
   private static final String PUBLISH =
       "insert into PP_SURVEY_VERSION (SURVEY_ID, VERSION_NUMBER, PUBLISHED_AT, "
           + SurveyRows.CONTENT
