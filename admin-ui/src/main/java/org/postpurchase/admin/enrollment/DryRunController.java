@@ -1,7 +1,9 @@
 package org.postpurchase.admin.enrollment;
 
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.preview.SavedTemplates;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.EnrollmentRecord;
 import org.postpurchase.broadleaf.entity.Series;
@@ -34,14 +37,20 @@ public class DryRunController extends PageController {
   private static final List<Integer> DAYS = Arrays.asList(30, 90);
   private static final int USUAL = 90;
 
+  /** How far apart one person gets advertising, unless the merchant has said otherwise. */
+  private static final Duration NEAR = Duration.ofHours(16);
+
   private final AdminAccess access;
   private final SeriesCatalog catalog;
   private final TrySeries trySeries;
+  private final SavedTemplates templates;
 
-  public DryRunController(AdminAccess access, SeriesCatalog catalog, TrySeries trySeries) {
+  public DryRunController(
+      AdminAccess access, SeriesCatalog catalog, TrySeries trySeries, SavedTemplates templates) {
     this.access = access;
     this.catalog = catalog;
     this.trySeries = trySeries;
+    this.templates = templates;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)
@@ -65,7 +74,69 @@ public class DryRunController extends PageController {
     model.addAttribute("choices", DAYS);
     Optional<Trial> trial = trySeries.run(series.get().draft, span);
     model.addAttribute("trial", trial.map(found -> new TrialNote(found, locale)).orElse(null));
+    if (trial.isPresent()) {
+      model.addAttribute("meetings", meetings(trial.get(), seriesId, span));
+      model.addAttribute("samples", samples(trial.get(), locale));
+    }
     return frame(model, EnrollmentsController.SECTION, "dryRun");
+  }
+
+  /** Messages that would have met one of another series that is on, by its name. */
+  private Map<String, Integer> meetings(Trial trial, long seriesId, int span) {
+    Map<String, Integer> meetings = new LinkedHashMap<>();
+    for (org.postpurchase.series.Series other : catalog.running()) {
+      if (other.id != seriesId && other.draft.sendsMarketing()) {
+        int meeting = trySeries.run(other.draft, span).map(t -> trial.meets(t, NEAR)).orElse(0);
+        if (meeting > 0) {
+          meetings.merge(other.draft.name, meeting, Integer::sum);
+        }
+      }
+    }
+    return meetings;
+  }
+
+  private List<SampleNote> samples(Trial trial, Locale locale) {
+    Map<String, Long> ids = new LinkedHashMap<>();
+    templates.list().forEach(template -> ids.putIfAbsent(template.getKey(), template.getId()));
+    List<SampleNote> notes = new ArrayList<>();
+    DateTimeFormatter day =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(locale)
+            .withZone(trial.zone());
+    for (Trial.Sample sample : trial.samples()) {
+      notes.add(new SampleNote(sample, ids.get(sample.templateKey), day.format(sample.at)));
+    }
+    return notes;
+  }
+
+  /** One message of a trial. */
+  public static final class SampleNote {
+    private final Trial.Sample sample;
+    private final Long template;
+    private final String day;
+
+    SampleNote(Trial.Sample sample, Long template, String day) {
+      this.sample = sample;
+      this.template = template;
+      this.day = day;
+    }
+
+    public String getStep() {
+      return sample.step;
+    }
+
+    public String getOrder() {
+      return sample.orderNumber;
+    }
+
+    /** Of the template that is shown; null for one that is gone. */
+    public Long getTemplate() {
+      return template;
+    }
+
+    public String getDay() {
+      return day;
+    }
   }
 
   /** Plain values of a trial. */
@@ -126,7 +197,7 @@ public class DryRunController extends PageController {
     }
 
     public Iterable<StepNote> getSteps() {
-      List<StepNote> notes = new java.util.ArrayList<>();
+      List<StepNote> notes = new ArrayList<>();
       trial.steps().values().forEach(step -> notes.add(new StepNote(step)));
       return notes;
     }

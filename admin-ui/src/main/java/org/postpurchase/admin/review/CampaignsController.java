@@ -44,18 +44,21 @@ public class CampaignsController extends PageController {
   private final CampaignStore store;
   private final Campaigns campaigns;
   private final TriggersOfShop triggers;
+  private final CampaignCosts report;
 
   public CampaignsController(
       AdminAccess access,
       Infrastructure base,
       CampaignStore store,
       Campaigns campaigns,
-      TriggersOfShop triggers) {
+      TriggersOfShop triggers,
+      CampaignCosts report) {
     this.access = access;
     this.base = base;
     this.store = store;
     this.campaigns = campaigns;
     this.triggers = triggers;
+    this.report = report;
   }
 
   @RequestMapping(value = "/campaigns", method = RequestMethod.GET)
@@ -92,7 +95,11 @@ public class CampaignsController extends PageController {
       model.addAttribute("missing", "PostPurchase_Missing_Record");
       return frame(model, ReviewsController.SECTION, "missing");
     }
-    found.ifPresent(campaign -> model.addAttribute("row", row(campaign, locale)));
+    found.ifPresent(
+        campaign -> {
+          model.addAttribute("row", row(campaign, locale));
+          model.addAttribute("report", report.of(campaign, locale));
+        });
     model.addAttribute("draft", !found.isPresent() || found.get().state.name().equals("DRAFT"));
     model.addAttribute("triggers", triggerNames(locale));
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
@@ -191,6 +198,20 @@ public class CampaignsController extends PageController {
     return "redirect:/" + CAMPAIGNS + "/" + id;
   }
 
+  /** What it has cost can be said and corrected at any time. */
+  @RequestMapping(value = "/campaigns/{id}/cost", method = RequestMethod.POST)
+  public String cost(
+      @PathVariable("id") long id, @RequestParam("cost") String typed, RedirectAttributes redirect)
+      throws SecurityServiceException {
+    String actor = require("cost of campaign", id);
+    boolean saved = report.save(id, typed, actor);
+    tell(
+        redirect,
+        saved,
+        saved ? "PostPurchase_Flash_CampaignCost" : "PostPurchase_Campaign_Problem_Cost");
+    return "redirect:/" + CAMPAIGNS + "/" + id;
+  }
+
   private String require(String action, long id) throws SecurityServiceException {
     access.require(ReviewRecord.class, EntityOperationType.UPDATE, action, "campaign " + id);
     return access.actor();
@@ -198,7 +219,11 @@ public class CampaignsController extends PageController {
 
   /** A reload or a pasted address changes nothing. */
   @RequestMapping(
-      value = {"/campaigns/{id}/save", "/campaigns/{id}/{act:open|close|draw}"},
+      value = {
+        "/campaigns/{id}/save",
+        "/campaigns/{id}/cost",
+        "/campaigns/{id}/{act:open|close|draw}"
+      },
       method = RequestMethod.GET)
   public String lost() {
     return "redirect:/" + CAMPAIGNS;

@@ -91,6 +91,11 @@ public final class ReviewRow {
     return orders.get(shown.review.place.orderId);
   }
 
+  /** Address of a video; empty for none. */
+  public String getVideo() {
+    return shown.video;
+  }
+
   public String getBody() {
     return shown.body;
   }

@@ -176,10 +176,11 @@ public class ReviewsController extends PageController {
         .map(
             r ->
                 new ShownReview(
-                    r,
-                    parts.getStore().textOf(id).map(t -> t.body).orElse(""),
-                    parts.getStore().replyTo(id),
-                    Collections.<String>emptyList()));
+                        r,
+                        parts.getStore().textOf(id).map(t -> t.body).orElse(""),
+                        parts.getStore().replyTo(id),
+                        Collections.<String>emptyList())
+                    .video(parts.getStore().textOf(id).map(t -> t.video).orElse("")));
   }
 
   /** A photo of a review that may not be shown to others yet. */

@@ -19,11 +19,11 @@ public final class ChannelForm {
   private final String channel;
   private final String label;
   private final int usualHours;
-  private final Map<String, String> law;
+  private final List<LawLine> law;
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
 
-  ChannelForm(String channel, String label, int usualHours, Map<String, String> law) {
+  ChannelForm(String channel, String label, int usualHours, List<LawLine> law) {
     this.channel = channel;
     this.label = label;
     this.usualHours = usualHours;
@@ -137,8 +137,8 @@ public final class ChannelForm {
     return usualHours;
   }
 
-  /** Hours by country, as the law's file has them. */
-  public Map<String, String> getLaw() {
+  /** What the law allows, place by place. */
+  public List<LawLine> getLaw() {
     return law;
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
@@ -80,11 +81,12 @@ public class SendingController extends PageController {
   }
 
   private ChannelForm form(Channel channel) {
+    Locale locale = LocaleContextHolder.getLocale();
     return new ChannelForm(
         channel.key(),
-        channel.label(LocaleContextHolder.getLocale()),
+        channel.label(locale),
         law.budgetHours(channel.key()),
-        law.lines(channel.key()));
+        LawLine.all(law, channel.key(), locale));
   }
 
   @RequestMapping(value = "", method = RequestMethod.POST)

@@ -10,6 +10,7 @@ import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.entity.ReviewChoice;
 import org.postpurchase.broadleaf.entity.ReviewSettings;
 import org.postpurchase.broadleaf.entity.ReviewSettingsImpl;
+import org.postpurchase.review.VideoLink;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.PostPurchaseException;
 
@@ -19,6 +20,7 @@ import org.postpurchase.shared.PostPurchaseException;
 public final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
   private static final int CATEGORIES_MAX = 1000;
   private static final int INCENTIVE_MAX = 255;
+  private static final int HOSTS_MAX = 500;
 
   private final Clock clock;
 
@@ -68,6 +70,15 @@ public final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
         org.postpurchase.review.ReviewSettings.categoryDays(text(row.getCategoryDays()));
       } catch (PostPurchaseException e) {
         found.add("categoryDays", "PostPurchase_Problem_CategoryDays");
+      }
+    }
+    if (text(row.getVideoHosts()).length() > HOSTS_MAX) {
+      found.add("videoHosts", "PostPurchase_Problem_Long");
+    } else {
+      try {
+        VideoLink.hosts(text(row.getVideoHosts()));
+      } catch (PostPurchaseException e) {
+        found.add("videoHosts", "PostPurchase_Problem_VideoHosts");
       }
     }
     return found.byField();

@@ -8,6 +8,7 @@ import org.postpurchase.broadleaf.admin.SurveyRecord;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.survey.EditSurveys;
+import org.postpurchase.survey.TellChanges;
 
 /**
  * Changes surveys on a person's word. Needs UPDATE on {@link SurveyRecord}; leaves an audit row.
@@ -15,13 +16,19 @@ import org.postpurchase.survey.EditSurveys;
 public final class EditSurvey {
   private final AdminAccess access;
   private final EditSurveys edit;
+  private final TellChanges tell;
   private final AuditLog audit;
   private final Transactions transactions;
 
   public EditSurvey(
-      AdminAccess access, EditSurveys edit, AuditLog audit, Transactions transactions) {
+      AdminAccess access,
+      EditSurveys edit,
+      TellChanges tell,
+      AuditLog audit,
+      Transactions transactions) {
     this.access = access;
     this.edit = edit;
+    this.tell = tell;
     this.audit = audit;
     this.transactions = transactions;
   }
@@ -52,6 +59,15 @@ public final class EditSurvey {
 
   boolean switchOff(long id, int edition) throws SecurityServiceException {
     return act("switch off survey", id, "", () -> edit.switchOff(id, edition));
+  }
+
+  /** How many people were reported; 0 when nobody answered. */
+  int tellChanges(long id, String changes) throws SecurityServiceException {
+    access.require(SurveyRecord.class, EntityOperationType.UPDATE, "tell changes", "survey " + id);
+    int told = tell.tell(id, changes);
+    transactions.run(
+        () -> audit.done(access.actor(), "tell changes", "survey " + id, "people=" + told));
+    return told;
   }
 
   private boolean act(String action, long id, String detail, Supplier<Boolean> change)

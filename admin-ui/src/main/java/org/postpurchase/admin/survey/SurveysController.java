@@ -19,6 +19,7 @@ import org.postpurchase.broadleaf.admin.SurveyRecord;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.survey.QuestionKind;
 import org.postpurchase.survey.Survey;
+import org.postpurchase.survey.TellChanges;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -160,9 +161,31 @@ public class SurveysController extends PageController {
     return told(redirect, id, edit.switchOff(id, edition), "PostPurchase_Surveys_Flash_Off");
   }
 
+  /** Those who answered are told what was changed, by a series that begins with that. */
+  @RequestMapping(value = ID + "/changes", method = RequestMethod.POST)
+  public String changes(
+      @PathVariable("id") long id,
+      @RequestParam("changes") String changes,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    String typed = changes.trim();
+    boolean fits =
+        !typed.isEmpty() && typed.codePointCount(0, typed.length()) <= TellChanges.TEXT_MAX;
+    if (!fits) {
+      access.require(
+          SurveyRecord.class, EntityOperationType.UPDATE, "tell changes", "survey " + id);
+      redirect.addFlashAttribute("typedChanges", changes);
+      tell(redirect, false, "PostPurchase_Surveys_Flash_NoChanges");
+      return back(id);
+    }
+    int told = edit.tellChanges(id, typed);
+    tell(redirect, told > 0, "PostPurchase_Surveys_Flash_" + (told > 0 ? "Told" : "NobodyTold"));
+    return back(id);
+  }
+
   /** A reload or a pasted address changes nothing. */
   @RequestMapping(
-      value = {"/save", ID + "/publish", ID + "/off"},
+      value = {"/save", ID + "/publish", ID + "/off", ID + "/changes"},
       method = RequestMethod.GET)
   public String lost() {
     return "redirect:/" + SECTION;

@@ -43,6 +43,13 @@ class MailsIT {
   }
 
   @Nested
+  class HelpDesk extends HelpDeskScenarios {
+    HelpDesk() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class Service extends ServiceScenarios {
     Service() {
       super(demo.url());
@@ -52,6 +59,13 @@ class MailsIT {
   @Nested
   class Restraint extends RestraintScenarios {
     Restraint() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Providers extends ProviderScenarios {
+    Providers() {
       super(demo.url());
     }
   }
@@ -73,6 +87,13 @@ class MailsIT {
   @Nested
   class Occasions extends OccasionScenarios {
     Occasions() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Beginnings extends TriggerScenarios {
+    Beginnings() {
       super(demo.url());
     }
   }

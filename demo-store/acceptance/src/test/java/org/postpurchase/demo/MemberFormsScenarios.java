@@ -64,6 +64,19 @@ abstract class MemberFormsScenarios extends SpendingScenarios {
   }
 
   @Test
+  void the_account_leads_to_what_may_be_sent() {
+    ShopDriver member = new ShopDriver(shop);
+    member.register("wishes@example.com", "secret12");
+    Matcher link =
+        Pattern.compile("href=\"(/post-purchase/preferences/[\\w.~-]+)")
+            .matcher(member.get(PAGE).body());
+    assertThat(link.find()).isTrue();
+    HttpResponse<String> page = new ShopDriver(shop).get(link.group(1));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("@example.com");
+  }
+
+  @Test
   void a_guests_points_are_claimed_with_one_press() throws SQLException {
     ShopDriver guest = new ShopDriver(shop);
     guest.addToBasket("/coffee/harbour-espresso", 101, 1);

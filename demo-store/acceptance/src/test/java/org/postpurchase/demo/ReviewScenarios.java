@@ -102,6 +102,25 @@ abstract class ReviewScenarios {
   }
 
   @Test
+  void the_account_lists_what_has_arrived_until_it_is_reviewed() {
+    ShopDriver member = new ShopDriver(shop);
+    member.register("ronja@example.com", "secret12");
+    assertThat(member.get("/account/points").body()).doesNotContain("pp-to-write-heading");
+    member.addToBasket(DRIPPER, 201, 1);
+    String number = member.checkout("ronja@example.com");
+    assertThat(member.get("/account/points").body()).doesNotContain("pp-to-write-heading");
+    new Buyer(shop, "ronja").receives(number);
+
+    String page = member.get("/account/points").body();
+    assertThat(page).contains("pp-to-write-heading", "Stoneware Dripper");
+    Matcher form = Pattern.compile("href=\"(" + FORM + "[\\w.~-]+)").matcher(page);
+    assertThat(form.find()).isTrue();
+    send(form.group(1), lines(form.group(1)).get(0), "5", "Keeps its heat");
+    assertThat(member.get("/account/points").body()).doesNotContain("pp-to-write-heading");
+    assertThat(new ShopDriver(shop).get("/account/points").body()).doesNotContain("Dripper");
+  }
+
+  @Test
   void words_are_in_the_gallery_while_their_author_allows_it_and_in_the_feed_while_published() {
     String form = link(asked("sara"));
     String line = lines(form).get(0);
@@ -202,6 +221,12 @@ abstract class ReviewScenarios {
             .digest(codes.group(1).getBytes(StandardCharsets.UTF_8));
     assertThat(HexFormat.of().formatHex(hash)).isEqualTo(commitment);
     assertThat(merchant.get(campaigns + id).body()).contains("FREE: 5");
+    merchant.post(campaigns + id + "/cost", Map.of("cost", "a lot"));
+    assertThat(merchant.post(campaigns + id + "/cost", Map.of("cost", "250,00")).statusCode())
+        .isEqualTo(302);
+    assertThat(merchant.get(campaigns + id).body())
+        .contains("250.00", "50.00", "for each entry")
+        .doesNotContain("for each order");
   }
 
   private Mail asked(String name) {

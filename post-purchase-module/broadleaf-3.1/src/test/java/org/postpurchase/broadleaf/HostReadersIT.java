@@ -20,6 +20,8 @@ import org.broadleafcommerce.profile.core.domain.AddressImpl;
 import org.broadleafcommerce.profile.core.domain.Country;
 import org.broadleafcommerce.profile.core.domain.CountryImpl;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.domain.State;
+import org.broadleafcommerce.profile.core.domain.StateImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -252,7 +254,7 @@ class HostReadersIT {
   }
 
   @Test
-  void the_country_is_where_the_first_group_goes() throws Exception {
+  void country_and_region_are_where_the_first_group_goes() throws Exception {
     Order order = shopper.buy(email);
     assertThat(read(order).countryCode).isEmpty();
 
@@ -273,6 +275,18 @@ class HostReadersIT {
         });
 
     assertThat(read(order).countryCode).isEqualTo("AT");
+    assertThat(read(order).regionCode).isEmpty();
+    settings.read(
+        em -> {
+          State state = new StateImpl();
+          state.setAbbreviation("AT-9");
+          state.setName("Vienna");
+          state.setCountry(em.find(CountryImpl.class, "at"));
+          em.find(FulfillmentGroupImpl.class, group).getAddress().setState(em.merge(state));
+          return null;
+        });
+
+    assertThat(read(order).regionCode).as("without its country").isEqualTo("9");
   }
 
   private void changeProduct(long sku, String... namesAndValues) {

@@ -14,7 +14,10 @@ public final class Ask {
   /** 0 for none. */
   public final long orderId;
 
-  /** Step of the series that asked; requests of one order and step left in one mail. */
+  /**
+   * Step that asked and its series, such as {@code ask@12}; requests of one order and step left in
+   * one mail.
+   */
   public final String stepKey;
 
   /** 0 for none. */

@@ -11,6 +11,9 @@ public interface AskStore {
   /** Keeps those that are not kept yet. */
   void add(Collection<Ask> asks);
 
+  /** Forgets requests that did not leave, or that left later than was thought. */
+  void remove(Collection<Ask> asks);
+
   /** What the mailbox was asked since then, oldest first. */
   List<Ask> since(String contact, Instant from);
 

@@ -41,6 +41,11 @@ public final class AsksWithVoices implements OrderAsks {
   }
 
   @Override
+  public void takeBack(OrderSnapshot order, String contact, String stepKey) {
+    asks.takeBack(order, contact, stepKey);
+  }
+
+  @Override
   public ShownAsk shown(
       OrderSnapshot order, String contact, String stepKey, Locale locale, Instant now) {
     List<Voice> all = known == null ? voices.now() : known;

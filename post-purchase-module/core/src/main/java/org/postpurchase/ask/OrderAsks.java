@@ -42,8 +42,14 @@ public interface OrderAsks {
   /** Whether the law of the buyer's country takes it for advertising, whatever the step says. */
   boolean isMarketing(OrderSnapshot order);
 
-  /** Notes that the message is about to leave. Doing it again changes nothing. */
+  /**
+   * Notes that the message is decided on, and again that it is about to leave: the last moment
+   * counts.
+   */
   void record(OrderSnapshot order, String contact, String stepKey, Instant now);
+
+  /** The message does not leave after all: what was noted of it does not count. */
+  default void takeBack(OrderSnapshot order, String contact, String stepKey) {}
 
   /**
    * What the message may show now.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postpurchase.shared.Money;
 
 /** Campaigns and their entries. All methods join the caller's transaction. */
 public interface CampaignStore {
@@ -39,4 +40,12 @@ public interface CampaignStore {
   List<Entry> winners(long campaignId);
 
   void place(long entryId, int place);
+
+  /** What it has cost; empty while nobody has said. */
+  Optional<Money> costOf(long campaignId);
+
+  /**
+   * @param cost null for not known
+   */
+  void cost(long campaignId, Money cost);
 }

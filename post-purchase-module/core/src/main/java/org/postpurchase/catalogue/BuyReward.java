@@ -84,6 +84,9 @@ public final class BuyReward {
 
   private BuyResult buy(BuyRequest request, CatalogueReward reward, RewardPurchase.Buyer buyer) {
     Instant now = Instant.ofEpochMilli(clock.millis());
+    if (!check.isFor(reward, Owners.ofCustomer(buyer.customerId))) {
+      return BuyResult.refused(CatalogueVerdict.NOT_OFFERED);
+    }
     if (!check.tier(buyer.programme, reward, Owners.ofCustomer(buyer.customerId))) {
       return BuyResult.refused(CatalogueVerdict.TIER_TOO_LOW);
     }

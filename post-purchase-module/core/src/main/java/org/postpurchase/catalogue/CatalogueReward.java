@@ -73,11 +73,28 @@ public final class CatalogueReward {
     /** The lowest tier that can have it; empty for everybody. */
     public final String tierKey;
 
+    /** Key of the segment whose customers can see and have it; empty for everybody. */
+    public final String segmentKey;
+
     public Limits(long stock, long perCustomer, Instant from, Instant until, String tierKey) {
       this.stock = stock;
       this.perCustomer = perCustomer;
       this.when = new TimeSpan(from, until);
       this.tierKey = requireNonNull(tierKey, "tierKey");
+      this.segmentKey = "";
+    }
+
+    private Limits(Limits same, String segmentKey) {
+      stock = same.stock;
+      perCustomer = same.perCustomer;
+      when = same.when;
+      tierKey = same.tierKey;
+      this.segmentKey = requireNonNull(segmentKey, "segmentKey");
+    }
+
+    /** The same for the customers of a segment only; empty for everybody. */
+    public Limits within(String newSegmentKey) {
+      return new Limits(this, newSegmentKey);
     }
 
     /** How many are left when so many are taken; -1 for any number. */

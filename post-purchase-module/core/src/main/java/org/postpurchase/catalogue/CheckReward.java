@@ -14,6 +14,7 @@ public final class CheckReward {
   private final CatalogueReader rewards;
   private final RewardOffers offers;
   private final TierCheck tiers;
+  private SegmentCheck segments = SegmentCheck.NOBODY;
 
   public CheckReward(
       ProgrammeReader programmes, CatalogueReader rewards, RewardOffers offers, TierCheck tiers) {
@@ -21,6 +22,18 @@ public final class CheckReward {
     this.rewards = rewards;
     this.offers = offers;
     this.tiers = tiers;
+  }
+
+  /** The shop has segments; set before the first use. */
+  public CheckReward with(SegmentCheck newSegments) {
+    segments = newSegments;
+    return this;
+  }
+
+  /** Whether the owner may know of the reward at all. */
+  boolean isFor(CatalogueReward reward, String owner) {
+    String segment = reward.limits.segmentKey;
+    return segment.isEmpty() || segments.has(owner, segment);
   }
 
   Optional<Programme> programme() {

@@ -52,7 +52,9 @@ public final class ShowCatalogue {
         () -> check.programme().map(programme -> glance(programme, customerId, locale)));
   }
 
-  /** What is not sold out, for whoever looks; empty while there is no programme. */
+  /**
+   * What is not sold out and for everybody, for whoever looks; empty while there is no programme.
+   */
   public List<RewardOnOffer> onOffer(Locale locale) {
     return transactions.call(
         () ->
@@ -64,7 +66,8 @@ public final class ShowCatalogue {
     Map<String, Long> taken = purchases.taken();
     List<RewardOnOffer> left = new ArrayList<>();
     for (CatalogueReward reward : check.rewards()) {
-      if (reward.limits.left(taken.getOrDefault(reward.key, 0L)) != 0) {
+      boolean forAll = reward.limits.segmentKey.isEmpty();
+      if (forAll && reward.limits.left(taken.getOrDefault(reward.key, 0L)) != 0) {
         check
             .title(reward, locale, now)
             .ifPresent(gives -> left.add(new RewardOnOffer(reward, gives)));
@@ -81,6 +84,9 @@ public final class ShowCatalogue {
     Map<String, Long> bought = purchases.boughtBy(customerId);
     List<OfferedReward> offered = new ArrayList<>();
     for (CatalogueReward reward : check.rewards()) {
+      if (!check.isFor(reward, owner)) {
+        continue;
+      }
       check
           .title(reward, locale, now)
           .ifPresent(

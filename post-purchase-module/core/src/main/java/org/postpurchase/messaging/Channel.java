@@ -69,6 +69,14 @@ public interface Channel {
   }
 
   /**
+   * Where an address is from, if it tells: the hours of that place hold beside those of the place
+   * that the order goes to.
+   */
+  default Optional<Whereabouts> whereabouts(Recipient to) {
+    return Optional.empty();
+  }
+
+  /**
    * A new connection; opening may be put off until the first message. Called outside transactions.
    */
   ChannelConnection connect();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
 
@@ -74,6 +75,12 @@ public interface MessageStore {
    * how many. Repeating it finds those that failed since.
    */
   int sendAgain(AgainFilter filter, Instant now);
+
+  /**
+   * Deletes those of the messages that have ended, with the addresses and texts in them; returns
+   * the ids of those that have not.
+   */
+  Set<Long> deleteFinished(Collection<Long> ids);
 
   Optional<Message> find(long id);
 

@@ -24,7 +24,8 @@ import org.postpurchase.shared.LocalText;
 /**
  * Something that a person bought will be used up soon: after the days that the shop says a piece of
  * it lasts, times the quantity; where the shop says nothing, as long after the last order as the
- * one before it. Ordering it again puts it off; cancelling or returning ends it.
+ * one before it, and for whoever has ordered it once only, as long as other people usually take
+ * until they order it again. Ordering it again puts it off; cancelling or returning ends it.
  */
 public final class ReplenishOccasion implements OrderOccasion {
   public static final String KEY = "REPLENISHMENT";
@@ -41,6 +42,11 @@ public final class ReplenishOccasion implements OrderOccasion {
   public interface Goods {
     /** How many days a piece lasts, of those of the products of which the shop says so. */
     Map<Long, Integer> daysOf(Set<Long> productIds);
+
+    /** After how long people usually order those of the products again of which that is known. */
+    default Map<Long, Duration> usualGaps(Set<Long> productIds) {
+      return Collections.emptyMap();
+    }
 
     /**
      * Those of the purchases whose product was bought again by the mailbox or customer since, or
@@ -133,6 +139,7 @@ public final class ReplenishOccasion implements OrderOccasion {
     Set<String> keys = new TreeSet<>();
     placed.forEach(p -> quantities(p).forEach((id, q) -> keys.add(row(p, id, null).key)));
     rows.find(keys).forEach(row -> last.put(row.key, Bought.read(row.subject)));
+    Map<Long, Duration> usual = usual(placed, days, last);
     for (Purchase purchase : placed) {
       quantities(purchase)
           .forEach(
@@ -145,13 +152,32 @@ public final class ReplenishOccasion implements OrderOccasion {
                 if (before != null && before.orderId == bought.orderId) {
                   return; // told of it again
                 }
-                Instant due = due(bought, days.get(product), before);
+                Instant due = due(bought, days.get(product), before, usual.get(product));
                 planned.put(
                     key, row(purchase, product, due).about(bought.written()).from(bought.orderId));
                 last.put(key, bought);
               });
     }
     return new ArrayList<>(planned.values());
+  }
+
+  /**
+   * Of products that somebody has ordered for the first time and of which the shop says nothing.
+   */
+  private Map<Long, Duration> usual(
+      List<Purchase> placed, Map<Long, Integer> days, Map<String, Bought> last) {
+    Set<Long> unknown = new TreeSet<>();
+    for (Purchase purchase : placed) {
+      quantities(purchase)
+          .forEach(
+              (product, quantity) -> {
+                boolean first = !last.containsKey(row(purchase, product, null).key);
+                if (first && days.getOrDefault(product, 0) <= 0) {
+                  unknown.add(product);
+                }
+              });
+    }
+    return unknown.isEmpty() ? Collections.emptyMap() : goods.usualGaps(unknown);
   }
 
   private static DueOccasion row(Purchase purchase, long productId, Instant due) {
@@ -169,12 +195,14 @@ public final class ReplenishOccasion implements OrderOccasion {
   }
 
   /** Null when nothing is known that it could follow from. */
-  private static Instant due(Bought bought, Integer daysOfPiece, Bought before) {
+  private static Instant due(Bought bought, Integer daysOfPiece, Bought before, Duration usual) {
     Duration lasts;
     if (daysOfPiece != null && daysOfPiece > 0) {
       lasts = Duration.ofDays((long) daysOfPiece * bought.quantity);
     } else if (before != null) {
       lasts = Duration.between(before.at, bought.at);
+    } else if (usual != null) {
+      lasts = usual;
     } else {
       return null;
     }

@@ -88,10 +88,23 @@ public final class OrderLine {
     /** Where to read or watch more, possibly relative; empty when there is nothing. */
     public final String howToUrl;
 
+    /** After how much use something is due, such as {@code 500 km}; empty for nothing. */
+    public final String usage;
+
     public Care(boolean available, String howTo, String howToUrl) {
+      this(available, howTo, howToUrl, "");
+    }
+
+    private Care(boolean available, String howTo, String howToUrl, String usage) {
       this.available = available;
       this.howTo = requireNonNull(howTo, "howTo");
       this.howToUrl = requireNonNull(howToUrl, "howToUrl");
+      this.usage = requireNonNull(usage, "usage");
+    }
+
+    /** The same for something that is used so much. */
+    public Care every(String newUsage) {
+      return new Care(available, howTo, howToUrl, newUsage);
     }
   }
 

@@ -33,6 +33,7 @@ public final class OrderModel {
   private final Supplier<Shop> shop;
   private Contact contact = Contact.NONE;
   private Look look = Look.NONE;
+  private UsagePage usage = UsagePage.NONE;
 
   public OrderModel(Supplier<Shop> shop) {
     this.shop = shop;
@@ -63,6 +64,20 @@ public final class OrderModel {
 
     /** Empty while the shop looks as usual. */
     Map<String, Object> of(Language language);
+  }
+
+  /** Where a buyer says how much a product is used. */
+  public interface UsagePage {
+    UsagePage NONE = line -> "";
+
+    /** Absolute; empty for a product of which nobody asks. */
+    String of(OrderLine line);
+  }
+
+  /** To be told before the first text. */
+  public OrderModel with(UsagePage newUsage) {
+    usage = newUsage;
+    return this;
   }
 
   /** To be told before the first text. */
@@ -132,7 +147,7 @@ public final class OrderModel {
     return amount.isZero() ? "" : amount.format(language.locale);
   }
 
-  private static Map<String, Object> lineOf(OrderLine line, Language language, Shop own) {
+  private Map<String, Object> lineOf(OrderLine line, Language language, Shop own) {
     Map<String, Object> map = new HashMap<>();
     map.put("name", language.isolated(ShownText.line(line.name, NAME_MAX)));
     map.put("quantity", line.quantity);
@@ -141,6 +156,7 @@ public final class OrderModel {
     map.put("url", line.care.available ? ShownAddress.link(own, line.pageUrl) : "");
     map.put("howTo", ShownText.paragraphs(line.care.howTo, HOW_TO_MAX));
     map.put("howToUrl", ShownAddress.link(own, line.care.howToUrl));
+    map.put("usageUrl", usage.of(line));
     return map;
   }
 

@@ -34,6 +34,9 @@ public final class OrderSnapshot {
   /** Where it goes, as ISO 3166 code in capitals; empty when unknown. */
   public final String countryCode;
 
+  /** Which part of that country, as the host calls it, such as {@code TX}; empty when unknown. */
+  public final String regionCode;
+
   public final List<OrderLine> lines;
   public final OrderTotals totals;
 
@@ -55,6 +58,7 @@ public final class OrderSnapshot {
     this.firstName = buyer.firstName;
     this.locale = buyer.locale;
     this.countryCode = buyer.countryCode;
+    this.regionCode = buyer.regionCode;
     this.lines = Collections.unmodifiableList(new ArrayList<>(lines));
     this.totals = requireNonNull(totals, "totals");
   }
@@ -74,7 +78,9 @@ public final class OrderSnapshot {
     if (submittedAt != null) {
       return this;
     }
-    Buyer buyer = new Buyer(customerId, email, firstName, locale, countryCode, registered);
+    Buyer buyer =
+        new Buyer(customerId, email, firstName, locale, countryCode, registered)
+            .inRegion(regionCode);
     return new OrderSnapshot(orderId, number, OrderState.SUBMITTED, moment, buyer, lines, totals);
   }
 
@@ -86,6 +92,7 @@ public final class OrderSnapshot {
     final Locale locale;
     final String countryCode;
     final boolean registered;
+    private String regionCode = "";
 
     /** A guest whose country is unknown. */
     public Buyer(long customerId, String email, String firstName, Locale locale) {
@@ -115,7 +122,15 @@ public final class OrderSnapshot {
 
     /** The same buyer with an account in the shop. */
     public Buyer withAccount() {
-      return new Buyer(customerId, email, firstName, locale, countryCode, true);
+      return new Buyer(customerId, email, firstName, locale, countryCode, true)
+          .inRegion(regionCode);
+    }
+
+    /** The same buyer, whose parcel goes to that part of the country. */
+    public Buyer inRegion(String region) {
+      Buyer there = new Buyer(customerId, email, firstName, locale, countryCode, registered);
+      there.regionCode = requireNonNull(region, "region");
+      return there;
     }
   }
 }

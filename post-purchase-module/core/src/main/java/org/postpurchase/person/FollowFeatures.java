@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Node;
@@ -14,10 +15,11 @@ import org.postpurchase.shared.Transactions;
  * Works out the rows of people about whom another feature has something new to say: points, tiers,
  * reviews, referrals, scores, consents. One node at a time.
  *
- * <p>Woken when order events were handled. While the ends of the tables stay where they are, a look
- * is one statement, and one more once a minute. Once one has moved, all of them are read for a
- * minute, because a row can become visible later than one after it, and every ten minutes in any
- * case.
+ * <p>Woken when order events were handled, and when a feature on this node has written something
+ * that facts follow from ({@link PersonEngine#changed}). While the ends of the tables stay where
+ * they are, a look is one statement, and one more once a minute. Once one has moved, all of them
+ * are read for a minute, because a row can become visible later than one after it, and every ten
+ * minutes in any case.
  */
 final class FollowFeatures implements DueWork {
   private static final int LEASE_SECONDS = 30;
@@ -35,6 +37,7 @@ final class FollowFeatures implements DueWork {
   private String known = "";
   private Instant changedAt = Instant.EPOCH;
   private Instant readAt = Instant.EPOCH;
+  private Consumer<Runnable> waker = wake -> {};
 
   FollowFeatures(
       FactsSwitch facts,
@@ -53,6 +56,17 @@ final class FollowFeatures implements DueWork {
   @Override
   public String name() {
     return "people-follow";
+  }
+
+  /** Passes on how to wake it. */
+  FollowFeatures woken(Consumer<Runnable> by) {
+    waker = by;
+    return this;
+  }
+
+  @Override
+  public void wokenBy(Runnable wake) {
+    waker.accept(wake);
   }
 
   @Override

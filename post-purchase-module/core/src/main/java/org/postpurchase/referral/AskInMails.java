@@ -61,7 +61,7 @@ public final class AskInMails implements FriendAsk {
       return "";
     }
     String name = points.find().map(p -> LocalText.in(p.pointsName, locale)).orElse("");
-    String number = NumberFormat.getIntegerInstance(locale).format(programme.advocate.pointsFor(1));
+    String number = NumberFormat.getIntegerInstance(locale).format(programme.advocatePoints(1, ""));
     return (number + ' ' + name).trim();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The criteria gate and what follows from it: takes caps and budget under the advocate's lock,
@@ -16,16 +17,14 @@ final class BookRewards {
   private final AdvocateStore advocates;
   private final PointsOfReferrals points;
   private final CodesOfReferrals codes;
+  private final UnaryOperator<String> tierOf;
 
-  BookRewards(
-      ReferralStore store,
-      AdvocateStore advocates,
-      PointsOfReferrals points,
-      CodesOfReferrals codes) {
+  BookRewards(ReferralStore store, AdvocateStore advocates, ReferralEngine.Outcomes outcomes) {
     this.store = store;
     this.advocates = advocates;
-    this.points = points;
-    this.codes = codes;
+    this.points = outcomes.points;
+    this.codes = outcomes.codes;
+    this.tierOf = outcomes.tierOf;
   }
 
   /** What the gate says; nothing is booked unless it is {@link ReferralReason#ORDERED}. */
@@ -43,14 +42,7 @@ final class BookRewards {
     if (limit != null) {
       return limit;
     }
-    int nth = store.booked(advocate.id, Instant.EPOCH) + 1;
-    List<ReferralReward> wanted = new ArrayList<>();
-    if (programme.advocate.isDue(nth)) {
-      wanted.add(reward(referral, ReferralReward.Side.ADVOCATE, programme.advocate, nth));
-    }
-    if (programme.friend.kind != RewardKind.NONE) {
-      wanted.add(reward(referral, ReferralReward.Side.FRIEND, programme.friend, nth));
-    }
+    List<ReferralReward> wanted = wanted(referral, programme, advocate);
     long all = wanted.stream().mapToLong(reward -> reward.points).sum();
     if (!store.takeBudget(programme.id, all, programme.caps.budget)) {
       return ReferralReason.BUDGET;
@@ -70,10 +62,40 @@ final class BookRewards {
     return ReferralReason.ORDERED;
   }
 
-  private static ReferralReward reward(
-      Referral referral, ReferralReward.Side side, RewardTerms terms, int nth) {
-    long worth = terms.kind == RewardKind.POINTS ? terms.pointsFor(nth) : 0;
-    return new ReferralReward(referral, side, terms, worth);
+  private List<ReferralReward> wanted(
+      Referral referral, ReferralProgramme programme, Advocate advocate) {
+    int nth = store.booked(advocate.id, Instant.EPOCH) + 1;
+    boolean tiers = !programme.advocate.byTier.isEmpty() || !programme.friend.byTier.isEmpty();
+    String tier = tiers ? tierOf.apply(advocate.ownerKey) : "";
+    List<ReferralReward> wanted = new ArrayList<>();
+    if (programme.advocate.isDue(nth)) {
+      add(
+          wanted,
+          referral,
+          ReferralReward.Side.ADVOCATE,
+          programme.advocate,
+          programme.advocatePoints(nth, tier));
+    }
+    if (programme.friend.kind != RewardKind.NONE) {
+      add(
+          wanted,
+          referral,
+          ReferralReward.Side.FRIEND,
+          programme.friend,
+          programme.friendPoints(tier));
+    }
+    return wanted;
+  }
+
+  private static void add(
+      List<ReferralReward> wanted,
+      Referral referral,
+      ReferralReward.Side side,
+      RewardTerms terms,
+      long worth) {
+    if (terms.kind != RewardKind.POINTS || worth > 0) {
+      wanted.add(new ReferralReward(referral, side, terms, worth));
+    }
   }
 
   private ReferralReason limit(ReferralProgramme programme, Advocate advocate, Instant now) {

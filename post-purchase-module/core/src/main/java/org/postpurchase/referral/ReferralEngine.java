@@ -3,6 +3,7 @@ package org.postpurchase.referral;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.shared.DueWork;
@@ -55,6 +56,15 @@ public final class ReferralEngine {
     final PointsOfReferrals points;
     final CodesOfReferrals codes;
     final TellReferrals tell;
+    UnaryOperator<String> tierOf = owner -> "";
+
+    /**
+     * @param tiers the key of the tier that an owner of points stands on; empty for none
+     */
+    public Outcomes byTier(UnaryOperator<String> tiers) {
+      tierOf = tiers;
+      return this;
+    }
 
     public Outcomes(PointsOfReferrals points, CodesOfReferrals codes, TellReferrals tell) {
       this.points = points;
@@ -94,8 +104,7 @@ public final class ReferralEngine {
       Outcomes outcomes,
       Recognition recognition,
       Base base) {
-    BookRewards rewards =
-        new BookRewards(stores.referrals, stores.advocates, outcomes.points, outcomes.codes);
+    BookRewards rewards = new BookRewards(stores.referrals, stores.advocates, outcomes);
     MoveReferral move = new MoveReferral(programmes, stores, rewards, outcomes.tell, orders.zone);
     look = new LookAtFriend(stores, recognition);
     this.programmes = programmes;

@@ -42,6 +42,9 @@ public final class ReferralProgramme {
   /** After the order, when nobody reports the delivery. */
   public final int fallbackDays;
 
+  /** Whether the shop sends invitations for advocates, and how many. */
+  public final Invitations invitations;
+
   private ReferralProgramme(Builder b) {
     id = b.id;
     status = requireNonNull(b.status, "status");
@@ -57,6 +60,22 @@ public final class ReferralProgramme {
     gate = b.gate;
     waitDays = b.waitDays;
     fallbackDays = b.fallbackDays;
+    invitations = b.invitations;
+  }
+
+  /** Points of the friend of an advocate on that tier, cut to the cap of an order. */
+  public long friendPoints(String tierKey) {
+    long points = friend.kind == RewardKind.POINTS ? friend.pointsFor(1, tierKey) : 0;
+    return caps.ofOrder(points);
+  }
+
+  /**
+   * Points of an advocate on that tier for the nth friend; what the friend gets counts towards the
+   * cap of an order first.
+   */
+  public long advocatePoints(int nth, String tierKey) {
+    long points = advocate.kind == RewardKind.POINTS ? advocate.pointsFor(nth, tierKey) : 0;
+    return Math.min(points, caps.ofOrder(Long.MAX_VALUE) - friendPoints(tierKey));
   }
 
   public boolean isActive() {
@@ -91,11 +110,51 @@ public final class ReferralProgramme {
     /** Points of the whole programme. */
     public final long budget;
 
+    /** Points for one order of a friend, both sides together. */
+    public final long order;
+
     public Caps(int inPeriod, int days, int lifetime, long budget) {
+      this(inPeriod, days, lifetime, budget, 0);
+    }
+
+    private Caps(int inPeriod, int days, int lifetime, long budget, long order) {
       this.inPeriod = inPeriod;
       this.days = days;
       this.lifetime = lifetime;
       this.budget = budget;
+      this.order = order;
+    }
+
+    /** The same with the most points for one order, 0 for any number. */
+    public Caps order(long points) {
+      return new Caps(inPeriod, days, lifetime, budget, points);
+    }
+
+    long ofOrder(long points) {
+      return order <= 0 ? points : Math.min(points, order);
+    }
+  }
+
+  /** How many invitations the shop sends for advocates; off unless a merchant wants it. */
+  public static final class Invitations {
+    public static final Invitations OFF = new Invitations(false, 0, 0, 0);
+
+    public final boolean on;
+
+    /** Of one advocate within a day of the shop. */
+    public final int perDay;
+
+    /** Of one advocate, ever. */
+    public final int perAdvocate;
+
+    /** Of all advocates within a day of the shop. */
+    public final int ofShopPerDay;
+
+    public Invitations(boolean on, int perDay, int perAdvocate, int ofShopPerDay) {
+      this.on = on;
+      this.perDay = perDay;
+      this.perAdvocate = perAdvocate;
+      this.ofShopPerDay = ofShopPerDay;
     }
   }
 
@@ -127,6 +186,7 @@ public final class ReferralProgramme {
     private Gate gate = Gate.USUAL;
     private int waitDays = 14;
     private int fallbackDays = 30;
+    private Invitations invitations = Invitations.OFF;
 
     public Builder(long id) {
       this.id = id;
@@ -181,6 +241,11 @@ public final class ReferralProgramme {
     public Builder waits(int afterDelivery, int afterOrder) {
       waitDays = afterDelivery;
       fallbackDays = afterOrder;
+      return this;
+    }
+
+    public Builder invitations(Invitations limits) {
+      invitations = limits;
       return this;
     }
 

@@ -23,8 +23,8 @@ import java.util.Set;
 public final class ContactBudget {
   private static final Duration LOOK_BACK = Duration.ofHours(ChannelPace.HOURS_MAX);
 
-  /** A step that had to let another transaction pass is due again within this. */
-  private static final Duration LOOK_AHEAD = Duration.ofSeconds(10);
+  /** A step that had to let another transaction or another step pass is due again within this. */
+  private static final Duration LOOK_AHEAD = Duration.ofSeconds(70);
 
   private final ContactStore store;
   private final SendingLaw law;

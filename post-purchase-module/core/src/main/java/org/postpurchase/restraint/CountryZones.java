@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Properties;
 import org.postpurchase.shared.PostPurchaseException;
 
-/** Which zones each country has, the one where most people live first. Immutable. */
+/**
+ * Which zones each country, or region of one, has; the one where most people live first. Immutable.
+ */
 final class CountryZones {
   private static final String FILE = "country-zones.properties";
+  private static final String REGIONS = "region-zones.properties";
   private final Map<String, List<ZoneId>> zones = new HashMap<>();
 
   private CountryZones(Properties file) {
@@ -33,7 +36,23 @@ final class CountryZones {
   }
 
   static CountryZones shipped() {
-    return new CountryZones(load(FILE));
+    Properties all = load(FILE);
+    all.putAll(load(REGIONS));
+    return new CountryZones(all);
+  }
+
+  /** Whether the region is known by its code, such as {@code TX}. */
+  boolean knows(String countryCode, String region) {
+    return zones.containsKey(key(countryCode, region));
+  }
+
+  private static String key(String countryCode, String region) {
+    return (countryCode + "-" + region).toUpperCase(Locale.ROOT);
+  }
+
+  /** Those of the region, if it is known, else of the country; empty when neither is. */
+  List<ZoneId> of(String countryCode, String region) {
+    return zones.getOrDefault(key(countryCode, region), of(countryCode));
   }
 
   /** Empty for a country that is not known. */

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * When a person may be written to. The law holds in every zone that the person may be in; the hours
- * that a merchant narrows it to count in the one where most people of that country live.
+ * When a person may be written to. The law of every place holds where the person may be, in every
+ * zone of it; the hours that a merchant narrows it to count in the zone where most people live.
  * Thread-safe.
  */
 public final class SendingHours {
@@ -24,18 +26,16 @@ public final class SendingHours {
     return law;
   }
 
-  /** Where somebody is, as far as the shop knows. Immutable. */
+  /** Where somebody may be, as far as the shop knows. Immutable. */
   public static final class Place {
     final String country;
     final String region;
     final ZoneId otherwise;
-    private final List<ZoneId> exactly;
 
-    private Place(String country, String region, ZoneId otherwise, List<ZoneId> exactly) {
+    private Place(String country, String region, ZoneId otherwise) {
       this.country = requireNonNull(country, "country");
       this.region = requireNonNull(region, "region");
       this.otherwise = requireNonNull(otherwise, "otherwise");
-      this.exactly = exactly;
     }
 
     /**
@@ -43,39 +43,46 @@ public final class SendingHours {
      * @param otherwise the zone for a country that is not known, that of the shop
      */
     public static Place in(String country, ZoneId otherwise) {
-      return new Place(country, "", otherwise, Collections.emptyList());
+      return new Place(country, "", otherwise);
     }
 
-    /** In that region of the country, such as {@code TX}. */
+    /**
+     * In that region of the country, such as {@code TX}; one that is not known by its code is left
+     * out of account, so that the hours of the whole country hold.
+     */
     public Place region(String newRegion) {
-      return new Place(country, newRegion, otherwise, exactly);
-    }
-
-    /** In these zones, such as those of a telephone number; the country's zones hold as well. */
-    public Place alsoIn(List<ZoneId> newZones) {
-      return new Place(country, region, otherwise, new ArrayList<>(newZones));
+      return new Place(country, newRegion, otherwise);
     }
   }
 
   /**
    * All that must be open at once for a message.
    *
+   * @param places every place where the person may be, such as that of the parcel and that of the
+   *     telephone number; the first one's clock counts for the merchant's hours
    * @param narrowed the hours that the merchant has chosen for the channel
    */
-  public List<Opening> of(String channel, Place place, WeekHours narrowed) {
-    List<ZoneId> known = zones.of(place.country);
-    List<ZoneId> all = new ArrayList<>(known);
-    all.addAll(place.exactly);
-    if (all.isEmpty()) {
-      all.add(place.otherwise);
-    }
+  public List<Opening> of(String channel, List<Place> places, WeekHours narrowed) {
     List<Opening> openings = new ArrayList<>();
-    for (WeekHours hours : law.hours(channel, place.country, place.region)) {
-      all.forEach(zone -> openings.add(new Opening(hours, zone)));
+    Set<String> seen = new HashSet<>();
+    for (Place place : places) {
+      if (!seen.add(place.country + "-" + place.region)) {
+        continue; // number and parcel are at one place
+      }
+      String region = zones.knows(place.country, place.region) ? place.region : "";
+      List<ZoneId> there = zones(place);
+      for (WeekHours hours : law.hours(channel, place.country, region)) {
+        there.forEach(zone -> openings.add(new Opening(hours, zone)));
+      }
     }
     if (narrowed != WeekHours.ALWAYS) {
-      openings.add(new Opening(narrowed, known.isEmpty() ? place.otherwise : known.get(0)));
+      openings.add(new Opening(narrowed, zones(places.get(0)).get(0)));
     }
     return openings;
+  }
+
+  private List<ZoneId> zones(Place place) {
+    List<ZoneId> known = zones.of(place.country, place.region);
+    return known.isEmpty() ? Collections.singletonList(place.otherwise) : known;
   }
 }

@@ -25,6 +25,7 @@ public final class SendingLaw {
   private final Map<String, Map<String, WeekHours>> hours = new HashMap<>();
 
   private final Map<String, Map<String, String>> lines = new HashMap<>();
+  private final Map<String, String> closed = new HashMap<>();
 
   private SendingLaw(Properties file) {
     version = file.getProperty("version", "");
@@ -34,10 +35,11 @@ public final class SendingLaw {
       if (parts[0].equals("budget")) {
         budgets.put(parts[1], Integer.parseInt(value));
       } else if (parts[0].equals("hours")) {
-        String closed = file.getProperty("closed." + parts[1] + "." + parts[2], "");
+        String days = file.getProperty("closed." + parts[1] + "." + parts[2], "");
         hours
             .computeIfAbsent(parts[1], c -> new TreeMap<>())
-            .put(parts[2], WeekHours.parse(value).closedOn(closed));
+            .put(parts[2], WeekHours.parse(value).closedOn(days));
+        closed.put(parts[1] + "." + parts[2], days);
         lines.computeIfAbsent(parts[1], c -> new TreeMap<>()).put(parts[2], value);
       }
     }
@@ -95,6 +97,11 @@ public final class SendingLaw {
           }
         });
     return all;
+  }
+
+  /** Days of the year on which nothing may be sent there, as the file has them; may be empty. */
+  public String closedDays(String channel, String place) {
+    return closed.getOrDefault(channel + "." + place, "");
   }
 
   /** Hours as they are written in the file by the place they are for, for people who read them. */

@@ -19,7 +19,11 @@ public interface OldRows {
     /** Verdicts of runs that have ended. */
     DECISIONS("decisions"),
     /** What was ticked in checkouts, after it became a consent or came to nothing. */
-    CHECKOUT_ANSWERS("checkout-answers");
+    CHECKOUT_ANSWERS("checkout-answers"),
+    /** What providers reported of mails and text messages, after it was acted upon. */
+    PROVIDER_EVENTS("provider-events"),
+    /** What text messages cost and what became of them. */
+    TEXTS("texts");
 
     /** As in the name of its setting. */
     public final String setting;

@@ -37,6 +37,7 @@ final class AsksAboutOrders implements OrderAsks {
   private final Map<Long, OrderSnapshot> orders = new LinkedHashMap<>();
   private final Instant readAt;
   private final List<Ask> noted = new ArrayList<>();
+  private final List<Ask> outdated = new ArrayList<>();
   private Optional<ReviewSettings> settings;
   private Map<Long, List<ReviewLine>> lines;
   private Map<String, List<Ask>> asked;
@@ -102,7 +103,9 @@ final class AsksAboutOrders implements OrderAsks {
 
   @Override
   public void write() {
+    from.asks.remove(outdated);
     from.asks.add(noted);
+    outdated.clear();
     noted.clear();
   }
 
@@ -155,10 +158,23 @@ final class AsksAboutOrders implements OrderAsks {
         asked(order, contact, settings().get(), now).stream()
             .map(l -> ask(order, contact, stepKey, l.line.goods.productId, now))
             .collect(Collectors.toList());
-    List<Ask> known = new ArrayList<>(earlier(contact, settings().get()));
-    known.addAll(mine);
-    asked.put(contact, known);
+    takeBack(order, contact, stepKey);
+    asked.get(contact).addAll(mine);
     noted.addAll(mine);
+  }
+
+  @Override
+  public void takeBack(OrderSnapshot order, String contact, String stepKey) {
+    if (!settings().isPresent()) {
+      return;
+    }
+    List<Ask> others = new ArrayList<>();
+    for (Ask ask : earlier(contact, settings().get())) {
+      (ask.mail().equals(mail(order, stepKey)) ? outdated : others).add(ask);
+    }
+    outdated.removeAll(noted);
+    noted.removeIf(ask -> ask.contact.equals(contact) && ask.mail().equals(mail(order, stepKey)));
+    asked.put(contact, others);
   }
 
   private static Ask ask(

@@ -16,6 +16,7 @@ public final class ReviewDraft {
   final Locale locale;
   final List<Photo> added = new ArrayList<>();
   final Set<String> removed = new LinkedHashSet<>();
+  String video = "";
 
   /**
    * @param stars 0 for none chosen
@@ -35,6 +36,12 @@ public final class ReviewDraft {
   public ReviewDraft photos(List<Photo> toAdd, Set<String> toRemove) {
     added.addAll(toAdd);
     removed.addAll(toRemove);
+    return this;
+  }
+
+  /** Where a video is, as it was typed; empty for none. */
+  public ReviewDraft video(String typed) {
+    video = typed == null ? "" : typed.trim();
     return this;
   }
 

@@ -12,6 +12,9 @@ import org.postpurchase.shared.Transactions;
 
 /** Puts the use cases together. All of them may run on any number of nodes. */
 public final class ReviewEngine {
+  private final Shopside shop;
+  private final ReadLines read;
+  private final Transactions transactions;
   private final OpenForm open;
   private final WriteReview write;
   private final WithdrawReview withdraw;
@@ -72,7 +75,9 @@ public final class ReviewEngine {
 
   public ReviewEngine(Stores stores, Shopside shop, Transactions transactions, Clock clock) {
     KeptLines kept = new KeptLines(shop.orders, stores.lines);
-    ReadLines read = new ReadLines(stores.lines, stores.reviews);
+    read = new ReadLines(stores.lines, stores.reviews);
+    this.shop = shop;
+    this.transactions = transactions;
     MoveReview move = new MoveReview(stores.reviews, shop.rewards, kept, clock);
     open =
         new OpenForm(
@@ -101,6 +106,15 @@ public final class ReviewEngine {
             new AskForReviews.Shown(shop.links, AskLaw.shipped(), shop.zone));
     handler = new KeepVerified(stores.reviews, kept, move, clock);
     countKept = new CountKept(stores.kept, shop.orders, stores.lines, clock);
+  }
+
+  /**
+   * What customers may still review.
+   *
+   * @param bought which orders they have placed
+   */
+  public ReviewsToWrite toWrite(OrdersOfBuyer bought) {
+    return new ReviewsToWrite(shop.settings, bought, shop.orders, read, shop.links, transactions);
   }
 
   public OpenForm open() {

@@ -23,7 +23,12 @@ public final class ReviewLinks {
 
   /** For the buyer's eyes only. */
   public String of(long orderId) {
-    return shop.get().url + PATH + signer.token(LinkPurpose.REVIEW, orderId);
+    return shop.get().url + path(orderId);
+  }
+
+  /** The same without the shop's host, for its own pages. */
+  public String path(long orderId) {
+    return PATH + signer.token(LinkPurpose.REVIEW, orderId);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postpurchase.ask.AskBudget;
@@ -58,6 +59,9 @@ public final class ReviewSettings {
   /** Whether product pages say how many buyers kept the product. */
   public final boolean keptRate;
 
+  /** Where videos of reviewers may be; none for no field for them. */
+  public final Set<String> videoHosts;
+
   /** Working hours within which low reviews are to be answered; 0 for no clock. */
   public final int replyHours;
 
@@ -78,6 +82,7 @@ public final class ReviewSettings {
     feed = b.feed;
     keptRate = b.keptRate;
     replyHours = b.replyHours;
+    videoHosts = b.videoHosts;
     gallery = b.gallery;
   }
 
@@ -133,6 +138,7 @@ public final class ReviewSettings {
     private boolean feed;
     private boolean keptRate;
     private int replyHours;
+    private Set<String> videoHosts = Collections.emptySet();
     private boolean gallery;
 
     public Builder publishing(Publishing value) {
@@ -178,6 +184,11 @@ public final class ReviewSettings {
 
     public Builder keptRate(boolean value) {
       keptRate = value;
+      return this;
+    }
+
+    public Builder videoHosts(Set<String> value) {
+      videoHosts = value;
       return this;
     }
 

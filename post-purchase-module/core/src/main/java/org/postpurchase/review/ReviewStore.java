@@ -26,7 +26,7 @@ public interface ReviewStore {
    *
    * @return its id; empty if the author has a review of the product already, and nothing changed
    */
-  Optional<Long> add(Review review, String body);
+  Optional<Long> add(Review review, String body, String video);
 
   /**
    * The review as it is once nobody else is changing it, locked until the transaction ends. What

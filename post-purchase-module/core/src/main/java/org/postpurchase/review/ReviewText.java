@@ -12,12 +12,16 @@ public final class ReviewText {
   /** Empty for stars alone. */
   public final String body;
 
+  /** Address of a video; empty for none. */
+  public final String video;
+
   public final Instant writtenAt;
 
-  public ReviewText(int version, int stars, String body, Instant writtenAt) {
+  public ReviewText(int version, int stars, String body, String video, Instant writtenAt) {
     this.version = version;
     this.stars = stars;
     this.body = requireNonNull(body, "body");
+    this.video = requireNonNull(video, "video");
     this.writtenAt = requireNonNull(writtenAt, "writtenAt");
   }
 }

@@ -12,6 +12,8 @@ public enum WriteProblem {
   /** It looks like an address or a number, which everybody would read. */
   NICKNAME_IS_ADDRESS,
   TOO_MANY_PHOTOS,
+  /** The video is not at one of the hosts that the shop has named. */
+  VIDEO_NOT_ALLOWED,
   /** Somebody changed the review at the same moment. */
   CHANGED_MEANWHILE
 }

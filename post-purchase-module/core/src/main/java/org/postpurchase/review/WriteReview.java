@@ -133,6 +133,9 @@ public final class WriteReview {
     if (planned(Collections.<String>emptyList(), draft, active).size() > PHOTOS_MAX) {
       return WriteResult.refused(WriteProblem.TOO_MANY_PHOTOS);
     }
+    if (!active.videoHosts.isEmpty() && !draft.video.isEmpty() && video(draft, active).isEmpty()) {
+      return WriteResult.refused(WriteProblem.VIDEO_NOT_ALLOWED);
+    }
     if (!line.review.isPresent()) {
       Optional<Long> added = begin(order, line, contact, draft, active);
       if (added.isPresent()) {
@@ -163,7 +166,7 @@ public final class WriteReview {
             .by(nickname(draft), draft.locale.toLanguageTag())
             .at(effects.clock.instant(), null)
             .build();
-    return store.add(fresh, text(draft.body));
+    return store.add(fresh, text(draft.body), video(draft, active));
   }
 
   private WriteResult first(
@@ -187,6 +190,7 @@ public final class WriteReview {
     boolean sameWords =
         text != null
             && text.body.equals(body)
+            && text.video.equals(video(draft, active))
             && known.stars == draft.stars
             && known.nickname.equals(nickname(draft));
     List<String> before = photos.of(known.id);
@@ -204,9 +208,17 @@ public final class WriteReview {
             .stars(draft.stars)
             .by(nickname(draft), draft.locale.toLanguageTag())
             .photos(shown.size());
-    if (text == null || !text.body.equals(body) || text.stars != draft.stars) {
+    boolean sameText =
+        text != null
+            && text.body.equals(body)
+            && text.stars == draft.stars
+            && text.video.equals(video(draft, active));
+    if (!sameText) {
       int version = known.textVersion + 1;
-      store.add(known.id, new ReviewText(version, draft.stars, body, effects.clock.instant()));
+      store.add(
+          known.id,
+          new ReviewText(
+              version, draft.stars, body, video(draft, active), effects.clock.instant()));
       next.text(version);
     }
     Review after = judged(next, known, shown, draft, active);
@@ -223,7 +235,10 @@ public final class WriteReview {
       ReviewSettings active) {
     boolean kept = effects.kept.isKept(before.place.orderId, before.place.lineId);
     UncheckedReview review =
-        new UncheckedReview(kept, !shown.isEmpty(), nickname(draft) + "\n" + text(draft.body));
+        new UncheckedReview(
+            kept,
+            !shown.isEmpty(),
+            nickname(draft) + "\n" + text(draft.body) + "\n" + video(draft, active));
     boolean atOnce = before.state != ReviewState.HIDDEN && active.publishing.showsAtOnce(review);
     return next.state(atOnce ? ReviewState.PUBLISHED : ReviewState.WAITING).build();
   }
@@ -250,6 +265,11 @@ public final class WriteReview {
         .filter(photo -> after.contains(photo.sha256))
         .forEach(photo -> photos.add(review.id, photo, now));
     return after;
+  }
+
+  /** Empty for none, and for one that is not taken. */
+  private static String video(ReviewDraft draft, ReviewSettings active) {
+    return VideoLink.read(draft.video, active.videoHosts).map(v -> v.url).orElse("");
   }
 
   private static String nickname(ReviewDraft draft) {

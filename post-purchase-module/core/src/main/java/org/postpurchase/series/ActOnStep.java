@@ -26,7 +26,8 @@ final class ActOnStep {
           ReasonCode.QUIET_HOURS,
           ReasonCode.OVER_CONTACT_BUDGET,
           ReasonCode.PAUSED_BY_PERSON,
-          ReasonCode.AT_MOST_WEEKLY);
+          ReasonCode.AT_MOST_WEEKLY,
+          ReasonCode.ASK_BUDGET);
 
   private final Supplier<Shop> shop;
   private final Reach reach;

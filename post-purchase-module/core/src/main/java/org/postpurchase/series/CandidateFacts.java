@@ -1,7 +1,6 @@
 package org.postpurchase.series;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,11 +37,13 @@ final class CandidateFacts {
   private Set<Long> later;
   private final Map<String, Map<String, Standing>> standings = new HashMap<>();
   private Map<Long, List<RewardCode>> codes;
-  private OrderAsks asks;
   private Set<String> inService;
   private Map<Long, List<Instant>> earlier;
   private final Map<String, Set<PersonRef>> members = new HashMap<>();
   private final Map<String, Set<Moment>> stillTrue = new HashMap<>();
+
+  /** Requests of the candidates' steps. */
+  final CandidateAsks asks;
 
   /** Where facts come from. */
   static final class Sources {
@@ -99,6 +100,7 @@ final class CandidateFacts {
     this.sources = sources;
     this.all = all;
     this.steps = steps;
+    this.asks = new CandidateAsks(sources.asks, all);
   }
 
   /** Whether the person has placed another order after the candidate's. */
@@ -179,18 +181,6 @@ final class CandidateFacts {
         .anyMatch(step -> step.stepKey.equals(stepKey) && step.state == ExecutionState.DONE);
   }
 
-  /** What may be asked about the orders of candidates whose steps ask. */
-  OrderAsks asks(Instant now) {
-    if (asks == null) {
-      List<OrderSnapshot> orders = new ArrayList<>();
-      all.stream()
-          .filter(c -> c.step.condition == ConditionType.REVIEW_OPEN)
-          .forEach(c -> c.order.ifPresent(orders::add));
-      asks = sources.asks.knowing(orders, now);
-    }
-    return asks;
-  }
-
   /** What a branch of the candidate's run has chosen; empty while it has not. */
   Optional<String> choiceOf(Candidate c, String branch) {
     return steps.apply(c.enrollment.id).stream()
@@ -229,11 +219,6 @@ final class CandidateFacts {
   private static PersonRef person(Candidate c) {
     boolean guest = c.order.map(order -> !order.registered).orElse(false);
     return PersonRef.of(guest ? 0 : c.enrollment.customerId, c.enrollment.contact);
-  }
-
-  /** What may be asked about orders, read for one candidate after the other. */
-  OrderAsks asks() {
-    return sources.asks;
   }
 
   /** Empty when no trigger of that key is registered any more. */

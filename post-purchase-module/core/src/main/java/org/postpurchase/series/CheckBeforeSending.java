@@ -22,7 +22,6 @@ import org.postpurchase.consent.Standing;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageGate;
 import org.postpurchase.restraint.ContactBudget;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
 
 /**
@@ -107,12 +106,15 @@ final class CheckBeforeSending implements MessageGate {
               .ifPresent(open -> later.accept(message.id, open));
         }
       }
-      if (!verdict.isPresent() && c.step.condition == ConditionType.REVIEW_OPEN) {
-        c.order.ifPresent(
-            order ->
-                known
-                    .asks(now)
-                    .record(order, EmailAddress.stored(order.email).key(), c.step.key, now));
+      Optional<Instant> place =
+          message.chosenToBeSentAgain ? Optional.empty() : known.asks.opensAt(c, now);
+      if (verdict.isPresent() || place.isPresent()) {
+        known.asks.takeBack(c, now);
+      } else {
+        known.asks.note(c, now);
+      }
+      if (!verdict.isPresent()) { // it waited so long that another one has taken its place
+        place.ifPresent(open -> later.accept(message.id, open));
       }
       verdict.ifPresent(
           v -> {
@@ -121,9 +123,7 @@ final class CheckBeforeSending implements MessageGate {
             book.decide(withheld(v, c, message, now));
           });
     }
-    if (candidates.stream().anyMatch(c -> c.step.condition == ConditionType.REVIEW_OPEN)) {
-      known.asks(now).write();
-    }
+    known.asks.write();
     end(verdicts, book, now);
     book.write(now);
     return objections;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.postpurchase.ask.AskObjection;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.PersonTrigger;
@@ -232,22 +233,23 @@ final class CheckCandidate {
     if (!c.order.isPresent()) {
       return Optional.empty();
     }
-    OrderSnapshot order = c.order.get();
-    boolean advertises = !c.step.isMarketing() && facts.asks(now).isMarketing(order);
+    boolean advertises = !c.step.isMarketing() && facts.asks.isMarketing(c, now);
     if (advertises && stricter(c, facts) != ContactPermission.ALLOWED) {
       return Optional.of(StepVerdict.skip(ReasonCode.NO_CONSENT, ""));
     }
-    return facts
-        .asks(now)
-        .objection(order, EmailAddress.stored(order.email).key(), c.step.key, now)
-        .map(
-            o -> {
-              ReasonCode reason = ReasonCode.valueOf(o.reason.name());
-              return o.until
-                  .filter(until -> !isStale(c, until))
-                  .map(until -> StepVerdict.defer(reason, until))
-                  .orElseGet(() -> StepVerdict.skip(reason, o.detail));
-            });
+    return facts.asks.objection(c, now).map(objection -> putOff(objection, c, now));
+  }
+
+  /** Not longer than it makes sense; it is looked at a last time then. */
+  private static StepVerdict putOff(AskObjection objection, Candidate c, Instant now) {
+    ReasonCode reason = ReasonCode.valueOf(objection.reason.name());
+    Instant last = Restraint.lastMoment(c).orElse(Instant.MAX);
+    return objection
+        .until
+        .map(until -> until.isBefore(last) ? until : last)
+        .filter(until -> until.isAfter(now))
+        .map(until -> StepVerdict.defer(reason, until))
+        .orElseGet(() -> StepVerdict.skip(reason, objection.detail));
   }
 
   private static boolean isUsed(Optional<RewardCode> code) {

@@ -167,8 +167,13 @@ public final class DueSteps implements DueWork {
     act.reach(candidates);
     for (Candidate c : candidates) {
       StepVerdict verdict = turn.judge(decide.of(c, known, now), c);
-      act.carryOut(holdBack.judge(verdict, c, book, now), c, book, now);
+      StepVerdict last = holdBack.judge(verdict, c, book, now);
+      if (last.verdict == Verdict.SEND) {
+        turn.leaves(c, known);
+      }
+      act.carryOut(last, c, book, now);
     }
+    known.asks.write();
     book.write(now);
   }
 

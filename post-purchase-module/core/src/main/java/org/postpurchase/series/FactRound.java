@@ -126,7 +126,7 @@ final class FactRound {
   }
 
   /** A guest is a mailbox; the host's customer of a guest is good for one order only. */
-  private static PersonRef person(OrderSnapshot order) {
+  static PersonRef person(OrderSnapshot order) {
     return PersonRef.of(order.registered ? order.customerId : 0, order.email);
   }
 

@@ -9,6 +9,7 @@ import org.postpurchase.messaging.Addressee;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.Recipient;
+import org.postpurchase.messaging.Whereabouts;
 
 /** Where the channel of a candidate's step reaches the person. */
 final class Reach {
@@ -28,6 +29,11 @@ final class Reach {
       c.reached = channels.find(c.step.channel).flatMap(by -> by.recipientOf(addressee(c)));
     }
     return c.reached;
+  }
+
+  /** Where the address is from, as far as it tells. */
+  Optional<Whereabouts> from(Candidate c) {
+    return of(c).flatMap(to -> channels.find(to.channel).flatMap(by -> by.whereabouts(to)));
   }
 
   /** Looks for all that have somebody to reach, once for each channel. */

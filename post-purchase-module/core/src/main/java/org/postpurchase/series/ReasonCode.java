@@ -114,6 +114,8 @@ public enum ReasonCode {
   STEP_REMOVED,
   /** The step came into the series when its time for this person had passed. */
   STEP_ADDED_LATE,
+  /** A merchant has taken back that buyers of the past were let in. */
+  BACKFILL_UNDONE,
   /** What the series began with is a trigger that this shop has no more. */
   TRIGGER_UNKNOWN
 }

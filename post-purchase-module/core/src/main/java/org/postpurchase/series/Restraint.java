@@ -4,10 +4,10 @@ import static java.util.Comparator.comparing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.messaging.Channels;
@@ -42,7 +43,8 @@ final class Restraint {
           ReasonCode.QUIET_HOURS,
           ReasonCode.OVER_CONTACT_BUDGET,
           ReasonCode.PAUSED_BY_PERSON,
-          ReasonCode.AT_MOST_WEEKLY);
+          ReasonCode.AT_MOST_WEEKLY,
+          ReasonCode.ASK_BUDGET);
 
   /** Another transaction decides about the person and is done by then. */
   private static final Duration BUSY = Duration.ofSeconds(2);
@@ -81,7 +83,7 @@ final class Restraint {
   }
 
   /** The last moment at which it is not stale yet; empty when it never is. */
-  private static Optional<Instant> lastMoment(Candidate c) {
+  static Optional<Instant> lastMoment(Candidate c) {
     Instant last =
         c.step.validHours > 0 && c.execution.plannedAt != null
             ? c.execution.plannedAt.plus(Duration.ofHours(c.step.validHours))
@@ -97,7 +99,8 @@ final class Restraint {
 
   /** When the candidate's person may be written to next by its channel; empty for never. */
   Optional<Instant> nextOpen(Candidate c, String channel, ContactBudget.People people, Instant at) {
-    List<Opening> openings = new ArrayList<>(hours.of(channel, place(c), people.narrowed(channel)));
+    List<Opening> openings =
+        new ArrayList<>(hours.of(channel, places(c), people.narrowed(channel)));
     if (!openings.isEmpty() && c.step.windowFrom != null) { // both, or they take turns
       WeekHours window = WeekHours.daily(c.step.windowFrom, c.step.windowTo);
       openings.add(new Opening(window, shop.get().zone));
@@ -105,10 +108,25 @@ final class Restraint {
     return Opening.first(openings, at);
   }
 
-  private SendingHours.Place place(Candidate c) {
-    String country = c.order.map(order -> order.countryCode).orElse("");
-    return SendingHours.Place.in(
-        country.isEmpty() ? shop.get().countryCode : country, shop.get().zone);
+  /** Where the parcel goes, and where the address that is written to is from. */
+  private List<SendingHours.Place> places(Candidate c) {
+    ZoneId otherwise = shop.get().zone;
+    List<SendingHours.Place> places = new ArrayList<>();
+    c.order
+        .filter(order -> !order.countryCode.isEmpty())
+        .ifPresent(
+            order ->
+                places.add(
+                    SendingHours.Place.in(order.countryCode, otherwise).region(order.regionCode)));
+    ground
+        .reach
+        .from(c)
+        .ifPresent(
+            from -> places.add(SendingHours.Place.in(from.country, otherwise).region(from.region)));
+    if (places.isEmpty()) {
+      places.add(SendingHours.Place.in(shop.get().countryCode, otherwise));
+    }
+    return places;
   }
 
   /** {@link ContactBudget#sending}; empty for a shop without restraint. */
@@ -168,31 +186,62 @@ final class Restraint {
 
     /** The verdict, or what becomes of it. */
     StepVerdict judge(StepVerdict verdict, Candidate c) {
-      if (budget == null || verdict.verdict != Verdict.SEND || !c.step.isMarketing()) {
+      if (verdict.verdict != Verdict.SEND) {
         return verdict;
       }
-      Recipient to = ground.reach.of(c).get();
+      Optional<StepVerdict> held =
+          budget == null || !c.step.isMarketing()
+              ? Optional.empty()
+              : advertising(c, ground.reach.of(c).get());
+      if (!held.isPresent() && budget != null && CandidateAsks.isRequest(c)) {
+        held = request(c, CandidateAsks.contact(c));
+      }
+      return held.orElse(verdict);
+    }
+
+    /** It is sent, and takes its place in the person's budgets. */
+    void leaves(Candidate c, CandidateFacts facts) {
+      if (budget != null && c.step.isMarketing()) {
+        Recipient to = ground.reach.of(c).get();
+        people(to.contact).touched(to.contact, to.channel, c.version.definition.name);
+      }
+      facts.asks.note(c, now);
+    }
+
+    private Optional<StepVerdict> advertising(Candidate c, Recipient to) {
       ContactBudget.People known = people(to.contact);
       Optional<Instant> open = nextOpen(c, to.channel, known, now);
       if (!open.isPresent()) {
-        return StepVerdict.skip(ReasonCode.QUIET_HOURS, to.channel);
+        return Optional.of(StepVerdict.skip(ReasonCode.QUIET_HOURS, to.channel));
       }
       if (open.get().isAfter(now)) {
-        return put(c, ReasonCode.QUIET_HOURS, open.get(), "");
+        return Optional.of(put(c, ReasonCode.QUIET_HOURS, open.get(), ""));
       }
       Optional<ContactBudget.Rest> rest = known.rest(to.contact, to.channel, now);
       if (rest.isPresent()) {
         ReasonCode reason = ReasonCode.valueOf(rest.get().reason.name());
-        return put(c, reason, rest.get().until, rest.get().instead);
+        return Optional.of(put(c, reason, rest.get().until, rest.get().instead));
       }
-      if (!taken.contains(to.contact)) {
-        return StepVerdict.again(now.plus(BUSY));
+      return behind(
+          c, to.contact, ReasonCode.OVER_CONTACT_BUDGET, step -> advertises(step, to.channel));
+    }
+
+    /** Two orders of one person may come to their requests at the same moment. */
+    private Optional<StepVerdict> request(Candidate c, String contact) {
+      people(contact);
+      return behind(
+          c, contact, ReasonCode.ASK_BUDGET, step -> step.condition == ConditionType.REVIEW_OPEN);
+    }
+
+    /** Whether another transaction, or another step of the same kind, has the person first. */
+    private Optional<StepVerdict> behind(
+        Candidate c, String contact, ReasonCode reason, Predicate<Step> alike) {
+      if (!taken.contains(contact)) {
+        return Optional.of(StepVerdict.again(now.plus(BUSY)));
       }
-      if (isOutranked(c, to, known)) {
-        return put(c, ReasonCode.OVER_CONTACT_BUDGET, now.plus(WHILE_ANOTHER_IS_DUE), "");
-      }
-      known.touched(to.contact, to.channel, c.version.definition.name);
-      return verdict;
+      return isOutranked(c, people(contact).due(contact), alike)
+          ? Optional.of(put(c, reason, now.plus(WHILE_ANOTHER_IS_DUE), ""))
+          : Optional.empty();
     }
 
     /** Also about a mailbox that is another one since the run began. */
@@ -209,15 +258,17 @@ final class Restraint {
       return people;
     }
 
-    private boolean isOutranked(Candidate c, Recipient to, ContactBudget.People known) {
+    private boolean isOutranked(
+        Candidate c, List<ContactFacts.DueStep> all, Predicate<Step> alike) {
       Rank own = Rank.of(c);
-      for (ContactFacts.DueStep due : known.due(to.contact)) {
+      for (ContactFacts.DueStep due : all) {
         boolean goesFirst =
             !ours.contains(due.executionId)
                 && ground
                     .versions
                     .find(due.versionId)
-                    .filter(version -> advertises(version, due, to.channel))
+                    .filter(
+                        version -> version.definition.step(due.stepKey).filter(alike).isPresent())
                     .map(version -> Rank.FIRST.compare(Rank.of(version, due), own) < 0)
                     .orElse(false);
         if (goesFirst) {
@@ -227,14 +278,14 @@ final class Restraint {
       return false;
     }
 
-    private boolean advertises(SeriesVersion version, ContactFacts.DueStep due, String channel) {
-      return version
-          .definition
-          .step(due.stepKey)
-          .filter(step -> step.isMarketing() && !step.isBranch())
-          .flatMap(step -> ground.channels.find(step.channel))
-          .map(way -> way.key().equals(channel))
-          .orElse(false);
+    private boolean advertises(Step step, String channel) {
+      return step.isMarketing()
+          && !step.isBranch()
+          && ground
+              .channels
+              .find(step.channel)
+              .filter(way -> way.key().equals(channel))
+              .isPresent();
     }
 
     /** Not longer than it makes sense; it is looked at a last time then. */
@@ -244,40 +295,6 @@ final class Restraint {
         return StepVerdict.skip(reason, detail);
       }
       return StepVerdict.defer(reason, until.isBefore(last) ? until : last, detail);
-    }
-  }
-
-  /** Which of two steps of one person goes first. */
-  private static final class Rank {
-    static final Comparator<Rank> FIRST =
-        comparing((Rank rank) -> -(long) rank.priority)
-            .thenComparing(rank -> rank.last)
-            .thenComparing(rank -> rank.id);
-
-    private final int priority;
-    private final Instant last;
-    private final long id;
-
-    private Rank(int priority, Instant last, long id) {
-      this.priority = priority;
-      this.last = last;
-      this.id = id;
-    }
-
-    static Rank of(Candidate c) {
-      return new Rank(
-          c.version.definition.priority, last(c.step, c.execution.plannedAt), c.execution.id);
-    }
-
-    static Rank of(SeriesVersion version, ContactFacts.DueStep due) {
-      Step step = version.definition.step(due.stepKey).get();
-      return new Rank(version.definition.priority, last(step, due.plannedAt), due.executionId);
-    }
-
-    private static Instant last(Step step, Instant planned) {
-      return step.validHours > 0 && planned != null
-          ? planned.plus(Duration.ofHours(step.validHours))
-          : Instant.MAX;
     }
   }
 }

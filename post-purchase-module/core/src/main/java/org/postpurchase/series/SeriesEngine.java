@@ -18,6 +18,7 @@ import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.segment.SegmentMembership;
+import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Shop;
 
 /**
@@ -32,6 +33,10 @@ public final class SeriesEngine {
   private final HearMoments moments;
   private final StaffSteps staff;
   private final MoveRuns moveRuns;
+  private final Stores stores;
+  private final Sources sources;
+  private final Supplier<RunBook> books;
+  private final DueSteps.Pace pace;
 
   /** The tables that the engine works on. */
   public static final class Stores {
@@ -154,7 +159,10 @@ public final class SeriesEngine {
       Stores stores, Sources sources, Rewards rewards, Consents consents, DueSteps.Pace pace) {
     Clock clock = pace.clock;
     StepTiming timing = new StepTiming(sources.shop);
-    Supplier<RunBook> books = () -> new RunBook(stores, rewards.issue).keeping(sources.holdouts);
+    this.stores = stores;
+    this.sources = sources;
+    this.pace = pace;
+    books = () -> new RunBook(stores, rewards.issue).keeping(sources.holdouts);
     People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
@@ -220,6 +228,11 @@ public final class SeriesEngine {
                 new PlanSteps(read, timing),
                 new UnsettledOrder(clock),
                 await));
+  }
+
+  /** Lets buyers of the past in and out again, in the background, as merchants have confirmed. */
+  public DueWork backfills(BackfillStore store) {
+    return new RunBackfills(store, stores, sources, books, pace);
   }
 
   public RunSeriesOnOrderFact handler() {

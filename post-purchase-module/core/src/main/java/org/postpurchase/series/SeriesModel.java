@@ -52,7 +52,9 @@ public final class SeriesModel {
 
   /** Also what other features tell; to be called before the first text. */
   public SeriesModel with(List<ModelPart> newParts) {
-    parts = Collections.unmodifiableList(new ArrayList<>(newParts));
+    List<ModelPart> all = new ArrayList<>(parts);
+    all.addAll(newParts);
+    parts = Collections.unmodifiableList(all);
     return this;
   }
 

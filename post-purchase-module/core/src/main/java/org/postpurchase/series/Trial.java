@@ -1,19 +1,28 @@
 package org.postpurchase.series;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What {@link TrySeries} has counted. Not for use by several threads. */
 public final class Trial {
+  private static final int SAMPLES = 10;
+
   final Map<ReasonCode, Integer> notEntered = new EnumMap<>(ReasonCode.class);
   private final Map<String, OfStep> steps = new LinkedHashMap<>();
   private final Map<LocalDate, Integer> days = new TreeMap<>();
+  private final Map<Long, Instant> comers = new LinkedHashMap<>();
+  private final Map<String, List<Instant>> advertised = new HashMap<>();
+  private final List<Sample> samples = new ArrayList<>();
   private final ZoneId zone;
   int orders;
   int considered;
@@ -23,6 +32,11 @@ public final class Trial {
   Trial(SeriesDefinition draft, ZoneId zone) {
     this.zone = zone;
     draft.steps.stream().filter(step -> !step.isBranch()).forEach(this::step);
+  }
+
+  /** The zone in which its days are counted. */
+  public ZoneId zone() {
+    return zone;
   }
 
   OfStep step(Step step) {
@@ -63,6 +77,68 @@ public final class Trial {
   /** Messages by the day of the shop on which they would have been due. */
   public Map<LocalDate, Integer> days() {
     return Collections.unmodifiableMap(days);
+  }
+
+  /** Notes a message that would have been sent by now. */
+  void told(Step step, String contact, String orderNumber, Instant at) {
+    if (step.isMarketing()) {
+      advertised.computeIfAbsent(contact, c -> new ArrayList<>()).add(at);
+    }
+    samples.add(new Sample(step.name, step.templateKey, orderNumber, at));
+    if (samples.size() > SAMPLES) {
+      samples.remove(0);
+    }
+  }
+
+  /**
+   * How many of its messages of advertising would have been due to somebody within that time of one
+   * of another series: the contact budget would have put one of the two off.
+   */
+  public int meets(Trial other, Duration within) {
+    int meeting = 0;
+    for (Map.Entry<String, List<Instant>> own : advertised.entrySet()) {
+      List<Instant> others =
+          other.advertised.getOrDefault(own.getKey(), Collections.<Instant>emptyList());
+      for (Instant at : own.getValue()) {
+        boolean near =
+            others.stream()
+                .anyMatch(there -> Duration.between(at, there).abs().compareTo(within) < 0);
+        meeting += near ? 1 : 0;
+      }
+    }
+    return meeting;
+  }
+
+  /** The last ten messages that would have been sent, oldest first. */
+  public List<Sample> samples() {
+    return Collections.unmodifiableList(samples);
+  }
+
+  /** One message that would have been sent. */
+  public static final class Sample {
+    public final String step;
+    public final String templateKey;
+    public final String orderNumber;
+    public final Instant at;
+
+    Sample(String step, String templateKey, String orderNumber, Instant at) {
+      this.step = step;
+      this.templateKey = templateKey;
+      this.orderNumber = orderNumber;
+      this.at = at;
+    }
+  }
+
+  void comes(long orderId, Instant happenedAt) {
+    comers.put(orderId, happenedAt);
+  }
+
+  /**
+   * Orders that would have entered and of which something is still to come, with the moment at
+   * which the series would have begun; oldest first.
+   */
+  public Map<Long, Instant> comers() {
+    return Collections.unmodifiableMap(comers);
   }
 
   /** One step of the draft. */

@@ -197,6 +197,12 @@ final class TrialRun {
     for (Step step : draft.steps) {
       Instant due = due(step, what, chosen, ways);
       ReasonCode stopped = due == null ? null : stopped(step, order, contact, due);
+      if (due != null && due.isAfter(now) && stopped == null) {
+        trial.comes(order.orderId, what.at);
+      }
+      if (!step.isBranch() && due != null && !due.isAfter(now) && stopped == null) {
+        trial.told(step, contact, order.number, due);
+      }
       if (step.isBranch() && due != null) {
         boolean yes =
             !step.condition.asksWhatHappened()

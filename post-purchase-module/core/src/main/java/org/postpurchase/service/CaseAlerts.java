@@ -1,7 +1,7 @@
 package org.postpurchase.service;
 
 /** Tells staff of new cases. Joins the transaction that opens the case. */
-interface CaseAlerts {
+public interface CaseAlerts {
   /** Nobody is told. */
   CaseAlerts NONE = (opened, settings) -> {};
 

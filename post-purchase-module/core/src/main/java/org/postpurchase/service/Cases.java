@@ -43,10 +43,16 @@ public final class Cases {
   public static final class Told {
     final CaseAlerts alerts;
     final Supplier<Moments> moments;
+    final CaseHook hook;
 
     public Told(CaseAlerts alerts, Supplier<Moments> moments) {
+      this(alerts, moments, CaseHook.NONE);
+    }
+
+    public Told(CaseAlerts alerts, Supplier<Moments> moments, CaseHook hook) {
       this.alerts = alerts;
       this.moments = moments;
+      this.hook = hook;
     }
   }
 
@@ -82,9 +88,7 @@ public final class Cases {
     boolean isNew = store.add(ServiceCase.of(0, cause, times).build());
     ServiceCase opened = store.lockCause(cause.causeKey).get();
     if (isNew) {
-      store.add(
-          opened.id,
-          new CaseEvent(CaseEvent.Kind.OPENED, CaseEvent.CUSTOMER, cause.words, times.openedAt));
+      note(opened.id, CaseEvent.Kind.OPENED, CaseEvent.CUSTOMER, cause.words, times.openedAt);
       told.alerts.opened(opened, active);
     }
     return opened;
@@ -259,6 +263,7 @@ public final class Cases {
 
   private void note(long id, CaseEvent.Kind kind, String actor, String words, Instant now) {
     store.add(id, new CaseEvent(kind, actor, ShownText.paragraphs(words, NOTE_MAX), now));
+    told.hook.happened(id, kind, now);
   }
 
   private interface Change {

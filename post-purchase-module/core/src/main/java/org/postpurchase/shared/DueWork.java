@@ -48,4 +48,11 @@ public interface DueWork {
   default boolean followsEvents() {
     return false;
   }
+
+  /**
+   * The loop of this node has started: {@code wake} makes this work run a tenth of a second later,
+   * without waiting for its next poll. It never blocks and never throws; many calls lead to one
+   * run. A node without a loop never calls this.
+   */
+  default void wokenBy(Runnable wake) {}
 }

@@ -65,6 +65,7 @@ public final class DueWorkLoop implements AutoCloseable {
     Runner fed = started.stream().filter(r -> !r.work.isUpkeep()).skip(1).findFirst().orElse(null);
     for (Runner runner : started) {
       runner.follower = runner.work.isUpkeep() ? fed : runner.follower;
+      runner.work.wokenBy(() -> runner.wake(Yielding.GATHER_MILLIS));
       runner.next(pollMillis);
     }
     runners = started;

@@ -57,7 +57,28 @@ public final class PlainJson {
     return objects;
   }
 
+  /** A number as {@link #write} writes it, without the quotes that texts get. */
+  public static Object number(long value) {
+    return new Bare(String.valueOf(value));
+  }
+
+  /** {@code true} or {@code false}, without quotes. */
+  public static Object yesOrNo(boolean value) {
+    return new Bare(String.valueOf(value));
+  }
+
+  private static final class Bare {
+    final String text;
+
+    Bare(String text) {
+      this.text = text;
+    }
+  }
+
   public static String write(Object value) {
+    if (value instanceof Bare) {
+      return ((Bare) value).text;
+    }
     if (value instanceof Map) {
       StringJoiner object = new StringJoiner(",", "{", "}");
       ((Map<?, ?>) value).forEach((k, v) -> object.add(quoted(k.toString()) + ":" + write(v)));

@@ -21,9 +21,17 @@ public interface PhoneNumbers {
     /** ISO 3166 code of the number's own country; empty for one of no country. */
     public final String country;
 
+    /** Part of that country that its area code is of, such as {@code TX}; empty when unknown. */
+    public final String region;
+
     public Number(String e164, String country) {
+      this(e164, country, "");
+    }
+
+    public Number(String e164, String country, String region) {
       this.e164 = e164;
       this.country = country;
+      this.region = region;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.postpurchase.messaging.ChannelConnection;
 import org.postpurchase.messaging.ChannelLimits;
 import org.postpurchase.messaging.ContentKind;
 import org.postpurchase.messaging.Recipient;
+import org.postpurchase.messaging.Whereabouts;
 
 /**
  * Text messages to the numbers of orders. A person is reached at the number that answered YES, else
@@ -28,11 +29,21 @@ public final class SmsChannel implements Channel {
   private static final int CHARACTERS_MAX = 10 * 153;
 
   private final PhoneStore phones;
+  private final PhoneNumbers numbers;
   private final SendSms send;
 
-  public SmsChannel(PhoneStore phones, SendSms send) {
+  public SmsChannel(PhoneStore phones, PhoneNumbers numbers, SendSms send) {
     this.phones = phones;
+    this.numbers = numbers;
     this.send = send;
+  }
+
+  @Override
+  public Optional<Whereabouts> whereabouts(Recipient to) {
+    return numbers
+        .parse(to.address, "")
+        .filter(number -> !number.country.isEmpty())
+        .map(number -> new Whereabouts(number.country, number.region));
   }
 
   @Override

@@ -3,8 +3,11 @@ package org.postpurchase.survey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postpurchase.ask.Ask;
 import org.postpurchase.ask.AskBudget;
 import org.postpurchase.ask.AskKind;
@@ -28,8 +31,8 @@ public final class OpenSurvey {
     /** How many requests of all kinds one person gets. */
     AskBudget budget();
 
-    /** Whether a case of the person is open. */
-    boolean isInService(String contact);
+    /** Those of the people of whom a case is open. */
+    Set<String> inService(Collection<String> contacts);
   }
 
   OpenSurvey(
@@ -104,7 +107,7 @@ public final class OpenSurvey {
     String contact = contact(page.order);
     if (page.state != SurveyPage.State.OPEN
         || asks.isStopped(contact)
-        || rules.isInService(contact)) {
+        || !rules.inService(Collections.singleton(contact)).isEmpty()) {
       return false;
     }
     Instant now = clock.instant();

@@ -12,6 +12,7 @@ public final class SurveyEngine {
   private final OpenSurvey open;
   private final AnswerSurvey answer;
   private final EditSurveys edit;
+  private final TellChanges changes;
 
   /** What the shop tells them, and hears from them. */
   public static final class Shopside {
@@ -33,6 +34,7 @@ public final class SurveyEngine {
     open = new OpenSurvey(store, shop.orders, shop.asks, shop.rules, transactions, clock);
     answer = new AnswerSurvey(open, store, shop.asks, shop.moments, transactions, clock);
     edit = new EditSurveys(store, transactions, clock);
+    changes = new TellChanges(store, shop.orders, shop.moments, transactions, clock);
   }
 
   public OpenSurvey open() {
@@ -41,6 +43,10 @@ public final class SurveyEngine {
 
   public AnswerSurvey answer() {
     return answer;
+  }
+
+  public TellChanges changes() {
+    return changes;
   }
 
   public EditSurveys edit() {

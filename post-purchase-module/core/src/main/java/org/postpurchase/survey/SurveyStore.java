@@ -1,7 +1,9 @@
 package org.postpurchase.survey;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The survey tables. Methods join the caller's transaction. */
@@ -31,6 +33,16 @@ public interface SurveyStore {
   boolean add(SurveyAnswer answer);
 
   Optional<SurveyAnswer> answer(SurveyRef ref);
+
+  /** When each of the mailboxes last answered any survey; those that never did are missing. */
+  Map<String, Instant> lastAnswered(Collection<String> contacts);
+
+  /**
+   * Everybody who answered the survey, by the number of their first answer.
+   *
+   * @param after number of the last one of the page before; 0 for the first page
+   */
+  List<Answerer> answerers(long surveyId, long after, int limit);
 
   /** When the mailbox last answered any survey. */
   Optional<Instant> lastAnswered(String contact);

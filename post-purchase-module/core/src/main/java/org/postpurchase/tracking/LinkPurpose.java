@@ -34,6 +34,9 @@ public enum LinkPurpose {
   /** Puts goods into the basket of whoever opens it; as long as carts and reminders are of use. */
   BASKET("b", Duration.ofDays(60)),
 
+  /** The form on which a buyer says how much a product is used; use goes on for long. */
+  USAGE("m", Duration.ofDays(365)),
+
   /** Where a provider reports; it stands in the provider's settings for as long as it is used. */
   CALLBACK("w", Duration.ofDays(36_500));
 

@@ -51,6 +51,7 @@ final class Boundaries {
     "survey",
     "task",
     "service",
+    "helpdesk",
     "holdout",
     "restraint",
     "occasion",
@@ -81,7 +82,7 @@ final class Boundaries {
           .resideOutsideOfPackages(TECHNOLOGY)
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage("java..", "javax.crypto..", "org.slf4j..")
+              resideInAnyPackage("java..", "javax.crypto..", "javax.net..", "org.slf4j..")
                   .or(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(TECHNOLOGY)))))
           .as("feature roots know neither their stores nor any library");
 

@@ -74,6 +74,7 @@ class BoundariesTest {
           "ask",
           "ledger",
           "loyalty",
+          "messaging",
           "reward",
           "order",
           "outbox",
@@ -117,6 +118,10 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule service =
       Boundaries.feature("service", "messaging", "moment", "order", "tracking");
+
+  @ArchTest
+  static final ArchRule helpdesk =
+      Boundaries.feature("helpdesk", "ledger", "order", "people", "person", "service", "tracking");
 
   @ArchTest static final ArchRule task = Boundaries.feature("task", "messaging", "moment");
 

@@ -25,6 +25,7 @@ final class RewardShop implements CatalogueReader {
   final HostOffers offers = new HostOffers();
   final Map<String, CatalogueReward> rewards = new ConcurrentHashMap<>();
   final List<String> tiersReached = new ArrayList<>();
+  final List<String> membersOf = new ArrayList<>();
   final PurchaseStore purchases;
   final RewardCodeStore codes;
   final ShowCatalogue show;
@@ -42,7 +43,11 @@ final class RewardShop implements CatalogueReader {
     codes = database.rewardCodes();
     check =
         new CheckReward(
-            loyalty, this, offers, (programme, owner, tier) -> tiersReached.contains(owner + tier));
+                loyalty,
+                this,
+                offers,
+                (programme, owner, tier) -> tiersReached.contains(owner + tier))
+            .with((owner, segment) -> membersOf.contains(owner + segment));
     show =
         new ShowCatalogue(
             check, purchases, codes, loyalty.views, database.transactions, loyalty.clock);

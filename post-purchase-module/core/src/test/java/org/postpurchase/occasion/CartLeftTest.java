@@ -117,6 +117,17 @@ class CartLeftTest {
         .contains("ORDERED_AGAIN");
   }
 
+  /** Tyche 166: a guest who opened an account while ordering was reminded of the guest's cart. */
+  @Test
+  void a_guest_who_orders_with_a_new_account_under_another_spelling_is_not_reminded() {
+    activate();
+    touch(1);
+    pass(Duration.ofMinutes(40));
+    world.submit(order(2).line(21, 1).registered().customer(900).email("ADA@Example.com "), false);
+    pass(Duration.ofDays(3));
+    assertThat(world.mails.subjects()).isEmpty();
+  }
+
   /** E11: what was recovered, and left on another device, is no second occasion within a week. */
   @Test
   void a_second_cart_of_the_person_within_a_week_is_left_alone() {

@@ -39,6 +39,7 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
 
   final Map<Long, Integer> supply = new HashMap<>(Map.of(7L, 30));
   final Set<Long> cancelled = new HashSet<>();
+  final Map<Long, Duration> usual = new HashMap<>();
   SeriesWorld world;
   DueOccasions rows;
   PlanOccasions plan;
@@ -157,6 +158,13 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
   @Override
   public Map<Long, Integer> daysOf(Set<Long> productIds) {
     return supply;
+  }
+
+  @Override
+  public Map<Long, Duration> usualGaps(Set<Long> productIds) {
+    Map<Long, Duration> found = new HashMap<>(usual);
+    found.keySet().retainAll(productIds);
+    return found;
   }
 
   @Override

@@ -48,6 +48,31 @@ class ReplenishmentTest extends OccasionFixture {
   }
 
   @Test
+  void whoever_has_bought_it_once_follows_what_is_usual_and_later_the_own_interval() {
+    activate(ReplenishOccasion.KEY, "again");
+    usual.put(9L, d(60));
+    buy(of(1, 9, 3));
+    days(54);
+    assertThat(world.mails.subjects()).isEmpty();
+    days(2);
+    assertThat(world.mails.subjects()).containsExactly("Again");
+    buy(of(2, 9, 1));
+    days(50);
+    assertThat(world.mails.subjects()).as("56 days less 5 are not over").hasSize(1);
+    days(2);
+    assertThat(world.mails.subjects()).hasSize(2);
+  }
+
+  @Test
+  void what_the_shop_says_comes_before_what_is_usual() {
+    activate(ReplenishOccasion.KEY, "again");
+    usual.put(7L, d(300));
+    buy(of(1, 7, 1));
+    days(26);
+    assertThat(world.mails.subjects()).containsExactly("Again");
+  }
+
+  @Test
   void nothing_is_noted_while_no_series_waits() {
     buy(of(1, 7, 1));
     assertThat(world.database.count("PP_DUE_OCCASION")).isZero();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
 import org.postpurchase.segment.Condition;
 import org.postpurchase.segment.ConditionText;
 import org.postpurchase.segment.Segment;
@@ -89,6 +90,23 @@ abstract class PeopleContract {
     world.shop.order(12, 0, "ben@example.com", day(1));
     world.happened(12L);
     assertThat(world.row(PersonRef.ofCustomer(7))).containsEntry("ORDERS", "3");
+  }
+
+  @Test
+  void who_bought_a_product_when_is_read_by_people_without_what_was_sent_back() {
+    world.shop.account(1, "ada@example.com", day(-400));
+    for (int i = 0; i < 3; i++) {
+      ShopOnPaper.PaperOrder order =
+          world.shop.order(10 + i, 1, "ada@example.com", day(-90 + 30 * i));
+      order.product = 4711;
+      order.returned = i == 1 ? order.units : 0;
+    }
+    world.shop.order(20, 0, "ben@example.com", day(-5)).product = 4711;
+    world.collected();
+    assertThat(OccasionJdbcModule.repeats(world.db.jdbc).of(4711).values())
+        .as("by person")
+        .containsExactlyInAnyOrder(List.of(day(-90), day(-30)), List.of(day(-5)));
+    assertThat(OccasionJdbcModule.repeats(world.db.jdbc).of(4712)).isEmpty();
   }
 
   /** Whatever happens in which sequence and in which batches leaves what a fresh count gives. */

@@ -58,6 +58,8 @@ class ReferralShop implements ReferralProgrammes {
   RewardTerms advocateGets = RewardTerms.points(500);
   RewardTerms friendGets = RewardTerms.NOTHING;
   ReferralProgramme.Caps caps = ReferralProgramme.Caps.NONE;
+  ReferralProgramme.Invitations invitations = ReferralProgramme.Invitations.OFF;
+  final Map<String, String> tiers = new ConcurrentHashMap<>();
   ProgrammeStatus status = ProgrammeStatus.ACTIVE;
 
   ReferralShop(CoreDatabase database) {
@@ -88,26 +90,30 @@ class ReferralShop implements ReferralProgrammes {
             new ReferralEngine.Orders(
                 loyalty.orders, database.orderLines(), people(), () -> LoyaltyWorld.ZONE),
             new ReferralEngine.Outcomes(
-                new PointsOfReferrals(
-                    loyalty.engine.ledger(), database.ledger(), loyalty, () -> LoyaltyWorld.ZONE),
-                new CodesOfReferrals(
-                    new IssueReward(database.rewardCodes(), offers, new SecureRandom()),
-                    database.rewardCodes()),
-                new TellReferrals(
-                    new Moments() {
-                      @Override
-                      public int report(Collection<Moment> all) {
-                        moments.addAll(all);
-                        return all.size();
-                      }
+                    new PointsOfReferrals(
+                        loyalty.engine.ledger(),
+                        database.ledger(),
+                        loyalty,
+                        () -> LoyaltyWorld.ZONE),
+                    new CodesOfReferrals(
+                        new IssueReward(database.rewardCodes(), offers, new SecureRandom()),
+                        database.rewardCodes()),
+                    new TellReferrals(
+                        new Moments() {
+                          @Override
+                          public int report(Collection<Moment> all) {
+                            moments.addAll(all);
+                            return all.size();
+                          }
 
-                      @Override
-                      public Optional<Audience> audience(String trigger) {
-                        return Optional.empty();
-                      }
-                    },
-                    id -> "https://shop.example/post-purchase/referrals/" + id,
-                    loyalty.orders)),
+                          @Override
+                          public Optional<Audience> audience(String trigger) {
+                            return Optional.empty();
+                          }
+                        },
+                        id -> "https://shop.example/post-purchase/referrals/" + id,
+                        loyalty.orders))
+                .byTier(owner -> tiers.getOrDefault(owner, "")),
             new ReferralEngine.Recognition(keys, new JudgeFraud(ShippedSignals.all())),
             new ReferralEngine.Base(database.transactions, failures, clock));
     join =
@@ -182,6 +188,7 @@ class ReferralShop implements ReferralProgrammes {
             .friendGets(friendGets)
             .caps(caps)
             .waits(14, 30)
+            .invitations(invitations)
             .build());
   }
 

@@ -103,18 +103,94 @@ class SendingHoursTest {
   }
 
   @Test
-  void a_known_region_has_its_own_hours_only_and_a_number_elsewhere_narrows_them() {
-    Instant sunday = Instant.parse("2026-06-07T13:30:00Z"); // 8:30 in Austin, 9:30 in New York
-    ZoneId austin = ZoneId.of("America/Chicago");
-    SendingHours.Place texas =
-        SendingHours.Place.in("US", SHOP)
-            .region("TX")
-            .alsoIn(List.of(ZoneId.of("America/New_York")));
-    Instant open = Opening.first(hours.of("SMS", texas, WeekHours.ALWAYS), sunday).orElseThrow();
-    assertThat(open.atZone(austin).toLocalTime()).isAfterOrEqualTo(LocalTime.NOON);
+  void parcel_and_number_at_two_places_get_texts_only_when_both_are_open() {
+    long seed = Long.getLong("pp.seed", System.nanoTime());
+    Random random = new Random(seed);
+    Properties regions = properties("region-zones.properties");
+    List<String> places = new ArrayList<>(new TreeSet<>(regions.stringPropertyNames()));
+    for (int i = 0; i < 3_000; i++) {
+      String parcel = places.get(random.nextInt(places.size()));
+      String number = places.get(random.nextInt(places.size()));
+      Instant moment = YEAR.plusSeconds(60L * random.nextInt(525_600));
+      Optional<Instant> open =
+          Opening.first(
+              hours.of("SMS", List.of(place(parcel), place(number)), WeekHours.ALWAYS), moment);
+      if (open.isEmpty()) {
+        continue; // hours that never meet, such as those of Guam and Newfoundland
+      }
+      for (String place : List.of(parcel, number)) {
+        String country = place.substring(0, 2);
+        for (String zone : regions.getProperty(place).split(", ")) {
+          ZonedDateTime there = open.get().atZone(ZoneId.of(zone));
+          assertThat(isAllowed(country, place, there))
+              .as("%s and %s at %s for %s, seed %s", parcel, number, there, place, seed)
+              .isTrue();
+        }
+      }
+      if (!open.get().equals(moment)) { // a minute before it, one of the two is shut
+        Instant before = open.get().minusSeconds(60);
+        assertThat(List.of(parcel, number))
+            .as("%s and %s at %s, seed %s", parcel, number, before, seed)
+            .anyMatch(
+                place ->
+                    Arrays.stream(regions.getProperty(place).split(", "))
+                        .anyMatch(
+                            zone ->
+                                !isAllowed(
+                                    place.substring(0, 2), place, before.atZone(ZoneId.of(zone)))));
+      }
+    }
+  }
+
+  /** The law of texts once more, written by hand. */
+  private static boolean isAllowed(String country, String place, ZonedDateTime there) {
+    int minute = there.getHour() * 60 + there.getMinute();
+    boolean sunday = there.getDayOfWeek() == DayOfWeek.SUNDAY;
+    boolean saturday = there.getDayOfWeek() == DayOfWeek.SATURDAY;
+    switch (country) {
+      case "US":
+        int from = place.equals("US-TX") ? (sunday ? 12 : 9) : 8;
+        int to = place.equals("US-FL") || place.equals("US-OK") ? 20 : 21;
+        return minute >= from * 60 && minute < to * 60;
+      case "CA":
+        return sunday || saturday
+            ? minute >= 10 * 60 && minute < 18 * 60
+            : minute >= 9 * 60 && minute < 21 * 60;
+      default:
+        return !sunday && minute >= 9 * 60 && minute < 20 * 60;
+    }
+  }
+
+  private static SendingHours.Place place(String code) {
+    return SendingHours.Place.in(code.substring(0, 2), SHOP).region(code.substring(3));
+  }
+
+  @Test
+  void a_region_that_is_not_known_has_the_hours_of_all_regions() {
+    Instant morning = Instant.parse("2026-06-08T13:30:00Z"); // 9:30 in New York, 3:30 in Honolulu
+    Instant open =
+        Opening.first(hours.of("SMS", List.of(place("US-Texas")), WeekHours.ALWAYS), morning).get();
+    assertThat(open).isEqualTo(sms("US", morning).get());
+    assertThat(open.atZone(ZoneId.of("Pacific/Honolulu")).toLocalTime())
+        .isAfterOrEqualTo(LocalTime.of(9, 0));
+    assertThat(Opening.first(hours.of("SMS", List.of(place("US-NY")), WeekHours.ALWAYS), morning))
+        .contains(morning);
     assertThat(hours.law().hours("SMS", "US", "TX")).hasSize(2);
     assertThat(hours.law().hours("SMS", "US", "NY")).hasSize(1);
     assertThat(hours.law().hours("SMS", "US", "")).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void the_clocks_of_all_states_and_provinces_are_known() {
+    Properties regions = properties("region-zones.properties");
+    for (String region : regions.stringPropertyNames()) {
+      for (String zone : regions.getProperty(region).split(", ")) {
+        assertThat(ZoneId.getAvailableZoneIds()).as(region).contains(zone);
+      }
+    }
+    assertThat(regions.stringPropertyNames())
+        .contains("US-TX", "US-DC", "CA-QC", "AU-WA")
+        .hasSize(56 + 13 + 8);
   }
 
   @Test
@@ -139,7 +215,7 @@ class SendingHoursTest {
 
   @Test
   void a_merchant_narrows_the_hours_and_cannot_widen_them() {
-    SendingHours.Place germany = SendingHours.Place.in("DE", SHOP);
+    List<SendingHours.Place> germany = List.of(SendingHours.Place.in("DE", SHOP));
     Instant night = at(2026, 3, 3, 2, SHOP);
     WeekHours later = WeekHours.parse("MO-SU 18:00-24:00");
     assertThat(Opening.first(hours.of("SMS", germany, later), night))
@@ -174,7 +250,7 @@ class SendingHoursTest {
 
   private Optional<Instant> sms(String country, Instant moment) {
     return Opening.first(
-        hours.of("SMS", SendingHours.Place.in(country, SHOP), WeekHours.ALWAYS), moment);
+        hours.of("SMS", List.of(SendingHours.Place.in(country, SHOP)), WeekHours.ALWAYS), moment);
   }
 
   private static Instant at(int year, int month, int day, int hour, ZoneId zone) {

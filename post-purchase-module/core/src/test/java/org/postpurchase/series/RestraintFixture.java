@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.postpurchase.moment.Moment;
-import org.postpurchase.moment.MomentValues;
-import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.testkit.AtAWord;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
@@ -89,23 +87,5 @@ abstract class RestraintFixture {
 
   void pass(int hours) {
     world.pass(Duration.ofHours(hours));
-  }
-
-  /** A trigger of which nothing is to be told. */
-  private record AtAWord(String key) implements PersonTrigger {
-    @Override
-    public String label(Locale locale) {
-      return key;
-    }
-
-    @Override
-    public Optional<MomentValues> factsAt(Moment moment, Locale locale, Instant now) {
-      return Optional.of(MomentValues.none());
-    }
-
-    @Override
-    public MomentValues example(Locale locale) {
-      return MomentValues.none();
-    }
   }
 }

@@ -93,6 +93,36 @@ class TryingASeriesTest {
   }
 
   @Test
+  void advertising_of_two_series_that_would_meet_is_counted_and_ten_messages_are_named() {
+    Instant start = world.clock.instant();
+    for (int id = 1; id <= 12; id++) {
+      world.orders.with(
+          order(id).line(id * 10L, 1).email("p" + id + "@example.com").submittedAt(start));
+    }
+    world.clock.advance(Duration.ofDays(30));
+    Trial own = trial.run(advertising("own", 4, 0), 90).get();
+    assertThat(own.meets(trial.run(advertising("near", 4, 15), 90).get(), Duration.ofHours(16)))
+        .isEqualTo(12);
+    assertThat(own.meets(trial.run(advertising("far", 4, 16), 90).get(), Duration.ofHours(16)))
+        .isZero();
+    assertThat(own.meets(trial.run(advertising("to come", 60, 0), 90).get(), Duration.ofDays(90)))
+        .as("not sent yet")
+        .isZero();
+    assertThat(own.samples()).hasSize(10).allMatch(sample -> sample.step.equals("own"));
+    assertThat(own.samples().get(0).at).isEqualTo(start.plus(Duration.ofDays(4)));
+  }
+
+  private static SeriesDefinition advertising(String key, int days, int hours) {
+    Step step =
+        new Step.Builder(key)
+            .at(1, key)
+            .delay(Anchor.SUBMITTED, days, hours)
+            .sends(Purpose.MARKETING, "EMAIL", "thank-you")
+            .build();
+    return SeriesWorld.series(OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 1, step);
+  }
+
+  @Test
   void only_the_last_days_are_looked_at() {
     Instant old = world.clock.instant();
     world.orders.with(order(1).line(11, 1).submittedAt(old));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.messaging.Addressee;
+import org.postpurchase.sms.numbers.NumbersModule;
 
 /** What people answer, and where messages go. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -80,7 +81,7 @@ abstract class TextMessagesContract extends TextingShop {
     assertThat(phones.ofContacts(List.of("bob@example.com")).get("bob@example.com").get(0).state)
         .isEqualTo(Phone.State.STOPPED);
     assertThat(
-            new SmsChannel(phones, null)
+            new SmsChannel(phones, NumbersModule.numbers(), null)
                 .recipientOf(new Addressee("bob@example.com", "bob@example.com", 0, 2)))
         .isEmpty();
   }

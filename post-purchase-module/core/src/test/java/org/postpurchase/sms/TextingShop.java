@@ -41,6 +41,7 @@ abstract class TextingShop {
   final Map<Long, OrderPhones.Typed> typed = new HashMap<>();
   final List<String> staff = new ArrayList<>();
   boolean staffReads = true;
+  boolean restrained;
   CoreDatabase database;
   LocalProvider server;
   PhoneStore phones;
@@ -72,7 +73,9 @@ abstract class TextingShop {
         new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(2000, 400));
     SmsChannel channel =
         new SmsChannel(
-            phones, new SendSms(settings, provider, log, stop, database.transactions, clock));
+            phones,
+            NumbersModule.numbers(),
+            new SendSms(settings, provider, log, stop, database.transactions, clock));
     reports = new SmsReports(events, log, stop, database.transactions, clock);
     inbox =
         new SmsInbox(
@@ -84,7 +87,9 @@ abstract class TextingShop {
                 new SmsWords(() -> SeriesNode.SHOP)),
             database.transactions,
             clock);
-    world = new SeriesWorld(database, new KnownMembers().sendingBy(channel)).fresh();
+    KnownMembers members = new KnownMembers().sendingBy(channel);
+    members.restrained = restrained;
+    world = new SeriesWorld(database, members).fresh();
     for (String table : List.of("PP_PHONE", "PP_SMS", "PP_SMS_ANSWER", "PP_PROVIDER_EVENT")) {
       database.jdbc.update("delete from " + table);
     }

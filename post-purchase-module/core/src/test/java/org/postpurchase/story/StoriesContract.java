@@ -80,7 +80,8 @@ abstract class StoriesContract {
                             .by("Ada", "en")
                             .at(clock.instant(), clock.instant())
                             .build(),
-                        "Lovely tea")
+                        "Lovely tea",
+                        "")
                     .get());
     database.jdbc.update("update PP_REVIEW set STATE = 'PUBLISHED' where REVIEW_ID = ?", review);
   }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -87,8 +88,8 @@ abstract class SurveysContract {
     }
 
     @Override
-    public boolean isInService(String contact) {
-      return inService;
+    public Set<String> inService(Collection<String> contacts) {
+      return inService ? Set.copyOf(contacts) : Set.of();
     }
   }
 

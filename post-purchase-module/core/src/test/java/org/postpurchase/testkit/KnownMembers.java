@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.postpurchase.ask.OrderAsks;
 import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.TierTrigger;
 import org.postpurchase.messaging.Channel;
@@ -35,6 +36,9 @@ public class KnownMembers implements Members {
 
   /** Whether the shop writes to nobody too often; to be said before its nodes start. */
   public boolean restrained;
+
+  /** What the shop asks its buyers for; to be said before its nodes start. */
+  public OrderAsks asks = OrderAsks.NONE;
 
   private final List<Trigger> own = new ArrayList<>();
   private final Map<Long, Member> members = new ConcurrentHashMap<>();

@@ -24,6 +24,7 @@ public final class OrderFixture {
   private Locale locale = Locale.UK;
   private Instant submitted = SettableClock.START;
   private String country = "";
+  private String region = "";
   private Currency currency = EUR;
   private boolean priced;
   private boolean registered;
@@ -124,6 +125,12 @@ public final class OrderFixture {
     return this;
   }
 
+  /** Within the country that it goes to. */
+  public OrderFixture region(String code) {
+    this.region = code;
+    return this;
+  }
+
   public OrderFixture to(String countryCode) {
     this.country = countryCode;
     return this;
@@ -146,7 +153,7 @@ public final class OrderFixture {
             Money.zero(EUR),
             Money.ofMinor(2990, EUR));
     OrderSnapshot.Buyer buyer =
-        new OrderSnapshot.Buyer(customerId, email, firstName, locale, country);
+        new OrderSnapshot.Buyer(customerId, email, firstName, locale, country).inRegion(region);
     return new OrderSnapshot(
         id,
         open ? "" : "N" + id,

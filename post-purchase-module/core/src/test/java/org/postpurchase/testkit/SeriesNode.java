@@ -97,6 +97,7 @@ public final class SeriesNode {
     SeriesEngine.Sources sources =
         new SeriesEngine.Sources(around.catalog, around.orders, around.orders, triggers, () -> SHOP)
             .with(members)
+            .with(members.asks)
             .with(segments)
             .resting(this::kept)
             .with(holdouts(database, clock))

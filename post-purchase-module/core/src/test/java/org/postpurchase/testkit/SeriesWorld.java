@@ -81,6 +81,8 @@ public final class SeriesWorld implements SeriesCatalog {
   public SeriesWorld fresh() {
     for (String table :
         List.of(
+            "PP_BACKFILL_ORDER",
+            "PP_BACKFILL",
             "PP_STEP_EXECUTION",
             "PP_MEMBER_MOMENT",
             "PP_DUE_OCCASION",

@@ -49,6 +49,7 @@ public final class Endpoints {
     found.add(new Endpoint(SURVEY, GET, HEAD, POST));
     found.add(new Endpoint(HELP, GET, HEAD, POST));
     found.add(new Endpoint(CALLBACK, POST));
+    found.add(new Endpoint("/post-purchase/helpdesk/customer", POST));
     found.add(new Endpoint("/post-purchase/questions", GET, HEAD));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
     found.add(new Endpoint("/post-purchase/brand/**", GET, HEAD));
@@ -60,6 +61,7 @@ public final class Endpoints {
     found.add(new Endpoint("/post-purchase/refer", GET, POST));
     found.add(new Endpoint("/post-purchase/recommend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/basket/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/usage/**", GET, HEAD, POST));
     for (String form :
         Arrays.asList(
             "/account/post-purchase/points/claim",

@@ -126,7 +126,7 @@ public final class BlockView {
 
   public List<ReviewView> getReviews() {
     return page.reviews.stream()
-        .map(r -> new ReviewView(r, words, locale))
+        .map(r -> new ReviewView(r, page.settings.videoHosts, words, locale))
         .collect(Collectors.toList());
   }
 

@@ -117,7 +117,10 @@ public final class FormView {
 
   FormView because(WriteProblem why) {
     failed = true;
-    String sentence = words.of("Problem_" + why, locale, limit(why));
+    String sentence =
+        why == WriteProblem.VIDEO_NOT_ALLOWED
+            ? words.of("Problem_" + why, locale, getVideoHosts())
+            : words.of("Problem_" + why, locale, limit(why));
     for (LineView each : lines) {
       if (each.isProblem() || each.isOpen() && sentLine == each.getId()) {
         List<String> all = new ArrayList<>(each.getProblems());
@@ -208,6 +211,11 @@ public final class FormView {
 
   public boolean isPhotos() {
     return form != null && form.settings.photos;
+  }
+
+  /** Where videos may be, for people to read; empty for no field. */
+  public String getVideoHosts() {
+    return form == null ? "" : String.join(", ", form.settings.videoHosts);
   }
 
   /** What is promised, in words; empty for nothing. */

@@ -23,6 +23,7 @@ public final class LineView {
   private int stars;
   private String body;
   private String nickname;
+  private String video;
   private boolean open;
   private boolean saved;
   private Set<StoryUse> uses = EnumSet.noneOf(StoryUse.class);
@@ -36,6 +37,7 @@ public final class LineView {
     photos = form.photos(line);
     stars = line.review.map(r -> r.stars).orElse(0);
     body = form.text(line).map(t -> t.body).orElse("");
+    video = form.text(line).map(t -> t.video).orElse("");
     nickname = line.review.map(r -> r.nickname).orElseGet(() -> first(form.order.firstName));
     open = line.status == ReviewLine.Status.OPEN;
   }
@@ -53,6 +55,7 @@ public final class LineView {
     stars = (int) Math.min(5, sent.number("stars"));
     body = sent.text("body");
     nickname = sent.text("nickname");
+    video = sent.text("video");
     problems = found;
     open = true;
   }
@@ -142,6 +145,11 @@ public final class LineView {
 
   public String getBody() {
     return body;
+  }
+
+  /** Address of a video; empty for none. */
+  public String getVideo() {
+    return video;
   }
 
   public String getNickname() {

@@ -2,17 +2,24 @@ package org.postpurchase.site.review;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.postpurchase.review.ReviewReply;
 import org.postpurchase.review.ShownReview;
+import org.postpurchase.review.VideoLink;
 
 /** One review on a product's page. */
 public final class ReviewView {
   private final ShownReview shown;
   private final ReviewWords words;
   private final Locale locale;
+  private final VideoLink video;
 
-  ReviewView(ShownReview shown, ReviewWords words, Locale locale) {
+  /**
+   * @param videoHosts where videos may be now; a link to any other host is not shown any more
+   */
+  ReviewView(ShownReview shown, Set<String> videoHosts, ReviewWords words, Locale locale) {
     this.shown = shown;
+    this.video = VideoLink.read(shown.video, videoHosts).orElse(null);
     this.words = words;
     this.locale = locale;
   }
@@ -66,6 +73,28 @@ public final class ReviewView {
 
   public List<String> getPhotos() {
     return shown.photos;
+  }
+
+  /** Null for none. */
+  public VideoShown getVideo() {
+    return video == null ? null : new VideoShown(video);
+  }
+
+  /** A link to a video, and where it leads. */
+  public static final class VideoShown {
+    private final VideoLink video;
+
+    VideoShown(VideoLink video) {
+      this.video = video;
+    }
+
+    public String getUrl() {
+      return video.url;
+    }
+
+    public String getHost() {
+      return video.host;
+    }
   }
 
   /** The shop's answer; empty for none. */

@@ -1,5 +1,6 @@
 package org.postpurchase.site.review;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
@@ -8,9 +9,11 @@ import org.broadleafcommerce.common.web.expression.BroadleafVariableExpression;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.postpurchase.review.ReviewPage;
 import org.postpurchase.review.ReviewQuery;
+import org.postpurchase.review.ReviewsToWrite;
 import org.postpurchase.review.ShowReviews;
 import org.postpurchase.site.OncePerRequest;
 import org.postpurchase.site.PagePart;
+import org.postpurchase.site.Visitor;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -20,9 +23,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class ReviewsExpression implements BroadleafVariableExpression {
   private final ShowReviews reviews;
   private final ReviewWords words;
+  private final ReviewsToWrite toWrite;
 
-  public ReviewsExpression(ShowReviews reviews, ReviewWords words) {
+  public ReviewsExpression(ShowReviews reviews, ReviewsToWrite toWrite, ReviewWords words) {
     this.reviews = reviews;
+    this.toWrite = toWrite;
     this.words = words;
   }
 
@@ -48,6 +53,23 @@ public final class ReviewsExpression implements BroadleafVariableExpression {
             () ->
                 Optional.ofNullable(PagePart.shown("the reviews of a product", () -> view(known))));
     return view.orElse(null);
+  }
+
+  /**
+   * What the customer who is signed in has received and not reviewed yet; null for nothing and for
+   * nobody.
+   */
+  public List<ReviewsToWrite.ToWrite> toWrite() {
+    return PagePart.shown(
+        "what can be reviewed",
+        () ->
+            Visitor.signedIn()
+                .map(visitor -> toWrite.of(visitor.getId()))
+                .filter(open -> !open.isEmpty()));
+  }
+
+  public String text(String name) {
+    return words.of("ToWrite_" + name, LocaleContextHolder.getLocale());
   }
 
   private Optional<BlockView> view(Product product) {

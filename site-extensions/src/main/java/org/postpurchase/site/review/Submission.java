@@ -25,7 +25,17 @@ final class Submission {
   private static final int FIELD_MAX = 256 * 1024;
   private static final int FILES_MAX = 30;
   private static final String[] FIELDS = {
-    "do", "line", "stars", "body", "nickname", "review", "useGALLERY", "useMAIL", "email", "terms"
+    "do",
+    "line",
+    "stars",
+    "body",
+    "nickname",
+    "review",
+    "useGALLERY",
+    "useMAIL",
+    "email",
+    "terms",
+    "video"
   };
   private static final byte[] NOTHING = new byte[0];
 
@@ -115,6 +125,7 @@ final class Submission {
             text("body"),
             text("nickname"),
             locale)
+        .video(text("video"))
         .photos(photos, removed);
   }
 }

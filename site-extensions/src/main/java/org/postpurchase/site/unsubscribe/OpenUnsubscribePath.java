@@ -13,12 +13,14 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
 import org.postpurchase.occasion.BasketLinks;
+import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.callback.CallbackPath;
 import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
+import org.postpurchase.site.helpdesk.HelpDeskMapping;
 import org.postpurchase.site.preferences.PreferencesPath;
 import org.postpurchase.site.review.ReviewPath;
 import org.postpurchase.site.service.ServicePath;
@@ -49,7 +51,9 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
     ServicePath.SURVEY,
     ServicePath.HELP,
     CallbackPath.PATTERN,
-    BasketLinks.PATH + "**"
+    BasketLinks.PATH + "**",
+    HelpDeskMapping.PATH,
+    UsageForm.PATH + "**"
   };
 
   private static final Pattern HARMLESS =
@@ -127,7 +131,8 @@ public final class OpenUnsubscribePath implements BeanPostProcessor {
               || PreferencesPath.isPlain(asked)
               || ReviewPath.isPlain(asked)
               || ServicePath.isPlain(asked)
-              || CallbackPath.isPlain(asked);
+              || CallbackPath.isPlain(asked)
+              || HelpDeskMapping.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);
         return;

@@ -1,5 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
+import org.postpurchase.broadleaf.analytics.BroadleafCampaignSales;
+import org.postpurchase.campaign.CampaignSales;
 import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.campaign.Campaigns;
 import org.postpurchase.campaign.jdbc.CampaignJdbcModule;
@@ -17,6 +19,12 @@ class CampaignConfiguration {
   @Bean
   CampaignStore ppCampaignStore() {
     return CampaignJdbcModule.campaigns(base.jdbc, base.inserts);
+  }
+
+  /** What those who take part have ordered. */
+  @Bean
+  CampaignSales ppCampaignSales(SegmentParts segments) {
+    return new BroadleafCampaignSales(base.jdbc, segments::getCurrency);
   }
 
   @Bean

@@ -8,6 +8,9 @@ import org.postpurchase.catalogue.PurchaseStore;
 import org.postpurchase.catalogue.ShowCatalogue;
 import org.postpurchase.catalogue.TakeBackPurchase;
 import org.postpurchase.catalogue.jdbc.CatalogueJdbcModule;
+import org.postpurchase.loyalty.Owners;
+import org.postpurchase.person.PersonRef;
+import org.postpurchase.segment.SegmentMembership;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +28,18 @@ class CatalogueConfiguration {
   }
 
   @Bean
-  CheckReward ppCheckReward(SettingsQuery query) {
+  CheckReward ppCheckReward(SettingsQuery query, SegmentMembership segments) {
     return new CheckReward(
-        loyalty.getProgrammes(),
-        new EntityCatalogueReader(query, base::shop),
-        series.getRewardOffers(),
-        (programme, owner, tier) -> loyalty.getTiers().reaches(owner, tier));
+            loyalty.getProgrammes(),
+            new EntityCatalogueReader(query, base::shop),
+            series.getRewardOffers(),
+            (programme, owner, tier) -> loyalty.getTiers().reaches(owner, tier))
+        .with((owner, segment) -> isMember(segments, owner, segment));
+  }
+
+  private static boolean isMember(SegmentMembership segments, String owner, String segment) {
+    long customer = Owners.customerId(owner);
+    return customer > 0 && segments.isMember(segment, PersonRef.ofCustomer(customer));
   }
 
   @Bean

@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.hibernate.engine.jdbc.spi.JdbcWrapper;
-import org.postpurchase.shared.jdbc.PlainNulls;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.nativejdbc.NativeJdbcExtractorAdapter;
 
@@ -20,7 +19,7 @@ final class HostStatements extends NativeJdbcExtractorAdapter {
 
   /** For the plugin's own statements, in whatever transaction there is. */
   static JdbcTemplate on(DataSource dataSource) {
-    JdbcTemplate jdbc = new PlainNulls(dataSource);
+    JdbcTemplate jdbc = new NoticedWrites(dataSource);
     jdbc.setNativeJdbcExtractor(new HostStatements());
     return jdbc;
   }

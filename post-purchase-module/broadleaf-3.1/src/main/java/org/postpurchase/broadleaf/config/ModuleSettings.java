@@ -41,6 +41,7 @@ public final class ModuleSettings {
   private int mailConnections = 2;
   private String pointsPage = "/account/points";
   private String weatherSource = "";
+  private boolean privateAddresses;
   private RetentionSettings retention = new RetentionSettings();
   private BatchSettings batches = new BatchSettings();
   private SmsProperties sms = new SmsProperties();
@@ -123,6 +124,15 @@ public final class ModuleSettings {
 
   String weatherSource() {
     return weatherSource;
+  }
+
+  /** Whether webhooks may go to addresses of private networks, and unencrypted. */
+  public void setPrivateAddresses(boolean privateAddresses) {
+    this.privateAddresses = privateAddresses;
+  }
+
+  public boolean isPrivateAddresses() {
+    return privateAddresses;
   }
 
   public void setRetention(RetentionSettings retention) {

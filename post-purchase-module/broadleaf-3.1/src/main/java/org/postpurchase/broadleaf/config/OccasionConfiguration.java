@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.config;
 import org.postpurchase.broadleaf.occasion.WeatherFile;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.occasion.PersonDays;
+import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.occasion.UsageRates;
 import org.postpurchase.occasion.Weather;
 import org.postpurchase.order.OrderHistory;
@@ -55,6 +56,12 @@ class OccasionConfiguration {
   @Bean
   UsageRates ppUsageRates(OccasionParts occasions) {
     return occasions.getUsage();
+  }
+
+  /** Where buyers say it themselves. */
+  @Bean
+  UsageForm ppUsageForm(OccasionParts occasions, LinkSigner signer) {
+    return occasions.usageForm(signer);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.postpurchase.broadleaf.occasion.BroadleafCarts;
 import org.postpurchase.broadleaf.occasion.BroadleafGoods;
@@ -19,10 +20,12 @@ import org.postpurchase.occasion.OrderOccasion;
 import org.postpurchase.occasion.PersonDays;
 import org.postpurchase.occasion.PlanOccasions;
 import org.postpurchase.occasion.RegisteredTrigger;
+import org.postpurchase.occasion.ReorderGaps;
 import org.postpurchase.occasion.ReplenishOccasion;
 import org.postpurchase.occasion.ReportCarts;
 import org.postpurchase.occasion.ReportCountries;
 import org.postpurchase.occasion.ReportOccasions;
+import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.occasion.UsageOccasion;
 import org.postpurchase.occasion.UsageRates;
 import org.postpurchase.occasion.Weather;
@@ -71,7 +74,8 @@ public final class OccasionParts {
     this.moments = moments;
     links = new BasketLinks(base::shop, signer);
     rows = OccasionJdbcModule.occasions(base.jdbc, base.inserts);
-    BroadleafGoods goods = new BroadleafGoods(base.inserts, links);
+    ReorderGaps gaps = new ReorderGaps(OccasionJdbcModule.repeats(base.jdbc), base.clock);
+    BroadleafGoods goods = new BroadleafGoods(base.inserts, links, gaps);
     ofOrders =
         Arrays.asList(
             new WinBackOccasion(history, WinBackOccasion.Habit.USUAL),
@@ -133,6 +137,28 @@ public final class OccasionParts {
   /** Puts goods into baskets. */
   public BasketLinks getLinks() {
     return links;
+  }
+
+  /** Where buyers say themselves how much they use what they have bought. */
+  UsageForm usageForm(LinkSigner signer) {
+    return new UsageForm(
+        base::shop,
+        signer,
+        this::orderOfLine,
+        orders,
+        new UsageForm.Ground(rates, rows, base.transactions));
+  }
+
+  private OptionalLong orderOfLine(long lineId) {
+    return base
+        .jdbc
+        .queryForList(
+            "select ORDER_ID from BLC_ORDER_ITEM where ORDER_ITEM_ID = ? and ORDER_ID is not null",
+            Long.class,
+            lineId)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   /** For code of the store: how much people use what they have bought. */

@@ -16,6 +16,7 @@ import org.postpurchase.broadleaf.order.OrderMapper;
 import org.postpurchase.broadleaf.order.OrdersTogether;
 import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.order.SweepFloor;
+import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLifecycle;
@@ -29,6 +30,7 @@ import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.outbox.jdbc.OutboxJdbcModule;
 import org.postpurchase.service.MailContact;
 import org.postpurchase.shared.jdbc.Installation;
+import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -104,8 +106,9 @@ class OrderConfiguration {
 
   /** What texts may say about an order and its shop. */
   @Bean
-  OrderModel ppOrderModel(BrandLook look, MailContact contact) {
-    return new OrderModel(base::shop).with(look).with(contact);
+  OrderModel ppOrderModel(BrandLook look, MailContact contact, ObjectFactory<UsageForm> usage) {
+    OrderModel.UsagePage page = line -> usage.getObject().of(line);
+    return new OrderModel(base::shop).with(look).with(contact).with(page);
   }
 
   /** Finds orders that the host's events did not tell of. */

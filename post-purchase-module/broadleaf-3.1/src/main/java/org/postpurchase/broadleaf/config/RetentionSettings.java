@@ -39,6 +39,14 @@ public final class RetentionSettings {
     days.put(OldRows.Kind.CHECKOUT_ANSWERS, kept);
   }
 
+  public void setProviderEvents(int kept) {
+    days.put(OldRows.Kind.PROVIDER_EVENTS, kept);
+  }
+
+  public void setTexts(int kept) {
+    days.put(OldRows.Kind.TEXTS, kept);
+  }
+
   /**
    * @throws PostPurchaseException naming a setting that is wrong, its value and what is allowed
    */

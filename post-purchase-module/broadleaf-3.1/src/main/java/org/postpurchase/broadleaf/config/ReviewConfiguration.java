@@ -1,10 +1,12 @@
 package org.postpurchase.broadleaf.config;
 
 import org.broadleafcommerce.core.rating.dao.RatingSummaryDao;
+import org.postpurchase.broadleaf.order.OrdersOfCustomer;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.review.ReviewsToWrite;
 import org.postpurchase.tracking.LinkSigner;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,12 @@ class ReviewConfiguration {
   @Bean
   StoryParts ppStories(ReviewParts reviews, ObjectFactory<Moments> moments) {
     return new StoryParts(base, reviews, moments::getObject);
+  }
+
+  /** What customers may still review, for their own page. */
+  @Bean
+  ReviewsToWrite ppReviewsToWrite(ReviewParts reviews) {
+    return reviews.getEngine().toWrite(new OrdersOfCustomer(base.jdbc));
   }
 
   @Bean

@@ -54,6 +54,9 @@ public final class SegmentParts {
             base.transactions,
             base.clock);
     people.telling(segments.listener());
+    if (base.jdbc instanceof NoticedWrites) {
+      ((NoticedWrites) base.jdbc).tell(PersonJdbcModule.followedTables(), people::changed);
+    }
     membership = SegmentJdbcModule.membership(base.inserts);
   }
 

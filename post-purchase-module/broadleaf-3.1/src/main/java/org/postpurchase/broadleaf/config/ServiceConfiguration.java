@@ -1,13 +1,16 @@
 package org.postpurchase.broadleaf.config;
 
+import java.util.Collections;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.series.SeriesModel;
 import org.postpurchase.service.CaseLinks;
 import org.postpurchase.service.Cases;
 import org.postpurchase.service.MailContact;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
+import org.postpurchase.survey.MailSurvey;
 import org.postpurchase.tracking.LinkSigner;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,14 @@ class ServiceConfiguration {
         base::shop,
         base.transactions,
         base.clock);
+  }
+
+  /** Links to surveys in mails. */
+  @Bean
+  MailSurvey ppMailSurvey(ServiceParts service, ReviewParts reviews, SeriesModel model) {
+    MailSurvey survey = service.inMails(base, reviews);
+    model.with(Collections.singletonList(survey));
+    return survey;
   }
 
   @Bean

@@ -1,8 +1,11 @@
 package org.postpurchase.broadleaf.config;
 
-import java.util.Collections;
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.postpurchase.ask.AskBudget;
+import org.postpurchase.helpdesk.TellHelpDesk;
+import org.postpurchase.helpdesk.jdbc.HelpDeskJdbcModule;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.messaging.MessageStore;
@@ -19,6 +22,7 @@ import org.postpurchase.service.ServiceSettingsStore;
 import org.postpurchase.service.TimeOutCases;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.survey.MailSurvey;
 import org.postpurchase.survey.OpenSurvey;
 import org.postpurchase.survey.SurveyEngine;
 import org.postpurchase.survey.SurveyLinks;
@@ -60,7 +64,10 @@ public final class ServiceParts {
         new Cases(
             caseStore,
             settings,
-            new Cases.Told(alerts, moments),
+            new Cases.Told(
+                alerts,
+                moments,
+                new TellHelpDesk(HelpDeskJdbcModule.store(base.jdbc, base.inserts))),
             base::zone,
             base.transactions,
             base.clock);
@@ -104,9 +111,20 @@ public final class ServiceParts {
     }
 
     @Override
-    public boolean isInService(String contact) {
-      return !caseStore.inService(Collections.singleton(contact)).isEmpty();
+    public Set<String> inService(Collection<String> contacts) {
+      return caseStore.inService(contacts);
     }
+  }
+
+  /** Links to surveys in mails. */
+  MailSurvey inMails(Infrastructure base, ReviewParts reviews) {
+    return new MailSurvey(
+        surveys,
+        surveyLinks,
+        reviews.getAsks(),
+        new Asking(reviews),
+        base.transactions,
+        base.clock);
   }
 
   /** The door for moments, at which bad reviews and scores open cases. */

@@ -76,7 +76,9 @@ public final class SmsParts {
     StopNumber stop = new StopNumber(phones, consents, base.clock);
     channel =
         new SmsChannel(
-            phones, new SendSms(settings, provider, log, stop, base.transactions, base.clock));
+            phones,
+            NumbersModule.numbers(),
+            new SendSms(settings, provider, log, stop, base.transactions, base.clock));
     reports = new SmsReports(events, log, stop, base.transactions, base.clock);
     inbox =
         new SmsInbox(

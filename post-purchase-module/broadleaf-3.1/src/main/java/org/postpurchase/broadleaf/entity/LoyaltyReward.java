@@ -53,6 +53,10 @@ public interface LoyaltyReward extends Serializable {
 
   void setActiveUntil(String activeUntil);
 
+  String getSegmentKey();
+
+  void setSegmentKey(String segmentKey);
+
   String getTierKey();
 
   void setTierKey(String tierKey);

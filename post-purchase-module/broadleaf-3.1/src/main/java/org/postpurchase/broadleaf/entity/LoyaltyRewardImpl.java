@@ -165,6 +165,15 @@ public class LoyaltyRewardImpl implements LoyaltyReward {
       tooltip = "LoyaltyReward_TierKey_Tooltip")
   protected String tierKey;
 
+  @Column(name = "SEGMENT_KEY", length = 60)
+  @AdminPresentation(
+      friendlyName = "LoyaltyReward_SegmentKey",
+      order = 345,
+      group = "LoyaltyReward_Group_Limits",
+      groupOrder = 300,
+      tooltip = "LoyaltyReward_SegmentKey_Tooltip")
+  protected String segmentKey;
+
   @Column(name = "PRIORITY", nullable = false)
   @AdminPresentation(
       friendlyName = "LoyaltyReward_Priority",
@@ -300,6 +309,16 @@ public class LoyaltyRewardImpl implements LoyaltyReward {
   @Override
   public void setActiveUntil(String activeUntil) {
     this.activeUntil = activeUntil;
+  }
+
+  @Override
+  public String getSegmentKey() {
+    return segmentKey;
+  }
+
+  @Override
+  public void setSegmentKey(String segmentKey) {
+    this.segmentKey = segmentKey;
   }
 
   @Override

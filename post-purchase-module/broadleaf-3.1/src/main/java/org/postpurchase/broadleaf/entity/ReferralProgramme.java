@@ -102,6 +102,26 @@ public interface ReferralProgramme extends Serializable {
 
   void setInvitations(Boolean invitations);
 
+  String getTierPoints();
+
+  void setTierPoints(String tierPoints);
+
+  Integer getCapOrder();
+
+  void setCapOrder(Integer capOrder);
+
+  Integer getInviteDay();
+
+  void setInviteDay(Integer inviteDay);
+
+  Integer getInviteMost();
+
+  void setInviteMost(Integer inviteMost);
+
+  Integer getInviteShopDay();
+
+  void setInviteShopDay(Integer inviteShopDay);
+
   Integer getEdition();
 
   void setEdition(Integer edition);

@@ -273,6 +273,51 @@ public class ReferralProgrammeImpl implements ReferralProgramme {
       tooltip = "ReferralProgramme_Invitations_Tooltip")
   protected Boolean invitations;
 
+  @Column(name = "TIER_POINTS", length = 1000)
+  @AdminPresentation(
+      friendlyName = "ReferralProgramme_TierPoints",
+      order = 370,
+      group = "ReferralProgramme_Group_Advocate",
+      groupOrder = 300,
+      tooltip = "ReferralProgramme_TierPoints_Tooltip")
+  protected String tierPoints;
+
+  @Column(name = "CAP_ORDER")
+  @AdminPresentation(
+      friendlyName = "ReferralProgramme_CapOrder",
+      order = 445,
+      group = "ReferralProgramme_Group_Safe",
+      groupOrder = 400,
+      tooltip = "ReferralProgramme_CapOrder_Tooltip")
+  protected Integer capOrder;
+
+  @Column(name = "INVITE_DAY")
+  @AdminPresentation(
+      friendlyName = "ReferralProgramme_InviteDay",
+      order = 150,
+      group = "ReferralProgramme_Group_Use",
+      groupOrder = 100,
+      tooltip = "ReferralProgramme_InviteDay_Tooltip")
+  protected Integer inviteDay;
+
+  @Column(name = "INVITE_MOST")
+  @AdminPresentation(
+      friendlyName = "ReferralProgramme_InviteMost",
+      order = 160,
+      group = "ReferralProgramme_Group_Use",
+      groupOrder = 100,
+      tooltip = "ReferralProgramme_InviteMost_Tooltip")
+  protected Integer inviteMost;
+
+  @Column(name = "INVITE_SHOP_DAY")
+  @AdminPresentation(
+      friendlyName = "ReferralProgramme_InviteShopDay",
+      order = 170,
+      group = "ReferralProgramme_Group_Use",
+      groupOrder = 100,
+      tooltip = "ReferralProgramme_InviteShopDay_Tooltip")
+  protected Integer inviteShopDay;
+
   @Column(name = "EDITION", nullable = false)
   @AdminPresentation(
       friendlyName = "ReferralProgramme_Edition",
@@ -519,6 +564,56 @@ public class ReferralProgrammeImpl implements ReferralProgramme {
   @Override
   public void setInvitations(Boolean invitations) {
     this.invitations = invitations;
+  }
+
+  @Override
+  public String getTierPoints() {
+    return tierPoints;
+  }
+
+  @Override
+  public void setTierPoints(String tierPoints) {
+    this.tierPoints = tierPoints;
+  }
+
+  @Override
+  public Integer getCapOrder() {
+    return capOrder;
+  }
+
+  @Override
+  public void setCapOrder(Integer capOrder) {
+    this.capOrder = capOrder;
+  }
+
+  @Override
+  public Integer getInviteDay() {
+    return inviteDay;
+  }
+
+  @Override
+  public void setInviteDay(Integer inviteDay) {
+    this.inviteDay = inviteDay;
+  }
+
+  @Override
+  public Integer getInviteMost() {
+    return inviteMost;
+  }
+
+  @Override
+  public void setInviteMost(Integer inviteMost) {
+    this.inviteMost = inviteMost;
+  }
+
+  @Override
+  public Integer getInviteShopDay() {
+    return inviteShopDay;
+  }
+
+  @Override
+  public void setInviteShopDay(Integer inviteShopDay) {
+    this.inviteShopDay = inviteShopDay;
   }
 
   @Override

@@ -68,6 +68,10 @@ public interface ReviewSettings extends Serializable {
 
   void setKeptRate(Boolean keptRate);
 
+  String getVideoHosts();
+
+  void setVideoHosts(String videoHosts);
+
   Integer getReplyHours();
 
   void setReplyHours(Integer replyHours);

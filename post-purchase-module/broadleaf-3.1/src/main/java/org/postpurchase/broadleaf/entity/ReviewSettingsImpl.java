@@ -79,6 +79,16 @@ public class ReviewSettingsImpl implements ReviewSettings {
       tooltip = "ReviewSettings_Photos_Tooltip")
   protected Boolean photos;
 
+  @Column(name = "VIDEO_HOSTS", length = 500)
+  @AdminPresentation(
+      friendlyName = "ReviewSettings_VideoHosts",
+      order = 125,
+      group = "ReviewSettings_Group_Use",
+      groupOrder = 100,
+      largeEntry = true,
+      tooltip = "ReviewSettings_VideoHosts_Tooltip")
+  protected String videoHosts;
+
   @Column(name = "MARKUP", nullable = false)
   @AdminPresentation(
       friendlyName = "ReviewSettings_Markup",
@@ -364,6 +374,16 @@ public class ReviewSettingsImpl implements ReviewSettings {
   @Override
   public void setKeptRate(Boolean keptRate) {
     this.keptRate = keptRate;
+  }
+
+  @Override
+  public String getVideoHosts() {
+    return videoHosts;
+  }
+
+  @Override
+  public void setVideoHosts(String videoHosts) {
+    this.videoHosts = videoHosts;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.occasion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.postpurchase.occasion.BasketLinks;
+import org.postpurchase.occasion.ReorderGaps;
 import org.postpurchase.occasion.ReplenishOccasion;
 import org.postpurchase.order.BuyerSince;
 import org.postpurchase.shared.jdbc.Inserts;
@@ -57,10 +59,17 @@ public final class BroadleafGoods implements ReplenishOccasion.Goods {
 
   private final RowSets rows;
   private final BasketLinks links;
+  private final ReorderGaps gaps;
 
-  public BroadleafGoods(Inserts inserts, BasketLinks links) {
+  public BroadleafGoods(Inserts inserts, BasketLinks links, ReorderGaps gaps) {
     this.rows = inserts.rows();
     this.links = links;
+    this.gaps = gaps;
+  }
+
+  @Override
+  public Map<Long, Duration> usualGaps(Set<Long> productIds) {
+    return gaps.of(productIds);
   }
 
   @Override

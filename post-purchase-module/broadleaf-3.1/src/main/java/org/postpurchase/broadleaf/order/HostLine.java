@@ -21,6 +21,7 @@ final class HostLine {
   private static final String PICTURE = "primary";
   private static final String HOW_TO = "how-to";
   private static final String HOW_TO_URL = "how-to-url";
+  private static final String USAGE = "usage-every";
 
   private final OrderItem item;
 
@@ -58,7 +59,8 @@ final class HostLine {
   OrderLine.Care care() {
     boolean available =
         !unlessDeleted(() -> product().filter(Product::isActive).map(p -> "yes")).isEmpty();
-    return new OrderLine.Care(available, attribute(HOW_TO), attribute(HOW_TO_URL));
+    return new OrderLine.Care(available, attribute(HOW_TO), attribute(HOW_TO_URL))
+        .every(attribute(USAGE));
   }
 
   OrderLine.Goods goods() {

@@ -14,6 +14,8 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.payment.domain.OrderPayment;
 import org.broadleafcommerce.profile.core.domain.Country;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.core.domain.State;
+import org.hibernate.proxy.HibernateProxy;
 import org.postpurchase.broadleaf.points.PointsGatewayType;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEventLog;
@@ -161,11 +163,12 @@ public final class OrderMapper {
     Customer customer = order.getCustomer();
     OrderSnapshot.Buyer buyer =
         new OrderSnapshot.Buyer(
-            customer == null ? -1 : customer.getId(),
-            email(order, customer),
-            firstName(order, customer),
-            locale(order),
-            country(order));
+                customer == null ? -1 : customer.getId(),
+                email(order, customer),
+                firstName(order, customer),
+                locale(order),
+                country(order))
+            .inRegion(region(order));
     return customer != null && customer.isRegistered() ? buyer.withAccount() : buyer;
   }
 
@@ -174,6 +177,21 @@ public final class OrderMapper {
       Country country = group.getAddress() == null ? null : group.getAddress().getCountry();
       if (country != null && country.getAbbreviation() != null) {
         return country.getAbbreviation().trim().toUpperCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
+  /** The id of the host's row, which is there without reading the row. */
+  private static String region(Order order) {
+    for (FulfillmentGroup group : order.getFulfillmentGroups()) {
+      State state = group.getAddress() == null ? null : group.getAddress().getState();
+      if (state != null) {
+        String code =
+            state instanceof HibernateProxy
+                ? (String) ((HibernateProxy) state).getHibernateLazyInitializer().getIdentifier()
+                : text(state.getAbbreviation());
+        return code.substring(code.indexOf('-') + 1).trim().toUpperCase(Locale.ROOT);
       }
     }
     return "";

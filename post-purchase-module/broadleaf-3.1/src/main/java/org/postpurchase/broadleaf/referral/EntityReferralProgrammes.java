@@ -2,18 +2,23 @@ package org.postpurchase.broadleaf.referral;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postpurchase.broadleaf.entity.ReferralProgramme;
 import org.postpurchase.broadleaf.settings.OncePerPage;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.referral.ProgrammeStatus;
 import org.postpurchase.referral.ReferralProgramme.Caps;
 import org.postpurchase.referral.ReferralProgramme.Gate;
+import org.postpurchase.referral.ReferralProgramme.Invitations;
 import org.postpurchase.referral.ReferralProgrammes;
 import org.postpurchase.referral.RewardTerms;
 import org.postpurchase.reward.RewardOffers;
@@ -27,6 +32,13 @@ public final class EntityReferralProgrammes implements ReferralProgrammes {
       new SparseLog(LoggerFactory.getLogger(EntityReferralProgrammes.class));
   private static final String FROM =
       "select p from org.postpurchase.broadleaf.entity.ReferralProgramme p ";
+
+  /** Where a merchant has left the limits of invitations empty. */
+  private static final int INVITE_DAY = 5;
+
+  private static final int INVITE_MOST = 25;
+  private static final int INVITE_SHOP_DAY = 200;
+  private static final Pattern TIER = Pattern.compile("([\\w:.-]{1,40})=(\\d{1,9})\\+(\\d{1,9})");
 
   private final SettingsQuery query;
   private final RewardOffers offers;
@@ -102,15 +114,24 @@ public final class EntityReferralProgrammes implements ReferralProgrammes {
         .friendOffer(offer, title)
         .minimum(row.getMinimumAmount())
         .advocateGets(advocate(row))
-        .friendGets(RewardTerms.points(number(row.getFriendPoints())))
+        .friendGets(
+            RewardTerms.points(number(row.getFriendPoints()))
+                .withTiers(tierPoints(row.getTierPoints(), false)))
         .caps(
             new Caps(
-                number(row.getCapPeriod()),
-                Math.max(1, number(row.getCapDays())),
-                number(row.getCapLifetime()),
-                number(row.getBudgetPoints())))
+                    number(row.getCapPeriod()),
+                    Math.max(1, number(row.getCapDays())),
+                    number(row.getCapLifetime()),
+                    number(row.getBudgetPoints()))
+                .order(number(row.getCapOrder())))
         .gate(new Gate(number(row.getHoldScore()), number(row.getRejectScore())))
         .waits(number(row.getWaitDays()), number(row.getFallbackDays()))
+        .invitations(
+            new Invitations(
+                Boolean.TRUE.equals(row.getInvitations()),
+                row.getInviteDay() == null ? INVITE_DAY : row.getInviteDay(),
+                row.getInviteMost() == null ? INVITE_MOST : row.getInviteMost(),
+                row.getInviteShopDay() == null ? INVITE_SHOP_DAY : row.getInviteShopDay()))
         .build();
   }
 
@@ -119,7 +140,8 @@ public final class EntityReferralProgrammes implements ReferralProgrammes {
     if ("POINTS".equals(row.getAdvocateKind())) {
       terms =
           RewardTerms.points(number(row.getAdvocatePoints()))
-              .withLadder(ladder(row.getAdvocateLadder()));
+              .withLadder(ladder(row.getAdvocateLadder()))
+              .withTiers(tierPoints(row.getTierPoints(), true));
     } else if ("CODE".equals(row.getAdvocateKind())) {
       terms =
           row.getAdvocateReward() != null && row.getAdvocateReward().getRewardOffer() != null
@@ -150,6 +172,28 @@ public final class EntityReferralProgrammes implements ReferralProgrammes {
       steps.put(Integer.valueOf(sides[0]), Long.valueOf(sides[1]));
     }
     return steps;
+  }
+
+  /**
+   * Points by tier from a text such as {@code tier:1=1000+200; tier:2=700+0}: the advocate's before
+   * the plus, the friend's after it; 0 for what everybody gets.
+   *
+   * @throws IllegalArgumentException naming the part that cannot be read
+   */
+  public static Map<String, Long> tierPoints(String text, boolean ofAdvocate) {
+    Map<String, Long> points = new LinkedHashMap<>();
+    for (String part : text == null || text.trim().isEmpty() ? new String[0] : text.split(";")) {
+      Matcher tier = TIER.matcher(part.trim());
+      if (!tier.matches()) {
+        throw new IllegalArgumentException(
+            "'" + part.trim() + "' is no tier with points: write tier:1=1000+200");
+      }
+      long number = Long.parseLong(tier.group(ofAdvocate ? 2 : 3));
+      if (number > 0) {
+        points.put(tier.group(1), number);
+      }
+    }
+    return points;
   }
 
   private static int number(Integer value) {

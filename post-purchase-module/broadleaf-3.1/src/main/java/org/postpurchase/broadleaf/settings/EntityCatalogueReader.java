@@ -92,11 +92,12 @@ public final class EntityCatalogueReader implements CatalogueReader {
         row.getRewardOffer() == null ? 0 : row.getRewardOffer().getId(),
         number(row.getValidDays()),
         new CatalogueReward.Limits(
-            number(row.getStock()),
-            number(row.getPerCustomer()),
-            ShopMoments.read(row.getActiveFrom(), shop.get().zone),
-            ShopMoments.read(row.getActiveUntil(), shop.get().zone),
-            tier(row.getTierKey())));
+                number(row.getStock()),
+                number(row.getPerCustomer()),
+                ShopMoments.read(row.getActiveFrom(), shop.get().zone),
+                ShopMoments.read(row.getActiveUntil(), shop.get().zone),
+                tier(row.getTierKey()))
+            .within(text(row.getSegmentKey())));
   }
 
   private static int number(Integer value) {

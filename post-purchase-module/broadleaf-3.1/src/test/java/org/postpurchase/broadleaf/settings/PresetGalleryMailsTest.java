@@ -2,6 +2,10 @@ package org.postpurchase.broadleaf.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -136,9 +140,10 @@ class PresetGalleryMailsTest {
   void nothing_is_left_to_fill_in_and_all_of_it_is_safe(
       String key, boolean advertises, String language) {
     Locale locale = Locale.forLanguageTag(language);
-    for (OrderSnapshot order :
-        List.of(OrderModel.worstExample(locale), OrderModel.example(locale))) {
+    OrderSnapshot usual = OrderModel.example(locale);
+    for (OrderSnapshot order : List.of(OrderModel.worstExample(locale), usual)) {
       RenderedMessage mail = mail(key, language, order);
+      keep(mail, key + "_" + language + (order == usual ? "" : "_worst"));
 
       for (String part : List.of(mail.subject, mail.html, mail.text)) {
         Matcher raw = RAW.matcher(part);
@@ -149,12 +154,29 @@ class PresetGalleryMailsTest {
       while (image.find()) {
         assertThat(image.group()).contains("alt=\"").contains("src=\"https://");
       }
+      assertThat(mail.html)
+          .as("dark and narrow screens")
+          .contains("name=\"color-scheme\" content=\"light dark\"", "prefers-color-scheme: dark")
+          .contains("name=\"viewport\"");
       assertThat(PLAIN.matcher(mail.html).find()).as("only https").isFalse();
       assertThat(mail.html).doesNotContain("href=\"\"", "src=\"\"").contains("lang=\"" + language);
       assertThat(mail.text).isNotBlank().doesNotContain("<p>", "<div", "&nbsp;", "\n\n\n\n\n");
       if (advertises) {
         assertThat(mail.html).contains("href=\"" + UNSUBSCRIBE + "\"");
         assertThat(mail.text).contains(UNSUBSCRIBE);
+      }
+    }
+  }
+
+  /** For looking at them: {@code -Dpp.mails.out=FOLDER}. */
+  private static void keep(RenderedMessage mail, String name) {
+    String folder = System.getProperty("pp.mails.out");
+    if (folder != null) {
+      try {
+        Files.writeString(Path.of(folder, name + ".html"), mail.html);
+        Files.writeString(Path.of(folder, name + ".txt"), mail.subject + "\n\n" + mail.text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
@@ -167,6 +189,15 @@ class PresetGalleryMailsTest {
     assertThat(text.contains(" und ") || text.contains(" Sie ") || text.contains(" Ihr"))
         .as(text)
         .isEqualTo(language.equals("de"));
+  }
+
+  /** What a merchant has not edited yet may already have left. */
+  @ParameterizedTest
+  @MethodSource("mails")
+  void no_mail_asks_its_reader_to_finish_it(String key, boolean advertises, String language) {
+    assertThat(mail(key, language, OrderModel.example(Locale.forLanguageTag(language))).text)
+        .doesNotContain("Name here", "Tell here", "Write here", "Lorem")
+        .doesNotContain("Nennen Sie hier", "Erz\u00e4hlen Sie hier", "Schreiben Sie hier");
   }
 
   @Test

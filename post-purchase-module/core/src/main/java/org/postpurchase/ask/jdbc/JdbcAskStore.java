@@ -23,6 +23,7 @@ final class JdbcAskStore implements AskStore {
   private static final String ADD =
       "insert into PP_ASK (ASK_KEY, KIND, CONTACT, ORDER_ID, STEP_KEY, PRODUCT_ID, ASKED_AT) values"
           + " (?, ?, ?, ?, ?, ?, ?)";
+  private static final String REMOVE = "delete from PP_ASK where ASK_KEY {keys}";
   private static final String SINCE =
       "select KIND, CONTACT, ORDER_ID, STEP_KEY, PRODUCT_ID, ASKED_AT from PP_ASK where CONTACT = ?"
           + " and ASKED_AT > ? order by ASKED_AT, ASK_ID";
@@ -66,6 +67,11 @@ final class JdbcAskStore implements AskStore {
     if (!rows.isEmpty()) {
       inserts.allIfAbsent(ADD, rows);
     }
+  }
+
+  @Override
+  public void remove(Collection<Ask> asks) {
+    inserts.rows().delete(REMOVE, asks.stream().map(Ask::key).collect(Collectors.toSet()));
   }
 
   private static Ask ask(ResultSet row) throws SQLException {

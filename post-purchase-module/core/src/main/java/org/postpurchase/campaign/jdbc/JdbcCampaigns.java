@@ -3,6 +3,7 @@ package org.postpurchase.campaign.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.postpurchase.campaign.Entry;
 import org.postpurchase.referral.MailboxIdentity;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.LocaleCode;
+import org.postpurchase.shared.Money;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
@@ -44,6 +46,8 @@ final class JdbcCampaigns implements CampaignStore {
       "select count(*) from PP_CAMPAIGN_ENTRY where CAMPAIGN_ID = ?";
   private static final String SOURCES =
       "select SOURCE, count(*) N from PP_CAMPAIGN_ENTRY where CAMPAIGN_ID = ? group by SOURCE";
+  private static final String COST_OF =
+      "select COST_MINOR, COST_CURRENCY from PP_CAMPAIGN where CAMPAIGN_ID = ?";
   private static final String PLACE = "update PP_CAMPAIGN_ENTRY set PLACE = ? where ENTRY_ID = ?";
 
   private final JdbcTemplate jdbc;
@@ -189,6 +193,33 @@ final class JdbcCampaigns implements CampaignStore {
   @Override
   public void place(long entryId, int place) {
     jdbc.update(PLACE, place, entryId);
+  }
+
+  @Override
+  public Optional<Money> costOf(long campaignId) {
+    return jdbc
+        .query(
+            COST_OF,
+            (row, n) ->
+                row.getString("COST_CURRENCY") == null
+                    ? Optional.<Money>empty()
+                    : Optional.of(
+                        Money.ofMinor(
+                            row.getLong("COST_MINOR"),
+                            Currency.getInstance(row.getString("COST_CURRENCY")))),
+            campaignId)
+        .stream()
+        .findFirst()
+        .flatMap(found -> found);
+  }
+
+  @Override
+  public void cost(long campaignId, Money cost) {
+    jdbc.update(
+        "update PP_CAMPAIGN set COST_MINOR = ?, COST_CURRENCY = ? where CAMPAIGN_ID = ?",
+        cost == null ? null : cost.amountMinor(),
+        cost == null ? null : cost.currency().getCurrencyCode(),
+        campaignId);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.postpurchase.messaging.AgainFilter;
@@ -213,6 +214,18 @@ final class JdbcMessageStore implements MessageStore {
   @Override
   public boolean sendAgain(long id, Instant now) {
     return jdbc.update(MessageSql.SEND_AGAIN, Utc.param(now), id) == 1;
+  }
+
+  @Override
+  public Set<Long> deleteFinished(Collection<Long> ids) {
+    List<Long> open =
+        inserts.rows().select(MessageSql.OPEN, ids, (row, n) -> row.getLong("MESSAGE_ID"));
+    List<Object[]> ended = new ArrayList<>();
+    ids.stream().filter(id -> !open.contains(id)).forEach(id -> ended.add(new Object[] {id}));
+    if (!ended.isEmpty()) {
+      jdbc.batchUpdate(MessageSql.DELETE, ended);
+    }
+    return new TreeSet<>(open);
   }
 
   @Override

@@ -70,6 +70,13 @@ final class MessageSql {
       "select MESSAGE_ID from PP_MESSAGE where STATE in ('QUEUED', 'SENDING') and CHANNEL in (?)"
           + " and DUE_AT <= ? limit 1";
 
+  static final String OPEN =
+      "select MESSAGE_ID from PP_MESSAGE where MESSAGE_ID {keys} and STATE in ('QUEUED', 'SENDING')";
+
+  /** Asked again here: a person may have sent it again in between. */
+  static final String DELETE =
+      "delete from PP_MESSAGE where MESSAGE_ID = ? and STATE not in ('QUEUED', 'SENDING')";
+
   static final String NEXT_DUE =
       "select min(DUE_AT) DUE_AT from PP_MESSAGE where STATE = 'QUEUED'" + " and CHANNEL = ?";
 

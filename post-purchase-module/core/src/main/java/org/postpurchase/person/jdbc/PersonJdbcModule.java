@@ -1,6 +1,8 @@
 package org.postpurchase.person.jdbc;
 
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postpurchase.person.Changes;
 import org.postpurchase.person.FactsSwitch;
 import org.postpurchase.person.PersonStore;
@@ -18,6 +20,13 @@ public final class PersonJdbcModule {
 
   public static FactsSwitch facts(JdbcTemplate jdbc, Inserts inserts, Clock clock) {
     return new JdbcFactsSwitch(jdbc, inserts, clock);
+  }
+
+  /** Names of those tables of other features from which facts follow. */
+  public static Set<String> followedTables() {
+    return Tail.ALL.stream()
+        .map(tail -> tail.end.substring(tail.end.indexOf(" from ") + " from ".length()))
+        .collect(Collectors.toSet());
   }
 
   /** Follows the tables of the features that say something about people. */

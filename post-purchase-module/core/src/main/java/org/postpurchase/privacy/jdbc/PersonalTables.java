@@ -30,7 +30,7 @@ final class PersonalTables {
       Collections.unmodifiableList(
           Arrays.asList(
               // What people wrote, or staff about them.
-              rows("PP_REVIEW_TEXT").by("REVIEW_ID", REVIEW).set("BODY", "''"),
+              rows("PP_REVIEW_TEXT").by("REVIEW_ID", REVIEW).emptied("VIDEO_URL").set("BODY", "''"),
               rows("PP_REVIEW_REPLY").by("REVIEW_ID", REVIEW).emptied("BODY"),
               rows("PP_REVIEW_EVENT")
                   .by("REVIEW_ID", REVIEW)

@@ -6,6 +6,7 @@ import org.postpurchase.referral.IndexHistory;
 import org.postpurchase.referral.PersonKeyStore;
 import org.postpurchase.referral.ReferralStore;
 import org.postpurchase.referral.ReferralViews;
+import org.postpurchase.referral.invite.InvitationStore;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +35,11 @@ public final class ReferralJdbcModule {
 
   public static PersonKeyStore people(JdbcTemplate jdbc, Inserts inserts) {
     return new JdbcPersonKeyStore(jdbc, inserts);
+  }
+
+  public static InvitationStore invitations(
+      JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
+    return new JdbcInvitationStore(jdbc, inserts, dialect);
   }
 
   /** How far earlier orders were read. */

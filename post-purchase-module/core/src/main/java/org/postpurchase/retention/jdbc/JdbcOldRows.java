@@ -50,6 +50,10 @@ final class JdbcOldRows implements OldRows {
     ROWS.put(
         Kind.CHECKOUT_ANSWERS,
         new Rows("PP_CHECKOUT_ANSWER a", "a.ORDER_ID", "a.ANSWERED_AT < ?", false));
+    ROWS.put(
+        Kind.PROVIDER_EVENTS,
+        new Rows("PP_PROVIDER_EVENT p", "p.EVENT_ID", "p.RECORDED_AT < ?", false));
+    ROWS.put(Kind.TEXTS, new Rows("PP_SMS s", "s.SMS_ID", "s.CHANGED_AT < ?", false));
   }
 
   private final JdbcTemplate jdbc;

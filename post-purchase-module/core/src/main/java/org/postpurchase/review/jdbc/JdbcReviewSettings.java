@@ -8,6 +8,7 @@ import org.postpurchase.ask.AskBudget;
 import org.postpurchase.review.Publishing;
 import org.postpurchase.review.ReviewSettings;
 import org.postpurchase.review.ReviewSettingsReader;
+import org.postpurchase.review.VideoLink;
 import org.postpurchase.shared.jdbc.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,7 +17,7 @@ final class JdbcReviewSettings implements ReviewSettingsReader {
   static final String COLUMNS =
       "s.ACTIVE, s.PUBLISHING, s.ASK_DAYS, s.CATEGORY_DAYS, s.LINES_MOST, s.AGAIN_MONTHS,"
           + " s.ASKS_MOST, s.ASKS_DAYS, s.PHOTOS, s.INCENTIVE, s.MARKUP, s.HOST_RATING,"
-          + " s.FEED, s.KEPT_RATE, s.REPLY_HOURS, s.GALLERY";
+          + " s.FEED, s.KEPT_RATE, s.REPLY_HOURS, s.GALLERY, s.VIDEO_HOSTS";
   private static final String FIRST =
       "select " + COLUMNS + " from PP_REVIEW_SETTINGS s order by s.SETTINGS_ID limit 1";
 
@@ -50,6 +51,7 @@ final class JdbcReviewSettings implements ReviewSettingsReader {
         .markup(row.getBoolean("MARKUP"))
         .passedOn(row.getBoolean("HOST_RATING"), row.getBoolean("FEED"), row.getBoolean("GALLERY"))
         .keptRate(row.getBoolean("KEPT_RATE"))
+        .videoHosts(VideoLink.hosts(Columns.text(row, "VIDEO_HOSTS")))
         .replyHours(row.getInt("REPLY_HOURS"))
         .build();
   }

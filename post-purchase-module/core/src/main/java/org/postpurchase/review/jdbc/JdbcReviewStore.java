@@ -62,7 +62,7 @@ final class JdbcReviewStore implements ReviewStore {
   }
 
   @Override
-  public Optional<Long> add(Review r, String body) {
+  public Optional<Long> add(Review r, String body, String video) {
     boolean isNew =
         inserts.ifAbsent(
             ReviewSql.ADD,
@@ -85,7 +85,7 @@ final class JdbcReviewStore implements ReviewStore {
       return Optional.empty();
     }
     long id = find(r.place.productId, r.place.authorKey).get().id;
-    add(id, new ReviewText(r.textVersion, r.stars, body, r.writtenAt));
+    add(id, new ReviewText(r.textVersion, r.stars, body, video, r.writtenAt));
     return Optional.of(id);
   }
 
@@ -128,6 +128,7 @@ final class JdbcReviewStore implements ReviewStore {
         text.version,
         text.stars,
         text.body,
+        text.video,
         Utc.param(text.writtenAt));
   }
 

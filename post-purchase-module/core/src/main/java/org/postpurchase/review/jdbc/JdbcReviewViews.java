@@ -28,9 +28,9 @@ final class JdbcReviewViews implements ReviewViews {
   private static final String SHOWN =
       "select "
           + ReviewRows.COLUMNS
-          + ", t.BODY, p.BODY REPLY, p.ACTOR REPLY_ACTOR, p.REPLIED_AT from PP_REVIEW r join"
-          + " PP_REVIEW_TEXT t on t.REVIEW_ID = r.REVIEW_ID and t.VERSION_NUMBER = r.TEXT_VERSION"
-          + " left join PP_REVIEW_REPLY p on p.REVIEW_ID = r.REVIEW_ID";
+          + ", t.BODY, t.VIDEO_URL, p.BODY REPLY, p.ACTOR REPLY_ACTOR, p.REPLIED_AT from PP_REVIEW"
+          + " r join PP_REVIEW_TEXT t on t.REVIEW_ID = r.REVIEW_ID and t.VERSION_NUMBER ="
+          + " r.TEXT_VERSION left join PP_REVIEW_REPLY p on p.REVIEW_ID = r.REVIEW_ID";
   private static final String COUNT = "select count(*) from PP_REVIEW r";
 
   private final JdbcTemplate jdbc;
@@ -167,9 +167,10 @@ final class JdbcReviewViews implements ReviewViews {
 
   private static ShownReview shown(ResultSet row) throws SQLException {
     return new ShownReview(
-        ReviewRows.review(row),
-        Columns.text(row, "BODY"),
-        ReviewRows.reply(row),
-        Collections.<String>emptyList());
+            ReviewRows.review(row),
+            Columns.text(row, "BODY"),
+            ReviewRows.reply(row),
+            Collections.<String>emptyList())
+        .video(Columns.text(row, "VIDEO_URL"));
   }
 }

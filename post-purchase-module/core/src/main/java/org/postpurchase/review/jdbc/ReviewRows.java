@@ -53,6 +53,7 @@ final class ReviewRows {
         row.getInt("VERSION_NUMBER"),
         row.getInt("STARS"),
         Columns.text(row, "BODY"),
+        Columns.text(row, "VIDEO_URL"),
         Utc.instant(row, "WRITTEN_AT"));
   }
 

@@ -26,11 +26,11 @@ final class ReviewSql {
           + " EDITION = ?, PUBLISHED_AT = ? where REVIEW_ID = ? and EDITION = ?";
 
   static final String ADD_TEXT =
-      "insert into PP_REVIEW_TEXT (REVIEW_ID, VERSION_NUMBER, STARS, BODY, WRITTEN_AT) values (?,"
-          + " ?, ?, ?, ?)";
+      "insert into PP_REVIEW_TEXT (REVIEW_ID, VERSION_NUMBER, STARS, BODY, VIDEO_URL, WRITTEN_AT)"
+          + " values (?, ?, ?, ?, ?, ?)";
   static final String TEXTS =
-      "select VERSION_NUMBER, STARS, BODY, WRITTEN_AT from PP_REVIEW_TEXT where REVIEW_ID = ? order"
-          + " by VERSION_NUMBER desc";
+      "select VERSION_NUMBER, STARS, BODY, VIDEO_URL, WRITTEN_AT from PP_REVIEW_TEXT where"
+          + " REVIEW_ID = ? order by VERSION_NUMBER desc";
 
   static final String ADD_EVENT =
       "insert into PP_REVIEW_EVENT (REVIEW_ID, KIND, FROM_STATE, TO_STATE, REASON, ACTOR, NOTE,"

@@ -1,5 +1,6 @@
 package org.postpurchase.series.jdbc;
 
+import org.postpurchase.series.BackfillStore;
 import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.EnrollmentStore;
 import org.postpurchase.series.ExecutionStore;
@@ -28,6 +29,10 @@ public final class SeriesJdbcModule {
   public static EnrollmentStore enrollments(
       JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect) {
     return new JdbcEnrollmentStore(jdbc, inserts, dialect);
+  }
+
+  public static BackfillStore backfills(JdbcTemplate jdbc, Inserts inserts) {
+    return new JdbcBackfillStore(jdbc, inserts);
   }
 
   public static ExecutionStore executions(JdbcTemplate jdbc, SqlDialect dialect) {

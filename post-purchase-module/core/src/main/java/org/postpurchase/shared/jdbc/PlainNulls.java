@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.SqlParameterValue;
  * asks the driver for the parameter's type first, which PostgreSQL's answers with a round trip for
  * each.
  */
-public final class PlainNulls extends JdbcTemplate {
+public class PlainNulls extends JdbcTemplate {
   private static final Object NULL = new SqlParameterValue(Types.NULL, null);
 
   public PlainNulls(DataSource dataSource) {

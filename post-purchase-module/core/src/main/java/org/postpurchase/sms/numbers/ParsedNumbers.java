@@ -19,6 +19,7 @@ final class ParsedNumbers implements PhoneNumbers {
   /** Nobody types more, and the library reads no more. */
   private static final int TYPED_MAX = 100;
 
+  private final AreaCodes areas = AreaCodes.shipped();
   private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
 
   @Override
@@ -33,10 +34,9 @@ final class ParsedNumbers implements PhoneNumbers {
         return Optional.empty();
       }
       String own = plans.getRegionCodeForNumber(number);
-      return Optional.of(
-          new Number(
-              plans.format(number, PhoneNumberFormat.E164),
-              own == null || own.length() != 2 ? "" : own));
+      String e164 = plans.format(number, PhoneNumberFormat.E164);
+      String home = own == null || own.length() != 2 ? "" : own;
+      return Optional.of(new Number(e164, home, areas.regionOf(e164, home)));
     } catch (NumberParseException noNumber) {
       return Optional.empty();
     }

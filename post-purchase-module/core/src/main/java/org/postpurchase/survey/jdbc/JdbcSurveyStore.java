@@ -3,11 +3,15 @@ package org.postpurchase.survey.jdbc;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.NewRow;
 import org.postpurchase.shared.jdbc.Utc;
+import org.postpurchase.survey.Answerer;
 import org.postpurchase.survey.Survey;
 import org.postpurchase.survey.SurveyAnswer;
 import org.postpurchase.survey.SurveyContent;
@@ -40,6 +44,14 @@ final class JdbcSurveyStore implements SurveyStore {
           + " ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String LAST =
       "select max(ANSWERED_AT) LAST_AT from PP_SURVEY_ANSWER where CONTACT = ?";
+
+  private static final String LAST_OF =
+      "select CONTACT, max(ANSWERED_AT) LAST_AT from PP_SURVEY_ANSWER where CONTACT {keys}"
+          + " group by CONTACT";
+  private static final String ANSWERERS =
+      "select a.ANSWER_ID, a.CONTACT, a.CUSTOMER_ID, a.ORDER_ID from PP_SURVEY_ANSWER a join"
+          + " (select min(ANSWER_ID) ID from PP_SURVEY_ANSWER where SURVEY_ID = ? group by CONTACT)"
+          + " f on f.ID = a.ANSWER_ID where a.ANSWER_ID > ? order by a.ANSWER_ID limit ?";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -156,6 +168,33 @@ final class JdbcSurveyStore implements SurveyStore {
             ref.askKey())
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public Map<String, Instant> lastAnswered(Collection<String> contacts) {
+    Map<String, Instant> last = new HashMap<>();
+    inserts
+        .rows()
+        .select(
+            LAST_OF,
+            contacts,
+            (row, n) -> last.put(row.getString("CONTACT"), Utc.instant(row, "LAST_AT")));
+    return last;
+  }
+
+  @Override
+  public List<Answerer> answerers(long surveyId, long after, int limit) {
+    return jdbc.query(
+        ANSWERERS,
+        (row, n) ->
+            new Answerer(
+                row.getLong("ANSWER_ID"),
+                row.getString("CONTACT"),
+                row.getLong("CUSTOMER_ID"),
+                row.getLong("ORDER_ID")),
+        surveyId,
+        after,
+        limit);
   }
 
   @Override

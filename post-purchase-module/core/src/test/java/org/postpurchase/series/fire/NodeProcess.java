@@ -64,6 +64,14 @@ public final class NodeProcess {
   static Process start(
       int batch, String url, String user, String password, int smtpPort, String... point)
       throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of(url, user, password, Integer.toString(smtpPort)));
+    arguments.addAll(List.of(point));
+    return java(NodeProcess.class, batch, arguments);
+  }
+
+  /** Another JVM like this one with less memory. */
+  static Process java(Class<?> main, int batch, List<String> arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -75,12 +83,8 @@ public final class NodeProcess {
                 "-Dpp.batch=" + batch,
                 "-cp",
                 System.getProperty("java.class.path"),
-                NodeProcess.class.getName(),
-                url,
-                user,
-                password,
-                Integer.toString(smtpPort)));
-    command.addAll(List.of(point));
+                main.getName()));
+    command.addAll(arguments);
     Path log = Path.of("target", "node-under-fire.log");
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -20,14 +20,16 @@ import org.postpurchase.testkit.CoreDatabase;
  * proof is clean and each segment has exactly those who belong to it.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class PeopleKilledTest {
+abstract class PeopleKilledContract {
   private TestDatabase server;
   private CoreDatabase database;
   private PeopleWorld world;
 
+  abstract TestDatabase fresh();
+
   @BeforeEach
   void open() {
-    server = TestDatabase.postgres();
+    server = fresh();
     database = new CoreDatabase(server);
     world = new PeopleWorld(database);
     for (int orders = 1; orders <= 2; orders++) {

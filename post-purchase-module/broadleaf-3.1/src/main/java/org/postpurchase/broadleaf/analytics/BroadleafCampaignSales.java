@@ -1,0 +1,100 @@
+package org.postpurchase.broadleaf.analytics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.postpurchase.campaign.Campaign;
+import org.postpurchase.campaign.CampaignSales;
+import org.postpurchase.shared.jdbc.Utc;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Orders of those who take part in a campaign, by the mailbox. The host writes its times in the
+ * zone of the JVM and the product in UTC, so the two are compared here and not by the database.
+ */
+public final class BroadleafCampaignSales implements CampaignSales {
+  private static final String ORDERS =
+      "select e.CONTACT, e.ENTERED_AT, o.SUBMIT_DATE, "
+          + BroadleafSales.VALUES
+          + " from PP_CAMPAIGN_ENTRY e join PP_PERSON_ORDER m on m.MAILBOX_KEY = e.CONTACT"
+          + " join BLC_ORDER o on o.ORDER_ID = m.ORDER_ID where e.CAMPAIGN_ID = ?"
+          + " and o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE >= ?";
+
+  private final JdbcTemplate jdbc;
+  private final Supplier<String> currency;
+
+  /**
+   * @param currency of orders that carry none, as ISO 4217 code
+   */
+  public BroadleafCampaignSales(JdbcTemplate jdbc, Supplier<String> currency) {
+    this.jdbc = jdbc;
+    this.currency = currency;
+  }
+
+  @Override
+  public List<Sold> after(Campaign campaign, Duration within) {
+    Map<String, Sum> sums = new TreeMap<>();
+    jdbc.query(
+        ORDERS,
+        row -> {
+          Instant entered = Utc.instant(row, "ENTERED_AT");
+          Instant placed = Instant.ofEpochMilli(row.getTimestamp("SUBMIT_DATE").getTime());
+          if (!placed.isBefore(entered) && placed.isBefore(entered.plus(within))) {
+            sums.computeIfAbsent(code(row.getString("CURRENCY_CODE")), c -> new Sum()).add(row);
+          }
+        },
+        campaign.id,
+        new Timestamp(campaign.startsAt.toEpochMilli()));
+    return sums.entrySet().stream()
+        .map(
+            e ->
+                new Sold(
+                    e.getKey(), e.getValue().orders, e.getValue().people.size(), e.getValue().kept))
+        .collect(Collectors.toList());
+  }
+
+  private String code(String stored) {
+    return stored == null || stored.trim().isEmpty() ? currency.get() : stored.trim();
+  }
+
+  private static final class Sum {
+    private final Set<String> people = new HashSet<>();
+    private long orders;
+    private BigDecimal kept = BigDecimal.ZERO;
+
+    void add(ResultSet row) throws SQLException {
+      people.add(row.getString("CONTACT"));
+      orders++;
+      kept =
+          kept.add(
+              kept(
+                  row.getBigDecimal("PAID"),
+                  row.getBigDecimal("ORDERED"),
+                  row.getBigDecimal("KEPT")));
+    }
+
+    /** The share of what was paid that did not come back. */
+    private static BigDecimal kept(BigDecimal paid, BigDecimal ordered, BigDecimal kept) {
+      if (paid.signum() <= 0) {
+        return BigDecimal.ZERO;
+      }
+      if (ordered == null || ordered.signum() == 0) {
+        return paid;
+      }
+      return kept == null || kept.signum() <= 0
+          ? BigDecimal.ZERO
+          : paid.multiply(kept).divide(ordered, MathContext.DECIMAL64);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package org.postpurchase.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postpurchase.testkit.OrderFixture.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
+import org.postpurchase.order.EventSource;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderFact;
+import org.postpurchase.reward.RewardCode;
+import org.postpurchase.series.Anchor;
+import org.postpurchase.series.OrderTriggers;
+import org.postpurchase.series.ReEntry;
+import org.postpurchase.shared.jdbc.RowSets;
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.FirstPurchase;
+import org.postpurchase.testkit.SeriesWorld;
+import org.postpurchase.testkit.WatchedDataSource;
+
+/** What led to an order is noted once, when it is placed, and never changes. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class AttributionContract {
+  private CoreDatabase database;
+  private WatchedDataSource watched;
+  private SeriesWorld world;
+  private AttributeOrders attribute;
+
+  abstract CoreDatabase database();
+
+  @BeforeEach
+  void open() {
+    watched = new WatchedDataSource(database().dataSource);
+    database = database().through(watched.dataSource());
+    world = new SeriesWorld(database).fresh();
+    database.jdbc.update("delete from PP_ATTRIBUTION");
+    attribute =
+        new AttributeOrders(
+            AnalyticsJdbcModule.attributions(new RowSets(database.jdbc, database.dialect)),
+            world.clock);
+    for (long series = 1; series <= 2; series++) {
+      world.activate(
+          series,
+          SeriesWorld.series(
+              series == 1 ? OrderTriggers.ANY_ORDER : OrderTriggers.ORDER_SHIPPED,
+              ReEntry.EACH_ORDER,
+              1,
+              FirstPurchase.marketing(
+                      "reward-code", 1, series == 1 ? Anchor.SUBMITTED : Anchor.SHIPPED, 0)
+                  .reward(SeriesWorld.OFFER, 14)
+                  .build()));
+    }
+  }
+
+  @AfterEach
+  void empty() {
+    if (world != null) {
+      world.fresh();
+      database.jdbc.update("delete from PP_ATTRIBUTION");
+    }
+  }
+
+  /** Codes that the series gave for an order, oldest first. */
+  private List<RewardCode> codes(long order) {
+    world.submit(order(order).line(order * 10, 1), true);
+    world.ship(order);
+    List<Long> ids =
+        database.jdbc.queryForList(
+            "select c.REWARD_CODE_ID from PP_REWARD_CODE c join PP_ENROLLMENT e on e.ENROLLMENT_ID ="
+                + " c.ENROLLMENT_ID where e.ORDER_ID = ? order by c.REWARD_CODE_ID",
+            Long.class,
+            order);
+    List<RewardCode> codes = new ArrayList<>();
+    ids.forEach(id -> codes.addAll(database.rewardCodes().findByIds(List.of(id))));
+    return codes;
+  }
+
+  private void takes(long order, RewardCode code) {
+    assertThat(
+            database.transactions.call(
+                () -> database.rewardCodes().reserve(code, order, world.clock.instant())))
+        .isTrue();
+  }
+
+  private void placed(long... orders) {
+    List<OrderEvent> events = new ArrayList<>();
+    for (long id : orders) {
+      events.add(
+          new OrderEvent(
+              OrderEvent.statusKey(id, OrderFact.SUBMITTED, 1),
+              id,
+              OrderFact.SUBMITTED,
+              "",
+              EventSource.HOST_STATUS,
+              world.clock.instant()));
+    }
+    database.transactions.run(() -> attribute.handle(events));
+  }
+
+  private List<Map<String, Object>> rows() {
+    return database.jdbc.queryForList(
+        "select ORDER_ID, METHOD, SERIES_ID, STEP_KEY, REWARD_CODE_ID, MODEL_VERSION from"
+            + " PP_ATTRIBUTION order by ORDER_ID");
+  }
+
+  @Test
+  void an_order_with_a_code_is_the_series_that_gave_it_and_one_without_is_nobodys() {
+    RewardCode code = codes(1).get(0);
+    takes(50, code);
+    placed(50, 51);
+
+    assertThat(rows()).hasSize(1);
+    Map<String, Object> row = rows().get(0);
+    assertThat(((Number) row.get("ORDER_ID")).longValue()).isEqualTo(50);
+    assertThat(((Number) row.get("SERIES_ID")).longValue()).isEqualTo(1);
+    assertThat(row.get("STEP_KEY")).isEqualTo("reward-code");
+    assertThat(((Number) row.get("REWARD_CODE_ID")).longValue()).isEqualTo(code.id);
+    assertThat(((Number) row.get("MODEL_VERSION")).intValue()).isEqualTo(Attribution.MODEL);
+  }
+
+  @Test
+  void of_several_codes_the_one_that_was_given_first_counts_and_no_later_fact_changes_it() {
+    List<RewardCode> codes = codes(1);
+    assertThat(codes).hasSize(2);
+    takes(50, codes.get(1));
+    takes(50, codes.get(0));
+    placed(50);
+    List<Map<String, Object>> first = rows();
+    assertThat(((Number) first.get(0).get("REWARD_CODE_ID")).longValue())
+        .isEqualTo(codes.get(0).id);
+
+    database.jdbc.update(
+        "update PP_REWARD_CODE set STATE = 'ISSUED', ORDER_ID = 0 where REWARD_CODE_ID = ?",
+        codes.get(0).id);
+    placed(50);
+    assertThat(rows()).isEqualTo(first);
+  }
+
+  @Test
+  void many_orders_take_as_many_statements_as_one() {
+    long[] orders = new long[30];
+    for (int i = 0; i < orders.length; i++) {
+      orders[i] = 100 + i;
+      if (i % 2 == 0) {
+        takes(orders[i], codes(500 + i).get(0));
+      }
+    }
+    watched.seen.clear();
+    placed(orders);
+
+    assertThat(watched.seen).hasSizeLessThanOrEqualTo(3);
+    assertThat(rows()).hasSize(15);
+  }
+}

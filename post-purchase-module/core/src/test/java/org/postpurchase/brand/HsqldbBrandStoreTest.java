@@ -1,0 +1,11 @@
+package org.postpurchase.brand;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class HsqldbBrandStoreTest extends BrandStoreContract {
+  @Override
+  CoreDatabase database() {
+    return Databases.hsqldb();
+  }
+}

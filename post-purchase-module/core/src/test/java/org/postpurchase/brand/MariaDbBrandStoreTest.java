@@ -1,0 +1,11 @@
+package org.postpurchase.brand;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class MariaDbBrandStoreTest extends BrandStoreContract {
+  @Override
+  CoreDatabase database() {
+    return Databases.mariadb();
+  }
+}

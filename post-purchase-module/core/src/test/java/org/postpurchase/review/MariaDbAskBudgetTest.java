@@ -1,0 +1,11 @@
+package org.postpurchase.review;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class MariaDbAskBudgetTest extends AskBudgetContract {
+  @Override
+  CoreDatabase database() {
+    return Databases.mariadb();
+  }
+}

@@ -1,0 +1,2 @@
+/** The page on which a buyer says how much a product is used. */
+package org.postpurchase.site.usage;
