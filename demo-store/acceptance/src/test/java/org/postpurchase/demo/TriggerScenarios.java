@@ -34,7 +34,7 @@ abstract class TriggerScenarios {
   /** Somebody whose first order is past, with a series that begins with one of the next ones. */
   private void begin(String trigger, Map<String, String> more) {
     buyer = new Buyer(shop, "begins-" + trigger.toLowerCase(Locale.ROOT));
-    buyer.buys(false);
+    again();
     Map<String, String> fields = new LinkedHashMap<>(more);
     fields.put("triggerKey", trigger);
     fields.put("exitOrderCancelled", "false");
@@ -222,7 +222,7 @@ abstract class TriggerScenarios {
     assertThat(merchant.post("/admin/post-purchase-segments/save", segment).statusCode())
         .isEqualTo(302);
     buyer = new Buyer(shop, "begins-segment");
-    buyer.buys(false);
+    again();
     buyer.waits("PT10M");
     set(OF_PEOPLE, "ACTIVE", Map.of("triggerKey", "SEGMENT_JOINED", "segmentKey", "twice"));
     try {
@@ -280,7 +280,7 @@ abstract class TriggerScenarios {
   void switching_on_and_a_wrong_number_write_to_nobody_of_the_past() {
     buyer = new Buyer(shop, "past");
     set(OF_ORDERS, "DRAFT", Map.of());
-    buyer.buys(false);
+    again();
     again();
     thanked(1, "the first order's own");
     set(OF_ORDERS, "ACTIVE", Map.of());

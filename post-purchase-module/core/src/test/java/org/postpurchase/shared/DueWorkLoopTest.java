@@ -236,41 +236,6 @@ class DueWorkLoopTest {
     }
   }
 
-  @Test
-  void work_that_wakes_itself_runs_long_before_its_next_poll() throws Exception {
-    CountDownLatch ran = new CountDownLatch(1);
-    AtomicReference<Runnable> waker = new AtomicReference<>(() -> {});
-    DueWork follows =
-        new DueWork() {
-          @Override
-          public String name() {
-            return "follows";
-          }
-
-          @Override
-          public void wokenBy(Runnable wake) {
-            waker.set(wake);
-          }
-
-          @Override
-          public int runDue() {
-            ran.countDown();
-            return 0;
-          }
-
-          @Override
-          public Optional<Instant> nextDueAt() {
-            return Optional.empty();
-          }
-        };
-    DueWorkLoop loop = new DueWorkLoop(List.of(work("events", () -> {}), follows), NEVER_MILLIS);
-    loop.start();
-    waker.get().run();
-    assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
-    loop.close();
-    assertThatCode(waker.get()::run).as("after the loop was closed").doesNotThrowAnyException();
-  }
-
   private static DueWork upkeep(String name, Runnable run) {
     return work(name, run, true);
   }
