@@ -76,7 +76,7 @@ public final class TellChanges {
     for (Answerer answer : answers) {
       OrderSnapshot order = known.get(answer.orderId);
       if (order != null && EmailAddress.keyOf(order.email).equals(answer.contact)) {
-        all.add(moment(survey, answer, order, changes).happened(key(survey, answer), now));
+        all.add(moment(answer, order, changes).happened(key(survey, answer), now));
       }
     }
     moments.get().report(all);
@@ -87,8 +87,7 @@ public final class TellChanges {
     return "survey:" + survey.id + ":changes:" + survey.liveVersion + ":" + answer.answerId;
   }
 
-  private static Moment.Builder moment(
-      Survey survey, Answerer answer, OrderSnapshot order, String changes) {
+  private static Moment.Builder moment(Answerer answer, OrderSnapshot order, String changes) {
     Moment.Builder moment =
         Moment.of(ChangesToldTrigger.KEY, EmailAddress.stored(order.email))
             .reader(order.firstName, order.locale)

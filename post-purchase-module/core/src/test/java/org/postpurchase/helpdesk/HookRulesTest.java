@@ -119,7 +119,11 @@ class HookRulesTest {
           new Thread(
               () -> {
                 try (var socket = server.accept()) {
-                  socket.getOutputStream().write("220 mail.example ESMTP\r\n".getBytes());
+                  socket
+                      .getOutputStream()
+                      .write(
+                          "220 mail.example ESMTP\r\n"
+                              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
                   socket.getOutputStream().flush();
                   socket.shutdownOutput();
                   socket.getInputStream().readAllBytes();
