@@ -129,6 +129,13 @@ public final class Trial {
     }
   }
 
+  /** Also what counts from a parcel that has not left or arrived yet. */
+  static boolean isToCome(Step step, Instant due, Instant now) {
+    return due == null
+        ? step.anchor == Anchor.SHIPPED || step.anchor == Anchor.DELIVERED
+        : due.isAfter(now);
+  }
+
   void comes(long orderId, Instant happenedAt) {
     comers.put(orderId, happenedAt);
   }

@@ -197,7 +197,7 @@ final class TrialRun {
     for (Step step : draft.steps) {
       Instant due = due(step, what, chosen, ways);
       ReasonCode stopped = due == null ? null : stopped(step, order, contact, due);
-      if (due != null && due.isAfter(now) && stopped == null) {
+      if (stopped == null && order.isPlaced() && Trial.isToCome(step, due, now)) {
         trial.comes(order.orderId, what.at);
       }
       if (!step.isBranch() && due != null && !due.isAfter(now) && stopped == null) {

@@ -205,6 +205,15 @@ abstract class BuyingARewardContract {
   }
 
   @Test
+  void the_tier_opens_it() {
+    shop.offer(200, RewardShop.tier("gold"));
+    shop.give(77, 500);
+    shop.tiersReached.add("customer:77gold");
+
+    assertThat(shop.buy(77, "a").isBought()).isTrue();
+  }
+
+  @Test
   void without_a_code_no_points_go() {
     shop.offer(200, RewardShop.limits(3, 0));
     shop.give(77, 500);

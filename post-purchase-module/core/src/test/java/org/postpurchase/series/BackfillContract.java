@@ -162,6 +162,27 @@ abstract class BackfillContract {
   }
 
   @Test
+  void what_waits_for_a_parcel_is_to_come() {
+    placed(1, 2);
+    world.pass(Duration.ofDays(1));
+    world.ship(2);
+    world.pass(Duration.ofDays(4));
+    Step shipped =
+        new Step.Builder("shipped")
+            .at(1, "shipped")
+            .delay(Anchor.SHIPPED, 2, 0)
+            .sends(Purpose.TRANSACTIONAL, "EMAIL", "note")
+            .build();
+    world.activate(1, SeriesWorld.series(OrderTriggers.ANY_ORDER, ReEntry.NEVER, 1, shipped));
+    assertThat(backfills.count(1, 90)).as("the second one's moment is past").contains(1);
+    assertThat(begin(1)).isEqualTo(Backfills.Outcome.BEGUN);
+    pass(Duration.ofMinutes(2), Duration.ofMinutes(1));
+    world.ship(1);
+    pass(Duration.ofDays(3), Duration.ofDays(1));
+    assertThat(sentBySteps()).isEqualTo(Map.of("shipped", 1));
+  }
+
+  @Test
   void sixty_an_hour_is_one_a_minute() {
     placed(1, 10);
     world.pass(Duration.ofDays(5));

@@ -37,7 +37,7 @@ class DueWorkLoopTest {
           throw new NoClassDefFoundError("every time");
         };
 
-    try (DueWorkLoop loop = new DueWorkLoop(List.of(LoopWork.work("failing", failing)), 5)) {
+    try (DueWorkLoop loop = new DueWorkLoop(List.of(work("failing", failing)), 5)) {
       loop.start();
 
       assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
@@ -51,10 +51,7 @@ class DueWorkLoopTest {
 
     try (DueWorkLoop loop =
         new DueWorkLoop(
-            List.of(
-                LoopWork.work("hanging", () -> await(release)),
-                LoopWork.work("other", other::countDown)),
-            5)) {
+            List.of(work("hanging", () -> await(release)), work("other", other::countDown)), 5)) {
       loop.start();
 
       assertThat(other.await(20, TimeUnit.SECONDS)).isTrue();
@@ -70,10 +67,10 @@ class DueWorkLoopTest {
     try (DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                LoopWork.work("one", () -> order.add("one")),
-                LoopWork.upkeep("upkeep", () -> order.add("upkeep")),
-                LoopWork.work("two", () -> order.add("two")),
-                LoopWork.work(
+                work("one", () -> order.add("one")),
+                upkeep("upkeep", () -> order.add("upkeep")),
+                work("two", () -> order.add("two")),
+                work(
                     "three",
                     () -> {
                       order.add("three");
@@ -98,8 +95,8 @@ class DueWorkLoopTest {
     try (DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                LoopWork.work("events", events::countDown),
-                LoopWork.upkeep(
+                work("events", events::countDown),
+                upkeep(
                     "upkeep",
                     () -> {
                       upkeep.incrementAndGet();
@@ -128,7 +125,7 @@ class DueWorkLoopTest {
     DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                LoopWork.work(
+                work(
                     "w",
                     () -> {
                       runs.incrementAndGet();
@@ -156,7 +153,7 @@ class DueWorkLoopTest {
     DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                LoopWork.work(
+                work(
                     "w",
                     () -> {
                       thread.set(Thread.currentThread());
@@ -188,7 +185,7 @@ class DueWorkLoopTest {
           }
           ran.countDown();
         };
-    DueWorkLoop loop = new DueWorkLoop(List.of(LoopWork.work("w", counting)), NEVER_MILLIS);
+    DueWorkLoop loop = new DueWorkLoop(List.of(work("w", counting)), NEVER_MILLIS);
 
     loop.start();
     loop.start();
@@ -208,7 +205,7 @@ class DueWorkLoopTest {
     DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                LoopWork.work(
+                work(
                     "w",
                     () -> {
                       started.countDown();
@@ -239,39 +236,36 @@ class DueWorkLoopTest {
     }
   }
 
-  @Test
-  void work_that_wakes_itself_runs_long_before_its_next_poll() throws Exception {
-    CountDownLatch ran = new CountDownLatch(1);
-    AtomicReference<Runnable> waker = new AtomicReference<>(() -> {});
-    DueWork follows =
-        new DueWork() {
-          @Override
-          public String name() {
-            return "follows";
-          }
+  private static DueWork upkeep(String name, Runnable run) {
+    return work(name, run, true);
+  }
 
-          @Override
-          public void wokenBy(Runnable wake) {
-            waker.set(wake);
-          }
+  private static DueWork work(String name, Runnable run) {
+    return work(name, run, false);
+  }
 
-          @Override
-          public int runDue() {
-            ran.countDown();
-            return 0;
-          }
+  private static DueWork work(String name, Runnable run, boolean upkeep) {
+    return new DueWork() {
+      @Override
+      public boolean isUpkeep() {
+        return upkeep;
+      }
 
-          @Override
-          public Optional<Instant> nextDueAt() {
-            return Optional.empty();
-          }
-        };
-    DueWorkLoop loop =
-        new DueWorkLoop(List.of(LoopWork.work("events", () -> {}), follows), NEVER_MILLIS);
-    loop.start();
-    waker.get().run();
-    assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
-    loop.close();
-    assertThatCode(waker.get()::run).as("after the loop was closed").doesNotThrowAnyException();
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public int runDue() {
+        run.run();
+        return 1;
+      }
+
+      @Override
+      public Optional<Instant> nextDueAt() {
+        return Optional.empty();
+      }
+    };
   }
 }

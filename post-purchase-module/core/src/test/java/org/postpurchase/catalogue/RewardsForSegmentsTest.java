@@ -3,30 +3,15 @@ package org.postpurchase.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.testkit.Databases;
 
-/** Rewards that only some customers can have. */
+/** Rewards that the merchant keeps for the customers of a segment. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RewardsForSomeTest {
-  private RewardShop shop;
-
-  @BeforeEach
-  void empty() {
-    shop = new RewardShop(Databases.hsqldb());
-  }
-
-  @Test
-  void the_tier_opens_it() {
-    shop.offer(200, RewardShop.tier("gold"));
-    shop.give(77, 500);
-    shop.tiersReached.add("customer:77gold");
-
-    assertThat(shop.buy(77, "a").isBought()).isTrue();
-  }
+class RewardsForSegmentsTest {
+  private final RewardShop shop = new RewardShop(Databases.hsqldb());
 
   @Test
   void what_is_for_the_people_of_a_segment_is_neither_seen_nor_sold_to_others() {
