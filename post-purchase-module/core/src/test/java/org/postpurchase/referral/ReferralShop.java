@@ -35,8 +35,8 @@ class ReferralShop implements ReferralProgrammes {
   static final long PROGRAMME = 1;
   static final long ADA = 77;
   private static final String EARLIER =
-      "(select count(*) from PP_TEST_ORDER o1 where o1.ORDER_ID <> ? and o1.EMAIL = ?)"
-          + " + (select count(*) from PP_TEST_ORDER o2 where o2.ORDER_ID <> ? and o2.CUSTOMER_ID = ?)";
+      "(select count(*) from PP_TEST_ORDER o1 where o1.ORDER_ID <> ? and o1.EMAIL = ?) + (select"
+          + " count(*) from PP_TEST_ORDER o2 where o2.ORDER_ID <> ? and o2.CUSTOMER_ID = ?)";
 
   final CoreDatabase database;
   final LoyaltyWorld loyalty;
@@ -165,9 +165,10 @@ class ReferralShop implements ReferralProgrammes {
     database.jdbc.execute(
         "create table PP_TEST_ORDER (ORDER_ID bigint, EMAIL varchar(254), CUSTOMER_ID bigint)");
     database.jdbc.update(
-        "insert into PP_REFERRAL_PROGRAMME (PROGRAMME_ID, NAME, STATUS, TERMS_VERSION, ADVOCATE_KIND,"
-            + " MINIMUM_AMOUNT, HOLD_SCORE, REJECT_SCORE, WAIT_DAYS, FALLBACK_DAYS, INVITATIONS, EDITION)"
-            + " values (1, 'Friends', 'ACTIVE', 1, 'POINTS', 20, 60, 90, 14, 30, ?, 1)",
+        "insert into PP_REFERRAL_PROGRAMME (PROGRAMME_ID, NAME, STATUS, TERMS_VERSION,"
+            + " ADVOCATE_KIND, MINIMUM_AMOUNT, HOLD_SCORE, REJECT_SCORE, WAIT_DAYS, FALLBACK_DAYS,"
+            + " INVITATIONS, EDITION) values (1, 'Friends', 'ACTIVE', 1, 'POINTS', 20, 60, 90, 14,"
+            + " 30, ?, 1)",
         false);
   }
 

@@ -89,8 +89,8 @@ final class MessageSql {
     selectDue =
         "select "
             + COLUMNS
-            + " from PP_MESSAGE where STATE in ('QUEUED', 'SENDING') and CHANNEL = ? and DUE_AT <= ?"
-            + " and (LEASE_UNTIL is null or LEASE_UNTIL < "
+            + " from PP_MESSAGE where STATE in ('QUEUED', 'SENDING') and CHANNEL = ? and DUE_AT <="
+            + " ? and (LEASE_UNTIL is null or LEASE_UNTIL < "
             + dialect.now()
             + ")"
             + " order by DUE_AT, MESSAGE_ID limit ?"
