@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.broadleaf.config.SegmentParts;
 import org.postpurchase.campaign.Campaign;
 import org.postpurchase.campaign.CampaignReport;
 import org.postpurchase.campaign.CampaignSales;
@@ -19,18 +20,22 @@ import org.postpurchase.shared.Money;
 public final class CampaignCosts {
   private final CampaignStore store;
   private final CampaignSales sales;
-  private final Currency currency;
+  private final SegmentParts segments;
   private final Infrastructure base;
 
   /**
-   * @param currency in which costs are typed, as ISO 4217 code
+   * @param segments know the currency in which amounts are typed
    */
   public CampaignCosts(
-      CampaignStore store, CampaignSales sales, String currency, Infrastructure base) {
+      CampaignStore store, CampaignSales sales, SegmentParts segments, Infrastructure base) {
     this.store = store;
     this.sales = sales;
-    this.currency = Currency.getInstance(currency);
+    this.segments = segments;
     this.base = base;
+  }
+
+  private Currency currency() {
+    return Currency.getInstance(segments.getCurrency());
   }
 
   View of(Campaign campaign, Locale locale) {
@@ -41,7 +46,7 @@ public final class CampaignCosts {
                     store.count(campaign.id),
                     store.costOf(campaign.id),
                     sales.after(campaign, Duration.ofDays(CampaignReport.DAYS))));
-    return new View(report, currency, locale);
+    return new View(report, currency(), locale);
   }
 
   /** False for what is no amount. The caller has asked for the permission. */
@@ -51,7 +56,7 @@ public final class CampaignCosts {
       return false;
     }
     Money cost =
-        text.isEmpty() ? null : Money.of(new BigDecimal(text), currency, RoundingMode.HALF_UP);
+        text.isEmpty() ? null : Money.of(new BigDecimal(text), currency(), RoundingMode.HALF_UP);
     base.transactions.run(
         () -> {
           store.cost(id, cost);

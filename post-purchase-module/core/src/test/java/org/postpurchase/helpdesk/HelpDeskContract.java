@@ -69,6 +69,10 @@ abstract class HelpDeskContract extends HelpDeskFixture {
     assertThat(caller("n", true).runDue()).isZero();
   }
 
+  /**
+   * better-auth 8844, tldw_server 932, grantex 892: retries with the first attempt's timestamp were
+   * refused as replays. sandbase-harness 313: retries were not signed at all.
+   */
   @Test
   void a_call_that_fails_is_made_again_with_the_same_id_and_a_fresh_signature() throws Exception {
     listenAt(url());

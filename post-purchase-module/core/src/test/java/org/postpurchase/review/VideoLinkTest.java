@@ -51,7 +51,12 @@ class VideoLinkTest {
         "https://youtube.com/\"><script>",
         "https://youtube.com/\r\nX",
         "https://y\u043eutube.com/",
-        "https:///youtube.com/"
+        "https:///youtube.com/",
+        "data:text/html,https://www.youtube.com/watch?v=abc", // flexmark-java 677
+        "https://xn--yutube-wqf.com/#youtu0be/v/abc", // wire-webapp 1249
+        "https://evil.example/watch?v=dQw4w9WgXcQ", // klicker-uzh 5147
+        "/embed/dQw4w9WgXcQ",
+        "<iframe src=\"https://youtube.com/embed/a\" onmouseover=alert(1)>" // ckeditor-youtube 98
       })
   void is_refused(String typed) {
     assertThat(VideoLink.read(typed, HOSTS)).isEmpty();
