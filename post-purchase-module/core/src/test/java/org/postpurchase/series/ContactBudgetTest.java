@@ -32,6 +32,32 @@ class ContactBudgetTest extends RestraintFixture {
   }
 
   @Test
+  void of_equals_the_one_whose_time_is_over_first_goes_first() {
+    activate(2, "HIGH", 10, Purpose.MARKETING, 20);
+    join(1);
+    happen("LOW", 1);
+    happen("HIGH", 1);
+    world.run();
+    assertThat(world.mails.subjects()).containsExactly("high");
+    pass(16);
+
+    assertThat(world.mails.subjects()).containsExactly("high", "low");
+  }
+
+  @Test
+  void looking_at_what_waits_does_not_make_it_wait_longer() {
+    join(1);
+    happen("HIGH", 1);
+    world.run();
+    for (int hour = 0; hour < 16; hour++) {
+      happen("LOW", 1);
+      pass(1);
+    }
+
+    assertThat(world.mails.subjects()).containsExactly("high", "low");
+  }
+
+  @Test
   void a_verdict_says_what_was_sent_instead() {
     join(1);
     happen("LOW", 1);
