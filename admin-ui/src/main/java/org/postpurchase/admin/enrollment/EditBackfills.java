@@ -32,15 +32,14 @@ public final class EditBackfills {
     String subject = "series " + seriesId;
     require("back-fill", subject);
     String actor = access.actor();
-    return transactions.call(
-        () -> {
-          Backfills.Outcome outcome = backfills.begin(seriesId, days, typed, perHour, actor);
-          if (outcome == Backfills.Outcome.BEGUN) {
-            String detail = typed + " orders of " + days + " days, " + perHour + " an hour";
-            audit.done(actor, "back-fill", subject, detail);
-          }
-          return outcome;
-        });
+    String detail = typed + " orders of " + days + " days, " + perHour + " an hour";
+    return backfills.begin(
+        seriesId,
+        days,
+        typed,
+        perHour,
+        actor,
+        () -> audit.done(actor, "back-fill", subject, detail));
   }
 
   boolean stop(long id) throws SecurityServiceException {

@@ -41,7 +41,7 @@ final class Draft {
               text(t, "intro"),
               text(t, "closing")));
     }
-    return new Draft(Composition.of(read), null);
+    return new Draft(Composition.of(json, JSON), null);
   }
 
   private static String text(Map<?, ?> from, String name) {

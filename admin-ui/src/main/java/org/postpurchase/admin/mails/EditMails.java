@@ -16,6 +16,7 @@ import org.postpurchase.broadleaf.settings.EntityTemplateReader;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.shared.AuditLog;
+import org.postpurchase.shared.json.JsonModule;
 
 /**
  * Adds, saves, renames and puts away mails on a person's word. Needs UPDATE on {@link
@@ -142,7 +143,7 @@ public final class EditMails {
   Optional<Composition> composition(MessageTemplate row, int version) {
     return query
         .read(em -> blocks.composition(row.getTemplateKey(), row.getLocaleCode(), version))
-        .map(Composition::of);
+        .map(text -> Composition.of(text, JsonModule.reader()));
   }
 
   /**

@@ -44,6 +44,7 @@ public final class EditReferrals {
   private final AuditLog audit;
   private final Transactions transactions;
   private Clock clock;
+  private boolean isLawful;
 
   public EditReferrals(
       AdminAccess access,
@@ -62,6 +63,11 @@ public final class EditReferrals {
 
   public void setClock(Clock clock) {
     this.clock = clock;
+  }
+
+  /** Whether the shop's country allows invitations; nothing is allowed unless it is said. */
+  public void setLawful(boolean lawful) {
+    isLawful = lawful;
   }
 
   /** The words that a decision is asked for by. */
@@ -179,6 +185,7 @@ public final class EditReferrals {
               offer(em, typed.get("friendOffer")),
               offer(em, typed.get("advocateOffer")),
               reward(em, typed.get("advocateReward")));
+          form.lawful(isLawful);
           if (!form.problems().isEmpty()) {
             em.clear(); // nothing of it is kept
             return form.problems();
@@ -228,7 +235,11 @@ public final class EditReferrals {
         + ":"
         + (row.getAdvocateReward() == null ? "" : row.getAdvocateReward().getId())
         + " nth="
-        + row.getEveryNth();
+        + row.getEveryNth()
+        + " tiers="
+        + Objects.toString(row.getTierPoints(), "")
+        + " order<="
+        + Objects.toString(row.getCapOrder(), "");
   }
 
   private static String id(Offer offer) {
@@ -259,7 +270,13 @@ public final class EditReferrals {
       row.getCapLifetime(),
       row.getBudgetPoints(),
       row.getHoldScore(),
-      row.getRejectScore()
+      row.getRejectScore(),
+      row.getCapOrder(),
+      row.getTierPoints(),
+      Boolean.TRUE.equals(row.getInvitations()) ? "1" : "",
+      row.getInviteDay(),
+      row.getInviteMost(),
+      row.getInviteShopDay()
     };
     for (int i = 0; i < ProgrammeForm.FIELDS.length; i++) {
       texts.put(ProgrammeForm.FIELDS[i], Objects.toString(values[i], ""));

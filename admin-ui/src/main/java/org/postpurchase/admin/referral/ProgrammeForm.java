@@ -30,7 +30,13 @@ final class ProgrammeForm {
     "capLifetime",
     "budgetPoints",
     "holdScore",
-    "rejectScore"
+    "rejectScore",
+    "capOrder",
+    "tierPoints",
+    "invitations",
+    "inviteDay",
+    "inviteMost",
+    "inviteShopDay"
   };
   private static final String BAD = "PostPurchase_Referrals_Bad_";
   private static final int MILLION = 100_000_000;
@@ -97,6 +103,12 @@ final class ProgrammeForm {
     row.setCapDays(number("capDays", 1, 3650, false));
     row.setCapLifetime(number("capLifetime", 0, 1_000_000, false));
     row.setBudgetPoints(number("budgetPoints", 0, 999_999_999, false));
+    row.setCapOrder(number("capOrder", 0, MILLION, false));
+    tiers(row);
+    row.setInvitations(!text("invitations").isEmpty());
+    row.setInviteDay(number("inviteDay", 0, 1000, false));
+    row.setInviteMost(number("inviteMost", 0, 100_000, false));
+    row.setInviteShopDay(number("inviteShopDay", 0, 100_000, false));
     row.setHoldScore(number("holdScore", 1, 1000, true));
     row.setRejectScore(number("rejectScore", 1, 1000, true));
     together(row);
@@ -123,6 +135,22 @@ final class ProgrammeForm {
     }
     if (steps.length() > 255) {
       problems.put("advocateLadder", BAD + "Ladder");
+    }
+  }
+
+  private void tiers(ReferralProgramme row) {
+    String points = typed.get("tierPoints");
+    if (points == null || points.length() > 1000) {
+      problems.put("tierPoints", BAD + "Number");
+    } else {
+      row.setTierPoints(points.isEmpty() ? null : points);
+    }
+  }
+
+  /** Invitations cannot be switched on where the law of the shop's country refuses them. */
+  void lawful(boolean allowed) {
+    if (!allowed && !text("invitations").isEmpty()) {
+      problems.put("invitations", BAD + "Law");
     }
   }
 

@@ -52,6 +52,7 @@ public class ReferralsController extends PageController {
   private final OrderLinks orders;
   private final Shop shop;
   private final IndexHistory history;
+  private final Look look;
 
   public ReferralsController(
       AdminAccess access,
@@ -67,16 +68,21 @@ public class ReferralsController extends PageController {
     this.orders = orders;
     this.shop = look.shop;
     this.history = look.history;
+    this.look = look;
   }
 
   /** What else the screen tells. */
   public static final class Look {
     final Shop shop;
     final IndexHistory history;
+    final TierPoints tiers;
+    final InvitationNumbers invitations;
 
-    public Look(Shop shop, IndexHistory history) {
+    public Look(Shop shop, IndexHistory history, TierPoints tiers, InvitationNumbers invitations) {
       this.shop = shop;
       this.history = history;
+      this.tiers = tiers;
+      this.invitations = invitations;
     }
   }
 
@@ -148,6 +154,11 @@ public class ReferralsController extends PageController {
         funnel.moneyIn.stream().map(money -> money.format(locale)).collect(Collectors.toList()));
     model.addAttribute("ways", ways(Long.parseLong(id)));
     model.addAttribute("history", history.progress());
+    model.addAttribute("tiers", look.tiers.rows(programme.get("tierPoints")));
+    model.addAttribute("invited", look.invitations.byVerdict());
+    model.addAttribute("lawful", look.invitations.isAllowed());
+    model.addAttribute("country", look.invitations.country());
+    model.addAttribute("lawVersion", look.invitations.lawVersion());
     model.addAttribute("mayEdit", access.may(ReferralRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", shop.zone.getId());
   }
@@ -171,6 +182,7 @@ public class ReferralsController extends PageController {
     for (String field : ProgrammeForm.FIELDS) {
       typed.put(field, request.getParameter(field) == null ? "" : request.getParameter(field));
     }
+    typed.put("tierPoints", look.tiers.read(request::getParameter));
     typed.put("edition", String.valueOf(request.getParameter("edition")));
     typed.put("id", number(request.getParameter("id")));
     typed.put("termsVersion", number(request.getParameter("termsVersion")));

@@ -43,6 +43,13 @@ class MailsIT {
   }
 
   @Nested
+  class Prefetch extends PrefetchScenarios {
+    Prefetch() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class HelpDesk extends HelpDeskScenarios {
     HelpDesk() {
       super(demo.url());

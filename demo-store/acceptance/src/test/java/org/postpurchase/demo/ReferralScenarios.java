@@ -239,4 +239,55 @@ abstract class ReferralScenarios {
     String csv = admin.post("/admin/post-purchase-referrals/export", Map.of()).body();
     assertThat(csv).startsWith("referral,claimed_at,state,");
   }
+
+  @Test
+  void cards_and_slips_are_pages_and_files_and_looking_at_them_makes_no_advocate() {
+    Teller ida = new Teller("Berg", "Waldweg 8");
+    HttpResponse<String> file = new ShopDriver(shop).get(ida.status + "/card.pdf");
+    assertThat(file.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/pdf");
+    assertThat(file.body()).startsWith("%PDF-");
+    assertThat(text(new ShopDriver(shop).get(ida.status + "/card").body()))
+        .contains("Anna recommends", ida.code.substring(0, 4) + "-" + ida.code.substring(4));
+
+    ShopDriver browser = new ShopDriver(shop).livesAt("Lund", "Hafenstr. 2");
+    browser.addToBasket(COFFEE, 101, 2);
+    String number = browser.checkout("lund@example.com");
+    String slip = slip(number, "");
+    assertThat(text(browser.get(slip).body())).contains("Give a friend");
+    assertThat(slip(number, "1")).endsWith("/slip.pdf");
+    assertThat(browser.get(slip + ".pdf").body()).startsWith("%PDF-");
+    assertThat(admin.get("/admin/post-purchase-referrals/advocates?q=lund").body())
+        .doesNotContain("lund@example.com</");
+    assertThat(browser.get(slip.replace("/slip", "x/slip")).statusCode()).isEqualTo(404);
+    assertThat(slipOf("no-such-order").headers().firstValue("Location").orElseThrow())
+        .endsWith("/post-purchase-referrals");
+  }
+
+  private HttpResponse<String> slipOf(String number) {
+    return admin.post("/admin/post-purchase-referrals/slip", Map.of("order", number));
+  }
+
+  private String slip(String number, String pdf) {
+    return admin
+        .post("/admin/post-purchase-referrals/slip", Map.of("order", number, "pdf", pdf))
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceFirst("https?://[^/]+", "");
+  }
+
+  @Test
+  void where_the_law_refuses_invitations_nobody_can_switch_them_on_or_send_one() {
+    Teller pia = new Teller("Holm", "Amselgrund 6");
+    assertThat(new ShopDriver(shop).get(pia.status).body()).doesNotContain("id=\"invite\"");
+    HttpResponse<String> sent =
+        new ShopDriver(shop)
+            .post(pia.status + "/invite", Map.of("address", "stranger@example.com", "known", "1"));
+    assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(pia.status);
+    pia.browser.waits("PT1M");
+    assertThat(Mailbox.of(pia.browser).to("stranger@example.com")).isEmpty();
+    assertThat(text(admin.get("/admin/post-purchase-referrals").body()))
+        .contains("refuses mails to people who have not asked for them");
+  }
 }

@@ -210,6 +210,7 @@ abstract class ReviewScenarios {
     }
     assertThat(stranger.post(CONTEST, Map.of("do", "enter", "email", "x")).statusCode())
         .isEqualTo(422);
+    new Buyer(shop, "e1").buys(false);
     stranger.waits("P6D");
     act(merchant, campaigns + id, "draw", Map.of());
     String drawn = stranger.get(CONTEST).body();
@@ -225,8 +226,8 @@ abstract class ReviewScenarios {
     assertThat(merchant.post(campaigns + id + "/cost", Map.of("cost", "250,00")).statusCode())
         .isEqualTo(302);
     assertThat(merchant.get(campaigns + id).body())
-        .contains("250.00", "50.00", "for each entry")
-        .doesNotContain("for each order");
+        .contains("<b>1</b><span>ordered afterwards", "<b>1</b><span>orders")
+        .contains("50.00</b><span>for each entry", "250.00</b><span>for each order");
   }
 
   private Mail asked(String name) {

@@ -32,15 +32,17 @@ class ShippedJarsTest {
 
   /** Whose licence text each shaded part needs. */
   private static final Map<String, String> TEXTS =
-      Map.of(
-          "velocity", "Apache-2.0.txt",
-          "lang3", "Apache-2.0.txt",
-          "qrcodegen", "qrcodegen.txt",
-          "nanojson", "nanojson.txt",
-          "phonenumbers", "Apache-2.0.txt",
-          "angus", "angus-mail.md",
-          "jakarta.mail", "jakarta-mail.md",
-          "jakarta.activation", "jakarta-activation.md");
+      Map.ofEntries(
+          Map.entry("velocity", "Apache-2.0.txt"),
+          Map.entry("lang3", "Apache-2.0.txt"),
+          Map.entry("qrcodegen", "qrcodegen.txt"),
+          Map.entry("nanojson", "nanojson.txt"),
+          Map.entry("phonenumbers", "Apache-2.0.txt"),
+          Map.entry("pdfbox", "pdfbox.txt"),
+          Map.entry("fontbox", "pdfbox.txt"),
+          Map.entry("angus", "angus-mail.md"),
+          Map.entry("jakarta.mail", "jakarta-mail.md"),
+          Map.entry("jakarta.activation", "jakarta-activation.md"));
 
   /** Nested jars that bring no text of their own. */
   private static final Map<String, String> NESTED_TEXTS =

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.postpurchase.shared.JsonReader;
 import org.postpurchase.shared.PlainJson;
 
 /** A mail as its author composed it. Immutable. */
@@ -54,10 +55,10 @@ public final class Composition {
   /**
    * What was written by {@link #text}; whatever is missing is empty.
    *
-   * @param json as a {@link org.postpurchase.shared.JsonReader} has read it
+   * @throws org.postpurchase.shared.UnreadableJsonException when it is no JSON
    */
-  public static Composition of(Object json) {
-    Object read = PlainJson.texts(json);
+  public static Composition of(String text, JsonReader json) {
+    Object read = PlainJson.texts(json.read(text));
     Map<?, ?> object = read instanceof Map ? (Map<?, ?>) read : Collections.emptyMap();
     List<Block> blocks = new ArrayList<>();
     for (Map<?, ?> part : PlainJson.objects(object, "blocks")) {

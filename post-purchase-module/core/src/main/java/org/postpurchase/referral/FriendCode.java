@@ -2,6 +2,7 @@ package org.postpurchase.referral;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postpurchase.reward.CodeForm;
 
 /**
@@ -12,6 +13,10 @@ public final class FriendCode {
   public static final int LENGTH = 8;
   private static final int GROUP = 4;
 
+  /** What stands around a link in a sentence and is copied or tapped with it. */
+  private static final Pattern AROUND =
+      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
   private FriendCode() {}
 
   /** The kept form of what somebody typed, pasted or scanned; empty when it cannot be one. */
@@ -19,7 +24,7 @@ public final class FriendCode {
     if (typed == null || typed.length() > 60) {
       return Optional.empty();
     }
-    String bare = CodeForm.bare(typed);
+    String bare = CodeForm.bare(AROUND.matcher(typed).replaceAll(""));
     boolean fits =
         bare.length() == LENGTH && bare.chars().allMatch(sign -> CodeForm.SIGNS.indexOf(sign) >= 0);
     return fits ? Optional.of(bare) : Optional.empty();

@@ -16,6 +16,11 @@ public final class ReferralLinks {
   /** Where the buyer of an order asks for a link; the token follows. */
   public static final String ASK = "/post-purchase/recommend/";
 
+  /** After such a token: a slip for the parcel of the order, as a page and as a file. */
+  public static final String SLIP = "/slip";
+
+  public static final String SLIP_PDF = "/slip.pdf";
+
   private final Supplier<Shop> shop;
   private final LinkSigner signer;
 
@@ -39,6 +44,16 @@ public final class ReferralLinks {
   /** Lets whoever has it become an advocate as the buyer of that order. */
   public String ask(long orderId) {
     return shop.get().url + ASK + signer.token(LinkPurpose.REFERRAL_ASK, orderId);
+  }
+
+  /** The same for a token that is there. */
+  public String ask(String token) {
+    return shop.get().url + ASK + token;
+  }
+
+  /** The slip for the parcel of that order, to be printed; lets its reader do what the ask lets. */
+  public String slip(long orderId) {
+    return ask(orderId) + SLIP;
   }
 
   /**

@@ -77,8 +77,10 @@ public final class Backfills {
    * @param typed the number that the merchant has typed, which must be the one counted now
    * @param perHour one of {@link #PER_HOUR}
    * @param actor login of the merchant
+   * @param record is run in the transaction that begins it, and only then
    */
-  public Outcome begin(long seriesId, int days, int typed, int perHour, String actor) {
+  public Outcome begin(
+      long seriesId, int days, int typed, int perHour, String actor, Runnable record) {
     Optional<Map<Long, Instant>> found = comers(seriesId, days);
     if (!found.isPresent() || !PER_HOUR.contains(perHour)) {
       return Outcome.NOT_POSSIBLE;
@@ -91,10 +93,14 @@ public final class Backfills {
       return Outcome.OTHER_NUMBER;
     }
     Backfill.Size size = new Backfill.Size(orders.size(), perHour);
-    return transactions
-        .call(() -> store.add(seriesId, size, orders, actor, clock.instant()))
-        .map(begun -> Outcome.BEGUN)
-        .orElse(Outcome.GOES_ON);
+    return transactions.call(
+        () -> {
+          if (!store.add(seriesId, size, orders, actor, clock.instant()).isPresent()) {
+            return Outcome.GOES_ON;
+          }
+          record.run();
+          return Outcome.BEGUN;
+        });
   }
 
   /** Nobody enters any more; false when it does not go on. */

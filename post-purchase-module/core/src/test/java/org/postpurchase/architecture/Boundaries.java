@@ -68,6 +68,7 @@ final class Boundaries {
     "..mail..",
     "..pictures..",
     "..qr..",
+    "..pdf..",
     "..json..",
     "..numbers..",
     "..dns.."
@@ -111,6 +112,9 @@ final class Boundaries {
 
   static final ArchRule QR_CODES_KNOW_ONLY_THEIR_LIBRARY =
       technology("..qr..", "..qr..", "io.nayuki.qrcodegen..");
+
+  static final ArchRule PDF_KNOWS_ONLY_ITS_LIBRARY =
+      technology("..pdf..", "..pdf..", "..qr..", "org.apache.pdfbox..");
 
   static final ArchRule JSON_KNOWS_ONLY_ITS_LIBRARY =
       technology("..json..", "..json..", "com.grack.nanojson..");

@@ -150,6 +150,9 @@ class BoundariesTest {
       Boundaries.QR_CODES_KNOW_ONLY_THEIR_LIBRARY;
 
   @ArchTest
+  static final ArchRule pdf_knows_only_its_library = Boundaries.PDF_KNOWS_ONLY_ITS_LIBRARY;
+
+  @ArchTest
   static final ArchRule json_knows_only_its_library = Boundaries.JSON_KNOWS_ONLY_ITS_LIBRARY;
 
   @ArchTest

@@ -244,16 +244,16 @@ class ComposingMailsTest {
         new Composition(
             "Größe & <b>", "p", "r", List.of(block("TEXT", "text", "a\n\"b\"\t\u2028")));
 
-    Composition read = Composition.of(JsonModule.reader().read(mail.text()));
+    Composition read = Composition.of(mail.text(), JsonModule.reader());
 
     assertThat(read.text()).isEqualTo(mail.text()).matches("[ -~]*").doesNotContain("<", "'");
     assertThat(read.subject).isEqualTo("Größe & <b>");
     assertThat(read.blocks.get(0).values()).containsEntry("text", "a\n\"b\"\t\u2028");
     for (String broken : List.of("", "{", "[1,]", "{\"a\":tru}", "{\"a\":\"b}", "\"\\u00zz\"")) {
-      assertThatThrownBy(() -> Composition.of(JsonModule.reader().read(broken)))
+      assertThatThrownBy(() -> Composition.of(broken, JsonModule.reader()))
           .isInstanceOf(UnreadableJsonException.class);
     }
-    assertThatThrownBy(() -> Composition.of(JsonModule.reader().read("[".repeat(100_000))))
+    assertThatThrownBy(() -> Composition.of("[".repeat(100_000), JsonModule.reader()))
         .isInstanceOf(UnreadableJsonException.class);
   }
 

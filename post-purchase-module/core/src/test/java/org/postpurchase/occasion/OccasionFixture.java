@@ -27,6 +27,7 @@ import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.Step;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.OrderFixture;
@@ -46,6 +47,10 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
   ReportOccasions report;
   PersonDays days;
 
+  CoreDatabase database() {
+    return Databases.hsqldb();
+  }
+
   @BeforeEach
   void open_the_shop() {
     LateHistory history = new LateHistory();
@@ -60,7 +65,7 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
         new KnownMembers()
             .with(ADA, "ada@example.com")
             .bringing(all.values().toArray(new Trigger[0]));
-    world = new SeriesWorld(Databases.hsqldb(), members).fresh();
+    world = new SeriesWorld(database(), members).fresh();
     history.orders = world.orders;
     world.templates.with("note", "Note", "Hello");
     world.templates.with("again", "Again", "${moment.product} ${moment.url}");
@@ -84,7 +89,15 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
     days = new PersonDays(yearly, rows, world.database.transactions, world.clock);
   }
 
+  void activate(long id, String trigger) {
+    activate(id, trigger, "note");
+  }
+
   void activate(String trigger, String template) {
+    activate(1, trigger, template);
+  }
+
+  private void activate(long id, String trigger, String template) {
     Step step =
         new Step.Builder("step")
             .at(1, "Step")
@@ -92,7 +105,7 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
             .sends(Purpose.TRANSACTIONAL, "EMAIL", template)
             .build();
     world.activate(
-        1,
+        id,
         new SeriesDefinition("A series", trigger, ReEntry.EACH_ORDER, 1, Set.of(), List.of(step)));
   }
 

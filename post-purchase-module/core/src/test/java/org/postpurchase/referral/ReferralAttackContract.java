@@ -71,6 +71,9 @@ abstract class ReferralAttackContract {
         .extracting(p -> p.verdict)
         .containsExactly(CodeVerdict.EXISTING_CUSTOMER);
     assertThat(database.count("PP_REFERRAL")).isZero();
+    assertThat(shop.claim(ada.code, 2, "eva@example.com", FriendCodes.Trace.NONE))
+        .as("control: nobody's first order")
+        .isEmpty();
   }
 
   @Test
@@ -136,6 +139,14 @@ abstract class ReferralAttackContract {
             home(2, "carl.new@example.org", "Gau\u00df", "Stern Str 1"));
     assertThat(held.state).isEqualTo(ReferralState.HELD);
     assertThat(shop.signals(held)).contains("KNOWN_CUSTOMER");
+    Referral control =
+        shop.orders(
+            ada,
+            3,
+            "gauss.other@example.org",
+            FriendCodes.Trace.NONE,
+            home(3, "gauss.other@example.org", "Gau\u00df", "Stern Str 9"));
+    assertThat(control.state).as("the same name elsewhere").isEqualTo(ReferralState.QUALIFYING);
   }
 
   @Test
@@ -162,6 +173,14 @@ abstract class ReferralAttackContract {
             shop.facts(3, "eva@example.com").phone("+49 (30) 5557788"));
     assertThat(cleared.state).isEqualTo(ReferralState.HELD);
     assertThat(shop.signals(cleared)).containsExactly("SAME_PHONE");
+    Referral control =
+        shop.orders(
+            ada,
+            4,
+            "kim@example.com",
+            new FriendCodes.Trace("mail", "", "device-kim", ""),
+            shop.facts(4, "kim@example.com"));
+    assertThat(control.state).as("another browser").isEqualTo(ReferralState.QUALIFYING);
   }
 
   @Test
@@ -201,6 +220,10 @@ abstract class ReferralAttackContract {
     Referral third = shop.orders(ada, 3, "friend3@example.com");
     assertThat(third.state).isEqualTo(ReferralState.HELD);
     assertThat(shop.signals(third)).containsExactly("REFUND_CYCLING");
+    Advocate kim = shop.advocate(78, "kim@example.com", "Kim");
+    assertThat(shop.orders(kim, 4, "friend4@example.com").state)
+        .as("control: somebody else's friends keep theirs")
+        .isEqualTo(ReferralState.QUALIFYING);
   }
 
   @Test
@@ -210,6 +233,10 @@ abstract class ReferralAttackContract {
     shop.orders(ada, 1, "bob+ada@outlook.com");
     assertThat(shop.verdict(kim.code, 2, "bob+kim@outlook.com"))
         .isEqualTo(CodeVerdict.ALREADY_REFERRED);
+    shop.orders(ada, 3, "eva+ada@example.com");
+    assertThat(shop.verdict(kim.code, 4, "eva+kim@example.com"))
+        .as("control: a provider of which nobody knows that")
+        .isEqualTo(CodeVerdict.USABLE);
   }
 
   @Test
@@ -219,6 +246,8 @@ abstract class ReferralAttackContract {
     assertThat(shop.claim(other, 1, "bob@example.com", FriendCodes.Trace.NONE)).isEmpty();
     assertThat(shop.show.invitation(other)).isEmpty();
     assertThat(database.count("PP_REFERRAL")).isZero();
+    assertThat(shop.claim(ada.code, 1, "bob@example.com", FriendCodes.Trace.NONE)).isEmpty();
+    assertThat(database.count("PP_REFERRAL")).as("control: the real one").isEqualTo(1);
   }
 
   @Test
@@ -237,5 +266,10 @@ abstract class ReferralAttackContract {
     assertThat(shop.ofOrder(1).state).isEqualTo(ReferralState.HELD);
     assertThat(shop.available(ReferralWorld.ADA)).isZero();
     assertThat(shop.pending(ReferralWorld.ADA)).isZero();
+    shop.orders(ada, 3, "eva@example.com");
+    shop.delivered(3);
+    shop.pass(Duration.ofDays(14));
+    assertThat(shop.ofOrder(3).state).as("control").isEqualTo(ReferralState.REWARDED);
+    assertThat(shop.available(ReferralWorld.ADA)).isEqualTo(500);
   }
 }

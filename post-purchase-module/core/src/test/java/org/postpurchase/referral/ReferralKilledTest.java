@@ -35,7 +35,9 @@ class ReferralKilledTest {
           List.of("after insert into PP_REFERRAL ", "committed insert into PP_REFERRAL "),
           Work.JUDGE,
           List.of(
-              "after insert into PP_REFERRAL_REWARD", "committed insert into PP_REFERRAL_EVENT"),
+              "after insert into PP_REFERRAL_SIGNAL",
+              "after insert into PP_REFERRAL_REWARD",
+              "committed insert into PP_REFERRAL_EVENT"),
           Work.PAY,
           List.of("after update PP_REFERRAL_REWARD", "committed update PP_REFERRAL_REWARD"),
           Work.REVERSE,

@@ -43,8 +43,6 @@ abstract class ReferralRaceContract {
     Advocate ada = shop.ada();
     for (int i = 1; i <= friends; i++) {
       String email = "friend" + i + "@example.com";
-      assertThat(shop.claim(ada.code, i, email, new FriendCodes.Trace("mail", "", "", "")))
-          .isEmpty();
       shop.buyers.put((long) i, shop.facts(i, email));
       shop.loyalty.orders.with(
           shop.cart(i, email).state(OrderState.SUBMITTED).submittedAt(shop.clock.instant()));
@@ -56,16 +54,19 @@ abstract class ReferralRaceContract {
                   .ensure(shop.loyalty.orders.find(id).orElseThrow(), shop.clock.instant()));
     }
 
+    FriendCodes.Trace mail = new FriendCodes.Trace("mail", "", "", "");
     for (int wave = 0; wave < 5; wave++) {
       int first = wave * 20;
       Together.run(
           20,
           i ->
               () -> {
+                long id = first + i + 1;
+                assertThat(shop.claim(ada.code, id, "friend" + id + "@example.com", mail)).isEmpty();
                 OrderEvent event =
                     new OrderEvent(
-                        OrderEvent.statusKey(first + i + 1, OrderFact.SUBMITTED, 1),
-                        first + i + 1,
+                        OrderEvent.statusKey(id, OrderFact.SUBMITTED, 1),
+                        id,
                         OrderFact.SUBMITTED,
                         "",
                         EventSource.HOST_STATUS,

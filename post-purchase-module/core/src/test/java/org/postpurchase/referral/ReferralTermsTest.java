@@ -90,6 +90,38 @@ class ReferralTermsTest {
   }
 
   @Test
+  void the_budget_holds_what_is_promised_and_not_a_point_more_or_less() {
+    long seed = Long.getLong("pp.seed", System.nanoTime());
+    Random random = new Random(seed);
+    shop.caps = new ReferralProgramme.Caps(0, 30, 0, 100_000);
+    shop.friendGets = RewardTerms.points(150);
+    for (int i = 1; i <= 4; i++) {
+      shop.orders(ada, i, "f" + i + "@example.com");
+      boolean first = random.nextBoolean();
+      shop.delivered(i);
+      if (random.nextBoolean()) {
+        shop.pass(Duration.ofDays(14));
+      }
+      shop.returned(i, i * 10 + (first ? 0 : 1));
+      assertThat(taken()).as("seed " + seed).isEqualTo(left());
+      if (random.nextBoolean()) {
+        shop.returned(i, i * 10 + (first ? 1 : 0));
+      }
+      shop.replay(i, random);
+      assertThat(taken()).as("seed " + seed).isEqualTo(left());
+    }
+  }
+
+  private long taken() {
+    return database.jdbc.queryForObject("select TAKEN from PP_REFERRAL_BUDGET", Long.class);
+  }
+
+  private long left() {
+    return database.jdbc.queryForObject(
+        "select sum(POINTS - TAKEN_BACK) from PP_REFERRAL_REWARD", Long.class);
+  }
+
+  @Test
   void for_any_terms_a_cap_is_kept_and_nobody_gets_less_than_without_a_tier_for_it() {
     long seed = Long.getLong("pp.seed", System.nanoTime());
     Random random = new Random(seed);

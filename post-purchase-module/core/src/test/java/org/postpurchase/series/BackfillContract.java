@@ -89,7 +89,7 @@ abstract class BackfillContract {
   }
 
   private Backfills.Outcome begin(int typed) {
-    return backfills.begin(1, 90, typed, 60, "ada");
+    return backfills.begin(1, 90, typed, 60, "ada", () -> {});
   }
 
   private Backfill only() {
@@ -129,8 +129,10 @@ abstract class BackfillContract {
     world.pass(Duration.ofDays(5));
     activate(ReEntry.NEVER);
     assertThat(begin(2)).isEqualTo(Backfills.Outcome.OTHER_NUMBER);
-    assertThat(backfills.begin(1, 90, 3, 7, "ada")).isEqualTo(Backfills.Outcome.NOT_POSSIBLE);
-    assertThat(backfills.begin(9, 90, 3, 60, "ada")).isEqualTo(Backfills.Outcome.NOT_POSSIBLE);
+    assertThat(backfills.begin(1, 90, 3, 7, "ada", () -> {}))
+        .isEqualTo(Backfills.Outcome.NOT_POSSIBLE);
+    assertThat(backfills.begin(9, 90, 3, 60, "ada", () -> {}))
+        .isEqualTo(Backfills.Outcome.NOT_POSSIBLE);
     world.status(1, SeriesStatus.PAUSED);
     assertThat(begin(3)).as("paused").isEqualTo(Backfills.Outcome.NOT_POSSIBLE);
     assertThat(world.database.count("PP_BACKFILL")).isZero();
@@ -239,7 +241,8 @@ abstract class BackfillContract {
       assertThat(counted)
           .as("seed %s %s", seed, mode)
           .isEqualTo(mode == ReEntry.EACH_ORDER ? 12 : ordersOf.size());
-      assertThat(backfills.begin(1, 90, counted, 1200, "ada")).isEqualTo(Backfills.Outcome.BEGUN);
+      assertThat(backfills.begin(1, 90, counted, 1200, "ada", () -> {}))
+          .isEqualTo(Backfills.Outcome.BEGUN);
       pass(Duration.ofMinutes(20), Duration.ofMinutes(1));
       assertThat(outcomes()).as("seed %s %s", seed, mode).isEqualTo(Map.of("ENTERED", counted));
     }

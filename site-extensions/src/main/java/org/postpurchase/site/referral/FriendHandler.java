@@ -1,6 +1,7 @@
 package org.postpurchase.site.referral;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
@@ -69,7 +70,7 @@ public final class FriendHandler implements HttpRequestHandler {
       throws IOException {
     String uri = request.getRequestURI();
     int from = request.getContextPath().length() + ReferralLinks.FRIEND.length();
-    String code = uri.length() > from ? uri.substring(from) : "";
+    String code = uri.length() > from ? decoded(uri.substring(from)) : "";
     boolean post = "POST".equals(request.getMethod());
     Optional<ShowReferrals.Invitation> invitation = show.invitation(code);
     if (post && isForeign(request)) {
@@ -99,6 +100,15 @@ public final class FriendHandler implements HttpRequestHandler {
     int status =
         invitation.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND;
     pages.write(TEMPLATE, page, status, request, response);
+  }
+
+  /** Signs around a link that was copied with them come escaped. */
+  private static String decoded(String path) throws IOException {
+    try {
+      return URLDecoder.decode(path, "UTF-8");
+    } catch (IllegalArgumentException nonsense) {
+      return path;
+    }
   }
 
   private void keep(

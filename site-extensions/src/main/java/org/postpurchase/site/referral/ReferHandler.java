@@ -13,14 +13,16 @@ import org.postpurchase.referral.JoinReferrals;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.referral.ReferralProgramme;
 import org.postpurchase.referral.ReferralProgrammes;
+import org.postpurchase.referral.ShowReferrals;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.tracking.LinkRefusedException;
 import org.springframework.web.HttpRequestHandler;
 
 /**
  * Where a mail leads that asks a buyer to recommend the shop. Looking at it changes nothing; the
- * button gives the buyer a link and leads to the page with it. The token is judged before anything
- * else.
+ * button gives the buyer a link and leads to the page with it. Below it stands the slip for the
+ * parcel. The token is judged before anything else.
  */
 public final class ReferHandler implements HttpRequestHandler {
   private final ReferralProgrammes programmes;
@@ -30,6 +32,8 @@ public final class ReferHandler implements HttpRequestHandler {
   private final ReferralPages pages;
   private final ShowAsk ask;
   private Transactions transactions;
+  private ReferralWords words;
+  private ShowReferrals show;
 
   public ReferHandler(
       ReferralProgrammes programmes,
@@ -50,6 +54,14 @@ public final class ReferHandler implements HttpRequestHandler {
     this.transactions = transactions;
   }
 
+  public void setWords(ReferralWords words) {
+    this.words = words;
+  }
+
+  public void setShow(ShowReferrals show) {
+    this.show = show;
+  }
+
   @Override
   public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -57,12 +69,25 @@ public final class ReferHandler implements HttpRequestHandler {
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
     response.setHeader("Referrer-Policy", "no-referrer");
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    Optional<OrderSnapshot> order =
-        order(path.substring(Math.min(path.length(), ReferralLinks.ASK.length())));
+    String rest = path.substring(Math.min(path.length(), ReferralLinks.ASK.length()));
+    int slash = rest.indexOf('/');
+    String token = slash < 0 ? rest : rest.substring(0, slash);
+    String part = slash < 0 ? "" : rest.substring(slash);
+    boolean slip = part.equals(ReferralLinks.SLIP) || part.equals(ReferralLinks.SLIP_PDF);
+    Optional<OrderSnapshot> order = slip || part.isEmpty() ? order(token) : Optional.empty();
     Optional<ReferralProgramme> programme =
         order.isPresent() ? transactions.call(programmes::active) : Optional.empty();
     if (!programme.isPresent()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    if (slip) {
+      CardPage card = slip(programme.get(), order.get(), token);
+      if (part.equals(ReferralLinks.SLIP_PDF)) {
+        pages.writePdf(card, request, response);
+      } else {
+        pages.write("post-purchase/referralCard", card, 200, request, response);
+      }
       return;
     }
     if ("POST".equals(request.getMethod())) {
@@ -77,6 +102,25 @@ public final class ReferHandler implements HttpRequestHandler {
         200,
         request,
         response);
+  }
+
+  /**
+   * In the language of the order: the buyer's card for a friend, or the way to one for a buyer who
+   * has no link yet. Makes none.
+   */
+  private CardPage slip(ReferralProgramme programme, OrderSnapshot order, String token) {
+    Optional<ShowReferrals.Status> known =
+        transactions
+            .call(
+                () ->
+                    join.find(
+                        EmailAddress.keyOf(order.email), order.registered ? order.customerId : 0))
+            .filter(advocate -> !advocate.suspended && advocate.programmeId == programme.id)
+            .flatMap(advocate -> show.status(advocate.id));
+    return known.isPresent()
+        ? CardPage.ofFriend(words, order.locale, known.get(), links, CardPage.SLIP)
+        : CardPage.ofBuyer(
+            words, order.locale, ask.view(programme, null, "", order.locale), links.ask(token));
   }
 
   private void joins(OrderSnapshot order, HttpServletRequest request, HttpServletResponse response)

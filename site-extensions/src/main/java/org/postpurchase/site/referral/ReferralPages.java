@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
@@ -48,5 +49,22 @@ public final class ReferralPages {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "SAMEORIGIN");
     PageRenderer.send(html, "text/html", status, response);
+  }
+
+  /** The card as a file to print, or as a page where there can be no file. */
+  void writePdf(CardPage card, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<byte[]> file = card.pdf();
+    if (!file.isPresent()) {
+      write("post-purchase/referralCard", card, 200, request, response);
+      return;
+    }
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Disposition", "inline; filename=\"card.pdf\"");
+    response.setContentType("application/pdf");
+    response.setContentLength(file.get().length);
+    if (!"HEAD".equals(request.getMethod())) {
+      response.getOutputStream().write(file.get());
+    }
   }
 }

@@ -50,23 +50,28 @@ public final class ReferralWords {
     return shop;
   }
 
-  /** What an advocate gets for the next friend, such as "500 points"; empty for nothing. */
-  String advocateGets(ReferralProgramme programme, Locale locale) {
+  /**
+   * What an advocate gets for the next friend, such as "500 points"; empty for nothing.
+   *
+   * @param tierKey of the advocate; empty for none
+   */
+  String advocateGets(ReferralProgramme programme, String tierKey, Locale locale) {
     RewardTerms terms = programme.advocate;
     if (terms.kind == RewardKind.POINTS) {
-      return points(terms.pointsFor(1), locale);
+      long number = programme.advocatePoints(1, tierKey);
+      return number > 0 ? points(number, locale) : "";
     }
     return terms.kind == RewardKind.CODE
         ? offers.title(terms.offerId, locale, clock.instant()).orElse("")
         : "";
   }
 
+  /** What friends get at least: those of advocates on a tier may get more points. */
   String friendGets(ReferralProgramme programme, Locale locale) {
     String offer =
         programme.friendTitle.isEmpty() ? get("FriendOffer", locale) : programme.friendTitle;
-    return programme.friend.kind == RewardKind.POINTS
-        ? get("And", locale, offer, points(programme.friend.points, locale))
-        : offer;
+    long number = programme.friendPoints("");
+    return number > 0 ? get("And", locale, offer, points(number, locale)) : offer;
   }
 
   String points(long number, Locale locale) {

@@ -12,6 +12,7 @@ import org.postpurchase.referral.ReferralProgramme;
 import org.postpurchase.referral.ReferralProgrammes;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.tier.Tiers;
 
 /** Composes the ask for whoever looks at the page. Reads only. */
 public final class ShowAsk {
@@ -22,6 +23,7 @@ public final class ShowAsk {
   private final ReferralWords words;
   private final ShareWays ways;
   private Transactions transactions;
+  private Tiers tiers;
 
   public ShowAsk(
       ReferralProgrammes programmes,
@@ -40,6 +42,10 @@ public final class ShowAsk {
 
   public void setTransactions(Transactions transactions) {
     this.transactions = transactions;
+  }
+
+  public void setTiers(Tiers tiers) {
+    this.tiers = tiers;
   }
 
   /** On the confirmation page of an order, for its owner; guests too. */
@@ -95,13 +101,19 @@ public final class ShowAsk {
         () -> programmes.active().map(programme -> view(programme, null, "", locale)));
   }
 
+  private String tier(ReferralProgramme programme, Advocate advocate) {
+    return advocate == null || programme.advocate.byTier.isEmpty()
+        ? ""
+        : tiers.tierOf(advocate.ownerKey).map(tier -> tier.key).orElse("");
+  }
+
   String button(Locale locale) {
     return words.get("Ask_Button", locale);
   }
 
   AskView view(ReferralProgramme programme, Advocate advocate, String action, Locale locale) {
     String gift = words.friendGets(programme, locale);
-    String own = words.advocateGets(programme, locale);
+    String own = words.advocateGets(programme, tier(programme, advocate), locale);
     String message =
         own.isEmpty()
             ? words.get("Ask_Text_Alone", locale, gift)

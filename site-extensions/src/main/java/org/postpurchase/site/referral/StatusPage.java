@@ -8,6 +8,7 @@ import org.postpurchase.referral.Referral;
 import org.postpurchase.referral.ReferralReward;
 import org.postpurchase.referral.ReferralState;
 import org.postpurchase.referral.ShowReferrals;
+import org.postpurchase.referral.invite.SendInvitations;
 
 /** An advocate's own page, in one language. */
 public final class StatusPage {
@@ -16,7 +17,18 @@ public final class StatusPage {
   private final ShowReferrals.Status status;
   private final AskView ask;
   private final String path;
-  private final boolean appealed;
+  private final Told told;
+
+  /** What has just been done here, and what can be. */
+  static final class Told {
+    final String word;
+    final SendInvitations.Offer invitations;
+
+    Told(String word, SendInvitations.Offer invitations) {
+      this.word = word;
+      this.invitations = invitations;
+    }
+  }
 
   StatusPage(
       ReferralWords words,
@@ -24,13 +36,13 @@ public final class StatusPage {
       ShowReferrals.Status status,
       AskView ask,
       String path,
-      boolean appealed) {
+      Told told) {
     this.words = words;
     this.locale = locale;
     this.status = status;
     this.ask = ask;
     this.path = path;
-    this.appealed = appealed;
+    this.told = told;
   }
 
   public String getLanguage() {
@@ -54,7 +66,38 @@ public final class StatusPage {
   }
 
   public boolean isAppealed() {
-    return appealed;
+    return told.word.equals("asked");
+  }
+
+  /** Whether the shop may be asked to write to friends. */
+  public boolean isInviting() {
+    return told.invitations == SendInvitations.Offer.YES;
+  }
+
+  /** Whether it was asked as often as it may be. */
+  public boolean isUsedUp() {
+    return told.invitations == SendInvitations.Offer.USED_UP;
+  }
+
+  /** What became of the form; empty when it was not sent. */
+  public String getInviteSaid() {
+    if (told.word.equals("invited")) {
+      return words.get("Invite_Done", locale);
+    }
+    return told.word.equals("incomplete") ? words.get("Invite_Incomplete", locale) : "";
+  }
+
+  /** One for each address that a form takes. */
+  public List<Integer> getInviteFields() {
+    List<Integer> fields = new ArrayList<>();
+    for (int i = 1; i <= SendInvitations.AT_ONCE; i++) {
+      fields.add(i);
+    }
+    return fields;
+  }
+
+  public String getPdf() {
+    return path + "/card.pdf";
   }
 
   public String getCard() {

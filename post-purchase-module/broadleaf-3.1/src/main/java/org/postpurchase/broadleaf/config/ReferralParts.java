@@ -95,10 +95,14 @@ public final class ReferralParts {
             new ReferralEngine.Stores(store, advocates, people),
             new ReferralEngine.Orders(host.orders, host.lines, buyers, base::zone),
             new ReferralEngine.Outcomes(
-                new PointsOfReferrals(
-                    loyalty.getLedger(), loyalty.getStore(), loyalty.getProgrammes(), base::zone),
-                new CodesOfReferrals(series.getIssueReward(), series.getRewardCodes()),
-                new TellReferrals(moments, links::status, host.orders)),
+                    new PointsOfReferrals(
+                        loyalty.getLedger(),
+                        loyalty.getStore(),
+                        loyalty.getProgrammes(),
+                        base::zone),
+                    new CodesOfReferrals(series.getIssueReward(), series.getRewardCodes()),
+                    new TellReferrals(moments, links::status, host.orders))
+                .byTier(owner -> loyalty.getTiers().tierOf(owner).map(t -> t.key).orElse("")),
             new ReferralEngine.Recognition(keys, fraud),
             new ReferralEngine.Base(base.transactions, base.failures, base.clock));
     history =

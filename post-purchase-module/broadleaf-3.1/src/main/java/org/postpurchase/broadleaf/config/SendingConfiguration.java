@@ -11,6 +11,8 @@ import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.TemplateReader;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
+import org.postpurchase.referral.invite.InvitationMessages;
+import org.postpurchase.referral.invite.InvitationTemplates;
 import org.postpurchase.restraint.OptInMessages;
 import org.postpurchase.series.Members;
 import org.postpurchase.series.SeriesEngine;
@@ -30,6 +32,7 @@ class SendingConfiguration {
   @Autowired private ReviewParts reviews;
   @Autowired private StoryParts stories;
   @Autowired private ReferralParts referral;
+  @Autowired private InvitationMessages invitations;
   @Autowired private SmsParts sms;
   @Autowired private ServiceParts service;
 
@@ -63,9 +66,11 @@ class SendingConfiguration {
   ComposeMessage ppComposeMessage(
       SeriesMessageModel model, TemplateReader templates, Renderer renderer) {
     return new ComposeMessage(
-        new OptInMessages.Templates(SmsParts.asking(new CaseAlertMessages.Templates(templates))),
+        new InvitationTemplates(
+            new OptInMessages.Templates(
+                SmsParts.asking(new CaseAlertMessages.Templates(templates)))),
         series.getTemplateVersions(),
-        restraint.asking(sms.asking(service.alerting(model))),
+        invitations.model(restraint.asking(sms.asking(service.alerting(model)))),
         renderer);
   }
 
@@ -74,7 +79,7 @@ class SendingConfiguration {
       MessageStore messages, SeriesEngine engine, ComposeMessage compose, ChannelsOfShop channels) {
     return new MessageSender(
         messages,
-        engine.gate(),
+        invitations.gate(engine.gate()),
         compose,
         () -> channels.outlets(series.getConsents()),
         new MessageSender.Delivery(
