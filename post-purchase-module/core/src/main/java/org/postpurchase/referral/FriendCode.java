@@ -14,8 +14,7 @@ public final class FriendCode {
   private static final int GROUP = 4;
 
   /** What stands around a link in a sentence and is copied or tapped with it. */
-  private static final Pattern AROUND =
-      Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+  private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
   private FriendCode() {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderLineProgress;
@@ -21,6 +22,7 @@ import org.postpurchase.person.PersonRef;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Lets the people of back-fills in, a portion each minute, and takes them out where one is undone.
@@ -41,13 +43,16 @@ final class RunBackfills implements DueWork {
   private final StepTiming timing;
   private final Transactions transactions;
   private final Clock clock;
+  private final WorkFailures failures;
 
   RunBackfills(
       BackfillStore store,
       SeriesEngine.Stores stores,
       SeriesEngine.Sources sources,
       Supplier<RunBook> books,
-      DueSteps.Pace pace) {
+      DueSteps.Pace pace,
+      WorkFailures failures) {
+    this.failures = failures;
     this.store = store;
     this.stores = stores;
     this.sources = sources;
@@ -75,14 +80,21 @@ final class RunBackfills implements DueWork {
   @Override
   public int runDue() {
     Instant now = clock.instant();
-    int done = 0;
-    for (Backfill due : transactions.call(() -> store.due(now))) {
-      done += transactions.call(() -> portion(due, now));
+    List<Backfill> all = transactions.call(() -> store.due(now));
+    if (all.isEmpty()) {
+      return 0;
     }
-    if (done > 0) {
+    AtomicInteger done = new AtomicInteger();
+    WorkFailures.Round round = failures.open(name());
+    for (Backfill due : all) {
+      round.attempt(
+          "back-fill " + due.id,
+          () -> done.addAndGet(transactions.call(() -> portion(due, now))) > 0);
+    }
+    if (done.get() > 0) {
       transactions.run(() -> store.removeEndedBefore(now.minus(KEPT), OUT_AT_ONCE));
     }
-    return done;
+    return done.get();
   }
 
   private int portion(Backfill due, Instant now) {

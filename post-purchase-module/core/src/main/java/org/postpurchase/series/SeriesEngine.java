@@ -20,6 +20,7 @@ import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.shared.WorkFailures;
 
 /**
  * Puts the parts of the engine together: the handler that moves people, the work that decides on
@@ -231,8 +232,8 @@ public final class SeriesEngine {
   }
 
   /** Lets buyers of the past in and out again, in the background, as merchants have confirmed. */
-  public DueWork backfills(BackfillStore store) {
-    return new RunBackfills(store, stores, sources, books, pace);
+  public DueWork backfills(BackfillStore store, WorkFailures failures) {
+    return new RunBackfills(store, stores, sources, books, pace, failures);
   }
 
   public RunSeriesOnOrderFact handler() {

@@ -205,37 +205,6 @@ abstract class BuyingARewardContract {
   }
 
   @Test
-  void the_tier_opens_it() {
-    shop.offer(200, RewardShop.tier("gold"));
-    shop.give(77, 500);
-    shop.tiersReached.add("customer:77gold");
-
-    assertThat(shop.buy(77, "a").isBought()).isTrue();
-  }
-
-  @Test
-  void what_is_for_the_people_of_a_segment_is_neither_seen_nor_sold_to_others() {
-    shop.offer(200, RewardShop.limits(3, 0).within("vip"));
-    shop.give(77, 500);
-    shop.give(78, 500);
-    shop.membersOf.add("customer:77vip");
-
-    assertThat(shop.show.onOffer(Locale.UK)).as("whoever looks").isEmpty();
-    assertThat(shop.show.ofCustomer(78, Locale.UK).get().rewards).isEmpty();
-    assertThat(shop.buy(78, "a").verdict).isEqualTo(CatalogueVerdict.NOT_OFFERED);
-    assertThat(shop.usable(78)).isEqualTo(500);
-    assertThat(shop.taken()).isZero();
-    assertThat(shop.show.ofCustomer(77, Locale.UK).get().rewards).hasSize(1);
-    assertThat(shop.buy(77, "b").isBought()).isTrue();
-
-    shop.membersOf.clear();
-    assertThat(shop.buy(77, "c").verdict)
-        .as("not any more")
-        .isEqualTo(CatalogueVerdict.NOT_OFFERED);
-    assertThat(shop.show.own(77)).as("what was bought stays").hasSize(1);
-  }
-
-  @Test
   void without_a_code_no_points_go() {
     shop.offer(200, RewardShop.limits(3, 0));
     shop.give(77, 500);

@@ -62,7 +62,8 @@ abstract class ReferralRaceContract {
           i ->
               () -> {
                 long id = first + i + 1;
-                assertThat(shop.claim(ada.code, id, "friend" + id + "@example.com", mail)).isEmpty();
+                assertThat(shop.claim(ada.code, id, "friend" + id + "@example.com", mail))
+                    .isEmpty();
                 OrderEvent event =
                     new OrderEvent(
                         OrderEvent.statusKey(id, OrderFact.SUBMITTED, 1),

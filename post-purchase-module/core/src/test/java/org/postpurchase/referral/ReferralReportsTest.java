@@ -35,12 +35,15 @@ class ReferralReportsTest {
     Random random = new Random(seed);
     String signs = "_.,;:!?)]}>\"'\u201d\u2019\u2026*~ \u200b\u00a0/";
     for (int i = 0; i < 200; i++) {
-      StringBuilder typed = new StringBuilder(random.nextBoolean() ? ada.code : FriendCode.shown(ada.code));
+      StringBuilder typed =
+          new StringBuilder(random.nextBoolean() ? ada.code : FriendCode.shown(ada.code));
       for (int n = random.nextInt(4); n > 0; n--) {
         typed.append(signs.charAt(random.nextInt(signs.length())));
         typed.insert(0, random.nextBoolean() ? "(" : "");
       }
-      assertThat(FriendCode.of(typed.toString())).as("seed " + seed + ": " + typed).contains(ada.code);
+      assertThat(FriendCode.of(typed.toString()))
+          .as("seed " + seed + ": " + typed)
+          .contains(ada.code);
       assertThat(shop.show.invitation(typed.toString())).as("seed " + seed).isPresent();
     }
     assertThat(FriendCode.of(ada.code.substring(1) + "_")).as("a sign is no letter").isEmpty();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.series.jdbc.SeriesJdbcModule;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.SeriesNode;
@@ -46,7 +47,9 @@ abstract class BackfillContract {
             () -> SeriesNode.SHOP,
             world.clock);
     backfills = new Backfills(store, world, trial, world.database.transactions, world.clock);
-    work = world.engine.backfills(store);
+    work =
+        world.engine.backfills(
+            store, WorkFailures.inMemory(world.database.transactions, world.clock));
   }
 
   private void placed(int first, int last) {

@@ -37,7 +37,7 @@ class DueWorkLoopTest {
           throw new NoClassDefFoundError("every time");
         };
 
-    try (DueWorkLoop loop = new DueWorkLoop(List.of(work("failing", failing)), 5)) {
+    try (DueWorkLoop loop = new DueWorkLoop(List.of(LoopWork.work("failing", failing)), 5)) {
       loop.start();
 
       assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
@@ -51,7 +51,10 @@ class DueWorkLoopTest {
 
     try (DueWorkLoop loop =
         new DueWorkLoop(
-            List.of(work("hanging", () -> await(release)), work("other", other::countDown)), 5)) {
+            List.of(
+                LoopWork.work("hanging", () -> await(release)),
+                LoopWork.work("other", other::countDown)),
+            5)) {
       loop.start();
 
       assertThat(other.await(20, TimeUnit.SECONDS)).isTrue();
@@ -67,10 +70,10 @@ class DueWorkLoopTest {
     try (DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                work("one", () -> order.add("one")),
-                upkeep("upkeep", () -> order.add("upkeep")),
-                work("two", () -> order.add("two")),
-                work(
+                LoopWork.work("one", () -> order.add("one")),
+                LoopWork.upkeep("upkeep", () -> order.add("upkeep")),
+                LoopWork.work("two", () -> order.add("two")),
+                LoopWork.work(
                     "three",
                     () -> {
                       order.add("three");
@@ -95,8 +98,8 @@ class DueWorkLoopTest {
     try (DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                work("events", events::countDown),
-                upkeep(
+                LoopWork.work("events", events::countDown),
+                LoopWork.upkeep(
                     "upkeep",
                     () -> {
                       upkeep.incrementAndGet();
@@ -125,7 +128,7 @@ class DueWorkLoopTest {
     DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                work(
+                LoopWork.work(
                     "w",
                     () -> {
                       runs.incrementAndGet();
@@ -153,7 +156,7 @@ class DueWorkLoopTest {
     DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                work(
+                LoopWork.work(
                     "w",
                     () -> {
                       thread.set(Thread.currentThread());
@@ -185,7 +188,7 @@ class DueWorkLoopTest {
           }
           ran.countDown();
         };
-    DueWorkLoop loop = new DueWorkLoop(List.of(work("w", counting)), NEVER_MILLIS);
+    DueWorkLoop loop = new DueWorkLoop(List.of(LoopWork.work("w", counting)), NEVER_MILLIS);
 
     loop.start();
     loop.start();
@@ -205,7 +208,7 @@ class DueWorkLoopTest {
     DueWorkLoop loop =
         new DueWorkLoop(
             List.of(
-                work(
+                LoopWork.work(
                     "w",
                     () -> {
                       started.countDown();
@@ -263,44 +266,12 @@ class DueWorkLoopTest {
             return Optional.empty();
           }
         };
-    DueWorkLoop loop = new DueWorkLoop(List.of(work("events", () -> {}), follows), NEVER_MILLIS);
+    DueWorkLoop loop =
+        new DueWorkLoop(List.of(LoopWork.work("events", () -> {}), follows), NEVER_MILLIS);
     loop.start();
     waker.get().run();
     assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
     loop.close();
     assertThatCode(waker.get()::run).as("after the loop was closed").doesNotThrowAnyException();
-  }
-
-  private static DueWork upkeep(String name, Runnable run) {
-    return work(name, run, true);
-  }
-
-  private static DueWork work(String name, Runnable run) {
-    return work(name, run, false);
-  }
-
-  private static DueWork work(String name, Runnable run, boolean upkeep) {
-    return new DueWork() {
-      @Override
-      public boolean isUpkeep() {
-        return upkeep;
-      }
-
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public int runDue() {
-        run.run();
-        return 1;
-      }
-
-      @Override
-      public Optional<Instant> nextDueAt() {
-        return Optional.empty();
-      }
-    };
   }
 }

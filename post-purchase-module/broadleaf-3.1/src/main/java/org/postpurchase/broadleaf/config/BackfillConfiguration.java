@@ -26,6 +26,7 @@ class BackfillConfiguration {
 
   @Bean
   FeatureWork ppBackfillWork(BackfillStore store, SeriesEngine engine) {
-    return new FeatureWork().during(FeatureWork.Stage.UPKEEP, engine.backfills(store));
+    return new FeatureWork()
+        .during(FeatureWork.Stage.UPKEEP, engine.backfills(store, base.failures));
   }
 }
