@@ -225,11 +225,11 @@ function card(step, at) {
     count ? make("div", { className: "pp-s-count" }, make("span", {}, count.text), count.silent.map((each) => make("span", {}, each))) : null));
 }
 
-/** A key that no step of this series ever had: what happened to a removed one stays its own. */
+/** A key that no step of this series ever had: what happened to a removed one stays its own. Screens leave out what follows "--". */
 function freeKey(name) {
   const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 28).replace(/^-+|-+$/g, "") || "step";
   for (let time = Date.now(); ; time++) {
-    const key = plain + "-" + time.toString(36);
+    const key = plain + "--" + time.toString(36);
     if (!byKey(key)) { return key; }
   }
 }

@@ -24,7 +24,7 @@ public final class Words {
   /** What a message is called: its step's words, else those of its touch, else a readable key. */
   public String touch(String touch, String stepKey, Locale locale) {
     String name = stepKey.isEmpty() ? touch : stepKey;
-    return of("PostPurchase_Touch_" + name, readable(name), locale);
+    return of("PostPurchase_Touch_" + name, readable(name.replaceAll("--[a-z0-9]+$", "")), locale);
   }
 
   /** What a template is called. */

@@ -156,33 +156,38 @@ public final class MoveRuns {
   private static void note(
       Enrollment run, SeriesVersion to, RunMove move, RunBook book, Instant now) {
     for (StepExecution gone : move.gone) {
-      String why = ReasonCode.STEP_REMOVED.name();
-      if (book.change(ExecutionChange.cancel(gone, why, now))) {
-        book.decide(verdict(EndRun.key(gone), gone.stepKey, run, ReasonCode.STEP_REMOVED, now));
+      ReasonCode why = ReasonCode.STEP_REMOVED;
+      if (book.change(ExecutionChange.cancel(gone, why.name(), now))) {
+        book.decide(
+            new TouchDecision(
+                EndRun.key(gone),
+                move.touch(gone),
+                run.orderId,
+                Verdict.EXIT,
+                why,
+                now,
+                OptionalLong.empty(),
+                new TouchDecision.Place(run.id, gone.stepKey, run.contact),
+                ""));
       }
     }
     move.moved.forEach((step, due) -> book.change(ExecutionChange.schedule(step, due)));
     for (Step late : move.late) {
-      String key = "moved:" + run.id + ":" + to.id + ":" + late.key;
-      book.decide(verdict(key, late.key, run, ReasonCode.STEP_ADDED_LATE, now));
+      book.decide(
+          new TouchDecision(
+              "moved:" + run.id + ":" + to.id + ":" + late.key,
+              late.isBranch() ? late.key : late.templateKey,
+              run.orderId,
+              Verdict.SKIP,
+              ReasonCode.STEP_ADDED_LATE,
+              now,
+              OptionalLong.empty(),
+              new TouchDecision.Place(run.id, late.key, run.contact),
+              ""));
     }
     if (!move.leavesOpen()) {
       book.end(new RunEnd(run.id, EnrollmentState.COMPLETED, null, now));
     }
-  }
-
-  private static TouchDecision verdict(
-      String key, String stepKey, Enrollment run, ReasonCode why, Instant now) {
-    return new TouchDecision(
-        key,
-        stepKey,
-        run.orderId,
-        why == ReasonCode.STEP_REMOVED ? Verdict.EXIT : Verdict.SKIP,
-        why,
-        now,
-        OptionalLong.empty(),
-        new TouchDecision.Place(run.id, stepKey, run.contact),
-        "");
   }
 
   private void write(Map<Enrollment, RunMove> moves, SeriesVersion to, RunBook book, Instant now) {

@@ -36,6 +36,7 @@ final class RunMove {
     Optional<Instant> dueAt(Step step);
   }
 
+  private final SeriesDefinition from;
   private final Enrollment run;
   private final Moments moments;
   private final Instant now;
@@ -49,6 +50,7 @@ final class RunMove {
       Moments moments,
       Instant now) {
     this.run = run;
+    this.from = from;
     this.moments = moments;
     this.now = now;
     steps.forEach(step -> known.put(step.stepKey, step));
@@ -130,6 +132,11 @@ final class RunMove {
   private boolean isBehindTakenBranch(Step step) {
     StepExecution branch = known.get(step.conditionStep);
     return step.condition.isOfBranch() && branch != null && !branch.state.isOpen();
+  }
+
+  /** What a step that is gone would have sent. */
+  String touch(StepExecution step) {
+    return from.step(step.stepKey).map(s -> s.templateKey).orElse(step.stepKey);
   }
 
   /** Whether something of the run is still to come afterwards. */

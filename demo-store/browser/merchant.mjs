@@ -1,0 +1,193 @@
+// What a merchant does first, with only what is on screen: colours and a logo for every mail, a series of three mails of
+// their own, live, and its tests received; double points, a tier and a reward; why somebody did not get something, in
+// three clicks; 500 points given and undone. One of them by keyboard alone. Takes the pictures of the merchant guide.
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { check, eventually, mailsOf, order, shots, signIn, withDemo } from './demo.mjs';
+
+const LOGO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAYAAAA16j4lAAAAhUlEQVR42u3awQkAIQxFwXRinynHRk0LOeRgYBb2+sA/eDOi+eW5r/Pr7ewZELABAesB1gOsB1gPsJ4BARvw/55h3EwDAtYDrAdYD7AeYD0DAjYgYL0dwIbRMyBgAwLWA6wHWA+wHmA9BwZsQG+y9NxMPcB6gPUcGLABAesB1gOsB1hvrFep/ODt/Bi+WgAAAABJRU5ErkJggg==', 'base64');
+const pictures = process.env.GUIDE_PICTURES ?? shots;
+mkdirSync(pictures, { recursive: true });
+
+/** What is on the screen now, without the host's frame around it. */
+async function picture(page, name) {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.locator('.pp').first().screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+async function brand(page, shop) {
+  await page.goto(`${shop}/admin/post-purchase-home`);
+  await picture(page, 'home-setup');
+  await page.click('.pp-steps a:has-text("Brand")');
+  await page.fill('#pp-brand-accent', '#ff7a00');
+  await page.locator('#pp-brand-contrast button').first().waitFor();
+  check('colours that cannot be read are named', (await page.locator('#pp-brand-contrast p').count()) === 2);
+  await page.fill('#pp-brand-accent', '#7a1fa2');
+  await page.locator('#pp-brand-contrast').waitFor({ state: 'hidden' });
+  await page.setInputFiles('#pp-brand-logo-file', { name: 'logo.png', mimeType: 'image/png', buffer: LOGO });
+  await page.fill('#pp-brand-footer', 'Fennbrook; 1 Mill Lane; Bristol');
+  await page.waitForFunction(() => document.getElementById('pp-brand-logo-data').value !== '');
+  await page.click('button[type=submit]:has-text("Save the brand")');
+  await page.locator('#pp-brand-form').waitFor();
+  check('the brand is saved', (await page.inputValue('#pp-brand-accent')) === '#7a1fa2');
+  await picture(page, 'brand');
+  await page.goto(`${shop}/admin/post-purchase-home`);
+  check('setting up knows that the brand is done', (await page.locator('.pp-steps .pp-done a:has-text("Brand")').count()) === 1);
+}
+
+async function mail(page, shop, name) {
+  await page.goto(`${shop}/admin/post-purchase-mails`);
+  await page.fill('#pp-m-name', name);
+  await page.click('button:has-text("Add the mail")');
+  await page.locator('#pp-mail-editor .pp-e-block').first().waitFor();
+  await page.locator('#pp-mail-editor [data-block="-1"] input').first().fill(`${name} from {{shop.name}}`);
+  await page.locator('.pp-e-add button:has-text("Products")').click();
+  await page.click('button:has-text("Save the mail")');
+  await page.locator('.pp-e-told').waitFor();
+}
+
+async function series(page, shop, mails) {
+  await page.goto(`${shop}/admin/post-purchase-designer`);
+  await page.fill('#pp-s-name', 'My first series');
+  await page.selectOption('#pp-s-trigger', 'ANY_ORDER');
+  await page.click('button:has-text("Add the series")');
+  await page.click('button:has-text("Add a message")');
+  await page.selectOption('#pp-design-status', 'ACTIVE');
+  await page.click('#pp-design-form .pp-d-primary');
+  await page.locator('.pp-s-bad').waitFor();
+  check('a step without a mail says what to do', (await page.locator('#pp-design-told').innerText()).includes('choose the mail'));
+  for (const [i, name] of mails.entries()) {
+    if (i > 0) await page.click('button:has-text("Add a message")');
+    const card = page.locator('.pp-s-step').nth(i);
+    await card.locator('[data-of="name"]').fill(name);
+    await card.locator('[data-of="template"]').selectOption({ label: name });
+    if (i === 0) {
+      await card.locator('[data-of="anchor"]').selectOption('SUBMITTED');
+      await card.locator('[data-of="purpose"]').selectOption('TRANSACTIONAL');
+    }
+  }
+  await page.locator('.pp-s-begin [data-of="priority"]').fill('900');
+  check('the time line has three steps', (await page.locator('.pp-s-strip circle').count()) === 3);
+  check('the page says what this does', (await page.locator('#pp-design-effect').innerText()).includes('from now on'));
+  await Promise.all([page.waitForNavigation(), page.click('#pp-design-form .pp-d-primary')]);
+  const text = await page.locator('.pp').first().innerText();
+  check('the series is live', text.includes('Version 1 is live') && !text.includes('Saved, but not live'), text);
+  await page.click('button:has-text("Send this series as tests")');
+  await page.locator('#pp-design-editor').waitFor();
+  return page.url();
+}
+
+/** Somebody is inside, the series changes, and the person is moved. */
+async function move(page, url) {
+  await page.goto(url);
+  await page.locator('.pp-s-step').nth(2).locator('button:has-text("Edit")').click();
+  await page.locator('.pp-s-step').nth(2).locator('[data-of="delayDays"]').fill('30');
+  await Promise.all([page.waitForNavigation(), page.click('#pp-design-form .pp-d-primary')]);
+  await page.click('summary:has-text("Move them to version 2")');
+  await picture(page, 'series-designer');
+  await page.click('#pp-design-move button');
+  check('who is inside is moved', (await page.locator('.pp').first().innerText()).includes('One person was moved'));
+}
+
+const field = (page, name) => page.locator(`.modal [name="fields['${name}'].value"]`);
+
+/** Takes an offer of the host's list that has no code for everybody. */
+async function lookup(page) {
+  await page.locator('.modal .to-one-lookup').first().click();
+  await page.locator('.modal').last().locator('tbody tr[data-id], tbody tr.list-grid-no-results, tbody tr').nth(0).waitFor();
+  await page.locator('.modal').last().locator('tbody tr').filter({ hasText: 'next order' }).first().click();
+  await page.locator('.modal').nth(1).waitFor({ state: 'detached' });
+}
+
+async function addSetting(page, shop, path, values) {
+  await page.goto(`${shop}/admin/${path}`);
+  await page.locator('.add-main-entity').first().click();
+  await field(page, 'name').waitFor();
+  for (const [name, value] of Object.entries(values)) {
+    if (name === 'type') await field(page, name).selectOption({ label: value });
+    else if (name === 'offer') await lookup(page);
+    else if (name === 'active') await field(page, name).first().check();
+    else await field(page, name).fill(value);
+  }
+  const saved = page.waitForURL(new RegExp(`${path}/\\d+`), { timeout: 15000 }).then(() => true, () => false);
+  await page.locator('.modal .submit-button').click();
+  check(`${values.name} is saved`, await saved, await page.locator('.modal').first().innerText().catch(() => ''));
+}
+
+async function loyalty(page, shop) {
+  await addSetting(page, shop, 'post-purchase-earning-rules', {
+    name: 'Double points at the week-end', active: 'Yes', type: 'More points for a while or for some goods',
+    rule_MULTIPLY_percent: '200', activeFrom: '2031-01-04 00:00', activeUntil: '2031-01-06 00:00',
+  });
+  await addSetting(page, shop, 'post-purchase-tiers', { name: 'Diamond', active: 'Yes', threshold: '90000' });
+  await addSetting(page, shop, 'post-purchase-rewards', {
+    name: 'Five off', active: 'Yes', description: 'Five off your next order', costPoints: '500', offer: 'first', validDays: '60',
+  });
+}
+
+async function person(page, shop) {
+  await page.goto(`${shop}/admin/post-purchase-people`);
+  await page.fill('#pp-q', 'mira@');
+  await page.keyboard.press('Enter');
+  await page.locator('.pp table a').first().click();
+  await page.locator('.pp-chips a:has-text("Not sent")').click();
+  check('why somebody did not get it is told in three clicks', (await page.locator('.pp-line li').first().innerText()).includes('Not sent'));
+  await picture(page, 'person');
+}
+
+/** Only by keyboard: Tab to each field and button. */
+async function points(page, shop) {
+  await page.goto(`${shop}/admin/post-purchase-people?q=nora@`);
+  await page.locator('.pp table a').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#pp-points').waitFor();
+  await page.locator('.pp a').first().focus();
+  for (let n = 0; n < 120 && !(await page.evaluate(() => document.activeElement.id === 'pp-points')); n++) await page.keyboard.press('Tab');
+  await page.keyboard.type('500');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Sorry for the delay');
+  await page.keyboard.press('Tab');
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  check('500 points are given', (await page.locator('.pp-line li').first().innerText()).includes('500'), await page.locator('.pp-line').innerText());
+  await page.locator('.pp-line button:has-text("Undo")').first().focus();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  check('and taken back', /Taken back 500/.test(await page.locator('.pp-line li').first().innerText()), await page.locator('.pp-line').innerText());
+}
+
+async function register(browser, shop, email) {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${shop}/register`);
+  await page.fill('[name="customer.firstName"]', 'Nora');
+  await page.fill('[name="customer.lastName"]', 'Lind');
+  await page.fill('[name="customer.emailAddress"]', email);
+  await page.fill('[name="password"]', 'secret12');
+  await page.fill('[name="passwordConfirm"]', 'secret12');
+  await page.locator('form[action*="/register"] button[type=submit]').click();
+  await page.context().close();
+}
+
+await withDemo(async (browser, shop) => {
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  const errors = [];
+  page.on('pageerror', (e) => errors.push(e.message));
+  await signIn(page, shop, 'admin');
+  await brand(page, shop);
+  const mails = ['Hello', 'How is it going', 'Come again'];
+  for (const name of mails) await mail(page, shop, name);
+  await picture(page, 'mail-editor');
+  const url = await series(page, shop, mails);
+  const box = await (await fetch(`${shop}/mailbox.json`)).json();
+  const tests = box.filter((each) => /^\[\d\/3\]/.test(each.subject));
+  check('three tests were received', tests.length === 3, JSON.stringify(box.map((each) => each.subject)));
+  check('colours, logo and footer are in each', tests.every((each) => each.html.includes('#7a1fa2') && each.html.includes('/post-purchase/brand/') && each.html.includes('Mill Lane')));
+  const shopper = await (await browser.newContext()).newPage();
+  await order(shopper, shop, 'mira@example.com');
+  check('the first mail goes out', Boolean(await eventually(async () => (await mailsOf(shop, 'mira@example.com')).find((each) => each.subject.startsWith('Hello')), 20)));
+  await move(page, url);
+  await loyalty(page, shop);
+  await person(page, shop);
+  await register(browser, shop, 'nora@example.com');
+  await points(page, shop);
+  check('no script of the pages failed', errors.length === 0, errors.join('; '));
+});
