@@ -26,7 +26,6 @@ public final class ShopDriver {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final URI shop;
-  private String phone = "";
   private String lastName = "Berg";
   private String street = "Hafenweg 1";
   private final HttpClient client =
@@ -134,13 +133,6 @@ public final class ShopDriver {
     enterDetails(email, false);
   }
 
-  /** Checks out with a telephone number, agreeing to text messages and to nothing else. */
-  public String checkoutTexting(String email, String number) {
-    phone = number;
-    enterDetails(email, false);
-    return placeOrder();
-  }
-
   private void enterDetails(String email, boolean agrees) {
     Map<String, String> details = new LinkedHashMap<>();
     Matcher asked = ASKED.matcher(expect(get("/checkout"), 200).body());
@@ -160,11 +152,6 @@ public final class ShopDriver {
     details.put("address.city", "Kiel");
     details.put("address.country", "DE");
     details.put("fulfillmentOptionId", "1");
-    if (!phone.isEmpty()) {
-      details.put("address.phonePrimary.phoneNumber", phone);
-      details.put("ppSmsAsked", "yes");
-      details.put("ppSmsConsent", "yes");
-    }
     expect(submit("/checkout", "/checkout/details", details), 302);
   }
 

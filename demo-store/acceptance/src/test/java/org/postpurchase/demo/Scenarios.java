@@ -29,16 +29,20 @@ final class Scenarios {
       "ORDER_CANCELLED TriggerScenarios an_order_that_is_cancelled",
       "REGISTERED OccasionScenarios a_new_account_is_welcomed_once",
       "BIRTHDAY OccasionsTest a_birthday_is_told_on_its_day_once_a_year",
-      "SIGN_UP_ANNIVERSARY TriggerScenarios days_of_a_year_a_long_silence_and_an_own_interval",
-      "FIRST_ORDER_ANNIVERSARY TriggerScenarios"
-          + " days_of_a_year_a_long_silence_and_an_own_interval",
-      "WIN_BACK TriggerScenarios days_of_a_year_a_long_silence_and_an_own_interval",
-      "REPLENISHMENT TriggerScenarios days_of_a_year_a_long_silence_and_an_own_interval",
+      "SIGN_UP_ANNIVERSARY OccasionsTest an_account_has_an_anniversary",
+      "FIRST_ORDER_ANNIVERSARY OccasionsTest"
+          + " the_first_order_has_an_anniversary_and_the_second_none",
+      "WIN_BACK OccasionsTest"
+          + " whoever_ordered_twice_and_is_silent_for_half_a_year_is_written_to_once",
+      "REPLENISHMENT ReplenishmentTest"
+          + " what_the_shop_says_nothing_about_follows_the_persons_own_interval",
       "CART_ABANDONED OccasionScenarios"
           + " a_cart_that_was_left_is_reminded_of_and_its_link_fills_any_basket_once",
       "USED UsageTest comes_back_each_time_that_so_much_was_used_and_once_after_a_long_sleep",
-      "SEGMENT_JOINED TriggerScenarios joining_and_leaving_a_segment",
-      "SEGMENT_LEFT TriggerScenarios joining_and_leaving_a_segment",
+      "SEGMENT_JOINED PeopleContract"
+          + " people_join_and_leave_by_events_and_by_time_and_series_hear_of_it",
+      "SEGMENT_LEFT PeopleContract"
+          + " people_join_and_leave_by_events_and_by_time_and_series_hear_of_it",
       "POINTS_EARNED TriggerScenarios points_that_an_order_has_earned",
       "POINTS_EXPIRING ExpiryNoticeScenarios"
           + " points_that_nobody_uses_are_announced_twice_and_used_ones_no_more",
@@ -75,7 +79,8 @@ final class Scenarios {
             "CHRISTMAS_EVE")) {
       TABLE.put(
           "DAY_" + day,
-          "CalendarDaysTest a_day_is_told_once_on_each_of_it_that_there_is_in_every_zone_for_ten_years");
+          "CalendarDaysTest"
+              + " a_day_is_told_once_on_each_of_it_that_there_is_in_every_zone_for_ten_years");
     }
     for (String weather : List.of("HOT", "COLD", "RAIN", "SNOW", "STORM")) {
       TABLE.put(

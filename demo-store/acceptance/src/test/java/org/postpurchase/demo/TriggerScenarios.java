@@ -180,70 +180,8 @@ abstract class TriggerScenarios {
     }
   }
 
-  @Test
-  void days_of_a_year_a_long_silence_and_an_own_interval() {
-    List<String> series =
-        List.of("A year since the first order", "Silent for long", "Something is used up soon");
-    series.forEach(name -> set(name, "ACTIVE", Map.of()));
-    set(OF_PEOPLE, "ACTIVE", Map.of("triggerKey", "SIGN_UP_ANNIVERSARY"));
-    try {
-      buyer = somebody("years");
-      ShopDriver member = new ShopDriver(shop);
-      member.register(buyer.address, "secret123");
-      member.addToBasket("/coffee/harbour-espresso", 101, 1);
-      member.checkoutAgreeing(buyer.address);
-      buyer.waits("P60D");
-      member.addToBasket("/coffee/harbour-espresso", 101, 1);
-      member.checkout(buyer.address);
-      buyer.waits("P54D");
-      assertThat(told("Running low?")).isZero();
-      buyer.waits("P2D");
-      assertThat(told("Running low?")).as("five days before the 60 are over again").isEqualTo(1);
-      buyer.waits("P120D");
-      assertThat(told("We have not seen you")).as("176 days").isZero();
-      buyer.waits("P6D");
-      assertThat(told("We have not seen you")).as("half a year").isEqualTo(1);
-      assertThat(told("A year with you")).isZero();
-      buyer.waits("P126D");
-      assertThat(told("A year with you")).as("a year after the first order").isEqualTo(1);
-      assertThat(told("Welcome to Fennbrook")).as("a year after signing up").isEqualTo(1);
-    } finally {
-      series.forEach(name -> set(name, "DRAFT", Map.of()));
-      set(OF_PEOPLE, "DRAFT", Map.of("triggerKey", "REGISTERED"));
-    }
-  }
-
   private long told(String words) {
     return buyer.subjects().stream().filter(subject -> subject.startsWith(words)).count();
-  }
-
-  @Test
-  void joining_and_leaving_a_segment() {
-    Merchant merchant = Merchant.signIn(shop, "admin");
-    Map<String, String> segment = new LinkedHashMap<>();
-    segment.put("name", "Twice");
-    segment.put("active", "true");
-    segment.put("conditions", "{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"2\"}");
-    assertThat(merchant.post("/admin/post-purchase-segments/save", segment).statusCode())
-        .isEqualTo(302);
-    buyer = somebody("segment");
-    again();
-    buyer.waits("PT10M");
-    set(OF_PEOPLE, "ACTIVE", Map.of("triggerKey", "SEGMENT_JOINED", "segmentKey", "twice"));
-    try {
-      String number = again();
-      assertThat(told("Welcome to Fennbrook")).as("joined").isEqualTo(1);
-      set(OF_PEOPLE, "ACTIVE", Map.of("triggerKey", "SEGMENT_LEFT", "reEntry", "EACH_ORDER"));
-      buyer.warehouse(number, "cancel");
-      buyer.waits("PT1M");
-      assertThat(told("Welcome to Fennbrook")).as("left").isEqualTo(2);
-    } finally {
-      Map<String, String> usual = new LinkedHashMap<>();
-      usual.put("triggerKey", "REGISTERED");
-      usual.put("segmentKey", "");
-      usual.put("reEntry", "NEVER");
-      set(OF_PEOPLE, "DRAFT", usual);
-    }
   }
 
   @Test

@@ -107,6 +107,18 @@ class OccasionsTest extends OccasionFixture {
   }
 
   @Test
+  void an_account_has_an_anniversary() {
+    activate(YearlyOccasion.SIGN_UP, "note");
+    days.signedUp(ADA, world.clock.instant());
+    days(364);
+    assertThat(world.mails.subjects()).isEmpty();
+    days(2);
+    assertThat(world.mails.subjects()).containsExactly("Note");
+    days(366);
+    assertThat(world.mails.subjects()).hasSize(2);
+  }
+
+  @Test
   void the_first_order_has_an_anniversary_and_the_second_none() {
     activate(YearlyOccasion.FIRST_ORDER, "note");
     buy(order(1).line(11, 1));
