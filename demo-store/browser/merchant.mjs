@@ -1,5 +1,5 @@
 // What a merchant does first, with only what is on screen: colours and a logo for every mail, a series of three mails of
-// their own, live, and its tests received; double points, a tier and a reward; why somebody did not get something, in
+// their own, live, and its tests received; double points and a tier; why somebody did not get something, in
 // three clicks; 500 points given and undone. One of them by keyboard alone. Takes the pictures of the merchant guide.
 import { join } from 'node:path';
 import { mkdirSync } from 'node:fs';
@@ -91,21 +91,12 @@ async function move(page, url) {
 
 const field = (page, name) => page.locator(`.modal [name="fields['${name}'].value"]`);
 
-/** Takes an offer of the host's list that has no code for everybody. */
-async function lookup(page) {
-  await page.locator('.modal .to-one-lookup').first().click();
-  await page.locator('.modal').last().locator('tbody tr[data-id], tbody tr.list-grid-no-results, tbody tr').nth(0).waitFor();
-  await page.locator('.modal').last().locator('tbody tr').filter({ hasText: 'next order' }).first().click();
-  await page.locator('.modal').nth(1).waitFor({ state: 'detached' });
-}
-
 async function addSetting(page, shop, path, values) {
   await page.goto(`${shop}/admin/${path}`);
   await page.locator('.add-main-entity').first().click();
   await field(page, 'name').waitFor();
   for (const [name, value] of Object.entries(values)) {
     if (name === 'type') await field(page, name).selectOption({ label: value });
-    else if (name === 'offer') await lookup(page);
     else if (name === 'active') await field(page, name).first().check();
     else await field(page, name).fill(value);
   }
@@ -120,9 +111,6 @@ async function loyalty(page, shop) {
     rule_MULTIPLY_percent: '200', activeFrom: '2031-01-04 00:00', activeUntil: '2031-01-06 00:00',
   });
   await addSetting(page, shop, 'post-purchase-tiers', { name: 'Diamond', active: 'Yes', threshold: '90000' });
-  await addSetting(page, shop, 'post-purchase-rewards', {
-    name: 'Five off', active: 'Yes', description: 'Five off your next order', costPoints: '500', offer: 'first', validDays: '60',
-  });
 }
 
 async function person(page, shop) {
