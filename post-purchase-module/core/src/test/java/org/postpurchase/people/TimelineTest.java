@@ -22,7 +22,7 @@ import org.postpurchase.testkit.Databases;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class TimelineTest {
   private static final Instant BEGIN = Instant.parse("2026-11-01T10:00:00Z");
-  private static final String MAILBOX = "mara@example.com";
+  private static final String MAILBOX = "turning-pages@example.com";
 
   private final CoreDatabase database = Databases.hsqldb();
   private final Timeline timeline =

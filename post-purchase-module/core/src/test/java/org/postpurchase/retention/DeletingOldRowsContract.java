@@ -134,6 +134,7 @@ abstract class DeletingOldRowsContract {
             new PreferenceLinks.Owner(EmailAddress.stored("anna@example.com"), 7, Locale.GERMANY));
     String confirm = signer.token(LinkPurpose.CONFIRM, 1);
     String callback = signer.token(LinkPurpose.CALLBACK, 1);
+    String usage = signer.token(LinkPurpose.USAGE, 1);
     List<String> links = new ArrayList<>();
     world.mails.taken.stream()
         .map(mail -> mail.unsubscribeUrl)
@@ -169,6 +170,8 @@ abstract class DeletingOldRowsContract {
     uses.put(
         LinkPurpose.CALLBACK,
         () -> assertThat(signer.read(LinkPurpose.CALLBACK, callback)).isEqualTo(1));
+    uses.put(
+        LinkPurpose.USAGE, () -> assertThat(signer.read(LinkPurpose.USAGE, usage)).isEqualTo(1));
     uses.put(LinkPurpose.UNSUBSCRIBE, () -> links.forEach(this::unsubscribe));
 
     assertThat(database.count("PP_MESSAGE")).isZero();
