@@ -59,6 +59,7 @@ final class Scenarios {
           + " the_author_is_asked_once_with_a_link_and_the_answer_is_kept_word_for_word",
       "CONTEST_WON CampaignsContract each_mailbox_takes_part_once_and_anybody_can_do_the_draw_again",
       "SCORE_GIVEN ServiceScenarios a_low_score_and_a_report_open_cases_and_staff_hears_of_them",
+      "SURVEY_CHANGES SurveyMailsContract what_was_changed_is_told_once_to_each_who_answered",
       "CASE_CLOSED ServiceScenarios"
           + " advertising_rests_while_a_case_is_open_and_resumes_after_it_was_closed_with_resume",
       "STAFF_TASK_DONE StaffTasksTest whoever_was_not_reached_gets_the_mail_and_nobody_else",
