@@ -119,7 +119,9 @@ abstract class HelpDeskFixture {
 
   @AfterEach
   void stop() {
-    desk.stop(0);
+    if (desk != null) {
+      desk.stop(0);
+    }
   }
 
   static final class Nobody implements Moments {

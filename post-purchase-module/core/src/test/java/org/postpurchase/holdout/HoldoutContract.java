@@ -54,6 +54,9 @@ abstract class HoldoutContract {
 
   @AfterEach
   void clear() {
+    if (database == null) {
+      return; // not there
+    }
     for (String table :
         List.of("PP_HOLDOUT", "PP_HOLDOUT_PERSON", "PP_HOLDOUT_ORDER", "PP_PERSON_ORDER")) {
       database.jdbc.update("delete from " + table);

@@ -40,7 +40,9 @@ abstract class PeopleKilledContract {
 
   @AfterEach
   void close() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
   }
 
   @Test
