@@ -1,8 +1,6 @@
 package org.postpurchase.brand;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
+import org.postpurchase.shared.Sha256;
 
 /** An uploaded logo, written anew as PNG. */
 public final class LogoPicture {
@@ -24,7 +22,7 @@ public final class LogoPicture {
     this.png = png.clone();
     width = number(16);
     height = number(20);
-    sha256 = hash(png);
+    sha256 = Sha256.of(png);
   }
 
   public byte[] png() {
@@ -41,17 +39,5 @@ public final class LogoPicture {
       number = number << 8 | png[i] & 0xFF;
     }
     return number;
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      StringBuilder hex = new StringBuilder();
-      for (byte each : MessageDigest.getInstance("SHA-256").digest(bytes)) {
-        hex.append(String.format(Locale.ROOT, "%02x", each));
-      }
-      return hex.toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }

@@ -1,14 +1,13 @@
 package org.postpurchase.campaign;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.postpurchase.shared.HexText;
+import org.postpurchase.shared.Sha256;
 
 /**
  * A draw that anybody can do again. The seed is made and its SHA-256 published before the first
@@ -24,16 +23,11 @@ public final class Lot {
   static String seed() {
     byte[] bytes = new byte[SEED_BYTES];
     new SecureRandom().nextBytes(bytes);
-    return hex(bytes);
+    return HexText.of(bytes);
   }
 
   public static String sha256(String text) {
-    try {
-      return hex(
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return Sha256.of(text);
   }
 
   /** Numbers of the winners, first prize first; fewer than prizes if there are fewer entries. */
@@ -52,14 +46,5 @@ public final class Lot {
       lines.add((i + 1) + ":" + sha256(seed + ":" + entries.get(i).email.key()));
     }
     return sha256(String.join("\n", lines));
-  }
-
-  private static String hex(byte[] bytes) {
-    StringBuilder hex = new StringBuilder();
-    for (byte each : bytes) {
-      hex.append(Character.forDigit((each >> 4) & 15, 16))
-          .append(Character.forDigit(each & 15, 16));
-    }
-    return hex.toString();
   }
 }

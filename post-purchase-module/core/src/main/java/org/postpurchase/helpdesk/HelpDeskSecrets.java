@@ -3,11 +3,10 @@ package org.postpurchase.helpdesk;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.postpurchase.tracking.HmacSha256;
 import org.postpurchase.tracking.LinkSigner;
 
 /**
@@ -16,8 +15,6 @@ import org.postpurchase.tracking.LinkSigner;
  * Webhooks specification, for which there are libraries in most languages.
  */
 public final class HelpDeskSecrets {
-  private static final String ALGORITHM = "HmacSHA256";
-
   private final LinkSigner signer;
 
   public HelpDeskSecrets(LinkSigner signer) {
@@ -46,14 +43,11 @@ public final class HelpDeskSecrets {
    * sent again as a new one.
    */
   String signature(HelpDeskSettings settings, String id, long epochSecond, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret(settings), ALGORITHM));
-      mac.update((id + '.' + epochSecond + '.').getBytes(StandardCharsets.US_ASCII));
-      return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JVM has " + ALGORITHM, e);
-    }
+    byte[] head = (id + '.' + epochSecond + '.').getBytes(StandardCharsets.US_ASCII);
+    byte[] signed = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, signed, head.length, body.length);
+    byte[] code = new HmacSha256(secret(settings)).of(signed);
+    return "v1," + Base64.getEncoder().encodeToString(code);
   }
 
   private byte[] secret(HelpDeskSettings settings) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.postpurchase.shared.HexText;
 import org.postpurchase.tracking.HmacSha256;
 
 /**
@@ -15,7 +16,6 @@ public final class Holdout {
   public static final int[] SHARES = {5, 10, 20, 50};
 
   private static final int PERCENT = 100;
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   public final long seriesId;
 
@@ -82,15 +82,7 @@ public final class Holdout {
             | (code[2] & 0xffL) << 8
             | code[3] & 0xffL;
     Arm arm = number % PERCENT < percent ? Arm.HELD_BACK : Arm.MESSAGED;
-    return new Place(this, hex(code), arm, at);
-  }
-
-  private static String hex(byte[] code) {
-    StringBuilder hex = new StringBuilder(2 * code.length);
-    for (byte each : code) {
-      hex.append(HEX[each >> 4 & 15]).append(HEX[each & 15]);
-    }
-    return hex.toString();
+    return new Place(this, HexText.of(code), arm, at);
   }
 
   /** A person's place in a comparison. Immutable. */

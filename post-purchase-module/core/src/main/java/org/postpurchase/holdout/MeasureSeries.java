@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.postpurchase.shared.HexText;
 import org.postpurchase.shared.Transactions;
 
 /** Begins and ends comparisons, and says what they have shown. Safe for concurrent use. */
@@ -71,11 +72,7 @@ public final class MeasureSeries {
   private String salt() {
     byte[] bytes = new byte[SALT_BYTES];
     random.nextBytes(bytes);
-    StringBuilder salt = new StringBuilder();
-    for (byte each : bytes) {
-      salt.append(String.format("%02x", each));
-    }
-    return salt.toString();
+    return HexText.of(bytes);
   }
 
   /** By series, its last comparison and what it has shown so far. Four statements. */

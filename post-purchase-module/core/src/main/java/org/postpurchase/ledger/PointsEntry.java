@@ -1,16 +1,12 @@
 package org.postpurchase.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.postpurchase.shared.Sha256;
 
 /**
  * An append-only line: the change of one bucket, with what is in it afterwards, chained to the
  * entry before by its hash.
  */
 public final class PointsEntry {
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
-
   public final long accountId;
   public final long entryNo;
   public final long postingNo;
@@ -59,17 +55,6 @@ public final class PointsEntry {
 
   /** As 64 hexadecimal digits. */
   static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      char[] hex = new char[digest.length * 2];
-      for (int i = 0; i < digest.length; i++) {
-        hex[2 * i] = HEX[(digest[i] >> 4) & 0xf];
-        hex[2 * i + 1] = HEX[digest[i] & 0xf];
-      }
-      return new String(hex);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 }

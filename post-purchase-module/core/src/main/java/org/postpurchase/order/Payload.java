@@ -1,11 +1,8 @@
 package org.postpurchase.order;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.postpurchase.shared.Sha256;
 
 /** The detail of a report about lines, short enough to be kept with its event. */
 final class Payload {
@@ -17,7 +14,7 @@ final class Payload {
   /** What was asked for, to recognise a repetition; long ones as their digest. */
   static String request(List<LineQuantity> asked) {
     String text = asked.isEmpty() ? "all" : text(asked);
-    return text.length() <= REQUEST_MAX ? text : "sha256:" + digest(text);
+    return text.length() <= REQUEST_MAX ? text : "sha256:" + Sha256.of(text);
   }
 
   /**
@@ -38,15 +35,5 @@ final class Payload {
 
   private static String text(List<LineQuantity> units) {
     return units.stream().map(LineQuantity::toString).collect(Collectors.joining(","));
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return String.format("%064x", new BigInteger(1, hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }

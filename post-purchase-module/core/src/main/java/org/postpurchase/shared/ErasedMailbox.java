@@ -1,9 +1,5 @@
 package org.postpurchase.shared;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 /**
  * How a mailbox is still recognised after its address was erased: by a hash, in the place of the
  * address. It says nothing about an address that nobody has, and is the same on every node.
@@ -18,19 +14,7 @@ public final class ErasedMailbox {
    * @param address in any spelling
    */
   public static String keyOf(String address) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  ("post-purchase erased mailbox " + EmailAddress.keyOf(address))
-                      .getBytes(StandardCharsets.UTF_8));
-      StringBuilder key = new StringBuilder(PREFIX);
-      for (int i = 0; i < BYTES; i++) {
-        key.append(String.format("%02x", hash[i]));
-      }
-      return key.toString();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    String hash = Sha256.of("post-purchase erased mailbox " + EmailAddress.keyOf(address));
+    return PREFIX + hash.substring(0, 2 * BYTES);
   }
 }

@@ -2,6 +2,7 @@ package org.postpurchase.referral.jdbc;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import org.postpurchase.shared.HexText;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,18 +31,10 @@ final class PersonSecret {
     if (known == null) {
       byte[] fresh = new byte[BYTES];
       new SecureRandom().nextBytes(fresh);
-      inserts.orKeep(ADD, 1, hex(fresh), Utc.param(now));
+      inserts.orKeep(ADD, 1, HexText.of(fresh), Utc.param(now));
       known = jdbc.queryForObject(READ, String.class);
     }
     return bytes(known);
-  }
-
-  private static String hex(byte[] bytes) {
-    StringBuilder hex = new StringBuilder();
-    for (byte b : bytes) {
-      hex.append(String.format("%02x", b));
-    }
-    return hex.toString();
   }
 
   private static byte[] bytes(String hex) {

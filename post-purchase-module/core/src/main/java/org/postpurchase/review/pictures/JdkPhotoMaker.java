@@ -6,10 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Iterator;
-import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -25,6 +22,7 @@ import org.postpurchase.review.Photo;
 import org.postpurchase.review.PhotoMaker;
 import org.postpurchase.review.PhotoRefusedException;
 import org.postpurchase.review.PhotoRefusedException.Problem;
+import org.postpurchase.shared.Sha256;
 
 /**
  * Reads with the JDK's own readers, chosen by name: a host may bring others that take over whatever
@@ -43,7 +41,7 @@ final class JdkPhotoMaker implements PhotoMaker {
       BufferedImage large = fitted(upright(upload), LARGE, BufferedImage.TYPE_INT_RGB);
       byte[] written = jpeg(large);
       return new Photo(
-          sha256(written),
+          Sha256.of(written),
           large.getWidth(),
           large.getHeight(),
           written,
@@ -196,17 +194,5 @@ final class JdkPhotoMaker implements PhotoMaker {
       }
     }
     throw new IOException("this JVM cannot write " + format);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      StringBuilder hex = new StringBuilder();
-      for (byte each : MessageDigest.getInstance("SHA-256").digest(bytes)) {
-        hex.append(String.format(Locale.ROOT, "%02x", each));
-      }
-      return hex.toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }
