@@ -1,7 +1,5 @@
 package org.postpurchase.ask;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.shared.ShippedFile;
 
 /**
  * What each kind of request is in each country, read from {@code ask-law.properties}: a lawyer can
@@ -42,13 +41,7 @@ public final class AskLaw {
    * @throws PostPurchaseException if the file is missing or names an unknown kind or class
    */
   public static AskLaw shipped() {
-    Properties file = new Properties();
-    try (InputStream in = AskLaw.class.getResourceAsStream(FILE)) {
-      file.load(in);
-      return new AskLaw(file);
-    } catch (IOException | IllegalArgumentException | NullPointerException e) {
-      throw new PostPurchaseException("The file " + FILE + " cannot be read: " + e.getMessage(), e);
-    }
+    return ShippedFile.read(AskLaw.class, FILE, AskLaw::new);
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.postpurchase.restraint;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.ShippedFile;
 
 /**
  * Which zones each country, or region of one, has; the one where most people live first. Immutable.
@@ -61,12 +59,6 @@ final class CountryZones {
   }
 
   static Properties load(String name) {
-    Properties file = new Properties();
-    try (InputStream in = CountryZones.class.getResourceAsStream(name)) {
-      file.load(in);
-      return file;
-    } catch (IOException | NullPointerException e) {
-      throw new PostPurchaseException("The file " + name + " cannot be read: " + e.getMessage(), e);
-    }
+    return ShippedFile.read(CountryZones.class, name, file -> file);
   }
 }

@@ -1,7 +1,5 @@
 package org.postpurchase.referral.invite;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.shared.ShippedFile;
 
 /**
  * In which countries a shop may send invitations, read from {@code invitation-law.properties}: a
@@ -42,13 +41,7 @@ public final class InvitationLaw {
    * @throws PostPurchaseException if the file is missing or holds another word than the two
    */
   public static InvitationLaw shipped() {
-    Properties file = new Properties();
-    try (InputStream in = InvitationLaw.class.getResourceAsStream(FILE)) {
-      file.load(in);
-      return new InvitationLaw(file);
-    } catch (IOException | IllegalArgumentException | NullPointerException e) {
-      throw new PostPurchaseException("The file " + FILE + " cannot be read: " + e.getMessage(), e);
-    }
+    return ShippedFile.read(InvitationLaw.class, FILE, InvitationLaw::new);
   }
 
   /** Which version of the file it is. */
