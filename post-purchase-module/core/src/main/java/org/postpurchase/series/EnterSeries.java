@@ -160,7 +160,8 @@ final class EnterSeries {
     return entered;
   }
 
-  private static Set<Long> newProducts(
+  /** What of the order no run that counts was about; empty where products do not matter. */
+  static Set<Long> newProducts(
       SeriesDefinition series, OrderSnapshot order, List<Enrollment> runs, RunBook book) {
     if (series.reEntry != ReEntry.EACH_PRODUCT) {
       return Collections.emptySet();

@@ -211,13 +211,7 @@ final class RunBackfills implements DueWork {
     private boolean plan(OrderSnapshot order, Instant at, String contact, List<Enrollment> runs) {
       String key = "series:" + series.id + ":" + contact + ":backfill:" + order.orderId;
       if (version.definition.reEntry == ReEntry.EACH_PRODUCT) {
-        Set<Long> products =
-            MayEnter.newProducts(
-                version.definition.entry.wantedProducts(order),
-                runs.stream()
-                    .filter(MayEnter::counts)
-                    .map(book::keyOf)
-                    .collect(Collectors.toList()));
+        Set<Long> products = EnterSeries.newProducts(version.definition, order, runs, book);
         if (products.isEmpty()) {
           return false;
         }

@@ -51,7 +51,9 @@ public final class BroadleafCampaignSales implements CampaignSales {
           Instant entered = Utc.instant(row, "ENTERED_AT");
           Instant placed = Instant.ofEpochMilli(row.getTimestamp("SUBMIT_DATE").getTime());
           if (!placed.isBefore(entered) && placed.isBefore(entered.plus(within))) {
-            sums.computeIfAbsent(code(row.getString("CURRENCY_CODE")), c -> new Sum()).add(row);
+            sums.computeIfAbsent(
+                    BroadleafSales.code(row.getString("CURRENCY_CODE"), currency), c -> new Sum())
+                .add(row);
           }
         },
         campaign.id,
@@ -62,10 +64,6 @@ public final class BroadleafCampaignSales implements CampaignSales {
                 new Sold(
                     e.getKey(), e.getValue().orders, e.getValue().people.size(), e.getValue().kept))
         .collect(Collectors.toList());
-  }
-
-  private String code(String stored) {
-    return stored == null || stored.trim().isEmpty() ? currency.get() : stored.trim();
   }
 
   private static final class Sum {

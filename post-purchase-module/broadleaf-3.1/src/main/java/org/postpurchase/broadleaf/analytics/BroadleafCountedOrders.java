@@ -55,15 +55,13 @@ public final class BroadleafCountedOrders implements CountedOrders {
   public List<Bought> bought(Instant complete) {
     return jdbc.query(
         BOUGHT,
-        (row, n) -> {
-          String code = row.getString("CURRENCY_CODE");
-          return new Bought(
-              row.getLong("SERIES_ID"),
-              row.getInt("TEST_NUMBER"),
-              Arm.valueOf(row.getString("ARM")),
-              code == null || code.trim().isEmpty() ? currency.get() : code.trim(),
-              row.getBigDecimal("NET"));
-        },
+        (row, n) ->
+            new Bought(
+                row.getLong("SERIES_ID"),
+                row.getInt("TEST_NUMBER"),
+                Arm.valueOf(row.getString("ARM")),
+                BroadleafSales.code(row.getString("CURRENCY_CODE"), currency),
+                row.getBigDecimal("NET")),
         Utc.param(complete));
   }
 }

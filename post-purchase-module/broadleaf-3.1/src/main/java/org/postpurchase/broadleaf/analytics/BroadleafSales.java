@@ -114,7 +114,12 @@ public final class BroadleafSales implements Sales {
   }
 
   private String code(String stored) {
-    return stored == null || stored.trim().isEmpty() ? currency.get() : stored.trim();
+    return code(stored, currency);
+  }
+
+  /** The currency of an order, or that of the shop where the order carries none. */
+  static String code(String stored, Supplier<String> ofShop) {
+    return stored == null || stored.trim().isEmpty() ? ofShop.get() : stored.trim();
   }
 
   @Override
