@@ -51,7 +51,7 @@ final class NoticeParts {
     return all;
   }
 
-  /** Books points, and tells series of orders that earned some. */
+  /** Posts points, and tells series of orders that earned some. */
   EventHandler telling(EventHandler booking, OrderReader orders, Supplier<Moments> moments) {
     return new TellEarnedPoints(booking, LoyaltyJdbcModule.earned(base.inserts), orders, moments);
   }

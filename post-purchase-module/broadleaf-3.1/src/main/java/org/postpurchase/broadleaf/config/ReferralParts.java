@@ -174,10 +174,6 @@ public final class ReferralParts {
     return keys;
   }
 
-  public JudgeFraud getFraud() {
-    return fraud;
-  }
-
   public ReferralEngine getEngine() {
     return engine;
   }

@@ -15,7 +15,6 @@ import org.postpurchase.person.ShopRecords;
 import org.postpurchase.person.jdbc.PersonJdbcModule;
 import org.postpurchase.segment.GoodsNames;
 import org.postpurchase.segment.SegmentEngine;
-import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.segment.SegmentTrigger;
 import org.postpurchase.segment.jdbc.SegmentJdbcModule;
 import org.postpurchase.shared.DueWork;
@@ -26,7 +25,6 @@ public final class SegmentParts {
 
   private final PersonEngine people;
   private final SegmentEngine segments;
-  private final SegmentMembership membership;
   private final GoodsNames goods;
   private final ShopCurrency currency;
 
@@ -57,7 +55,6 @@ public final class SegmentParts {
     if (base.jdbc instanceof NoticedWrites) {
       ((NoticedWrites) base.jdbc).tell(PersonJdbcModule.followedTables(), people::changed);
     }
-    membership = SegmentJdbcModule.membership(base.inserts);
   }
 
   /** The door for moments, at which facts about people are kept first. */
@@ -83,11 +80,6 @@ public final class SegmentParts {
 
   public SegmentEngine getSegments() {
     return segments;
-  }
-
-  /** Who belongs to a segment, for other features. */
-  public SegmentMembership getMembership() {
-    return membership;
   }
 
   /** In which amounts are meant where nobody says; ISO 4217 code. */

@@ -147,17 +147,9 @@ public final class SmsParts {
     return provider;
   }
 
-  public SmsAnswers getAnswers() {
-    return answers;
-  }
-
   /** Null while nothing is sent, and so nothing is asked. */
   public SmsAnswers getAnswersIfOn() {
     return settings.isOn() ? answers : null;
-  }
-
-  public PhoneStore getPhones() {
-    return phones;
   }
 
   public SmsLog getLog() {
