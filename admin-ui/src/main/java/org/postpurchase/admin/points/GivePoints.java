@@ -7,7 +7,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 /**
  * Gives or takes points, and takes that back, on the page of a person. Everything that holds on the
  * page of the account holds here: permission, note, the second pair of eyes, and that one page sent
- * twice books once. An account is opened for a customer who has none.
+ * twice posts once. An account is opened for a customer who has none.
  */
 public final class GivePoints {
   private final PointsFacts facts;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postpurchase.admin.testkit.PointsBooks;
+import org.postpurchase.admin.testkit.PointsFixture;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.admin.PointsRecord;
 import org.postpurchase.ledger.AdjustmentRequest;
@@ -23,10 +23,10 @@ import org.postpurchase.ledger.FourEyes;
 class AdjustingPointsTest {
   private static final long LIMIT = 1000;
 
-  private final PointsBooks books = new PointsBooks();
+  private final PointsFixture fixture = new PointsFixture();
   private final AdjustAccount clara = adjust(permitted("clara"));
   private final DecideRequest second = decide(permitted("paul"));
-  private final long account = books.account(7);
+  private final long account = fixture.account(7);
 
   @Test
   void points_are_given_with_name_reason_batch_and_last_day() throws Exception {
@@ -34,14 +34,14 @@ class AdjustingPointsTest {
         clara.apply(account, form("500", "GOODWILL", "march", "2026-12-31", token(1)));
 
     assertThat(outcome.messageKey).isEqualTo("PostPurchase_Flash_Adjusted");
-    assertThat(books.usable(account)).isEqualTo(500);
-    assertThat(books.views.lots(account, 9).get(0).expiresAt())
+    assertThat(fixture.usable(account)).isEqualTo(500);
+    assertThat(fixture.views.lots(account, 9).get(0).expiresAt())
         .isEqualTo(Instant.parse("2027-01-01T00:00:00Z"));
-    assertThat(books.views.history(account, 9, 0))
+    assertThat(fixture.views.history(account, 9, 0))
         .singleElement()
         .matches(p -> p.actor.equals("clara") && p.reasonCode.equals("GOODWILL"))
         .matches(p -> p.batchId.equals("march"));
-    assertThat(books.audit.rows)
+    assertThat(fixture.audit.rows)
         .containsExactly(
             "DONE clara | adjust points | account "
                 + account
@@ -55,8 +55,8 @@ class AdjustingPointsTest {
 
     assertThat(first.good && again.good).isTrue();
     assertThat(again.messageKey).isEqualTo("PostPurchase_Flash_AdjustedBefore");
-    assertThat(books.usable(account)).isEqualTo(500);
-    assertThat(books.audit.rows).hasSize(1);
+    assertThat(fixture.usable(account)).isEqualTo(500);
+    assertThat(fixture.audit.rows).hasSize(1);
   }
 
   @Test
@@ -66,10 +66,10 @@ class AdjustingPointsTest {
 
     assertThat(clara.apply(account, form("600", "GOODWILL", "", "", token(1))).messageKey)
         .isEqualTo("PostPurchase_Refusal_KEY_CONFLICT");
-    long other = books.account(8);
+    long other = fixture.account(8);
     clara.apply(other, form("500", "GOODWILL", "", "", token(1)));
-    assertThat(books.usable(account)).isEqualTo(500);
-    assertThat(books.usable(other)).isEqualTo(500);
+    assertThat(fixture.usable(account)).isEqualTo(500);
+    assertThat(fixture.usable(other)).isEqualTo(500);
   }
 
   @Test
@@ -78,14 +78,14 @@ class AdjustingPointsTest {
 
     assertThat(clara.apply(account, form("-101", "FRAUD", "", "", token(2))).messageKey)
         .isEqualTo("PostPurchase_Refusal_INSUFFICIENT");
-    books.ledger.freeze(account);
+    fixture.ledger.freeze(account);
     assertThat(clara.apply(account, form("-1", "FRAUD", "", "", token(3))).messageKey)
         .isEqualTo("PostPurchase_Refusal_FROZEN");
     assertThat(clara.apply(999, form("1", "IMPORT", "", "", token(4))).messageKey)
         .isEqualTo("PostPurchase_Refusal_UNKNOWN_ACCOUNT");
 
-    assertThat(books.usable(account)).isEqualTo(100);
-    assertThat(books.audit.rows)
+    assertThat(fixture.usable(account)).isEqualTo(100);
+    assertThat(fixture.audit.rows)
         .contains(
             "REFUSED clara | adjust points | account " + account + " | -101 FRAUD: INSUFFICIENT",
             "REFUSED clara | adjust points | account " + account + " | -1 FRAUD: FROZEN");
@@ -112,7 +112,7 @@ class AdjustingPointsTest {
 
     assertThat(form.problems()).containsOnlyKeys(field);
     assertThat(form.typed()).containsEntry("points", points).containsEntry("expires", expires);
-    assertThat(books.views.history(account, 9, 0)).isEmpty();
+    assertThat(fixture.views.history(account, 9, 0)).isEmpty();
   }
 
   @Test
@@ -125,7 +125,7 @@ class AdjustingPointsTest {
   void looking_is_not_moving_and_the_attempt_is_on_record() {
     Verifier reader = new Verifier("sam").granting(PointsRecord.class, EntityOperationType.FETCH);
     EditAccounts edit =
-        new EditAccounts(books.as(reader), books.ground, null, null, books.transactions);
+        new EditAccounts(fixture.as(reader), fixture.ground, null, null, fixture.transactions);
 
     assertThatThrownBy(() -> adjust(reader).apply(account, form("5", "GOODWILL", "", "", "")))
         .isInstanceOf(SecurityServiceException.class);
@@ -135,7 +135,7 @@ class AdjustingPointsTest {
     assertThatThrownBy(() -> edit.set(account, true)).isInstanceOf(SecurityServiceException.class);
     assertThatThrownBy(() -> edit.open(7)).isInstanceOf(SecurityServiceException.class);
 
-    assertThat(books.audit.rows).hasSize(5).allMatch(row -> row.startsWith("REFUSED sam"));
+    assertThat(fixture.audit.rows).hasSize(5).allMatch(row -> row.startsWith("REFUSED sam"));
   }
 
   @Test
@@ -144,20 +144,20 @@ class AdjustingPointsTest {
         .isEqualTo("PostPurchase_Flash_Asked");
     assertThat(clara.apply(account, form("1001", "IMPORT", "", "", token(1))).messageKey)
         .isEqualTo("PostPurchase_Flash_AskedBefore");
-    assertThat(books.usable(account)).isZero();
+    assertThat(fixture.usable(account)).isZero();
 
     assertThat(second.approve(waiting()).messageKey).isEqualTo("PostPurchase_Flash_Approved");
 
-    assertThat(books.usable(account)).isEqualTo(1001);
-    assertThat(books.views.history(account, 9, 0).get(0).actor).isEqualTo("clara");
-    AdjustmentRequest decided = books.requests.ofAccount(account, 9).get(0);
+    assertThat(fixture.usable(account)).isEqualTo(1001);
+    assertThat(fixture.views.history(account, 9, 0).get(0).actor).isEqualTo("clara");
+    AdjustmentRequest decided = fixture.requests.ofAccount(account, 9).get(0);
     assertThat(decided.state).isEqualTo(AdjustmentRequest.State.APPROVED);
     assertThat(decided.decidedBy.login).isEqualTo("paul");
     assertThat(second.approve(decided.id).messageKey).isEqualTo("PostPurchase_Flash_DecidedBefore");
     assertThat(clara.apply(account, form("1001", "IMPORT", "", "", token(1))).messageKey)
         .isEqualTo("PostPurchase_Flash_AskedBefore");
-    assertThat(books.usable(account)).isEqualTo(1001);
-    assertThat(books.audit.rows).hasSize(2);
+    assertThat(fixture.usable(account)).isEqualTo(1001);
+    assertThat(fixture.audit.rows).hasSize(2);
   }
 
   @Test
@@ -171,9 +171,9 @@ class AdjustingPointsTest {
     assertThat(herself.approve(waiting()).messageKey).isEqualTo("PostPurchase_Flash_OwnRequest");
     assertThat(herself.reject(waiting()).messageKey).isEqualTo("PostPurchase_Flash_OwnRequest");
 
-    assertThat(books.usable(account)).isZero();
-    assertThat(books.requests.list(AdjustmentRequest.State.WAITING, 9)).hasSize(1);
-    assertThat(books.audit.rows.subList(1, 3)).allMatch(row -> row.startsWith("REFUSED renamed"));
+    assertThat(fixture.usable(account)).isZero();
+    assertThat(fixture.requests.list(AdjustmentRequest.State.WAITING, 9)).hasSize(1);
+    assertThat(fixture.audit.rows.subList(1, 3)).allMatch(row -> row.startsWith("REFUSED renamed"));
   }
 
   @Test
@@ -184,57 +184,57 @@ class AdjustingPointsTest {
     assertThat(second.reject(id).messageKey).isEqualTo("PostPurchase_Flash_Rejected");
     assertThat(second.approve(id).good).isFalse();
 
-    assertThat(books.usable(account)).isZero();
+    assertThat(fixture.usable(account)).isZero();
   }
 
   @Test
   void an_approval_that_the_ledger_refuses_goes_on_waiting() throws Exception {
     clara.apply(account, form("1001", "IMPORT", "", "", token(1)));
-    books.ledger.freeze(account);
+    fixture.ledger.freeze(account);
 
     assertThat(second.approve(waiting()).messageKey).isEqualTo("PostPurchase_Refusal_FROZEN");
 
-    books.ledger.unfreeze(account);
+    fixture.ledger.unfreeze(account);
     assertThat(second.approve(waiting()).good).isTrue();
-    assertThat(books.usable(account)).isEqualTo(1001);
+    assertThat(fixture.usable(account)).isEqualTo(1001);
   }
 
   @Test
   void hopeless_requests_are_refused_at_once() throws Exception {
     assertThat(clara.apply(account, form("-1001", "FRAUD", "", "", token(1))).messageKey)
         .isEqualTo("PostPurchase_Refusal_INSUFFICIENT");
-    assertThat(books.requests.list(AdjustmentRequest.State.WAITING, 9)).isEmpty();
+    assertThat(fixture.requests.list(AdjustmentRequest.State.WAITING, 9)).isEmpty();
   }
 
   @Test
   void an_account_is_frozen_and_let_go_once_each() throws Exception {
     EditAccounts edit =
         new EditAccounts(
-            books.as(permitted("clara")), books.ground, null, null, books.transactions);
+            fixture.as(permitted("clara")), fixture.ground, null, null, fixture.transactions);
 
     assertThat(edit.set(account, true)).isTrue();
     assertThat(edit.set(account, true)).isFalse();
     assertThat(edit.set(account, false)).isTrue();
     assertThat(edit.set(account, false)).isFalse();
 
-    assertThat(books.audit.rows)
+    assertThat(fixture.audit.rows)
         .containsExactly(
             "DONE clara | freeze points | account " + account + " | stopped",
             "DONE clara | unfreeze points | account " + account + " | moves again");
   }
 
   private long waiting() {
-    return books.requests.list(AdjustmentRequest.State.WAITING, 9).get(0).id;
+    return fixture.requests.list(AdjustmentRequest.State.WAITING, 9).get(0).id;
   }
 
   private AdjustAccount adjust(Verifier user) {
     return new AdjustAccount(
-        books.as(user), books.ground, books.transactions, new FourEyes(books.log, LIMIT));
+        fixture.as(user), fixture.ground, fixture.transactions, new FourEyes(fixture.log, LIMIT));
   }
 
   private DecideRequest decide(Verifier user) {
     return new DecideRequest(
-        books.as(user), books.ground, books.transactions, books.reversal(), null);
+        fixture.as(user), fixture.ground, fixture.transactions, fixture.reversal(), null);
   }
 
   private static Verifier permitted(String login) {
@@ -244,7 +244,7 @@ class AdjustingPointsTest {
   private static Adjustment form(
       String points, String reason, String batch, String expires, String token) {
     return new Adjustment(points, reason, batch, expires, "", token)
-        .read(ZoneOffset.UTC, PointsBooks.NOW);
+        .read(ZoneOffset.UTC, PointsFixture.NOW);
   }
 
   private static String token(int number) {

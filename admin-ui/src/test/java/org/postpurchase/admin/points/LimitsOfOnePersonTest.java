@@ -11,7 +11,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.admin.testkit.PointsBooks;
+import org.postpurchase.admin.testkit.PointsFixture;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.admin.PointsRecord;
 import org.postpurchase.ledger.AdjustmentRequest;
@@ -24,12 +24,12 @@ class LimitsOfOnePersonTest {
   private static final String ASKED = "PostPurchase_Flash_Asked";
   private static final String BOOKED = "PostPurchase_Flash_Adjusted";
 
-  private final PointsBooks books = new PointsBooks();
-  private final FourEyes fourEyes = new FourEyes(books.log, LIMIT);
+  private final PointsFixture fixture = new PointsFixture();
+  private final FourEyes fourEyes = new FourEyes(fixture.log, LIMIT);
   private final Verifier clara = staff("clara", 1);
   private final Verifier paul = staff("paul", 2);
-  private final long mia = books.account(7);
-  private final long tom = books.account(8);
+  private final long mia = fixture.account(7);
+  private final long tom = fixture.account(8);
 
   @Test
   void three_adjustments_of_the_limit_by_one_person_are_one_and_two_requests() throws Exception {
@@ -37,7 +37,7 @@ class LimitsOfOnePersonTest {
     assertThat(adjust(clara, mia, 10_000, "")).isEqualTo(ASKED);
     assertThat(adjust(clara, mia, 10_000, "")).isEqualTo(ASKED);
 
-    assertThat(books.usable(mia)).isEqualTo(10_000);
+    assertThat(fixture.usable(mia)).isEqualTo(10_000);
   }
 
   @Test
@@ -67,11 +67,11 @@ class LimitsOfOnePersonTest {
   @Test
   void midnight_changes_nothing_and_a_day_later_all_is_as_before() throws Exception {
     assertThat(adjust(clara, mia, 10_000, "")).isEqualTo(BOOKED);
-    books.pass(Duration.ofHours(14)); // from ten o'clock to midnight
+    fixture.pass(Duration.ofHours(14)); // from ten o'clock to midnight
     assertThat(adjust(clara, mia, 1, "")).isEqualTo(ASKED);
-    books.pass(Duration.ofHours(10).minusMillis(1));
+    fixture.pass(Duration.ofHours(10).minusMillis(1));
     assertThat(adjust(clara, mia, 1, "")).isEqualTo(ASKED);
-    books.pass(Duration.ofMillis(1));
+    fixture.pass(Duration.ofMillis(1));
 
     assertThat(adjust(clara, mia, 10_000, "")).isEqualTo(BOOKED);
   }
@@ -91,7 +91,7 @@ class LimitsOfOnePersonTest {
     assertThat(undo(clara, mia, 1)).isEqualTo("PostPurchase_Flash_Undone");
     assertThat(undo(clara, mia, 1)).isEqualTo("PostPurchase_Flash_UndoneBefore");
 
-    assertThat(books.usable(mia)).isZero();
+    assertThat(fixture.usable(mia)).isZero();
     assertThat(adjust(clara, mia, 10_000, "")).isEqualTo(ASKED);
   }
 
@@ -102,10 +102,10 @@ class LimitsOfOnePersonTest {
 
     assertThat(undo(paul, mia, 1)).isEqualTo(ASKED);
     assertThat(undo(paul, mia, 1)).isEqualTo("PostPurchase_Flash_AskedBefore");
-    assertThat(books.usable(mia)).isEqualTo(10_000);
+    assertThat(fixture.usable(mia)).isEqualTo(10_000);
     assertThat(decide(paul).approve(waiting()).good).isFalse();
     assertThat(decide(clara).approve(waiting()).good).isTrue();
-    assertThat(books.usable(mia)).isZero();
+    assertThat(fixture.usable(mia)).isZero();
   }
 
   @Test
@@ -116,20 +116,20 @@ class LimitsOfOnePersonTest {
 
     assertThat(undo(clara, mia, 3)).isEqualTo("PostPurchase_Flash_NoAdjustment");
     assertThat(undo(clara, mia, 99)).isEqualTo("PostPurchase_Flash_NoAdjustment");
-    assertThat(books.usable(mia)).isEqualTo(500);
+    assertThat(fixture.usable(mia)).isEqualTo(500);
   }
 
   @Test
   void a_large_batch_is_undone_as_a_whole_after_a_second_person_agreed() throws Exception {
     adjust(clara, mia, 9_000, "march");
-    books.pass(Duration.ofHours(25));
+    fixture.pass(Duration.ofHours(25));
     adjust(clara, tom, 9_000, "march");
 
     assertThat(batches(clara).revert("march").isAsked()).isTrue();
-    assertThat(books.usable(mia) + books.usable(tom)).isEqualTo(18_000);
+    assertThat(fixture.usable(mia) + fixture.usable(tom)).isEqualTo(18_000);
 
     assertThat(decide(paul).approve(waiting()).good).isTrue();
-    assertThat(books.usable(mia) + books.usable(tom)).isZero();
+    assertThat(fixture.usable(mia) + fixture.usable(tom)).isZero();
     assertThat(batches(clara).revert("march").getBefore()).isEqualTo(2);
   }
 
@@ -140,17 +140,17 @@ class LimitsOfOnePersonTest {
 
     assertThat(batches(paul).revert("march").isAsked()).isTrue();
     assertThat(batches(paul).revert("march").isAsked()).isTrue();
-    assertThat(books.usable(mia) + books.usable(tom)).isEqualTo(12_000);
-    assertThat(books.requests.list(AdjustmentRequest.State.WAITING, 9)).hasSize(1);
+    assertThat(fixture.usable(mia) + fixture.usable(tom)).isEqualTo(12_000);
+    assertThat(fixture.requests.list(AdjustmentRequest.State.WAITING, 9)).hasSize(1);
 
     assertThat(decide(clara).approve(waiting()).good).isTrue();
-    assertThat(books.usable(mia) + books.usable(tom)).isZero();
+    assertThat(fixture.usable(mia) + fixture.usable(tom)).isZero();
   }
 
   @Test
   void a_request_of_nobody_known_can_be_rejected_only() throws Exception {
     adjust(clara, mia, 10_001, "");
-    books.jdbc.update("update PP_POINTS_REQUEST set REQUESTED_BY_ID = 0");
+    fixture.jdbc.update("update PP_POINTS_REQUEST set REQUESTED_BY_ID = 0");
 
     assertThat(decide(paul).approve(waiting()).messageKey)
         .isEqualTo("PostPurchase_Flash_AskerUnknown");
@@ -163,9 +163,9 @@ class LimitsOfOnePersonTest {
     adjust(clara).apply(mia, form(5, "", "late parcel"));
     adjust(clara).apply(mia, form(10_000, "", "x".repeat(255)));
 
-    assertThat(books.log.find(mia, 1))
+    assertThat(fixture.log.find(mia, 1))
         .hasValueSatisfying(r -> assertThat(r.note).isEqualTo("late parcel"));
-    assertThat(books.requests.ofAccount(mia, 1).get(0).note).hasSize(255);
+    assertThat(fixture.requests.ofAccount(mia, 1).get(0).note).hasSize(255);
     assertThat(form(5, "", "x".repeat(256)).problems()).containsOnlyKeys("note");
     assertThat(form(5, "", "a\u0000b").problems()).containsOnlyKeys("note");
   }
@@ -183,17 +183,17 @@ class LimitsOfOnePersonTest {
       long id = who.getPersistentAdminUser().getId();
       long account = random.nextBoolean() ? mia : tom;
       int minutes = random.nextInt(120);
-      books.pass(Duration.ofMinutes(minutes));
+      fixture.pass(Duration.ofMinutes(minutes));
       at += minutes;
       long points = (random.nextBoolean() ? 1 : -1) * (1 + random.nextInt(4_000));
-      List<PointsPosting> history = books.views.history(account, 20, 0);
+      List<PointsPosting> history = fixture.views.history(account, 20, 0);
       if (random.nextInt(4) > 0 || history.isEmpty()) {
         if (adjust(who, account, points, "b" + random.nextInt(3)).equals(BOOKED)) {
           moved.add(
               new Moved(
                   id,
                   account,
-                  books.views.history(account, 1, 0).get(0).postingNo,
+                  fixture.views.history(account, 1, 0).get(0).postingNo,
                   Math.abs(points),
                   at));
         }
@@ -233,7 +233,7 @@ class LimitsOfOnePersonTest {
   private record Moved(long who, long account, long posting, long points, long at) {}
 
   private long waiting() {
-    return books.requests.list(AdjustmentRequest.State.WAITING, 9).get(0).id;
+    return fixture.requests.list(AdjustmentRequest.State.WAITING, 9).get(0).id;
   }
 
   private String adjust(Verifier who, long account, long points, String batch) throws Exception {
@@ -241,24 +241,24 @@ class LimitsOfOnePersonTest {
   }
 
   private AdjustAccount adjust(Verifier who) {
-    return new AdjustAccount(books.as(who), books.ground, books.transactions, fourEyes);
+    return new AdjustAccount(fixture.as(who), fixture.ground, fixture.transactions, fourEyes);
   }
 
   private String undo(Verifier who, long account, long posting) throws Exception {
     return new UndoAdjustment(
-            books.as(who), books.ground, books.transactions, fourEyes, books.reversal())
+            fixture.as(who), fixture.ground, fixture.transactions, fourEyes, fixture.reversal())
         .undo(account, posting)
         .messageKey;
   }
 
   private RevertBatch batches(Verifier who) {
     return new RevertBatch(
-        books.as(who), books.ground, books.transactions, fourEyes, books.reversal());
+        fixture.as(who), fixture.ground, fixture.transactions, fourEyes, fixture.reversal());
   }
 
   private DecideRequest decide(Verifier who) {
     return new DecideRequest(
-        books.as(who), books.ground, books.transactions, books.reversal(), batches(who));
+        fixture.as(who), fixture.ground, fixture.transactions, fixture.reversal(), batches(who));
   }
 
   private static Verifier staff(String login, long id) {
@@ -268,6 +268,6 @@ class LimitsOfOnePersonTest {
   private Adjustment form(long points, String batch, String note) {
     return new Adjustment(
             String.valueOf(points), "GOODWILL", batch, "", note, UUID.randomUUID().toString())
-        .read(books.shop.zone, books.clock.instant());
+        .read(fixture.shop.zone, fixture.clock.instant());
   }
 }

@@ -10,7 +10,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.admin.testkit.PointsBooks;
+import org.postpurchase.admin.testkit.PointsFixture;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.broadleaf.admin.PointsRecord;
@@ -19,13 +19,13 @@ import org.postpurchase.ledger.Verb;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProvingTheLedgerTest {
-  private final PointsBooks books = new PointsBooks();
+  private final PointsFixture fixture = new PointsFixture();
   private final Verifier clara =
       new Verifier("clara").granting(PointsRecord.class, EntityOperationType.UPDATE);
-  private final long account = books.account(7);
+  private final long account = fixture.account(7);
 
   private ProveLedger as(Verifier user) {
-    return new ProveLedger(books.as(user), books.proof, books.audit);
+    return new ProveLedger(fixture.as(user), fixture.proof, fixture.audit);
   }
 
   private ProofNote note() {
@@ -37,7 +37,7 @@ class ProvingTheLedgerTest {
 
   @Test
   void a_proof_is_on_record_with_who_asked_for_it() throws Exception {
-    books.ledger.adjust(
+    fixture.ledger.adjust(
         account, new PostingRequest(Verb.ADJUST, "k", 0, "GOODWILL", "clara", ""), 50, null);
 
     assertThat(as(clara).run().isClean()).isTrue();
@@ -45,23 +45,23 @@ class ProvingTheLedgerTest {
     assertThat(note().isClean()).isTrue();
     assertThat(note().getActor()).isEqualTo("clara");
     assertThat(note().getEntries()).isEqualTo("2");
-    assertThat(books.audit.rows)
+    assertThat(fixture.audit.rows)
         .containsExactly(
             "DONE clara | prove ledger | all accounts | 1 accounts, 2 entries, 0 mismatches");
   }
 
   @Test
   void what_is_wrong_is_named_and_stopped() throws Exception {
-    books.ledger.adjust(
+    fixture.ledger.adjust(
         account, new PostingRequest(Verb.ADJUST, "k", 0, "GOODWILL", "clara", ""), 50, null);
-    books.jdbc.update("update PP_POINTS_ACCOUNT set AVAILABLE = 51");
+    fixture.jdbc.update("update PP_POINTS_ACCOUNT set AVAILABLE = 51");
 
     assertThat(as(clara).run().isClean()).isFalse();
 
     assertThat(note().getRows())
         .extracting(ProofNote.Row::getKindKey)
         .contains("PostPurchase_Mismatch_ACCOUNT_DIFFERS");
-    assertThat(books.views.balance(account, PointsBooks.NOW).frozen).isTrue();
+    assertThat(fixture.views.balance(account, PointsFixture.NOW).frozen).isTrue();
   }
 
   @Test
@@ -70,8 +70,8 @@ class ProvingTheLedgerTest {
 
     assertThatThrownBy(() -> as(sam).run()).isInstanceOf(SecurityServiceException.class);
 
-    assertThat(books.proof.last(1)).isEmpty();
-    assertThat(books.audit.rows)
+    assertThat(fixture.proof.last(1)).isEmpty();
+    assertThat(fixture.audit.rows)
         .singleElement()
         .asString()
         .startsWith("REFUSED sam | prove ledger");

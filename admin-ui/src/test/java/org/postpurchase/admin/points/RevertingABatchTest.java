@@ -9,7 +9,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.admin.testkit.PointsBooks;
+import org.postpurchase.admin.testkit.PointsFixture;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.admin.PointsRecord;
 import org.postpurchase.ledger.FourEyes;
@@ -18,11 +18,11 @@ import org.postpurchase.ledger.Verb;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RevertingABatchTest {
-  private final PointsBooks books = new PointsBooks();
+  private final PointsFixture fixture = new PointsFixture();
   private final RevertBatch revert =
       revert(new Verifier().granting(PointsRecord.class, EntityOperationType.UPDATE));
-  private final long mia = books.account(1);
-  private final long tom = books.account(2);
+  private final long mia = fixture.account(1);
+  private final long tom = fixture.account(2);
   private int number;
 
   @Test
@@ -38,41 +38,41 @@ class RevertingABatchTest {
     assertThat(first.getReversed()).isEqualTo(3);
     assertThat(again.getReversed()).isZero();
     assertThat(again.getBefore()).isEqualTo(3);
-    assertThat(books.usable(mia)).isEqualTo(300);
-    assertThat(books.usable(tom)).isZero();
-    assertThat(books.audit.rows)
+    assertThat(fixture.usable(mia)).isEqualTo(300);
+    assertThat(fixture.usable(tom)).isZero();
+    assertThat(fixture.audit.rows)
         .hasSize(3)
         .allMatch(row -> row.contains("DONE clara | undo adjustment"));
-    assertThat(books.views.history(tom, 1, 0).get(0).actor).isEqualTo("clara");
+    assertThat(fixture.views.history(tom, 1, 0).get(0).actor).isEqualTo("clara");
   }
 
   @Test
   void what_was_used_meanwhile_is_told_and_owed() throws Exception {
     adjust(tom, 200, "oops");
-    books.ledger.reserve(tom, "hold-1", 150, 9, Instant.parse("2026-03-03T10:00:00Z"));
-    books.ledger.capture("main", "hold-1");
+    fixture.ledger.reserve(tom, "hold-1", 150, 9, Instant.parse("2026-03-03T10:00:00Z"));
+    fixture.ledger.capture("main", "hold-1");
 
     RevertBatch.Result result = revert.revert("oops");
 
     assertThat(result.getReversed()).isEqualTo(1);
     assertThat(result.getMissing()).isEqualTo(150);
-    assertThat(books.views.balance(tom, PointsBooks.NOW).shortfall).isEqualTo(150);
-    assertThat(books.audit.rows.get(0)).endsWith("oops: -200 missing 150");
+    assertThat(fixture.views.balance(tom, PointsFixture.NOW).shortfall).isEqualTo(150);
+    assertThat(fixture.audit.rows.get(0)).endsWith("oops: -200 missing 150");
   }
 
   @Test
   void a_frozen_account_is_told_and_done_the_next_time() throws Exception {
     adjust(mia, 100, "oops");
     adjust(tom, 100, "oops");
-    books.ledger.freeze(mia);
+    fixture.ledger.freeze(mia);
 
     assertThat(revert.revert("oops").getRefused()).isEqualTo(1);
-    books.ledger.unfreeze(mia);
+    fixture.ledger.unfreeze(mia);
     RevertBatch.Result again = revert.revert("oops");
 
     assertThat(again.getReversed()).isEqualTo(1);
     assertThat(again.getBefore()).isEqualTo(1);
-    assertThat(books.usable(mia)).isZero();
+    assertThat(fixture.usable(mia)).isZero();
   }
 
   @Test
@@ -81,7 +81,7 @@ class RevertingABatchTest {
 
     assertThat(revert.revert("").isUnknown()).isTrue();
     assertThat(revert.revert("other").isUnknown()).isTrue();
-    assertThat(books.usable(mia)).isEqualTo(100);
+    assertThat(fixture.usable(mia)).isEqualTo(100);
   }
 
   @Test
@@ -92,22 +92,22 @@ class RevertingABatchTest {
 
     assertThatThrownBy(() -> other.revert("oops")).isInstanceOf(SecurityServiceException.class);
 
-    assertThat(books.usable(mia)).isEqualTo(100);
-    assertThat(books.audit.rows).singleElement().asString().startsWith("REFUSED sam");
+    assertThat(fixture.usable(mia)).isEqualTo(100);
+    assertThat(fixture.audit.rows).singleElement().asString().startsWith("REFUSED sam");
   }
 
   private void adjust(long account, long points, String batch) {
     String key = "adjust:" + ++number;
-    books.ledger.adjust(
+    fixture.ledger.adjust(
         account, new PostingRequest(Verb.ADJUST, key, 0, "IMPORT", "paul", batch), points, null);
   }
 
   private RevertBatch revert(Verifier user) {
     return new RevertBatch(
-        books.as(user),
-        books.ground,
-        books.transactions,
-        new FourEyes(books.log, 1000),
-        books.reversal());
+        fixture.as(user),
+        fixture.ground,
+        fixture.transactions,
+        new FourEyes(fixture.log, 1000),
+        fixture.reversal());
   }
 }

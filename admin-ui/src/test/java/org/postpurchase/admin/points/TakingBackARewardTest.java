@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.admin.testkit.PointsBooks;
+import org.postpurchase.admin.testkit.PointsFixture;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.admin.PointsRecord;
 import org.postpurchase.catalogue.BuyRequest;
@@ -40,35 +40,36 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TakingBackARewardTest implements CatalogueReader, RewardOffers {
-  private final PointsBooks books = new PointsBooks();
-  private final Inserts inserts = new Inserts(books.jdbc, SqlDialect.HSQLDB);
-  private final PurchaseStore purchases = CatalogueJdbcModule.purchases(books.jdbc, inserts);
-  private final RewardCodeStore codes = RewardJdbcModule.codes(books.jdbc, inserts);
+  private final PointsFixture fixture = new PointsFixture();
+  private final Inserts inserts = new Inserts(fixture.jdbc, SqlDialect.HSQLDB);
+  private final PurchaseStore purchases = CatalogueJdbcModule.purchases(fixture.jdbc, inserts);
+  private final RewardCodeStore codes = RewardJdbcModule.codes(fixture.jdbc, inserts);
   private final CheckReward check =
-      new CheckReward(books.programmes, this, this, (programme, owner, tier) -> false);
+      new CheckReward(fixture.programmes, this, this, (programme, owner, tier) -> false);
   private final ShowCatalogue show =
-      new ShowCatalogue(check, purchases, codes, books.views, books.transactions, books.clock);
+      new ShowCatalogue(
+          check, purchases, codes, fixture.views, fixture.transactions, fixture.clock);
   private final TakeBackReward takeBack =
       takeBack(new Verifier().granting(PointsRecord.class, EntityOperationType.UPDATE));
-  private final long mia = books.account(1);
-  private final long tom = books.account(2);
+  private final long mia = fixture.account(1);
+  private final long tom = fixture.account(2);
   private BuyResult bought;
 
   @BeforeEach
   void mia_buys() {
     for (String table : List.of("PP_REWARD_PURCHASE", "PP_REWARD_STOCK", "PP_REWARD_CODE")) {
-      books.jdbc.update("delete from " + table);
+      fixture.jdbc.update("delete from " + table);
     }
-    books.ledger.adjust(
+    fixture.ledger.adjust(
         mia, new PostingRequest(Verb.ADJUST, "gift", 0, "GOODWILL", "", ""), 500, null);
     bought =
         new BuyReward(
                 check,
                 purchases,
-                books.ledger,
+                fixture.ledger,
                 new IssueReward(codes, this, new SecureRandom()),
-                books.transactions,
-                books.clock)
+                fixture.transactions,
+                fixture.clock)
             .buy(
                 new BuyRequest(
                     1, "mia@example.com", "reward:1", 1, "press-number-1", Locale.ENGLISH));
@@ -80,9 +81,9 @@ class TakingBackARewardTest implements CatalogueReader, RewardOffers {
     assertThat(takeBack.apply(mia, bought.purchase.requestKey)).isEqualTo(Outcome.DONE);
     assertThat(takeBack.apply(mia, bought.purchase.requestKey)).isEqualTo(Outcome.DONE_BEFORE);
 
-    assertThat(books.usable(mia)).isEqualTo(500);
+    assertThat(fixture.usable(mia)).isEqualTo(500);
     assertThat(show.own(1).get(0).code.state).isEqualTo(RewardState.REVOKED);
-    assertThat(books.audit.rows)
+    assertThat(fixture.audit.rows)
         .containsExactly(
             "DONE clara | take back reward | account " + mia + " | Three euros off: +200 points");
   }
@@ -92,19 +93,19 @@ class TakingBackARewardTest implements CatalogueReader, RewardOffers {
     assertThat(takeBack.apply(tom, bought.purchase.requestKey)).isEqualTo(Outcome.UNKNOWN);
     assertThat(takeBack.apply(mia, "reward:1:nothing")).isEqualTo(Outcome.UNKNOWN);
 
-    assertThat(books.usable(mia)).isEqualTo(300);
+    assertThat(fixture.usable(mia)).isEqualTo(300);
   }
 
   @Test
   void a_frozen_account_keeps_code_and_points() throws Exception {
-    books.ledger.freeze(mia);
+    fixture.ledger.freeze(mia);
 
     assertThat(takeBack.apply(mia, bought.purchase.requestKey)).isEqualTo(Outcome.FROZEN);
 
-    books.ledger.unfreeze(mia);
+    fixture.ledger.unfreeze(mia);
     assertThat(show.own(1).get(0).code.state).isEqualTo(RewardState.ISSUED);
-    assertThat(books.usable(mia)).isEqualTo(300);
-    assertThat(books.audit.rows).singleElement().asString().startsWith("REFUSED clara");
+    assertThat(fixture.usable(mia)).isEqualTo(300);
+    assertThat(fixture.audit.rows).singleElement().asString().startsWith("REFUSED clara");
   }
 
   @Test
@@ -115,19 +116,24 @@ class TakingBackARewardTest implements CatalogueReader, RewardOffers {
     assertThatThrownBy(() -> other.apply(mia, bought.purchase.requestKey))
         .isInstanceOf(SecurityServiceException.class);
 
-    assertThat(books.usable(mia)).isEqualTo(300);
-    assertThat(books.audit.rows).singleElement().asString().startsWith("REFUSED sam");
+    assertThat(fixture.usable(mia)).isEqualTo(300);
+    assertThat(fixture.audit.rows).singleElement().asString().startsWith("REFUSED sam");
   }
 
   private TakeBackReward takeBack(Verifier user) {
     return new TakeBackReward(
-        books.as(user),
+        fixture.as(user),
         new TakeBackPurchase(
-            books.programmes, purchases, codes, books.ledger, books.transactions, books.clock),
+            fixture.programmes,
+            purchases,
+            codes,
+            fixture.ledger,
+            fixture.transactions,
+            fixture.clock),
         show,
-        books.views,
-        books.audit,
-        books.transactions);
+        fixture.views,
+        fixture.audit,
+        fixture.transactions);
   }
 
   @Override

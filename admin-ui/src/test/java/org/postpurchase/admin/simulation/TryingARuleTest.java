@@ -20,7 +20,7 @@ import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationTyp
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.postpurchase.admin.testkit.PointsBooks;
+import org.postpurchase.admin.testkit.PointsFixture;
 import org.postpurchase.admin.testkit.Port;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.settings.SavedRule;
@@ -46,7 +46,7 @@ class TryingARuleTest {
   private static final EarningRule TRIPLE = rule(2, EarningRuleTypes.MULTIPLY, "", 300);
   private static final EarningRule BIRTHDAY = rule(3, EarningRuleTypes.EVENT, "", 0);
 
-  private final PointsBooks books = new PointsBooks();
+  private final PointsFixture fixture = new PointsFixture();
   private final Verifier clara =
       new Verifier("clara")
           .granting(
@@ -59,7 +59,7 @@ class TryingARuleTest {
   private TryRule as(Verifier user, PlacedOrders placed) {
     ProgrammeReader programmes =
         Port.of(ProgrammeReader.class)
-            .on("find", args -> books.programmes.find())
+            .on("find", args -> fixture.programmes.find())
             .on("rules", args -> List.of(SPEND))
             .get();
     ShopRules saved = new ShopRules();
@@ -69,9 +69,9 @@ class TryingARuleTest {
             placed,
             owners -> Map.of(),
             () -> ZoneOffset.UTC,
-            books.clock,
+            fixture.clock,
             new SimulateRules.Bounds(100, Duration.ofMinutes(1)));
-    return new TryRule(books.as(user), saved, simulate, books.audit);
+    return new TryRule(fixture.as(user), saved, simulate, fixture.audit);
   }
 
   /** The rules of the shop: spending is on, the others are off. */
@@ -107,7 +107,7 @@ class TryingARuleTest {
         id,
         "N" + id,
         OrderState.SUBMITTED,
-        PointsBooks.NOW.minus(Duration.ofDays(10 - id)),
+        PointsFixture.NOW.minus(Duration.ofDays(10 - id)),
         new OrderSnapshot.Buyer(7, "ada@example.com", "", Locale.ROOT),
         List.of(
             new OrderLine(id, "", 1, price, "", "")
@@ -201,10 +201,10 @@ class TryingARuleTest {
     assertThat(part.getWeeks()).extracting(w -> w.getThenWidth()).containsExactly(100L);
     assertThat(part.getWeeks()).extracting(w -> w.getNowWidth()).containsExactly(33L);
     assertThat(part.getLargest()).extracting(row -> row.getOrder()).containsExactly("N1", "N2");
-    assertThat(books.audit.rows)
+    assertThat(fixture.audit.rows)
         .containsExactly(
             "DONE clara | simulate EarningRule | EarningRule 2 | 90 days, 2 orders, EUR 50 -> 150");
-    assertThat(books.views.countHolders("")).as("nothing is booked").isZero();
+    assertThat(fixture.views.countHolders("")).as("nothing is booked").isZero();
   }
 
   @Test
@@ -224,7 +224,7 @@ class TryingARuleTest {
     assertThat(run(as(clara), 3, 90)).isEmpty();
     assertThat(run(as(clara), 4, 90)).isEmpty();
     assertThat(run(as(clara), 99, 90)).isEmpty();
-    assertThat(books.audit.rows).isEmpty();
+    assertThat(fixture.audit.rows).isEmpty();
   }
 
   @Test
@@ -236,7 +236,7 @@ class TryingARuleTest {
 
     assertThat(as(sam).isAllowed()).isFalse();
     assertThatThrownBy(() -> run(as(sam), 2, 90)).isInstanceOf(SecurityServiceException.class);
-    assertThat(books.audit.rows)
+    assertThat(fixture.audit.rows)
         .singleElement()
         .asString()
         .startsWith("REFUSED sam | simulate EarningRule | EarningRule 2");

@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The real ledger, empty, on a database in memory. */
-public final class PointsBooks {
+public final class PointsFixture {
   public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
   private static final String[] TABLES = {
     "ADJUSTMENT", "STAFF", "REQUEST", "HOLD_LOT", "HOLD", "ENTRY", "POSTING", "LOT", "ACCOUNT"
@@ -79,7 +79,7 @@ public final class PointsBooks {
           .on("active", args -> Optional.of(programme()))
           .get();
 
-  public PointsBooks() {
+  public PointsFixture() {
     jdbc.update("delete from PP_LEDGER_MISMATCH");
     jdbc.update("delete from PP_LEDGER_PROOF");
     for (String table : TABLES) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
-import org.postpurchase.admin.testkit.PointsBooks;
+import org.postpurchase.admin.testkit.PointsFixture;
 import org.postpurchase.admin.testkit.Verifier;
 import org.postpurchase.broadleaf.admin.OutboxRecord;
 import org.postpurchase.broadleaf.admin.WorkRecord;
@@ -43,23 +43,23 @@ import org.postpurchase.shared.jdbc.SqlDialect;
 class UnblockingWorkTest {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
-  private final PointsBooks books = new PointsBooks();
+  private final PointsFixture fixture = new PointsFixture();
   private final Audit audit = new Audit();
   private final Verifier verifier = new Verifier();
   private final WorkFailureStore store =
       new JdbcWorkFailures(
-          books.jdbc, new Inserts(books.jdbc, SqlDialect.of(books.jdbc.getDataSource())));
+          fixture.jdbc, new Inserts(fixture.jdbc, SqlDialect.of(fixture.jdbc.getDataSource())));
   private final UnblockWork unblock =
       new UnblockWork(
           new AdminAccess(verifier, audit, new Directly()),
           store,
           audit,
-          books.transactions,
+          fixture.transactions,
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @BeforeEach
   void clear() {
-    books.jdbc.update("delete from PP_WORK_FAILURE");
+    fixture.jdbc.update("delete from PP_WORK_FAILURE");
   }
 
   @Test
@@ -184,7 +184,7 @@ class UnblockingWorkTest {
   }
 
   private void block(String worker, String item) {
-    books.transactions.run(
+    fixture.transactions.run(
         () ->
             store.save(
                 null,

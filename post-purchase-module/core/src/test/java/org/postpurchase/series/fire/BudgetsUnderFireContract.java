@@ -165,7 +165,7 @@ abstract class BudgetsUnderFireContract {
         freeLeases(victim);
         nodes.set(index, start());
       }
-      Thread.sleep(5);
+      Thread.onSpinWait();
     }
     assertThat(isIdle(due)).as("seed " + seed + ": everything is done in time").isTrue();
   }
