@@ -55,6 +55,7 @@ final class Boundaries {
     "holdout",
     "restraint",
     "occasion",
+    "interest",
     "people",
     "analytics",
     "privacy",
