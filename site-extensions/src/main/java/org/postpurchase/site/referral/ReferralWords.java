@@ -20,7 +20,7 @@ import org.postpurchase.site.ShopCurrency;
 import org.postpurchase.site.ShopTexts;
 
 /** Puts rewards and days into the words of a language. */
-public final class ReferralWords {
+final class ReferralWords {
   private static final String KEY = "PostPurchase_Referral_";
 
   private final ShopTexts texts;

@@ -15,7 +15,7 @@ import org.postpurchase.shared.Transactions;
 import org.postpurchase.tier.Tiers;
 
 /** Composes the ask for whoever looks at the page. Reads only. */
-public final class ShowAsk {
+final class ShowAsk {
   private final ReferralProgrammes programmes;
   private final JoinReferrals join;
   private final ReferralLinks links;
