@@ -117,7 +117,7 @@ final class ShowAsk {
     String message =
         own.isEmpty()
             ? words.get("Ask_Text_Alone", locale, gift)
-            : words.get("Ask_Text", locale, gift, own);
+            : words.get("Ask_Text", locale, gift, own, programme.advocate.everyNth);
     String small =
         (words.minimum(programme, locale)
                 + ' '
