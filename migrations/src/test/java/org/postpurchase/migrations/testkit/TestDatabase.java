@@ -56,6 +56,11 @@ public final class TestDatabase implements AutoCloseable {
     return HsqldbMemory.fresh();
   }
 
+  /** The same behind a port, for tests of several processes. */
+  public static TestDatabase hsqldbServer() {
+    return HsqldbServer.fresh();
+  }
+
   /** PostgreSQL with {@code fsync} and {@code synchronous_commit} switched on. */
   public static TestDatabase postgres() {
     return PostgresServer.fresh();
