@@ -30,6 +30,9 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
   /** There if and only if the box was ticked. */
   public static final String TICKED = "ppMarketingConsent";
 
+  /** Says whose words were on the page; without it the usual ones. */
+  public static final String WORDS = "ppConsentWords";
+
   /** Says that the question for text messages was on the page too. */
   public static final String SMS_ASKED = "ppSmsAsked";
 
@@ -39,6 +42,7 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(CaptureConsent.class);
   private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final int LONGEST_TAG = 20;
+  private static final int SEGMENT_MAX = 60;
 
   private final ShowConsent question;
   private final Consents consents;
@@ -84,7 +88,7 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
     consents.answered(
         cart.getId(),
         request.getParameter(TICKED) != null,
-        question.text(locale),
+        question.text(locale, words(request)),
         locale.toLanguageTag());
     if (request.getParameter(SMS_ASKED) != null) {
       question.smsAnswered(
@@ -95,6 +99,11 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
               locale.toLanguageTag(),
               clock.instant()));
     }
+  }
+
+  private static String words(HttpServletRequest request) {
+    String segment = request.getParameter(WORDS);
+    return segment == null || segment.length() > SEGMENT_MAX ? "" : segment;
   }
 
   private boolean isForged(HttpServletRequest request) {

@@ -13,6 +13,7 @@ public final class ConsentView {
   public final String language;
 
   public final boolean ticked;
+  private String segment = "";
   private String smsText;
   private boolean smsTicked;
 
@@ -21,6 +22,16 @@ public final class ConsentView {
     this.localeTag = requireNonNull(localeTag, "localeTag");
     this.language = requireNonNull(language, "language");
     this.ticked = ticked;
+  }
+
+  ConsentView ofSegment(String key) {
+    segment = key;
+    return this;
+  }
+
+  /** Whose words the text is in; empty for the usual ones. */
+  public String getSegment() {
+    return segment;
   }
 
   ConsentView sms(String newText, boolean newTicked) {

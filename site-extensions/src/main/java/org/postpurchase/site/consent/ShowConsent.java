@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.consent.ConsentStore;
+import org.postpurchase.person.PersonRef;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.series.Step;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.site.Carts;
+import org.postpurchase.site.SegmentTexts;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.site.Visitor;
 import org.postpurchase.sms.SmsAnswers;
 import org.postpurchase.sms.SmsChannel;
 
@@ -29,6 +32,7 @@ public final class ShowConsent {
   private final ShopTexts texts;
   private final Shop shop;
   private SmsAnswers sms;
+  private SegmentTexts words;
 
   public ShowConsent(
       SeriesCatalog catalog,
@@ -48,6 +52,11 @@ public final class ShowConsent {
     sms = answers;
   }
 
+  /** Words of their own for members of segments. */
+  public void setWords(SegmentTexts newWords) {
+    words = newWords;
+  }
+
   /** Empty when there is nothing to ask. */
   public Optional<ConsentView> about(Object cart, Locale locale) {
     Order order = Carts.open(cart).orElse(null);
@@ -57,9 +66,22 @@ public final class ShowConsent {
     return transactions.call(() -> isAsked() ? Optional.of(view(order, locale)) : Optional.empty());
   }
 
-  /** The words beside the box in that language. */
-  public String text(Locale locale) {
-    return texts.get(TEXT, locale, shop.name);
+  /**
+   * The words beside the box in that language.
+   *
+   * @param segment whose words were on the page; empty for the usual ones, which any other text is
+   *     taken for
+   */
+  public String text(Locale locale, String segment) {
+    return texts.get(words.key(TEXT, segment, locale), locale, shop.name);
+  }
+
+  /** The segment whose words the visitor reads; empty for the usual ones. */
+  private String segment(Locale locale) {
+    return words.segment(
+        TEXT,
+        Visitor.registered().map(customer -> PersonRef.ofCustomer(customer.getId())).orElse(null),
+        locale);
   }
 
   /** The words beside the box for text messages in that language. */
@@ -92,8 +114,11 @@ public final class ShowConsent {
 
   private ConsentView view(Order order, Locale locale) {
     boolean ticked = store.answerOf(order.getId()).map(answer -> answer.granted).orElse(false);
+    String segment = segment(locale);
     ConsentView view =
-        new ConsentView(text(locale), locale.toLanguageTag(), texts.language(locale), ticked);
+        new ConsentView(
+                text(locale, segment), locale.toLanguageTag(), texts.language(locale), ticked)
+            .ofSegment(segment);
     return sms != null && isAsked(this::isSms)
         ? view.sms(
             smsText(locale), sms.find(order.getId()).map(answer -> answer.granted).orElse(false))
