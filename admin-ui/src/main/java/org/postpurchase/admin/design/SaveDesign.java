@@ -101,7 +101,7 @@ final class SaveDesign {
           refuse(draft, "ACTIVE".equals(status));
           if ("ACTIVE".equals(status)) {
             int live = row.getLiveVersion() == null ? 0 : row.getLiveVersion();
-            row.setLiveVersion(parts.series.getPublish().publish(id, draft, live));
+            row.setLiveVersion(parts.series.publish.publish(id, draft, live));
             if (!"ACTIVE".equals(before) || row.getActiveSince() == null) {
               row.setActiveSince(clock.millis());
             }
@@ -188,7 +188,7 @@ final class SaveDesign {
   private void refuse(SeriesDefinition draft, boolean toRun) {
     List<SeriesProblem> problems = new ArrayList<>();
     if (toRun) {
-      problems.addAll(parts.series.getValidate().problems(draft));
+      problems.addAll(parts.series.validate.problems(draft));
     } else {
       Trigger trigger = triggers.find(draft.trigger).orElse(null);
       for (Step step : draft.steps) {
@@ -199,7 +199,7 @@ final class SaveDesign {
         }
       }
       problems.addAll(CheckSteps.together(draft.steps));
-      problems.addAll(parts.series.getValidate().entering(draft));
+      problems.addAll(parts.series.validate.entering(draft));
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems, draft.steps, "");

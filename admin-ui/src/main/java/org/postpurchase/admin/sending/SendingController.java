@@ -51,9 +51,9 @@ class SendingController extends PageController {
   public SendingController(
       AdminAccess access, Infrastructure base, RestraintParts restraint, ChannelsOfShop channels) {
     this.access = access;
-    store = restraint.getPaces();
-    optIns = restraint.getOptIns();
-    law = restraint.getLaw();
+    store = restraint.paces;
+    optIns = restraint.optIns;
+    law = restraint.law;
     this.channels = channels.getChannels();
     audit = base.audit;
     transactions = base.transactions;

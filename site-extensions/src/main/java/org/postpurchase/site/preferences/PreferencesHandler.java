@@ -62,7 +62,7 @@ final class PreferencesHandler implements HttpRequestHandler {
       throws IOException {
     PageRenderer.protect(response, POLICY);
     try {
-      PreferenceLinks.Owner owner = restraint.getLinks().read(PreferencesPath.token(request));
+      PreferenceLinks.Owner owner = restraint.links.read(PreferencesPath.token(request));
       if ("POST".equals(request.getMethod())) {
         post(owner, request, response);
       } else {
@@ -92,7 +92,7 @@ final class PreferencesHandler implements HttpRequestHandler {
     }
     save(owner, request);
     if (owner.customerId != 0 && birthday.isPresent()) {
-      occasions.getDays().birthday(owner.customerId, birthday.get());
+      occasions.days.birthday(owner.customerId, birthday.get());
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getRequestURI() + "?" + SAVED);
@@ -112,7 +112,7 @@ final class PreferencesHandler implements HttpRequestHandler {
     } else {
       choice.pause("30".equals(pause) ? 30 : "90".equals(pause) ? 90 : 0);
     }
-    restraint.getPreferences().save(owner.address.key(), choice, owner.locale.toLanguageTag());
+    restraint.preferences.save(owner.address.key(), choice, owner.locale.toLanguageTag());
   }
 
   private List<Long> interests(HttpServletRequest request) {
@@ -149,11 +149,11 @@ final class PreferencesHandler implements HttpRequestHandler {
   }
 
   private Map<Long, String> categories() {
-    return base.transactions.call(() -> restraint.getCategories().all());
+    return base.transactions.call(() -> restraint.categories.all());
   }
 
   private PreferencesView view(PreferenceLinks.Owner owner) {
-    Preferences.State state = restraint.getPreferences().of(owner.address.key());
+    Preferences.State state = restraint.preferences.of(owner.address.key());
     return new PreferencesView(texts, base.shop, owner.locale)
         .of(owner, state)
         .categories(categories());
