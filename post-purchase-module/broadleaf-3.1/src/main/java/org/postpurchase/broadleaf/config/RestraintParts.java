@@ -3,6 +3,8 @@ package org.postpurchase.broadleaf.config;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.broadleaf.restraint.ShopCategories;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.consent.SoftOptIn;
+import org.postpurchase.consent.SoftOptInLaw;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.messaging.MessageStore;
@@ -30,6 +32,7 @@ public final class RestraintParts {
   private final PaceStore paces;
   private final OptInMessages optInMessages;
   private final OptInChecks optIns;
+  private final SoftOptIn softOptIn;
 
   RestraintParts(
       Infrastructure base,
@@ -45,7 +48,9 @@ public final class RestraintParts {
     optIns =
         new OptInChecks(
             checks, optInMessages, () -> consents, checkLinks, base.transactions, base.clock);
-    consents.with(optIns);
+    SoftOptInLaw softLaw = SoftOptInLaw.shipped();
+    softOptIn = country -> softLaw.allows(country) && checks.isSoft();
+    consents.with(optIns).with(softOptIn);
     budget = new ContactBudget(RestraintJdbcModule.contacts(base.jdbc, base.inserts), law);
     preferences =
         new Preferences(
@@ -66,6 +71,11 @@ public final class RestraintParts {
   /** What messages show, those that ask for a confirmation included. */
   MessageModel asking(MessageModel others) {
     return optInMessages.model(others);
+  }
+
+  /** Whether an objection is offered to buyers of a country; asks in the caller's transaction. */
+  public SoftOptIn getSoftOptIn() {
+    return softOptIn;
   }
 
   /** Ticks that have to be confirmed. */
