@@ -1,19 +1,23 @@
 package org.postpurchase.broadleaf.config;
 
 import java.time.LocalTime;
+import java.util.Collections;
 import org.postpurchase.broadleaf.points.OwnOrders;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.AwardForEvent;
 import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.loyalty.MailMember;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.ReportTierChanges;
+import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.segment.SegmentMembership;
+import org.postpurchase.series.SeriesModel;
 import org.postpurchase.tracking.LinkSigner;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectFactory;
@@ -68,6 +72,15 @@ class LoyaltyConfiguration {
         new LoyaltyParts(base, tiers, programmes, orders, signer, new ReportTierChanges(moments));
     loyalty.engine.with(segments);
     return loyalty;
+  }
+
+  /** Points and tier of a mail's reader, for all texts. */
+  @Bean
+  MailMember ppMailMember(TierAccess tiers, ProgrammeReader programmes, SeriesModel model) {
+    MailMember member =
+        new MailMember(programmes, tiers.reader, LoyaltyJdbcModule.memberCards(base.inserts));
+    model.with(Collections.singletonList(member));
+    return member;
   }
 
   /** For code of the store: what happens outside of orders and earns points, such as a review. */

@@ -3,6 +3,8 @@ package org.postpurchase.broadleaf.config;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.broadleaf.restraint.ShopCategories;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.consent.SoftOptIn;
+import org.postpurchase.consent.SoftOptInLaw;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.messaging.MessageStore;
@@ -38,6 +40,9 @@ public final class RestraintParts {
   /** Ticks that have to be confirmed. */
   public final OptInChecks optIns;
 
+  /** Whether an objection is offered to buyers of a country; asks in the caller's transaction. */
+  public final SoftOptIn softOptIn;
+
   RestraintParts(
       Infrastructure base,
       Channels channels,
@@ -52,7 +57,9 @@ public final class RestraintParts {
     optIns =
         new OptInChecks(
             checks, optInMessages, () -> consents, checkLinks, base.transactions, base.clock);
-    consents.with(optIns);
+    SoftOptInLaw softLaw = SoftOptInLaw.shipped();
+    softOptIn = country -> softLaw.allows(country) && checks.isSoft();
+    consents.with(optIns).with(softOptIn);
     budget = new ContactBudget(RestraintJdbcModule.contacts(base.jdbc, base.inserts), law);
     preferences =
         new Preferences(

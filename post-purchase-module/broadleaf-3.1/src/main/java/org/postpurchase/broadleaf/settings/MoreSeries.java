@@ -30,6 +30,7 @@ final class MoreSeries {
             recommend(),
             careTips(),
             userGuide(),
+            newsletter(),
             caseClosed());
     all.forEach(series -> series.steps.forEach(step -> step.setChannel(channel)));
     return all;
@@ -108,6 +109,15 @@ final class MoreSeries {
     SeriesStep last = s.advertises("guide-more-later", "After three weeks", Anchor.DELIVERED, 21);
     last.setTemplateKey("guide-more");
     last.setAboutProducts(true);
+    return s;
+  }
+
+  /** To choose topics and frequency; only to whoever may be written to, as all advertising. */
+  private static ShippedSeries newsletter() {
+    ShippedSeries s =
+        ofOrder(
+            "newsletter", "Invitation to the newsletter", OrderTriggers.FIRST_ORDER, ReEntry.NEVER);
+    s.advertises("newsletter", "Choose your topics", Anchor.DELIVERED, 7);
     return s;
   }
 
