@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** How products do, by what their buyers say and do. Needs READ on {@link ReviewRecord}. */
 @Controller
 @RequestMapping("/" + ReviewsController.SECTION)
-public class ProductsController extends PageController {
+class ProductsController extends PageController {
   private static final int PAGE_SIZE = 30;
 
   private final AdminAccess access;

@@ -21,7 +21,7 @@ import org.springframework.web.HttpRequestHandler;
  * A campaign's page. GET and HEAD show it and change nothing; POST takes a photo or an entry. A
  * body is read only while the campaign takes something.
  */
-public final class CampaignHandler implements HttpRequestHandler {
+final class CampaignHandler implements HttpRequestHandler {
   static final String PAGE = "/post-purchase/campaign/";
 
   /** As Spring writes it. */
