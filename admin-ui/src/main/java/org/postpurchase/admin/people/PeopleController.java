@@ -42,7 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + PeopleController.SECTION)
-public class PeopleController extends PageController {
+class PeopleController extends PageController {
   static final String SECTION = "post-purchase-people";
   private static final int FOUND_MAX = 50;
   private static final int PAGE_SIZE = 40;

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + PointsController.SECTION)
-public class PointsController extends PageController {
+class PointsController extends PageController {
   static final String SECTION = "post-purchase-points";
   static final String BACK = "redirect:/" + SECTION;
   private static final int PAGE_SIZE = 50;

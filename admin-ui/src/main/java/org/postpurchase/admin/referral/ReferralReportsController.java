@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who has a link, and everything about referrals as a file. Both need READ. */
 @Controller
 @RequestMapping("/" + ReferralsController.SECTION)
-public class ReferralReportsController extends PageController {
+class ReferralReportsController extends PageController {
   private static final int PAGE_SIZE = 50;
   private static final int SEARCH_MAX = 100;
 

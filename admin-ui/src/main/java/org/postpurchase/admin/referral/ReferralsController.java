@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The screen of referrals. Looking needs READ on {@link ReferralRecord}, changes need UPDATE. */
 @Controller
 @RequestMapping("/" + ReferralsController.SECTION)
-public class ReferralsController extends PageController {
+class ReferralsController extends PageController {
   static final String SECTION = "post-purchase-referrals";
   private static final String BACK = "redirect:/" + SECTION;
   private static final int PAGE_SIZE = 25;
