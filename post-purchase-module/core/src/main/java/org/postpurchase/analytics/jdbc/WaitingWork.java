@@ -48,7 +48,7 @@ final class WaitingWork {
     jdbc.query(
         parts.sql.toString(),
         row -> {
-          work.put(Work.valueOf(row.getString("KIND")), row.getLong("N"));
+          work.put(Work.valueOf(row.getString("KIND").trim()), row.getLong("N"));
         },
         parts.args.toArray());
     return work;
