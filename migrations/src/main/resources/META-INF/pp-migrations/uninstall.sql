@@ -121,6 +121,7 @@ drop table PP_SURVEY_ANSWER;
 drop table PP_SURVEY_VERSION;
 drop table PP_SURVEY;
 drop table PP_SERVICE_SETTINGS;
+drop table PP_PORTABLE_KEY;
 drop table PP_HELP_DESK_CALL;
 drop table PP_HELP_DESK;
 drop table PP_CASE_EVENT;

@@ -83,6 +83,7 @@ class BoundariesTest {
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
   @ArchTest static final ArchRule brand = Boundaries.feature("brand", "order");
+  @ArchTest static final ArchRule portable = Boundaries.feature("portable");
   @ArchTest static final ArchRule blocks = Boundaries.feature("blocks", "messaging");
 
   @ArchTest
@@ -154,6 +155,9 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule json_knows_only_its_library = Boundaries.JSON_KNOWS_ONLY_ITS_LIBRARY;
+
+  @ArchTest
+  static final ArchRule yaml_knows_only_its_library = Boundaries.YAML_KNOWS_ONLY_ITS_LIBRARY;
 
   @ArchTest
   static final ArchRule numbers_know_only_their_library =
