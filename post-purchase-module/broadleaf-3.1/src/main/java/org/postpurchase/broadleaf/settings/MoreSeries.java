@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.settings;
 import java.util.Arrays;
 import java.util.List;
 import org.postpurchase.broadleaf.entity.SeriesStep;
+import org.postpurchase.interest.BrowseTrigger;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
@@ -26,6 +27,7 @@ final class MoreSeries {
             secondOrder(),
             regulars(),
             privateSale(),
+            browse(),
             review(),
             recommend(),
             careTips(),
@@ -69,6 +71,19 @@ final class MoreSeries {
             .aboutMembers();
     s.row.setExitOptedOut(true);
     s.advertises("private-sale", "Invitation", Anchor.HAPPENED, 0);
+    return s;
+  }
+
+  /** At most one a week for one person, however much is looked at. */
+  private static ShippedSeries browse() {
+    ShippedSeries s =
+        new ShippedSeries("browse-left", "Looked at twice, not bought")
+            .starts(BrowseTrigger.KEY, ReEntry.EACH_PERIOD, 45)
+            .aboutMembers();
+    s.row.setPeriodDays(7);
+    s.row.setExitOrderedAgain(true);
+    s.row.setExitOptedOut(true);
+    s.advertises("browse-left", "After an hour", Anchor.HAPPENED, 0);
     return s;
   }
 
