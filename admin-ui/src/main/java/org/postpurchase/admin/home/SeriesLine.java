@@ -6,6 +6,8 @@ public final class SeriesLine {
   private final String series;
   private final String step;
   private final String sent;
+  String stepKey = "";
+  String clicked = "";
   String orders = "";
   String money = "";
 
@@ -30,6 +32,16 @@ public final class SeriesLine {
 
   public String getSent() {
     return sent;
+  }
+
+  /** For the address of the clicks behind the number. */
+  public String getStepKey() {
+    return stepKey;
+  }
+
+  /** Empty for none. */
+  public String getClicked() {
+    return clicked;
   }
 
   public String getOrders() {

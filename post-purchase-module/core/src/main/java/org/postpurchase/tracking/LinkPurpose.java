@@ -37,6 +37,9 @@ public enum LinkPurpose {
   /** The form on which a buyer says how much a product is used; use goes on for long. */
   USAGE("m", Duration.ofDays(365)),
 
+  /** Names a message and one of its links; as long as its click says anything. */
+  CLICK("l", Duration.ofDays(400)),
+
   /** Where a provider reports; it stands in the provider's settings for as long as it is used. */
   CALLBACK("w", Duration.ofDays(36_500));
 

@@ -53,6 +53,8 @@ final class Boundaries {
     "service",
     "helpdesk",
     "holdout",
+    "click",
+    "sunset",
     "restraint",
     "occasion",
     "people",

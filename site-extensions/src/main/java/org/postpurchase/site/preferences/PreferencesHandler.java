@@ -14,6 +14,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.OccasionParts;
 import org.postpurchase.broadleaf.config.RestraintParts;
+import org.postpurchase.click.ClickSwitch;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
 import org.postpurchase.shared.SparseLog;
@@ -41,6 +42,7 @@ public final class PreferencesHandler implements HttpRequestHandler {
   private final Infrastructure base;
   private final RestraintParts restraint;
   private final OccasionParts occasions;
+  private final ClickSwitch clicks;
   private final ShopTexts texts;
   private final PageRenderer renderer;
 
@@ -48,11 +50,13 @@ public final class PreferencesHandler implements HttpRequestHandler {
       Infrastructure base,
       RestraintParts restraint,
       OccasionParts occasions,
+      ClickSwitch clicks,
       ShopTexts texts,
       PageRenderer renderer) {
     this.base = base;
     this.restraint = restraint;
     this.occasions = occasions;
+    this.clicks = clicks;
     this.texts = texts;
     this.renderer = renderer;
   }
@@ -106,6 +110,9 @@ public final class PreferencesHandler implements HttpRequestHandler {
             .asked(has(request, "asked"))
             .weekly("weekly".equals(request.getParameter("often")))
             .interests(interests(request));
+    if (clicks.isOn()) { // else the page does not ask
+      choice.unmeasured(has(request, "unmeasured"));
+    }
     String pause = request.getParameter("pause");
     if ("keep".equals(pause)) {
       choice.keepPause();
@@ -156,6 +163,7 @@ public final class PreferencesHandler implements HttpRequestHandler {
     Preferences.State state = restraint.getPreferences().of(owner.address.key());
     return new PreferencesView(texts, base.shop, owner.locale)
         .of(owner, state)
+        .clicks(clicks.isOn())
         .categories(categories());
   }
 

@@ -30,6 +30,7 @@ public final class PreferencesView {
   private Preferences.State state;
   private boolean account;
   private boolean saved;
+  private boolean clicks;
   private String day = "";
   private String month = "";
   private Map<Long, String> categories = Collections.emptyMap();
@@ -51,6 +52,11 @@ public final class PreferencesView {
 
   PreferencesView categories(Map<Long, String> all) {
     categories = all;
+    return this;
+  }
+
+  PreferencesView clicks(boolean measured) {
+    clicks = measured;
     return this;
   }
 
@@ -125,6 +131,9 @@ public final class PreferencesView {
       state.pausedUntil.ifPresent(until -> lines.add(getPausedText()));
     }
     lines.add(text(state.asked ? "Now_Asked" : "Now_NotAsked"));
+    if (clicks) {
+      lines.add(text(state.unmeasured ? "Now_NotMeasured" : "Now_Measured"));
+    }
     List<String> liked = new ArrayList<>();
     categories.forEach(
         (id, name) -> {
@@ -154,6 +163,15 @@ public final class PreferencesView {
 
   public boolean isAsked() {
     return state.asked;
+  }
+
+  /** Whether the shop measures clicks at all, so that there is something to object to. */
+  public boolean isClicks() {
+    return clicks;
+  }
+
+  public boolean isUnmeasured() {
+    return state.unmeasured;
   }
 
   public boolean isWeekly() {
