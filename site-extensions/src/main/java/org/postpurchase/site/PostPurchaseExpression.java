@@ -32,7 +32,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * <p>Never throws: whatever goes wrong here, the store's page is rendered without our part and the
  * reason is in the log. Changes nothing.
  */
-public final class PostPurchaseExpression implements BroadleafVariableExpression {
+final class PostPurchaseExpression implements BroadleafVariableExpression {
   private final ShowConfirmation confirmation;
   private final ShowConsent consent;
   private final ShowCodeNotices codes;

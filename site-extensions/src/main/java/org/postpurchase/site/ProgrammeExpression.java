@@ -12,7 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseProgramme} in the store's page templates: what everybody may know about the
  * loyalty programme. Never throws and changes nothing.
  */
-public final class ProgrammeExpression implements BroadleafVariableExpression {
+final class ProgrammeExpression implements BroadleafVariableExpression {
   private final ShowProgramme programme;
   private final ShowRewardsToAll rewards;
   private final String path;

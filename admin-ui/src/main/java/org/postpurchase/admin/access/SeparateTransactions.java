@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>Needs a second connection while it runs: not for use in loops.
  */
-public final class SeparateTransactions implements Transactions {
+final class SeparateTransactions implements Transactions {
   private final TransactionTemplate template;
 
   public SeparateTransactions(PlatformTransactionManager manager) {

@@ -41,7 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + BrandController.SECTION)
-public class BrandController extends PageController {
+class BrandController extends PageController {
   static final String SECTION = "post-purchase-brand";
   private static final int UPLOAD_MAX = 1024 * 1024;
 

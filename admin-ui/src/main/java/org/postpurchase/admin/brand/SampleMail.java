@@ -24,7 +24,7 @@ import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 
 /** A mail with a made-up order, in a brand that is being tried out. Reads only. */
-public final class SampleMail {
+final class SampleMail {
   /** In the order in which one is looked for: each shows much of a brand. */
   private static final String[] KEYS = {"reward-code", "thank-you", "review-request"};
 

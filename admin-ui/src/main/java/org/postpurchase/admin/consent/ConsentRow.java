@@ -4,7 +4,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.consent.ConsentRecord;
 
 /** Plain values of one yes or no for the page. */
-public final class ConsentRow {
+final class ConsentRow {
   private final ConsentRecord record;
   private final String orderNumber;
   private final Moments moments;

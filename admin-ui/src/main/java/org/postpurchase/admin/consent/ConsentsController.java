@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Each yes and no to advertising, to be looked at only. Needs READ on {@link ConsentEntry}. */
 @Controller
 @RequestMapping("/" + ConsentsController.SECTION)
-public class ConsentsController extends PageController {
+class ConsentsController extends PageController {
   static final String SECTION = "post-purchase-consents";
   private static final int PAGE_SIZE = 50;
 

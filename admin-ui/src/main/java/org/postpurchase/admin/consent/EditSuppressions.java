@@ -16,7 +16,7 @@ import org.postpurchase.shared.Transactions;
  * Suppresses an address, or lifts that, on a person's word. Suppression and audit row change
  * together; doing either twice changes nothing the second time.
  */
-public final class EditSuppressions {
+final class EditSuppressions {
   private static final String ADD = "suppress address";
   private static final String LIFT = "lift suppression";
   private static final int REASON_MAX = 200;

@@ -4,7 +4,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.restraint.OptInCheck;
 
 /** One confirmed or open tick, in the words of the screen. */
-public final class ProofRow {
+final class ProofRow {
   private final OptInCheck check;
   private final Moments moments;
 

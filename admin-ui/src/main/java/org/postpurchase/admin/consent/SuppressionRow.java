@@ -4,9 +4,9 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.consent.Suppression;
 
 /** Plain values of one suppression for the page. */
-public final class SuppressionRow {
+final class SuppressionRow {
   private final Suppression suppression;
-  private final String reason;
+  public final String reason;
   private final Moments moments;
 
   SuppressionRow(Suppression suppression, String reason, Moments moments) {
@@ -25,10 +25,6 @@ public final class SuppressionRow {
 
   public String getScope() {
     return suppression.scope.name();
-  }
-
-  public String getReason() {
-    return reason;
   }
 
   public boolean isHolding() {

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + SuppressionsController.SECTION)
-public class SuppressionsController extends PageController {
+class SuppressionsController extends PageController {
   static final String SECTION = "post-purchase-suppressions";
   private static final String BACK = "redirect:/" + SECTION;
   private static final int PAGE_SIZE = 50;

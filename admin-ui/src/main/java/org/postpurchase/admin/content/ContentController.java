@@ -47,7 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + ContentController.SECTION)
-public class ContentController extends PageController {
+class ContentController extends PageController {
   static final String SECTION = "post-purchase-content";
   private static final String ID = "/{id:\\d{1,18}}";
   private static final int PRODUCTS_MOST = 20;

@@ -3,10 +3,13 @@ package org.postpurchase.admin.content;
 import org.postpurchase.content.ContentEntry;
 
 /** An entry as the list shows it. */
-public final class ContentRow {
+final class ContentRow {
   private final ContentEntry entry;
-  private final String about;
-  private final String changedAt;
+
+  /** Name of the product or category; empty for the whole shop. */
+  public final String about;
+
+  public final String changedAt;
 
   ContentRow(ContentEntry entry, String about, String changedAt) {
     this.entry = entry;
@@ -28,11 +31,6 @@ public final class ContentRow {
 
   public String getScope() {
     return entry.scope.name();
-  }
-
-  /** Name of the product or category; empty for the whole shop. */
-  public String getAbout() {
-    return about;
   }
 
   public String getLanguage() {
@@ -59,9 +57,5 @@ public final class ContentRow {
   /** Empty for no end. */
   public String getDaysTo() {
     return entry.daysTo == ContentEntry.DAYS_MAX ? "" : String.valueOf(entry.daysTo);
-  }
-
-  public String getChangedAt() {
-    return changedAt;
   }
 }

@@ -16,7 +16,7 @@ import org.postpurchase.shared.Transactions;
  * Saves, switches and removes entries on a person's word. Needs UPDATE on {@link ContentRecord};
  * entry and audit row change together.
  */
-public final class EditContent {
+final class EditContent {
   private static final int DETAIL_MAX = 400;
 
   private final AdminAccess access;

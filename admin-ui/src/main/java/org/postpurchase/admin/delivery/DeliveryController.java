@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/" + DeliveryController.SECTION)
-public class DeliveryController extends PageController {
+class DeliveryController extends PageController {
   static final String SECTION = "post-purchase-delivery";
   private static final int EVENTS = 50;
   private static final Duration COUNTED = Duration.ofDays(30);

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + DesignController.SECTION)
-public class DesignController extends PageController {
+class DesignController extends PageController {
   static final String SECTION = "post-purchase-designer";
   private static final int NAME_MAX = 120;
 

@@ -25,7 +25,7 @@ import org.postpurchase.series.StepCounts;
 import org.postpurchase.series.Triggers;
 
 /** What the designer shows besides the form: choices, counts and what is not live yet. */
-public final class DesignFacts {
+final class DesignFacts {
   private static final String SERIES = "org.postpurchase.broadleaf.entity.Series";
   private static final int REASONS_MOST = 3;
 

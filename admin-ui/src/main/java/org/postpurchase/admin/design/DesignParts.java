@@ -8,7 +8,7 @@ import org.postpurchase.series.MoveRuns;
 import org.postpurchase.series.StepCountStore;
 
 /** What the designer takes from the shop's features. */
-public final class DesignParts {
+final class DesignParts {
   final Infrastructure base;
   final SeriesParts series;
   final BlockParts blocks;

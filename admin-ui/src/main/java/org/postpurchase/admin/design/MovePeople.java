@@ -12,7 +12,7 @@ import org.postpurchase.series.MoveRuns;
  * people. Needs UPDATE on {@link Series}. One request moves up to {@value #MOST}; asked again, it
  * goes on with the rest, also after a crash.
  */
-public final class MovePeople {
+final class MovePeople {
   private static final int BATCH = 200;
   private static final int MOST = 5000;
 

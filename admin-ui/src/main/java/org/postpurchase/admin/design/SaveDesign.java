@@ -34,7 +34,7 @@ import org.postpurchase.shared.PostPurchaseException;
  * first: of two who save at once, the second one is told. Saving as active freezes the version that
  * people enter from then on, as the form of the series does.
  */
-public final class SaveDesign {
+final class SaveDesign {
   private static final String EDITION =
       "update PP_SERIES set EDITION = :next where SERIES_ID = :id and EDITION = :seen";
 

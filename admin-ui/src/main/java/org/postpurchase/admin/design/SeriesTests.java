@@ -20,7 +20,7 @@ import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 
 /** Sends the mails of a series one after another to the user who asks; see {@link SendTest}. */
-public final class SeriesTests {
+final class SeriesTests {
   private final DesignParts parts;
   private final EntityTemplateReader templates;
   private final SendTest sendTest;

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + BackfillController.PATH)
-public class BackfillController extends PageController {
+class BackfillController extends PageController {
   static final String PATH = EnrollmentsController.SECTION + "/backfill";
   private static final List<Integer> DAYS = Arrays.asList(30, 90, 365);
   private static final int USUAL = 90;

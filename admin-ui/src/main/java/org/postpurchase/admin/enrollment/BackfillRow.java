@@ -6,7 +6,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.series.Backfill;
 
 /** One back-fill as its page shows it. */
-public final class BackfillRow {
+final class BackfillRow {
   private static final String WAITING = "WAITING";
   private static final String ENTERED = "ENTERED";
 

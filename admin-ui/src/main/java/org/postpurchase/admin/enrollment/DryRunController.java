@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/" + DryRunController.PATH)
-public class DryRunController extends PageController {
+class DryRunController extends PageController {
   static final String PATH = EnrollmentsController.SECTION + "/dry-run";
   private static final List<Integer> DAYS = Arrays.asList(30, 90);
   private static final int USUAL = 90;
@@ -97,7 +97,7 @@ public class DryRunController extends PageController {
 
   private List<SampleNote> samples(Trial trial, Locale locale) {
     Map<String, Long> ids = new LinkedHashMap<>();
-    templates.list().forEach(template -> ids.putIfAbsent(template.getKey(), template.getId()));
+    templates.list().forEach(template -> ids.putIfAbsent(template.getKey(), template.id));
     List<SampleNote> notes = new ArrayList<>();
     DateTimeFormatter day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -112,8 +112,11 @@ public class DryRunController extends PageController {
   /** One message of a trial. */
   public static final class SampleNote {
     private final Trial.Sample sample;
-    private final Long template;
-    private final String day;
+
+    /** Of the template that is shown; null for one that is gone. */
+    public final Long template;
+
+    public final String day;
 
     SampleNote(Trial.Sample sample, Long template, String day) {
       this.sample = sample;
@@ -127,15 +130,6 @@ public class DryRunController extends PageController {
 
     public String getOrder() {
       return sample.orderNumber;
-    }
-
-    /** Of the template that is shown; null for one that is gone. */
-    public Long getTemplate() {
-      return template;
-    }
-
-    public String getDay() {
-      return day;
     }
   }
 

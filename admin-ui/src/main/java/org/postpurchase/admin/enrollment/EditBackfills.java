@@ -13,7 +13,7 @@ import org.postpurchase.shared.Transactions;
  * Lets buyers of the past into a series, or takes it back, on a person's word. Needs UPDATE on
  * series, as switching one on does; each leaves an audit row.
  */
-public final class EditBackfills {
+final class EditBackfills {
   private final AdminAccess access;
   private final Backfills backfills;
   private final AuditLog audit;

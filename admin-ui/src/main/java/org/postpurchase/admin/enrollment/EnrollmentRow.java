@@ -99,7 +99,7 @@ public final class EnrollmentRow {
 
   /** The first step that waits for something to happen; null when none does. */
   public ExecutionRow getWaiting() {
-    return steps.stream().filter(step -> !step.getWaitsFor().isEmpty()).findFirst().orElse(null);
+    return steps.stream().filter(step -> !step.waitsFor.isEmpty()).findFirst().orElse(null);
   }
 
   /** Whether a step waits for a person. */

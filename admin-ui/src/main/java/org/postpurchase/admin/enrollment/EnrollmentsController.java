@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + EnrollmentsController.SECTION)
-public class EnrollmentsController extends PageController {
+class EnrollmentsController extends PageController {
   static final String SECTION = "post-purchase-enrollments";
 
   private final ListScreen<EnrollmentState> screen = new ListScreen<>(EnrollmentState.class, 25);

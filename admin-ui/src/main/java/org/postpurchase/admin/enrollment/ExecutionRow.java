@@ -8,9 +8,14 @@ import org.postpurchase.series.StepExecution;
 /** Plain values of one step on one person's way for the pages. */
 public final class ExecutionRow {
   private final StepExecution execution;
-  private final String name;
-  private final String reason;
-  private final String waitsFor;
+  public final String name;
+
+  /** Why it is in this state, in words; may be empty. */
+  public final String reason;
+
+  /** What has to happen before its moment is known, in words; empty when it waits for nothing. */
+  public final String waitsFor;
+
   private final Moments moments;
 
   ExecutionRow(
@@ -26,10 +31,6 @@ public final class ExecutionRow {
     return execution.id;
   }
 
-  public String getName() {
-    return name;
-  }
-
   public String getState() {
     return execution.state.name();
   }
@@ -40,11 +41,6 @@ public final class ExecutionRow {
 
   public boolean isParked() {
     return execution.state == ExecutionState.PARKED;
-  }
-
-  /** What has to happen before its moment is known, in words; empty when it waits for nothing. */
-  public String getWaitsFor() {
-    return waitsFor;
   }
 
   /** Empty while its moment is not known. */
@@ -61,11 +57,6 @@ public final class ExecutionRow {
 
   public int getAttempts() {
     return execution.attempts;
-  }
-
-  /** Why it is in this state, in words; may be empty. */
-  public String getReason() {
-    return reason;
   }
 
   Instant due() {

@@ -15,7 +15,7 @@ import org.postpurchase.shared.Transactions;
  * <p>Step and audit row change together. Doing it twice, or while another admin does it, changes
  * the step once.
  */
-public final class TryStepAgain {
+final class TryStepAgain {
   private static final String ACTION = "try step again";
 
   private final AdminAccess access;

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/" + WhyController.PATH)
-public class WhyController extends PageController {
+class WhyController extends PageController {
   static final String PATH = EnrollmentsController.SECTION + "/why";
   private static final int RUNS = 50;
   private static final int DECISIONS = 200;
@@ -108,7 +108,7 @@ public class WhyController extends PageController {
     }
 
     public String getName() {
-      return step.getName();
+      return step.name;
     }
 
     public String getDueAt() {
@@ -117,7 +117,7 @@ public class WhyController extends PageController {
 
     /** What it waits for besides its time, or why it was put off; may be empty. */
     public String getWhy() {
-      return step.getWaitsFor().isEmpty() ? step.getReason() : step.getWaitsFor();
+      return step.waitsFor.isEmpty() ? step.reason : step.waitsFor;
     }
 
     public String getState() {

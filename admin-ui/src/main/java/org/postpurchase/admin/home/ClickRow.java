@@ -4,7 +4,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.click.ClickStore;
 
 /** Plain values of one click for its list. */
-public final class ClickRow {
+final class ClickRow {
   public final String at;
   public final String contact;
   public final long messageId;

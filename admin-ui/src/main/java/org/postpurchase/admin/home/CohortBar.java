@@ -3,9 +3,9 @@ package org.postpurchase.admin.home;
 import org.postpurchase.analytics.Sales;
 
 /** One month of first orders, for the table and the chart. */
-public final class CohortBar {
+final class CohortBar {
   private final Sales.Cohort cohort;
-  private final String name;
+  public final String name;
   private final HomeView view;
   private final int index;
 
@@ -14,10 +14,6 @@ public final class CohortBar {
     this.name = name;
     this.view = view;
     this.index = cohort.month;
-  }
-
-  public String getName() {
-    return name;
   }
 
   public String getPeople() {

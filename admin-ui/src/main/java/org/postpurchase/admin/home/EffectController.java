@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + EffectController.PATH)
-public class EffectController extends PageController {
+class EffectController extends PageController {
   static final String PATH = HomeController.SECTION + "/effect";
 
   private final AdminAccess access;

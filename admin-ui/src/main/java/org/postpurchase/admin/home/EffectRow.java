@@ -14,7 +14,7 @@ import org.postpurchase.holdout.Effect;
 import org.postpurchase.series.Series;
 
 /** One series with what its comparison has shown. The template reads the fields. */
-public final class EffectRow {
+final class EffectRow {
   private static final String KEY = "PostPurchase_Effect_";
 
   public final long seriesId;

@@ -3,7 +3,7 @@ package org.postpurchase.admin.home;
 import org.postpurchase.analytics.Work;
 
 /** Something that waits for a person, with how much of it. */
-public final class HomeTask {
+final class HomeTask {
   private final Work work;
   private final long count;
 

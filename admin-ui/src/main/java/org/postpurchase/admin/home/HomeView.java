@@ -20,7 +20,7 @@ import org.postpurchase.analytics.Sales;
 import org.postpurchase.analytics.Work;
 
 /** Plain values of Home for its template. */
-public final class HomeView {
+final class HomeView {
   private final Figures figures;
   private final Locale locale;
   private final NumberFormat numbers;

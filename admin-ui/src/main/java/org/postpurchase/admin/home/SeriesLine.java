@@ -1,11 +1,11 @@
 package org.postpurchase.admin.home;
 
 /** One step of a series with what it sent and brought. */
-public final class SeriesLine {
-  private final long seriesId;
-  private final String series;
-  private final String step;
-  private final String sent;
+final class SeriesLine {
+  public final long seriesId;
+  public final String series;
+  public final String step;
+  public final String sent;
   String stepKey = "";
   String clicked = "";
   String orders = "";
@@ -16,22 +16,6 @@ public final class SeriesLine {
     this.series = series;
     this.step = step;
     this.sent = sent;
-  }
-
-  public long getSeriesId() {
-    return seriesId;
-  }
-
-  public String getSeries() {
-    return series;
-  }
-
-  public String getStep() {
-    return step;
-  }
-
-  public String getSent() {
-    return sent;
   }
 
   /** For the address of the clicks behind the number. */

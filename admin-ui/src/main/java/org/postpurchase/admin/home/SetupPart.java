@@ -3,9 +3,9 @@ package org.postpurchase.admin.home;
 import org.postpurchase.analytics.FigureStore;
 
 /** A part of the set-up. */
-public final class SetupPart {
+final class SetupPart {
   private final FigureStore.Setup part;
-  private final boolean done;
+  public final boolean done;
 
   SetupPart(FigureStore.Setup part, boolean done) {
     this.part = part;
@@ -14,10 +14,6 @@ public final class SetupPart {
 
   public String getKey() {
     return part.name();
-  }
-
-  public boolean isDone() {
-    return done;
   }
 
   public String getLink() {

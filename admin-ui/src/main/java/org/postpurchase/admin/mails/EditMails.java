@@ -23,7 +23,7 @@ import org.postpurchase.shared.json.JsonModule;
  * MessageTemplate}; each change and its audit row are one transaction. A save is the next version
  * of the mail and keeps it for ever; of two who save at once, the second one is told.
  */
-public final class EditMails {
+final class EditMails {
   private static final String NEXT_VERSION =
       "update PP_MESSAGE_TEMPLATE set TEMPLATE_VERSION = :next where TEMPLATE_ID = :id and"
           + " TEMPLATE_VERSION = :seen";

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/" + MailsController.SECTION + "/{id:\\d+}")
-public class MailEditorController extends PageController {
+class MailEditorController extends PageController {
   private final AdminAccess access;
   private final MailLibrary library;
   private final EditMails edit;

@@ -13,7 +13,7 @@ import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 
 /** The shop's mails by key, with their names and where they are used. Reads only. */
-public final class MailLibrary {
+final class MailLibrary {
   private static final String ENTITY = "org.postpurchase.broadleaf.entity.";
   private static final String ALL =
       "select t from " + ENTITY + "MessageTemplate t order by t.templateKey, t.localeCode";
@@ -59,7 +59,7 @@ public final class MailLibrary {
           }
           List<MailRow> sorted = new ArrayList<>(rows.values());
           sorted.forEach(row -> row.shownIn(locale));
-          sorted.sort((a, b) -> a.getName().compareToIgnoreCase(b.getName()));
+          sorted.sort((a, b) -> a.name.compareToIgnoreCase(b.name));
           return sorted;
         });
   }

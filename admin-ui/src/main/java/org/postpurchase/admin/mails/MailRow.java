@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.postpurchase.shared.LocaleCode;
 
 /** One mail of the library with its languages. */
-public final class MailRow {
+final class MailRow {
   /** Conditions of Velocity, with brackets at most two deep, and what is said otherwise. */
   private static final Pattern DIRECTIVE =
       Pattern.compile(
@@ -18,12 +18,14 @@ public final class MailRow {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$!?\\{[^}]*\\}");
 
-  private final String key;
-  private final String name;
-  private final boolean archived;
+  public final String key;
+  public final String name;
+  public final boolean archived;
   private String shown = "";
-  private final List<Language> languages = new ArrayList<>();
-  private final List<String> series = new ArrayList<>();
+  public final List<Language> languages = new ArrayList<>();
+
+  /** Names of the series with a step that sends it. */
+  public final List<String> series = new ArrayList<>();
 
   MailRow(String key, String name, boolean archived) {
     this.key = key;
@@ -39,22 +41,6 @@ public final class MailRow {
     if (!series.contains(name)) {
       series.add(name);
     }
-  }
-
-  public String getKey() {
-    return key;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public boolean isArchived() {
-    return archived;
-  }
-
-  public List<Language> getLanguages() {
-    return languages;
   }
 
   static String readable(String subject) {
@@ -82,18 +68,13 @@ public final class MailRow {
     return this;
   }
 
-  /** Names of the series with a step that sends it. */
-  public List<String> getSeries() {
-    return series;
-  }
-
   public String getUses() {
     return String.join(", ", series);
   }
 
   /** One wording of it. */
   public static final class Language {
-    private final long id;
+    public final long id;
     private final String code;
     private final String subject;
 
@@ -101,10 +82,6 @@ public final class MailRow {
       this.id = id;
       this.code = code;
       this.subject = subject;
-    }
-
-    public long getId() {
-      return id;
     }
 
     /** Name of the language, in that language. */

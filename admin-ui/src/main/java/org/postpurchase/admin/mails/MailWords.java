@@ -16,7 +16,7 @@ import org.postpurchase.blocks.MailField;
 import org.postpurchase.messaging.RenderedMessage;
 
 /** What the editor of mails says, in the admin's language. */
-public final class MailWords {
+final class MailWords {
   private static final int QUOTED_MAX = 60;
 
   private final BlockKinds kinds;

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The library of mails. Looking needs READ on {@link MessageTemplate}, everything else UPDATE. */
 @Controller
 @RequestMapping("/" + MailsController.SECTION)
-public class MailsController extends PageController {
+class MailsController extends PageController {
   static final String SECTION = "post-purchase-mails";
 
   private final AdminAccess access;
@@ -65,8 +65,8 @@ public class MailsController extends PageController {
     List<MailRow> rows = new ArrayList<>();
     int put = 0;
     for (MailRow row : library.rows(locale)) {
-      put += row.isArchived() ? 1 : 0;
-      if (row.isArchived() == away) {
+      put += row.archived ? 1 : 0;
+      if (row.archived == away) {
         rows.add(row);
       }
     }

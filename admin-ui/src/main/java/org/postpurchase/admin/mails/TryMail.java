@@ -33,7 +33,7 @@ import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.PostPurchaseException;
 
 /** Tries a mail out before it is saved: what is wrong with it, and how it looks. Reads only. */
-public final class TryMail {
+final class TryMail {
   private final CheckComposition checkBlocks;
   private final ComposeTemplate compose;
   private final CheckTemplate checkTemplate;

@@ -11,7 +11,10 @@ public final class DecisionRow {
   private static final String SERIES = "series";
 
   private final TouchDecision decision;
-  private final String name;
+
+  /** What it was decided about, in the admin's language where we know a word. */
+  public final String name;
+
   private final String orderNumber;
   private final Moments moments;
 
@@ -21,11 +24,6 @@ public final class DecisionRow {
     this.name = name;
     this.orderNumber = orderNumbers.get(decision.orderId);
     this.moments = moments;
-  }
-
-  /** What it was decided about, in the admin's language where we know a word. */
-  public String getName() {
-    return name;
   }
 
   public String getVerdict() {

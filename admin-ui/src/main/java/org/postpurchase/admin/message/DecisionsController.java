@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What was decided about whom, and why. Looking needs READ on {@link DecisionRecord}. */
 @Controller
 @RequestMapping("/" + DecisionsController.SECTION)
-public class DecisionsController extends PageController {
+class DecisionsController extends PageController {
   static final String SECTION = "post-purchase-decisions";
 
   private final ListScreen<Verdict> screen = new ListScreen<>(Verdict.class, 50);

@@ -7,10 +7,13 @@ import org.postpurchase.messaging.MessageState;
 import org.postpurchase.sms.SmsLog;
 
 /** Plain values of one message for the pages. */
-public final class MessageRow {
+final class MessageRow {
   private final Message message;
-  private final String name;
-  private final String template;
+
+  /** What it is called, in the admin's language where we know a word. */
+  public final String name;
+
+  public final String template;
   private final String orderNumber;
   private final Moments moments;
   private SmsLog.Entry sms;
@@ -92,11 +95,6 @@ public final class MessageRow {
     return orderNumber != null;
   }
 
-  /** What it is called, in the admin's language where we know a word. */
-  public String getName() {
-    return name;
-  }
-
   /** The run of a series that it belongs to; null for none. */
   public Long getEnrollmentId() {
     return message.content.enrollmentId == 0 ? null : (Long) message.content.enrollmentId;
@@ -104,10 +102,6 @@ public final class MessageRow {
 
   public String getPurpose() {
     return message.content.purpose.name();
-  }
-
-  public String getTemplate() {
-    return template;
   }
 
   public String getMimeMessageId() {

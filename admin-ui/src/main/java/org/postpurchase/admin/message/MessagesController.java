@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The messages screen. Looking needs READ on {@link MessageRecord}; GET never changes anything. */
 @Controller
 @RequestMapping("/" + MessagesController.SECTION)
-public class MessagesController extends PageController {
+class MessagesController extends PageController {
   public static final String SECTION = "post-purchase-messages";
 
   private final ListScreen<MessageState> screen = new ListScreen<>(MessageState.class, 25);

@@ -21,7 +21,7 @@ import org.postpurchase.shared.Transactions;
  * Messages and audit row change together; asking again while it waits or after it was sent changes
  * nothing.
  */
-public final class SendAgain {
+final class SendAgain {
   private static final String ACTION = "send message again";
   private static final String TRY_ACTION = "try mail server";
 

@@ -5,7 +5,7 @@ import org.postpurchase.messaging.ChannelTrouble;
 import org.postpurchase.shared.MaskedAddresses;
 
 /** What keeps mail from leaving, as plain values. */
-public final class TroubleRow {
+final class TroubleRow {
   private final ChannelTrouble trouble;
   private final Moments moments;
 

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The outbox screen. Looking needs READ on {@link OutboxRecord}, unblocking needs UPDATE. */
 @Controller
 @RequestMapping("/" + OutboxController.SECTION)
-public class OutboxController extends PageController {
+class OutboxController extends PageController {
   static final String SECTION = "post-purchase-outbox";
   private static final String BACK = "redirect:/" + SECTION;
   private static final int PAGE_SIZE = 50;

@@ -19,7 +19,7 @@ import org.postpurchase.shared.Transactions;
  * <p>Entries and audit row change together. Doing it twice, or while another admin does it, changes
  * an entry once: an entry that is not blocked any more is left alone and not counted.
  */
-public final class UnblockEntries {
+final class UnblockEntries {
   private static final String ACTION = "unblock outbox";
   private static final int BATCH = 200;
 

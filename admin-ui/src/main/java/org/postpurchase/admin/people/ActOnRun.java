@@ -12,7 +12,7 @@ import org.postpurchase.shared.Transactions;
  * Sends a waiting step now, cancels it, or ends its run, on a person's word. Needs UPDATE on {@link
  * EnrollmentRecord}; change and audit row are one transaction. Done twice it is done once.
  */
-public final class ActOnRun {
+final class ActOnRun {
   private final AdminAccess access;
   private final StaffSteps steps;
   private final AuditLog audit;

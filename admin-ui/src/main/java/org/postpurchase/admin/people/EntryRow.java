@@ -4,11 +4,13 @@ import org.postpurchase.people.EntrySource;
 import org.postpurchase.people.TimelineEntry;
 
 /** Plain values of one entry of the time line for the page. */
-public final class EntryRow {
+final class EntryRow {
   private final TimelineEntry entry;
   private final Said said;
-  private final String at;
-  private final String order;
+  public final String at;
+
+  /** The order's number; empty for none. */
+  public final String order;
 
   EntryRow(TimelineEntry entry, Said said, String at, String order) {
     this.entry = entry;
@@ -58,15 +60,6 @@ public final class EntryRow {
   /** Address within the admin where there is more; empty for none. */
   public String getLink() {
     return said.link;
-  }
-
-  /** The order's number; empty for none. */
-  public String getOrder() {
-    return order;
-  }
-
-  public String getAt() {
-    return at;
   }
 
   public boolean isMessage() {

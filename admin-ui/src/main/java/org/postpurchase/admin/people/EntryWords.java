@@ -20,7 +20,7 @@ import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.Tiers;
 
 /** Says entries of a time line in the admin's language. Reads names only, once for a page. */
-public final class EntryWords {
+final class EntryWords {
   private final Words words;
   private final StepNames steps;
   private final OrderLinks orders;

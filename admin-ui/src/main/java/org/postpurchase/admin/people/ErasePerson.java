@@ -24,7 +24,7 @@ import org.postpurchase.shared.Who;
  * Hands out or erases what is kept about a person. Both need UPDATE on {@link PersonRecord} and
  * leave an audit row, which names no address. Erasing is one transaction: all of it or nothing.
  */
-public final class ErasePerson {
+final class ErasePerson {
   private static final int RUNS_MAX = 1_000;
 
   private final AdminAccess access;

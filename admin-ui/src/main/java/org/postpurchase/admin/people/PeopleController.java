@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/" + PeopleController.SECTION)
-public class PeopleController extends PageController {
+class PeopleController extends PageController {
   static final String SECTION = "post-purchase-people";
   private static final int FOUND_MAX = 50;
   private static final int PAGE_SIZE = 40;

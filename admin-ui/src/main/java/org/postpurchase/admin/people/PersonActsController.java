@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + PeopleController.SECTION)
-public class PersonActsController extends PageController {
+class PersonActsController extends PageController {
   private final AdminAccess access;
   private final PersonFacts facts;
   private final ActOnRun runs;

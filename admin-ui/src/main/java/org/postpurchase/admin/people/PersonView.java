@@ -13,12 +13,14 @@ import org.postpurchase.people.Identity;
 import org.postpurchase.people.PlacedOrder;
 
 /** Plain values of the head of a person's page. */
-public final class PersonView {
+final class PersonView {
   private final Identity person;
   private final Glance glance;
   private final Locale locale;
   private final Moments moments;
-  private final String tier;
+
+  /** Empty without a tier. */
+  public final String tier;
 
   PersonView(Identity person, Glance glance, String tier, Moments moments, Locale locale) {
     this.person = person;
@@ -100,11 +102,6 @@ public final class PersonView {
 
   public List<String> getOtherMailboxes() {
     return new ArrayList<>(person.otherMailboxes);
-  }
-
-  /** Empty without a tier. */
-  public String getTier() {
-    return tier;
   }
 
   public String getConsent() {

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + PeopleController.SECTION)
-public class PrivacyController extends PageController {
+class PrivacyController extends PageController {
   private final AdminAccess access;
   private final PersonFacts facts;
   private final ErasePerson erase;

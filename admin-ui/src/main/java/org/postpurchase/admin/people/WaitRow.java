@@ -4,7 +4,7 @@ import org.postpurchase.admin.enrollment.EnrollmentRow;
 import org.postpurchase.admin.enrollment.ExecutionRow;
 
 /** A step that is still to come for a person. */
-public final class WaitRow {
+final class WaitRow {
   private final EnrollmentRow run;
   private final ExecutionRow step;
 
@@ -26,7 +26,7 @@ public final class WaitRow {
   }
 
   public String getName() {
-    return step.getName();
+    return step.name;
   }
 
   public String getDueAt() {
@@ -35,7 +35,7 @@ public final class WaitRow {
 
   /** What it waits for besides its time, or why it was put off; may be empty. */
   public String getWhy() {
-    return step.getWaitsFor().isEmpty() ? step.getReason() : step.getWaitsFor();
+    return step.waitsFor.isEmpty() ? step.reason : step.waitsFor;
   }
 
   public String getState() {

@@ -18,7 +18,7 @@ import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.reward.RewardState;
 
 /** What the page of one account shows. Reads only. */
-public final class AccountFacts {
+final class AccountFacts {
   private static final int LOTS_SHOWN = 50;
   private static final int HOLDS_SHOWN = 20;
 

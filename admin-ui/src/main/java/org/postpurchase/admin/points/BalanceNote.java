@@ -5,7 +5,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.ledger.PointsBalance;
 
 /** Plain values of what one account has, for the page. */
-public final class BalanceNote {
+final class BalanceNote {
   private final PointsBalance balance;
   private final Worth worth;
   private final Moments moments;

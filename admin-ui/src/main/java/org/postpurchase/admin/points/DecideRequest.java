@@ -18,7 +18,7 @@ import org.postpurchase.shared.Transactions;
  * <p>Whoever asked may do neither. Decision, posting and audit row change together; of two people
  * deciding at once, one does. What the ledger refuses goes on waiting.
  */
-public final class DecideRequest {
+final class DecideRequest {
   private static final String APPROVE = "approve points";
   private static final String REJECT = "reject points";
 

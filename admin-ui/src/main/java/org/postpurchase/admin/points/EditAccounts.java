@@ -13,7 +13,7 @@ import org.postpurchase.shared.Transactions;
  * Opens an account for a customer, stops one, or lets it move again, on a person's word. Doing any
  * of it twice changes nothing the second time.
  */
-public final class EditAccounts {
+final class EditAccounts {
   private final AdminAccess access;
   private final AdjustAccount.Ground ground;
   private final ProgrammeReader programmes;

@@ -12,7 +12,7 @@ import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.loyalty.Owners;
 
 /** Whose points somebody may be looking for, from the host's customers and orders. Reads only. */
-public final class FindOwners {
+final class FindOwners {
   private static final String CUSTOMERS =
       "org.broadleafcommerce.profile.core.domain.CustomerImpl c";
   private static final String NAMES =

@@ -4,7 +4,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.ledger.PointsHold;
 
 /** Plain values of points that a checkout has reserved, for the page. */
-public final class HoldRow {
+final class HoldRow {
   private final PointsHold hold;
   private final String orderNumber;
   private final Worth worth;

@@ -6,7 +6,7 @@ import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.loyalty.Owners;
 
 /** Plain values of one account for the pages. */
-public final class HolderRow {
+final class HolderRow {
   private final LedgerViews.Holder holder;
   private final String name;
   private final Worth worth;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.postpurchase.ledger.LedgerViews;
 
 /** Plain values of what the shop owes all its customers together, for the page. */
-public final class LiabilityNote {
+final class LiabilityNote {
   private final LedgerViews.Liability owed;
   private final Worth worth;
 

@@ -6,9 +6,12 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.ledger.PointsLot;
 
 /** Plain values of one earning and of what became of it, for the page. */
-public final class LotRow {
+final class LotRow {
   private final PointsLot lot;
-  private final String cause;
+
+  /** In the admin's language. */
+  public final String cause;
+
   private final String orderNumber;
   private final Worth worth;
   private final Moments moments;
@@ -23,11 +26,6 @@ public final class LotRow {
 
   public int getNumber() {
     return lot.lotNo;
-  }
-
-  /** In the admin's language. */
-  public String getCause() {
-    return cause;
   }
 
   /** The order's number, its id where the host has none, or empty for none. */

@@ -5,10 +5,13 @@ import org.postpurchase.ledger.AdjustmentLog;
 import org.postpurchase.ledger.PointsPosting;
 
 /** Plain values of one movement for the page. */
-public final class MovementRow {
+final class MovementRow {
   private final PointsPosting posting;
   private final boolean isReward;
-  private final String reason;
+
+  /** In the admin's language; empty for none. */
+  public final String reason;
+
   private final String orderNumber;
   private final Worth worth;
   private final Moments moments;
@@ -90,11 +93,6 @@ public final class MovementRow {
   /** Points that should have been taken back too and had been used; empty for none. */
   public String getMissing() {
     return posting.shortfall == 0 ? "" : worth.points(posting.shortfall);
-  }
-
-  /** In the admin's language; empty for none. */
-  public String getReason() {
-    return reason;
   }
 
   public String getOrder() {

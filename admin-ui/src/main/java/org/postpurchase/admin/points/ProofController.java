@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The last proof of the ledger, and the button that runs one. */
 @Controller
 @RequestMapping("/" + PointsController.SECTION + "/proof")
-public class ProofController extends PageController {
+class ProofController extends PageController {
   private final AdminAccess access;
   private final ProveLedger prove;
   private final Shop shop;

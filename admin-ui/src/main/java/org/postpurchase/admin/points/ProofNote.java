@@ -9,7 +9,7 @@ import org.postpurchase.ledger.Mismatch;
 import org.postpurchase.ledger.ProofResult;
 
 /** Plain values of the last proof, for the page. */
-public final class ProofNote {
+final class ProofNote {
   private final ProofResult result;
   private final Moments moments;
   private final NumberFormat numbers;

@@ -12,7 +12,7 @@ import org.postpurchase.ledger.ProofScope;
 import org.postpurchase.shared.AuditLog;
 
 /** Has every balance recomputed on a person's word. Each call is a proof of its own. */
-public final class ProveLedger {
+final class ProveLedger {
   private static final String ACTION = "prove ledger";
   private static final int SHOWN = 100;
 

@@ -5,7 +5,7 @@ import org.postpurchase.catalogue.OwnReward;
 import org.postpurchase.reward.RewardState;
 
 /** Plain values of a reward that somebody bought with points, for the page. */
-public final class PurchaseRow {
+final class PurchaseRow {
   private final OwnReward own;
   private final boolean late;
   private final Worth worth;

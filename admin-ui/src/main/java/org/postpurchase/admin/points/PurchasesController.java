@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Taking back a reward, on the page of the account that paid for it. */
 @Controller
 @RequestMapping("/" + PointsController.SECTION + "/{id:\\d+}/take-back")
-public class PurchasesController extends PageController {
+class PurchasesController extends PageController {
   private final TakeBackReward takeBack;
 
   public PurchasesController(TakeBackReward takeBack) {

@@ -4,11 +4,11 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.ledger.AdjustmentRequest;
 
 /** Plain values of an adjustment that needs a second person, for the pages. */
-public final class RequestRow {
+final class RequestRow {
   private final AdjustmentRequest request;
-  private final String owner;
-  private final String reason;
-  private final boolean own;
+  public final String owner;
+  public final String reason;
+  public final boolean own;
   private final Worth worth;
   private final Moments moments;
 
@@ -38,10 +38,6 @@ public final class RequestRow {
     return request.details.accountId;
   }
 
-  public String getOwner() {
-    return owner;
-  }
-
   public String getState() {
     return request.state.name();
   }
@@ -50,16 +46,8 @@ public final class RequestRow {
     return request.state == AdjustmentRequest.State.WAITING;
   }
 
-  public boolean isOwn() {
-    return own;
-  }
-
   public String getPoints() {
     return worth.change(request.details.points);
-  }
-
-  public String getReason() {
-    return reason;
   }
 
   public String getBatch() {

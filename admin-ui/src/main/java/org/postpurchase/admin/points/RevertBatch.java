@@ -27,7 +27,7 @@ import org.postpurchase.shared.Transactions;
  * adjustment is one transaction with its audit row, so a crash leaves whole ones, and asking again
  * does the rest. What is more than one person may move waits as a whole for a second one.
  */
-public final class RevertBatch {
+final class RevertBatch {
   private static final String ACTION = "undo batch";
 
   /** At once; asking again does the next ones. */
@@ -56,7 +56,7 @@ public final class RevertBatch {
 
   /** What became of a batch. */
   public static final class Result {
-    private final String batch;
+    public final String batch;
     private boolean asked;
     private int reversed;
     private int before;
@@ -76,10 +76,6 @@ public final class RevertBatch {
         reversed++;
         missing += done.shortfall;
       }
-    }
-
-    public String getBatch() {
-      return batch;
     }
 
     /** Adjustments undone now. */

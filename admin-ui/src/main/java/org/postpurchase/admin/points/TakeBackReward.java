@@ -17,7 +17,7 @@ import org.postpurchase.shared.Transactions;
  * Takes back a reward that an account's owner bought, on a person's word: the code is revoked and
  * the points are restored, with an audit row, or nothing of it. Asking again changes nothing.
  */
-public final class TakeBackReward {
+final class TakeBackReward {
   private static final String ACTION = "take back reward";
 
   private final AdminAccess access;

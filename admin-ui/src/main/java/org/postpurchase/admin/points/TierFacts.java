@@ -14,7 +14,7 @@ import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.Tiers;
 
 /** What the pages of the points show of tiers. Reads only. */
-public final class TierFacts {
+final class TierFacts {
   private static final int CHANGES_SHOWN = 20;
 
   private final Tiers tiers;

@@ -8,9 +8,9 @@ import org.postpurchase.tier.TierChange;
 import org.postpurchase.tier.Tiers;
 
 /** Plain values of where an account stands and how it came there, for the page. */
-public final class TierNote {
+final class TierNote {
   private final Tiers.View at;
-  private final List<Change> changes;
+  public final List<Change> changes;
   private final Moments moments;
   private final Locale locale;
 
@@ -40,14 +40,10 @@ public final class TierNote {
     return at.policy.format(at.standing.qualified, locale);
   }
 
-  public List<Change> getChanges() {
-    return changes;
-  }
-
   /** One step up or down, or the warning of one. */
   public static final class Change {
     private final TierChange change;
-    private final String tier;
+    public final String tier;
     private final Moments moments;
 
     Change(TierChange change, String tier, Moments moments) {
@@ -58,10 +54,6 @@ public final class TierNote {
 
     public String getKind() {
       return change.kind.name();
-    }
-
-    public String getTier() {
-      return tier;
     }
 
     public String getAt() {

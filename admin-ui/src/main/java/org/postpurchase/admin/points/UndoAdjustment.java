@@ -21,7 +21,7 @@ import org.postpurchase.shared.Transactions;
  * Undoes one adjustment on a person's word, or, where that is more than one person may move, asks a
  * second one. Asked for twice it is done, or asked, once.
  */
-public final class UndoAdjustment {
+final class UndoAdjustment {
   private final AdminAccess access;
   private final AdjustAccount.Ground ground;
   private final Transactions transactions;

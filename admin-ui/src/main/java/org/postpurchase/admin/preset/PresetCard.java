@@ -4,10 +4,14 @@ import java.util.List;
 import org.postpurchase.broadleaf.settings.PresetGallery;
 
 /** A preset as its card shows it. */
-public final class PresetCard {
+final class PresetCard {
   private final PresetGallery.Preset preset;
-  private final String trigger;
-  private final String html;
+
+  /** With what it begins, in words. */
+  public final String trigger;
+
+  /** The first mail, for a picture of it. */
+  public final String html;
 
   PresetCard(PresetGallery.Preset preset, String trigger, String html) {
     this.preset = preset;
@@ -17,16 +21,6 @@ public final class PresetCard {
 
   public String getKey() {
     return preset.key;
-  }
-
-  /** With what it begins, in words. */
-  public String getTrigger() {
-    return trigger;
-  }
-
-  /** The first mail, for a picture of it. */
-  public String getHtml() {
-    return html;
   }
 
   public int getMails() {

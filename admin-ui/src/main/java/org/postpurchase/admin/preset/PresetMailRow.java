@@ -4,7 +4,7 @@ import org.postpurchase.broadleaf.settings.PresetGallery;
 import org.postpurchase.messaging.RenderedMessage;
 
 /** One mail of a preset. */
-public final class PresetMailRow {
+final class PresetMailRow {
   private final PresetGallery.Mail mail;
   private final RenderedMessage rendered;
 

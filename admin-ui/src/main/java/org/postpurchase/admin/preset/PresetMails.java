@@ -11,7 +11,7 @@ import org.postpurchase.messaging.Renderer;
 import org.postpurchase.series.SeriesModel;
 
 /** Mails of presets, shown with a made-up order. */
-public final class PresetMails {
+final class PresetMails {
   private final PresetGallery gallery;
   private final Renderer renderer;
   private final SeriesModel model;

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + PresetsController.SECTION)
-public class PresetsController extends PageController {
+class PresetsController extends PageController {
   static final String SECTION = "post-purchase-presets";
   private static final String NAME = "PostPurchase_Preset_";
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * only to users who may see messages too.
  */
 @Controller
-public class PreviewController extends PageController {
+class PreviewController extends PageController {
   private static final String SECTION = "post-purchase-templates";
 
   private final AdminAccess access;

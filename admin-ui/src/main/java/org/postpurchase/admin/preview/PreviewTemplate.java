@@ -25,7 +25,7 @@ import org.postpurchase.shared.Shop;
  * Renders a saved template in its own language, with a real order or a made-up one, and always with
  * a made-up code and link. Reads only.
  */
-public final class PreviewTemplate {
+final class PreviewTemplate {
   private final OrderLinks links;
   private final OrderReader orders;
   private final Wording wording;

@@ -7,7 +7,7 @@ import org.postpurchase.shared.LocaleCode;
 
 /** A saved template with its id, as the pages name it. */
 public final class SavedTemplate {
-  private final long id;
+  public final long id;
   final MessageTemplate definition;
 
   SavedTemplate(org.postpurchase.broadleaf.entity.MessageTemplate row) {
@@ -22,10 +22,6 @@ public final class SavedTemplate {
   /** The same template in another wording of its own. */
   SavedTemplate in(MessageTemplate wording) {
     return new SavedTemplate(id, wording);
-  }
-
-  public long getId() {
-    return id;
   }
 
   public String getKey() {

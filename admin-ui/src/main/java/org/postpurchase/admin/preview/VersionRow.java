@@ -4,7 +4,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.messaging.SavedVersion;
 
 /** Plain values of one wording for the page. */
-public final class VersionRow {
+final class VersionRow {
   private final SavedVersion saved;
   private final Moments moments;
 

@@ -15,7 +15,7 @@ import org.postpurchase.shared.Transactions;
  * Switches, builds and pairs on a person's word. Needs UPDATE on {@link RecommendationRecord}; the
  * change and its audit row are one, but for a build, which has a transaction of its own.
  */
-public final class EditRecommendations {
+final class EditRecommendations {
   private static final String SUBJECT = "recommendations";
 
   private final AdminAccess access;

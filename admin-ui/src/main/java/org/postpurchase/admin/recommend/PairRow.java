@@ -3,10 +3,13 @@ package org.postpurchase.admin.recommend;
 import org.postpurchase.recommend.Complement;
 
 /** A pair as the list shows it. */
-public final class PairRow {
+final class PairRow {
   private final Complement pair;
-  private final String bought;
-  private final String other;
+
+  /** Name of the product or category that was bought. */
+  public final String bought;
+
+  public final String other;
 
   PairRow(Complement pair, String bought, String other) {
     this.pair = pair;
@@ -20,15 +23,6 @@ public final class PairRow {
 
   public boolean isForCategory() {
     return pair.forCategory;
-  }
-
-  /** Name of the product or category that was bought. */
-  public String getBought() {
-    return bought;
-  }
-
-  public String getOther() {
-    return other;
   }
 
   public String getOffer() {

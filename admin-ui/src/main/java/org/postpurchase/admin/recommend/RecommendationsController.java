@@ -41,7 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + RecommendationsController.SECTION)
-public class RecommendationsController extends PageController {
+class RecommendationsController extends PageController {
   static final String SECTION = "post-purchase-recommendations";
   private static final String HERE = "redirect:/" + SECTION;
   private static final int TRIED_MOST = 6;

@@ -5,7 +5,7 @@ import org.postpurchase.recommend.RecommendWords;
 import org.postpurchase.recommend.Recommendation;
 
 /** What somebody who bought a product would be recommended. */
-public final class TriedRow {
+final class TriedRow {
   private final Recommendation recommendation;
   private final Locale locale;
 

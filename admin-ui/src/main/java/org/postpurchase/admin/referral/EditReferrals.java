@@ -26,7 +26,7 @@ import org.postpurchase.shared.Transactions;
  * What staff may change about referrals. Each change and its audit row are one; asking for what is
  * already so changes nothing.
  */
-public final class EditReferrals {
+final class EditReferrals {
   private static final String NEWEST =
       "select p from org.postpurchase.broadleaf.entity.ReferralProgramme p order by p.id desc";
   private static final String OFFERS =

@@ -17,7 +17,7 @@ import org.postpurchase.shared.Transactions;
  * Writes all referrals as CSV, page by page, so that any number of them fits into memory. Instants
  * are UTC as ISO 8601 has them. A spreadsheet takes nothing in it for a formula.
  */
-public final class ExportReferrals {
+final class ExportReferrals {
   private static final int PAGE = 500;
   private static final String[] COLUMNS = {
     "referral",

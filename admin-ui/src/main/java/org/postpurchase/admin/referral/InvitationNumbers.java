@@ -10,7 +10,7 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
 
 /** What the screen tells about invitations that the shop sends. */
-public final class InvitationNumbers {
+final class InvitationNumbers {
   private static final int DAYS = 30;
 
   private final InvitationStore store;

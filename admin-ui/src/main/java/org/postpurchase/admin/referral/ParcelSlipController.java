@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + ReferralsController.SECTION)
-public class ParcelSlipController extends PageController {
+class ParcelSlipController extends PageController {
   private static final String NUMBER = "[A-Za-z0-9-]{1,60}";
 
   private final AdminAccess access;

@@ -11,10 +11,10 @@ import org.postpurchase.referral.ReferralViews;
 import org.postpurchase.referral.Signal;
 
 /** One referral as a list shows it. */
-public final class ReferralRow {
+final class ReferralRow {
   private final ReferralViews.Row row;
   private final List<Signal> signals;
-  private final String order;
+  public final String order;
   private final Moments moments;
 
   ReferralRow(ReferralViews.Row row, List<Signal> signals, String order, Moments moments) {
@@ -46,10 +46,6 @@ public final class ReferralRow {
 
   public String getFriend() {
     return row.referral.contact;
-  }
-
-  public String getOrder() {
-    return order;
   }
 
   public String getState() {

@@ -10,7 +10,7 @@ import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.Tiers;
 
 /** The table of the form that says what both sides get where the advocate stands on a tier. */
-public final class TierPoints {
+final class TierPoints {
   private static final String NUMBER = "\\d{0,9}";
 
   private final Tiers tiers;
@@ -71,8 +71,8 @@ public final class TierPoints {
     static final String FRIEND = "friend-";
 
     private final Tier tier;
-    private final String advocate;
-    private final String friend;
+    public final String advocate;
+    public final String friend;
 
     Row(Tier tier, String advocate, String friend) {
       this.tier = tier;
@@ -90,14 +90,6 @@ public final class TierPoints {
 
     public String getFriendField() {
       return FRIEND + tier.key;
-    }
-
-    public String getAdvocate() {
-      return advocate;
-    }
-
-    public String getFriend() {
-      return friend;
     }
   }
 }

@@ -17,7 +17,7 @@ import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.shared.Money;
 
 /** What campaigns have cost and what was ordered, for their pages. */
-public final class CampaignCosts {
+final class CampaignCosts {
   private final CampaignStore store;
   private final CampaignSales sales;
   private final SegmentParts segments;

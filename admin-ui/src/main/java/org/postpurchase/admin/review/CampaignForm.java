@@ -9,7 +9,7 @@ import java.util.Set;
 import org.postpurchase.campaign.Campaign;
 
 /** The form of a campaign as it was typed. */
-public final class CampaignForm {
+final class CampaignForm {
   private static final int TITLE_MAX = 255;
   private static final int TEXT_MAX = 10_000;
 

@@ -11,9 +11,9 @@ import org.postpurchase.campaign.Entry;
 import org.postpurchase.shared.LocalText;
 
 /** Plain values of one campaign for the pages. */
-public final class CampaignRow {
+final class CampaignRow {
   private final Campaign campaign;
-  private final Map<String, Integer> sources;
+  public final Map<String, Integer> sources;
   private final List<Entry> winners;
   private final ZoneId zone;
   private final Locale locale;
@@ -98,10 +98,6 @@ public final class CampaignRow {
 
   public int getEntries() {
     return sources.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
-  public Map<String, Integer> getSources() {
-    return sources;
   }
 
   /** Addresses, first prize first. */

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + ReviewsController.SECTION)
-public class CampaignsController extends PageController {
+class CampaignsController extends PageController {
   private static final String CAMPAIGNS = ReviewsController.SECTION + "/campaigns";
 
   private final AdminAccess access;

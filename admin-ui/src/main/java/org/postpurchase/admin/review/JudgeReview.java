@@ -15,7 +15,7 @@ import org.postpurchase.story.CheckStories;
  * Publishes, hides and answers on a person's word. Needs UPDATE on {@link ReviewRecord}; review and
  * audit row change together. One review at a time, on purpose.
  */
-public final class JudgeReview {
+final class JudgeReview {
   private final AdminAccess access;
   private final CheckReviews check;
   private final CheckStories stories;

@@ -7,7 +7,7 @@ import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.service.CatalogService;
 
 /** What the shop calls products. */
-public final class ProductNames {
+final class ProductNames {
   private final CatalogService catalogue;
 
   public ProductNames(CatalogService catalogue) {

@@ -8,7 +8,7 @@ import org.postpurchase.review.ShownReview;
 import org.postpurchase.shared.ShownText;
 
 /** Plain values of one review for the pages. */
-public final class ReviewRow {
+final class ReviewRow {
   private static final int START = 160;
 
   private final ShownReview shown;
@@ -16,7 +16,9 @@ public final class ReviewRow {
   private final Map<Long, String> orders;
   private final Moments moments;
   private final Optional<Instant> answerBy;
-  private final boolean late;
+
+  /** Whether that has passed. */
+  public final boolean late;
 
   ReviewRow(
       ShownReview shown,
@@ -36,11 +38,6 @@ public final class ReviewRow {
   /** By when it is to be answered; empty for no deadline. */
   public String getAnswerBy() {
     return answerBy.map(moments::of).orElse("");
-  }
-
-  /** Whether that has passed. */
-  public boolean isLate() {
-    return late;
   }
 
   public long getId() {

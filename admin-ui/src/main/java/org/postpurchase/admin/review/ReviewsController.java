@@ -43,7 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + ReviewsController.SECTION)
-public class ReviewsController extends PageController {
+class ReviewsController extends PageController {
   static final String SECTION = "post-purchase-reviews";
   private static final int PAGE_SIZE = 30;
 

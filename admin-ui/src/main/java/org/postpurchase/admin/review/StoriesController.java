@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + ReviewsController.SECTION)
-public class StoriesController extends PageController {
+class StoriesController extends PageController {
   private static final String STORIES = ReviewsController.SECTION + "/stories";
   private static final int PAGE_SIZE = 30;
 

@@ -7,7 +7,7 @@ import org.postpurchase.shared.ShownText;
 import org.postpurchase.story.ShownStory;
 
 /** Plain values of one story for the list. */
-public final class StoryRow {
+final class StoryRow {
   private static final int START = 160;
 
   private final ShownStory shown;

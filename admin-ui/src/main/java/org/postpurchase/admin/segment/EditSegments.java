@@ -13,7 +13,7 @@ import org.postpurchase.shared.Transactions;
  * Saves and removes segments on a person's word. Needs UPDATE on {@link SegmentRecord}; segment and
  * audit row change together.
  */
-public final class EditSegments {
+final class EditSegments {
   private static final int DETAIL_MAX = 400;
 
   private final AdminAccess access;

@@ -1,7 +1,7 @@
 package org.postpurchase.admin.segment;
 
 /** The form as the page shows it. */
-public final class SegmentForm {
+final class SegmentForm {
   private final EditSegments.Form form;
 
   SegmentForm(EditSegments.Form form) {

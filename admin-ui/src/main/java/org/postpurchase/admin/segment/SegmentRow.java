@@ -5,10 +5,10 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.segment.Segment;
 
 /** A segment as the list shows it. */
-public final class SegmentRow {
+final class SegmentRow {
   private final Segment segment;
-  private final String size;
-  private final String builtAt;
+  public final String size;
+  public final String builtAt;
 
   SegmentRow(Segment segment, long size, Moments moments, Locale locale) {
     this.segment = segment;
@@ -41,14 +41,6 @@ public final class SegmentRow {
 
   public boolean isCounted() {
     return segment.build.generation > 0;
-  }
-
-  public String getSize() {
-    return size;
-  }
-
-  public String getBuiltAt() {
-    return builtAt;
   }
 
   /** In seconds, with one digit. */

@@ -44,7 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + SegmentsController.SECTION)
-public class SegmentsController extends PageController {
+class SegmentsController extends PageController {
   static final String SECTION = "post-purchase-segments";
   private static final int PRODUCTS_MOST = 20;
   private static final String EMPTY =

@@ -1,11 +1,11 @@
 package org.postpurchase.admin.segment;
 
 /** One condition as it is for one person. */
-public final class WhyRow {
+final class WhyRow {
   private final int depth;
-  private final String text;
-  private final boolean holds;
-  private final String fact;
+  public final String text;
+  public final boolean holds;
+  public final String fact;
 
   WhyRow(int depth, String text, boolean holds, String fact) {
     this.depth = depth;
@@ -17,17 +17,5 @@ public final class WhyRow {
   /** Space before it. */
   public String getIndent() {
     return "padding-left: " + (12 + depth * 22) + "px";
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public boolean isHolds() {
-    return holds;
-  }
-
-  public String getFact() {
-    return fact;
   }
 }

@@ -10,18 +10,23 @@ import java.util.regex.Pattern;
 import org.postpurchase.restraint.ChannelPace;
 
 /** One channel's settings as fields of a form, and what was typed into them. */
-public final class ChannelForm {
+final class ChannelForm {
   private static final String BAD = "PostPurchase_Sending_Bad_";
   private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d|24:00";
   private static final List<String> DAYS = dayNames();
   private static final Pattern SPAN = Pattern.compile("([A-Z]{2}) (\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 
-  private final String channel;
-  private final String label;
-  private final int usualHours;
-  private final List<LawLine> law;
-  private final Map<String, String> fields = new LinkedHashMap<>();
-  private final Map<String, String> problems = new LinkedHashMap<>();
+  public final String channel;
+  public final String label;
+  public final int usualHours;
+
+  /** What the law allows, place by place. */
+  public final List<LawLine> law;
+
+  public final Map<String, String> fields = new LinkedHashMap<>();
+
+  /** Keys of words by field. */
+  public final Map<String, String> problems = new LinkedHashMap<>();
 
   ChannelForm(String channel, String label, int usualHours, List<LawLine> law) {
     this.channel = channel;
@@ -78,7 +83,7 @@ public final class ChannelForm {
     return names;
   }
 
-  /** The next edition, or null when {@link #getProblems} says what is wrong. */
+  /** The next edition, or null when {@link #problems} says what is wrong. */
   ChannelPace read() {
     String budget = fields.get("budget");
     boolean isNumber = budget.matches("\\d{1,3}") && Integer.parseInt(budget) <= 744;
@@ -123,31 +128,5 @@ public final class ChannelForm {
   boolean isAs(ChannelPace saved) {
     ChannelForm same = new ChannelForm(channel, label, usualHours, law).of(saved);
     return same.fields.equals(fields);
-  }
-
-  public String getChannel() {
-    return channel;
-  }
-
-  public String getLabel() {
-    return label;
-  }
-
-  public int getUsualHours() {
-    return usualHours;
-  }
-
-  /** What the law allows, place by place. */
-  public List<LawLine> getLaw() {
-    return law;
-  }
-
-  public Map<String, String> getFields() {
-    return fields;
-  }
-
-  /** Keys of words by field. */
-  public Map<String, String> getProblems() {
-    return problems;
   }
 }

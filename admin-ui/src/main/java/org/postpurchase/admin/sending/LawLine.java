@@ -13,14 +13,16 @@ import java.util.Locale;
 import org.postpurchase.restraint.SendingLaw;
 
 /** What the law allows at one place, in words. Parts that have no name of their own are keys. */
-public final class LawLine {
+final class LawLine {
   private static final String DAYS = "MOTUWETHFRSASU";
   private static final String EASTER = "EASTER";
 
   private final String code;
-  private final String country;
-  private final List<Span> spans = new ArrayList<>();
-  private final List<Day> closed = new ArrayList<>();
+  public final String country;
+  public final List<Span> spans = new ArrayList<>();
+
+  /** Days of the year without any hours. */
+  public final List<Day> closed = new ArrayList<>();
 
   private LawLine(String code, Locale locale) {
     this.code = code;
@@ -47,7 +49,7 @@ public final class LawLine {
             });
     all.sort(
         Comparator.comparing(LawLine::isOthers)
-            .thenComparing(LawLine::getCountry)
+            .thenComparing(row -> row.country)
             .thenComparing(line -> line.code));
     return all;
   }
@@ -57,30 +59,17 @@ public final class LawLine {
     return code.equals("*");
   }
 
-  public String getCountry() {
-    return country;
-  }
-
   /** Key of the region's name; empty for a whole country. */
   public String getRegionKey() {
     return code.length() > 2 ? "PostPurchase_Sending_Region_" + code : "";
   }
 
-  public List<Span> getSpans() {
-    return spans;
-  }
-
-  /** Days of the year without any hours. */
-  public List<Day> getClosed() {
-    return closed;
-  }
-
   /** Days of the week that have the same hours. */
   public static final class Span {
-    private final String from;
-    private final String to;
-    private final String opens;
-    private final String shuts;
+    public final String from;
+    public final String to;
+    public final String opens;
+    public final String shuts;
 
     Span(String text, Locale locale) {
       String[] words = text.split("\\s+");
@@ -100,31 +89,18 @@ public final class LawLine {
       return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time);
     }
 
-    public String getFrom() {
-      return from;
-    }
-
-    public String getTo() {
-      return to;
-    }
-
     public boolean isOneDay() {
       return from.equals(to);
-    }
-
-    public String getOpens() {
-      return opens;
-    }
-
-    public String getShuts() {
-      return shuts;
     }
   }
 
   /** A holiday. */
   public static final class Day {
-    private final String name;
-    private final String key;
+    /** Its date; empty for one that moves with Easter. */
+    public final String name;
+
+    /** Key of its name; empty for one with a date. */
+    public final String key;
 
     Day(String text, Locale locale) {
       boolean moves = text.startsWith(EASTER);
@@ -135,16 +111,6 @@ public final class LawLine {
     private static String date(MonthDay day, Locale locale) {
       String pattern = locale.getLanguage().equals("de") ? "d. MMMM" : "d MMMM";
       return DateTimeFormatter.ofPattern(pattern, locale).format(day);
-    }
-
-    /** Its date; empty for one that moves with Easter. */
-    public String getName() {
-      return name;
-    }
-
-    /** Key of its name; empty for one with a date. */
-    public String getKey() {
-      return key;
     }
   }
 }

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + SendingController.SECTION)
-public class SendingController extends PageController {
+class SendingController extends PageController {
   static final String SECTION = "post-purchase-sending";
 
   private final AdminAccess access;
@@ -142,7 +142,7 @@ public class SendingController extends PageController {
               audit.done(access.actor(), "save sending settings", "clicks", "measured=" + measured);
             }
             for (ChannelForm form : forms) {
-              String key = form.getChannel();
+              String key = form.channel;
               if (!form.isAs(before.getOrDefault(key, ChannelPace.usual(key)))) {
                 ChannelPace pace = wanted.get(key);
                 if (!store.save(pace, clock.instant())) {

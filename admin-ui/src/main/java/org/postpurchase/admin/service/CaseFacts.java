@@ -28,7 +28,7 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
 
 /** What the pages about cases show. Reads only. */
-public final class CaseFacts {
+final class CaseFacts {
   private static final int OTHERS_MOST = 10;
 
   private final CaseStore cases;
@@ -172,7 +172,9 @@ public final class CaseFacts {
   public static final class Line {
     private final OrderLine line;
     private final OrderLineProgress progress;
-    private final boolean cause;
+
+    /** Whether the case is about it. */
+    public final boolean cause;
 
     Line(OrderLine line, OrderLineProgress progress, boolean cause) {
       this.line = line;
@@ -190,11 +192,6 @@ public final class CaseFacts {
 
     public String getTotal() {
       return line.total.toString();
-    }
-
-    /** Whether the case is about it. */
-    public boolean isCause() {
-      return cause;
     }
 
     public int getDelivered() {

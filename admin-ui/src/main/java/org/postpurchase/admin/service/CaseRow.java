@@ -6,7 +6,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.service.ServiceCase;
 
 /** A case in the queue and on its page. Getters for page templates. */
-public final class CaseRow {
+final class CaseRow {
   private final ServiceCase row;
   private final Map<Long, String> orders;
   private final Moments moments;

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + CasesController.SECTION)
-public class CasesController extends PageController {
+class CasesController extends PageController {
   static final String SECTION = "post-purchase-cases";
   private static final String ID = "/{id:\\d{1,18}}";
   private static final int PAGE_SIZE = 30;

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + ServiceController.SECTION + "/helpdesk")
-public class HelpDeskController extends PageController {
+class HelpDeskController extends PageController {
   private static final String PAGE = ServiceController.SECTION + "/helpdesk";
   private static final String FLASH = "PostPurchase_HelpDesk_Flash_";
 

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + ServiceController.SECTION)
-public class ServiceController extends PageController {
+class ServiceController extends PageController {
   static final String SECTION = "post-purchase-service";
 
   private final AdminAccess access;

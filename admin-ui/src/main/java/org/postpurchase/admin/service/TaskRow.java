@@ -4,9 +4,9 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.task.StaffTask;
 
 /** A task in the queue. Getters for page templates. */
-public final class TaskRow {
+final class TaskRow {
   private final StaffTask task;
-  private final String order;
+  public final String order;
   private final Moments moments;
 
   /**
@@ -40,10 +40,6 @@ public final class TaskRow {
 
   public String getEmail() {
     return task.email;
-  }
-
-  public String getOrder() {
-    return order;
   }
 
   public String getOpenedAt() {

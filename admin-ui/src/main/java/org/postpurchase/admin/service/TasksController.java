@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + CasesController.SECTION + "/tasks")
-public class TasksController extends PageController {
+class TasksController extends PageController {
   private static final String PATH = CasesController.SECTION + "/tasks";
   private static final int PAGE_SIZE = 30;
 

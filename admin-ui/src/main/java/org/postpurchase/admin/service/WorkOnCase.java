@@ -12,7 +12,7 @@ import org.postpurchase.shared.Transactions;
  * Works on cases on a person's word. Needs UPDATE on {@link CaseRecord}; case and audit row change
  * together.
  */
-public final class WorkOnCase {
+final class WorkOnCase {
   private final AdminAccess access;
   private final Cases cases;
   private final AuditLog audit;

@@ -13,7 +13,7 @@ import org.postpurchase.shared.LocaleCode;
  * Finds out whether a confirmation prompt can be shown: days that make sense, and every text
  * rendered with made-up orders. Reports every field that has a problem. Changes nothing.
  */
-public final class CheckPrompt {
+final class CheckPrompt {
   private static final int DAYS_MAX = 365;
 
   private final Renderer renderer;

@@ -13,7 +13,7 @@ import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.shared.Transactions;
 
 /** Looks names up among the store's and our own entities, without those the store has deleted. */
-public final class EntityRowNames implements RowNames {
+final class EntityRowNames implements RowNames {
   private static final String HOST = "org.broadleafcommerce.core.";
 
   /** The host keeps what it deletes and marks it. */

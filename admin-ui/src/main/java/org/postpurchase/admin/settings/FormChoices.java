@@ -10,7 +10,7 @@ import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 
 /** What the form of a step offers that only the shop's own settings know. Reads only. */
-public final class FormChoices {
+final class FormChoices {
   private static final String TEMPLATES =
       "select distinct t.templateKey from org.postpurchase.broadleaf.entity.MessageTemplate t order"
           + " by t.templateKey";

@@ -17,7 +17,7 @@ import org.postpurchase.admin.access.AdminAccess;
  * <p>The host's own check is content when the user may do the operation on any section named in the
  * request's crumbs, which the browser sends. This one looks at nothing but the record.
  */
-public final class GuardSettings extends PersistenceManagerEventHandlerAdapter {
+final class GuardSettings extends PersistenceManagerEventHandlerAdapter {
   private final AdminAccess access;
 
   public GuardSettings(AdminAccess access) {

@@ -14,7 +14,7 @@ import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.shared.Transactions;
 
 /** Says which rows the saved numbers of a form stand for. */
-public final class NameFields {
+final class NameFields {
   /** Of an earning rule. */
   static final Map<String, RowNames.Kind> RULE;
 

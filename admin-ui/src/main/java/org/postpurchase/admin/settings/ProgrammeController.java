@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant edits the loyalty programme and switches it on. */
 @Controller
 @RequestMapping("/post-purchase-programme")
-public class ProgrammeController extends SettingsController {
+class ProgrammeController extends SettingsController {
   public ProgrammeController(ChoiceWords words) {
     super("post-purchase-programme", LoyaltyProgramme.class, false, words);
   }

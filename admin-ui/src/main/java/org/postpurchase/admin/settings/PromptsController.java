@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant edits what the confirmation page says. */
 @Controller
 @RequestMapping("/post-purchase-prompts")
-public class PromptsController extends SettingsController {
+class PromptsController extends SettingsController {
   public PromptsController(ChoiceWords words) {
     super("post-purchase-prompts", ConfirmationPrompt.class, false, words);
   }

@@ -2,10 +2,10 @@ package org.postpurchase.admin.settings;
 
 /** What a merchant is told before a row is removed, and after. */
 final class Removal {
-  private final String about;
+  public final String about;
   private final Object[] values;
   private final String done;
-  private final boolean possible;
+  public final boolean possible;
 
   private Removal(String about, String done, boolean possible, Object... values) {
     this.about = about;
@@ -29,16 +29,8 @@ final class Removal {
     return new Removal(why, "", false, values);
   }
 
-  public String getAbout() {
-    return about;
-  }
-
   public Object[] getValues() {
     return values.clone();
-  }
-
-  public boolean isPossible() {
-    return possible;
   }
 
   String done() {

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant says how reviews are asked for, checked and shown, and switches them on. */
 @Controller
 @RequestMapping("/post-purchase-review-settings")
-public class ReviewSettingsController extends SettingsController {
+class ReviewSettingsController extends SettingsController {
   public ReviewSettingsController(ChoiceWords words) {
     super("post-purchase-review-settings", ReviewSettings.class, false, words);
   }

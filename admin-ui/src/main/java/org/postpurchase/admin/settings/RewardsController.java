@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant edits what shoppers can have for points. */
 @Controller
 @RequestMapping("/post-purchase-rewards")
-public class RewardsController extends SettingsController {
+class RewardsController extends SettingsController {
   private final NameFields names;
   private final ShowCatalogue catalogue;
 

@@ -16,7 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * What kinds of earning rules and their fields are called in the admin's language: by a message of
  * the shop's bundles where there is one, else by the type's own words.
  */
-public final class RuleTypeWords {
+final class RuleTypeWords {
   private static final String TYPE = "PostPurchase_Choice_RuleType_";
   private static final String FIELD = "PostPurchase_RuleType_";
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant edits what points are given for. */
 @Controller
 @RequestMapping("/post-purchase-earning-rules")
-public class RulesController extends SettingsController {
+class RulesController extends SettingsController {
   private final NameFields names;
 
   public RulesController(ChoiceWords words, NameFields names) {

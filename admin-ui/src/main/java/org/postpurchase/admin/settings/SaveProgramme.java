@@ -18,7 +18,7 @@ import org.postpurchase.shared.AuditLog;
  * Saves the loyalty programme. Switching it on notes the moment: orders placed before earn nothing.
  * That moment, the key of the programme and the edition cannot be set by a form.
  */
-public final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
+final class SaveProgramme extends SaveSettings<LoyaltyProgramme> {
   private static final int NAME_MAX = 120;
   private static final int POINTS_NAME_MAX = 40;
   private static final int DAYS_MAX = 3650;

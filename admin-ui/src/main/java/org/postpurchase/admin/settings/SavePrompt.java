@@ -9,7 +9,7 @@ import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
 import org.postpurchase.shared.AuditLog;
 
 /** Saves the texts of the confirmation page. Of two admins saving at once, the later one stays. */
-public final class SavePrompt extends SaveSettings<ConfirmationPrompt> {
+final class SavePrompt extends SaveSettings<ConfirmationPrompt> {
   private final CheckPrompt check;
 
   public SavePrompt(AdminAccess access, AuditLog audit, CheckPrompt check) {

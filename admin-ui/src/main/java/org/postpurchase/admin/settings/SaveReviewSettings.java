@@ -17,7 +17,7 @@ import org.postpurchase.shared.PostPurchaseException;
 /**
  * Saves how reviews are asked for, checked and shown. Of two admins at once, the first one wins.
  */
-public final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
+final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
   private static final int CATEGORIES_MAX = 1000;
   private static final int INCENTIVE_MAX = 255;
   private static final int HOSTS_MAX = 500;

@@ -21,7 +21,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * switched off. Switching one on asks for an offer that runs and that nobody gets without a code of
  * his own.
  */
-public final class SaveReward extends SaveGrowingSettings<LoyaltyReward> {
+final class SaveReward extends SaveGrowingSettings<LoyaltyReward> {
   private final RewardOffers offers;
   private final Clock clock;
 

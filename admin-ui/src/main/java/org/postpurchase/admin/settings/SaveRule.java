@@ -18,7 +18,7 @@ import org.postpurchase.shared.AuditLog;
  * each save; neither that nor its origin can be set by a form. Removing a rule leaves the points
  * alone that it gave.
  */
-public final class SaveRule extends SaveGrowingSettings<EarningRule> {
+final class SaveRule extends SaveGrowingSettings<EarningRule> {
   private final ReadNames names;
   private final RuleTypeWords types;
 

@@ -33,7 +33,7 @@ import org.postpurchase.shared.AuditLog;
  * <p>The edition goes up by compare-and-set, so of two admins saving at once one is told to look
  * again. Edition, version, moment of switching on and origin cannot be set by a form.
  */
-public final class SaveSeries extends SaveGrowingSettings<Series> {
+final class SaveSeries extends SaveGrowingSettings<Series> {
   private static final int TEXT_MAX = 255;
 
   private final Life life;

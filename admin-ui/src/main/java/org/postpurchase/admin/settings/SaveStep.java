@@ -38,7 +38,7 @@ import org.postpurchase.shared.Purpose;
  * with another step before is no reason. Series and key of a step are fixed once it is there,
  * because what happened is stored under them.
  */
-public final class SaveStep extends SaveGrowingSettings<SeriesStep> {
+final class SaveStep extends SaveGrowingSettings<SeriesStep> {
   private static final Set<String> NAMES_NO_STEP =
       Arrays.stream(ConditionType.values())
           .filter(type -> !type.namesStep())

@@ -17,7 +17,7 @@ import org.postpurchase.shared.AuditLog;
  * <p>The version goes up by compare-and-set, so of two admins saving at once one is told to look
  * again and one version never names two wordings. No form can set it.
  */
-public final class SaveTemplate extends SaveSettings<MessageTemplate> {
+final class SaveTemplate extends SaveSettings<MessageTemplate> {
   private static final String NEXT_VERSION =
       "update PP_MESSAGE_TEMPLATE set TEMPLATE_VERSION = :next where TEMPLATE_ID = :id and TEMPLATE_VERSION = :seen";
 

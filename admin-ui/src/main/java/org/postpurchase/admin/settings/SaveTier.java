@@ -19,7 +19,7 @@ import org.postpurchase.shared.AuditLog;
  * reached that much before gets no points for it. That moment, the edition and the origin cannot be
  * set by a form.
  */
-public final class SaveTier extends SaveGrowingSettings<LoyaltyTier> {
+final class SaveTier extends SaveGrowingSettings<LoyaltyTier> {
   private static final int NAME_MAX = 120;
   private static final int POINTS_MAX = 100_000_000;
   private static final int PERCENT_MAX = 10_000;

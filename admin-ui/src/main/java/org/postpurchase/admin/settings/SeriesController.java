@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant edits series and switches them on, with their steps below the form. */
 @Controller
 @RequestMapping("/post-purchase-series")
-public class SeriesController extends SettingsController {
+class SeriesController extends SettingsController {
   private final SeriesFacts facts;
 
   public SeriesController(ChoiceWords words, SeriesFacts facts) {
@@ -34,8 +34,8 @@ public class SeriesController extends SettingsController {
     if (series != null && SeriesStatus.ACTIVE.name().equals(series.getStatus())) {
       return Removal.impossible("PostPurchase_Problem_SeriesActive");
     }
-    if (series != null && series.getInside() > 0) {
-      return Removal.impossible("PostPurchase_Remove_SeriesInside", series.getInside());
+    if (series != null && series.inside > 0) {
+      return Removal.impossible("PostPurchase_Remove_SeriesInside", series.inside);
     }
     return Removal.meaning("PostPurchase_Remove_Series", "PostPurchase_Removed_Series");
   }

@@ -17,7 +17,7 @@ import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.shared.Shop;
 
 /** Reads what the pages tell about a series besides its form. Changes nothing. */
-public final class SeriesFacts {
+final class SeriesFacts {
   private static final String OF_STEP =
       "select t.series.id from org.postpurchase.broadleaf.entity.SeriesStep t where t.id = :id";
 

@@ -4,12 +4,19 @@ import java.util.List;
 import org.postpurchase.series.Series;
 
 /** Plain values about a series for the pages. */
-public final class SeriesNote {
+final class SeriesNote {
   private final Series series;
-  private final boolean unpublished;
-  private final int inside;
-  private final String since;
-  private final List<StepRow> steps;
+
+  /** Whether rules or texts differ from those that people enter on. */
+  public final boolean unpublished;
+
+  /** How many people are on their way through it. */
+  public final int inside;
+
+  /** When it was switched on last; empty when it never was. */
+  public final String since;
+
+  public final List<StepRow> steps;
 
   SeriesNote(Series series, boolean unpublished, int inside, String since, List<StepRow> steps) {
     this.series = series;
@@ -34,24 +41,5 @@ public final class SeriesNote {
   /** 0 when it never was switched on. */
   public int getLiveVersion() {
     return series.liveVersion;
-  }
-
-  /** Whether rules or texts differ from those that people enter on. */
-  public boolean isUnpublished() {
-    return unpublished;
-  }
-
-  /** How many people are on their way through it. */
-  public int getInside() {
-    return inside;
-  }
-
-  /** When it was switched on last; empty when it never was. */
-  public String getSince() {
-    return since;
-  }
-
-  public List<StepRow> getSteps() {
-    return steps;
   }
 }

@@ -32,7 +32,7 @@ import org.postpurchase.shared.LocaleCode;
  * <p>The host writes texts into its areas unescaped: each save would turn {@code &lt;} into {@code
  * <}, and a text could end the area and put markup into the admin's page.
  */
-public final class SettingsFormShape extends AbstractFormBuilderExtensionHandler {
+final class SettingsFormShape extends AbstractFormBuilderExtensionHandler {
   /** Names the template {@code fields/post_purchase_text.html}. */
   private static final String TEXT = "POST_PURCHASE_TEXT";
 

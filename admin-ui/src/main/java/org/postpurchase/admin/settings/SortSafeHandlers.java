@@ -11,7 +11,7 @@ import org.springframework.beans.factory.config.ListFactoryBean;
  * so a concurrent request fails with a ConcurrentModificationException as soon as the list has a
  * second member, and {@link GuardSettings} is one.
  */
-public final class SortSafeHandlers implements BeanPostProcessor {
+final class SortSafeHandlers implements BeanPostProcessor {
   private static final String LIST = "blPersistenceManagerEventHandlers";
 
   @Override

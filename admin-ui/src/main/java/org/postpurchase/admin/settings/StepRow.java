@@ -8,13 +8,15 @@ import org.postpurchase.series.ConditionType;
 import org.postpurchase.series.Step;
 
 /** Plain values of one step for the list below the form of its series. */
-public final class StepRow {
-  private final long id;
+final class StepRow {
+  public final long id;
   private final Step step;
-  private final String offer;
 
-  private final String template;
-  private final String conditionStep;
+  /** Name of the offer that it gives a code for; empty for none. */
+  public final String offer;
+
+  public final String template;
+  public final String conditionStep;
 
   /**
    * @param template what its template is called
@@ -26,10 +28,6 @@ public final class StepRow {
     step = EntitySeriesCatalog.step(row);
     conditionStep = names.getOrDefault(step.conditionStep, step.conditionStep);
     offer = row.getRewardOffer() == null ? "" : row.getRewardOffer().getName();
-  }
-
-  public long getId() {
-    return id;
   }
 
   public int getPosition() {
@@ -57,10 +55,6 @@ public final class StepRow {
     return step.delayHours;
   }
 
-  public String getTemplate() {
-    return template;
-  }
-
   public String getPurpose() {
     return step.purpose.name();
   }
@@ -68,14 +62,5 @@ public final class StepRow {
   /** Empty when there is none. */
   public String getCondition() {
     return step.condition == ConditionType.ALWAYS ? "" : step.condition.name();
-  }
-
-  public String getConditionStep() {
-    return conditionStep;
-  }
-
-  /** Name of the offer that it gives a code for; empty for none. */
-  public String getOffer() {
-    return offer;
   }
 }

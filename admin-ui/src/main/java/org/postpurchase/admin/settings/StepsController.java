@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant edits the steps of all series. */
 @Controller
 @RequestMapping("/post-purchase-steps")
-public class StepsController extends SettingsController {
+class StepsController extends SettingsController {
   private final SeriesFacts facts;
 
   public StepsController(ChoiceWords words, SeriesFacts facts) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant edits the mails, with every wording that they ever had below the form. */
 @Controller
 @RequestMapping("/post-purchase-templates")
-public class TemplatesController extends SettingsController {
+class TemplatesController extends SettingsController {
   private final TemplateHistory history;
 
   public TemplatesController(ChoiceWords words, TemplateHistory history) {

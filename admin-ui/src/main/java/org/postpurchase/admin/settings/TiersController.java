@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Where the merchant edits the tiers of the programme. */
 @Controller
 @RequestMapping("/post-purchase-tiers")
-public class TiersController extends SettingsController {
+class TiersController extends SettingsController {
   private final NameFields names;
   private final Tiers tiers;
 

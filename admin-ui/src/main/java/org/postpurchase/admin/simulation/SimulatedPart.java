@@ -12,7 +12,7 @@ import org.postpurchase.loyalty.Simulation;
 import org.postpurchase.shared.Money;
 
 /** Plain values of the orders in one currency. */
-public final class SimulatedPart {
+final class SimulatedPart {
   private final Simulation.Part part;
   private final ZoneId zone;
   private final Locale locale;

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where a merchant tries a rule before switching it on, or sees what one costs. */
 @Controller
 @RequestMapping("/" + SimulationController.PATH)
-public class SimulationController extends PageController {
+class SimulationController extends PageController {
   static final String PATH = "post-purchase-points/simulation";
   private static final String SECTION = "post-purchase-points";
   private static final List<Integer> DAYS = Arrays.asList(30, 90, 365);

@@ -9,7 +9,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.loyalty.Simulation;
 
 /** Plain values of a simulation, for the page. */
-public final class SimulationNote {
+final class SimulationNote {
   private final TryRule.Tried tried;
   private final Moments moments;
   private final ZoneId zone;

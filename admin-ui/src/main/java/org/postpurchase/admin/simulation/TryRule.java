@@ -24,7 +24,7 @@ import org.postpurchase.shared.AuditLog;
  * as if it had not been there. Needs the permission to change rules; nothing is changed. Each call
  * computes anew and leaves an audit row.
  */
-public final class TryRule implements AutoCloseable {
+final class TryRule implements AutoCloseable {
   private static final String ACTION = "simulate EarningRule";
   private static final int THREADS = 2;
 

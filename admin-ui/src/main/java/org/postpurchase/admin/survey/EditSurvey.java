@@ -13,7 +13,7 @@ import org.postpurchase.survey.TellChanges;
 /**
  * Changes surveys on a person's word. Needs UPDATE on {@link SurveyRecord}; leaves an audit row.
  */
-public final class EditSurvey {
+final class EditSurvey {
   private final AdminAccess access;
   private final EditSurveys edit;
   private final TellChanges tell;

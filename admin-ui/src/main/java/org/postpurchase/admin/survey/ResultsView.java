@@ -17,7 +17,7 @@ import org.postpurchase.survey.SurveyResults;
  * went from month to month. Of answers to older versions those count whose question had the same
  * kind. Getters for page templates.
  */
-public final class ResultsView {
+final class ResultsView {
   private static final int MONTHS_MOST = 12;
 
   private final Question question;
@@ -134,51 +134,27 @@ public final class ResultsView {
 
   /** How often one answer was given. */
   public static final class Bar {
-    private final String label;
-    private final long count;
-    private final int percent;
+    public final String label;
+    public final long count;
+    public final int percent;
 
     Bar(String label, long count, int percent) {
       this.label = label;
       this.count = count;
       this.percent = percent;
     }
-
-    public String getLabel() {
-      return label;
-    }
-
-    public long getCount() {
-      return count;
-    }
-
-    public int getPercent() {
-      return percent;
-    }
   }
 
   /** One month. */
   public static final class Month {
-    private final String month;
-    private final long count;
-    private final String score;
+    public final String month;
+    public final long count;
+    public final String score;
 
     Month(String month, long count, String score) {
       this.month = month;
       this.count = count;
       this.score = score;
-    }
-
-    public String getMonth() {
-      return month;
-    }
-
-    public long getCount() {
-      return count;
-    }
-
-    public String getScore() {
-      return score;
     }
   }
 }

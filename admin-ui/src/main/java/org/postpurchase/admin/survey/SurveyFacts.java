@@ -17,7 +17,7 @@ import org.postpurchase.survey.SurveyContent;
 import org.postpurchase.survey.SurveyResults;
 
 /** What the pages about surveys show. Reads only. */
-public final class SurveyFacts {
+final class SurveyFacts {
   private final ServiceParts parts;
   private final Transactions transactions;
 
@@ -90,7 +90,7 @@ public final class SurveyFacts {
   /** A survey in the list. */
   public static final class Row {
     private final Survey survey;
-    private final long answers;
+    public final long answers;
     private final Moments moments;
 
     Row(Survey survey, long answers, Moments moments) {
@@ -109,10 +109,6 @@ public final class SurveyFacts {
 
     public String getStatus() {
       return survey.status.name();
-    }
-
-    public long getAnswers() {
-      return answers;
     }
 
     public boolean isOnConfirmation() {

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + SurveysController.SECTION)
-public class SurveysController extends PageController {
+class SurveysController extends PageController {
   static final String SECTION = "post-purchase-surveys";
   private static final String ID = "/{id:\\d{1,18}}";
   private static final int PAGE_SIZE = 30;
@@ -105,7 +105,7 @@ public class SurveysController extends PageController {
     model.addAttribute("results", facts.results(survey, locale));
     Paging paging = ListScreen.page(model, "", page, facts.countComments(id), PAGE_SIZE);
     List<SurveyFacts.Comment> comments =
-        facts.comments(id, paging.getSize(), paging.getOffset(), moments);
+        facts.comments(id, paging.size, paging.getOffset(), moments);
     model.addAttribute("comments", comments);
     model.addAttribute("zone", shop.zone.getId());
     return form(model);

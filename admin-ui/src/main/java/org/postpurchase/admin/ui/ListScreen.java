@@ -60,7 +60,7 @@ public final class ListScreen<S extends Enum<S>> {
     model.addAttribute("counts", counts);
     model.addAttribute("state", chosen == null ? "" : chosen.name());
     Paging paging = page(model, address, page, source.count(chosen, address), pageSize);
-    model.addAttribute("rows", source.rows(chosen, address, paging.getSize(), paging.getOffset()));
+    model.addAttribute("rows", source.rows(chosen, address, paging.size, paging.getOffset()));
   }
 
   /**

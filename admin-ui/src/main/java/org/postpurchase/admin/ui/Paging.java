@@ -2,9 +2,9 @@ package org.postpurchase.admin.ui;
 
 /** Which part of a long list is shown; pages count from 1 and out-of-range numbers are mended. */
 public final class Paging {
-  private final int page;
-  private final int size;
-  private final int total;
+  public final int page;
+  public final int size;
+  public final int total;
 
   public Paging(int page, int size, int total) {
     this.size = size;
@@ -12,20 +12,8 @@ public final class Paging {
     this.page = Math.max(1, Math.min(page, Math.max(1, (total + size - 1) / size)));
   }
 
-  public int getPage() {
-    return page;
-  }
-
   public int getPages() {
     return Math.max(1, (total + size - 1) / size);
-  }
-
-  public int getTotal() {
-    return total;
-  }
-
-  public int getSize() {
-    return size;
   }
 
   /** Rows before this page. */

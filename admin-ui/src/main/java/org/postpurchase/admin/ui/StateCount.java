@@ -8,9 +8,9 @@ public final class StateCount {
   /** The bound. */
   public static final int MOST = 999;
 
-  private final String state;
+  public final String state;
   private final int count;
-  private final boolean chosen;
+  public final boolean chosen;
 
   public StateCount(String state, int count, boolean chosen) {
     this.state = state;
@@ -18,15 +18,7 @@ public final class StateCount {
     this.chosen = chosen;
   }
 
-  public String getState() {
-    return state;
-  }
-
   public String getCount() {
     return count > MOST ? MOST + "+" : String.valueOf(count);
-  }
-
-  public boolean isChosen() {
-    return chosen;
   }
 }

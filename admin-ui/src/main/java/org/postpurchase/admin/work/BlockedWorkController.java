@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 @RequestMapping("/" + BlockedWorkController.SECTION)
-public class BlockedWorkController extends PageController {
+class BlockedWorkController extends PageController {
   static final String SECTION = "post-purchase-blocked-work";
   private static final String BACK = "redirect:/" + SECTION;
   private static final String BLOCKED = "BLOCKED";

@@ -10,9 +10,14 @@ import org.postpurchase.shared.WorkFailure;
 final class BlockedWorkRow {
   private final WorkFailure failure;
   private final FailedItem item;
-  private final String orderNumber;
+
+  /** Null when it is not about an order that the shop still has. */
+  public final String orderNumber;
+
   private final Moments moments;
-  private final String work;
+
+  /** Which work, in words. */
+  public final String work;
 
   BlockedWorkRow(
       WorkFailure failure,
@@ -27,11 +32,6 @@ final class BlockedWorkRow {
     work = words.of("PostPurchase_Work_" + failure.worker, failure.worker, locale);
   }
 
-  /** Which work, in words. */
-  public String getWork() {
-    return work;
-  }
-
   public String getWorker() {
     return failure.worker;
   }
@@ -44,11 +44,6 @@ final class BlockedWorkRow {
   /** 0 when it is not about an account. */
   public long getAccountId() {
     return item.accountId;
-  }
-
-  /** Null when it is not about an order that the shop still has. */
-  public String getOrderNumber() {
-    return orderNumber;
   }
 
   public int getAttempts() {

@@ -15,7 +15,7 @@ import org.postpurchase.shared.WorkFailureStore;
  * <p>Items and audit row change together. Doing it twice, or while another admin does it, changes
  * an item once: an item that is not blocked any more is left alone and not counted.
  */
-public final class UnblockWork {
+final class UnblockWork {
   private static final String ACTION = "unblock work";
   private static final String ALL = "all items";
 

@@ -21,14 +21,14 @@ class LawLineTest {
   @Test
   void days_times_and_countries_are_words() {
     List<LawLine> german = LawLine.all(law, "SMS", Locale.GERMANY);
-    assertThat(german.stream().map(LawLine::getCountry).distinct().collect(Collectors.toList()))
+    assertThat(german.stream().map(row -> row.country).distinct().collect(Collectors.toList()))
         .startsWith("Frankreich", "Kanada", "Vereinigte Staaten");
     LawLine france = german.get(0);
-    assertThat(france.getSpans()).hasSize(1);
-    assertThat(france.getSpans().get(0).getFrom()).isEqualTo("Montag");
-    assertThat(france.getSpans().get(0).getTo()).isEqualTo("Samstag");
-    assertThat(france.getSpans().get(0).getOpens()).isEqualTo("08:00");
-    assertThat(france.getClosed().stream().map(LawLine.Day::getName)).contains("14. Juli", "");
+    assertThat(france.spans).hasSize(1);
+    assertThat(france.spans.get(0).from).isEqualTo("Montag");
+    assertThat(france.spans.get(0).to).isEqualTo("Samstag");
+    assertThat(france.spans.get(0).opens).isEqualTo("08:00");
+    assertThat(france.closed.stream().map(row -> row.name)).contains("14. Juli", "");
     assertThat(german.get(german.size() - 1).isOthers()).isTrue();
 
     LawLine texas =
@@ -36,9 +36,9 @@ class LawLineTest {
             .filter(line -> line.getRegionKey().endsWith("US-TX"))
             .findFirst()
             .get();
-    assertThat(texas.getSpans()).hasSize(2);
-    assertThat(texas.getSpans().get(1).isOneDay()).isTrue();
-    assertThat(texas.getSpans().get(1).getOpens()).startsWith("12:00").endsWith("PM");
+    assertThat(texas.spans).hasSize(2);
+    assertThat(texas.spans.get(1).isOneDay()).isTrue();
+    assertThat(texas.spans.get(1).opens).startsWith("12:00").endsWith("PM");
     assertThat(LawLine.all(law, "EMAIL", Locale.US)).isEmpty();
   }
 
@@ -51,9 +51,9 @@ class LawLineTest {
       if (!line.getRegionKey().isEmpty()) {
         assertThat(words.getString(line.getRegionKey())).isNotEmpty();
       }
-      line.getClosed().stream()
-          .filter(day -> !day.getKey().isEmpty())
-          .forEach(day -> assertThat(words.getString(day.getKey())).isNotEmpty());
+      line.closed.stream()
+          .filter(day -> !day.key.isEmpty())
+          .forEach(day -> assertThat(words.getString(day.key)).isNotEmpty());
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * time of day that is wanted, at the first of two when clocks are set back, and as near to it as
  * the day allows when clocks are set forward. Some places have left days out altogether. Immutable.
  */
-public final class LocalDays {
+final class LocalDays {
   private final ZoneId zone;
 
   public LocalDays(ZoneId zone) {

@@ -56,12 +56,14 @@ public final class AskInMails implements FriendAsk {
         links.ask(order.orderId), programme.get().friendTitle, reward(programme.get(), locale));
   }
 
+  /** Empty where not every friend brings points. */
   private String reward(ReferralProgramme programme, Locale locale) {
-    if (programme.advocate.kind != RewardKind.POINTS) {
+    long least = programme.advocatePointsAtLeast();
+    if (least <= 0 || programme.advocate.everyNth > 1) {
       return "";
     }
     String name = points.find().map(p -> LocalText.in(p.pointsName, locale)).orElse("");
-    String number = NumberFormat.getIntegerInstance(locale).format(programme.advocatePoints(1, ""));
+    String number = NumberFormat.getIntegerInstance(locale).format(least);
     return (number + ' ' + name).trim();
   }
 }

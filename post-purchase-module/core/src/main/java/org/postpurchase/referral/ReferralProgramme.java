@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A merchant's referral programme as it is now. Immutable. */
 public final class ReferralProgramme {
@@ -76,6 +77,31 @@ public final class ReferralProgramme {
   public long advocatePoints(int nth, String tierKey) {
     long points = advocate.kind == RewardKind.POINTS ? advocate.pointsFor(nth, tierKey) : 0;
     return Math.min(points, caps.ofOrder(Long.MAX_VALUE) - friendPoints(tierKey));
+  }
+
+  /** What every friend gets at least, whoever sent them: what pages may promise to anybody. */
+  public long friendPointsAtLeast() {
+    return tiers().mapToLong(this::friendPoints).min().orElse(0);
+  }
+
+  /**
+   * What an advocate on that tier gets at least for each friend who earns them something: what
+   * their pages may promise.
+   */
+  public long advocatePointsAtLeast(String tierKey) {
+    return advocate.turns().stream().mapToLong(nth -> advocatePoints(nth, tierKey)).min().orElse(0);
+  }
+
+  /** The same for an advocate whose tier is not known. */
+  public long advocatePointsAtLeast() {
+    return tiers().mapToLong(this::advocatePointsAtLeast).min().orElse(0);
+  }
+
+  private Stream<String> tiers() {
+    return Stream.of(
+            Stream.of(""), advocate.byTier.keySet().stream(), friend.byTier.keySet().stream())
+        .flatMap(keys -> keys)
+        .distinct();
   }
 
   public boolean isActive() {

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What one side gets, as the merchant has set it. Immutable. */
 public final class RewardTerms {
@@ -108,5 +110,12 @@ public final class RewardTerms {
       return pointsFor(nth);
     }
     return ladder.floorEntry(nth) == null ? ofTier : Math.max(ofTier, pointsFor(nth));
+  }
+
+  /** The numbers of friends at which the points change, the first one among them. */
+  Set<Integer> turns() {
+    Set<Integer> turns = new TreeSet<>(ladder.keySet());
+    turns.add(1);
+    return turns;
   }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  * holidays, in the shop's zone. When a clock is put forward or back the day's hours are as long as
  * they really last. Immutable.
  */
-public final class BusinessCalendar {
+final class BusinessCalendar {
   public static final int DAY_MINUTES = 24 * 60;
 
   /** A calendar on which nobody works for so long has no working hours at all. */

@@ -30,8 +30,7 @@ class SourceShapeTest {
   /** Towards 150: nine of ten files are no longer. */
   private static final int LINES_OF_NINE_IN_TEN = 185;
 
-  /** Towards 35. */
-  private static final int PACKAGE_PRIVATE_PERCENT = 25;
+  private static final int PACKAGE_PRIVATE_PERCENT = 38;
 
   private static SourceShape shape;
   private static Set<String> exceptions;

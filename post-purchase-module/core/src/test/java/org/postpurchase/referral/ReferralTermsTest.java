@@ -122,7 +122,7 @@ class ReferralTermsTest {
   }
 
   @Test
-  void for_any_terms_a_cap_is_kept_and_nobody_gets_less_than_without_a_tier_for_it() {
+  void for_any_terms_a_cap_is_kept_and_nobody_gets_less_than_pages_promise() {
     long seed = Long.getLong("pp.seed", System.nanoTime());
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {
@@ -133,6 +133,9 @@ class ReferralTermsTest {
           RewardTerms.points(1 + random.nextInt(1500))
               .withLadder(new TreeMap<>(Map.of(1 + random.nextInt(9), 1L + random.nextInt(2000))));
       RewardTerms friend = RewardTerms.points(random.nextInt(1200));
+      if (random.nextBoolean()) {
+        friend = friend.withTiers(Map.of(GOLD, 1L + random.nextInt(1500)));
+      }
       boolean tiers = random.nextBoolean();
       ReferralProgramme programme =
           new ReferralProgramme.Builder(1)
@@ -145,10 +148,19 @@ class ReferralTermsTest {
       long friends = programme.friendPoints(GOLD);
       assertThat(own).as("seed " + seed).isNotNegative();
       assertThat(friends).as("seed " + seed).isNotNegative();
+      for (String tier : List.of("", GOLD)) {
+        assertThat(programme.friendPoints(tier))
+            .as("what pages promise to any friend, seed " + seed)
+            .isGreaterThanOrEqualTo(programme.friendPointsAtLeast());
+        assertThat(programme.advocatePoints(nth, tier))
+            .as("what pages promise to an advocate, seed " + seed)
+            .isGreaterThanOrEqualTo(programme.advocatePointsAtLeast(tier))
+            .isGreaterThanOrEqualTo(programme.advocatePointsAtLeast());
+      }
       if (cap > 0) {
         assertThat(own + friends).as("seed " + seed).isLessThanOrEqualTo(cap);
       } else {
-        assertThat(friends).as("seed " + seed).isEqualTo(Math.max(0, friend.points));
+        assertThat(friends).as("seed " + seed).isEqualTo(friend.pointsFor(1, GOLD));
         long base = tiers ? byTier.get(GOLD) : advocate.pointsFor(nth);
         assertThat(own).as("seed " + seed).isGreaterThanOrEqualTo(base);
       }

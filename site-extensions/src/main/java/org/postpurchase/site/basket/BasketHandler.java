@@ -36,7 +36,7 @@ import org.springframework.web.HttpRequestHandler;
  * stays, and pressing it again adds nothing. Nobody is logged in, and nobody's address or cart is
  * shown.
  */
-public final class BasketHandler implements HttpRequestHandler {
+final class BasketHandler implements HttpRequestHandler {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(BasketHandler.class));
   private static final String TEMPLATE = "post-purchase/basket";
@@ -125,7 +125,7 @@ public final class BasketHandler implements HttpRequestHandler {
       }
       Map<Long, Integer> there = quantities(cart);
       for (BasketPage.Line line : lines) {
-        int missing = line.getQuantity() - there.getOrDefault(line.productId(), 0);
+        int missing = line.quantity - there.getOrDefault(line.productId(), 0);
         if (missing > 0) {
           OrderItemRequestDTO item = new OrderItemRequestDTO();
           item.setProductId(line.productId());

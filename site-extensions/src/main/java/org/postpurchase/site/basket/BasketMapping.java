@@ -9,7 +9,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Leads to the page behind a basket link. */
-public final class BasketMapping extends SimpleUrlHandlerMapping {
+final class BasketMapping extends SimpleUrlHandlerMapping {
   public BasketMapping(HttpRequestHandler basket) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);
     setUrlMap(Collections.singletonMap(BasketLinks.PATH + "**", basket));

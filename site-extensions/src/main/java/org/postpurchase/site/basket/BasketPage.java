@@ -6,13 +6,13 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
 
 /** What the reader of a basket link sees: goods, and nothing about anybody. */
-public final class BasketPage {
+final class BasketPage {
   private static final String KEY = "PostPurchase_Basket_";
 
   private final ShopTexts texts;
   private final Shop shop;
   private final Locale locale;
-  private final List<Line> lines;
+  public final List<Line> lines;
 
   BasketPage(ShopTexts texts, Shop shop, Locale locale, List<Line> lines) {
     this.texts = texts;
@@ -24,21 +24,13 @@ public final class BasketPage {
   /** One product with its quantity. */
   public static final class Line {
     private final long productId;
-    private final String name;
-    private final int quantity;
+    public final String name;
+    public final int quantity;
 
     Line(long productId, String name, int quantity) {
       this.productId = productId;
       this.name = name;
       this.quantity = quantity;
-    }
-
-    public String getName() {
-      return name;
-    }
-
-    public int getQuantity() {
-      return quantity;
     }
 
     long productId() {
@@ -53,10 +45,6 @@ public final class BasketPage {
   /** Whether there is anything to put into the basket. */
   public boolean isGood() {
     return !lines.isEmpty();
-  }
-
-  public List<Line> getLines() {
-    return lines;
   }
 
   public String getTitle() {

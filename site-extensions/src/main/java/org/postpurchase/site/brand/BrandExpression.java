@@ -9,7 +9,7 @@ import org.postpurchase.site.PagePart;
  * {@code #postpurchaseBrand} in the store's page templates: the shop's colours for our blocks.
  * Never throws and changes nothing.
  */
-public final class BrandExpression implements BroadleafVariableExpression {
+final class BrandExpression implements BroadleafVariableExpression {
   private final BrandLook look;
 
   public BrandExpression(BrandLook look) {

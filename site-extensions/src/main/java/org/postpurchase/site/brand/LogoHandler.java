@@ -13,7 +13,7 @@ import org.springframework.web.HttpRequestHandler;
 /**
  * Uploaded logos. An address names the bytes by their hash, so that caches may keep them for good.
  */
-public final class LogoHandler implements HttpRequestHandler {
+final class LogoHandler implements HttpRequestHandler {
   private static final Pattern ADDRESS = Pattern.compile(".*/([0-9a-f]{64})\\.png");
 
   private final BrandStore store;

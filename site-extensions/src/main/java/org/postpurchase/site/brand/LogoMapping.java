@@ -11,7 +11,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * Leads to uploaded logos before any other mapping of the store, and past its interceptors: those
  * expect a customer and a cart.
  */
-public final class LogoMapping extends SimpleUrlHandlerMapping {
+final class LogoMapping extends SimpleUrlHandlerMapping {
 
   public LogoMapping(HttpRequestHandler logo) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);

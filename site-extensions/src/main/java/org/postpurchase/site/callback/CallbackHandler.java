@@ -25,7 +25,7 @@ import org.springframework.web.HttpRequestHandler;
  * believed. What was taken already is answered as the first time, so that a provider stops sending
  * it; what fails here is answered with 503, so that it comes again.
  */
-public final class CallbackHandler implements HttpRequestHandler {
+final class CallbackHandler implements HttpRequestHandler {
   /** A provider sends many events at once, and a returned mail may be long. */
   private static final int BODY_MAX = 1024 * 1024;
 

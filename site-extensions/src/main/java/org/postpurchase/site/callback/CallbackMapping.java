@@ -8,7 +8,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Leads to the callbacks past the store's interceptors, which expect a customer and a cart. */
-public final class CallbackMapping extends SimpleUrlHandlerMapping {
+final class CallbackMapping extends SimpleUrlHandlerMapping {
   public CallbackMapping(HttpRequestHandler callbacks) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);
     setUrlMap(Collections.singletonMap(CallbackPath.PATTERN, callbacks));

@@ -1,12 +1,18 @@
 package org.postpurchase.site.catalogue;
 
-/** A code that the customer has got, in words. Getters because page templates read beans. */
-public final class OwnCode {
-  private final String name;
-  private final String gives;
-  private final String code;
-  private final String state;
-  private final boolean usable;
+/** A code that the customer has got, in words. */
+final class OwnCode {
+  public final String name;
+
+  /** What it gives, as it was said when it was bought. */
+  public final String gives;
+
+  public final String code;
+
+  /** Until when it can be used, or what became of it. */
+  public final String state;
+
+  public final boolean usable;
 
   OwnCode(String name, String gives, String code, String state, boolean usable) {
     this.name = name;
@@ -14,27 +20,5 @@ public final class OwnCode {
     this.code = code;
     this.state = state;
     this.usable = usable;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  /** What it gives, as it was said when it was bought. */
-  public String getGives() {
-    return gives;
-  }
-
-  public String getCode() {
-    return code;
-  }
-
-  /** Until when it can be used, or what became of it. */
-  public String getState() {
-    return state;
-  }
-
-  public boolean isUsable() {
-    return usable;
   }
 }

@@ -2,15 +2,25 @@ package org.postpurchase.site.catalogue;
 
 import org.postpurchase.catalogue.OfferedReward;
 
-/** One reward in words. Getters because page templates read beans. */
-public final class RewardCard {
+/** One reward in words. */
+final class RewardCard {
   private final OfferedReward offered;
-  private final String token;
-  private final String cost;
-  private final String state;
-  private final String left;
-  private final String button;
-  private final String validity;
+
+  /** Names this showing of the button: pressed twice it does the same once. */
+  public final String token;
+
+  public final String cost;
+
+  /** Why it cannot be had now; empty when it can. */
+  public final String state;
+
+  /** How many are left, when they are few; else empty. */
+  public final String left;
+
+  public final String button;
+
+  /** How long the code will be good. */
+  public final String validity;
 
   RewardCard(
       OfferedReward offered,
@@ -42,11 +52,6 @@ public final class RewardCard {
     return offered.reward.version;
   }
 
-  /** Names this showing of the button: pressed twice it does the same once. */
-  public String getToken() {
-    return token;
-  }
-
   public String getName() {
     return offered.reward.name;
   }
@@ -59,29 +64,6 @@ public final class RewardCard {
   /** What it gives, in the offer's words; empty where the name says the same. */
   public String getGives() {
     return offered.gives.equals(offered.reward.name) ? "" : offered.gives;
-  }
-
-  public String getCost() {
-    return cost;
-  }
-
-  /** Why it cannot be had now; empty when it can. */
-  public String getState() {
-    return state;
-  }
-
-  /** How many are left, when they are few; else empty. */
-  public String getLeft() {
-    return left;
-  }
-
-  public String getButton() {
-    return button;
-  }
-
-  /** How long the code will be good. */
-  public String getValidity() {
-    return validity;
   }
 
   public boolean isAvailable() {

@@ -2,11 +2,13 @@ package org.postpurchase.site.catalogue;
 
 import org.postpurchase.catalogue.RewardOnOffer;
 
-/** One reward in words for everybody. Getters because page templates read beans. */
-public final class RewardTeaser {
+/** One reward in words for everybody. */
+final class RewardTeaser {
   private final RewardOnOffer offered;
-  private final String cost;
-  private final String tier;
+  public final String cost;
+
+  /** Who can have it; empty for every member. */
+  public final String tier;
 
   RewardTeaser(RewardOnOffer offered, String cost, String tier) {
     this.offered = offered;
@@ -26,14 +28,5 @@ public final class RewardTeaser {
   /** Empty for none. */
   public String getDescription() {
     return offered.reward.description;
-  }
-
-  public String getCost() {
-    return cost;
-  }
-
-  /** Who can have it; empty for every member. */
-  public String getTier() {
-    return tier;
   }
 }

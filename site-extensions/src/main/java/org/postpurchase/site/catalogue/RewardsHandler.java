@@ -26,7 +26,7 @@ import org.springframework.web.HttpRequestHandler;
  * back to the page, which tells what became of it. GET, as after signing in, shows the page and
  * changes nothing.
  */
-public final class RewardsHandler implements HttpRequestHandler {
+final class RewardsHandler implements HttpRequestHandler {
   /** Names the press of the button whose code the page shows. */
   static final String GOT = "got";
 

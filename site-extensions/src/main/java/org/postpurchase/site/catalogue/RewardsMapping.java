@@ -6,7 +6,7 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Leads the buttons of the catalogue to what they do, under the address of the account's pages. */
-public final class RewardsMapping extends SimpleUrlHandlerMapping {
+final class RewardsMapping extends SimpleUrlHandlerMapping {
   static final String PATH = "/account/post-purchase/rewards";
 
   public RewardsMapping(HttpRequestHandler handler) {

@@ -3,12 +3,14 @@ package org.postpurchase.site.catalogue;
 import java.util.Collections;
 import java.util.List;
 
-/** The catalogue in words. Getters because page templates read beans. */
+/** The catalogue in words. */
 public final class RewardsView {
   private final Words words;
-  private final List<RewardCard> cards;
-  private final List<OwnCode> own;
-  private final OwnCode got;
+  public final List<RewardCard> cards;
+  public final List<OwnCode> own;
+
+  /** What the last press of a button brought, or null. */
+  public final OwnCode got;
 
   RewardsView(Words words, List<RewardCard> cards, List<OwnCode> own, OwnCode got) {
     this.words = words;
@@ -73,19 +75,6 @@ public final class RewardsView {
   /** Why the last press of a button brought nothing; empty when there was none or it did. */
   public String getProblem() {
     return words.problem;
-  }
-
-  public List<RewardCard> getCards() {
-    return cards;
-  }
-
-  public List<OwnCode> getOwn() {
-    return own;
-  }
-
-  /** What the last press of a button brought, or null. */
-  public OwnCode getGot() {
-    return got;
   }
 
   boolean hasContent() {

@@ -39,7 +39,7 @@ public final class ShowRewardsToAll {
     return programmes
         .active()
         .map(programme -> teasers(programme, locale))
-        .filter(told -> !told.getRewards().isEmpty());
+        .filter(told -> !told.rewards.isEmpty());
   }
 
   private RewardTeasers teasers(Programme programme, Locale locale) {

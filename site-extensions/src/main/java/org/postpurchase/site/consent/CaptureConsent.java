@@ -23,7 +23,7 @@ import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
  *
  * <p>Never throws and never holds a request up: a lost answer counts as none.
  */
-public final class CaptureConsent extends HandlerInterceptorAdapter {
+final class CaptureConsent extends HandlerInterceptorAdapter {
   /** Says that the question was on the page, and in which locale. */
   public static final String ASKED = "ppConsentAsked";
 

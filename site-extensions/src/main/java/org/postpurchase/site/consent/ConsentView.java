@@ -4,10 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 /** What the template shows: a text and a box that is ticked only if this buyer ticked it before. */
 public final class ConsentView {
-  private final String text;
-  private final String localeTag;
-  private final String language;
-  private final boolean ticked;
+  public final String text;
+
+  /** Locale of the page, which comes back with the answer. */
+  public final String localeTag;
+
+  /** Language that the text is in. */
+  public final String language;
+
+  public final boolean ticked;
   private String smsText;
   private boolean smsTicked;
 
@@ -31,23 +36,5 @@ public final class ConsentView {
 
   public boolean isSmsTicked() {
     return smsTicked;
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  /** Locale of the page, which comes back with the answer. */
-  public String getLocaleTag() {
-    return localeTag;
-  }
-
-  /** Language that the text is in. */
-  public String getLanguage() {
-    return language;
-  }
-
-  public boolean isTicked() {
-    return ticked;
   }
 }

@@ -28,7 +28,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseContent} in the store's page templates: guides and questions that fit an
  * order. Never throws and changes nothing.
  */
-public final class ContentExpression implements BroadleafVariableExpression {
+final class ContentExpression implements BroadleafVariableExpression {
   private final Infrastructure base;
   private final OrderReader orders;
   private final OrderLineStore lines;

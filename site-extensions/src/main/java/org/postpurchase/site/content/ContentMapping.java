@@ -11,7 +11,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * Leads to the page of questions before any other mapping of the store, and past its interceptors:
  * those expect a customer and a cart.
  */
-public final class ContentMapping extends SimpleUrlHandlerMapping {
+final class ContentMapping extends SimpleUrlHandlerMapping {
 
   public ContentMapping(HttpRequestHandler questions) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -5,7 +5,7 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
 
 /** Words around content and recommendations, in the reader's language. */
-public final class ContentTexts {
+final class ContentTexts {
   private static final String KEY = "PostPurchase_Content_";
 
   final ShopTexts texts;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.content.FittingContent;
 
 /** What fits an order. Getters for page templates. */
-public final class ContentView {
+final class ContentView {
   private final FittingContent content;
   private final ContentTexts texts;
   private final Locale locale;

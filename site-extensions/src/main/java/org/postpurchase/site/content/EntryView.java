@@ -7,7 +7,7 @@ import org.postpurchase.content.ContentKind;
 import org.postpurchase.content.FittingContent;
 
 /** One entry as pages show it. Getters for page templates. */
-public final class EntryView {
+final class EntryView {
   private final ContentEntry entry;
   private final FittingContent.Guide guide;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.postpurchase.content.ContentEntry;
 
 /** The public page of questions and answers. Getters for page templates. */
-public final class QuestionsView {
+final class QuestionsView {
   private final List<ContentEntry> questions;
   private final ContentTexts texts;
   private final Locale locale;

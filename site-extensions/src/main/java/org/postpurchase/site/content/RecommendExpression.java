@@ -19,7 +19,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseRecommendations} in the store's page templates: what else may be liked on a
  * product's page. Never throws and changes nothing.
  */
-public final class RecommendExpression implements BroadleafVariableExpression {
+final class RecommendExpression implements BroadleafVariableExpression {
   private static final int MOST = 4;
 
   private final Infrastructure base;

@@ -8,8 +8,8 @@ import org.postpurchase.recommend.Recommendation;
 import org.postpurchase.shared.LocalText;
 
 /** What else somebody may like. Getters for page templates. */
-public final class RecommendedView {
-  private final List<Item> items;
+final class RecommendedView {
+  public final List<Item> items;
   private final ContentTexts texts;
   private final Locale locale;
 
@@ -25,10 +25,6 @@ public final class RecommendedView {
 
   public String getHeading() {
     return RecommendWords.of("heading", locale);
-  }
-
-  public List<Item> getItems() {
-    return items;
   }
 
   /** One product. */

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** One address of ours and what is served there. */
-public final class Endpoint {
+final class Endpoint {
   /** The pattern as mappings write it; ends with {@code **} for whatever follows. */
   public final String pattern;
 

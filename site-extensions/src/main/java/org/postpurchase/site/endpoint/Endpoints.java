@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.postpurchase.site.SitePath;
 
 /**
  * Every address that the plugin serves on the site. A request with a method that is not served, or
@@ -85,9 +86,7 @@ public final class Endpoints {
   }
 
   Optional<Endpoint> at(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String context = request.getContextPath();
-    String path = uri.startsWith(context) ? uri.substring(context.length()) : uri;
+    String path = SitePath.of(request);
     return all.stream().filter(endpoint -> endpoint.isAt(path)).findFirst();
   }
 

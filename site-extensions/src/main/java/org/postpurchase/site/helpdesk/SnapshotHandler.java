@@ -27,7 +27,7 @@ import org.springframework.web.HttpRequestHandler;
  * for a few seconds, so that guessing costs no look at the database. By POST, so that addresses
  * stay out of logs; it changes nothing.
  */
-public final class SnapshotHandler implements HttpRequestHandler {
+final class SnapshotHandler implements HttpRequestHandler {
   private static final int PER_MINUTE = 60;
   private static final int TOO_MANY = 429;
   private static final int UNPROCESSABLE = 422;

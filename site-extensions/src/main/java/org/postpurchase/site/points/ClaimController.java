@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Takes a guest order's points into the account of whoever is signed in and has its link. */
 @Controller
-public final class ClaimController {
+final class ClaimController {
   private final OfferClaim claims;
 
   public ClaimController(OfferClaim claims) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * before there was an account; points that wait behind a link are shown next.
  */
 @Controller
-public final class JoinController {
+final class JoinController {
   private static final Pattern TOKEN = Pattern.compile("[\\w.-]{1,200}");
   static final String TEXT = "PostPurchase_Points_Join_Text";
   private final JoinProgramme join;

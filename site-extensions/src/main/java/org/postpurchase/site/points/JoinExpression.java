@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseJoin} in the store's page templates. Never throws and changes nothing, as
  * {@code #postpurchase}.
  */
-public final class JoinExpression implements BroadleafVariableExpression {
+final class JoinExpression implements BroadleafVariableExpression {
   private final JoinProgramme join;
   private final ProgrammeReader programmes;
   private final ShopTexts texts;

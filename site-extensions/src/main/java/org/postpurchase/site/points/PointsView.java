@@ -3,14 +3,16 @@ package org.postpurchase.site.points;
 import java.util.Collections;
 import java.util.List;
 
-/** A customer's points in words. Getters because page templates read beans. */
+/** A customer's points in words. */
 public final class PointsView {
   final String[] words;
-  private final List<PointsRow> pending;
-  private final List<PointsRow> usable;
-  private final List<PointsRow> history;
-  private final List<PointsRow> ways;
-  private final long olderBefore;
+  public final List<PointsRow> pending;
+  public final List<PointsRow> usable;
+  public final List<PointsRow> history;
+  public final List<PointsRow> ways;
+
+  /** Number to ask for older movements with; 0 when there are none. */
+  public final long olderBefore;
 
   /**
    * @param words language, title, balance, what can be used, expiry, pending heading, usable
@@ -80,26 +82,5 @@ public final class PointsView {
   /** How many are on their way and until when; empty when none are, or when the balance says it. */
   public String getOnTheWay() {
     return words[11];
-  }
-
-  public List<PointsRow> getPending() {
-    return pending;
-  }
-
-  public List<PointsRow> getUsable() {
-    return usable;
-  }
-
-  public List<PointsRow> getHistory() {
-    return history;
-  }
-
-  public List<PointsRow> getWays() {
-    return ways;
-  }
-
-  /** Number to ask for older movements with; 0 when there are none. */
-  public long getOlderBefore() {
-    return olderBefore;
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * Leads to the programme's page past the store's interceptors: those forbid caches to keep any
  * page.
  */
-public final class ProgrammeMapping extends SimpleUrlHandlerMapping {
+final class ProgrammeMapping extends SimpleUrlHandlerMapping {
 
   public ProgrammeMapping(String path, HttpRequestHandler page) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);

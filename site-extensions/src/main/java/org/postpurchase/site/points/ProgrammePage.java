@@ -26,7 +26,7 @@ import org.thymeleaf.spring3.context.SpringWebContext;
  * nothing on it belongs to anybody, so caches may keep it for a few minutes. Not found while the
  * programme is switched off.
  */
-public final class ProgrammePage
+final class ProgrammePage
     implements HttpRequestHandler, ApplicationContextAware, ServletContextAware {
   private static final String TEMPLATE = "post-purchase/programmePage";
 

@@ -9,9 +9,12 @@ import java.util.List;
  */
 public final class ProgrammeView {
   private final Head head;
-  private final List<PointsRow> earn;
-  private final List<String> spend;
-  private final List<String> life;
+  public final List<PointsRow> earn;
+
+  /** Empty when points pay nothing in the shopper's currency. */
+  public final List<String> spend;
+
+  public final List<String> life;
   private final Calculation calculation;
 
   ProgrammeView(
@@ -85,19 +88,6 @@ public final class ProgrammeView {
 
   public String getSpendHeading() {
     return head.spendHeading;
-  }
-
-  public List<PointsRow> getEarn() {
-    return earn;
-  }
-
-  /** Empty when points pay nothing in the shopper's currency. */
-  public List<String> getSpend() {
-    return spend;
-  }
-
-  public List<String> getLife() {
-    return life;
   }
 
   public String getAmountLabel() {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * merchant's rules for that event say: nothing while there are none.
  */
 @Controller
-public final class ReportController {
+final class ReportController {
   private static final Set<String> CODES =
       Collections.unmodifiableSet(new HashSet<>(Arrays.asList("CHECK_IN", "SHARE")));
 

@@ -21,7 +21,7 @@ import org.springframework.web.HttpRequestHandler;
  * "Was this you?": one button behind the link of a check mail. GET and HEAD change nothing, since
  * mail scanners open every link; POST confirms, and from then on the page says so.
  */
-public final class ConfirmHandler implements HttpRequestHandler {
+final class ConfirmHandler implements HttpRequestHandler {
   private static final String TEMPLATE = "post-purchase/confirm";
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self';"

@@ -8,14 +8,17 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
 
 /** What the page of one check shows, in one language. Getters for the page's template. */
-public final class ConfirmView {
+final class ConfirmView {
   private static final String KEY = "PostPurchase_Confirm_";
   private static final String ASK = "ASK";
   private static final String DONE = "DONE";
 
   private final String state;
   private final Locale locale;
-  private final String quote;
+
+  /** What was ticked; empty on a page about a bad link. */
+  public final String quote;
+
   private final ShopTexts texts;
   private final Shop shop;
 
@@ -71,11 +74,6 @@ public final class ConfirmView {
 
   public String getIntro() {
     return text("Text_" + state);
-  }
-
-  /** What was ticked; empty on a page about a bad link. */
-  public String getQuote() {
-    return quote;
   }
 
   public String text(String name) {

@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchasePreferences} in the store's page templates. Never throws and changes nothing,
  * as {@code #postpurchase}.
  */
-public final class PreferencesExpression implements BroadleafVariableExpression {
+final class PreferencesExpression implements BroadleafVariableExpression {
   private final PreferenceLinks links;
   private final ShopTexts texts;
 

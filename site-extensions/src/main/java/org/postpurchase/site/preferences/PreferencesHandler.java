@@ -29,7 +29,7 @@ import org.springframework.web.HttpRequestHandler;
  * before anything of a body is read; the answer to a POST is another request, so that a reload
  * sends nothing.
  */
-public final class PreferencesHandler implements HttpRequestHandler {
+final class PreferencesHandler implements HttpRequestHandler {
   private static final String TEMPLATE = "post-purchase/preferences";
   private static final String SAVED = "saved";
   private static final int UNPROCESSABLE = 422;

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Leads to the pages before any other mapping of the store, and past its interceptors. */
-public final class PreferencesMapping extends SimpleUrlHandlerMapping {
+final class PreferencesMapping extends SimpleUrlHandlerMapping {
   public PreferencesMapping(HttpRequestHandler preferences, HttpRequestHandler confirm) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);
     Map<String, HttpRequestHandler> pages = new HashMap<>();

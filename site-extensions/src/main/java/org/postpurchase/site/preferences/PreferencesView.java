@@ -18,7 +18,7 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
 
 /** Everything that the page shows, in one language. Getters for the page's template. */
-public final class PreferencesView {
+final class PreferencesView {
   private static final String KEY = "PostPurchase_Preferences_";
 
   private final ShopTexts texts;
@@ -242,26 +242,14 @@ public final class PreferencesView {
 
   /** Something to choose. */
   public static final class Option {
-    private final String value;
-    private final String label;
-    private final boolean chosen;
+    public final String value;
+    public final String label;
+    public final boolean chosen;
 
     Option(String value, String label, boolean chosen) {
       this.value = value;
       this.label = label;
       this.chosen = chosen;
-    }
-
-    public String getValue() {
-      return value;
-    }
-
-    public String getLabel() {
-      return label;
-    }
-
-    public boolean isChosen() {
-      return chosen;
     }
   }
 }

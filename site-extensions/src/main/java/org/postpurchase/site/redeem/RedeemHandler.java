@@ -21,7 +21,7 @@ import org.springframework.web.HttpRequestHandler;
  * {@code use=some} with {@code points}, {@code use=none}. Acts on the session's own cart, for its
  * signed-in owner, and leads back to the page with the block.
  */
-public final class RedeemHandler implements HttpRequestHandler {
+final class RedeemHandler implements HttpRequestHandler {
   static final String CART = "/cart";
   private static final Logger LOG = LoggerFactory.getLogger(RedeemHandler.class);
   private static final SparseLog TROUBLE = new SparseLog(LOG);

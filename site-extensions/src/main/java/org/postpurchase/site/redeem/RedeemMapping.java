@@ -10,7 +10,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * Leads the block's forms to what they do, under the address of the page that the block is on: a
  * store whose rules send one of them to https sends the form there too.
  */
-public final class RedeemMapping extends SimpleUrlHandlerMapping {
+final class RedeemMapping extends SimpleUrlHandlerMapping {
   private static final String CHECKOUT = "/checkout";
   private static final String BELOW = "/post-purchase/points";
   static final String IN_CART = "/cart" + BELOW;

@@ -18,8 +18,12 @@ public final class RedeemView {
   private final Locale locale;
   private final Optional<RedemptionOffer> offer;
   private final Chosen chosen;
-  private final String notice;
-  private final String back;
+
+  /** What became of the points without the shopper having asked for it; empty for nothing. */
+  public final String notice;
+
+  /** Where the forms lead back to. */
+  public final String back;
 
   /** What the cart is to be paid with so far; zero for nothing. */
   static final class Chosen {
@@ -63,11 +67,6 @@ public final class RedeemView {
 
   public String getHeading() {
     return text("Heading", name());
-  }
-
-  /** What became of the points without the shopper having asked for it; empty for nothing. */
-  public String getNotice() {
-    return notice;
   }
 
   /** What the shopper has; empty where points are not offered. */
@@ -163,11 +162,6 @@ public final class RedeemView {
   /** Where the forms go. */
   public String getAction() {
     return RedeemMapping.actionOn(back);
-  }
-
-  /** Where the forms lead back to. */
-  public String getBack() {
-    return back;
   }
 
   private String name() {

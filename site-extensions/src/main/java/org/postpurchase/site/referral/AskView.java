@@ -4,12 +4,15 @@ import java.util.Collections;
 import java.util.List;
 
 /** The ask, or the link of somebody who has one, in one language. Getters for page templates. */
-public final class AskView {
-  private final String language;
-  private final String heading;
-  private final String message;
-  private final String small;
-  private final String action;
+final class AskView {
+  public final String language;
+  public final String heading;
+  public final String message;
+  public final String small;
+
+  /** Where the button leads that makes a link; empty where there is one, or none can be had. */
+  public final String action;
+
   private final Link link;
 
   AskView(String language, String heading, String message, String small, String action, Link link) {
@@ -36,27 +39,6 @@ public final class AskView {
       this.text = text;
       this.ways = ways;
     }
-  }
-
-  public String getLanguage() {
-    return language;
-  }
-
-  public String getHeading() {
-    return heading;
-  }
-
-  public String getMessage() {
-    return message;
-  }
-
-  public String getSmall() {
-    return small;
-  }
-
-  /** Where the button leads that makes a link; empty where there is one, or none can be had. */
-  public String getAction() {
-    return action;
   }
 
   public boolean isJoined() {

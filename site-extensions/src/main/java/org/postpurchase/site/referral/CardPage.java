@@ -10,7 +10,7 @@ import org.postpurchase.referral.pdf.PrintedCard;
 import org.postpurchase.referral.qr.QrCode;
 
 /** A card to print: to hand over, or to put into a parcel; in one language. */
-public final class CardPage {
+final class CardPage {
   /** Channel of links on paper. */
   static final String PRINT = "print";
 
@@ -72,8 +72,7 @@ public final class CardPage {
 
   /** For the buyer of an order who has no link yet: the QR code leads to the button for one. */
   static CardPage ofBuyer(ReferralWords words, Locale locale, AskView ask, String target) {
-    return new CardPage(
-        words, locale, new Texts(ask.getHeading(), ask.getMessage(), ask.getSmall()), target, "");
+    return new CardPage(words, locale, new Texts(ask.heading, ask.message, ask.small), target, "");
   }
 
   public String getLanguage() {

@@ -26,7 +26,7 @@ import org.springframework.web.HttpRequestHandler;
  * messengers and caches may have it; the button counts the visit and keeps the code in the browser,
  * and in the basket if there is one.
  */
-public final class FriendHandler implements HttpRequestHandler {
+final class FriendHandler implements HttpRequestHandler {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(FriendHandler.class));
   private static final String TEMPLATE = "post-purchase/friend";

@@ -6,13 +6,16 @@ import org.postpurchase.referral.FriendCode;
 import org.postpurchase.referral.ShowReferrals;
 
 /** What a friend reads, in one language: of the advocate the first name only. */
-public final class FriendPage {
+final class FriendPage {
   private final ReferralWords words;
   private final Locale locale;
   private final ShowReferrals.Invitation invitation;
-  private final String channel;
-  private final boolean kept;
-  private final String link;
+  public final String channel;
+
+  /** Whether the button was pressed. */
+  public final boolean kept;
+
+  public final String link;
 
   FriendPage(
       ReferralWords words,
@@ -35,11 +38,6 @@ public final class FriendPage {
 
   public boolean isGood() {
     return invitation != null;
-  }
-
-  /** Whether the button was pressed. */
-  public boolean isKept() {
-    return kept;
   }
 
   public String getTitle() {
@@ -93,13 +91,5 @@ public final class FriendPage {
 
   public String getToShop() {
     return words.get(kept ? "Friend_ToShop_Kept" : "Friend_ToShop", locale);
-  }
-
-  public String getChannel() {
-    return channel;
-  }
-
-  public String getLink() {
-    return link;
   }
 }

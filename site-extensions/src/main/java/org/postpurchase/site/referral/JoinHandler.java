@@ -25,7 +25,7 @@ import org.springframework.web.HttpRequestHandler;
  * The button that gives somebody a link: the owner of the order that the address names, or whoever
  * is signed in. Whether it is theirs is judged before the form is read.
  */
-public final class JoinHandler implements HttpRequestHandler {
+final class JoinHandler implements HttpRequestHandler {
   static final String PATH = "/post-purchase/refer";
   private static final Pattern OWN_PAGE = Pattern.compile("/(?!/)[A-Za-z0-9/_.-]{0,120}");
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,60}");

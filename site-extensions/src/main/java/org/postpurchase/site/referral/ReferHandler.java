@@ -24,7 +24,7 @@ import org.springframework.web.HttpRequestHandler;
  * button gives the buyer a link and leads to the page with it. Below it stands the slip for the
  * parcel. The token is judged before anything else.
  */
-public final class ReferHandler implements HttpRequestHandler {
+final class ReferHandler implements HttpRequestHandler {
   private final ReferralProgrammes programmes;
   private final JoinReferrals join;
   private final ReferralLinks links;
@@ -153,9 +153,9 @@ public final class ReferHandler implements HttpRequestHandler {
 
   /** The ask as a page of its own. Getters for the template. */
   public static final class ReferPage {
-    private final AskView ask;
+    public final AskView ask;
     private final ReferralPages pages;
-    private final String button;
+    public final String button;
 
     ReferPage(AskView ask, ReferralPages pages, String button) {
       this.ask = ask;
@@ -163,20 +163,12 @@ public final class ReferHandler implements HttpRequestHandler {
       this.button = button;
     }
 
-    public String getButton() {
-      return button;
-    }
-
     public String getLanguage() {
-      return ask.getLanguage();
+      return ask.language;
     }
 
     public String getTitle() {
-      return ask.getHeading() + " \u00b7 " + pages.shopName();
-    }
-
-    public AskView getAsk() {
-      return ask;
+      return ask.heading + " \u00b7 " + pages.shopName();
     }
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseReferral} in the store's page templates. Never throws and changes nothing, as
  * {@code #postpurchase}.
  */
-public final class ReferralExpression implements BroadleafVariableExpression {
+final class ReferralExpression implements BroadleafVariableExpression {
   private static final String PLAIN = "/[A-Za-z0-9/_.-]{0,120}";
 
   private final ShowAsk ask;

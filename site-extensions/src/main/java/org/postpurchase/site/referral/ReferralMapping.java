@@ -10,7 +10,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Leads to the pages of referrals past the store's interceptors, which forbid caches. */
-public final class ReferralMapping extends SimpleUrlHandlerMapping {
+final class ReferralMapping extends SimpleUrlHandlerMapping {
 
   public ReferralMapping(
       HttpRequestHandler friend,

@@ -13,7 +13,7 @@ import org.postpurchase.site.PageRenderer;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Writes the pages of friends and advocates. */
-public final class ReferralPages {
+final class ReferralPages {
   private final PageRenderer renderer;
   private final Shop shop;
 

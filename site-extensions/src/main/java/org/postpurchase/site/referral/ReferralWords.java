@@ -20,7 +20,7 @@ import org.postpurchase.site.ShopCurrency;
 import org.postpurchase.site.ShopTexts;
 
 /** Puts rewards and days into the words of a language. */
-public final class ReferralWords {
+final class ReferralWords {
   private static final String KEY = "PostPurchase_Referral_";
 
   private final ShopTexts texts;
@@ -51,14 +51,14 @@ public final class ReferralWords {
   }
 
   /**
-   * What an advocate gets for the next friend, such as "500 points"; empty for nothing.
+   * What an advocate gets at least for a friend, such as "500 points"; empty for nothing.
    *
    * @param tierKey of the advocate; empty for none
    */
   String advocateGets(ReferralProgramme programme, String tierKey, Locale locale) {
     RewardTerms terms = programme.advocate;
     if (terms.kind == RewardKind.POINTS) {
-      long number = programme.advocatePoints(1, tierKey);
+      long number = programme.advocatePointsAtLeast(tierKey);
       return number > 0 ? points(number, locale) : "";
     }
     return terms.kind == RewardKind.CODE
@@ -66,11 +66,11 @@ public final class ReferralWords {
         : "";
   }
 
-  /** What friends get at least: those of advocates on a tier may get more points. */
+  /** What friends get at least: those of some advocates may get more points. */
   String friendGets(ReferralProgramme programme, Locale locale) {
     String offer =
         programme.friendTitle.isEmpty() ? get("FriendOffer", locale) : programme.friendTitle;
-    long number = programme.friendPoints("");
+    long number = programme.friendPointsAtLeast();
     return number > 0 ? get("And", locale, offer, points(number, locale)) : offer;
   }
 

@@ -12,7 +12,7 @@ import org.postpurchase.referral.ReferralProgramme;
 /**
  * The ways to share an advocate's link, in the advocate's words and from the advocate's account.
  */
-public final class ShareWays {
+final class ShareWays {
   private final ReferralLinks links;
   private final ReferralWords words;
 

@@ -15,7 +15,7 @@ import org.postpurchase.shared.Transactions;
 import org.postpurchase.tier.Tiers;
 
 /** Composes the ask for whoever looks at the page. Reads only. */
-public final class ShowAsk {
+final class ShowAsk {
   private final ReferralProgrammes programmes;
   private final JoinReferrals join;
   private final ReferralLinks links;
@@ -117,7 +117,7 @@ public final class ShowAsk {
     String message =
         own.isEmpty()
             ? words.get("Ask_Text_Alone", locale, gift)
-            : words.get("Ask_Text", locale, gift, own);
+            : words.get("Ask_Text", locale, gift, own, programme.advocate.everyNth);
     String small =
         (words.minimum(programme, locale)
                 + ' '

@@ -19,7 +19,7 @@ import org.springframework.web.HttpRequestHandler;
  * An advocate's own page behind a signed link, the printed card, the advocate's wish for another
  * look, and addresses to be invited. The link is judged before anything of a form is read.
  */
-public final class StatusHandler implements HttpRequestHandler {
+final class StatusHandler implements HttpRequestHandler {
   private static final String CARD = "/card";
   private static final String PDF = "/card.pdf";
   private static final String INVITE = "/invite";

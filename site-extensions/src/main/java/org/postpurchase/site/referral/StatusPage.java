@@ -11,12 +11,12 @@ import org.postpurchase.referral.ShowReferrals;
 import org.postpurchase.referral.invite.SendInvitations;
 
 /** An advocate's own page, in one language. */
-public final class StatusPage {
+final class StatusPage {
   private final ReferralWords words;
   private final Locale locale;
   private final ShowReferrals.Status status;
-  private final AskView ask;
-  private final String path;
+  public final AskView ask;
+  public final String path;
   private final Told told;
 
   /** What has just been done here, and what can be. */
@@ -55,10 +55,6 @@ public final class StatusPage {
 
   public String getHeading() {
     return words.get("Status_Heading", locale);
-  }
-
-  public AskView getAsk() {
-    return ask;
   }
 
   public String getCode() {
@@ -102,10 +98,6 @@ public final class StatusPage {
 
   public String getCard() {
     return path + "/card";
-  }
-
-  public String getPath() {
-    return path;
   }
 
   public String getEmpty() {

@@ -10,14 +10,16 @@ import org.postpurchase.review.ReviewQuery;
 import org.postpurchase.review.SortBy;
 
 /** A product's reviews, as the template shows them. */
-public final class BlockView {
+final class BlockView {
   static final String PLACE = "#pp-reviews";
 
   private final ReviewPage page;
   private final BlockAddress address;
   private final ReviewWords words;
   private final Locale locale;
-  private final String markup;
+
+  /** For search engines; null for nothing. */
+  public final String markup;
 
   BlockView(
       ReviewPage page, BlockAddress address, ReviewWords words, Locale locale, String markup) {
@@ -153,33 +155,16 @@ public final class BlockView {
     return PolicyHandler.PATH;
   }
 
-  /** For search engines; null for nothing. */
-  public String getMarkup() {
-    return markup;
-  }
-
   /** A link of a list of links, one of which may be where the reader is. */
   public static final class Choice {
-    private final String label;
-    private final String url;
-    private final boolean chosen;
+    public final String label;
+    public final String url;
+    public final boolean chosen;
 
     Choice(String label, String url, boolean chosen) {
       this.label = label;
       this.url = url;
       this.chosen = chosen;
-    }
-
-    public String getLabel() {
-      return label;
-    }
-
-    public String getUrl() {
-      return url;
-    }
-
-    public boolean isChosen() {
-      return chosen;
     }
   }
 }

@@ -16,13 +16,14 @@ import org.postpurchase.review.PhotoMaker;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
 import org.postpurchase.shared.ShownText;
+import org.postpurchase.site.SitePath;
 import org.springframework.web.HttpRequestHandler;
 
 /**
  * A campaign's page. GET and HEAD show it and change nothing; POST takes a photo or an entry. A
  * body is read only while the campaign takes something.
  */
-public final class CampaignHandler implements HttpRequestHandler {
+final class CampaignHandler implements HttpRequestHandler {
   static final String PAGE = "/post-purchase/campaign/";
 
   /** As Spring writes it. */
@@ -59,7 +60,7 @@ public final class CampaignHandler implements HttpRequestHandler {
       throws IOException {
     ReviewWriter.protect(response);
     Locale locale = words.asked(request);
-    Matcher m = PATH.matcher(ReviewPath.path(request));
+    Matcher m = PATH.matcher(SitePath.of(request));
     String code = m.matches() ? m.group(1) : "";
     Optional<Campaign> campaign = code.isEmpty() ? Optional.empty() : campaigns.visible(code);
     if (!campaign.isPresent()) {

@@ -6,9 +6,9 @@ import org.postpurchase.campaign.CampaignState;
 import org.postpurchase.shared.LocalText;
 
 /** A campaign's page, in one language. */
-public final class CampaignView {
+final class CampaignView {
   private final Campaign campaign;
-  private final boolean open;
+  public final boolean open;
   private final int entries;
   private final Locale locale;
   private final ReviewWords words;
@@ -82,10 +82,6 @@ public final class CampaignView {
 
   public String getHashtag() {
     return campaign.text.hashtag;
-  }
-
-  public boolean isOpen() {
-    return open;
   }
 
   /** Whether there is a form for photos now. */

@@ -16,7 +16,7 @@ import org.springframework.web.HttpRequestHandler;
  * The feed of all reviews for Google. One reader at a time on each node, since it is as long as the
  * shop's history; others are asked to come back.
  */
-public final class FeedHandler implements HttpRequestHandler {
+final class FeedHandler implements HttpRequestHandler {
   /** Of the feed on the shop's site. */
   public static final String PATH = "/post-purchase/reviews/google.xml";
 

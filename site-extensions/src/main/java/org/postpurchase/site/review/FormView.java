@@ -12,7 +12,7 @@ import org.postpurchase.shared.ShownText;
 import org.postpurchase.story.StoryUse;
 
 /** Everything that the form's template shows, in one language. */
-public final class FormView {
+final class FormView {
   private final ReviewForm form;
   private final String problem;
   private final Locale locale;

@@ -17,7 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseGallery} in the store's page templates: words and photos of customers. Never
  * throws and changes nothing.
  */
-public final class GalleryExpression implements BroadleafVariableExpression {
+final class GalleryExpression implements BroadleafVariableExpression {
   private static final int MOST = 12;
 
   private final StoryViews stories;

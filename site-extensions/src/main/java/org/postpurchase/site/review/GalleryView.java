@@ -8,7 +8,7 @@ import org.postpurchase.story.ShownStory;
 import org.postpurchase.story.StoryKind;
 
 /** The gallery, as the template shows it. */
-public final class GalleryView {
+final class GalleryView {
   private static final int WORDS_MOST = 240;
 
   private final List<ShownStory> stories;

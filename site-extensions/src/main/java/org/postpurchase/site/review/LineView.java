@@ -15,9 +15,12 @@ import org.postpurchase.shared.ShownText;
 import org.postpurchase.story.StoryUse;
 
 /** One line of the form, as the template shows it. */
-public final class LineView {
+final class LineView {
   private final ReviewLine line;
-  private final List<String> photos;
+
+  /** Hashes of photos that are there. */
+  public final List<String> photos;
+
   private final ReviewWords words;
   private final Locale locale;
   private int stars;
@@ -154,11 +157,6 @@ public final class LineView {
 
   public String getNickname() {
     return nickname;
-  }
-
-  /** Hashes of photos that are there. */
-  public List<String> getPhotos() {
-    return photos;
   }
 
   public boolean isRoomForPhotos() {

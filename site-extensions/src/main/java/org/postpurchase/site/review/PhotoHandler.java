@@ -12,7 +12,7 @@ import org.springframework.web.HttpRequestHandler;
  * Photos with published reviews. Kept by caches for ten minutes only, since an author may take a
  * photo away.
  */
-public final class PhotoHandler implements HttpRequestHandler {
+final class PhotoHandler implements HttpRequestHandler {
   private final PhotoStore photos;
   private final Transactions transactions;
 

@@ -11,7 +11,7 @@ import org.postpurchase.shared.Transactions;
 import org.springframework.web.HttpRequestHandler;
 
 /** The public page that says how reviews are collected and checked, as the settings are now. */
-public final class PolicyHandler implements HttpRequestHandler {
+final class PolicyHandler implements HttpRequestHandler {
   /** Of the page on the shop's site. */
   public static final String PATH = "/post-purchase/reviews/policy";
 

@@ -8,7 +8,7 @@ import org.postpurchase.review.ReviewSettings;
 import org.postpurchase.shared.LocalText;
 
 /** How reviews are checked, in sentences that follow from the settings. */
-public final class PolicyView {
+final class PolicyView {
   private final ReviewSettings settings;
   private final Locale locale;
   private final ReviewWords words;

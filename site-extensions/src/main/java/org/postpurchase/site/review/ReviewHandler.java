@@ -23,7 +23,7 @@ import org.springframework.web.HttpRequestHandler;
  * saves one line, withdraws a review or stops requests. The token is judged before anything of a
  * body is read.
  */
-public final class ReviewHandler implements HttpRequestHandler {
+final class ReviewHandler implements HttpRequestHandler {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(ReviewHandler.class));
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * Leads to our pages about reviews before any other mapping of the store, and past its
  * interceptors: those expect a customer and a cart.
  */
-public final class ReviewMapping extends SimpleUrlHandlerMapping {
+final class ReviewMapping extends SimpleUrlHandlerMapping {
 
   public ReviewMapping(
       HttpRequestHandler form,

@@ -15,7 +15,7 @@ import org.postpurchase.shared.Transactions;
 import org.postpurchase.story.StoryUse;
 
 /** What the form's page asks of the plugin. */
-public final class ReviewUses {
+final class ReviewUses {
   private static final String SOURCE = "REVIEW_PAGE";
 
   private final ReviewParts parts;

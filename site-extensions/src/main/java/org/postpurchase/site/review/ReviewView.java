@@ -8,7 +8,7 @@ import org.postpurchase.review.ShownReview;
 import org.postpurchase.review.VideoLink;
 
 /** One review on a product's page. */
-public final class ReviewView {
+final class ReviewView {
   private final ShownReview shown;
   private final ReviewWords words;
   private final Locale locale;

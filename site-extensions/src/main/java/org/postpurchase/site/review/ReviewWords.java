@@ -9,7 +9,7 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
 
 /** Sentences, names and days of our pages about reviews, in the reader's language. */
-public final class ReviewWords {
+final class ReviewWords {
   private static final String KEY = "PostPurchase_Review_";
 
   final ShopTexts texts;

@@ -8,7 +8,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.site.PageRenderer;
 
 /** Writes our pages about reviews, and their photos. */
-public final class ReviewWriter {
+final class ReviewWriter {
   private static final String FORM = "post-purchase/review";
   private static final String POLICY_PAGE = "post-purchase/reviewPolicy";
   private static final String POLICY =

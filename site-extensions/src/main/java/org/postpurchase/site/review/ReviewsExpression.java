@@ -20,7 +20,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseReviews} in the store's page templates: what buyers say about a product.
  * Never throws and changes nothing.
  */
-public final class ReviewsExpression implements BroadleafVariableExpression {
+final class ReviewsExpression implements BroadleafVariableExpression {
   private final ShowReviews reviews;
   private final ReviewWords words;
   private final ReviewsToWrite toWrite;

@@ -75,35 +75,21 @@ public final class OfferedCode {
     return context == null ? Optional.empty() : Optional.ofNullable(context.getWebRequest());
   }
 
-  /** Getters because page templates read beans. */
+  /** */
   public static final class View {
-    private final String code;
-    private final String text;
-    private final String button;
-    private final String language;
+    public final String code;
+    public final String text;
+
+    /** Empty while there is nothing in the cart. */
+    public final String button;
+
+    public final String language;
 
     View(String code, String text, String button, String language) {
       this.code = code;
       this.text = text;
       this.button = button;
       this.language = language;
-    }
-
-    public String getCode() {
-      return code;
-    }
-
-    public String getText() {
-      return text;
-    }
-
-    /** Empty while there is nothing in the cart. */
-    public String getButton() {
-      return button;
-    }
-
-    public String getLanguage() {
-      return language;
     }
   }
 }

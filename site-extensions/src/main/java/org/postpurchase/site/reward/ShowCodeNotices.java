@@ -36,7 +36,7 @@ public final class ShowCodeNotices {
   public List<CodeNotice> about(Object cart, Locale locale) {
     List<CodeNotice> all =
         Carts.open(cart).map(order -> inCart(order, locale)).orElseGet(ArrayList::new);
-    Set<String> told = all.stream().map(CodeNotice::getCode).collect(Collectors.toSet());
+    Set<String> told = all.stream().map(row -> row.code).collect(Collectors.toSet());
     Optional<Order> order = Carts.open(cart);
     (order.isPresent() ? order : Carts.placed(cart))
         .map(takenOff::of)
@@ -55,7 +55,7 @@ public final class ShowCodeNotices {
         notices.of(order).stream()
             .map(problem -> new CodeNotice(problem.code, texts.of(problem, locale)))
             .collect(Collectors.toList());
-    Set<String> told = all.stream().map(CodeNotice::getCode).collect(Collectors.toSet());
+    Set<String> told = all.stream().map(row -> row.code).collect(Collectors.toSet());
     tierOffers
         .membersOnly(order)
         .forEach(

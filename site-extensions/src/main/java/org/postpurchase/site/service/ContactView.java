@@ -6,11 +6,14 @@ import org.postpurchase.service.ContactBlock;
 import org.postpurchase.service.ServiceSettings;
 
 /** How the shop is reached. Getters for page templates. */
-public final class ContactView {
+final class ContactView {
   private final ContactBlock contact;
-  private final String help;
+
+  /** Where a problem of the order is reported; empty where cases are switched off. */
+  public final String help;
+
   private final Locale locale;
-  private final String language;
+  public final String language;
 
   private ContactView(ContactBlock contact, String help, Locale locale, String language) {
     this.contact = contact;
@@ -25,10 +28,6 @@ public final class ContactView {
     return settings.contact.isEmpty() && way.isEmpty()
         ? Optional.<ContactView>empty()
         : Optional.of(new ContactView(settings.contact, way, locale, words.language(locale)));
-  }
-
-  public String getLanguage() {
-    return language;
   }
 
   public String getPhone() {
@@ -53,10 +52,5 @@ public final class ContactView {
 
   public String getFaqUrl() {
     return contact.faqUrl;
-  }
-
-  /** Where a problem of the order is reported; empty where cases are switched off. */
-  public String getHelp() {
-    return help;
   }
 }

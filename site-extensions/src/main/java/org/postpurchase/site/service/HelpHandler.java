@@ -12,7 +12,7 @@ import org.postpurchase.service.ReportProblem;
 import org.postpurchase.site.PageRenderer;
 
 /** "Late, missing or damaged?": what a buyer reports about an order, behind its link. */
-public final class HelpHandler extends TokenPage {
+final class HelpHandler extends TokenPage {
   private final ServiceParts parts;
   private final ContentLibrary library;
 

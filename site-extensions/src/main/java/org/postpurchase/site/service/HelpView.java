@@ -8,9 +8,9 @@ import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.service.CaseKind;
 
 /** The page on which a buyer reports a problem. Getters for page templates. */
-public final class HelpView extends PageView {
-  private final List<Choice> kinds = new ArrayList<>();
-  private final List<Choice> lines = new ArrayList<>();
+final class HelpView extends PageView {
+  public final List<Choice> kinds = new ArrayList<>();
+  public final List<Choice> lines = new ArrayList<>();
   private String typed = "";
   private boolean questions;
 
@@ -64,40 +64,20 @@ public final class HelpView extends PageView {
     return this;
   }
 
-  public List<Choice> getKinds() {
-    return kinds;
-  }
-
-  public List<Choice> getLines() {
-    return lines;
-  }
-
   public String getTyped() {
     return typed;
   }
 
   /** Something that can be chosen. */
   public static final class Choice {
-    private final String value;
-    private final String label;
-    private final boolean chosen;
+    public final String value;
+    public final String label;
+    public final boolean chosen;
 
     Choice(String value, String label, boolean chosen) {
       this.value = value;
       this.label = label;
       this.chosen = chosen;
-    }
-
-    public String getValue() {
-      return value;
-    }
-
-    public String getLabel() {
-      return label;
-    }
-
-    public boolean isChosen() {
-      return chosen;
     }
   }
 }

@@ -3,12 +3,15 @@ package org.postpurchase.site.service;
 import java.util.Locale;
 
 /** What all of these pages show. Getters for page templates. */
-public abstract class PageView {
+abstract class PageView {
   final ServiceWords words;
   private final Locale locale;
-  private final String heading;
-  private final String intro;
-  private final boolean form;
+  public final String heading;
+  public final String intro;
+
+  /** Whether there is something to send. */
+  public final boolean form;
+
   private String notice = "";
 
   PageView(ServiceWords words, Locale locale, String heading, String intro, boolean form) {
@@ -43,19 +46,6 @@ public abstract class PageView {
 
   public String getSupport() {
     return words.shop.supportEmail;
-  }
-
-  public String getHeading() {
-    return heading;
-  }
-
-  public String getIntro() {
-    return intro;
-  }
-
-  /** Whether there is something to send. */
-  public boolean isForm() {
-    return form;
   }
 
   public String getNotice() {

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * Leads to the pages of surveys and problems before any other mapping of the store, and past its
  * interceptors: those expect a customer and a cart.
  */
-public final class ServiceMapping extends SimpleUrlHandlerMapping {
+final class ServiceMapping extends SimpleUrlHandlerMapping {
 
   public ServiceMapping(HttpRequestHandler survey, HttpRequestHandler help) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);

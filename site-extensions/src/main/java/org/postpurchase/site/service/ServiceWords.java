@@ -6,7 +6,7 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
 
 /** Sentences of the pages, in the reader's language. */
-public final class ServiceWords {
+final class ServiceWords {
   private static final String KEY = "PostPurchase_Service_";
 
   final ShopTexts texts;

@@ -15,7 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseService} in the store's page templates: the survey on the confirmation page
  * and how the shop is reached. Never throws and changes nothing.
  */
-public final class SurveyExpression implements BroadleafVariableExpression {
+final class SurveyExpression implements BroadleafVariableExpression {
   private final ServiceParts parts;
   private final ServiceWords words;
   private final Transactions transactions;

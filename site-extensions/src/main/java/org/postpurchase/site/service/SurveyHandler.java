@@ -15,7 +15,7 @@ import org.postpurchase.survey.SurveyPage;
 import org.postpurchase.survey.SurveyRef;
 
 /** A survey behind its link. A number in the address preselects, and sends nothing. */
-public final class SurveyHandler extends TokenPage {
+final class SurveyHandler extends TokenPage {
   private final ServiceParts parts;
 
   public SurveyHandler(ServiceParts parts, ServiceWords words, PageRenderer renderer) {

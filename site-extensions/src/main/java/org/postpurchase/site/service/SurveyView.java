@@ -11,9 +11,11 @@ import org.postpurchase.survey.SurveyAnswer;
 import org.postpurchase.survey.SurveyPage;
 
 /** A survey as its page and the confirmation page show it. Getters for page templates. */
-public final class SurveyView extends PageView {
-  private final List<QuestionView> questions;
-  private final String action;
+final class SurveyView extends PageView {
+  public final List<QuestionView> questions;
+
+  /** Where the form goes; empty when there is none. */
+  public final String action;
 
   private SurveyView(
       ServiceWords words,
@@ -75,15 +77,6 @@ public final class SurveyView extends PageView {
     return value.isPresent() ? String.valueOf(value.getAsInt()) : "";
   }
 
-  public List<QuestionView> getQuestions() {
-    return questions;
-  }
-
-  /** Where the form goes; empty when there is none. */
-  public String getAction() {
-    return action;
-  }
-
   /** What came with the form, or stands in the address, for one question. */
   static final class Sent {
     final String number;
@@ -98,7 +91,7 @@ public final class SurveyView extends PageView {
   /** One question. */
   public static final class QuestionView {
     private final Question question;
-    private final int position;
+    public final int position;
     private final Sent sent;
     private final Locale locale;
     private final ServiceWords words;
@@ -113,10 +106,6 @@ public final class SurveyView extends PageView {
 
     public String getWords() {
       return LocalText.in(question.words, locale);
-    }
-
-    public int getPosition() {
-      return position;
     }
 
     /** Only the first must be answered. */
@@ -171,26 +160,14 @@ public final class SurveyView extends PageView {
 
   /** One answer that can be chosen. */
   public static final class Option {
-    private final int value;
-    private final String label;
-    private final boolean chosen;
+    public final int value;
+    public final String label;
+    public final boolean chosen;
 
     Option(int value, String label, boolean chosen) {
       this.value = value;
       this.label = label;
       this.chosen = chosen;
-    }
-
-    public int getValue() {
-      return value;
-    }
-
-    public String getLabel() {
-      return label;
-    }
-
-    public boolean isChosen() {
-      return chosen;
     }
   }
 }

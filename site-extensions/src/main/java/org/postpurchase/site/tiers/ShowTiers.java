@@ -17,7 +17,7 @@ import org.postpurchase.tier.TierPolicy;
 import org.postpurchase.tier.Tiers;
 
 /** Puts the tiers of the programme into words. */
-public final class ShowTiers {
+final class ShowTiers {
   private static final String KEY = "PostPurchase_Tiers_";
   private static final int HUNDRED = 100;
   private final Tiers tiers;

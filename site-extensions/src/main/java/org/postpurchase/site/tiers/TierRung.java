@@ -1,12 +1,20 @@
 package org.postpurchase.site.tiers;
 
-/** One tier in words. Getters because page templates read beans. */
-public final class TierRung {
-  private final String name;
-  private final String needs;
-  private final String earns;
-  private final String benefits;
-  private final boolean current;
+/** One tier in words. */
+final class TierRung {
+  public final String name;
+
+  /** What has to be gathered for it. */
+  public final String needs;
+
+  /** What purchases earn on it; empty when no more than usual. */
+  public final String earns;
+
+  /** In the merchant's words; may be empty. */
+  public final String benefits;
+
+  /** Whether the shopper stands on it. */
+  public final boolean current;
 
   TierRung(String name, String needs, String earns, String benefits, boolean current) {
     this.name = name;
@@ -14,29 +22,5 @@ public final class TierRung {
     this.earns = earns;
     this.benefits = benefits;
     this.current = current;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  /** What has to be gathered for it. */
-  public String getNeeds() {
-    return needs;
-  }
-
-  /** What purchases earn on it; empty when no more than usual. */
-  public String getEarns() {
-    return earns;
-  }
-
-  /** In the merchant's words; may be empty. */
-  public String getBenefits() {
-    return benefits;
-  }
-
-  /** Whether the shopper stands on it. */
-  public boolean isCurrent() {
-    return current;
   }
 }

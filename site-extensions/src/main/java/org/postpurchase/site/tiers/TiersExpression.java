@@ -9,7 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  * {@code #postpurchaseTiers} in the store's page templates. Never throws and changes nothing, as
  * {@code #postpurchase}.
  */
-public final class TiersExpression implements BroadleafVariableExpression {
+final class TiersExpression implements BroadleafVariableExpression {
   private final ShowTiers tiers;
 
   public TiersExpression(ShowTiers tiers) {

@@ -38,7 +38,7 @@ import org.springframework.security.web.FilterChainProxy;
  * Visitors without a session get the programme's public page without one (see {@link
  * ForEverybody}): caches may keep it, and a cached answer must not carry anybody's session.
  */
-public final class OpenUnsubscribePath implements BeanPostProcessor {
+final class OpenUnsubscribePath implements BeanPostProcessor {
   /** Pages whose forms carry their own proof, or come from caches that have no token to give. */
   private static final String[] OPEN = {
     UnsubscribePath.PATTERN,

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes the page; if it cannot be rendered, its words go out bare. */
-public final class PageWriter {
+final class PageWriter {
   private static final SparseLog TROUBLE = new SparseLog(LoggerFactory.getLogger(PageWriter.class));
   private static final String TEMPLATE = "post-purchase/unsubscribe";
   private static final String POLICY =

@@ -19,7 +19,7 @@ import org.springframework.web.HttpRequestHandler;
  * Shows the page on GET and HEAD, which change nothing, and unsubscribes on POST: from the page's
  * button or, with an answer in plain text, from that of a mail program.
  */
-public final class UnsubscribeHandler implements HttpRequestHandler {
+final class UnsubscribeHandler implements HttpRequestHandler {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(UnsubscribeHandler.class));
 

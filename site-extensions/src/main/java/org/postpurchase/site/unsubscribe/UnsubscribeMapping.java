@@ -11,7 +11,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
  * Leads to the page before any other mapping of the store, and past its interceptors: those expect
  * a customer and a cart.
  */
-public final class UnsubscribeMapping extends SimpleUrlHandlerMapping {
+final class UnsubscribeMapping extends SimpleUrlHandlerMapping {
 
   public UnsubscribeMapping(HttpRequestHandler page) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);

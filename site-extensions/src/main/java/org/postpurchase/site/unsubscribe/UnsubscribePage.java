@@ -8,7 +8,7 @@ import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
 
 /** Everything that the template shows, in one language. */
-public final class UnsubscribePage {
+final class UnsubscribePage {
   private static final String KEY = "PostPurchase_Unsubscribe_";
 
   /** What the page has to say; names are parts of message keys too. */
@@ -33,7 +33,9 @@ public final class UnsubscribePage {
   final Locale locale;
   private final ShopTexts texts;
   private final Shop shop;
-  private final String address;
+
+  /** The address that it is about, partly hidden; empty on a page about a bad link. */
+  public final String address;
 
   UnsubscribePage(State state, Locale locale, ShopTexts texts, Shop shop, String address) {
     this.state = requireNonNull(state, "state");
@@ -65,11 +67,6 @@ public final class UnsubscribePage {
 
   public String getMessage() {
     return text("Text_" + state);
-  }
-
-  /** The address that it is about, partly hidden; empty on a page about a bad link. */
-  public String getAddress() {
-    return address;
   }
 
   public String getAddressLabel() {

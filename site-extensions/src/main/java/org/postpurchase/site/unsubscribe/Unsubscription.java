@@ -11,7 +11,7 @@ import org.postpurchase.shared.Transactions;
 import org.postpurchase.tracking.LinkRefusedException;
 
 /** What a token stands for, and what can be done with it. */
-public final class Unsubscription {
+final class Unsubscription {
   private final UnsubscribeLinks links;
   private final MessageStore messages;
   private final Consents consents;

@@ -20,7 +20,7 @@ import org.springframework.web.HttpRequestHandler;
  * button notes the rate for the buyer of the order. The signed link is judged before the form is
  * read. Nobody is logged in, and nobody's name or address is shown.
  */
-public final class UsageHandler implements HttpRequestHandler {
+final class UsageHandler implements HttpRequestHandler {
   private static final String TEMPLATE = "post-purchase/usage";
   private static final int TYPED_MAX = 20;
   private static final String POLICY =

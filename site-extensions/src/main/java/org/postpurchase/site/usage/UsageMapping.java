@@ -9,7 +9,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Leads to the page on which a buyer says how much a product is used. */
-public final class UsageMapping extends SimpleUrlHandlerMapping {
+final class UsageMapping extends SimpleUrlHandlerMapping {
   public UsageMapping(HttpRequestHandler usage) {
     setOrder(Ordered.HIGHEST_PRECEDENCE);
     setUrlMap(Collections.singletonMap(UsageForm.PATH + "**", usage));

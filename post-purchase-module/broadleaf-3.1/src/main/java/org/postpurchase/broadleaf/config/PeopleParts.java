@@ -16,7 +16,7 @@ import org.postpurchase.privacy.jdbc.PrivacyJdbcModule;
 import org.postpurchase.shared.jdbc.RowSets;
 
 /** What the admin's pages about people and Home stand on. */
-public final class PeopleParts {
+final class PeopleParts {
   private final FindPerson find;
   private final Timeline timeline;
   private final Glances glances;

@@ -31,9 +31,10 @@ public final class InvitationTemplates implements TemplateReader {
           + "padding:15px 28px;border-radius:999px;background:#1d6b52;color:#ffffff;"
           + "font-weight:bold;text-decoration:none;\">${texts.preheader}</a></p>"
           + "$texts.closingHtml"
+          + "<p><a href=\"${unsubscribeUrl}\" style=\"color:inherit;\">%s</a></p>"
           + "</div></body></html>";
   private static final String TEXT =
-      "${texts.heading}\n\n${texts.intro}\n\n${url}\n\n${texts.closing}\n";
+      "${texts.heading}\n\n${texts.intro}\n\n${url}\n\n${texts.closing}\n\n%s: ${unsubscribeUrl}\n";
 
   private final TemplateReader others;
 
@@ -67,6 +68,7 @@ public final class InvitationTemplates implements TemplateReader {
     String who = "#if(${who} == '')Somebody you know#{else}${who}#end";
     return template(
         "en",
+        "No more mail from this shop",
         new MessageTemplate.Texts(
             who + " recommends ${shopName}",
             "See the offer",
@@ -77,7 +79,6 @@ public final class InvitationTemplates implements TemplateReader {
             "You get this one mail because "
                 + "#if(${who} == '')somebody#{else}${who}#end entered your address. We do not write"
                 + " to you again about it and do not keep your address.\n\n"
-                + "Not interested in any mail from us: ${unsubscribeUrl}\n\n"
                 + "${shopName}#if(${support} != ''), ${support}#end"));
   }
 
@@ -85,6 +86,7 @@ public final class InvitationTemplates implements TemplateReader {
     String who = "#if(${who} == '')Jemand, den Sie kennen,#{else}${who}#end";
     return template(
         "de",
+        "Keine Mails mehr von diesem Shop",
         new MessageTemplate.Texts(
             "#if(${who} == '')Eine Empfehlung f\u00fcr ${shopName}#{else}${who} empfiehlt"
                 + " ${shopName}#end",
@@ -97,12 +99,19 @@ public final class InvitationTemplates implements TemplateReader {
             "Sie bekommen diese eine Mail, weil "
                 + "#if(${who} == '')jemand#{else}${who}#end Ihre Adresse eingegeben hat. Wir"
                 + " schreiben Ihnen deswegen nicht noch einmal und behalten Ihre Adresse nicht.\n\n"
-                + "Sie m\u00f6chten gar keine Mails von uns: ${unsubscribeUrl}\n\n"
                 + "${shopName}#if(${support} != ''), ${support}#end"));
   }
 
-  private static MessageTemplate template(String language, MessageTemplate.Texts texts) {
+  private static MessageTemplate template(
+      String language, String unsubscribe, MessageTemplate.Texts texts) {
     return new MessageTemplate(
-        InvitationMessages.TOUCH, language, 1, true, Instant.EPOCH, texts, HTML, TEXT);
+        InvitationMessages.TOUCH,
+        language,
+        1,
+        true,
+        Instant.EPOCH,
+        texts,
+        String.format(HTML, unsubscribe),
+        String.format(TEXT, unsubscribe));
   }
 }
