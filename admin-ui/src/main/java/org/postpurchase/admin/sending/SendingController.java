@@ -15,6 +15,7 @@ import org.postpurchase.broadleaf.admin.SendingRecord;
 import org.postpurchase.broadleaf.config.ChannelsOfShop;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.RestraintParts;
+import org.postpurchase.click.ClickSwitch;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.restraint.ChannelPace;
@@ -42,6 +43,7 @@ class SendingController extends PageController {
   private final AdminAccess access;
   private final PaceStore store;
   private final OptInChecks optIns;
+  private final ClickSwitch clicks;
   private final SendingLaw law;
   private final Channels channels;
   private final AuditLog audit;
@@ -49,7 +51,12 @@ class SendingController extends PageController {
   private final Clock clock;
 
   public SendingController(
-      AdminAccess access, Infrastructure base, RestraintParts restraint, ChannelsOfShop channels) {
+      AdminAccess access,
+      Infrastructure base,
+      RestraintParts restraint,
+      ChannelsOfShop channels,
+      ClickSwitch clicks) {
+    this.clicks = clicks;
     this.access = access;
     store = restraint.paces;
     optIns = restraint.optIns;
@@ -77,6 +84,9 @@ class SendingController extends PageController {
     }
     if (!model.containsAttribute("soft")) {
       model.addAttribute("soft", optIns.isSoft());
+    }
+    if (!model.containsAttribute("clicks")) {
+      model.addAttribute("clicks", clicks.isOn());
     }
     model.addAttribute("lawVersion", law.version());
     model.addAttribute("mayEdit", access.may(SendingRecord.class, EntityOperationType.UPDATE));
@@ -109,10 +119,12 @@ class SendingController extends PageController {
     }
     boolean optIn = request.getParameter("optIn") != null;
     boolean soft = request.getParameter("soft") != null;
-    boolean saved = good && saveAll(forms, wanted, optIn, soft);
+    boolean measured = request.getParameter("clicks") != null;
+    boolean saved = good && saveAll(forms, wanted, optIn, soft, measured);
     if (!good) {
       redirect.addFlashAttribute("optIn", optIn);
       redirect.addFlashAttribute("soft", soft);
+      redirect.addFlashAttribute("clicks", measured);
       redirect.addFlashAttribute("channels", forms);
     }
     String words = saved ? "Saved" : good ? "Changed" : "NotSaved";
@@ -122,7 +134,11 @@ class SendingController extends PageController {
 
   /** All or nothing; what nobody has changed stays without a row. */
   private boolean saveAll(
-      List<ChannelForm> forms, Map<String, ChannelPace> wanted, boolean optIn, boolean soft) {
+      List<ChannelForm> forms,
+      Map<String, ChannelPace> wanted,
+      boolean optIn,
+      boolean soft,
+      boolean measured) {
     try {
       transactions.run(
           () -> {
@@ -134,6 +150,9 @@ class SendingController extends PageController {
             if (optIns.isSoft() != soft) {
               optIns.useSoft(soft);
               audit.done(access.actor(), "save sending settings", "soft opt-in", "used=" + soft);
+            }
+            if (clicks.switchTo(measured)) {
+              audit.done(access.actor(), "save sending settings", "clicks", "measured=" + measured);
             }
             for (ChannelForm form : forms) {
               String key = form.channel;

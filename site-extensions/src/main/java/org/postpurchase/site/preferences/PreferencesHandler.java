@@ -15,6 +15,7 @@ import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.OccasionParts;
 import org.postpurchase.broadleaf.config.RestraintParts;
 import org.postpurchase.interest.Interests;
+import org.postpurchase.click.ClickSwitch;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
 import org.postpurchase.shared.SparseLog;
@@ -43,6 +44,7 @@ final class PreferencesHandler implements HttpRequestHandler {
   private final Infrastructure base;
   private final RestraintParts restraint;
   private final OccasionParts occasions;
+  private final ClickSwitch clicks;
   private final ShopTexts texts;
   private final PageRenderer renderer;
   private Interests interests;
@@ -51,11 +53,13 @@ final class PreferencesHandler implements HttpRequestHandler {
       Infrastructure base,
       RestraintParts restraint,
       OccasionParts occasions,
+      ClickSwitch clicks,
       ShopTexts texts,
       PageRenderer renderer) {
     this.base = base;
     this.restraint = restraint;
     this.occasions = occasions;
+    this.clicks = clicks;
     this.texts = texts;
     this.renderer = renderer;
   }
@@ -115,6 +119,9 @@ final class PreferencesHandler implements HttpRequestHandler {
             .asked(has(request, "asked"))
             .weekly("weekly".equals(request.getParameter("often")))
             .interests(interests(request));
+    if (clicks.isOn()) { // else the page does not ask
+      choice.unmeasured(has(request, "unmeasured"));
+    }
     String pause = request.getParameter("pause");
     if ("keep".equals(pause)) {
       choice.keepPause();
@@ -183,6 +190,7 @@ final class PreferencesHandler implements HttpRequestHandler {
     return new PreferencesView(texts, base.shop, owner.locale)
         .of(owner, state)
         .browsing(interests.isAgreed(owner.address.key()), interests.isWanted())
+        .clicks(clicks.isOn())
         .categories(categories());
   }
 

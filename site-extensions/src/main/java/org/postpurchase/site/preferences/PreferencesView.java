@@ -30,6 +30,7 @@ final class PreferencesView {
   private Preferences.State state;
   private boolean account;
   private boolean saved;
+  private boolean clicks;
   private String day = "";
   private String month = "";
   private Map<Long, String> categories = Collections.emptyMap();
@@ -60,6 +61,11 @@ final class PreferencesView {
   PreferencesView browsing(boolean agreed, boolean wanted) {
     browsing = agreed;
     browsingAsked = agreed || wanted;
+    return this;
+  }
+
+  PreferencesView clicks(boolean measured) {
+    clicks = measured;
     return this;
   }
 
@@ -137,6 +143,9 @@ final class PreferencesView {
     if (browsingAsked) {
       lines.add(text(browsing ? "Now_Browsing" : "Now_NotBrowsing"));
     }
+    if (clicks) {
+      lines.add(text(state.unmeasured ? "Now_NotMeasured" : "Now_Measured"));
+    }
     List<String> liked = new ArrayList<>();
     categories.forEach(
         (id, name) -> {
@@ -180,6 +189,15 @@ final class PreferencesView {
 
   public boolean isAsked() {
     return state.asked;
+  }
+
+  /** Whether the shop measures clicks at all, so that there is something to object to. */
+  public boolean isClicks() {
+    return clicks;
+  }
+
+  public boolean isUnmeasured() {
+    return state.unmeasured;
   }
 
   public boolean isWeekly() {

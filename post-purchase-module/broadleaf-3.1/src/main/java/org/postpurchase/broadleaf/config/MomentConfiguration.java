@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.campaign.EnterByMoments;
+import org.postpurchase.click.ReadClicks;
 import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.moment.Moments;
@@ -23,6 +24,7 @@ class MomentConfiguration {
   @Autowired private ServiceParts service;
   @Autowired private RestraintParts restraint;
   @Autowired private Holdouts holdouts;
+  @Autowired private ReadClicks clicks;
 
   /** What the engine of series asks of the other features. */
   @Bean
@@ -40,6 +42,7 @@ class MomentConfiguration {
             .resting(service.caseStore::inService)
             .with(members)
             .with(holdouts)
+            .with(clicks)
             .by(channels));
   }
 
