@@ -91,6 +91,10 @@ public final class PersonFacts {
     return shop.transactions.call(() -> shop.find.find(ref));
   }
 
+  Optional<PersonRef> behind(FindPerson.HostRecord kind, long id) {
+    return shop.transactions.call(() -> shop.find.behind(kind, id));
+  }
+
   PersonView view(Identity person, Locale locale) {
     Glance glance = shop.transactions.call(() -> shop.glances.of(person));
     return new PersonView(

@@ -62,9 +62,9 @@ class SendingController extends PageController {
     this.sunset = sunset;
     this.clicks = clicks;
     this.access = access;
-    store = restraint.getPaces();
-    optIns = restraint.getOptIns();
-    law = restraint.getLaw();
+    store = restraint.paces;
+    optIns = restraint.optIns;
+    law = restraint.law;
     this.channels = channels.getChannels();
     audit = base.audit;
     transactions = base.transactions;
@@ -85,6 +85,9 @@ class SendingController extends PageController {
     }
     if (!model.containsAttribute("optIn")) {
       model.addAttribute("optIn", optIns.isSwitchedOn());
+    }
+    if (!model.containsAttribute("soft")) {
+      model.addAttribute("soft", optIns.isSoft());
     }
     if (!model.containsAttribute("clicks")) {
       model.addAttribute("clicks", clicks.isOn());
@@ -123,13 +126,15 @@ class SendingController extends PageController {
       wanted.put(channel.key(), pace);
     }
     boolean optIn = request.getParameter("optIn") != null;
+    boolean soft = request.getParameter("soft") != null;
     boolean measured = request.getParameter("clicks") != null;
     SunsetForm quiet = SunsetForm.typed(request::getParameter);
     good &= quiet.isGood();
     Reactions reactions = new Reactions(measured, quiet);
-    boolean saved = good && saveAll(forms, wanted, optIn, reactions);
+    boolean saved = good && saveAll(forms, wanted, optIn, soft, reactions);
     if (!good) {
       redirect.addFlashAttribute("optIn", optIn);
+      redirect.addFlashAttribute("soft", soft);
       redirect.addFlashAttribute("clicks", measured);
       redirect.addFlashAttribute("sunset", quiet);
       redirect.addFlashAttribute("channels", forms);
@@ -144,6 +149,7 @@ class SendingController extends PageController {
       List<ChannelForm> forms,
       Map<String, ChannelPace> wanted,
       boolean optIn,
+      boolean soft,
       Reactions reactions) {
     try {
       transactions.run(
@@ -152,6 +158,10 @@ class SendingController extends PageController {
             if (optIns.isRequired() != optIn) {
               optIns.switchTo(optIn);
               audit.done(access.actor(), "save sending settings", "opt-in", "required=" + optIn);
+            }
+            if (optIns.isSoft() != soft) {
+              optIns.useSoft(soft);
+              audit.done(access.actor(), "save sending settings", "soft opt-in", "used=" + soft);
             }
             save(reactions);
             for (ChannelForm form : forms) {

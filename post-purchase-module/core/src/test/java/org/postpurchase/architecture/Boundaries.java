@@ -41,6 +41,7 @@ final class Boundaries {
     "moment",
     "brand",
     "blocks",
+    "portable",
     "referral",
     "ask",
     "review",
@@ -57,6 +58,7 @@ final class Boundaries {
     "sunset",
     "restraint",
     "occasion",
+    "interest",
     "people",
     "analytics",
     "privacy",
@@ -72,6 +74,7 @@ final class Boundaries {
     "..qr..",
     "..pdf..",
     "..json..",
+    "..yaml..",
     "..numbers..",
     "..dns.."
   };
@@ -120,6 +123,9 @@ final class Boundaries {
 
   static final ArchRule JSON_KNOWS_ONLY_ITS_LIBRARY =
       technology("..json..", "..json..", "com.grack.nanojson..");
+
+  static final ArchRule YAML_KNOWS_ONLY_ITS_LIBRARY =
+      technology("..yaml..", "..yaml..", "org.snakeyaml.engine..");
 
   static final ArchRule NUMBERS_KNOW_ONLY_THEIR_LIBRARY =
       technology("..numbers..", "..numbers..", "com.google.i18n.phonenumbers..");

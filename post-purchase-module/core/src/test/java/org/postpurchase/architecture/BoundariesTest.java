@@ -85,11 +85,16 @@ class BoundariesTest {
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
   @ArchTest static final ArchRule brand = Boundaries.feature("brand", "order");
+  @ArchTest static final ArchRule portable = Boundaries.feature("portable");
   @ArchTest static final ArchRule blocks = Boundaries.feature("blocks", "messaging");
 
   @ArchTest
   static final ArchRule occasion =
       Boundaries.feature("occasion", "order", "outbox", "moment", "tracking");
+
+  @ArchTest
+  static final ArchRule interest =
+      Boundaries.feature("interest", "consent", "moment", "occasion", "order", "tracking");
 
   @ArchTest static final ArchRule ask = Boundaries.feature("ask", "order");
 
@@ -162,6 +167,9 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule json_knows_only_its_library = Boundaries.JSON_KNOWS_ONLY_ITS_LIBRARY;
+
+  @ArchTest
+  static final ArchRule yaml_knows_only_its_library = Boundaries.YAML_KNOWS_ONLY_ITS_LIBRARY;
 
   @ArchTest
   static final ArchRule numbers_know_only_their_library =

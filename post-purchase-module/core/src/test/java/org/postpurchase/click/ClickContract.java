@@ -85,8 +85,7 @@ abstract class ClickContract {
   }
 
   private void activate(Step... steps) {
-    world.activate(
-        1, SeriesWorld.series(OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 1, steps));
+    world.activate(1, SeriesWorld.series(OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 1, steps));
   }
 
   private void buy(long id) {
@@ -133,7 +132,9 @@ abstract class ClickContract {
         .hasSize(4)
         .noneMatch(html -> html.contains("pp_click"));
     OutgoingMessage mail = world.mails.taken.get(world.mails.taken.size() - 1);
-    assertThat(mail.content.html).contains("tea?a=b&amp;pp_click=").containsPattern("_-]*#c\"|#c\"");
+    assertThat(mail.content.html)
+        .contains("tea?a=b&amp;pp_click=")
+        .containsPattern("_-]*#c\"|#c\"");
   }
 
   @Test
@@ -181,7 +182,8 @@ abstract class ClickContract {
     world.clock.advance(Duration.ofMinutes(5));
     String token = tokens().get(0);
     LinkSigner same = new LinkSigner(new byte[32], world.clock);
-    LinkSigner other = new LinkSigner(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6}, world.clock);
+    LinkSigner other =
+        new LinkSigner(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4, 5, 6}, world.clock);
     for (String bad :
         List.of(
             "",
@@ -189,7 +191,7 @@ abstract class ClickContract {
             token.substring(1),
             token.substring(0, token.length() - 1),
             token + "A",
-            token.replace("l.", "u."),
+            token.replace("t.", "u."),
             same.token(LinkPurpose.SURVEY, 64),
             same.seal(LinkPurpose.CLICK, "64"),
             other.token(LinkPurpose.CLICK, 65))) {

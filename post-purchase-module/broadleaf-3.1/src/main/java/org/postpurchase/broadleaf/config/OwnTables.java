@@ -20,6 +20,7 @@ final class OwnTables {
     "PP_HOLDOUT_PERSON",
     "PP_ASK",
     "PP_ASK_STOP",
+    "PP_PORTABLE_KEY",
     "PP_CAMPAIGN_ENTRY",
     "PP_STORY_EVENT",
     "PP_STORY",

@@ -48,9 +48,11 @@ final class JdbcFigures implements FigureStore {
           + " ? and CLICKED_AT < ? and VERDICT = 'COUNTED' group by SERIES_ID, STEP_KEY";
 
   private final JdbcTemplate jdbc;
+  private final WaitingWork work;
 
   JdbcFigures(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.work = new WaitingWork(jdbc);
   }
 
   @Override
@@ -106,27 +108,7 @@ final class JdbcFigures implements FigureStore {
 
   @Override
   public Map<Work, Long> work(Instant now) {
-    Map<Work, Long> work = new EnumMap<>(Work.class);
-    put(work, Work.CASES_OPEN, "PP_CASE where STATE in ('OPEN', 'WAITING')");
-    put(work, Work.CASES_LATE, "PP_CASE where STATE = 'OPEN' and DUE_AT < ?", Utc.param(now));
-    put(work, Work.REFERRALS_HELD, "PP_REFERRAL where STATE = 'HELD'");
-    put(work, Work.REVIEWS_WAITING, "PP_REVIEW where STATE = 'WAITING'");
-    put(work, Work.MESSAGES_UNCERTAIN, "PP_MESSAGE where STATE = 'UNCERTAIN'");
-    put(
-        work,
-        Work.MESSAGES_DUE,
-        "PP_MESSAGE where STATE = 'QUEUED' and DUE_AT < ?",
-        Utc.param(now.minusSeconds(60)));
-    put(work, Work.STEPS_PARKED, "PP_STEP_EXECUTION where STATE = 'PARKED'");
-    put(work, Work.EVENTS_BLOCKED, "PP_OUTBOX where STATE = 'BLOCKED'");
-    put(work, Work.WORK_BLOCKED, "PP_WORK_FAILURE where STATE = 'BLOCKED'");
-    return work;
-  }
-
-  /** Up to a bound, so that a backlog costs no more than a page of it. */
-  private void put(Map<Work, Long> work, Work kind, String from, Object... args) {
-    String sql = "select count(*) from (select 1 as N from " + from + " limit 1001) WAITING_ROWS";
-    work.put(kind, jdbc.queryForObject(sql, Long.class, args));
+    return work.count(now);
   }
 
   @Override
