@@ -1,6 +1,6 @@
 // What the scripts of this directory share: a demo store, a browser, checks that are counted.
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
@@ -24,7 +24,7 @@ export function check(what, holds, detail = '') {
 export async function withDemo(work) {
   const running = process.env.DEMO_URL?.replace(/\/$/, '');
   const demo = running ? null : spawn('java', ['-Xmx1200m', '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
-    env: { ...process.env, PORT: '0', DEMO_LOG: join(here, '..', 'target', 'browser-demo.log') },
+    env: { ...process.env, PORT: '0', DEMO_LOG: join(here, '..', 'target', `browser-${basename(process.argv[1], '.mjs')}.log`) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let browser;

@@ -23,6 +23,7 @@ import org.postpurchase.broadleaf.admin.PointsRecord;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.people.Cursor;
 import org.postpurchase.people.EntryKind;
+import org.postpurchase.people.FindPerson;
 import org.postpurchase.people.Identity;
 import org.postpurchase.people.TimelineEntry;
 import org.postpurchase.person.PersonRef;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Finds people and shows one of them: who it is, what waits, and everything that happened. Looking
@@ -113,6 +115,28 @@ class PeopleController extends PageController {
       return "redirect:" + PersonView.path(found.get().ref.customerId);
     }
     return show(found, kind, behind, locale, model, response);
+  }
+
+  /** From a page of the host to the page of the person behind it. */
+  @RequestMapping(value = "/of-{kind:order|customer}/{id:\\d{1,18}}", method = RequestMethod.GET)
+  public String behind(
+      @PathVariable("kind") String kind,
+      @PathVariable("id") long id,
+      Locale locale,
+      Model model,
+      RedirectAttributes redirect,
+      HttpServletResponse response)
+      throws SecurityServiceException {
+    access.requireRead(PersonRecord.class);
+    Optional<PersonRef> person =
+        facts.behind(FindPerson.HostRecord.valueOf(kind.toUpperCase(Locale.ROOT)), id);
+    if (!person.isPresent()) {
+      return show(Optional.empty(), "", "", locale, model, response);
+    }
+    if (person.get().customerId == 0) {
+      redirect.addAttribute("mailbox", person.get().mailbox);
+    }
+    return "redirect:" + PersonView.path(person.get().customerId);
   }
 
   private String show(

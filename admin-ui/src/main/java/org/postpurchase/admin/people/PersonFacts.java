@@ -45,6 +45,7 @@ public final class PersonFacts {
     RECORDS.put(EntryKind.SERIES, EnrollmentRecord.class);
     RECORDS.put(EntryKind.DECISIONS, DecisionRecord.class);
     RECORDS.put(EntryKind.MESSAGES, MessageRecord.class);
+    RECORDS.put(EntryKind.CLICKS, MessageRecord.class);
     RECORDS.put(EntryKind.POINTS, PointsRecord.class);
     RECORDS.put(EntryKind.REFERRALS, ReferralRecord.class);
     RECORDS.put(EntryKind.REVIEWS, ReviewRecord.class);
@@ -88,6 +89,10 @@ public final class PersonFacts {
 
   Optional<Identity> find(PersonRef ref) {
     return shop.transactions.call(() -> shop.find.find(ref));
+  }
+
+  Optional<PersonRef> behind(FindPerson.HostRecord kind, long id) {
+    return shop.transactions.call(() -> shop.find.behind(kind, id));
   }
 
   PersonView view(Identity person, Locale locale) {

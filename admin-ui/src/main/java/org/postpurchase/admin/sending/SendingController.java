@@ -15,6 +15,7 @@ import org.postpurchase.broadleaf.admin.SendingRecord;
 import org.postpurchase.broadleaf.config.ChannelsOfShop;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.RestraintParts;
+import org.postpurchase.click.ClickSwitch;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.restraint.ChannelPace;
@@ -42,6 +43,7 @@ class SendingController extends PageController {
   private final AdminAccess access;
   private final PaceStore store;
   private final OptInChecks optIns;
+  private final ClickSwitch clicks;
   private final SendingLaw law;
   private final Channels channels;
   private final AuditLog audit;
@@ -49,11 +51,16 @@ class SendingController extends PageController {
   private final Clock clock;
 
   public SendingController(
-      AdminAccess access, Infrastructure base, RestraintParts restraint, ChannelsOfShop channels) {
+      AdminAccess access,
+      Infrastructure base,
+      RestraintParts restraint,
+      ChannelsOfShop channels,
+      ClickSwitch clicks) {
+    this.clicks = clicks;
     this.access = access;
-    store = restraint.getPaces();
-    optIns = restraint.getOptIns();
-    law = restraint.getLaw();
+    store = restraint.paces;
+    optIns = restraint.optIns;
+    law = restraint.law;
     this.channels = channels.getChannels();
     audit = base.audit;
     transactions = base.transactions;
@@ -74,6 +81,12 @@ class SendingController extends PageController {
     }
     if (!model.containsAttribute("optIn")) {
       model.addAttribute("optIn", optIns.isSwitchedOn());
+    }
+    if (!model.containsAttribute("soft")) {
+      model.addAttribute("soft", optIns.isSoft());
+    }
+    if (!model.containsAttribute("clicks")) {
+      model.addAttribute("clicks", clicks.isOn());
     }
     model.addAttribute("lawVersion", law.version());
     model.addAttribute("mayEdit", access.may(SendingRecord.class, EntityOperationType.UPDATE));
@@ -105,9 +118,13 @@ class SendingController extends PageController {
       wanted.put(channel.key(), pace);
     }
     boolean optIn = request.getParameter("optIn") != null;
-    boolean saved = good && saveAll(forms, wanted, optIn);
+    boolean soft = request.getParameter("soft") != null;
+    boolean measured = request.getParameter("clicks") != null;
+    boolean saved = good && saveAll(forms, wanted, optIn, soft, measured);
     if (!good) {
       redirect.addFlashAttribute("optIn", optIn);
+      redirect.addFlashAttribute("soft", soft);
+      redirect.addFlashAttribute("clicks", measured);
       redirect.addFlashAttribute("channels", forms);
     }
     String words = saved ? "Saved" : good ? "Changed" : "NotSaved";
@@ -116,7 +133,12 @@ class SendingController extends PageController {
   }
 
   /** All or nothing; what nobody has changed stays without a row. */
-  private boolean saveAll(List<ChannelForm> forms, Map<String, ChannelPace> wanted, boolean optIn) {
+  private boolean saveAll(
+      List<ChannelForm> forms,
+      Map<String, ChannelPace> wanted,
+      boolean optIn,
+      boolean soft,
+      boolean measured) {
     try {
       transactions.run(
           () -> {
@@ -124,6 +146,13 @@ class SendingController extends PageController {
             if (optIns.isRequired() != optIn) {
               optIns.switchTo(optIn);
               audit.done(access.actor(), "save sending settings", "opt-in", "required=" + optIn);
+            }
+            if (optIns.isSoft() != soft) {
+              optIns.useSoft(soft);
+              audit.done(access.actor(), "save sending settings", "soft opt-in", "used=" + soft);
+            }
+            if (clicks.switchTo(measured)) {
+              audit.done(access.actor(), "save sending settings", "clicks", "measured=" + measured);
             }
             for (ChannelForm form : forms) {
               String key = form.channel;

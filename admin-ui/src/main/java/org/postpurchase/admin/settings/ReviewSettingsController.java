@@ -33,7 +33,7 @@ class ReviewSettingsController extends SettingsController {
   @Override
   void annotate(Model model, long id, Locale locale) {
     Map<Long, String> categories =
-        base.transactions.call(() -> segments.getGoods().categories());
+        base.transactions.call(() -> segments.goods.categories());
     model.addAttribute("categories", categories);
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
+import org.postpurchase.click.ReadClicks;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
@@ -44,6 +45,7 @@ abstract class AttributionContract {
     attribute =
         new AttributeOrders(
             AnalyticsJdbcModule.attributions(new RowSets(database.jdbc, database.dialect)),
+            ReadClicks.NONE,
             world.clock);
     for (long series = 1; series <= 2; series++) {
       world.activate(

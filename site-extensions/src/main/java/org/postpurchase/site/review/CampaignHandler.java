@@ -15,6 +15,7 @@ import org.postpurchase.review.PhotoMaker;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
 import org.postpurchase.shared.ShownText;
+import org.postpurchase.site.SitePath;
 import org.springframework.web.HttpRequestHandler;
 
 /**
@@ -56,7 +57,7 @@ final class CampaignHandler implements HttpRequestHandler {
       throws IOException {
     ReviewWriter.protect(response);
     Locale locale = words.asked(request);
-    Matcher m = PATH.matcher(ReviewPath.path(request));
+    Matcher m = PATH.matcher(SitePath.of(request));
     String code = m.matches() ? m.group(1) : "";
     Optional<Campaign> campaign = code.isEmpty() ? Optional.empty() : campaigns.visible(code);
     if (!campaign.isPresent()) {

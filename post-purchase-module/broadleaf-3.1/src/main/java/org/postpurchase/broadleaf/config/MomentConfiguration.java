@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.campaign.EnterByMoments;
+import org.postpurchase.click.ReadClicks;
 import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.moment.Moments;
@@ -23,6 +24,7 @@ class MomentConfiguration {
   @Autowired private ServiceParts service;
   @Autowired private RestraintParts restraint;
   @Autowired private Holdouts holdouts;
+  @Autowired private ReadClicks clicks;
 
   /** What the engine of series asks of the other features. */
   @Bean
@@ -34,12 +36,13 @@ class MomentConfiguration {
       Channels channels,
       SegmentMembership segments) {
     return restraint.restrain(
-        new SeriesEngine.Sources(series.getCatalog(), orders, history, triggers.get(), base::shop)
-            .with(reviews.getEngine().asks())
+        new SeriesEngine.Sources(series.catalog, orders, history, triggers.get(), base::shop)
+            .with(reviews.engine.asks())
             .with(segments)
-            .resting(service.getCaseStore()::inService)
+            .resting(service.caseStore::inService)
             .with(members)
             .with(holdouts)
+            .with(clicks)
             .by(channels));
   }
 
