@@ -114,6 +114,7 @@ drop table PP_RECOMMEND_STATE;
 drop table PP_SEGMENT;
 drop table PP_PERSON_DIFFERENCE;
 drop table PP_PERSON_SPEND;
+drop table PP_INTEREST;
 drop table PP_PERSON_GOODS;
 drop table PP_PERSON_BUY;
 drop table PP_PERSON;

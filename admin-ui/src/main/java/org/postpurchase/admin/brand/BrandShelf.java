@@ -126,7 +126,7 @@ public final class BrandShelf implements Shelf {
         return Optional.of(as); // it is one of ours already
       }
       return Optional.of(
-          new LogoPicture(pictures.getPhotoMaker().drawing(bytes, LogoPicture.SIDE_MAX)));
+          new LogoPicture(pictures.photoMaker.drawing(bytes, LogoPicture.SIDE_MAX)));
     } catch (IllegalArgumentException | PhotoRefusedException e) {
       return Optional.empty();
     }

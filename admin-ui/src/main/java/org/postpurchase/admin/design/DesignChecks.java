@@ -27,7 +27,7 @@ final class DesignChecks {
   List<SeriesProblem> of(SeriesDefinition draft, boolean toRun) {
     List<SeriesProblem> problems = new ArrayList<>();
     if (toRun) {
-      problems.addAll(parts.series.getValidate().problems(draft));
+      problems.addAll(parts.series.validate.problems(draft));
       return problems;
     }
     Trigger trigger = triggers.find(draft.trigger).orElse(null);
@@ -39,7 +39,7 @@ final class DesignChecks {
       }
     }
     problems.addAll(CheckSteps.together(draft.steps));
-    problems.addAll(parts.series.getValidate().entering(draft));
+    problems.addAll(parts.series.validate.entering(draft));
     return problems;
   }
 }

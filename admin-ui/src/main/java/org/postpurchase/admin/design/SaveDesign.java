@@ -98,7 +98,7 @@ final class SaveDesign {
           refuse(draft, "ACTIVE".equals(status));
           if ("ACTIVE".equals(status)) {
             int live = row.getLiveVersion() == null ? 0 : row.getLiveVersion();
-            row.setLiveVersion(parts.series.getPublish().publish(id, draft, live));
+            row.setLiveVersion(parts.series.publish.publish(id, draft, live));
             if (!"ACTIVE".equals(before) || row.getActiveSince() == null) {
               row.setActiveSince(clock.millis());
             }

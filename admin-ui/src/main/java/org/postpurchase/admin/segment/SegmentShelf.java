@@ -37,9 +37,9 @@ public final class SegmentShelf implements Shelf {
   private final Clock clock;
 
   public SegmentShelf(SegmentParts parts, Words words, Clock clock) {
-    this.store = parts.getSegments().store();
-    this.save = parts.getSegments().save();
-    this.segmentWords = new SegmentWords(words, parts.getGoods());
+    this.store = parts.segments.store();
+    this.save = parts.segments.save();
+    this.segmentWords = new SegmentWords(words, parts.goods);
     this.words = words;
     this.clock = clock;
   }

@@ -51,9 +51,9 @@ class SendingController extends PageController {
   public SendingController(
       AdminAccess access, Infrastructure base, RestraintParts restraint, ChannelsOfShop channels) {
     this.access = access;
-    store = restraint.getPaces();
-    optIns = restraint.getOptIns();
-    law = restraint.getLaw();
+    store = restraint.paces;
+    optIns = restraint.optIns;
+    law = restraint.law;
     this.channels = channels.getChannels();
     audit = base.audit;
     transactions = base.transactions;
@@ -74,6 +74,9 @@ class SendingController extends PageController {
     }
     if (!model.containsAttribute("optIn")) {
       model.addAttribute("optIn", optIns.isSwitchedOn());
+    }
+    if (!model.containsAttribute("soft")) {
+      model.addAttribute("soft", optIns.isSoft());
     }
     model.addAttribute("lawVersion", law.version());
     model.addAttribute("mayEdit", access.may(SendingRecord.class, EntityOperationType.UPDATE));
@@ -105,9 +108,11 @@ class SendingController extends PageController {
       wanted.put(channel.key(), pace);
     }
     boolean optIn = request.getParameter("optIn") != null;
-    boolean saved = good && saveAll(forms, wanted, optIn);
+    boolean soft = request.getParameter("soft") != null;
+    boolean saved = good && saveAll(forms, wanted, optIn, soft);
     if (!good) {
       redirect.addFlashAttribute("optIn", optIn);
+      redirect.addFlashAttribute("soft", soft);
       redirect.addFlashAttribute("channels", forms);
     }
     String words = saved ? "Saved" : good ? "Changed" : "NotSaved";
@@ -116,7 +121,8 @@ class SendingController extends PageController {
   }
 
   /** All or nothing; what nobody has changed stays without a row. */
-  private boolean saveAll(List<ChannelForm> forms, Map<String, ChannelPace> wanted, boolean optIn) {
+  private boolean saveAll(
+      List<ChannelForm> forms, Map<String, ChannelPace> wanted, boolean optIn, boolean soft) {
     try {
       transactions.run(
           () -> {
@@ -124,6 +130,10 @@ class SendingController extends PageController {
             if (optIns.isRequired() != optIn) {
               optIns.switchTo(optIn);
               audit.done(access.actor(), "save sending settings", "opt-in", "required=" + optIn);
+            }
+            if (optIns.isSoft() != soft) {
+              optIns.useSoft(soft);
+              audit.done(access.actor(), "save sending settings", "soft opt-in", "used=" + soft);
             }
             for (ChannelForm form : forms) {
               String key = form.channel;

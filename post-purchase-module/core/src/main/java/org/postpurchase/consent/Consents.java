@@ -34,6 +34,9 @@ public final class Consents {
   /** Basis of a yes that was given in a checkout and confirmed by the mailbox. */
   public static final String DOUBLE_OPT_IN = "DOUBLE_OPT_IN";
 
+  /** Basis of advertising similar products to a buyer who was offered to object and did not. */
+  public static final String SOFT_OPT_IN = "SOFT_OPT_IN";
+
   private final ConsentStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -60,6 +63,14 @@ public final class Consents {
     return this;
   }
 
+  private volatile SoftOptIn softOptIn = SoftOptIn.NONE;
+
+  /** Orders may be a basis too; to be told before the first order. */
+  public Consents with(SoftOptIn newSoftOptIn) {
+    softOptIn = newSoftOptIn;
+    return this;
+  }
+
   /** What people allowed by another channel than the shop's main one. */
   public Consents by(String consentKey) {
     ConsentStore other = store.by(consentKey);
@@ -75,6 +86,19 @@ public final class Consents {
         () ->
             store.answer(
                 new CheckoutAnswer(orderId, granted, textShown, localeCode, clock.instant())));
+  }
+
+  /**
+   * Remembers that a checkout announced advertising for similar products and offered to object, and
+   * whether somebody did; counts only when the order is placed. The last answer before that stands.
+   */
+  public void objectionShown(long orderId, boolean objected, String textShown, String localeCode) {
+    CheckoutAnswer.Question question = CheckoutAnswer.Question.OBJECTION;
+    transactions.run(
+        () ->
+            store.answer(
+                new CheckoutAnswer(
+                    orderId, question, !objected, textShown, localeCode, clock.instant())));
   }
 
   /**
@@ -185,13 +209,29 @@ public final class Consents {
    * @param contacts the buyer's mailbox, by order id
    */
   public void placed(Map<Long, String> contacts) {
+    placed(contacts, Collections.emptyMap());
+  }
+
+  /**
+   * The same with the buyers' countries, without which no order is a basis by itself: where an
+   * objection was offered and not made, the law of the country allows it and the shop uses it, a
+   * mailbox that has said nothing so far may be sent advertising for similar products. Whoever
+   * objected gets no more, whatever was said before.
+   *
+   * @param countries ISO 3166 by order id; orders without one may be left out
+   */
+  public void placed(Map<Long, String> contacts, Map<Long, String> countries) {
     if (contacts.isEmpty()) {
       return;
     }
     transactions.run(
-        () ->
-            new TicksOfOrders(store, suffix)
-                .count(contacts, ticks, this::standings, clock.instant()));
+        () -> {
+          Instant now = clock.instant();
+          List<CheckoutAnswer> answers = store.answersOf(contacts.keySet());
+          new TicksOfOrders(store, suffix).count(answers, contacts, ticks, this::standings, now);
+          new ObjectionsAtOrders(store, suffix)
+              .count(answers, contacts, countries, softOptIn, this::standings);
+        });
   }
 
   /** What may be sent to each of the mailboxes now, in two statements. */

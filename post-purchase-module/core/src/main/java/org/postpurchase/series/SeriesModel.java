@@ -24,6 +24,7 @@ import org.postpurchase.reward.RewardCode;
 import org.postpurchase.shared.Language;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.ShownText;
+import org.postpurchase.shared.UrlText;
 
 /**
  * What the texts of a series may show: everything of {@link OrderModel}, and {@code products},
@@ -174,7 +175,9 @@ public final class SeriesModel {
     Language language = facts.language;
     Map<String, Object> model = new HashMap<>(base(facts));
     if (ofOrder) {
-      model.put("products", orders.linesOf(products(facts.order, facts.progress), language));
+      List<Object> kept = orders.linesOf(products(facts.order, facts.progress), language);
+      model.put("products", kept);
+      model.put("share", shareOf(kept));
       model.put("moreProducts", 0);
       model.put("reviews", reviewsOf(facts.asks, language));
       model.put("friends", friendsOf(facts.friends, language));
@@ -186,10 +189,7 @@ public final class SeriesModel {
     links.put("unsubscribe", facts.unsubscribeUrl);
     links.put("preferences", facts.preferencesUrl);
     model.put("links", links);
-    model.put(
-        "consent",
-        Collections.singletonMap(
-            "date", facts.consent.map(c -> orders.day(c.recordedAt, language)).orElse("")));
+    model.put("consent", consentOf(facts.consent, language));
     facts.reward.ifPresent(reward -> model.put("reward", rewardOf(reward, language)));
     if (facts.parts == null) {
       parts.forEach(part -> model.put(part.name(), part.example(language)));
@@ -203,6 +203,32 @@ public final class SeriesModel {
     return facts.order != null
         ? orders.of(facts.order, facts.promise, facts.language)
         : orders.person(facts.member.firstName, facts.member.email, facts.language);
+  }
+
+  /** On what advertising rests: the day of a yes, or that nobody objected at the order. */
+  private Map<String, Object> consentOf(Optional<ConsentRecord> record, Language language) {
+    boolean soft = record.map(ConsentRecord::isSoft).orElse(false);
+    Map<String, Object> map = new HashMap<>();
+    map.put("soft", soft);
+    map.put("date", soft ? "" : record.map(c -> orders.day(c.recordedAt, language)).orElse(""));
+    return map;
+  }
+
+  /** What the buyer may show to others: the first product that has a page. */
+  private static Map<String, Object> shareOf(List<Object> kept) {
+    Map<String, Object> map = new HashMap<>();
+    String url = "";
+    for (Object each : kept) {
+      Map<?, ?> line = (Map<?, ?>) each;
+      if (url.isEmpty() && !"".equals(line.get("url"))) {
+        url = line.get("url").toString();
+        map.put("name", line.get("name"));
+      }
+    }
+    map.putIfAbsent("name", "");
+    map.put("url", url);
+    map.put("encoded", UrlText.encoded(url));
+    return map;
   }
 
   /** The lines whose product the buyer kept and the shop still has. */

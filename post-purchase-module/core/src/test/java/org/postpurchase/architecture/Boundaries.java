@@ -56,6 +56,7 @@ final class Boundaries {
     "holdout",
     "restraint",
     "occasion",
+    "interest",
     "people",
     "analytics",
     "privacy",

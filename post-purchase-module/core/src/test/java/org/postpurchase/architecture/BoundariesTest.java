@@ -90,6 +90,10 @@ class BoundariesTest {
   static final ArchRule occasion =
       Boundaries.feature("occasion", "order", "outbox", "moment", "tracking");
 
+  @ArchTest
+  static final ArchRule interest =
+      Boundaries.feature("interest", "consent", "moment", "occasion", "order", "tracking");
+
   @ArchTest static final ArchRule ask = Boundaries.feature("ask", "order");
 
   @ArchTest

@@ -62,6 +62,7 @@ public final class Endpoints {
     found.add(new Endpoint("/post-purchase/refer", GET, POST));
     found.add(new Endpoint("/post-purchase/recommend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/basket/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/seen/**", POST));
     found.add(new Endpoint("/post-purchase/usage/**", GET, HEAD, POST));
     for (String form :
         Arrays.asList(

@@ -14,11 +14,13 @@ import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.OccasionParts;
 import org.postpurchase.broadleaf.config.RestraintParts;
+import org.postpurchase.interest.Interests;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.PageRenderer;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.site.seen.Known;
 import org.postpurchase.tracking.LinkRefusedException;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
@@ -43,6 +45,7 @@ final class PreferencesHandler implements HttpRequestHandler {
   private final OccasionParts occasions;
   private final ShopTexts texts;
   private final PageRenderer renderer;
+  private Interests interests;
 
   public PreferencesHandler(
       Infrastructure base,
@@ -57,12 +60,17 @@ final class PreferencesHandler implements HttpRequestHandler {
     this.renderer = renderer;
   }
 
+  /** What people look at, which they may agree to here. */
+  public void setInterests(Interests interests) {
+    this.interests = interests;
+  }
+
   @Override
   public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PageRenderer.protect(response, POLICY);
     try {
-      PreferenceLinks.Owner owner = restraint.getLinks().read(PreferencesPath.token(request));
+      PreferenceLinks.Owner owner = restraint.links.read(PreferencesPath.token(request));
       if ("POST".equals(request.getMethod())) {
         post(owner, request, response);
       } else {
@@ -91,8 +99,9 @@ final class PreferencesHandler implements HttpRequestHandler {
       return;
     }
     save(owner, request);
+    saveBrowsing(owner, request, response);
     if (owner.customerId != 0 && birthday.isPresent()) {
-      occasions.getDays().birthday(owner.customerId, birthday.get());
+      occasions.days.birthday(owner.customerId, birthday.get());
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getRequestURI() + "?" + SAVED);
@@ -112,7 +121,24 @@ final class PreferencesHandler implements HttpRequestHandler {
     } else {
       choice.pause("30".equals(pause) ? 30 : "90".equals(pause) ? 90 : 0);
     }
-    restraint.getPreferences().save(owner.address.key(), choice, owner.locale.toLanguageTag());
+    restraint.preferences.save(owner.address.key(), choice, owner.locale.toLanguageTag());
+  }
+
+  /** Only what was asked: nothing is taken for a no while the question is not on the page. */
+  private void saveBrowsing(
+      PreferenceLinks.Owner owner, HttpServletRequest request, HttpServletResponse response) {
+    PreferencesView seen = view(owner);
+    if (!seen.isBrowsingAsked()) {
+      return;
+    }
+    boolean yes = has(request, "browsing");
+    interests.choose(
+        owner.address.key(), yes, seen.getBrowsingText(), owner.locale.toLanguageTag());
+    if (yes) {
+      Known.keep(request, response, interests, owner.address.key());
+    } else {
+      Known.forget(request, response);
+    }
   }
 
   private List<Long> interests(HttpServletRequest request) {
@@ -149,13 +175,14 @@ final class PreferencesHandler implements HttpRequestHandler {
   }
 
   private Map<Long, String> categories() {
-    return base.transactions.call(() -> restraint.getCategories().all());
+    return base.transactions.call(() -> restraint.categories.all());
   }
 
   private PreferencesView view(PreferenceLinks.Owner owner) {
-    Preferences.State state = restraint.getPreferences().of(owner.address.key());
+    Preferences.State state = restraint.preferences.of(owner.address.key());
     return new PreferencesView(texts, base.shop, owner.locale)
         .of(owner, state)
+        .browsing(interests.isAgreed(owner.address.key()), interests.isWanted())
         .categories(categories());
   }
 

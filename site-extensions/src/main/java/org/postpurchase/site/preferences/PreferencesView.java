@@ -33,6 +33,8 @@ final class PreferencesView {
   private String day = "";
   private String month = "";
   private Map<Long, String> categories = Collections.emptyMap();
+  private boolean browsing;
+  private boolean browsingAsked;
 
   PreferencesView(ShopTexts texts, Shop shop, Locale locale) {
     this.texts = texts;
@@ -51,6 +53,13 @@ final class PreferencesView {
 
   PreferencesView categories(Map<Long, String> all) {
     categories = all;
+    return this;
+  }
+
+  /** Whether the person has agreed to its being kept what is looked at, and whether it may be. */
+  PreferencesView browsing(boolean agreed, boolean wanted) {
+    browsing = agreed;
+    browsingAsked = agreed || wanted;
     return this;
   }
 
@@ -125,6 +134,9 @@ final class PreferencesView {
       state.pausedUntil.ifPresent(until -> lines.add(getPausedText()));
     }
     lines.add(text(state.asked ? "Now_Asked" : "Now_NotAsked"));
+    if (browsingAsked) {
+      lines.add(text(browsing ? "Now_Browsing" : "Now_NotBrowsing"));
+    }
     List<String> liked = new ArrayList<>();
     categories.forEach(
         (id, name) -> {
@@ -150,6 +162,20 @@ final class PreferencesView {
   /** What the reader agrees to by ticking the box. */
   public String getAdvertisingText() {
     return text("Advertising");
+  }
+
+  /** Whether there is anything to agree to, or to take back. */
+  public boolean isBrowsingAsked() {
+    return browsingAsked;
+  }
+
+  public boolean isBrowsing() {
+    return browsing;
+  }
+
+  /** What the reader agrees to by ticking the box. */
+  public String getBrowsingText() {
+    return text("Browsing");
   }
 
   public boolean isAsked() {

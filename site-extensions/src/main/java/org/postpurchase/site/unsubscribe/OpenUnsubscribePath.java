@@ -12,6 +12,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.postpurchase.interest.Interests;
 import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.referral.ReferralLinks;
@@ -53,6 +54,7 @@ final class OpenUnsubscribePath implements BeanPostProcessor {
     CallbackPath.PATTERN,
     BasketLinks.PATH + "**",
     HelpDeskMapping.PATH,
+    Interests.PATH + "**",
     UsageForm.PATH + "**"
   };
 

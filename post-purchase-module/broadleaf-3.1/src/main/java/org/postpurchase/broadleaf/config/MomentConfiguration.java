@@ -34,10 +34,10 @@ class MomentConfiguration {
       Channels channels,
       SegmentMembership segments) {
     return restraint.restrain(
-        new SeriesEngine.Sources(series.getCatalog(), orders, history, triggers.get(), base::shop)
-            .with(reviews.getEngine().asks())
+        new SeriesEngine.Sources(series.catalog, orders, history, triggers.get(), base::shop)
+            .with(reviews.engine.asks())
             .with(segments)
-            .resting(service.getCaseStore()::inService)
+            .resting(service.caseStore::inService)
             .with(members)
             .with(holdouts)
             .by(channels));

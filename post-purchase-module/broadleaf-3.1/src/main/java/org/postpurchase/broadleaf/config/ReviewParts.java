@@ -42,17 +42,22 @@ public final class ReviewParts {
   /** After the ledger's proof. */
   private static final LocalTime COUNTING_AT = LocalTime.of(3, 50);
 
-  private final ReviewStore store;
-  private final PhotoStore photos;
-  private final ReviewViews views;
-  private final ReviewSettingsReader settings;
-  private final AskStore asks;
-  private final ReviewLinks links;
-  private final ReviewEngine engine;
-  private final ShowReviews show;
-  private final ReviewedProducts products;
-  private final WriteFeed feed;
-  private final PhotoMaker photoMaker = PicturesModule.photos();
+  public final ReviewStore store;
+  public final PhotoStore photos;
+  public final ReviewViews views;
+  public final ReviewSettingsReader settings;
+  public final AskStore asks;
+  public final ReviewLinks links;
+  public final ReviewEngine engine;
+  public final ShowReviews show;
+
+  /** What the catalogue says about reviewed products. */
+  public final ReviewedProducts products;
+
+  public final WriteFeed feed;
+
+  /** Makes photos of what people upload. */
+  public final PhotoMaker photoMaker = PicturesModule.photos();
 
   /**
    * @param loyalty known once the shop runs
@@ -99,7 +104,7 @@ public final class ReviewParts {
 
     @Override
     public boolean arePromised() {
-      ProgrammeReader programmes = loyalty.get().getProgrammes();
+      ProgrammeReader programmes = loyalty.get().programmes;
       List<EarningRule> rules = programmes.rules();
       return programmes.active().isPresent() && rules.stream().anyMatch(r -> r.earnsBy(EVENT));
     }
@@ -131,51 +136,5 @@ public final class ReviewParts {
         base.transactions,
         base.failures,
         base.clock);
-  }
-
-  /** What the catalogue says about reviewed products. */
-  public ReviewedProducts getProducts() {
-    return products;
-  }
-
-  public WriteFeed getFeed() {
-    return feed;
-  }
-
-  public ReviewStore getStore() {
-    return store;
-  }
-
-  public PhotoStore getPhotos() {
-    return photos;
-  }
-
-  public ReviewViews getViews() {
-    return views;
-  }
-
-  public ReviewSettingsReader getSettings() {
-    return settings;
-  }
-
-  public AskStore getAsks() {
-    return asks;
-  }
-
-  public ReviewLinks getLinks() {
-    return links;
-  }
-
-  public ReviewEngine getEngine() {
-    return engine;
-  }
-
-  /** Makes photos of what people upload. */
-  public PhotoMaker getPhotoMaker() {
-    return photoMaker;
-  }
-
-  public ShowReviews getShow() {
-    return show;
   }
 }

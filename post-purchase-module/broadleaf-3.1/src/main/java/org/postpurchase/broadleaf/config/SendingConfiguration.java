@@ -48,16 +48,14 @@ class SendingConfiguration {
     return new SeriesMessageModel(
             orders,
             lines,
-            series.getRewardCodes(),
-            series.getConsents(),
+            series.rewardCodes,
+            series.consents,
             new SeriesMessageModel.Wording(
-                series.getModel(),
-                locale -> prompts.find(locale).map(p -> p.promise),
-                series.getLinks()))
-        .with(series.getEnrollments(), members, base.clock)
-        .with(restraint.getLinks())
-        .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), base.clock)
-        .with(referral.inMails(reviews.getAsks(), points))
+                series.model, locale -> prompts.find(locale).map(p -> p.promise), series.links))
+        .with(series.enrollments, members, base.clock)
+        .with(restraint.links)
+        .with(new AsksWithVoices(reviews.engine.asks(), stories.voices()), base.clock)
+        .with(referral.inMails(reviews.asks, points))
         .by(channels);
   }
 
@@ -69,7 +67,7 @@ class SendingConfiguration {
         new InvitationTemplates(
             new OptInMessages.Templates(
                 SmsParts.asking(new CaseAlertMessages.Templates(templates)))),
-        series.getTemplateVersions(),
+        series.templateVersions,
         invitations.model(restraint.asking(sms.asking(service.alerting(model)))),
         renderer);
   }
@@ -81,7 +79,7 @@ class SendingConfiguration {
         messages,
         invitations.gate(engine.gate()),
         compose,
-        () -> channels.outlets(series.getConsents()),
+        () -> channels.outlets(series.consents),
         new MessageSender.Delivery(
                 MessageSender.policy(), base.transactions, base.clock, base.node.owner)
             .batch(settings.batches().mails())

@@ -33,7 +33,7 @@ class SmsConfiguration {
         settings.feedback(),
         consents,
         signer,
-        sms.getSettings().isOn() ? sms.getSettings().publicUrl : base.shop.url);
+        sms.settings.isOn() ? sms.settings.publicUrl : base.shop.url);
   }
 
   @Bean

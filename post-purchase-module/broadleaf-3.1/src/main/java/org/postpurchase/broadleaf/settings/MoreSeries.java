@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.settings;
 import java.util.Arrays;
 import java.util.List;
 import org.postpurchase.broadleaf.entity.SeriesStep;
+import org.postpurchase.interest.BrowseTrigger;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
@@ -26,10 +27,12 @@ final class MoreSeries {
             secondOrder(),
             regulars(),
             privateSale(),
+            browse(),
             review(),
             recommend(),
             careTips(),
             userGuide(),
+            newsletter(),
             caseClosed());
     all.forEach(series -> series.steps.forEach(step -> step.setChannel(channel)));
     return all;
@@ -71,6 +74,19 @@ final class MoreSeries {
     return s;
   }
 
+  /** At most one a week for one person, however much is looked at. */
+  private static ShippedSeries browse() {
+    ShippedSeries s =
+        new ShippedSeries("browse-left", "Looked at twice, not bought")
+            .starts(BrowseTrigger.KEY, ReEntry.EACH_PERIOD, 45)
+            .aboutMembers();
+    s.row.setPeriodDays(7);
+    s.row.setExitOrderedAgain(true);
+    s.row.setExitOptedOut(true);
+    s.advertises("browse-left", "After an hour", Anchor.HAPPENED, 0);
+    return s;
+  }
+
   private static ShippedSeries review() {
     ShippedSeries s =
         ofOrder("review", "Ask for a review", OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER);
@@ -108,6 +124,15 @@ final class MoreSeries {
     SeriesStep last = s.advertises("guide-more-later", "After three weeks", Anchor.DELIVERED, 21);
     last.setTemplateKey("guide-more");
     last.setAboutProducts(true);
+    return s;
+  }
+
+  /** To choose topics and frequency; only to whoever may be written to, as all advertising. */
+  private static ShippedSeries newsletter() {
+    ShippedSeries s =
+        ofOrder(
+            "newsletter", "Invitation to the newsletter", OrderTriggers.FIRST_ORDER, ReEntry.NEVER);
+    s.advertises("newsletter", "Choose your topics", Anchor.DELIVERED, 7);
     return s;
   }
 

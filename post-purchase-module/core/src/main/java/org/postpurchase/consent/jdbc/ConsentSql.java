@@ -4,11 +4,11 @@ package org.postpurchase.consent.jdbc;
 final class ConsentSql {
   static final String RECORD =
       "insert into PP_CONSENT (CONSENT_KEY, CONTACT, PURPOSE, CHANNEL, DECISION, BASIS, SOURCE,"
-          + " TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT) values (?, ?, 'MARKETING', ?, ?,"
+          + " TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT) values (?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?, ?)";
   static final String CONSENTS =
-      "select CONSENT_KEY, CONTACT, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE, ORDER_ID,"
-          + " RECORDED_AT from PP_CONSENT";
+      "select CONSENT_KEY, CONTACT, PURPOSE, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE,"
+          + " ORDER_ID, RECORDED_AT from PP_CONSENT";
   static final String LATEST =
       CONSENTS
           + " where CONTACT = ? and CHANNEL = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"
@@ -20,8 +20,8 @@ final class ConsentSql {
       CONSENTS
           + " c where c.CHANNEL = ? and "
           + COUNTING
-          + " and not exists (select 1 from PP_CONSENT n where n.CONTACT = c.CONTACT and n.CHANNEL ="
-          + " c.CHANNEL and "
+          + " and not exists (select 1 from PP_CONSENT n where n.CONTACT = c.CONTACT and n.CHANNEL"
+          + " = c.CHANNEL and "
           + COUNTING.replace("c.", "n.")
           + " and (n.RECORDED_AT > c.RECORDED_AT"
           + " or (n.RECORDED_AT = c.RECORDED_AT and n.CONSENT_ID > c.CONSENT_ID))) and ";
@@ -30,13 +30,14 @@ final class ConsentSql {
   static final String COUNT = "select count(*) from PP_CONSENT";
 
   static final String ANSWER =
-      "insert into PP_CHECKOUT_ANSWER (ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT)"
-          + " values (?, ?, ?, ?, ?)";
+      "insert into PP_CHECKOUT_ANSWER (ORDER_ID, ASKED, GRANTED, TEXT_SHOWN, LOCALE_CODE,"
+          + " ANSWERED_AT) values (?, ?, ?, ?, ?, ?)";
   static final String ANSWER_AGAIN =
-      "update PP_CHECKOUT_ANSWER set GRANTED = ?, TEXT_SHOWN = ?, LOCALE_CODE = ?, ANSWERED_AT = ?"
-          + " where ORDER_ID = ?";
+      "update PP_CHECKOUT_ANSWER set ASKED = ?, GRANTED = ?, TEXT_SHOWN = ?, LOCALE_CODE = ?,"
+          + " ANSWERED_AT = ? where ORDER_ID = ?";
   static final String ANSWERS =
-      "select ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT from PP_CHECKOUT_ANSWER where ";
+      "select ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT, ASKED from"
+          + " PP_CHECKOUT_ANSWER where ";
   static final String ANSWER_OF = ANSWERS + "ORDER_ID = ?";
 
   static final String SUPPRESS =

@@ -69,6 +69,7 @@ final class JdbcConsentStore implements ConsentStore {
     return new Object[] {
       r.key,
       r.contact,
+      BROWSING.equals(channel) ? ConsentRecord.PROFILING : ConsentRecord.MARKETING,
       channel,
       r.decision.name(),
       r.basis,
@@ -108,6 +109,7 @@ final class JdbcConsentStore implements ConsentStore {
     int known =
         jdbc.update(
             ConsentSql.ANSWER_AGAIN,
+            a.question.name(),
             a.granted,
             a.textShown,
             a.localeCode,
@@ -117,6 +119,7 @@ final class JdbcConsentStore implements ConsentStore {
       inserts.ifAbsent(
           ConsentSql.ANSWER,
           a.orderId,
+          a.question.name(),
           a.granted,
           a.textShown,
           a.localeCode,
@@ -143,6 +146,9 @@ final class JdbcConsentStore implements ConsentStore {
   private static CheckoutAnswer checkoutAnswer(ResultSet row) throws SQLException {
     return new CheckoutAnswer(
         row.getLong(1),
+        "OBJECTION".equals(row.getString(6))
+            ? CheckoutAnswer.Question.OBJECTION
+            : CheckoutAnswer.Question.CONSENT,
         row.getBoolean(2),
         row.getString(3),
         row.getString(4),
@@ -258,7 +264,8 @@ final class JdbcConsentStore implements ConsentStore {
         ConsentSource.valueOf(row.getString("SOURCE")),
         new ConsentRecord.Shown(Columns.text(row, "TEXT_SHOWN"), Columns.text(row, "LOCALE_CODE")),
         row.getLong("ORDER_ID"),
-        Utc.instant(row, "RECORDED_AT"));
+        Utc.instant(row, "RECORDED_AT"))
+        .about(row.getString("PURPOSE"));
   }
 
   private static Suppression suppression(ResultSet row) throws SQLException {
