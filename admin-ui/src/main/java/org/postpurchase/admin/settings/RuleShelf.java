@@ -89,7 +89,7 @@ public final class RuleShelf implements Shelf {
     return new ArrayList<>(entries.values());
   }
 
-  private static PortableNode content(String key, EarningRule row, Map<String, String> tiers) {
+  static PortableNode content(String key, EarningRule row, Map<String, String> tiers) {
     List<PortableNode> names = new ArrayList<>();
     for (String id : text(row.getTierIds()).split("[,;\\s]+")) {
       if (!id.isEmpty()) {
@@ -126,7 +126,7 @@ public final class RuleShelf implements Shelf {
     return value == null ? "" : value;
   }
 
-  private static void onto(EarningRule row, PortableNode node, Map<String, String> tiers) {
+  static void onto(EarningRule row, PortableNode node, Map<String, String> tiers) {
     Map<String, String> ids = new HashMap<>();
     tiers.forEach((id, name) -> ids.put(name, id));
     StringJoiner tierIds = new StringJoiner(",");
