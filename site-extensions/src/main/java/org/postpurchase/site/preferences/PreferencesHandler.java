@@ -19,6 +19,7 @@ import org.postpurchase.restraint.Preferences;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.PageRenderer;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.sms.SmsChoices;
 import org.postpurchase.tracking.LinkRefusedException;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
@@ -43,6 +44,7 @@ final class PreferencesHandler implements HttpRequestHandler {
   private final OccasionParts occasions;
   private final ShopTexts texts;
   private final PageRenderer renderer;
+  private SmsChoices sms;
 
   public PreferencesHandler(
       Infrastructure base,
@@ -55,6 +57,11 @@ final class PreferencesHandler implements HttpRequestHandler {
     this.occasions = occasions;
     this.texts = texts;
     this.renderer = renderer;
+  }
+
+  /** Text messages are a choice too while the shop sends such. */
+  public void setSms(SmsChoices choices) {
+    sms = choices;
   }
 
   @Override
@@ -113,6 +120,13 @@ final class PreferencesHandler implements HttpRequestHandler {
       choice.pause("30".equals(pause) ? 30 : "90".equals(pause) ? 90 : 0);
     }
     restraint.getPreferences().save(owner.address.key(), choice, owner.locale.toLanguageTag());
+    if (sms != null && has(request, "smsShown")) {
+      sms.save(
+          owner.address.key(),
+          has(request, "sms"),
+          seen.getSmsText(),
+          owner.locale.toLanguageTag());
+    }
   }
 
   private List<Long> interests(HttpServletRequest request) {
@@ -156,6 +170,7 @@ final class PreferencesHandler implements HttpRequestHandler {
     Preferences.State state = restraint.getPreferences().of(owner.address.key());
     return new PreferencesView(texts, base.shop, owner.locale)
         .of(owner, state)
+        .sms(sms == null ? Optional.empty() : sms.of(owner.address.key()))
         .categories(categories());
   }
 
