@@ -88,7 +88,12 @@ public final class ReviewParts {
                 lines,
                 ReviewJdbcModule.kept(base.jdbc, base.inserts)),
             new ReviewEngine.Shopside(
-                settings, orders, new PointsForReviews(loyalty, base.transactions), moments, links, base::zone),
+                settings,
+                orders,
+                new PointsForReviews(loyalty, base.transactions),
+                moments,
+                links,
+                base::zone),
             base.transactions,
             base.clock);
     show = new ShowReviews(views, photos, base.transactions);
@@ -124,8 +129,7 @@ public final class ReviewParts {
     public boolean takeBack(Review review) {
       LoyaltyParts parts = loyalty.get();
       TakeBackAward back =
-          new TakeBackAward(
-              parts.getProgrammes(), parts.getViews(), parts.getLedger(), transactions);
+          new TakeBackAward(parts.programmes, parts.views, parts.getLedger(), transactions);
       return review.place.customerId != 0
           && back.takeBack(review.place.customerId, EVENT, "review:" + review.id, "FRAUD");
     }
