@@ -88,7 +88,12 @@ public final class ReviewParts {
                 lines,
                 ReviewJdbcModule.kept(base.jdbc, base.inserts)),
             new ReviewEngine.Shopside(
-                settings, orders, new PointsForReviews(loyalty, base.transactions), moments, links, base::zone),
+                settings,
+                orders,
+                new PointsForReviews(loyalty, base.transactions),
+                moments,
+                links,
+                base::zone),
             base.transactions,
             base.clock);
     show = new ShowReviews(views, photos, base.transactions);
