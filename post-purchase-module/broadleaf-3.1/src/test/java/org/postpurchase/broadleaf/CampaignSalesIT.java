@@ -67,13 +67,7 @@ class CampaignSalesIT {
     EmailAddress email = EmailAddress.of(mailbox);
     Instant at = plugin.getClock().instant().minus(ago);
     Entry entry =
-        new Entry(
-            0,
-            campaign.id,
-            new Entry.Person(email, 0, Locale.ENGLISH),
-            Entry.FREE,
-            0,
-            at);
+        new Entry(0, campaign.id, new Entry.Person(email, 0, Locale.ENGLISH), Entry.FREE, 0, at);
     plugin.getTransactions().run(() -> store.enter(List.of(entry)));
   }
 
