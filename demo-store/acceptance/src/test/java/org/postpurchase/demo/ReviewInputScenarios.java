@@ -106,7 +106,8 @@ abstract class ReviewInputScenarios extends ReviewSteps {
       assertThat(send(FORM + bad, line, "1", "x").statusCode()).as(bad).isBetween(400, 404);
     }
     for (String link : mail.links()) {
-      Matcher foreign = Pattern.compile("/post-purchase/(unsubscribe|preferences|help)/([^?#]+)").matcher(link);
+      Matcher foreign =
+          Pattern.compile("/post-purchase/(unsubscribe|preferences|help)/([^?#]+)").matcher(link);
       if (foreign.find()) {
         assertThat(stranger.get(FORM + foreign.group(2)).statusCode()).as(link).isEqualTo(400);
         assertThat(stranger.get("/post-purchase/" + foreign.group(1) + "/" + token).statusCode())
