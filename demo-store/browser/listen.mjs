@@ -11,6 +11,9 @@ mkdirSync(pictures, { recursive: true });
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
 const DESK = { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 1 };
 
+/** Milliseconds that one click may take; more on a machine that is busy with other things. */
+const PATIENCE = Number(process.env.PATIENCE ?? 30000);
+
 const advance = (shop, by) => fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance: by }) });
 const warehouse = (shop, number, action) => fetch(`${shop}/orders/${number}/${action}`, { method: 'POST' });
 const own = (mail) => [...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map((m) => m[1].replaceAll('&amp;', '&'));
@@ -233,6 +236,7 @@ async function entries(page, shop, admin, url, photo) {
   }
   await shot(page, 'campaign-entered-phone');
   const context = await page.context().browser().newContext(DESK);
+  context.setDefaultTimeout(PATIENCE);
   const buyer = await context.newPage();
   await buy(buyer, shop, 'answer1@example.com', ['/brewing/gooseneck-kettle']);
   await context.close();
@@ -286,7 +290,14 @@ async function openEveryLink(browser, shop) {
   check('and changes nothing in the database', Object.keys(before).length > 60 && changed.length === 0, changed.join('; '));
 }
 
-await withDemo(async (browser, shop) => {
+await withDemo(async (chromium, shop) => {
+  const browser = {
+    newContext: async (options) => {
+      const context = await chromium.newContext(options);
+      context.setDefaultTimeout(PATIENCE);
+      return context;
+    },
+  };
   const context = await browser.newContext(DESK);
   const admin = await context.newPage();
   await signIn(admin, shop, 'admin');

@@ -216,7 +216,14 @@ final class DesignFacts {
           Map<String, Object> each = new LinkedHashMap<>();
           each.put(
               "text",
-              words.filled("PostPurchase_Design_Counts", locale, count.waiting, count.sent));
+              count.clicked == 0
+                  ? words.filled("PostPurchase_Design_Counts", locale, count.waiting, count.sent)
+                  : words.filled(
+                      "PostPurchase_Design_CountsClicked",
+                      locale,
+                      count.waiting,
+                      count.sent,
+                      count.clicked));
           List<String> reasons = new ArrayList<>();
           count.silent.entrySet().stream()
               .limit(REASONS_MOST)

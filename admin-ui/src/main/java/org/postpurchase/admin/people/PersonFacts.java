@@ -46,6 +46,7 @@ public final class PersonFacts {
     RECORDS.put(EntryKind.SERIES, EnrollmentRecord.class);
     RECORDS.put(EntryKind.DECISIONS, DecisionRecord.class);
     RECORDS.put(EntryKind.MESSAGES, MessageRecord.class);
+    RECORDS.put(EntryKind.CLICKS, MessageRecord.class);
     RECORDS.put(EntryKind.POINTS, PointsRecord.class);
     RECORDS.put(EntryKind.REFERRALS, ReferralRecord.class);
     RECORDS.put(EntryKind.REVIEWS, ReviewRecord.class);

@@ -50,15 +50,22 @@ public final class ReadFigures {
     this.clock = requireNonNull(clock, "clock");
   }
 
+  /** One of {@link #DAYS}; others become 30. */
+  public static int chosen(int days) {
+    for (int each : DAYS) {
+      if (each == days) {
+        return days;
+      }
+    }
+    return 30;
+  }
+
   /**
    * @param days one of {@link #DAYS}; others are taken as 30
    * @param anew whether to count although figures are kept
    */
   public Figures read(int days, boolean anew) {
-    int chosen = 30;
-    for (int each : DAYS) {
-      chosen = each == days ? days : chosen;
-    }
+    int chosen = chosen(days);
     Figures known = kept.get(chosen);
     Instant now = clock.instant();
     Period period = Period.lastDays(chosen, now, zone.get());

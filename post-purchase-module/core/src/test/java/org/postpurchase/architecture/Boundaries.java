@@ -54,6 +54,8 @@ final class Boundaries {
     "service",
     "helpdesk",
     "holdout",
+    "click",
+    "sunset",
     "restraint",
     "occasion",
     "interest",

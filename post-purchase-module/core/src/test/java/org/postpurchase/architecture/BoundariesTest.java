@@ -35,6 +35,8 @@ class BoundariesTest {
           "person",
           "segment",
           "holdout",
+          "click",
+          "sunset",
           "restraint");
 
   @ArchTest
@@ -103,7 +105,13 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule person = Boundaries.feature("person", "order", "outbox", "moment");
 
-  @ArchTest static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
+  @ArchTest
+  static final ArchRule analytics = Boundaries.feature("analytics", "click", "order", "outbox");
+
+  @ArchTest
+  static final ArchRule sunset = Boundaries.feature("sunset", "click", "moment", "order");
+
+  @ArchTest static final ArchRule click = Boundaries.feature("click", "messaging", "tracking");
 
   @ArchTest
   static final ArchRule holdout = Boundaries.feature("holdout", "order", "outbox", "tracking");

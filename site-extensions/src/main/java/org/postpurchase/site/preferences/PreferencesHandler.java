@@ -15,12 +15,14 @@ import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.OccasionParts;
 import org.postpurchase.broadleaf.config.RestraintParts;
 import org.postpurchase.interest.Interests;
+import org.postpurchase.click.ClickSwitch;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.PageRenderer;
 import org.postpurchase.site.ShopTexts;
 import org.postpurchase.site.seen.Known;
+import org.postpurchase.sms.SmsChoices;
 import org.postpurchase.tracking.LinkRefusedException;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
@@ -43,19 +45,23 @@ final class PreferencesHandler implements HttpRequestHandler {
   private final Infrastructure base;
   private final RestraintParts restraint;
   private final OccasionParts occasions;
+  private final ClickSwitch clicks;
   private final ShopTexts texts;
   private final PageRenderer renderer;
   private Interests interests;
+  private SmsChoices sms;
 
   public PreferencesHandler(
       Infrastructure base,
       RestraintParts restraint,
       OccasionParts occasions,
+      ClickSwitch clicks,
       ShopTexts texts,
       PageRenderer renderer) {
     this.base = base;
     this.restraint = restraint;
     this.occasions = occasions;
+    this.clicks = clicks;
     this.texts = texts;
     this.renderer = renderer;
   }
@@ -63,6 +69,11 @@ final class PreferencesHandler implements HttpRequestHandler {
   /** What people look at, which they may agree to here. */
   public void setInterests(Interests interests) {
     this.interests = interests;
+  }
+
+  /** Text messages are a choice too while the shop sends such. */
+  public void setSms(SmsChoices choices) {
+    sms = choices;
   }
 
   @Override
@@ -115,6 +126,9 @@ final class PreferencesHandler implements HttpRequestHandler {
             .asked(has(request, "asked"))
             .weekly("weekly".equals(request.getParameter("often")))
             .interests(interests(request));
+    if (clicks.isOn()) { // else the page does not ask
+      choice.unmeasured(has(request, "unmeasured"));
+    }
     String pause = request.getParameter("pause");
     if ("keep".equals(pause)) {
       choice.keepPause();
@@ -122,6 +136,13 @@ final class PreferencesHandler implements HttpRequestHandler {
       choice.pause("30".equals(pause) ? 30 : "90".equals(pause) ? 90 : 0);
     }
     restraint.preferences.save(owner.address.key(), choice, owner.locale.toLanguageTag());
+    if (sms != null && has(request, "smsShown")) {
+      sms.save(
+          owner.address.key(),
+          has(request, "sms"),
+          seen.getSmsText(),
+          owner.locale.toLanguageTag());
+    }
   }
 
   /** Only what was asked: nothing is taken for a no while the question is not on the page. */
@@ -183,6 +204,8 @@ final class PreferencesHandler implements HttpRequestHandler {
     return new PreferencesView(texts, base.shop, owner.locale)
         .of(owner, state)
         .browsing(interests.isAgreed(owner.address.key()), interests.isWanted())
+        .clicks(clicks.isOn())
+        .sms(sms == null ? Optional.empty() : sms.of(owner.address.key()))
         .categories(categories());
   }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
@@ -16,6 +17,7 @@ import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.sms.SmsChoices;
 
 /** Everything that the page shows, in one language. Getters for the page's template. */
 final class PreferencesView {
@@ -30,6 +32,8 @@ final class PreferencesView {
   private Preferences.State state;
   private boolean account;
   private boolean saved;
+  private boolean clicks;
+  private Optional<SmsChoices.State> sms = Optional.empty();
   private String day = "";
   private String month = "";
   private Map<Long, String> categories = Collections.emptyMap();
@@ -61,6 +65,34 @@ final class PreferencesView {
     browsing = agreed;
     browsingAsked = agreed || wanted;
     return this;
+  }
+
+  PreferencesView clicks(boolean measured) {
+    clicks = measured;
+    return this;
+  }
+
+  PreferencesView sms(Optional<SmsChoices.State> newState) {
+    sms = newState;
+    return this;
+  }
+
+  /** Whether text messages can be chosen: a number is known, and its holder has not said STOP. */
+  public boolean isSms() {
+    return sms.isPresent() && !sms.get().stopped;
+  }
+
+  public boolean isSmsOn() {
+    return sms.isPresent() && sms.get().on;
+  }
+
+  public String getSmsTitle() {
+    return text("SmsTitle", sms.map(state -> state.shownNumber).orElse(""));
+  }
+
+  /** What the reader agrees to by ticking the box. */
+  public String getSmsText() {
+    return text("Sms");
   }
 
   PreferencesView problem(String name) {
@@ -133,9 +165,16 @@ final class PreferencesView {
       lines.add(text(state.weekly ? "Now_Weekly" : "Now_Often"));
       state.pausedUntil.ifPresent(until -> lines.add(getPausedText()));
     }
+    if (isSms()) {
+      boolean waits = sms.get().asked;
+      lines.add(text(isSmsOn() ? "Now_Sms" : waits ? "Now_SmsAsked" : "Now_NoSms"));
+    }
     lines.add(text(state.asked ? "Now_Asked" : "Now_NotAsked"));
     if (browsingAsked) {
       lines.add(text(browsing ? "Now_Browsing" : "Now_NotBrowsing"));
+    }
+    if (clicks) {
+      lines.add(text(state.unmeasured ? "Now_NotMeasured" : "Now_Measured"));
     }
     List<String> liked = new ArrayList<>();
     categories.forEach(
@@ -180,6 +219,15 @@ final class PreferencesView {
 
   public boolean isAsked() {
     return state.asked;
+  }
+
+  /** Whether the shop measures clicks at all, so that there is something to object to. */
+  public boolean isClicks() {
+    return clicks;
+  }
+
+  public boolean isUnmeasured() {
+    return state.unmeasured;
   }
 
   public boolean isWeekly() {

@@ -1,8 +1,8 @@
 package org.postpurchase.broadleaf.config;
 
+import org.postpurchase.interest.Interests;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
-import org.postpurchase.interest.Interests;
 import org.postpurchase.tracking.LinkSigner;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +21,7 @@ class InterestConfiguration {
       OrderHistory history,
       LinkSigner signer,
       ObjectFactory<Moments> moments) {
-    return new InterestParts(base, segments, series.getConsentStore(), history, signer)
+    return new InterestParts(base, segments, series.consentStore, history, signer)
         .reporting(moments::getObject);
   }
 

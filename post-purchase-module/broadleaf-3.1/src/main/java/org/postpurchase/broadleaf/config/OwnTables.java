@@ -38,6 +38,8 @@ final class OwnTables {
     "PP_BACKFILL_ORDER",
     "PP_ORDER_LINE",
     "PP_TOUCH_DECISION",
+    "PP_CLICK",
+    "PP_SUNSET",
     "PP_MESSAGE",
     "PP_STEP_EXECUTION",
     "PP_ENROLLMENT",

@@ -12,6 +12,7 @@ import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.loyalty.AwardForEvent;
 import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.TakeBackAward;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
@@ -32,6 +33,7 @@ import org.postpurchase.review.WriteFeed;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.review.pictures.PicturesModule;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Transactions;
 import org.postpurchase.tracking.LinkSigner;
 
 /** Reviews and asking for them, put together once for each webapp. */
@@ -86,7 +88,7 @@ public final class ReviewParts {
                 lines,
                 ReviewJdbcModule.kept(base.jdbc, base.inserts)),
             new ReviewEngine.Shopside(
-                settings, orders, new PointsForReviews(loyalty), moments, links, base::zone),
+                settings, orders, new PointsForReviews(loyalty, base.transactions), moments, links, base::zone),
             base.transactions,
             base.clock);
     show = new ShowReviews(views, photos, base.transactions);
@@ -97,9 +99,11 @@ public final class ReviewParts {
   /** Points by the merchant's rules for the event, whatever the stars; guests get none. */
   private static final class PointsForReviews implements ReviewRewards {
     private final Supplier<LoyaltyParts> loyalty;
+    private final Transactions transactions;
 
-    PointsForReviews(Supplier<LoyaltyParts> loyalty) {
+    PointsForReviews(Supplier<LoyaltyParts> loyalty, Transactions transactions) {
       this.loyalty = loyalty;
+      this.transactions = transactions;
     }
 
     @Override
@@ -114,6 +118,16 @@ public final class ReviewParts {
       AwardForEvent events = loyalty.get().getEvents();
       return review.place.customerId != 0
           && !events.award(review.place.customerId, EVENT, "review:" + review.id).isEmpty();
+    }
+
+    @Override
+    public boolean takeBack(Review review) {
+      LoyaltyParts parts = loyalty.get();
+      TakeBackAward back =
+          new TakeBackAward(
+              parts.getProgrammes(), parts.getViews(), parts.getLedger(), transactions);
+      return review.place.customerId != 0
+          && back.takeBack(review.place.customerId, EVENT, "review:" + review.id, "FRAUD");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.ask.AsksWithVoices;
+import org.postpurchase.click.MeasureClicks;
 import org.postpurchase.confirmation.PromptReader;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.messaging.Channels;
@@ -74,7 +75,11 @@ class SendingConfiguration {
 
   @Bean
   MessageSender ppMessageSender(
-      MessageStore messages, SeriesEngine engine, ComposeMessage compose, ChannelsOfShop channels) {
+      MessageStore messages,
+      SeriesEngine engine,
+      ComposeMessage compose,
+      ChannelsOfShop channels,
+      MeasureClicks clicks) {
     return new MessageSender(
         messages,
         invitations.gate(engine.gate()),
@@ -82,6 +87,7 @@ class SendingConfiguration {
         () -> channels.outlets(series.consents),
         new MessageSender.Delivery(
                 MessageSender.policy(), base.transactions, base.clock, base.node.owner)
+            .marking(clicks)
             .batch(settings.batches().mails())
             .begunMost(settings.mailUnclearMost())
             .connections(settings.mailConnections()));

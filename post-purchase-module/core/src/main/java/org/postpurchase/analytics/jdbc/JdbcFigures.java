@@ -43,6 +43,10 @@ final class JdbcFigures implements FigureStore {
           + " order by x.N desc, x.SERIES_ID, x.STEP_KEY limit "
           + STEPS_MAX;
 
+  private static final String CLICKED =
+      "select SERIES_ID, STEP_KEY, count(distinct MESSAGE_ID) as N from PP_CLICK where CLICKED_AT >="
+          + " ? and CLICKED_AT < ? and VERDICT = 'COUNTED' group by SERIES_ID, STEP_KEY";
+
   private final JdbcTemplate jdbc;
   private final WaitingWork work;
 
@@ -109,15 +113,26 @@ final class JdbcFigures implements FigureStore {
 
   @Override
   public List<StepSent> sentBySteps(Period period) {
+    Map<String, Long> clicked = new HashMap<>();
+    jdbc.query(
+        CLICKED,
+        row -> {
+          clicked.put(
+              row.getLong("SERIES_ID") + ":" + text(row.getString("STEP_KEY")), row.getLong("N"));
+        },
+        Utc.param(period.start()),
+        Utc.param(period.end()));
     return jdbc.query(
         STEPS,
         (row, n) ->
             new StepSent(
-                row.getLong("SERIES_ID"),
-                text(row.getString("NAME")),
-                text(row.getString("STEP_KEY")),
-                text(row.getString("STEP_NAME")),
-                row.getLong("N")),
+                    row.getLong("SERIES_ID"),
+                    text(row.getString("NAME")),
+                    text(row.getString("STEP_KEY")),
+                    text(row.getString("STEP_NAME")),
+                    row.getLong("N"))
+                .clicked(
+                    of(clicked, row.getLong("SERIES_ID") + ":" + text(row.getString("STEP_KEY")))),
         Utc.param(period.start()),
         Utc.param(period.end()));
   }

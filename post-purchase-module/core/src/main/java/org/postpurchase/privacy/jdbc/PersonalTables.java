@@ -91,6 +91,8 @@ final class PersonalTables {
                   .by("ORDER_ID", ORDER)
                   .named("CONTACT", "RECIPIENT")
                   .emptied("SUBJECT", "HTML_BODY", "TEXT_BODY", "REASON"),
+              rows("PP_CLICK").by("CONTACT", MAILBOX).deleted(),
+              rows("PP_SUNSET").by("CONTACT", MAILBOX).deleted(),
               rows("PP_TOUCH_DECISION")
                   .by("CONTACT", MAILBOX)
                   .by("ENROLLMENT_ID", RUN)
