@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandler;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -119,7 +120,7 @@ class EveryActionTest {
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .map(line -> line.replaceAll("^(\\S+ \\S+).*", "$1"))
             .collect(Collectors.toList());
-    List<String> there = new ArrayList<>();
+    Set<String> there = new TreeSet<>();
     for (JavaClass each : screens) {
       if (each.isAnnotatedWith(Controller.class)) {
         there.addAll(rows(each));

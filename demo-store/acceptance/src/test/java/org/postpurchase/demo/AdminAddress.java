@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One row of {@code admin-addresses.txt}: {@code METHOD path service|-}, the last one saying whether
- * customer service may. That no address is missing is tested beside the classes that serve them.
+ * One row of {@code admin-addresses.txt}: {@code METHOD path service|-}, the last one saying
+ * whether customer service may. That no address is missing is tested beside the classes that serve
+ * them.
  */
 final class AdminAddress {
   private static final String NOBODY = "999999999";
@@ -74,8 +75,7 @@ final class AdminAddress {
   List<String> wrong(URI shop, Merchant admin, Merchant service) {
     List<String> wrong = new ArrayList<>();
     ShopDriver stranger = new ShopDriver(shop);
-    HttpResponse<String> unknown =
-        isPost ? stranger.post(path, Map.of()) : stranger.get(path);
+    HttpResponse<String> unknown = isPost ? stranger.post(path, Map.of()) : stranger.get(path);
     if (!isShutOut(unknown)) {
       wrong.add(this + " answers " + unknown.statusCode() + " to somebody not signed in");
     }
@@ -85,8 +85,7 @@ final class AdminAddress {
         wrong.add(this + " answers " + forged.statusCode() + " to a form without a token");
       }
     }
-    HttpResponse<String> served =
-        isPost ? service.post(path, Map.of()) : service.get(path);
+    HttpResponse<String> served = isPost ? service.post(path, Map.of()) : service.get(path);
     boolean refused = served.statusCode() == 403;
     if (refused == forService) {
       wrong.add(this + " answers " + served.statusCode() + " to customer service");
