@@ -158,7 +158,7 @@ class OptInChecksTest {
   }
 
   private void placed(long order, String contact) {
-    consents.placed(Map.of(order, contact));
+    consents.placed(order, contact);
   }
 
   private String token(long order) {
