@@ -28,6 +28,11 @@ final class ConsentRow {
     return record.basis;
   }
 
+  /** What it is about. */
+  public String getPurpose() {
+    return record.purpose;
+  }
+
   public String getSource() {
     return record.source.name();
   }

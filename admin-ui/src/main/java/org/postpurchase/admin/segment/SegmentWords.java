@@ -82,10 +82,12 @@ final class SegmentWords {
   private String value(Leaf leaf, Locale locale) {
     switch (leaf.field) {
       case PRODUCT:
+      case SEEN_PRODUCT:
         return goods
             .products(Collections.singleton(leaf.number()))
             .getOrDefault(leaf.number(), "#" + leaf.number());
       case CATEGORY:
+      case SEEN_CATEGORY:
         return goods.categories().getOrDefault(leaf.number(), "#" + leaf.number());
       case TIER:
         return goods.tiers().getOrDefault(leaf.value, leaf.value);
@@ -105,6 +107,10 @@ final class SegmentWords {
     if (leaf.field.type == FieldType.GOODS) {
       boolean bought = holds == (leaf.operator == Operator.BOUGHT);
       return words.of(KEY + (bought ? "Bought" : "NotBought"), "", locale);
+    }
+    if (leaf.field.type == FieldType.SEEN) {
+      boolean seen = holds == (leaf.operator == Operator.SEEN);
+      return words.of(KEY + (seen ? "Seen" : "NotSeen"), "", locale);
     }
     if (leaf.field.type == FieldType.FLAG) {
       return words.of(KEY + (fact == null ? "No" : "Yes"), "", locale);
@@ -191,6 +197,7 @@ final class SegmentWords {
     List<Object> choices = new ArrayList<>();
     switch (field) {
       case CATEGORY:
+      case SEEN_CATEGORY:
         goods.categories().forEach((id, name) -> choices.add(choice(String.valueOf(id), name)));
         break;
       case TIER:
@@ -218,7 +225,7 @@ final class SegmentWords {
         known == null
             ? new LinkedHashSet<>()
             : known.leaves().stream()
-                .filter(leaf -> leaf.field == Field.PRODUCT)
+                .filter(leaf -> leaf.field.isProduct())
                 .map(Leaf::number)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     Map<String, Object> names = new LinkedHashMap<>();

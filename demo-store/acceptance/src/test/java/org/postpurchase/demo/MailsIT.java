@@ -43,6 +43,13 @@ class MailsIT {
   }
 
   @Nested
+  class ReviewInput extends ReviewInputScenarios {
+    ReviewInput() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class Prefetch extends PrefetchScenarios {
     Prefetch() {
       super(demo.url());
@@ -94,6 +101,20 @@ class MailsIT {
   @Nested
   class Occasions extends OccasionScenarios {
     Occasions() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Looks extends BrowseScenarios {
+    Looks() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Refusals extends RefusalScenarios {
+    Refusals() {
       super(demo.url());
     }
   }

@@ -56,6 +56,11 @@ public final class TestDatabase implements AutoCloseable {
     return HsqldbMemory.fresh();
   }
 
+  /** HSQLDB likewise, for several processes at once; it lives in this JVM. */
+  public static TestDatabase hsqldbServed() {
+    return HsqldbMemory.served();
+  }
+
   /** PostgreSQL with {@code fsync} and {@code synchronous_commit} switched on. */
   public static TestDatabase postgres() {
     return PostgresServer.fresh();

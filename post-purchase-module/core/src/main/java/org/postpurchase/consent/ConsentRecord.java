@@ -5,8 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import org.postpurchase.shared.EmailAddress;
 
-/** One yes or no about marketing by one channel, as it was given. Never changed. */
+/**
+ * One yes or no, as it was given: about marketing by one channel, or about keeping what somebody
+ * looks at. Never changed.
+ */
 public final class ConsentRecord {
+  public static final String MARKETING = "MARKETING";
+  public static final String PROFILING = "PROFILING";
+
   /** Unique: the same happening is recorded once. */
   public final String key;
 
@@ -33,6 +39,9 @@ public final class ConsentRecord {
 
   public final Instant recordedAt;
 
+  /** {@link #MARKETING} or {@link #PROFILING}. */
+  public final String purpose;
+
   public ConsentRecord(
       String key,
       String contact,
@@ -51,6 +60,25 @@ public final class ConsentRecord {
     this.localeCode = shown.localeCode;
     this.orderId = orderId;
     this.recordedAt = requireNonNull(recordedAt, "recordedAt");
+    this.purpose = MARKETING;
+  }
+
+  private ConsentRecord(ConsentRecord same, String purpose) {
+    key = same.key;
+    contact = same.contact;
+    decision = same.decision;
+    basis = same.basis;
+    source = same.source;
+    textShown = same.textShown;
+    localeCode = same.localeCode;
+    orderId = same.orderId;
+    recordedAt = same.recordedAt;
+    this.purpose = requireNonNull(purpose, "purpose");
+  }
+
+  /** The same about another purpose, as it is stored. */
+  public ConsentRecord about(String newPurpose) {
+    return new ConsentRecord(this, newPurpose);
   }
 
   /** Whether it is no word of the person, but an objection that was offered and not made. */

@@ -13,6 +13,9 @@ import org.postpurchase.shared.Who;
  * changed is about one channel's consent key; lists show all.
  */
 public interface ConsentStore {
+  /** Key of the consent that the shop keeps which products somebody looks at. */
+  String BROWSING = "BROWSING";
+
   /** The same tables about another consent key. */
   ConsentStore by(String consentKey);
 

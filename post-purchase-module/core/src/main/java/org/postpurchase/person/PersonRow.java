@@ -27,6 +27,7 @@ public final class PersonRow {
     row.put("FRIENDS", text(person.standing.friends));
     row.put("LAST_SCORE", text(person.standing.lastScore));
     row.put("CONSENT", person.standing.consent);
+    row.put("LAST_SEEN_AT", moment(person.standing.lastSeenAt));
     habits.spend.forEach((currency, spend) -> row.put("SPEND " + currency, spend.toString()));
     return row;
   }

@@ -1,5 +1,9 @@
 package org.postpurchase.person;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * What other features say about a person when they are asked. Null for what is not known, such as
  * the points of somebody without an account of points. Mutable; filled by one thread.
@@ -24,4 +28,16 @@ public final class Standing {
 
   /** To advertising by e-mail: GRANTED, WITHDRAWN, or empty when nothing was said. */
   public String consent = "";
+
+  /**
+   * When a product's page was last looked at, of those who agreed to its being kept; null when
+   * nothing is kept.
+   */
+  public Instant lastSeenAt;
+
+  /** Products whose pages were looked at lately. */
+  public final Set<Long> seenProducts = new HashSet<>();
+
+  /** Their categories, those above them included. */
+  public final Set<Long> seenCategories = new HashSet<>();
 }

@@ -38,11 +38,11 @@ public final class Shelf {
   }
 
   /** Null for what is not on sale. */
-  ShelfProduct find(long productId) {
+  public ShelfProduct find(long productId) {
     return onSale.get(productId);
   }
 
-  boolean hasOrdered(String mailbox, long productId) {
+  public boolean hasOrdered(String mailbox, long productId) {
     return ordered.getOrDefault(mailbox, Collections.emptyMap()).containsKey(productId);
   }
 

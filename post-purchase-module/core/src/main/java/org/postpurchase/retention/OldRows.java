@@ -29,7 +29,9 @@ public interface OldRows {
     /** What providers reported of mails and text messages, after it was acted upon. */
     PROVIDER_EVENTS("provider-events"),
     /** What text messages cost and what became of them. */
-    TEXTS("texts");
+    TEXTS("texts"),
+    /** Which links of mails were followed. */
+    CLICKS("clicks");
 
     /** As in the name of its setting. */
     public final String setting;

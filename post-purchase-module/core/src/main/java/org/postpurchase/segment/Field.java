@@ -24,6 +24,9 @@ public enum Field {
   SALE_PERCENT(FieldType.NUMBER, "SALE_PERCENT", p -> number(p.habits.salePercent)),
   PRODUCT(FieldType.GOODS, "P", p -> null),
   CATEGORY(FieldType.GOODS, "C", p -> null),
+  SEEN_PRODUCT(FieldType.SEEN, "P", p -> null),
+  SEEN_CATEGORY(FieldType.SEEN, "C", p -> null),
+  LAST_SEEN(FieldType.MOMENT, "LAST_SEEN_AT", p -> p.standing.lastSeenAt),
   POINTS(FieldType.NUMBER, "POINTS", p -> p.standing.points),
   TIER(FieldType.TEXT, "TIER_KEY", p -> text(p.standing.tier)),
   REVIEWS(FieldType.NUMBER, "REVIEWS", p -> (long) p.standing.reviews),
@@ -81,6 +84,21 @@ public enum Field {
       return null;
     }
     return this == SPENT ? in.netMinor : in.averageMinor();
+  }
+
+  /** Whether the value is a product's id. */
+  public boolean isProduct() {
+    return this == PRODUCT || this == SEEN_PRODUCT;
+  }
+
+  /** Whether the value is a category's id. */
+  public boolean isCategory() {
+    return this == CATEGORY || this == SEEN_CATEGORY;
+  }
+
+  /** Whether it follows from what somebody looked at on the shop's pages. */
+  public boolean isSeen() {
+    return type == FieldType.SEEN || this == LAST_SEEN;
   }
 
   /** What a merchant's value may look like, on top of being a number where one is asked for. */

@@ -18,6 +18,8 @@ public enum FieldType {
   MOMENT(Operator.DAYS_AGO_AT_LEAST, Operator.DAYS_AGO_AT_MOST, KNOWN, UNKNOWN),
   TEXT(Operator.IS, Operator.IS_NOT, KNOWN, UNKNOWN),
   GOODS(Operator.BOUGHT, Operator.NOT_BOUGHT),
+  /** Goods whose pages were looked at, by people who agreed to its being kept. */
+  SEEN(Operator.SEEN, Operator.NOT_SEEN),
   FLAG(Operator.YES, Operator.NO);
 
   public final List<Operator> operators;

@@ -106,6 +106,13 @@ public final class Leaf extends Condition {
       Set<Long> goods = field == Field.PRODUCT ? person.products : person.categories;
       return goods.contains(number) == (operator == Operator.BOUGHT);
     }
+    if (field.type == FieldType.SEEN) {
+      Set<Long> seen =
+          field == Field.SEEN_PRODUCT
+              ? person.standing.seenProducts
+              : person.standing.seenCategories;
+      return seen.contains(number) == (operator == Operator.SEEN);
+    }
     Object fact = field.of(person, currency);
     switch (operator) {
       case KNOWN:

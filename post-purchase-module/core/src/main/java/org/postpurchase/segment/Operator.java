@@ -15,6 +15,8 @@ public enum Operator {
   IS_NOT,
   BOUGHT,
   NOT_BOUGHT,
+  SEEN,
+  NOT_SEEN,
   YES,
   NO;
 

@@ -50,11 +50,13 @@ public final class SaveSegments {
     }
     switch (leaf.field) {
       case PRODUCT:
+      case SEEN_PRODUCT:
         if (goods.products(Collections.singleton(leaf.number())).isEmpty()) {
           throw new SegmentRefusedException(SegmentProblem.PRODUCT_GONE, leaf.value);
         }
         return;
       case CATEGORY:
+      case SEEN_CATEGORY:
         if (!goods.categories().containsKey(leaf.number())) {
           throw new SegmentRefusedException(SegmentProblem.CATEGORY_GONE, leaf.value);
         }

@@ -67,6 +67,22 @@ public final class SegmentEngine {
     return transactions.call(() -> store.count(condition, clock.instant()));
   }
 
+  /**
+   * Whether any segment that is switched on asks what people looked at on the shop's pages. Joins
+   * the caller's transaction.
+   */
+  public boolean isAboutLooks() {
+    return store.all().stream().filter(segment -> segment.active).anyMatch(SegmentEngine::asksLooks);
+  }
+
+  private static boolean asksLooks(Segment segment) {
+    try {
+      return segment.condition().leaves().stream().anyMatch(leaf -> leaf.field.isSeen());
+    } catch (SegmentRefusedException unreadable) {
+      return false;
+    }
+  }
+
   /** What runs in the background. */
   public List<DueWork> work(Node node) {
     return Arrays.asList(

@@ -37,6 +37,15 @@ public enum LinkPurpose {
   /** The form on which a buyer says how much a product is used; use goes on for long. */
   USAGE("m", Duration.ofDays(365)),
 
+  /** Where a page of the shop reports that its product is looked at; as long as a tab stays open. */
+  SEEN("l", Duration.ofDays(1)),
+
+  /** By which mailbox a browser is known whose user has agreed to that. */
+  KNOWN("n", Duration.ofDays(180)),
+
+  /** Names a message and one of its links; as long as its click says anything. */
+  CLICK("t", Duration.ofDays(400)),
+
   /** Where a provider reports; it stands in the provider's settings for as long as it is used. */
   CALLBACK("w", Duration.ofDays(36_500));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -65,6 +66,65 @@ abstract class FactsOfFeaturesContract {
     assertThat(world.isMember("promoters", BEN)).isTrue();
     assertThat(world.db.jdbc.queryForObject("select FIELD from PP_PERSON_DIFFERENCE", String.class))
         .isEqualTo("LAST_SCORE");
+  }
+
+  /** What is looked at becomes a fact of whoever agreed, in visits, and goes again. */
+  @Test
+  void looks_are_facts_while_they_are_kept_and_visits_are_counted_on_every_database() {
+    world.shop.account(1, "ada@example.com", day(-400));
+    world.shop.order(10, 0, "ben@example.com", day(-100));
+    world.segments.save().add("Tea", true, seen("SEEN_CATEGORY", "10"), "");
+    world.segments.save().add("This tea", true, seen("SEEN_PRODUCT", "100"), "");
+    world
+        .segments
+        .save()
+        .add(
+            "Lately",
+            true,
+            "{\"all\":[{\"field\":\"LAST_SEEN\",\"is\":\"DAYS_AGO_AT_MOST\",\"value\":\"7\"}]}",
+            "");
+    world.collected();
+    assertThat(world.isMember("tea", BEN)).isFalse();
+    Instant now = world.clock.instant();
+    look("ada@example.com", 100, now);
+    look("ben@example.com", 101, now);
+    look("ben@example.com", 101, now.plus(Duration.ofMinutes(10)));
+    look("ben@example.com", 101, now.plus(Duration.ofMinutes(41)));
+    look("ben@example.com", 101, now.plus(Duration.ofMinutes(5))); // late, by another node
+    assertThat(
+            world.looks.lastSeen(now.minusMillis(1), now.plus(Duration.ofDays(1)), 2, 9).stream()
+                .map(look -> look.mailbox + " " + look.productId + " " + look.lastAt))
+        .containsExactly("ben@example.com 101 " + now.plus(Duration.ofMinutes(41)));
+    assertThat(world.looks.firstSeen(now, 2)).contains(now.plus(Duration.ofMinutes(41)));
+    world.clock.advance(Duration.ofHours(1));
+    world.runWork();
+    assertThat(world.isMember("tea", BEN)).isTrue();
+    assertThat(world.isMember("tea", ADA)).as("by the account's mailbox").isTrue();
+    assertThat(world.isMember("this-tea", ADA)).isTrue();
+    assertThat(world.isMember("this-tea", BEN)).isFalse();
+    assertThat(world.isMember("lately", BEN)).isTrue();
+    assertThat(world.row(BEN))
+        .containsEntry("LAST_SEEN_AT", now.plus(Duration.ofMinutes(41)).toString());
+    List<Long> all = world.people.store().after(0, 10);
+    assertThat(world.people.proof().prove(all, world.clock.instant())).isZero();
+    world.clock.advance(Duration.ofDays(8));
+    world.runWork();
+    assertThat(world.isMember("lately", BEN)).as("by time alone").isFalse();
+    assertThat(world.looks.forgetBefore(now.plus(Duration.ofMinutes(20)), 9))
+        .containsExactly("ada@example.com");
+    world.db.transactions.run(
+        () -> world.people.refresh().people(List.of(PersonRef.ofMailbox("ada@example.com"))));
+    assertThat(world.isMember("this-tea", ADA)).isFalse();
+    assertThat(world.isMember("tea", BEN)).isTrue();
+  }
+
+  private static String seen(String field, String goods) {
+    return "{\"all\":[{\"field\":\"" + field + "\",\"is\":\"SEEN\",\"value\":\"" + goods + "\"}]}";
+  }
+
+  private void look(String mailbox, long product, Instant at) {
+    world.db.transactions.run(
+        () -> world.looks.saw(mailbox, 0, product, Set.of(10L), at, Duration.ofMinutes(30)));
   }
 
   @Test

@@ -225,6 +225,15 @@ abstract class PeopleContract {
     for (int i = 1; i <= 60; i++) {
       paper.change(random);
     }
+    for (int i = 0; i < 30; i++) {
+      world.looks.saw(
+          (random.nextBoolean() ? "c" : "g") + (1 + random.nextInt(5)) + "@example.com",
+          0,
+          100 + random.nextInt(6),
+          Collections.singleton(10L + random.nextInt(4)),
+          day(-random.nextInt(30)),
+          Duration.ofMinutes(30));
+    }
     world.collected();
     RandomConditions conditions = new RandomConditions(random);
     for (int i = 0; i < 150; i++) {

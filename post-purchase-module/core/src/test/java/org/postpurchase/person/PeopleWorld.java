@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.postpurchase.interest.InterestStore;
+import org.postpurchase.interest.jdbc.InterestJdbcModule;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.EventSource;
@@ -43,6 +45,7 @@ public final class PeopleWorld {
     "PP_TASK_PROGRESS",
     "PP_LEASE",
     "PP_CONSENT",
+    "PP_INTEREST",
     "PP_SURVEY_ANSWER",
     "PP_SURVEY_VERSION",
     "PP_SURVEY",
@@ -70,6 +73,7 @@ public final class PeopleWorld {
   public final PersonEngine people;
   public final SegmentEngine segments;
   public final SegmentMembership membership;
+  public final InterestStore looks;
   public final List<Moment> reported = new ArrayList<>();
   private final List<DueWork> work = new ArrayList<>();
 
@@ -87,6 +91,7 @@ public final class PeopleWorld {
         db.jdbc.update("delete from " + table);
       }
     }
+    looks = InterestJdbcModule.interests(db.jdbc, db.inserts);
     people =
         new PersonEngine(
             shop,

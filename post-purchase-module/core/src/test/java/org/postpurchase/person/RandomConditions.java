@@ -55,8 +55,10 @@ final class RandomConditions {
       case LAST_SCORE:
         return "9";
       case PRODUCT:
+      case SEEN_PRODUCT:
         return String.valueOf(100 + random.nextInt(6));
       case CATEGORY:
+      case SEEN_CATEGORY:
         return String.valueOf(10 + random.nextInt(4));
       case SALE_PERCENT:
       case SPENT:
@@ -66,6 +68,7 @@ final class RandomConditions {
       case LAST_ORDER:
       case NEXT_ORDER:
       case REGISTERED:
+      case LAST_SEEN:
         return String.valueOf(random.nextInt(400));
       default:
         return String.valueOf(random.nextInt(6));

@@ -50,6 +50,8 @@ public final class Endpoints {
     found.add(new Endpoint(SURVEY, GET, HEAD, POST));
     found.add(new Endpoint(HELP, GET, HEAD, POST));
     found.add(new Endpoint(CALLBACK, POST));
+    found.add(new Endpoint("/post-purchase/click/**", POST));
+    found.add(new Endpoint("/post-purchase/click.js", GET, HEAD));
     found.add(new Endpoint("/post-purchase/helpdesk/customer", POST));
     found.add(new Endpoint("/post-purchase/questions", GET, HEAD));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
@@ -62,6 +64,7 @@ public final class Endpoints {
     found.add(new Endpoint("/post-purchase/refer", GET, POST));
     found.add(new Endpoint("/post-purchase/recommend/**", GET, HEAD, POST));
     found.add(new Endpoint("/post-purchase/basket/**", GET, HEAD, POST));
+    found.add(new Endpoint("/post-purchase/seen/**", POST));
     found.add(new Endpoint("/post-purchase/usage/**", GET, HEAD, POST));
     for (String form :
         Arrays.asList(

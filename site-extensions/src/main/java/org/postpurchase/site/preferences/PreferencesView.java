@@ -32,10 +32,13 @@ final class PreferencesView {
   private Preferences.State state;
   private boolean account;
   private boolean saved;
+  private boolean clicks;
   private Optional<SmsChoices.State> sms = Optional.empty();
   private String day = "";
   private String month = "";
   private Map<Long, String> categories = Collections.emptyMap();
+  private boolean browsing;
+  private boolean browsingAsked;
 
   PreferencesView(ShopTexts texts, Shop shop, Locale locale) {
     this.texts = texts;
@@ -54,6 +57,18 @@ final class PreferencesView {
 
   PreferencesView categories(Map<Long, String> all) {
     categories = all;
+    return this;
+  }
+
+  /** Whether the person has agreed to its being kept what is looked at, and whether it may be. */
+  PreferencesView browsing(boolean agreed, boolean wanted) {
+    browsing = agreed;
+    browsingAsked = agreed || wanted;
+    return this;
+  }
+
+  PreferencesView clicks(boolean measured) {
+    clicks = measured;
     return this;
   }
 
@@ -155,6 +170,12 @@ final class PreferencesView {
       lines.add(text(isSmsOn() ? "Now_Sms" : waits ? "Now_SmsAsked" : "Now_NoSms"));
     }
     lines.add(text(state.asked ? "Now_Asked" : "Now_NotAsked"));
+    if (browsingAsked) {
+      lines.add(text(browsing ? "Now_Browsing" : "Now_NotBrowsing"));
+    }
+    if (clicks) {
+      lines.add(text(state.unmeasured ? "Now_NotMeasured" : "Now_Measured"));
+    }
     List<String> liked = new ArrayList<>();
     categories.forEach(
         (id, name) -> {
@@ -182,8 +203,31 @@ final class PreferencesView {
     return text("Advertising");
   }
 
+  /** Whether there is anything to agree to, or to take back. */
+  public boolean isBrowsingAsked() {
+    return browsingAsked;
+  }
+
+  public boolean isBrowsing() {
+    return browsing;
+  }
+
+  /** What the reader agrees to by ticking the box. */
+  public String getBrowsingText() {
+    return text("Browsing");
+  }
+
   public boolean isAsked() {
     return state.asked;
+  }
+
+  /** Whether the shop measures clicks at all, so that there is something to object to. */
+  public boolean isClicks() {
+    return clicks;
+  }
+
+  public boolean isUnmeasured() {
+    return state.unmeasured;
   }
 
   public boolean isWeekly() {

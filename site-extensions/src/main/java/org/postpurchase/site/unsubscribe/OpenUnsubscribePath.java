@@ -12,11 +12,13 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.classloader.release.ThreadLocalManager;
 import org.broadleafcommerce.common.security.handler.CsrfFilter;
+import org.postpurchase.interest.Interests;
 import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.callback.CallbackPath;
+import org.postpurchase.site.click.ClickPath;
 import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
@@ -51,8 +53,10 @@ final class OpenUnsubscribePath implements BeanPostProcessor {
     ServicePath.SURVEY,
     ServicePath.HELP,
     CallbackPath.PATTERN,
+    ClickPath.PATTERN,
     BasketLinks.PATH + "**",
     HelpDeskMapping.PATH,
+    Interests.PATH + "**",
     UsageForm.PATH + "**"
   };
 
@@ -132,6 +136,7 @@ final class OpenUnsubscribePath implements BeanPostProcessor {
               || ReviewPath.isPlain(asked)
               || ServicePath.isPlain(asked)
               || CallbackPath.isPlain(asked)
+              || ClickPath.isPlain(asked)
               || HelpDeskMapping.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);

@@ -70,7 +70,7 @@ class LoyaltyConfiguration {
       SegmentMembership segments) {
     LoyaltyParts loyalty =
         new LoyaltyParts(base, tiers, programmes, orders, signer, new ReportTierChanges(moments));
-    loyalty.getEngine().with(segments);
+    loyalty.engine.with(segments);
     return loyalty;
   }
 
@@ -92,7 +92,7 @@ class LoyaltyConfiguration {
   /** Orders that customers placed before they had an account. */
   @Bean
   OwnOrders ppOwnOrders(LoyaltyParts loyalty) {
-    return loyalty.getOwnOrders();
+    return loyalty.ownOrders;
   }
 
   @Bean
@@ -105,15 +105,15 @@ class LoyaltyConfiguration {
     return new FeatureWork()
         .at(
             FeatureWork.Turn.POINTS,
-            notices.telling(loyalty.getEngine().handler(), orders, later::getObject))
-        .during(FeatureWork.Stage.MOMENTS, notices.expiringPoints(loyalty.getStore(), moments))
-        .during(FeatureWork.Stage.UPKEEP, loyalty.getEngine().sweep())
-        .during(FeatureWork.Stage.UPKEEP, loyalty.getEngine().keepTiers())
-        .during(FeatureWork.Stage.UPKEEP, loyalty.getEngine().settleHolds())
+            notices.telling(loyalty.engine.handler(), orders, later::getObject))
+        .during(FeatureWork.Stage.MOMENTS, notices.expiringPoints(loyalty.store, moments))
+        .during(FeatureWork.Stage.UPKEEP, loyalty.engine.sweep())
+        .during(FeatureWork.Stage.UPKEEP, loyalty.engine.keepTiers())
+        .during(FeatureWork.Stage.UPKEEP, loyalty.engine.settleHolds())
         .during(
             FeatureWork.Stage.UPKEEP,
             new ProveNightly(
-                    loyalty.getProof(),
+                    loyalty.proof,
                     base.node.leases,
                     base.node.owner,
                     base.clock,

@@ -34,7 +34,7 @@ class SmsConfiguration {
         settings.feedback(),
         consents,
         signer,
-        sms.getSettings().isOn() ? sms.getSettings().publicUrl : base.shop.url);
+        sms.settings.isOn() ? sms.settings.publicUrl : base.shop.url);
   }
 
   /** What people say about text messages; asked only while an account is named. */

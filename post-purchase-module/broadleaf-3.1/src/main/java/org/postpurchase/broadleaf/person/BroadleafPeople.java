@@ -50,6 +50,8 @@ public final class BroadleafPeople implements FindPerson {
   private static final String OF_PERSON =
       "select o.ORDER_ID, o.ORDER_NUMBER, o.ORDER_STATUS, o.SUBMIT_DATE, o.ORDER_TOTAL,"
           + " o.CURRENCY_CODE, o.EMAIL_ADDRESS from BLC_ORDER o";
+  private static final String BEHIND =
+      "select o.EMAIL_ADDRESS as ORDER_EMAIL, c.CUSTOMER_ID, c.EMAIL_ADDRESS, c.IS_REGISTERED";
   private static final String OF_GUEST =
       " join PP_PERSON_ORDER m on m.ORDER_ID = o.ORDER_ID"
           + " left join BLC_CUSTOMER c on c.CUSTOMER_ID = o.CUSTOMER_ID"
@@ -203,6 +205,35 @@ public final class BroadleafPeople implements FindPerson {
     return orders.isEmpty() && !isKnown(person.mailbox)
         ? Optional.empty()
         : Optional.of(identity(person, "", person.mailbox, orders));
+  }
+
+  @Override
+  public Optional<PersonRef> behind(HostRecord kind, long id) {
+    return jdbc
+        .query(
+            BEHIND
+                + (kind == HostRecord.ORDER
+                    ? " from BLC_ORDER o left join BLC_CUSTOMER c on c.CUSTOMER_ID = o.CUSTOMER_ID"
+                        + " where o.ORDER_ID = ?"
+                    : " from BLC_CUSTOMER c left join BLC_ORDER o on o.CUSTOMER_ID = c.CUSTOMER_ID"
+                        + " and o.EMAIL_ADDRESS is not null and"
+                        + PLACED
+                        + " where c.CUSTOMER_ID = ?"
+                        + NEWEST
+                        + 1),
+            (row, n) -> {
+              String typed = text(row.getString("ORDER_EMAIL"));
+              String mailbox =
+                  BroadleafRecords.mailbox(
+                      typed.isEmpty() ? text(row.getString("EMAIL_ADDRESS")) : typed);
+              return row.getBoolean("IS_REGISTERED")
+                  ? PersonRef.ofCustomer(row.getLong("CUSTOMER_ID"))
+                  : mailbox.isEmpty() ? null : PersonRef.ofMailbox(mailbox);
+            },
+            id)
+        .stream()
+        .filter(ref -> ref != null)
+        .findFirst();
   }
 
   private Function<String[], Identity> customer(long id) {

@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.settings;
 import java.util.Arrays;
 import java.util.List;
 import org.postpurchase.broadleaf.entity.SeriesStep;
+import org.postpurchase.interest.BrowseTrigger;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.ConditionType;
@@ -10,6 +11,7 @@ import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.service.CaseClosedTrigger;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.sunset.WentQuietTrigger;
 
 /** Series that a merchant takes from the gallery; no shop has them before that. */
 final class MoreSeries {
@@ -26,12 +28,14 @@ final class MoreSeries {
             secondOrder(),
             regulars(),
             privateSale(),
+            browse(),
             review(),
             recommend(),
             careTips(),
             userGuide(),
             newsletter(),
-            caseClosed());
+            caseClosed(),
+            stillThere());
     all.forEach(series -> series.steps.forEach(step -> step.setChannel(channel)));
     return all;
   }
@@ -69,6 +73,32 @@ final class MoreSeries {
             .aboutMembers();
     s.row.setExitOptedOut(true);
     s.advertises("private-sale", "Invitation", Anchor.HAPPENED, 0);
+    return s;
+  }
+
+  /** Asked once each time that advertising begins to rest for somebody who never reacts. */
+  private static ShippedSeries stillThere() {
+    ShippedSeries s =
+        new ShippedSeries("still-there", "Do you still want to hear from us?")
+            .starts(WentQuietTrigger.KEY, ReEntry.EACH_PERIOD, 50)
+            .aboutMembers();
+    s.row.setPeriodDays(180);
+    s.row.setExitOptedOut(true);
+    s.row.setExitOrderedAgain(true);
+    s.advertises("still-there", "The question", Anchor.HAPPENED, 1);
+    return s;
+  }
+
+  /** At most one a week for one person, however much is looked at. */
+  private static ShippedSeries browse() {
+    ShippedSeries s =
+        new ShippedSeries("browse-left", "Looked at twice, not bought")
+            .starts(BrowseTrigger.KEY, ReEntry.EACH_PERIOD, 45)
+            .aboutMembers();
+    s.row.setPeriodDays(7);
+    s.row.setExitOrderedAgain(true);
+    s.row.setExitOptedOut(true);
+    s.advertises("browse-left", "After an hour", Anchor.HAPPENED, 0);
     return s;
   }
 

@@ -4,11 +4,11 @@ package org.postpurchase.consent.jdbc;
 final class ConsentSql {
   static final String RECORD =
       "insert into PP_CONSENT (CONSENT_KEY, CONTACT, PURPOSE, CHANNEL, DECISION, BASIS, SOURCE,"
-          + " TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT) values (?, ?, 'MARKETING', ?, ?,"
+          + " TEXT_SHOWN, LOCALE_CODE, ORDER_ID, RECORDED_AT) values (?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?, ?)";
   static final String CONSENTS =
-      "select CONSENT_KEY, CONTACT, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE, ORDER_ID,"
-          + " RECORDED_AT from PP_CONSENT";
+      "select CONSENT_KEY, CONTACT, PURPOSE, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE,"
+          + " ORDER_ID, RECORDED_AT from PP_CONSENT";
   static final String LATEST =
       CONSENTS
           + " where CONTACT = ? and CHANNEL = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"

@@ -69,6 +69,7 @@ final class JdbcConsentStore implements ConsentStore {
     return new Object[] {
       r.key,
       r.contact,
+      BROWSING.equals(channel) ? ConsentRecord.PROFILING : ConsentRecord.MARKETING,
       channel,
       r.decision.name(),
       r.basis,
@@ -263,7 +264,8 @@ final class JdbcConsentStore implements ConsentStore {
         ConsentSource.valueOf(row.getString("SOURCE")),
         new ConsentRecord.Shown(Columns.text(row, "TEXT_SHOWN"), Columns.text(row, "LOCALE_CODE")),
         row.getLong("ORDER_ID"),
-        Utc.instant(row, "RECORDED_AT"));
+        Utc.instant(row, "RECORDED_AT"))
+        .about(row.getString("PURPOSE"));
   }
 
   private static Suppression suppression(ResultSet row) throws SQLException {

@@ -49,14 +49,14 @@ final class PersonWrites {
           + " REGISTERED_AT = ?, BIRTHDAY = ?, ORDERS = ?, FIRST_ORDER_AT = ?, LAST_ORDER_AT = ?,"
           + " GAP_DAYS = ?, NEXT_ORDER_AT = ?, UNITS = ?, RETURNED_UNITS = ?, RETURNED_ORDERS = ?,"
           + " SALE_PERCENT = ?, POINTS = ?, TIER_KEY = ?, REVIEWS = ?, LAST_STARS = ?, FRIENDS = ?,"
-          + " LAST_SCORE = ?, CONSENT = ?, CHANGED_AT = ? where PERSON_ID = ?";
+          + " LAST_SCORE = ?, CONSENT = ?, LAST_SEEN_AT = ?, CHANGED_AT = ? where PERSON_ID = ?";
   private static final String SPEND =
       "select PERSON_ID, CURRENCY, NET_MINOR, ORDERS from PP_PERSON_SPEND where PERSON_ID {keys}";
   private static final String ADD_SPEND =
       "insert into PP_PERSON_SPEND (PERSON_ID, CURRENCY, NET_MINOR, AVERAGE_MINOR, ORDERS)"
           + " values (?, ?, ?, ?, ?)";
   private static final List<String> MOMENTS =
-      Arrays.asList("FIRST_ORDER_AT", "LAST_ORDER_AT", "NEXT_ORDER_AT");
+      Arrays.asList("FIRST_ORDER_AT", "LAST_ORDER_AT", "NEXT_ORDER_AT", "LAST_SEEN_AT");
   private static final List<String> VALUES =
       Arrays.asList(
           "ORDERS",
@@ -197,6 +197,7 @@ final class PersonWrites {
       standing.friends,
       standing.lastScore,
       orNull(standing.consent),
+      Utc.param(standing.lastSeenAt),
       Utc.param(now),
       person.id
     };

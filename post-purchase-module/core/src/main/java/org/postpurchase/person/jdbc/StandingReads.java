@@ -2,6 +2,7 @@ package org.postpurchase.person.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.postpurchase.person.PersonRef;
 import org.postpurchase.person.Standing;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.RowSets;
+import org.postpurchase.shared.jdbc.Utc;
 
 /** What the tables of other features say about people, one statement for each feature. */
 final class StandingReads {
@@ -26,6 +28,11 @@ final class StandingReads {
   private static final String CONSENTS =
       "select CONTACT as WHOSE, DECISION from PP_CONSENT where CONTACT {keys}"
           + " and PURPOSE = 'MARKETING' and CHANNEL = 'EMAIL' order by CONSENT_ID";
+
+  /** By the mailbox only, as people agree to it. */
+  private static final String SEEN =
+      "select MAILBOX_KEY as WHOSE, KIND, GOODS_ID, LAST_AT from PP_INTEREST"
+          + " where MAILBOX_KEY {keys}";
 
   /** Only "would you recommend us"; the place of a question is the version's. */
   private static final String SCORES =
@@ -77,8 +84,22 @@ final class StandingReads {
         });
     read(FRIENDS, byMailbox, (row, standing) -> standing.friends = row.getInt("FRIENDS"));
     read(CONSENTS, byMailbox, (row, standing) -> standing.consent = row.getString("DECISION"));
+    read(SEEN, byMailbox, StandingReads::seen);
     scores(people, all, byMailbox);
     return all;
+  }
+
+  private static void seen(ResultSet row, Standing standing) throws SQLException {
+    long goods = row.getLong("GOODS_ID");
+    if ("P".equals(row.getString("KIND"))) {
+      standing.seenProducts.add(goods);
+    } else {
+      standing.seenCategories.add(goods);
+    }
+    Instant at = Utc.instant(row, "LAST_AT");
+    if (standing.lastSeenAt == null || at.isAfter(standing.lastSeenAt)) {
+      standing.lastSeenAt = at;
+    }
   }
 
   /** The last one given from the account or from its mailbox. */

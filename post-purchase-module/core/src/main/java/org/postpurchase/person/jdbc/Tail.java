@@ -41,6 +41,14 @@ final class Tail {
               50,
               false),
           new Tail(
+              "looks",
+              "select LAST_AT as ID, CUSTOMER_ID, MAILBOX_KEY as CONTACT, '' as OWNER_KEY"
+                  + " from PP_INTEREST where LAST_AT > ? and LAST_AT <= ?"
+                  + " order by LAST_AT, INTEREST_ID limit ?",
+              "select max(LAST_AT) from PP_INTEREST",
+              10_000,
+              true),
+          new Tail(
               "consents",
               "select CONSENT_ID as ID, 0 as CUSTOMER_ID, CONTACT, '' as OWNER_KEY"
                   + " from PP_CONSENT where CONSENT_ID > ? and CONSENT_ID <= ?"

@@ -91,6 +91,8 @@ final class PersonalTables {
                   .by("ORDER_ID", ORDER)
                   .named("CONTACT", "RECIPIENT")
                   .emptied("SUBJECT", "HTML_BODY", "TEXT_BODY", "REASON"),
+              rows("PP_CLICK").by("CONTACT", MAILBOX).deleted(),
+              rows("PP_SUNSET").by("CONTACT", MAILBOX).deleted(),
               rows("PP_TOUCH_DECISION")
                   .by("CONTACT", MAILBOX)
                   .by("ENROLLMENT_ID", RUN)
@@ -156,6 +158,10 @@ final class PersonalTables {
                   .by("ORDER_ID", ORDER)
                   .deleted(),
               // Who orders belong to, and facts about people.
+              rows("PP_INTEREST")
+                  .by("MAILBOX_KEY", MAILBOX)
+                  .by("CUSTOMER_ID", CUSTOMER)
+                  .deleted(),
               rows("PP_PERSON_GOODS").by("PERSON_ID", PERSON).deleted(),
               rows("PP_PERSON_SPEND").by("PERSON_ID", PERSON).deleted(),
               rows("PP_PERSON_BUY").by("PERSON_ID", PERSON).deleted(),

@@ -62,6 +62,8 @@ final class ConditionSql {
   private void leaf(Leaf leaf) {
     if (leaf.field.type == FieldType.GOODS) {
       goods(leaf);
+    } else if (leaf.field.type == FieldType.SEEN) {
+      seen(leaf);
     } else if (leaf.field.type == FieldType.MONEY) {
       money(leaf);
     } else if (leaf.field == Field.ACCOUNT) {
@@ -77,6 +79,15 @@ final class ConditionSql {
         .append(" and g.KIND = '")
         .append(leaf.field.column)
         .append("' and g.GOODS_ID = ?))");
+    args.add(leaf.number());
+  }
+
+  private void seen(Leaf leaf) {
+    sql.append(leaf.operator == Operator.SEEN ? "(" : "(not ");
+    sql.append("exists (select 1 from PP_INTEREST w where w.MAILBOX_KEY = p.MAILBOX_KEY")
+        .append(" and w.KIND = '")
+        .append(leaf.field.column)
+        .append("' and w.GOODS_ID = ?))");
     args.add(leaf.number());
   }
 

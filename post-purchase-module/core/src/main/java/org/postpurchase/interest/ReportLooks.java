@@ -1,0 +1,127 @@
+package org.postpurchase.interest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.Moments;
+import org.postpurchase.occasion.DueOccasions;
+import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
+
+/**
+ * Tells series of products that somebody has looked at twice. Goes through them in the order in
+ * which they were looked at last, and keeps how far it has come. Looks at nothing while no series
+ * waits, and at nothing from before it was switched on.
+ *
+ * <p>The mark is moved by compare-and-set in the transaction that tells: of two nodes one does. A
+ * crash tells nothing, and the next look tells the same; each is told once.
+ */
+public final class ReportLooks implements DueWork {
+  private static final int BATCH = 100;
+  private static final Duration REST = Duration.ofMinutes(1);
+
+  private final InterestStore store;
+  private final DueOccasions marks;
+  private final Moments moments;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final WorkFailures failures;
+  private final WorkFailures.Work<Instant> walk;
+  private Instant lookedAt = Instant.EPOCH;
+
+  public ReportLooks(
+      InterestStore store,
+      DueOccasions marks,
+      Moments moments,
+      WorkFailures failures,
+      Transactions transactions,
+      Clock clock) {
+    this.store = store;
+    this.marks = marks;
+    this.moments = moments;
+    this.failures = failures;
+    this.transactions = transactions;
+    this.clock = clock;
+    walk = WorkFailures.Work.of("looks", most -> due(), now -> "walk", this::look);
+  }
+
+  @Override
+  public String name() {
+    return "looks";
+  }
+
+  @Override
+  public boolean isUpkeep() {
+    return true;
+  }
+
+  @Override
+  public synchronized int runDue() {
+    return failures.run(walk, 1);
+  }
+
+  /** The next stretch, at most once a minute. */
+  private List<Instant> due() {
+    Instant now = clock.instant();
+    boolean rests = now.isBefore(lookedAt.plus(REST)) && !now.isBefore(lookedAt);
+    return rests || !moments.audience(BrowseTrigger.KEY).isPresent()
+        ? Collections.emptyList()
+        : Collections.singletonList(now);
+  }
+
+  private boolean look(Instant now) {
+    int all = 0;
+    int batch;
+    do {
+      batch = transactions.call(() -> batch(now));
+      all += batch;
+    } while (batch == BATCH && !Thread.currentThread().isInterrupted());
+    lookedAt = now;
+    return all > 0;
+  }
+
+  private int batch(Instant now) {
+    Optional<Instant> mark = marks.mark(BrowseTrigger.KEY);
+    Optional<Instant> from = from(mark);
+    Instant until = now.minus(BrowseTrigger.IDLE);
+    if (!from.isPresent() || !until.isAfter(from.get())) {
+      return 0;
+    }
+    List<Look> looks = store.lastSeen(from.get(), until, BrowseTrigger.VISITS, BATCH);
+    Instant reached = looks.size() == BATCH ? looks.get(BATCH - 1).lastAt : until;
+    if (!marks.moveMark(BrowseTrigger.KEY, mark, reached)) {
+      return 0; // another node was first
+    }
+    List<Moment> happened = new ArrayList<>();
+    looks.forEach(look -> BrowseTrigger.moment(look, now).ifPresent(happened::add));
+    moments.report(happened);
+    return looks.size();
+  }
+
+  /** After what is looked for; empty while no series waits. */
+  private Optional<Instant> from(Optional<Instant> mark) {
+    Instant reached = mark.orElse(Instant.EPOCH);
+    return moments
+        .audience(BrowseTrigger.KEY)
+        .map(audience -> reached.isAfter(audience.since) ? reached : audience.since);
+  }
+
+  @Override
+  public Optional<Instant> nextDueAt() {
+    return transactions.call(
+        () ->
+            from(marks.mark(BrowseTrigger.KEY))
+                .flatMap(after -> store.firstSeen(after, BrowseTrigger.VISITS))
+                .map(seen -> later(seen.plus(BrowseTrigger.IDLE), lookedAt.plus(REST))));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}
