@@ -17,15 +17,19 @@ export function check(what, holds, detail = '') {
   console.log(`${holds ? 'ok  ' : 'FAIL'} ${what}${holds ? '' : `  ${detail}`}`);
 }
 
-/** Starts the demo store laid out by `mvn package`, does the work in a browser and ends the process. */
+/**
+ * Starts the demo store laid out by `mvn package`, does the work in a browser and ends the process; with DEMO_URL it
+ * uses one that runs already.
+ */
 export async function withDemo(work) {
-  const demo = spawn('java', ['-Xmx1200m', '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
+  const running = process.env.DEMO_URL?.replace(/\/$/, '');
+  const demo = running ? null : spawn('java', ['-Xmx1200m', '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
     env: { ...process.env, PORT: '0', DEMO_LOG: join(here, '..', 'target', `browser-${basename(process.argv[1], '.mjs')}.log`) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let browser;
   try {
-    const shop = await new Promise((resolve, reject) => {
+    const shop = running ?? await new Promise((resolve, reject) => {
       let text = '';
       demo.stdout.on('data', (chunk) => {
         text += chunk;
@@ -43,7 +47,7 @@ export async function withDemo(work) {
     check('the walk goes through', false, e.stack);
   } finally {
     await browser?.close();
-    demo.kill();
+    demo?.kill();
   }
   console.log(`${counted.passed} passed, ${counted.failed} failed`);
   process.exit(counted.failed ? 1 : 0);

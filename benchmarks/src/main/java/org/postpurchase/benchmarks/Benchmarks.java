@@ -25,6 +25,7 @@ import org.postpurchase.benchmarks.measure.Row;
 import org.postpurchase.benchmarks.measure.Server;
 import org.postpurchase.benchmarks.measure.Setting;
 import org.postpurchase.benchmarks.recommend.RecommendRow;
+import org.postpurchase.benchmarks.review.ReviewsRow;
 import org.postpurchase.benchmarks.segment.SegmentsRow;
 import org.postpurchase.benchmarks.years.CheckoutRow;
 import org.postpurchase.benchmarks.years.FiveYears;
@@ -51,6 +52,7 @@ public final class Benchmarks {
     rows.put("claim", ClaimRow::new);
     rows.put("segments", SegmentsRow::new);
     rows.put("recommendations", RecommendRow::new);
+    rows.put("reviews", ReviewsRow::new);
     rows.put("checkout", (server, setting) -> new CheckoutRow(server, setting, options.home()));
     return rows;
   }

@@ -1,5 +1,6 @@
 package org.postpurchase.demo;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -80,6 +81,36 @@ public final class ShopDriver {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** Sends a form with files, as a browser does; redirects are not followed. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> form, String fileField, Map<String, byte[]> files) {
+    String boundary = "----ShopDriver7MA4YWxkTrZu0gW";
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+    form.forEach(
+        (name, value) -> {
+          body.writeBytes(utf8(part + name + "\"\r\n\r\n" + value + "\r\n"));
+        });
+    files.forEach(
+        (name, content) -> {
+          String about = fileField + "\"; filename=\"" + name + "\"\r\n";
+          String type = "Content-Type: application/octet-stream\r\n\r\n";
+          body.writeBytes(utf8(part + about + type));
+          body.writeBytes(content);
+          body.writeBytes(utf8("\r\n"));
+        });
+    body.writeBytes(utf8("--" + boundary + "--\r\n"));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Opens a page, takes the token of its form and sends the fields to {@code path}. */

@@ -8,6 +8,8 @@ import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.brand.BrandLook;
+import org.postpurchase.click.ClickLinks;
+import org.postpurchase.click.ClickSwitch;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.web.context.ServletContextAware;
@@ -19,8 +21,15 @@ import org.thymeleaf.spring3.context.SpringWebContext;
  * one to look otherwise brings a template of the same name. Thread-safe.
  */
 public final class PageRenderer implements ApplicationContextAware, ServletContextAware {
+  private static final String POLICY = "Content-Security-Policy";
+
   private final TemplateEngine engine;
+
+  /** How the script stands in a page of ours that needs it. */
+  private static final String SCRIPT = "<script defer=\"defer\" src=\"";
+
   private BrandLook look;
+  private ClickSwitch clicks;
   private ApplicationContext context;
   private ServletContext servlets;
 
@@ -31,6 +40,11 @@ public final class PageRenderer implements ApplicationContextAware, ServletConte
   /** The shop's colours and fonts; the usual ones unless it is told. */
   public void setLook(BrandLook look) {
     this.look = look;
+  }
+
+  /** Whether pages report that a link of a mail led to them; they do not unless it is told. */
+  public void setClicks(ClickSwitch clicks) {
+    this.clicks = clicks;
   }
 
   @Override
@@ -50,19 +64,43 @@ public final class PageRenderer implements ApplicationContextAware, ServletConte
       Locale locale,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return branded(
-        engine.process(
-            template,
-            new SpringWebContext(
-                new UnreadForm(request), response, servlets, locale, model, context)));
+    String page =
+        branded(
+            engine.process(
+                template,
+                new SpringWebContext(
+                    new UnreadForm(request), response, servlets, locale, model, context)));
+    return isFollowed(request)
+        ? inHead(page, SCRIPT + request.getContextPath() + ClickLinks.SCRIPT + "\"></script>")
+        : page;
   }
 
   private String branded(String page) {
     String css = look == null ? "" : look.css();
-    int end = css.isEmpty() ? -1 : page.indexOf("</head>");
-    return end < 0
-        ? page
-        : page.substring(0, end) + "<style>" + css + "</style>" + page.substring(end);
+    return css.isEmpty() ? page : inHead(page, "<style>" + css + "</style>");
+  }
+
+  private static String inHead(String page, String more) {
+    int end = page.indexOf("</head>");
+    return end < 0 ? page : page.substring(0, end) + more + page.substring(end);
+  }
+
+  /** Whether a link of a mail led to the page, and the shop wants to know. */
+  private boolean isFollowed(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query != null
+        && query.contains(ClickLinks.PARAMETER + "=")
+        && clicks != null
+        && clicks.isOn();
+  }
+
+  /** The page's policy, which lets in nothing but what the page needs, with room for the script. */
+  private static String withScript(String policy) {
+    String scripts =
+        policy.contains("script-src ")
+            ? policy.replace("script-src ", "script-src 'self' ")
+            : policy + "; script-src 'self'";
+    return scripts.contains("connect-src ") ? scripts : scripts + "; connect-src 'self'";
   }
 
   /**
@@ -76,12 +114,16 @@ public final class PageRenderer implements ApplicationContextAware, ServletConte
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Content-Security-Policy", policy);
+    response.setHeader(POLICY, policy);
   }
 
   /** Sends it at once: a container waits for the rest of a request before it ends an answer. */
   public static void send(String text, String type, int status, HttpServletResponse response)
       throws IOException {
+    String policy = response.getHeader(POLICY);
+    if (policy != null && text.contains(SCRIPT)) {
+      response.setHeader(POLICY, withScript(policy));
+    }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType(type + ";charset=UTF-8");

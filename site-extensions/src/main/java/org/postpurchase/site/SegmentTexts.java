@@ -40,7 +40,7 @@ public final class SegmentTexts {
         () ->
             base.transactions.call(
                 () ->
-                    parts.getSegments().store().all().stream()
+                    parts.segments.store().all().stream()
                         .filter(Segment::isLive)
                         .map(segment -> segment.key)
                         .sorted()

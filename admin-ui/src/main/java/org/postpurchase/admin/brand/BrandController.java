@@ -203,7 +203,7 @@ class BrandController extends PageController {
       return null;
     }
     try {
-      return new LogoPicture(pictures.getPhotoMaker().drawing(upload, LogoPicture.SIDE_MAX));
+      return new LogoPicture(pictures.photoMaker.drawing(upload, LogoPicture.SIDE_MAX));
     } catch (PhotoRefusedException refused) {
       form.problem("logo", "PostPurchase_Brand_Bad_Logo");
       return null;

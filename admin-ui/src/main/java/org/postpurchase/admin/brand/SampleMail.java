@@ -63,7 +63,7 @@ final class SampleMail {
 
   private Optional<RenderedMessage> rendered(MessageTemplate template, Brand brand) {
     Locale locale = LocaleCode.parse(template.localeCode);
-    SeriesModel model = series.getModel();
+    SeriesModel model = series.model;
     Map<String, Object> facts =
         new HashMap<>(
             model.of(
@@ -74,7 +74,7 @@ final class SampleMail {
                     .unsubscribeUrl(base.shop.url)));
     facts.put("brand", look.of(brand, locale));
     try {
-      return Optional.of(ExamplePicture.drawnIn(series.getRenderer().render(template, facts)));
+      return Optional.of(ExamplePicture.drawnIn(series.renderer.render(template, facts)));
     } catch (PostPurchaseException broken) {
       return Optional.empty();
     }

@@ -71,7 +71,7 @@ class ContentController extends PageController {
     this.edit = edit;
     this.parts = parts;
     this.service = service;
-    preview = new ContentPreview(series.getRenderer(), parts.getMails());
+    preview = new ContentPreview(series.renderer, parts.mails);
     transactions = base.transactions;
     shop = base.shop;
   }
@@ -85,16 +85,14 @@ class ContentController extends PageController {
     List<ContentRow> rows = new ArrayList<>();
     transactions.run(
         () -> {
-          List<ContentEntry> all = parts.getStore().all(ContentLibrary.ENTRIES_MOST);
-          Map<Long, String> categories = parts.getGoods().categories();
+          List<ContentEntry> all = parts.store.all(ContentLibrary.ENTRIES_MOST);
+          Map<Long, String> categories = parts.goods.categories();
           Map<Long, String> products =
-              parts
-                  .getGoods()
-                  .products(
-                      all.stream()
-                          .filter(e -> e.scope == ContentScope.PRODUCT)
-                          .map(e -> e.scopeId)
-                          .collect(Collectors.toSet()));
+              parts.goods.products(
+                  all.stream()
+                      .filter(e -> e.scope == ContentScope.PRODUCT)
+                      .map(e -> e.scopeId)
+                      .collect(Collectors.toSet()));
           for (ContentEntry e : all) {
             if (kind.isEmpty() || e.kind.name().equals(kind)) {
               rows.add(new ContentRow(e, about(e, products, categories), moments.of(e.changedAt)));
@@ -143,22 +141,22 @@ class ContentController extends PageController {
     if (ofCase != 0) {
       access.requireRead(CaseRecord.class);
       Optional<ContentEntry> known =
-          transactions.call(() -> parts.getStore().ofSource("case:" + ofCase));
+          transactions.call(() -> parts.store.ofSource("case:" + ofCase));
       if (known.isPresent()) {
         return "redirect:/" + SECTION + "/" + known.get().id;
       }
       fresh = transactions.call(() -> answerOf(ofCase)).orElse(fresh);
     }
     ContentEntry shown = fresh;
-    model.addAttribute("form", transactions.call(() -> ContentForm.of(shown, parts.getGoods())));
+    model.addAttribute("form", transactions.call(() -> ContentForm.of(shown, parts.goods)));
     return form(model);
   }
 
   private Optional<ContentEntry> answerOf(long id) {
-    Optional<ServiceCase> found = service.getCaseStore().find(id);
+    Optional<ServiceCase> found = service.caseStore.find(id);
     String asked = "";
     String answered = "";
-    for (CaseEvent event : service.getCaseStore().eventsOf(id)) {
+    for (CaseEvent event : service.caseStore.eventsOf(id)) {
       boolean answers = event.kind == CaseEvent.Kind.ANSWERED || event.kind == CaseEvent.Kind.WAITS;
       answered = answers && !event.note.isEmpty() ? event.note : answered;
       asked = event.kind == CaseEvent.Kind.OPENED ? event.note : asked;
@@ -177,7 +175,7 @@ class ContentController extends PageController {
   private String form(Model model) {
     model.addAttribute("kinds", ContentKind.values());
     model.addAttribute("scopes", ContentScope.values());
-    model.addAttribute("categories", transactions.call(() -> parts.getGoods().categories()));
+    model.addAttribute("categories", transactions.call(() -> parts.goods.categories()));
     model.addAttribute("mayEdit", mayEdit());
     return frame(model, SECTION, "contentEntry");
   }
@@ -187,8 +185,7 @@ class ContentController extends PageController {
       throws SecurityServiceException {
     access.requireRead(ContentRecord.class);
     Optional<Map<String, String>> found =
-        transactions.call(
-            () -> parts.getStore().find(id).map(e -> ContentForm.of(e, parts.getGoods())));
+        transactions.call(() -> parts.store.find(id).map(e -> ContentForm.of(e, parts.goods)));
     if (!found.isPresent()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       model.addAttribute("missing", "PostPurchase_Missing_Record");
@@ -202,7 +199,7 @@ class ContentController extends PageController {
   public String save(HttpServletRequest request, Model model, RedirectAttributes redirect)
       throws SecurityServiceException {
     ContentForm form = ContentForm.of(request);
-    ContentEntry entry = transactions.call(() -> form.entry(parts.getGoods()));
+    ContentEntry entry = transactions.call(() -> form.entry(parts.goods));
     Map<String, Object> problems = new LinkedHashMap<>(form.problems());
     Optional<ContentEntry> saved = Optional.empty();
     if (problems.isEmpty()) {
@@ -231,13 +228,13 @@ class ContentController extends PageController {
     String html =
         transactions.call(
             () -> {
-              ContentEntry entry = form.entry(parts.getGoods());
+              ContentEntry entry = form.entry(parts.goods);
               return preview.of(
                   entry,
                   about(
                       entry,
-                      parts.getGoods().products(Collections.singleton(entry.scopeId)),
-                      parts.getGoods().categories()));
+                      parts.goods.products(Collections.singleton(entry.scopeId)),
+                      parts.goods.categories()));
             });
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
@@ -284,6 +281,6 @@ class ContentController extends PageController {
       throws SecurityServiceException, IOException {
     access.requireRead(ContentRecord.class);
     ProductChoice.write(
-        transactions.call(() -> parts.getGoods().productsNamed(name, PRODUCTS_MOST)), response);
+        transactions.call(() -> parts.goods.productsNamed(name, PRODUCTS_MOST)), response);
   }
 }

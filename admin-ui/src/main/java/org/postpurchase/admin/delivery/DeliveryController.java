@@ -75,26 +75,26 @@ class DeliveryController extends PageController {
     boolean mayEdit = access.may(DeliveryRecord.class, EntityOperationType.UPDATE);
     Moments moments = new Moments(base.shop.zone, locale);
     String domain = channels.getSenderDomain();
-    String selector = typed.trim().isEmpty() ? feedback.getDkimSelector() : typed.trim();
+    String selector = typed.trim().isEmpty() ? feedback.dkimSelector : typed.trim();
     boolean usable = selector.isEmpty() || SELECTOR.matcher(selector).matches();
     model.addAttribute("domain", domain);
     model.addAttribute("selector", selector);
     model.addAttribute("badSelector", !usable);
     if (check && usable && !domain.isEmpty()) {
-      model.addAttribute("findings", feedback.getDomains().of(domain, selector));
+      model.addAttribute("findings", feedback.domains.of(domain, selector));
     }
-    model.addAttribute("smsOn", sms.getSettings().isOn());
+    model.addAttribute("smsOn", sms.settings.isOn());
     model.addAttribute("smsFrom", from());
-    model.addAttribute("inbound", SmsCallbacks.inbound(sms.getSettings()));
+    model.addAttribute("inbound", SmsCallbacks.inbound(sms.settings));
     model.addAttribute("mayEdit", mayEdit);
     model.addAttribute("providers", providers(mayEdit));
     List<EventRow> rows = new ArrayList<>();
     Map<String, Long> counts = new LinkedHashMap<>();
     base.transactions.run(
         () -> {
-          feedback.getEvents().newest(EVENTS).forEach(e -> rows.add(new EventRow(e, moments)));
+          feedback.events.newest(EVENTS).forEach(e -> rows.add(new EventRow(e, moments)));
           feedback
-              .getEvents()
+              .events
               .countsSince(base.clock.instant().minus(COUNTED))
               .forEach((kind, count) -> counts.put(kind.name(), count));
         });
@@ -111,13 +111,13 @@ class DeliveryController extends PageController {
   }
 
   private String from() {
-    return sms.getSettings().service.isEmpty() ? sms.getSettings().from : sms.getSettings().service;
+    return sms.settings.service.isEmpty() ? sms.settings.from : sms.settings.service;
   }
 
   /** By provider, the address to enter there; without it for whoever may only look. */
   private Map<String, String> providers(boolean mayEdit) {
     Map<String, String> providers = new LinkedHashMap<>();
-    for (MailEvents each : feedback.getProviders()) {
+    for (MailEvents each : feedback.providers) {
       String name = each.provider();
       providers.put(name, mayEdit ? feedback.address(name) : "");
     }

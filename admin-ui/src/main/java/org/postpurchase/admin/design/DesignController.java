@@ -107,13 +107,13 @@ class DesignController extends PageController {
     requireRead();
     Optional<Map<String, Object>> form = facts.form(id);
     Optional<org.postpurchase.series.Series> series =
-        parts.base.transactions.call(() -> parts.series.getCatalog().find(id));
+        parts.base.transactions.call(() -> parts.series.catalog.find(id));
     if (!form.isPresent() || !series.isPresent()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       model.addAttribute("missing", "PostPurchase_Missing_Record");
       return frame(model, SECTION, "missing");
     }
-    int inside = parts.base.transactions.call(() -> parts.series.getEnrollments().countActive(id));
+    int inside = parts.base.transactions.call(() -> parts.series.enrollments.countActive(id));
     model.addAttribute("id", id);
     model.addAttribute("name", series.get().draft.name);
     model.addAttribute("status", series.get().status.name());

@@ -173,7 +173,7 @@ final class DesignFacts {
   private List<Object> templates(Locale locale) {
     return query.read(
         em -> {
-          Map<String, BlockStore.Label> labels = parts.blocks.getStore().labels();
+          Map<String, BlockStore.Label> labels = parts.blocks.store.labels();
           List<Object> all = new ArrayList<>();
           for (Object row :
               em.createNativeQuery(
@@ -216,7 +216,14 @@ final class DesignFacts {
           Map<String, Object> each = new LinkedHashMap<>();
           each.put(
               "text",
-              words.filled("PostPurchase_Design_Counts", locale, count.waiting, count.sent));
+              count.clicked == 0
+                  ? words.filled("PostPurchase_Design_Counts", locale, count.waiting, count.sent)
+                  : words.filled(
+                      "PostPurchase_Design_CountsClicked",
+                      locale,
+                      count.waiting,
+                      count.sent,
+                      count.clicked));
           List<String> reasons = new ArrayList<>();
           count.silent.entrySet().stream()
               .limit(REASONS_MOST)
@@ -240,7 +247,7 @@ final class DesignFacts {
     List<String> said = new ArrayList<>();
     Optional<SeriesVersion> live =
         parts.base.transactions.call(
-            () -> parts.series.getVersions().find(series.id, series.liveVersion));
+            () -> parts.series.versions.find(series.id, series.liveVersion));
     if (!live.isPresent()) {
       return said;
     }
@@ -266,10 +273,8 @@ final class DesignFacts {
         said.isEmpty()
             && query.read(
                 em ->
-                    parts
-                        .series
-                        .getPublish()
-                        .hasUnpublished(series.id, series.draft, series.liveVersion));
+                    parts.series.publish.hasUnpublished(
+                        series.id, series.draft, series.liveVersion));
     if (texts) {
       said.add(words.filled("PostPurchase_Design_TextsChanged", locale));
     }

@@ -44,7 +44,7 @@ final class MovePeople {
                 MoveRuns.Moved each =
                     parts
                         .series
-                        .getCatalog()
+                        .catalog
                         .find(id)
                         .map(series -> moves().move(series, from, BATCH))
                         .orElse(MoveRuns.NOBODY);

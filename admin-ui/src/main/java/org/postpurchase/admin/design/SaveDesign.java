@@ -18,9 +18,6 @@ import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
-import org.postpurchase.moment.Trigger;
-import org.postpurchase.series.CheckSteps;
-import org.postpurchase.series.CheckWays;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesProblem;
 import org.postpurchase.series.Step;
@@ -41,14 +38,14 @@ final class SaveDesign {
   private final AdminAccess access;
   private final SettingsQuery query;
   private final DesignParts parts;
-  private final Triggers triggers;
+  private final DesignChecks checks;
   private final Clock clock;
 
   public SaveDesign(AdminAccess access, SettingsQuery query, DesignParts parts, Triggers triggers) {
     this.access = access;
     this.query = query;
     this.parts = parts;
-    this.triggers = triggers;
+    checks = new DesignChecks(parts, triggers);
     clock = parts.base.clock;
   }
 
@@ -101,7 +98,7 @@ final class SaveDesign {
           refuse(draft, "ACTIVE".equals(status));
           if ("ACTIVE".equals(status)) {
             int live = row.getLiveVersion() == null ? 0 : row.getLiveVersion();
-            row.setLiveVersion(parts.series.getPublish().publish(id, draft, live));
+            row.setLiveVersion(parts.series.publish.publish(id, draft, live));
             if (!"ACTIVE".equals(before) || row.getActiveSince() == null) {
               row.setActiveSince(clock.millis());
             }
@@ -186,21 +183,7 @@ final class SaveDesign {
 
   /** A draft may not run yet, but each of its steps must make sense, as in the form of a step. */
   private void refuse(SeriesDefinition draft, boolean toRun) {
-    List<SeriesProblem> problems = new ArrayList<>();
-    if (toRun) {
-      problems.addAll(parts.series.getValidate().problems(draft));
-    } else {
-      Trigger trigger = triggers.find(draft.trigger).orElse(null);
-      for (Step step : draft.steps) {
-        problems.addAll(CheckSteps.alone(step, parts.channels.getChannels()));
-        problems.addAll(CheckWays.waiting(step, triggers));
-        if (trigger != null) {
-          problems.addAll(CheckSteps.under(trigger, step));
-        }
-      }
-      problems.addAll(CheckSteps.together(draft.steps));
-      problems.addAll(parts.series.getValidate().entering(draft));
-    }
+    List<SeriesProblem> problems = checks.of(draft, toRun);
     if (!problems.isEmpty()) {
       throw new RefusedException(problems, draft.steps, "");
     }

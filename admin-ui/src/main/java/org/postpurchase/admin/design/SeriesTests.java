@@ -61,7 +61,7 @@ final class SeriesTests {
 
   private RenderedMessage rendered(MessageTemplate template) {
     Locale locale = LocaleCode.parse(template.localeCode);
-    SeriesModel model = parts.series.getModel();
+    SeriesModel model = parts.series.model;
     Map<String, Object> facts =
         model.of(
             new SeriesModel.Facts(
@@ -71,6 +71,6 @@ final class SeriesTests {
                 .asks(ShownAsk.example(parts.base.shop.url, locale))
                 .friends(FriendAsk.Shown.example(parts.base.shop.url))
                 .unsubscribeUrl(parts.base.shop.url));
-    return parts.series.getRenderer().render(template, facts);
+    return parts.series.renderer.render(template, facts);
   }
 }

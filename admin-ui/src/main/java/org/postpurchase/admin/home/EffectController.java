@@ -59,7 +59,7 @@ class EffectController extends PageController {
     access.requireRead(HomeRecord.class);
     Map<Long, Effect> effects = measure.effects();
     List<EffectRow> rows = new ArrayList<>();
-    for (Series each : base.transactions.call(() -> series.getCatalog().running())) {
+    for (Series each : base.transactions.call(() -> series.catalog.running())) {
       rows.add(new EffectRow(each, Optional.ofNullable(effects.get(each.id)), words, locale));
     }
     model.addAttribute("rows", rows);
@@ -96,11 +96,7 @@ class EffectController extends PageController {
             && base.transactions.call(
                 () -> {
                   boolean may =
-                      series
-                          .getCatalog()
-                          .find(id)
-                          .filter(s -> s.draft.sendsMarketing())
-                          .isPresent();
+                      series.catalog.find(id).filter(s -> s.draft.sendsMarketing()).isPresent();
                   boolean changed = (may || share == 0) && measure.hold(id, share);
                   if (changed) {
                     base.audit.done(

@@ -21,7 +21,16 @@ final class HomeTask {
   }
 
   public boolean isBad() {
-    return work != Work.CASES_OPEN && work != Work.REFERRALS_HELD && work != Work.REVIEWS_WAITING;
+    switch (work) {
+      case CASES_OPEN:
+      case REFERRALS_HELD:
+      case REVIEWS_WAITING:
+      case STAFF_TASKS:
+      case ADJUSTMENTS:
+        return false;
+      default:
+        return true;
+    }
   }
 
   public String getLink() {
@@ -37,6 +46,12 @@ final class HomeTask {
         return "/post-purchase-messages?state=UNCERTAIN";
       case MESSAGES_DUE:
         return "/post-purchase-messages?state=QUEUED";
+      case MESSAGES_FAILED:
+        return "/post-purchase-messages?state=FAILED";
+      case STAFF_TASKS:
+        return "/post-purchase-cases/tasks";
+      case ADJUSTMENTS:
+        return "/post-purchase-points";
       case STEPS_PARKED:
         return "/post-purchase-enrollments";
       case EVENTS_BLOCKED:

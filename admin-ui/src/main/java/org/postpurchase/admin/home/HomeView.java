@@ -189,6 +189,8 @@ final class HomeView {
         orders += each.orders;
         money.append(money.length() == 0 ? "" : " · ").append(money(each.money, each.currency));
       }
+      line.stepKey = step.stepKey;
+      line.clicked = step.clicked == 0 ? "" : numbers.format(step.clicked);
       line.orders = numbers.format(orders);
       line.money = money.toString();
       lines.add(line);

@@ -6,6 +6,8 @@ final class SeriesLine {
   public final String series;
   public final String step;
   public final String sent;
+  String stepKey = "";
+  String clicked = "";
   String orders = "";
   String money = "";
 
@@ -14,6 +16,16 @@ final class SeriesLine {
     this.series = series;
     this.step = step;
     this.sent = sent;
+  }
+
+  /** For the address of the clicks behind the number. */
+  public String getStepKey() {
+    return stepKey;
+  }
+
+  /** Empty for none. */
+  public String getClicked() {
+    return clicked;
   }
 
   public String getOrders() {

@@ -179,6 +179,29 @@ final class EditMails {
         });
   }
 
+  /** Makes the row's next version this one; false when somebody else has just done so. */
+  boolean next(EntityManager em, MessageTemplate row) {
+    int seen = row.getVersion();
+    int won =
+        em.createNativeQuery(NEXT_VERSION)
+            .setParameter("next", seen + 1)
+            .setParameter("id", row.getId())
+            .setParameter("seen", seen)
+            .executeUpdate();
+    em.refresh(row);
+    return won == 1;
+  }
+
+  /** Writes a draft on a row whose version is its own, and keeps it. Joins the transaction. */
+  void put(EntityManager em, MessageTemplate row, Draft draft, String actor) {
+    write(row, draft.template(row, compose, row.getVersion()));
+    if (row.getId() == null) {
+      em.persist(row);
+    }
+    em.flush();
+    keep(row, draft.composition == null ? "" : draft.composition.text(), actor);
+  }
+
   /** False when somebody else has renamed it or put it away meanwhile. */
   boolean label(String key, String name, boolean archived, int edition)
       throws SecurityServiceException {

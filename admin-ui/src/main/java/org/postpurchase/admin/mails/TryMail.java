@@ -121,7 +121,7 @@ final class TryMail {
     Locale locale = LocaleCode.parse(row.getLocaleCode());
     OrderSnapshot shown =
         order.map(o -> inLocale(o, locale)).orElseGet(() -> OrderModel.example(locale));
-    SeriesModel model = series.getModel();
+    SeriesModel model = series.model;
     Map<String, Object> facts =
         new HashMap<>(
             model.of(
@@ -131,7 +131,7 @@ final class TryMail {
                     .asks(ShownAsk.example(base.shop.url, locale))
                     .friends(FriendAsk.Shown.example(base.shop.url))
                     .unsubscribeUrl(base.shop.url)));
-    Renderer renderer = series.getRenderer();
+    Renderer renderer = series.renderer;
     String wording = Integer.toHexString((written.htmlLayout + written.texts.subject).hashCode());
     return renderer.render(
         new org.postpurchase.messaging.MessageTemplate(

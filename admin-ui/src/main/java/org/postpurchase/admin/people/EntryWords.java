@@ -128,6 +128,13 @@ final class EntryWords {
           said.detail = e.detail;
           said.link = "/post-purchase-messages/" + e.id;
           break;
+        case CLICK:
+          boolean counts = e.what.equals("COUNTED");
+          badge(said, counts ? "" : "PostPurchase_Click_DOUBTFUL", "UNCERTAIN");
+          said.detail =
+              e.detail + (counts ? "" : " \u00b7 " + of("PostPurchase_Click_" + e.what, e.what));
+          said.link = "/post-purchase-messages/" + e.ref;
+          break;
         default:
           saidOfMember(said, e);
       }

@@ -23,6 +23,7 @@ import org.postpurchase.broadleaf.admin.PointsRecord;
 import org.postpurchase.messaging.RenderedMessage;
 import org.postpurchase.people.Cursor;
 import org.postpurchase.people.EntryKind;
+import org.postpurchase.people.FindPerson;
 import org.postpurchase.people.Identity;
 import org.postpurchase.people.TimelineEntry;
 import org.postpurchase.person.PersonRef;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Finds people and shows one of them: who it is, what waits, and everything that happened. Looking
@@ -115,6 +117,28 @@ class PeopleController extends PageController {
     return show(found, kind, behind, locale, model, response);
   }
 
+  /** From a page of the host to the page of the person behind it. */
+  @RequestMapping(value = "/of-{kind:order|customer}/{id:\\d{1,18}}", method = RequestMethod.GET)
+  public String behind(
+      @PathVariable("kind") String kind,
+      @PathVariable("id") long id,
+      Locale locale,
+      Model model,
+      RedirectAttributes redirect,
+      HttpServletResponse response)
+      throws SecurityServiceException {
+    access.requireRead(PersonRecord.class);
+    Optional<PersonRef> person =
+        facts.behind(FindPerson.HostRecord.valueOf(kind.toUpperCase(Locale.ROOT)), id);
+    if (!person.isPresent()) {
+      return show(Optional.empty(), "", "", locale, model, response);
+    }
+    if (person.get().customerId == 0) {
+      redirect.addAttribute("mailbox", person.get().mailbox);
+    }
+    return "redirect:" + PersonView.path(person.get().customerId);
+  }
+
   private String show(
       Optional<Identity> found,
       String kind,
@@ -138,6 +162,10 @@ class PeopleController extends PageController {
     model.addAttribute("isFirstPage", !Cursor.parse(behind).isPresent());
     model.addAttribute("waits", facts.waits(person, locale));
     model.addAttribute("mayAct", runs.isAllowed());
+    model.addAttribute("pauseDays", ActOnRun.PAUSE_DAYS);
+    model.addAttribute(
+        "pausedUntil",
+        runs.pausedUntil(person.ref.mailbox).map(at -> facts.said(at, locale)).orElse(""));
     boolean mayPoints = access.may(PointsRecord.class, EntityOperationType.FETCH);
     boolean hasProgramme = mayPoints && points.programme().isPresent();
     if (mayPoints && view.getAccountId() > 0) {

@@ -1,5 +1,6 @@
 package org.postpurchase.admin.people;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -45,6 +46,7 @@ public final class PersonFacts {
     RECORDS.put(EntryKind.SERIES, EnrollmentRecord.class);
     RECORDS.put(EntryKind.DECISIONS, DecisionRecord.class);
     RECORDS.put(EntryKind.MESSAGES, MessageRecord.class);
+    RECORDS.put(EntryKind.CLICKS, MessageRecord.class);
     RECORDS.put(EntryKind.POINTS, PointsRecord.class);
     RECORDS.put(EntryKind.REFERRALS, ReferralRecord.class);
     RECORDS.put(EntryKind.REVIEWS, ReviewRecord.class);
@@ -88,6 +90,10 @@ public final class PersonFacts {
 
   Optional<Identity> find(PersonRef ref) {
     return shop.transactions.call(() -> shop.find.find(ref));
+  }
+
+  Optional<PersonRef> behind(FindPerson.HostRecord kind, long id) {
+    return shop.transactions.call(() -> shop.find.behind(kind, id));
   }
 
   PersonView view(Identity person, Locale locale) {
@@ -138,6 +144,11 @@ public final class PersonFacts {
       }
     }
     return waits;
+  }
+
+  /** A moment in the shop's zone, as people read it. */
+  String said(Instant at, Locale locale) {
+    return new Moments(words.shop().zone, locale).of(at);
   }
 
   String zone() {

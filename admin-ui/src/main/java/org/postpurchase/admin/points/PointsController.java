@@ -1,13 +1,14 @@
 package org.postpurchase.admin.points;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
-import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.broadleaf.admin.PointsRecord;
+import org.postpurchase.shared.PageOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,20 +56,18 @@ class PointsController extends PageController {
   @RequestMapping(value = "", method = RequestMethod.GET)
   public String list(
       @RequestParam(value = "contact", defaultValue = "") String contact,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(PointsRecord.class);
     String typed = contact.trim();
     boolean searched = !typed.isEmpty();
-    List<HolderRow> found =
-        searched ? facts.matching(typed, locale) : Collections.<HolderRow>emptyList();
-    Paging paging = new Paging(page, PAGE_SIZE, searched ? 0 : facts.count());
-    model.addAttribute("contact", typed);
-    model.addAttribute("paging", paging);
-    model.addAttribute(
-        "rows", searched ? found : facts.page(PAGE_SIZE, paging.getOffset(), locale));
+    PageOf<HolderRow> found =
+        searched
+            ? new PageOf<>(facts.matching(typed, locale), 0, 0)
+            : facts.page(beside.page(PAGE_SIZE), locale);
+    model.addAttribute("rows", ListScreen.turn(model, typed, found));
     model.addAttribute("tiers", tiers.members());
     model.addAttribute("liability", facts.liability(locale).orElse(null));
     model.addAttribute("requests", facts.waiting(access.staff(), locale));

@@ -24,7 +24,9 @@ import org.postpurchase.ledger.StaffMember;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.loyalty.Programme;
 import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.LocalText;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Shop;
 
 /** What the list of accounts shows. Reads only. */
@@ -89,13 +91,9 @@ public final class PointsFacts {
         .map(programme -> new LiabilityNote(ground.views.liability(programme.key), worth));
   }
 
-  int count() {
-    return ground.views.countHolders("");
-  }
-
-  /** Those that changed last come first. */
-  List<HolderRow> page(int limit, int offset, Locale locale) {
-    return rows(ground.views.holders("", limit, offset), locale);
+  /** All accounts, the newest first. */
+  PageOf<HolderRow> page(ListPage page, Locale locale) {
+    return ground.views.holders(page).map(found -> rows(found, locale));
   }
 
   /** The accounts of whoever an address, a customer's id or an order number stands for. */

@@ -36,15 +36,15 @@ final class EditRecommendations {
     require(action);
     transactions.run(
         () -> {
-          parts.getRecommendations().turn(on);
+          parts.recommendations.turn(on);
           audit.done(access.actor(), action, SUBJECT, "");
         });
-    parts.getRecommend().forget();
+    parts.recommend.forget();
   }
 
   RecommendState build() throws SecurityServiceException {
     require("build recommendations");
-    RecommendState built = parts.getBuild().now();
+    RecommendState built = parts.build.now();
     transactions.run(
         () ->
             audit.done(
@@ -66,11 +66,11 @@ final class EditRecommendations {
     boolean added =
         transactions.call(
             () -> {
-              Optional<Long> id = parts.getRecommendations().add(pair);
+              Optional<Long> id = parts.recommendations.add(pair);
               id.ifPresent(i -> audit(pair.withId(i), "add pair"));
               return id.isPresent();
             });
-    parts.getRecommend().forget();
+    parts.recommend.forget();
     return added;
   }
 
@@ -80,15 +80,15 @@ final class EditRecommendations {
     boolean removed =
         transactions.call(
             () -> {
-              Optional<Complement> pair = parts.getRecommendations().complement(id);
+              Optional<Complement> pair = parts.recommendations.complement(id);
               pair.ifPresent(
                   p -> {
-                    parts.getRecommendations().remove(id);
+                    parts.recommendations.remove(id);
                     audit(p, "remove pair");
                   });
               return pair.isPresent();
             });
-    parts.getRecommend().forget();
+    parts.recommend.forget();
     return removed;
   }
 

@@ -70,13 +70,13 @@ class RecommendationsController extends PageController {
       @RequestParam(value = "product", defaultValue = "") String tried, Locale locale, Model model)
       throws SecurityServiceException {
     access.requireRead(RecommendationRecord.class);
-    RecommendState state = transactions.call(parts.getRecommendations()::state);
+    RecommendState state = transactions.call(parts.recommendations::state);
     model.addAttribute("state", state);
     model.addAttribute(
         "builtAt", state.builtAt == null ? "" : new Moments(shop.zone, locale).of(state.builtAt));
     model.addAttribute("seconds", String.format(locale, "%.1f", state.millis / 1000.0));
     model.addAttribute("rows", transactions.call(this::rows));
-    model.addAttribute("categories", transactions.call(() -> parts.getGoods().categories()));
+    model.addAttribute("categories", transactions.call(() -> parts.goods.categories()));
     model.addAttribute("offers", OfferKind.values());
     model.addAttribute("product", tried);
     if (!tried.trim().isEmpty()) {
@@ -89,7 +89,7 @@ class RecommendationsController extends PageController {
   }
 
   private List<PairRow> rows() {
-    List<Complement> pairs = parts.getRecommendations().complements();
+    List<Complement> pairs = parts.recommendations.complements();
     Set<Long> products = new TreeSet<>();
     for (Complement pair : pairs) {
       products.add(pair.productId);
@@ -97,8 +97,8 @@ class RecommendationsController extends PageController {
         products.add(pair.forId);
       }
     }
-    Map<Long, String> names = parts.getGoods().products(products);
-    Map<Long, String> categories = parts.getGoods().categories();
+    Map<Long, String> names = parts.goods.products(products);
+    Map<Long, String> categories = parts.goods.categories();
     List<PairRow> rows = new ArrayList<>();
     for (Complement pair : pairs) {
       rows.add(
@@ -111,9 +111,9 @@ class RecommendationsController extends PageController {
   }
 
   private void tried(String typed, Locale locale, Model model) {
-    long id = transactions.call(() -> ProductChoice.of(typed, parts.getGoods()));
+    long id = transactions.call(() -> ProductChoice.of(typed, parts.goods));
     Map<Long, String> known =
-        transactions.call(() -> parts.getGoods().products(Collections.singleton(id)));
+        transactions.call(() -> parts.goods.products(Collections.singleton(id)));
     model.addAttribute("triedName", known.get(id));
     if (!known.containsKey(id)) {
       return;
@@ -121,7 +121,7 @@ class RecommendationsController extends PageController {
     Recommend.Buyer buyer = transactions.call(() -> parts.buyerOf(id, known.get(id)));
     List<TriedRow> rows = new ArrayList<>();
     for (Recommendation each :
-        parts.getRecommend().to(Collections.singletonList(buyer), TRIED_MOST).get(0)) {
+        parts.recommend.to(Collections.singletonList(buyer), TRIED_MOST).get(0)) {
       rows.add(new TriedRow(each, locale));
     }
     model.addAttribute("tried", rows);
@@ -150,7 +150,7 @@ class RecommendationsController extends PageController {
       String value = request.getParameter(field);
       typed.put(field, value == null ? "" : value.trim());
     }
-    PairForm form = transactions.call(() -> PairForm.of(typed, parts.getGoods()));
+    PairForm form = transactions.call(() -> PairForm.of(typed, parts.goods));
     boolean added = form.problem.isEmpty() && edit.add(form.pair);
     if (!added) {
       redirect.addFlashAttribute("typed", typed);
@@ -175,6 +175,6 @@ class RecommendationsController extends PageController {
       throws SecurityServiceException, IOException {
     access.requireRead(RecommendationRecord.class);
     ProductChoice.write(
-        transactions.call(() -> parts.getGoods().productsNamed(name, PRODUCTS_MOST)), response);
+        transactions.call(() -> parts.goods.productsNamed(name, PRODUCTS_MOST)), response);
   }
 }

@@ -8,9 +8,10 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
-import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.broadleaf.admin.ReferralRecord;
 import org.postpurchase.referral.FriendCode;
 import org.postpurchase.referral.ReferralViews;
@@ -47,20 +48,18 @@ class ReferralReportsController extends PageController {
   @RequestMapping(value = "/advocates", method = RequestMethod.GET)
   public String advocates(
       @RequestParam(value = "q", defaultValue = "") String search,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
     access.requireRead(ReferralRecord.class);
     String q = search.length() > SEARCH_MAX ? search.substring(0, SEARCH_MAX) : search;
-    Paging paging = new Paging(page, PAGE_SIZE, views.countAdvocates(q));
     Moments moments = new Moments(shop.zone, locale);
     List<AdvocateLine> lines =
-        views.advocates(q, PAGE_SIZE, paging.getOffset()).stream()
+        ListScreen.turn(model, q, views.advocates(q, beside.page(PAGE_SIZE))).stream()
             .map(row -> new AdvocateLine(row, moments))
             .collect(Collectors.toList());
     model.addAttribute("q", q);
-    model.addAttribute("paging", paging);
     model.addAttribute("advocates", lines);
     model.addAttribute("mayEdit", access.may(ReferralRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", shop.zone.getId());

@@ -10,10 +10,11 @@ import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
-import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.admin.ui.StateCount;
 import org.postpurchase.broadleaf.admin.ReferralRecord;
 import org.postpurchase.referral.IndexHistory;
@@ -102,7 +103,7 @@ class ReferralsController extends PageController {
   @RequestMapping(value = "", method = RequestMethod.GET)
   public String list(
       @RequestParam(value = "state", defaultValue = "HELD") String wanted,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
@@ -110,11 +111,11 @@ class ReferralsController extends PageController {
     if (!model.containsAttribute("programme")) {
       model.addAttribute("programme", edit.fields());
     }
-    fill(wanted, page, locale, model);
+    fill(wanted, beside, locale, model);
     return frame(model, SECTION, "referrals");
   }
 
-  private void fill(String wanted, int page, Locale locale, Model model) {
+  private void fill(String wanted, Beside beside, Locale locale, Model model) {
     Map<ReferralState, Integer> all = views.counts();
     ReferralState chosen = ReferralState.HELD;
     List<StateCount> counts = new ArrayList<>();
@@ -124,8 +125,8 @@ class ReferralsController extends PageController {
     for (ReferralState each : SHOWN) {
       counts.add(new StateCount(each.name(), all.getOrDefault(each, 0), each == chosen));
     }
-    Paging paging = new Paging(page, PAGE_SIZE, all.getOrDefault(chosen, 0));
-    List<ReferralViews.Row> found = views.list(chosen, PAGE_SIZE, paging.getOffset());
+    List<ReferralViews.Row> found =
+        ListScreen.turn(model, "", views.list(chosen, beside.page(PAGE_SIZE)));
     Map<Long, String> numbers =
         orders.numbers(found.stream().map(r -> r.referral.orderId).collect(Collectors.toSet()));
     Moments moments = new Moments(shop.zone, locale);
@@ -143,7 +144,6 @@ class ReferralsController extends PageController {
     String id = programme.getOrDefault("id", "0");
     model.addAttribute("state", chosen.name());
     model.addAttribute("counts", counts);
-    model.addAttribute("paging", paging);
     model.addAttribute("rows", rows);
     model.addAttribute("offers", edit.offers());
     model.addAttribute("rewards", edit.rewards());

@@ -93,7 +93,7 @@ class ReviewsController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(ReviewRecord.class);
-    model.addAttribute("active", parts.getSettings().active().isPresent());
+    model.addAttribute("active", parts.settings.active().isPresent());
     new ListScreen<>(ReviewState.class, PAGE_SIZE)
         .show(
             model,
@@ -103,13 +103,13 @@ class ReviewsController extends PageController {
             new ListScreen.Source<ReviewState>() {
               @Override
               public int count(ReviewState chosen, String search) {
-                return parts.getViews().count(chosen, search);
+                return parts.views.count(chosen, search);
               }
 
               @Override
               public List<?> rows(ReviewState chosen, String search, int limit, int offset) {
                 return ReviewsController.this.rows(
-                    parts.getViews().list(chosen, search, limit, offset), locale);
+                    parts.views.list(chosen, search, limit, offset), locale);
               }
             });
     model.addAttribute("zone", shop.shop.zone.getId());
@@ -118,7 +118,7 @@ class ReviewsController extends PageController {
 
   private List<ReviewRow> rows(List<ShownReview> reviews, Locale locale) {
     Moments moments = new Moments(shop.shop.zone, locale);
-    int hours = parts.getSettings().active().map(s -> s.replyHours).orElse(0);
+    int hours = parts.settings.active().map(s -> s.replyHours).orElse(0);
     ReplyClock clock = new ReplyClock(hours, shop.shop.zone);
     Instant now = shop.clock.instant();
     Set<Long> bought =
@@ -150,17 +150,17 @@ class ReviewsController extends PageController {
     Moments moments = new Moments(shop.shop.zone, locale);
     long number = found.get().review.id;
     model.addAttribute("row", rows(Collections.singletonList(found.get()), locale).get(0));
-    model.addAttribute("photos", parts.getPhotos().of(number));
+    model.addAttribute("photos", parts.photos.of(number));
     model.addAttribute(
         "events",
-        parts.getStore().eventsOf(number).stream()
+        parts.store.eventsOf(number).stream()
             .map(e -> new EventRow(e, moments))
             .collect(Collectors.toList()));
     model.addAttribute(
-        "texts", parts.getStore().textsOf(number).stream().skip(1).collect(Collectors.toList()));
+        "texts", parts.store.textsOf(number).stream().skip(1).collect(Collectors.toList()));
     model.addAttribute("reasons", Arrays.asList(HideReason.values()));
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
-    boolean gallery = parts.getSettings().active().filter(s -> s.gallery).isPresent();
+    boolean gallery = parts.settings.active().filter(s -> s.gallery).isPresent();
     model.addAttribute(
         "mayAsk",
         gallery && found.get().review.isPublished() && shop.stories.ofReview(number).isEmpty());
@@ -171,16 +171,16 @@ class ReviewsController extends PageController {
 
   private Optional<ShownReview> find(long id) {
     return parts
-        .getStore()
+        .store
         .find(id)
         .map(
             r ->
                 new ShownReview(
                         r,
-                        parts.getStore().textOf(id).map(t -> t.body).orElse(""),
-                        parts.getStore().replyTo(id),
+                        parts.store.textOf(id).map(t -> t.body).orElse(""),
+                        parts.store.replyTo(id),
                         Collections.<String>emptyList())
-                    .video(parts.getStore().textOf(id).map(t -> t.video).orElse("")));
+                    .video(parts.store.textOf(id).map(t -> t.video).orElse("")));
   }
 
   /** A photo of a review that may not be shown to others yet. */
@@ -189,8 +189,7 @@ class ReviewsController extends PageController {
       @PathVariable("id") long id, @PathVariable("sha") String sha, HttpServletResponse response)
       throws SecurityServiceException, IOException {
     access.requireRead(ReviewRecord.class);
-    PrivatePicture.send(
-        shop.transactions.call(() -> parts.getPhotos().of(id, sha, false)), response);
+    PrivatePicture.send(shop.transactions.call(() -> parts.photos.of(id, sha, false)), response);
   }
 
   @RequestMapping(value = "/{id}/publish", method = RequestMethod.POST)

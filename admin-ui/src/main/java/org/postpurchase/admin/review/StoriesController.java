@@ -68,7 +68,7 @@ class StoriesController extends PageController {
       Model model)
       throws SecurityServiceException {
     access.requireRead(ReviewRecord.class);
-    model.addAttribute("active", reviews.getSettings().active().filter(s -> s.gallery).isPresent());
+    model.addAttribute("active", reviews.settings.active().filter(s -> s.gallery).isPresent());
     model.addAttribute("mayJudge", access.may(ReviewRecord.class, EntityOperationType.UPDATE));
     new ListScreen<>(StoryState.class, PAGE_SIZE)
         .show(
@@ -79,13 +79,13 @@ class StoriesController extends PageController {
             new ListScreen.Source<StoryState>() {
               @Override
               public int count(StoryState chosen, String search) {
-                return stories.getViews().count(chosen);
+                return stories.views.count(chosen);
               }
 
               @Override
               public List<?> rows(StoryState chosen, String search, int limit, int offset) {
                 return StoriesController.this.rows(
-                    stories.getViews().list(chosen, limit, offset), locale);
+                    stories.views.list(chosen, limit, offset), locale);
               }
             });
     model.addAttribute("zone", base.shop.zone.getId());
@@ -105,7 +105,7 @@ class StoriesController extends PageController {
   public void picture(@PathVariable("sha") String sha, HttpServletResponse response)
       throws SecurityServiceException, IOException {
     access.requireRead(ReviewRecord.class);
-    PrivatePicture.send(base.transactions.call(() -> reviews.getPhotos().any(sha, true)), response);
+    PrivatePicture.send(base.transactions.call(() -> reviews.photos.any(sha, true)), response);
   }
 
   @RequestMapping(value = "/stories/{id}/show", method = RequestMethod.POST)

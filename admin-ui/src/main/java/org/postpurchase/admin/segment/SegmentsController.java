@@ -67,7 +67,7 @@ class SegmentsController extends PageController {
     this.access = access;
     this.parts = parts;
     this.edit = edit;
-    this.words = new SegmentWords(words, parts.getGoods());
+    this.words = new SegmentWords(words, parts.goods);
     this.shop = shop;
     this.transactions = transactions;
   }
@@ -79,9 +79,8 @@ class SegmentsController extends PageController {
     List<SegmentRow> rows = new ArrayList<>();
     transactions.run(
         () -> {
-          for (Segment segment : parts.getSegments().store().all()) {
-            long size =
-                segment.build.generation == 0 ? 0 : parts.getSegments().store().size(segment);
+          for (Segment segment : parts.segments.store().all()) {
+            long size = segment.build.generation == 0 ? 0 : parts.segments.store().size(segment);
             rows.add(new SegmentRow(segment, size, moments, locale));
           }
         });
@@ -91,9 +90,9 @@ class SegmentsController extends PageController {
       presets.put(key, words.preset(key, locale));
     }
     model.addAttribute("presets", presets);
-    FactsSwitch.Stage stage = transactions.call(parts.getPeople().facts()::stage);
+    FactsSwitch.Stage stage = transactions.call(parts.people.facts()::stage);
     model.addAttribute("stage", stage.name());
-    model.addAttribute("percent", parts.getPeople().progressPercent());
+    model.addAttribute("percent", parts.people.progressPercent());
     model.addAttribute("mayEdit", access.may(SegmentRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", shop.zone.getId());
     return frame(model, SECTION, "segments");
@@ -149,7 +148,7 @@ class SegmentsController extends PageController {
     long size =
         segment.build.generation == 0
             ? 0
-            : transactions.call(() -> parts.getSegments().store().size(segment));
+            : transactions.call(() -> parts.segments.store().size(segment));
     model.addAttribute("row", new SegmentRow(segment, size, moments, locale));
     if (!who.trim().isEmpty()) {
       why(segment, who.trim(), moments, locale, model);
@@ -164,7 +163,7 @@ class SegmentsController extends PageController {
 
   private Optional<Segment> find(String id) {
     return id.matches("\\d{1,18}")
-        ? transactions.call(() -> parts.getSegments().store().find(Long.parseLong(id)))
+        ? transactions.call(() -> parts.segments.store().find(Long.parseLong(id)))
         : Optional.empty();
   }
 
@@ -174,7 +173,7 @@ class SegmentsController extends PageController {
             ? PersonRef.ofCustomer(Long.parseLong(who))
             : PersonRef.ofMailbox(who);
     try {
-      Optional<ExplainSegment.Answer> answer = parts.getSegments().explain().of(segment, person);
+      Optional<ExplainSegment.Answer> answer = parts.segments.explain().of(segment, person);
       model.addAttribute("asked", true);
       if (!answer.isPresent()) {
         return;
@@ -261,10 +260,9 @@ class SegmentsController extends PageController {
     access.requireRead(SegmentRecord.class);
     Map<String, Object> answer = new LinkedHashMap<>();
     try {
-      answer.put("count", SegmentWords.number(parts.getSegments().count(conditions), locale));
+      answer.put("count", SegmentWords.number(parts.segments.count(conditions), locale));
       answer.put(
-          "of",
-          SegmentWords.number(transactions.call(() -> parts.getPeople().store().count()), locale));
+          "of", SegmentWords.number(transactions.call(() -> parts.people.store().count()), locale));
     } catch (SegmentRefusedException refused) {
       answer.put("problem", words.problem(refused, locale));
     }
@@ -279,7 +277,7 @@ class SegmentsController extends PageController {
     access.requireRead(SegmentRecord.class);
     Map<String, Object> found = new LinkedHashMap<>();
     transactions
-        .call(() -> parts.getGoods().productsNamed(name, PRODUCTS_MOST))
+        .call(() -> parts.goods.productsNamed(name, PRODUCTS_MOST))
         .forEach((id, title) -> found.put(String.valueOf(id), title));
     write(response, found);
   }

@@ -15,6 +15,7 @@ import org.postpurchase.broadleaf.admin.SendingRecord;
 import org.postpurchase.broadleaf.config.ChannelsOfShop;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.RestraintParts;
+import org.postpurchase.click.ClickSwitch;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.restraint.ChannelPace;
@@ -23,6 +24,7 @@ import org.postpurchase.restraint.PaceStore;
 import org.postpurchase.restraint.SendingLaw;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.sunset.Sunset;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +44,8 @@ class SendingController extends PageController {
   private final AdminAccess access;
   private final PaceStore store;
   private final OptInChecks optIns;
+  private final ClickSwitch clicks;
+  private final Sunset sunset;
   private final SendingLaw law;
   private final Channels channels;
   private final AuditLog audit;
@@ -49,11 +53,18 @@ class SendingController extends PageController {
   private final Clock clock;
 
   public SendingController(
-      AdminAccess access, Infrastructure base, RestraintParts restraint, ChannelsOfShop channels) {
+      AdminAccess access,
+      Infrastructure base,
+      RestraintParts restraint,
+      ChannelsOfShop channels,
+      ClickSwitch clicks,
+      Sunset sunset) {
+    this.sunset = sunset;
+    this.clicks = clicks;
     this.access = access;
-    store = restraint.getPaces();
-    optIns = restraint.getOptIns();
-    law = restraint.getLaw();
+    store = restraint.paces;
+    optIns = restraint.optIns;
+    law = restraint.law;
     this.channels = channels.getChannels();
     audit = base.audit;
     transactions = base.transactions;
@@ -75,6 +86,16 @@ class SendingController extends PageController {
     if (!model.containsAttribute("optIn")) {
       model.addAttribute("optIn", optIns.isSwitchedOn());
     }
+    if (!model.containsAttribute("soft")) {
+      model.addAttribute("soft", optIns.isSoft());
+    }
+    if (!model.containsAttribute("clicks")) {
+      model.addAttribute("clicks", clicks.isOn());
+    }
+    if (!model.containsAttribute("sunset")) {
+      model.addAttribute("sunset", SunsetForm.of(sunset.setting()));
+    }
+    model.addAttribute("resting", sunset.count());
     model.addAttribute("lawVersion", law.version());
     model.addAttribute("mayEdit", access.may(SendingRecord.class, EntityOperationType.UPDATE));
     return frame(model, SECTION, "sending");
@@ -105,9 +126,17 @@ class SendingController extends PageController {
       wanted.put(channel.key(), pace);
     }
     boolean optIn = request.getParameter("optIn") != null;
-    boolean saved = good && saveAll(forms, wanted, optIn);
+    boolean soft = request.getParameter("soft") != null;
+    boolean measured = request.getParameter("clicks") != null;
+    SunsetForm quiet = SunsetForm.typed(request::getParameter);
+    good &= quiet.isGood();
+    Reactions reactions = new Reactions(measured, quiet);
+    boolean saved = good && saveAll(forms, wanted, optIn, soft, reactions);
     if (!good) {
       redirect.addFlashAttribute("optIn", optIn);
+      redirect.addFlashAttribute("soft", soft);
+      redirect.addFlashAttribute("clicks", measured);
+      redirect.addFlashAttribute("sunset", quiet);
       redirect.addFlashAttribute("channels", forms);
     }
     String words = saved ? "Saved" : good ? "Changed" : "NotSaved";
@@ -116,7 +145,12 @@ class SendingController extends PageController {
   }
 
   /** All or nothing; what nobody has changed stays without a row. */
-  private boolean saveAll(List<ChannelForm> forms, Map<String, ChannelPace> wanted, boolean optIn) {
+  private boolean saveAll(
+      List<ChannelForm> forms,
+      Map<String, ChannelPace> wanted,
+      boolean optIn,
+      boolean soft,
+      Reactions reactions) {
     try {
       transactions.run(
           () -> {
@@ -125,6 +159,11 @@ class SendingController extends PageController {
               optIns.switchTo(optIn);
               audit.done(access.actor(), "save sending settings", "opt-in", "required=" + optIn);
             }
+            if (optIns.isSoft() != soft) {
+              optIns.useSoft(soft);
+              audit.done(access.actor(), "save sending settings", "soft opt-in", "used=" + soft);
+            }
+            save(reactions);
             for (ChannelForm form : forms) {
               String key = form.channel;
               if (!form.isAs(before.getOrDefault(key, ChannelPace.usual(key)))) {
@@ -140,6 +179,29 @@ class SendingController extends PageController {
       return true;
     } catch (Overtaken others) {
       return false;
+    }
+  }
+
+  private void save(Reactions reactions) {
+    if (clicks.switchTo(reactions.measured)) {
+      String detail = "measured=" + reactions.measured;
+      audit.done(access.actor(), "save sending settings", "clicks", detail);
+    }
+    SunsetForm quiet = reactions.quiet;
+    if (sunset.save(quiet.setting())) {
+      String detail = "on=" + quiet.on + " messages=" + quiet.messages + " days=" + quiet.days;
+      audit.done(access.actor(), "save sending settings", "sunset", detail);
+    }
+  }
+
+  /** What the form says about how people react. */
+  private static final class Reactions {
+    final boolean measured;
+    final SunsetForm quiet;
+
+    Reactions(boolean measured, SunsetForm quiet) {
+      this.measured = measured;
+      this.quiet = quiet;
     }
   }
 

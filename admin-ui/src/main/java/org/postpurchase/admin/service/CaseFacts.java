@@ -49,8 +49,8 @@ final class CaseFacts {
     this.orders = orders;
     this.lines = lines;
     this.links = links;
-    cases = service.getCaseStore();
-    settings = service.getSettings();
+    cases = service.caseStore;
+    settings = service.settings;
     transactions = base.transactions;
     clock = base.clock;
     shop = base.shop;

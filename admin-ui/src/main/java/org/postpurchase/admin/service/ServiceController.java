@@ -40,7 +40,7 @@ class ServiceController extends PageController {
 
   public ServiceController(AdminAccess access, Infrastructure base, ServiceParts service) {
     this.access = access;
-    store = service.getSettings();
+    store = service.settings;
     audit = base.audit;
     transactions = base.transactions;
     clock = base.clock;

@@ -61,6 +61,8 @@ final class StepFields {
         return "stepKind";
       case CONDITION_WITHOUT_REWARD:
         return "rewardOffer";
+      case CONDITION_WITHOUT_CLICKS:
+        return "purpose";
       default:
         return "stepKey";
     }

@@ -27,14 +27,14 @@ final class SurveyFacts {
   }
 
   Optional<Survey> find(long id) {
-    return transactions.call(() -> parts.getSurveys().find(id));
+    return transactions.call(() -> parts.surveys.find(id));
   }
 
   List<Row> rows(Moments moments) {
     return transactions.call(
         () -> {
-          Map<Long, Long> counts = parts.getResults().counts();
-          return parts.getSurveys().all().stream()
+          Map<Long, Long> counts = parts.results.counts();
+          return parts.surveys.all().stream()
               .map(s -> new Row(s, counts.getOrDefault(s.id, 0L), moments))
               .collect(Collectors.toList());
         });
@@ -48,7 +48,7 @@ final class SurveyFacts {
           Map<Integer, SurveyContent> versions = new HashMap<>();
           for (int v = 1; v <= survey.liveVersion; v++) {
             int number = v;
-            parts.getSurveys().version(survey.id, v).ifPresent(c -> versions.put(number, c));
+            parts.surveys.version(survey.id, v).ifPresent(c -> versions.put(number, c));
           }
           SurveyContent live = versions.get(survey.liveVersion);
           for (int i = 0; live != null && i < live.questions.size(); i++) {
@@ -63,7 +63,7 @@ final class SurveyFacts {
   private List<SurveyResults.Tally> comparable(
       Survey survey, int position, SurveyContent live, Map<Integer, SurveyContent> versions) {
     Question now = live.questions.get(position);
-    return parts.getResults().tallies(survey.id, position).stream()
+    return parts.results.tallies(survey.id, position).stream()
         .filter(t -> isSame(now, versions.get(t.version), position))
         .collect(Collectors.toList());
   }
@@ -76,13 +76,13 @@ final class SurveyFacts {
   }
 
   int countComments(long id) {
-    return transactions.call(() -> parts.getResults().countComments(id));
+    return transactions.call(() -> parts.results.countComments(id));
   }
 
   List<Comment> comments(long id, int limit, int offset, Moments moments) {
     return transactions.call(
         () ->
-            parts.getResults().comments(id, limit, offset).stream()
+            parts.results.comments(id, limit, offset).stream()
                 .map(a -> new Comment(a, moments))
                 .collect(Collectors.toList()));
   }

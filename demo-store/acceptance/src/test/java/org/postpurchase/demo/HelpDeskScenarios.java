@@ -101,6 +101,22 @@ abstract class HelpDeskScenarios {
         .contains("\"number\":\"" + number + "\"", "Stoneware", "\"openCases\":0", "\"points\":{")
         .doesNotContain("null");
 
+    int refused = 0;
+    HttpResponse<String> last = snapshot;
+    for (int i = 0; i < 100 && refused == 0; i++) {
+      last = ask(key, buyer.address);
+      refused = last.statusCode() == 200 ? 0 : last.statusCode();
+    }
+    assertThat(refused).as("more than sixty in a minute").isEqualTo(429);
+    assertThat(last.body()).contains("More than 60 questions a minute").doesNotContain(number);
+    assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElse("0")))
+        .isBetween(1, 60);
+    assertThat(ask(key + "x", buyer.address).statusCode())
+        .as("a wrong key is no question")
+        .isEqualTo(401);
+    new ShopDriver(shop).waits("PT1M");
+    assertThat(ask(key, buyer.address).statusCode()).as("a minute later").isEqualTo(200);
+
     String edition = merchant.form(PAGE).get("edition");
     merchant.post(PAGE + "/new/key", Map.of("edition", edition));
     new ShopDriver(shop).waits("PT10S");

@@ -43,6 +43,13 @@ class MailsIT {
   }
 
   @Nested
+  class ReviewInput extends ReviewInputScenarios {
+    ReviewInput() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class Prefetch extends PrefetchScenarios {
     Prefetch() {
       super(demo.url());

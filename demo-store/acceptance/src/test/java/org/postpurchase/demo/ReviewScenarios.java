@@ -19,20 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** From the parcel to the product's page, over HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class ReviewScenarios {
-  private static final Pattern LINE = Pattern.compile("name=\"line\" value=\"(\\d+)\"");
-  private static final Pattern EDITION = Pattern.compile("name=\"edition\" value=\"(\\d+)\"");
+abstract class ReviewScenarios extends ReviewSteps {
   private static final String DRIPPER = "/brewing/stoneware-dripper";
   private static final String POT = "/last-chance/enamel-pot";
-  private static final String FORM = "/post-purchase/review/";
   private static final String CONTEST = "/post-purchase/campaign/spring-cups";
 
-  private final URI shop;
-  private final ShopDriver stranger;
-
   ReviewScenarios(URI shop) {
-    this.shop = shop;
-    this.stranger = new ShopDriver(shop);
+    super(shop);
   }
 
   @Test
@@ -221,78 +214,12 @@ abstract class ReviewScenarios {
         MessageDigest.getInstance("SHA-256")
             .digest(codes.group(1).getBytes(StandardCharsets.UTF_8));
     assertThat(HexFormat.of().formatHex(hash)).isEqualTo(commitment);
-    assertThat(merchant.get(campaigns + id).body()).contains("FREE: 5");
+    assertThat(merchant.get(campaigns + id).body()).contains("Form without a purchase: 5");
     merchant.post(campaigns + id + "/cost", Map.of("cost", "a lot"));
     assertThat(merchant.post(campaigns + id + "/cost", Map.of("cost", "250,00")).statusCode())
         .isEqualTo(302);
     assertThat(merchant.get(campaigns + id).body())
         .contains("<b>1</b><span>ordered afterwards", "<b>1</b><span>orders")
         .contains("50.00</b><span>for each entry", "250.00</b><span>for each order");
-  }
-
-  private Mail asked(String name) {
-    Buyer buyer = new Buyer(shop, name);
-    String number = buyer.buys(true);
-    buyer.receives(number);
-    buyer.waits("P11D");
-    return buyer.mails().stream()
-        .filter(mail -> mail.html.contains(FORM))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no request among " + buyer.subjects()));
-  }
-
-  private static String link(Mail mail) {
-    String url =
-        mail.links().stream()
-            .filter(link -> link.contains(FORM) && !link.contains("?"))
-            .findFirst()
-            .orElseThrow();
-    return path(url);
-  }
-
-  private static String path(String url) {
-    return url.replace("&amp;", "&").replaceFirst("https?://[^/]+", "").replaceFirst("#.*", "");
-  }
-
-  private List<String> lines(String form) {
-    return LINE.matcher(stranger.get(form).body())
-        .results()
-        .map(m -> m.group(1))
-        .distinct()
-        .toList();
-  }
-
-  private HttpResponse<String> send(String form, String line, String stars, String body) {
-    Map<String, String> fields = new HashMap<>();
-    fields.put("do", "save");
-    fields.put("line", line);
-    fields.put("stars", stars);
-    fields.put("body", body);
-    fields.put("nickname", "Rita");
-    return stranger.post(form, fields);
-  }
-
-  /** Addresses of the reviews of that buyer that wait. */
-  private List<String> queue(String name) {
-    String page =
-        Merchant.signIn(shop, "admin")
-            .get("/admin/post-purchase-reviews?state=WAITING&contact=" + name)
-            .body();
-    return Pattern.compile("href=\"(/admin/post-purchase-reviews/\\d+)\"")
-        .matcher(page)
-        .results()
-        .map(m -> m.group(1))
-        .distinct()
-        .toList();
-  }
-
-  private static void act(
-      Merchant merchant, String review, String what, Map<String, String> fields) {
-    Map<String, String> form = new HashMap<>(fields);
-    Matcher edition = EDITION.matcher(merchant.get(review).body());
-    if (edition.find()) {
-      form.put("edition", edition.group(1));
-    }
-    assertThat(merchant.post(review + "/" + what, form).statusCode()).isEqualTo(302);
   }
 }

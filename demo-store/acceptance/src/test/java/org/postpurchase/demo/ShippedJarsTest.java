@@ -37,6 +37,7 @@ class ShippedJarsTest {
           Map.entry("lang3", "Apache-2.0.txt"),
           Map.entry("qrcodegen", "qrcodegen.txt"),
           Map.entry("nanojson", "nanojson.txt"),
+          Map.entry("snakeyaml", "Apache-2.0.txt"),
           Map.entry("phonenumbers", "Apache-2.0.txt"),
           Map.entry("pdfbox", "pdfbox.txt"),
           Map.entry("fontbox", "pdfbox.txt"),

@@ -110,13 +110,13 @@ class SwitchOnOnce {
 
   /** As a merchant's save does: nothing that has a problem is switched on. */
   private void switchOn(long id, JdbcTemplate jdbc) {
-    Series found = series.getCatalog().find(id).orElseThrow(IllegalStateException::new);
-    List<SeriesProblem> problems = series.getValidate().problems(found.draft);
+    Series found = series.catalog.find(id).orElseThrow(IllegalStateException::new);
+    List<SeriesProblem> problems = series.validate.problems(found.draft);
     if (!problems.isEmpty()) {
       throw new IllegalStateException(
           "The series '" + found.draft.name + "' cannot be switched on: " + problems);
     }
-    int version = series.getPublish().publish(id, found.draft, found.liveVersion);
+    int version = series.publish.publish(id, found.draft, found.liveVersion);
     jdbc.update(SWITCH_ON, base.clock.millis(), version, id);
   }
 }

@@ -1,9 +1,13 @@
 package org.postpurchase.migrations.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hsqldb.server.Server;
 
 final class HsqldbMemory {
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -13,6 +17,29 @@ final class HsqldbMemory {
   static TestDatabase fresh() {
     String url = "jdbc:hsqldb:mem:pp_test_" + COUNT.incrementAndGet() + ";hsqldb.tx=mvcc";
     return new TestDatabase("hsqldb", url, "SA", "", () -> shutdown(url));
+  }
+
+  /** The same behind a port of this machine, so that other processes can be its clients. */
+  static TestDatabase served() {
+    String name = "pp_served_" + COUNT.incrementAndGet();
+    Server server = new Server();
+    server.setAddress("127.0.0.1");
+    server.setPort(freePort());
+    server.setDatabaseName(0, name);
+    server.setDatabasePath(0, "mem:" + name + ";hsqldb.tx=mvcc");
+    server.setSilent(true);
+    server.setLogWriter(null);
+    server.start();
+    String url = "jdbc:hsqldb:hsql://127.0.0.1:" + server.getPort() + "/" + name;
+    return new TestDatabase("hsqldb", url, "SA", "", server::shutdown);
+  }
+
+  private static int freePort() {
+    try (ServerSocket any = new ServerSocket(0)) {
+      return any.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void shutdown(String url) {

@@ -56,9 +56,9 @@ public final class TestDatabase implements AutoCloseable {
     return HsqldbMemory.fresh();
   }
 
-  /** The same behind a port, for tests of several processes. */
-  public static TestDatabase hsqldbServer() {
-    return HsqldbServer.fresh();
+  /** HSQLDB likewise, for several processes at once; it lives in this JVM. */
+  public static TestDatabase hsqldbServed() {
+    return HsqldbMemory.served();
   }
 
   /** PostgreSQL with {@code fsync} and {@code synchronous_commit} switched on. */

@@ -125,10 +125,10 @@ class AwardRegistrationIT {
 
     LoyaltyParts loyalty = HostContext.plugin().getLoyalty();
     loyalty.getJoin().join(guest.getId(), "yes");
-    loyalty.getOwnOrders().claim(guest.getId());
+    loyalty.ownOrders.claim(guest.getId());
 
     assertThat(desk.balance(guest).pending).isEqualTo(waiting.points).isPositive();
-    loyalty.getOwnOrders().claim(guest.getId());
+    loyalty.ownOrders.claim(guest.getId());
     assertThat(desk.balance(guest).pending).as("again").isEqualTo(waiting.points);
   }
 

@@ -42,7 +42,7 @@ class HostRatingsIT {
     assertThat(rows()).isEqualTo(1);
     plugin.getTransactions().run(() -> ratings.write(PRODUCT, BigDecimal.ZERO));
     assertThat(read().getAverageRating()).isZero();
-    assertThat(plugin.getReviews().getProducts().of(Collections.singleton(PRODUCT))).isEmpty();
+    assertThat(plugin.getReviews().products.of(Collections.singleton(PRODUCT))).isEmpty();
   }
 
   private static RatingSummary read() {

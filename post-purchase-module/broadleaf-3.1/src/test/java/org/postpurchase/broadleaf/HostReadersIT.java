@@ -87,7 +87,7 @@ class HostReadersIT {
   void all_series_that_run_are_read_by_two_statements() throws Exception {
     settings.activate("every-order", 0);
     settings.activate("tier-reached", 0);
-    SeriesCatalog catalog = new Plugin(HostContext.get()).getSeries().getCatalog();
+    SeriesCatalog catalog = new Plugin(HostContext.get()).getSeries().catalog;
     HostContext.watch().reset();
     try {
       assertThat(catalog.running()).hasSizeGreaterThan(1);

@@ -56,10 +56,7 @@ class IdleNodeIT {
         .forEach(
             (key, conditions) ->
                 kept.add(
-                    segments
-                        .getSegments()
-                        .save()
-                        .add(key, true, ConditionText.write(conditions), key)));
+                    segments.segments.save().add(key, true, ConditionText.write(conditions), key)));
     try {
       Map<String, Double> all = aMinute();
       assertThat(all.get("people-follow")).as("%s", all).isPositive();
@@ -71,10 +68,9 @@ class IdleNodeIT {
       kept.forEach(
           segment ->
               segments
-                  .getSegments()
+                  .segments
                   .save()
-                  .remove(
-                      segment.id, segments.getSegments().store().find(segment.id).get().edition));
+                  .remove(segment.id, segments.segments.store().find(segment.id).get().edition));
     }
   }
 

@@ -120,7 +120,7 @@ class PeopleReadersIT {
   @Test
   void names_of_goods_leave_out_what_is_archived() throws Exception {
     long product = product(shopper.buy(name));
-    GoodsNames goods = plugin.getSegments().getGoods();
+    GoodsNames goods = plugin.getSegments().goods;
     assertThat(goods.products(Set.of(product, -1L))).containsOnlyKeys(product);
     assertThat(goods.productsNamed("HOUSE%beans", 5)).as("% is no wildcard").isEmpty();
     assertThat(goods.productsNamed("house beans", 500)).containsKey(product);

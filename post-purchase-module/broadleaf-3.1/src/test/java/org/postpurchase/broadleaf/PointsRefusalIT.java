@@ -85,7 +85,7 @@ class PointsRefusalIT {
 
     assertUsableAgain(customer, cart, 1300, 1200);
     desk.relay();
-    HostContext.plugin().getLoyalty().getEngine().settleHolds().runDue();
+    HostContext.plugin().getLoyalty().engine.settleHolds().runDue();
     assertUsableAgain(customer, cart, 1300, 1200);
   }
 

@@ -76,7 +76,7 @@ class ReferralCostIT {
                     () ->
                         HostContext.plugin()
                             .getReferral()
-                            .getStore()
+                            .store
                             .lockOfOrder(cart.getId())
                             .orElseThrow())
                 .state)
@@ -85,7 +85,7 @@ class ReferralCostIT {
 
   @Test
   void the_page_that_friends_come_to_needs_three_statements() {
-    ShowReferrals show = HostContext.plugin().getReferral().getShow();
+    ShowReferrals show = HostContext.plugin().getReferral().show;
     assertThat(show.invitation(ada.code)).isPresent();
     WatchedDataSource watch = HostContext.watch();
     watch.reset();
@@ -106,7 +106,7 @@ class ReferralCostIT {
         .isEqualByComparingTo("25.80");
     shopper.checkOut(again);
     assertThat(shopper.codesOf(again)).as("it goes on without").isEmpty();
-    assertThat(HostContext.plugin().getReferral().getStore().ofAdvocate(ada.id, 50))
+    assertThat(HostContext.plugin().getReferral().store.ofAdvocate(ada.id, 50))
         .noneMatch(referral -> referral.orderId == again.getId());
   }
 

@@ -118,7 +118,7 @@ class RewardOffersIT {
 
   /** Makes the codes in one transaction; returns the statements. */
   private static List<String> make(long offer, List<String> codes) {
-    RewardOffers offers = HostContext.plugin().getSeries().getRewardOffers();
+    RewardOffers offers = HostContext.plugin().getSeries().rewardOffers;
     Instant now = HostContext.plugin().getClock().instant().truncatedTo(ChronoUnit.DAYS);
     List<NewCode> all =
         codes.stream()
@@ -166,7 +166,7 @@ class RewardOffersIT {
 
   @Test
   void only_offers_that_run_have_a_title() {
-    RewardOffers offers = HostContext.plugin().getSeries().getRewardOffers();
+    RewardOffers offers = HostContext.plugin().getSeries().rewardOffers;
     Instant now = HostContext.plugin().getClock().instant();
     long offer = desk.tenPercent();
     assertThat(offers.title(offer, Locale.ENGLISH, now)).contains("Thank you 10");
@@ -180,7 +180,7 @@ class RewardOffersIT {
 
   @Test
   void a_code_that_anybody_may_use_is_found_and_personal_or_ended_ones_are_not() {
-    RewardOffers offers = HostContext.plugin().getSeries().getRewardOffers();
+    RewardOffers offers = HostContext.plugin().getSeries().rewardOffers;
     Instant now = HostContext.plugin().getClock().instant();
     JdbcTemplate jdbc = new JdbcTemplate(HostContext.dataSource());
     long offer = desk.tenPercent();

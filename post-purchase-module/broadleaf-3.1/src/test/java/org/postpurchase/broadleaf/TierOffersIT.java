@@ -93,7 +93,7 @@ class TierOffersIT {
                 now,
                 null,
                 true));
-    plugin.getLoyalty().getEngine().keepTiers().runDue();
+    plugin.getLoyalty().engine.keepTiers().runDue();
     return customer;
   }
 

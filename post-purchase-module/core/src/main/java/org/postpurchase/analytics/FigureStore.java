@@ -40,12 +40,26 @@ public interface FigureStore {
     public final String step;
     public final long sent;
 
+    /** Messages of which a link was followed in the period, whenever they were sent. */
+    public final long clicked;
+
     public StepSent(long seriesId, String series, String stepKey, String step, long sent) {
+      this(seriesId, series, stepKey, step, sent, 0);
+    }
+
+    private StepSent(
+        long seriesId, String series, String stepKey, String step, long sent, long clicked) {
       this.seriesId = seriesId;
       this.series = series;
       this.stepKey = stepKey;
       this.step = step;
       this.sent = sent;
+      this.clicked = clicked;
+    }
+
+    /** The same, with the clicks. */
+    public StepSent clicked(long messages) {
+      return new StepSent(seriesId, series, stepKey, step, sent, messages);
     }
   }
 }

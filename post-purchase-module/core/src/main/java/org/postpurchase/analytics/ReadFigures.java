@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,7 @@ public final class ReadFigures {
   public static final int[] DAYS = {7, 30, 90, 365};
 
   private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final Duration WORK_KEPT = Duration.ofSeconds(30);
   private static final int MONTHS = 12;
 
   private final FigureStore store;
@@ -32,6 +35,7 @@ public final class ReadFigures {
   private final Transactions transactions;
   private final Clock clock;
   private final Map<Integer, Figures> kept = new ConcurrentHashMap<>();
+  private volatile Waiting waiting;
 
   public ReadFigures(
       FigureStore store,
@@ -46,15 +50,22 @@ public final class ReadFigures {
     this.clock = requireNonNull(clock, "clock");
   }
 
+  /** One of {@link #DAYS}; others become 30. */
+  public static int chosen(int days) {
+    for (int each : DAYS) {
+      if (each == days) {
+        return days;
+      }
+    }
+    return 30;
+  }
+
   /**
    * @param days one of {@link #DAYS}; others are taken as 30
    * @param anew whether to count although figures are kept
    */
   public Figures read(int days, boolean anew) {
-    int chosen = 30;
-    for (int each : DAYS) {
-      chosen = each == days ? days : chosen;
-    }
+    int chosen = chosen(days);
     Figures known = kept.get(chosen);
     Instant now = clock.instant();
     Period period = Period.lastDays(chosen, now, zone.get());
@@ -68,6 +79,31 @@ public final class ReadFigures {
     return transactions.call(() -> withWork(figures, now));
   }
 
+  /**
+   * What waits for somebody, at most half a minute old: for the menu, which stands on every page of
+   * the admin.
+   */
+  public Map<Work, Long> work() {
+    Instant now = clock.instant();
+    Waiting known = waiting;
+    if (known == null || Duration.between(known.at, now).abs().compareTo(WORK_KEPT) >= 0) {
+      known = new Waiting(now, transactions.call(() -> store.work(now)));
+      waiting = known;
+    }
+    return known.work;
+  }
+
+  /** Counts of one moment. */
+  private static final class Waiting {
+    final Instant at;
+    final Map<Work, Long> work;
+
+    Waiting(Instant at, Map<Work, Long> work) {
+      this.at = at;
+      this.work = Collections.unmodifiableMap(work);
+    }
+  }
+
   private Figures withWork(Figures counted, Instant now) {
     Figures shown = new Figures(counted.period, counted.at);
     shown.now.putAll(counted.now);
@@ -79,6 +115,7 @@ public final class ReadFigures {
     shown.cohorts = counted.cohorts;
     shown.firstMonth = counted.firstMonth;
     shown.work.putAll(store.work(now));
+    waiting = new Waiting(now, new EnumMap<>(shown.work));
     shown.setup.putAll(store.setup());
     return shown;
   }

@@ -9,7 +9,13 @@ public enum Work {
   MESSAGES_UNCERTAIN,
   /** Due and not handed over yet. */
   MESSAGES_DUE,
+  /** Of the last seven days: who got no mail, by the mail server's word. */
+  MESSAGES_FAILED,
   STEPS_PARKED,
   EVENTS_BLOCKED,
-  WORK_BLOCKED
+  WORK_BLOCKED,
+  /** What series ask staff to do. */
+  STAFF_TASKS,
+  /** Adjustments of points that wait for a second person. */
+  ADJUSTMENTS
 }

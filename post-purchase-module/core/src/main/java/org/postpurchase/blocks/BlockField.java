@@ -16,6 +16,8 @@ public final class BlockField {
     URL,
     /** {@code https://…} of a picture. */
     PICTURE,
+    /** One word of letters, digits and underscores, with or without {@code #}. */
+    HASHTAG,
     /** One of the choices. */
     CHOICE
   }
@@ -47,6 +49,16 @@ public final class BlockField {
         name, Type.CHOICE, false, Collections.unmodifiableList(Arrays.asList(choices)));
   }
 
+  /** As it is shown, with one {@code #} in front; empty when nothing was typed. */
+  public static String hashtag(String typed) {
+    String tag = typed.trim();
+    return tag.isEmpty() || tag.startsWith("#") ? tag : "#" + tag;
+  }
+
+  static boolean isHashtag(String typed) {
+    return hashtag(typed).matches("#[\\p{L}\\p{N}_]+");
+  }
+
   /** Characters that it may have. */
   public int most() {
     switch (type) {
@@ -54,6 +66,8 @@ public final class BlockField {
         return 4000;
       case LINE:
         return 250;
+      case HASHTAG:
+        return 50;
       default:
         return 500;
     }

@@ -17,9 +17,11 @@ import org.postpurchase.blocks.kind.PictureBlock;
 import org.postpurchase.blocks.kind.PointsBlock;
 import org.postpurchase.blocks.kind.ProductsBlock;
 import org.postpurchase.blocks.kind.ReferralBlock;
+import org.postpurchase.blocks.kind.ShareBlock;
 import org.postpurchase.blocks.kind.SocialBlock;
 import org.postpurchase.blocks.kind.StarsBlock;
 import org.postpurchase.blocks.kind.TextBlock;
+import org.postpurchase.blocks.kind.TierBlock;
 import org.postpurchase.blocks.kind.VideoBlock;
 import org.postpurchase.shared.PostPurchaseException;
 
@@ -53,13 +55,15 @@ public final class BlockKinds {
         new ProductsBlock(),
         new CodeBlock(),
         new PointsBlock(),
+        new TierBlock(),
         new StarsBlock(),
         new ReferralBlock(),
         new PictureBlock(),
         new VideoBlock(),
         new DividerBlock(),
         new ContactBlock(),
-        new SocialBlock());
+        new SocialBlock(),
+        new ShareBlock());
   }
 
   public Optional<BlockKind> find(String key) {

@@ -9,6 +9,7 @@ public final class BlockProblem {
     UNKNOWN_FIELD,
     BAD_LINK,
     BAD_PICTURE,
+    BAD_HASHTAG,
     UNKNOWN_KIND,
     NO_BLOCKS,
     TOO_MANY_BLOCKS,

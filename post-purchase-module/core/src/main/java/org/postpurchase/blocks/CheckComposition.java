@@ -54,6 +54,13 @@ public final class CheckComposition {
           found.add(new BlockProblem(at, field.name, code, shortened(value)));
         }
         break;
+      case HASHTAG:
+        if (value.isEmpty() || value.length() > field.most()) {
+          text(found, at, field, value);
+        } else if (!BlockField.isHashtag(value)) {
+          found.add(new BlockProblem(at, field.name, Code.BAD_HASHTAG, shortened(value)));
+        }
+        break;
       case CHOICE:
         break;
       default:

@@ -22,8 +22,8 @@ public final class ConsentRecord {
   public final ConsentDecision decision;
 
   /**
-   * {@link Consents#CONSENT} for a yes that counts, {@link Consents#UNCONFIRMED} for one that does
-   * not; empty for a withdrawal.
+   * {@link Consents#CONSENT} for a yes that counts, {@link Consents#SOFT_OPT_IN} where nobody was
+   * asked, {@link Consents#UNCONFIRMED} for one that does not; empty for a withdrawal.
    */
   public final String basis;
 
@@ -79,6 +79,11 @@ public final class ConsentRecord {
   /** The same about another purpose, as it is stored. */
   public ConsentRecord about(String newPurpose) {
     return new ConsentRecord(this, newPurpose);
+  }
+
+  /** Whether it is no word of the person, but an objection that was offered and not made. */
+  public boolean isSoft() {
+    return basis.equals(Consents.SOFT_OPT_IN);
   }
 
   /** A text and its language. */

@@ -34,6 +34,9 @@ public final class Consents {
   /** Basis of a yes that was given in a checkout and confirmed by the mailbox. */
   public static final String DOUBLE_OPT_IN = "DOUBLE_OPT_IN";
 
+  /** Basis of advertising similar products to a buyer who was offered to object and did not. */
+  public static final String SOFT_OPT_IN = "SOFT_OPT_IN";
+
   private final ConsentStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -60,6 +63,14 @@ public final class Consents {
     return this;
   }
 
+  private volatile SoftOptIn softOptIn = SoftOptIn.NONE;
+
+  /** Orders may be a basis too; to be told before the first order. */
+  public Consents with(SoftOptIn newSoftOptIn) {
+    softOptIn = newSoftOptIn;
+    return this;
+  }
+
   /** What people allowed by another channel than the shop's main one. */
   public Consents by(String consentKey) {
     ConsentStore other = store.by(consentKey);
@@ -78,12 +89,25 @@ public final class Consents {
   }
 
   /**
+   * Remembers that a checkout announced advertising for similar products and offered to object, and
+   * whether somebody did; counts only when the order is placed. The last answer before that stands.
+   */
+  public void objectionShown(long orderId, boolean objected, String textShown, String localeCode) {
+    CheckoutAnswer.Question question = CheckoutAnswer.Question.OBJECTION;
+    transactions.run(
+        () ->
+            store.answer(
+                new CheckoutAnswer(
+                    orderId, question, !objected, textShown, localeCode, clock.instant())));
+  }
+
+  /**
    * The order was placed: a yes given on the way becomes a record of the moment when it was given,
    * however late this is. No answer records nothing; a later no stands, and so does a suppression:
    * the yes is unconfirmed then.
    */
   public void placed(long orderId, String contact) {
-    placed(Collections.singletonMap(orderId, contact));
+    placed(Collections.singletonMap(orderId, contact), Collections.emptyMap());
   }
 
   /**
@@ -180,18 +204,26 @@ public final class Consents {
   }
 
   /**
-   * {@link #placed} for many orders, in a number of statements that does not depend on how many.
+   * {@link #placed} for many orders, in a number of statements that does not depend on how many,
+   * and with the buyers' countries, without which no order is a basis by itself: where an objection
+   * was offered and not made, the law of the country allows it and the shop uses it, a mailbox that
+   * has said nothing so far may be sent advertising for similar products. Whoever objected gets no
+   * more, whatever was said before.
    *
-   * @param contacts the buyer's mailbox, by order id
+   * @param countries ISO 3166 by order id; orders without one may be left out
    */
-  public void placed(Map<Long, String> contacts) {
+  public void placed(Map<Long, String> contacts, Map<Long, String> countries) {
     if (contacts.isEmpty()) {
       return;
     }
     transactions.run(
-        () ->
-            new TicksOfOrders(store, suffix)
-                .count(contacts, ticks, this::standings, clock.instant()));
+        () -> {
+          Instant now = clock.instant();
+          List<CheckoutAnswer> answers = store.answersOf(contacts.keySet());
+          new TicksOfOrders(store, suffix).count(answers, contacts, ticks, this::standings, now);
+          new ObjectionsAtOrders(store, suffix)
+              .count(answers, contacts, countries, softOptIn, this::standings);
+        });
   }
 
   /** What may be sent to each of the mailboxes now, in two statements. */
@@ -209,7 +241,7 @@ public final class Consents {
             String mailbox = EmailAddress.keyOf(contact);
             standings.put(
                 contact,
-                standing(
+                Standing.of(
                     held.getOrDefault(mailbox, Collections.emptyList()),
                     Optional.ofNullable(last.get(mailbox))));
           }
@@ -217,33 +249,10 @@ public final class Consents {
         });
   }
 
-  private static Standing standing(List<Suppression> holding, Optional<ConsentRecord> last) {
-    return new Standing(permission(holding, last), silence(holding));
-  }
-
-  private static ContactPermission permission(
-      List<Suppression> holding, Optional<ConsentRecord> last) {
-    if (!holding.isEmpty()) {
-      return ContactPermission.OPTED_OUT;
-    }
-    if (!last.isPresent()) {
-      return ContactPermission.NO_CONSENT;
-    }
-    return last.get().decision == ConsentDecision.GRANTED
-        ? ContactPermission.ALLOWED
-        : ContactPermission.OPTED_OUT;
-  }
-
-  private static Optional<String> silence(List<Suppression> holding) {
-    return holding.stream()
-        .filter(s -> s.scope == Suppression.Scope.ALL)
-        .map(s -> s.reason)
-        .findFirst();
-  }
-
   /** Whether advertising may be sent there now. */
   public ContactPermission permission(String contact) {
-    return transactions.call(() -> permission(store.holding(contact), store.latest(contact)));
+    return transactions.call(
+        () -> Standing.permission(store.holding(contact), store.latest(contact)));
   }
 
   /** Which of the addresses somebody has suppressed, or their holders, in one statement. */
@@ -264,7 +273,7 @@ public final class Consents {
    * Why nothing at all may be sent there, such as the reply of a mail server; empty when it may.
    */
   public Optional<String> silence(String contact) {
-    return transactions.call(() -> silence(store.holding(contact)));
+    return transactions.call(() -> Standing.silence(store.holding(contact)));
   }
 
   /** The yes that advertising rests on now, if any. */

@@ -30,16 +30,18 @@ final class TicksOfOrders {
   /**
    * Joins the caller's transaction.
    *
+   * @param answers of those orders
    * @param contacts the buyer's mailbox, by order id
    */
   void count(
+      List<CheckoutAnswer> answers,
       Map<Long, String> contacts,
       ConfirmTicks ticks,
       Function<Collection<String>, Map<String, Standing>> standings,
       Instant now) {
     List<CheckoutAnswer> granted =
-        store.answersOf(contacts.keySet()).stream()
-            .filter(answer -> answer.granted)
+        answers.stream()
+            .filter(answer -> answer.question == CheckoutAnswer.Question.CONSENT && answer.granted)
             .sorted(Comparator.comparingLong(answer -> answer.orderId))
             .collect(Collectors.toList());
     if (granted.isEmpty()) {

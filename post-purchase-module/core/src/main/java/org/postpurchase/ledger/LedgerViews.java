@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 
 /** Reads of the ledger that lock nothing and change nothing. */
 public interface LedgerViews {
@@ -56,10 +58,8 @@ public interface LedgerViews {
    */
   long issuedByRule(long accountId, String ruleKey, Instant since);
 
-  /** Accounts whose owner's key contains a text, newest first. */
-  List<Holder> holders(String ownerContains, int limit, int offset);
-
-  int countHolders(String ownerContains);
+  /** All accounts, the newest first. */
+  PageOf<Holder> holders(ListPage page);
 
   /** The accounts of exactly these owners, in no order; owners without one are left out. */
   List<Holder> holdersOf(Collection<String> ownerKeys);

@@ -7,12 +7,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -22,7 +21,7 @@ import org.postpurchase.shared.WorkFailures;
  * it is stopped; of a node that died it runs out within two minutes. A proof that fails is tried
  * again with exponential back-off and is blocked at last.
  */
-public final class ProveNightly implements DueWork {
+public final class ProveNightly implements Upkeep {
   private static final String LEASE = "ledger-proof";
   private static final int LEASE_SECONDS = 120;
 
@@ -70,11 +69,6 @@ public final class ProveNightly implements DueWork {
   @Override
   public String name() {
     return "ledger-proof";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override
@@ -129,8 +123,4 @@ public final class ProveNightly implements DueWork {
   }
 
   /** Upkeep, not something a moment waits for. */
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
-  }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.WorkInSets;
 
@@ -19,7 +19,7 @@ import org.postpurchase.shared.WorkInSets;
  * share the work: the accounts that another one has locked are left to it. A lot that fails rests
  * longer each time and is blocked at last.
  */
-public final class SweepLots implements DueWork {
+public final class SweepLots implements Upkeep {
   private static final int BATCH = 200;
 
   private final LedgerStore store;
@@ -48,11 +48,6 @@ public final class SweepLots implements DueWork {
   @Override
   public String name() {
     return "points";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override

@@ -21,6 +21,9 @@ import org.postpurchase.shared.Transactions;
  * often and from wherever they are reported. Each rule for it pays.
  */
 public final class AwardForEvent {
+  /** Stands in the key of a posting before the rule's. */
+  static final String BY = ":by:";
+
   private final ProgrammeReader programmes;
   private final MemberRules rules;
   private final PointsLedger ledger;
@@ -74,6 +77,11 @@ public final class AwardForEvent {
         });
   }
 
+  /** What the keys of all that is given for one happening begin with. */
+  static String happening(String owner, String eventCode, String occurrence) {
+    return "earn:event:" + eventCode + ":" + owner + ":" + occurrence;
+  }
+
   private void award(
       Programme programme,
       EarningRule rule,
@@ -83,8 +91,8 @@ public final class AwardForEvent {
     Instant now = clock.instant();
     ledger.lock(ledger.open(programme.key, owner));
     String code = occurrence.eventCode;
-    String happening = "earn:event:" + code + ":" + owner + ":" + occurrence.key;
-    String key = happening + ":by:" + rule.key;
+    String happening = happening(owner, code, occurrence.key);
+    String key = happening + BY + rule.key;
     if (ledger.isPosted(programme.key, key) || ledger.isPosted(programme.key, happening)) {
       return; // paid before, whatever the rule gives by now; formerly all rules shared one key
     }

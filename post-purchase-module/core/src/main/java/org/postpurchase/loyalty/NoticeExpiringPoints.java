@@ -16,8 +16,8 @@ import org.postpurchase.ledger.ExpiringPoints;
 import org.postpurchase.ledger.LedgerSets;
 import org.postpurchase.ledger.LedgerStore;
 import org.postpurchase.ledger.PointsAccount;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.WorkInSets;
 
@@ -30,7 +30,7 @@ import org.postpurchase.shared.WorkInSets;
  * one statement; whether anybody wants to know is asked again every 15 seconds. A notice that fails
  * rests longer each time and is blocked at last.
  */
-public final class NoticeExpiringPoints implements DueWork {
+public final class NoticeExpiringPoints implements Upkeep {
   private static final int BATCH = 500;
   private static final Duration ASK_AFTER = Duration.ofSeconds(15);
 
@@ -71,11 +71,6 @@ public final class NoticeExpiringPoints implements DueWork {
   @Override
   public String name() {
     return "expiring-points";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override

@@ -1,15 +1,13 @@
 package org.postpurchase.loyalty;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLedger;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -17,7 +15,7 @@ import org.postpurchase.shared.WorkFailures;
  * else released. Runs on any number of nodes; doing it twice changes nothing more. A hold that
  * fails rests longer each time and is blocked at last.
  */
-public final class SettleHolds implements DueWork {
+public final class SettleHolds implements Upkeep {
   private static final int BATCH = 100;
 
   private final PointsLedger ledger;
@@ -53,11 +51,6 @@ public final class SettleHolds implements DueWork {
   }
 
   @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
-  @Override
   public int runDue() {
     return failures.run(holds, BATCH);
   }
@@ -70,8 +63,4 @@ public final class SettleHolds implements DueWork {
   }
 
   /** Upkeep, not something a moment waits for. */
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
-  }
 }

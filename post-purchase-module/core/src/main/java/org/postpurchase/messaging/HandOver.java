@@ -185,7 +185,7 @@ final class HandOver {
             new OutgoingMessage(
                 message.mimeMessageId,
                 ready.recipient,
-                composed.texts,
+                ready.leaving(composed.texts),
                 message.content.purpose,
                 message.queuedAt,
                 composed.unsubscribeUrl),

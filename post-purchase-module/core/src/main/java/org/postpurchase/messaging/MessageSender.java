@@ -92,6 +92,7 @@ public final class MessageSender implements DueWork {
     int begunMost = 5;
     int connections = 2;
     int batch = 100;
+    LinkMarks marks = LinkMarks.NONE;
 
     public Delivery(AttemptPolicy policy, Transactions transactions, Clock clock, String owner) {
       this.policy = policy;
@@ -112,6 +113,12 @@ public final class MessageSender implements DueWork {
     /** How many connections this node holds to each channel, as far as the channel allows. */
     public Delivery connections(int most) {
       connections = most;
+      return this;
+    }
+
+    /** How links are changed as messages leave. */
+    public Delivery marking(LinkMarks newMarks) {
+      marks = newMarks;
       return this;
     }
 

@@ -87,9 +87,10 @@ final class PrepareMessages {
     List<ReadyMessage> ready = new ArrayList<>();
     if (!free.isEmpty()) {
       Map<Long, ComposeMessage.Prepared> prepared = compose.prepare(free);
+      LinkMarks.Marking marking = delivery.marks.of(free);
       for (Message message : free) {
         String address = outlet.channel.handedOver(message.content.recipient.address);
-        ready.add(new ReadyMessage(message, prepared.get(message.id), address));
+        ready.add(new ReadyMessage(message, prepared.get(message.id), address, marking));
       }
     }
     return ready;

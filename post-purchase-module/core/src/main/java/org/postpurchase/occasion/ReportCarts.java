@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.moment.Moments;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -20,7 +20,7 @@ import org.postpurchase.shared.WorkFailures;
  * <p>The mark is moved by compare-and-set in the transaction that tells: of two nodes one does. A
  * crash tells nothing, and the next look tells the same carts; each is told once.
  */
-public final class ReportCarts implements DueWork {
+public final class ReportCarts implements Upkeep {
   private static final int BATCH = 100;
   private static final Duration REST = Duration.ofMinutes(1);
 
@@ -52,11 +52,6 @@ public final class ReportCarts implements DueWork {
   @Override
   public String name() {
     return "carts";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override

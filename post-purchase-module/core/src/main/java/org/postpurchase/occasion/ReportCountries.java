@@ -20,13 +20,13 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.moment.Trigger;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
 import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 
 /**
  * Tells series what happens to all people of a country on a day: holidays and the weather. At nine
@@ -37,7 +37,7 @@ import org.postpurchase.shared.Transactions;
  * dies leaves the rest to the next one: people whom it had reached are the same happening again.
  * While no series waits, nothing is asked.
  */
-public final class ReportCountries implements DueWork {
+public final class ReportCountries implements Upkeep {
   private static final LocalTime AT = LocalTime.of(9, 0);
   private static final Duration ASK_AGAIN = Duration.ofHours(1);
 
@@ -81,11 +81,6 @@ public final class ReportCountries implements DueWork {
   @Override
   public String name() {
     return "countries";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   /** One trigger for one country that is to be told now. */

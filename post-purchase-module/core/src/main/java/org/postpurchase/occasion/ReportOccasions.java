@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.WorkInSets;
 
@@ -27,7 +27,7 @@ import org.postpurchase.shared.WorkInSets;
  * costs depends on how many are due, not on how many people there are. Occasions that no series
  * waits for are passed over, so that switching a series on never tells of the past.
  */
-public final class ReportOccasions implements DueWork {
+public final class ReportOccasions implements Upkeep {
   private static final int BATCH = 100;
 
   private final DueOccasions rows;
@@ -58,11 +58,6 @@ public final class ReportOccasions implements DueWork {
   @Override
   public String name() {
     return "occasions";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override

@@ -43,11 +43,30 @@ public interface ModelPart {
     /** Key of the reader's mailbox; empty where it is not known. */
     public final String contact;
 
+    /** The reader's account; 0 for none. */
+    public final long customerId;
+
     /** Whether the text may advertise: the reader agreed to that. */
     public final boolean advertising;
 
     public Subject(
         OrderSnapshot order, OrderProgress progress, String contact, boolean advertising) {
+      this(
+          order,
+          progress,
+          contact,
+          order != null && order.registered ? order.customerId : 0,
+          advertising);
+    }
+
+    /** With the account of a reader who is told about no order. */
+    public Subject(
+        OrderSnapshot order,
+        OrderProgress progress,
+        String contact,
+        long customerId,
+        boolean advertising) {
+      this.customerId = customerId;
       this.order = order;
       this.progress = progress;
       this.contact = requireNonNull(contact, "contact");

@@ -6,6 +6,7 @@ public enum EntryKind {
   SERIES,
   DECISIONS,
   MESSAGES,
+  CLICKS,
   POINTS,
   CODES,
   REFERRALS,

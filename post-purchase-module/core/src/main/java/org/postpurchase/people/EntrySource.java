@@ -11,6 +11,7 @@ public enum EntrySource {
   SERIES_ENDED(EntryKind.SERIES),
   DECISION(EntryKind.DECISIONS),
   MESSAGE(EntryKind.MESSAGES),
+  CLICK(EntryKind.CLICKS),
   POSTING(EntryKind.POINTS),
   TIER(EntryKind.POINTS),
   CODE(EntryKind.CODES),

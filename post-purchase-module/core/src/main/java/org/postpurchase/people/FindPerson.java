@@ -22,6 +22,21 @@ public interface FindPerson {
    */
   Optional<Identity> find(PersonRef person);
 
+  /**
+   * Whose a record of the host is.
+   *
+   * @return the customer of an account, else the mailbox that orders were placed with; empty for a
+   *     basket or a customer that names no mailbox
+   */
+  Optional<PersonRef> behind(HostRecord kind, long id);
+
+  /** Records of the host that belong to somebody. */
+  enum HostRecord {
+    ORDER,
+    /** Also the one that the host keeps for a guest. */
+    CUSTOMER
+  }
+
   /** Somebody whom a search has found. */
   final class Found {
     public final PersonRef ref;

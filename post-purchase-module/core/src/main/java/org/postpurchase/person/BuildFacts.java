@@ -1,13 +1,11 @@
 package org.postpurchase.person;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +16,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Nothing is reported of it: whoever comes into a segment by it has done nothing now.
  */
-final class BuildFacts implements DueWork {
+final class BuildFacts implements Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(BuildFacts.class);
   private static final int PAGE = 500;
   private static final int PAGES_A_RUN = 20;
@@ -49,16 +47,6 @@ final class BuildFacts implements DueWork {
   @Override
   public String name() {
     return "people-build";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
   }
 
   @Override

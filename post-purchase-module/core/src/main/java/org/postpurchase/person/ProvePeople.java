@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Node;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * so that in time everybody's turn comes. A node proves again after a start; that costs little and
  * changes nothing.
  */
-final class ProvePeople implements DueWork {
+final class ProvePeople implements Upkeep {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(ProvePeople.class));
   private static final int LEASE_SECONDS = 120;
@@ -50,16 +49,6 @@ final class ProvePeople implements DueWork {
   @Override
   public String name() {
     return "people-proof";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
   }
 
   @Override

@@ -7,19 +7,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
  * Builds recommendations once a night on one node, and soon after they were switched on. A build
  * that is cut off leaves the last one as it was.
  */
-public final class BuildRecommendations implements DueWork {
+public final class BuildRecommendations implements Upkeep {
   /** What is looked at: two years show what sells, the season included. */
   static final Duration PAST = Duration.ofDays(730);
 
@@ -70,11 +69,6 @@ public final class BuildRecommendations implements DueWork {
   @Override
   public String name() {
     return "recommendations";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override
@@ -130,8 +124,4 @@ public final class BuildRecommendations implements DueWork {
   }
 
   /** Upkeep, not something a moment waits for. */
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
-  }
 }

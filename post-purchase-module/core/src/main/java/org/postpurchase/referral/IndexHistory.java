@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Leases;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * transaction together with the place reached. A crash goes on where the last page ended; doing a
  * page again adds nothing. Costs nothing before a programme runs, and nothing once it is done.
  */
-public final class IndexHistory implements DueWork {
+public final class IndexHistory implements Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(IndexHistory.class);
   private static final String LEASE = "person-keys";
   private static final int LEASE_SECONDS = 60;
@@ -79,16 +79,6 @@ public final class IndexHistory implements DueWork {
   @Override
   public String name() {
     return "person-keys";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
   }
 
   @Override
@@ -158,7 +148,7 @@ public final class IndexHistory implements DueWork {
   }
 
   /** Deletes keys of persons that were seen too long ago to tell anything, once a day. */
-  static final class Forget implements DueWork {
+  static final class Forget implements Upkeep {
     private static final int BATCH = 500;
 
     /** Of a day and kind; what is left goes the next day. */
@@ -178,16 +168,6 @@ public final class IndexHistory implements DueWork {
     @Override
     public String name() {
       return "person-keys-purge";
-    }
-
-    @Override
-    public boolean isUpkeep() {
-      return true;
-    }
-
-    @Override
-    public Optional<Instant> nextDueAt() {
-      return Optional.empty();
     }
 
     /** Two nodes at the same rows delete them once. */

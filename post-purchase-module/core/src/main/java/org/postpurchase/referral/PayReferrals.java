@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.postpurchase.order.OrderSnapshot;
-import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -14,7 +14,7 @@ import org.postpurchase.shared.WorkFailures;
  * whose checkout died. Nothing that a person has to decide is ever paid by time. Runs on any number
  * of nodes; doing it twice changes nothing more.
  */
-final class PayReferrals implements DueWork {
+final class PayReferrals implements Upkeep {
   private static final int BATCH = 50;
 
   /** As long as a checkout may take, like codes of one person. */
@@ -56,11 +56,6 @@ final class PayReferrals implements DueWork {
   @Override
   public String name() {
     return "referrals";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.Money;
+import org.postpurchase.shared.PageOf;
 
 /** Reads for the merchant's screens; lock nothing and change nothing. */
 public interface ReferralViews {
   /** Newest first. */
-  List<Row> list(ReferralState state, int limit, int offset);
+  PageOf<Row> list(ReferralState state, ListPage page);
 
   Map<ReferralState, Integer> counts();
 
@@ -29,10 +31,7 @@ public interface ReferralViews {
    *
    * @param search part of the mailbox or a whole code, however it is typed; empty for all
    */
-  List<AdvocateRow> advocates(String search, int limit, int offset);
-
-  /** How many {@link #advocates} there are. */
-  int countAdvocates(String search);
+  PageOf<AdvocateRow> advocates(String search, ListPage page);
 
   /** A referral with its advocate. */
   final class Row {

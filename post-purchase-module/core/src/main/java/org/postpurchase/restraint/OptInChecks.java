@@ -133,6 +133,16 @@ public final class OptInChecks implements ConfirmTicks {
     return transactions.call(store::isRequired);
   }
 
+  /** Whether orders with an objection offered are a basis; for the merchant's screen. */
+  public boolean isSoft() {
+    return transactions.call(store::isSoft);
+  }
+
+  /** Joins the caller's transaction. */
+  public void useSoft(boolean used) {
+    store.useSoft(used, clock.instant());
+  }
+
   /** Joins the caller's transaction. */
   public void switchTo(boolean required) {
     store.require(required, clock.instant());

@@ -13,6 +13,11 @@ public interface OptInStore {
 
   void require(boolean required, Instant now);
 
+  /** Whether orders are a basis for advertising where the law allows it. */
+  boolean isSoft();
+
+  void useSoft(boolean used, Instant now);
+
   /** Mailboxes that were asked since then, whatever they answered. */
   Set<String> askedSince(Collection<String> contacts, Instant since);
 

@@ -53,6 +53,10 @@ public final class Preferences {
 
     public final Optional<Instant> pausedUntil;
     public final boolean weekly;
+
+    /** Clicks in mails to the person are not measured. */
+    public final boolean unmeasured;
+
     public final Set<Long> interests;
 
     State(boolean advertising, boolean asked, Wishes wishes, Instant now) {
@@ -60,6 +64,7 @@ public final class Preferences {
       this.asked = asked;
       this.pausedUntil = wishes.pausedUntil(now);
       this.weekly = wishes.isWeekly();
+      this.unmeasured = wishes.unmeasured;
       this.interests = wishes.interests;
     }
   }
@@ -70,6 +75,7 @@ public final class Preferences {
     boolean asked;
     boolean weekly;
     boolean keepsPause;
+    Boolean unmeasured;
     int pauseDays;
     final Set<Long> interests = new TreeSet<>();
     String textShown = "";
@@ -90,6 +96,12 @@ public final class Preferences {
 
     public Choice weekly(boolean wanted) {
       weekly = wanted;
+      return this;
+    }
+
+    /** Whether clicks stay unmeasured; what holds goes on when it is not said. */
+    public Choice unmeasured(boolean wished) {
+      unmeasured = wished;
       return this;
     }
 
@@ -125,6 +137,23 @@ public final class Preferences {
   }
 
   /**
+   * Puts off advertising for so many days from now, whatever was paused before; the other wishes
+   * stay.
+   *
+   * @param days 0 ends a pause
+   */
+  public State pause(String contact, int days) {
+    return transactions.call(
+        () -> {
+          Instant now = clock.instant();
+          Wishes before = store.read(contact).orElse(Wishes.NONE);
+          Instant until = days == 0 ? null : now.plus(Duration.ofDays(days));
+          store.save(contact, new Wishes(until, before.leastHours, before.interests), now);
+          return state(contact);
+        });
+  }
+
+  /**
    * Saves what was chosen and returns how things stand then. An advertising box that is ticked does
    * not lift what the shop itself has suppressed, so that the answer may differ from the choice.
    *
@@ -134,13 +163,16 @@ public final class Preferences {
     return transactions.call(
         () -> {
           Instant now = clock.instant();
-          Instant before = store.read(contact).map(Wishes::storedPause).orElse(null);
+          Wishes known = store.read(contact).orElse(Wishes.NONE);
+          Instant before = known.storedPause();
+          boolean unmeasured = choice.unmeasured == null ? known.unmeasured : choice.unmeasured;
           Instant pause =
               choice.keepsPause
                   ? before
                   : choice.pauseDays == 0 ? null : now.plus(Duration.ofDays(choice.pauseDays));
           int hours = choice.weekly ? Wishes.WEEKLY_HOURS : 0;
-          store.save(contact, new Wishes(pause, hours, choice.interests), now);
+          Wishes wishes = new Wishes(pause, hours, choice.interests).unmeasured(unmeasured);
+          store.save(contact, wishes, now);
           State old = state(contact);
           if (old.advertising && !choice.advertising) {
             consents.unsubscribe(

@@ -24,10 +24,24 @@ public final class Wishes {
   /** Ids of the shop's categories. */
   public final Set<Long> interests;
 
+  /** The person does not want clicks to be measured. */
+  public final boolean unmeasured;
+
   public Wishes(Instant pausedUntil, int leastHours, Collection<Long> interests) {
+    this(pausedUntil, leastHours, interests, false);
+  }
+
+  private Wishes(
+      Instant pausedUntil, int leastHours, Collection<Long> interests, boolean unmeasured) {
+    this.unmeasured = unmeasured;
     this.pausedUntil = pausedUntil;
     this.leastHours = leastHours;
     this.interests = Collections.unmodifiableSet(new TreeSet<>(requireNonNull(interests, "all")));
+  }
+
+  /** The same, with or without clicks being measured. */
+  public Wishes unmeasured(boolean wished) {
+    return new Wishes(pausedUntil, leastHours, interests, wished);
   }
 
   public boolean isWeekly() {

@@ -139,7 +139,7 @@ public final class DeleteOldRows implements DueWork {
     Map<OldRows.Kind, Long> counts = new EnumMap<>(OldRows.Kind.class);
     plan.days.forEach(
         (kind, days) ->
-            counts.put(kind, node.transactions.call(() -> rows.count(kind, before(days)))));
+            counts.put(kind, node.transactions.call(() -> rows.count(kind, before(kind, days)))));
     return counts;
   }
 
@@ -154,7 +154,7 @@ public final class DeleteOldRows implements DueWork {
     Map<OldRows.Kind, Integer> deleted = new EnumMap<>(OldRows.Kind.class);
     for (Map.Entry<OldRows.Kind, Integer> each : plan.days.entrySet()) {
       OldRows.Kind kind = each.getKey();
-      Instant before = before(each.getValue());
+      Instant before = before(kind, each.getValue());
       int gone = BATCH;
       while (gone == BATCH && batches++ < BATCHES_MAX) {
         gone = node.transactions.call(() -> rows.delete(kind, before, BATCH));
@@ -170,8 +170,8 @@ public final class DeleteOldRows implements DueWork {
     node.leases.hold(LEASE, node.name, LEASE_SECONDS);
   }
 
-  private Instant before(int days) {
-    return node.clock.instant().minus(Duration.ofDays(days));
+  private Instant before(OldRows.Kind kind, int days) {
+    return node.clock.instant().minus(Duration.ofDays(Math.max(days, kind.leastDays)));
   }
 
   /** Upkeep, not something a moment waits for. */

@@ -46,11 +46,21 @@ final class MoveReview {
       store.addToSummary(saved.place.productId, difference, now);
     }
     if (first && rewards.give(saved)) {
-      store.add(
-          saved.id,
-          new ReviewEvent(
-              ReviewEvent.Kind.REWARDED, saved.state, saved.state, ReviewEvent.SHOP, "", now));
+      note(saved, ReviewEvent.Kind.REWARDED, now);
+    }
+    if (isFraud(saved) && !isFraud(before) && saved.rewardedAt != null && rewards.takeBack(saved)) {
+      note(saved, ReviewEvent.Kind.REWARD_TAKEN_BACK, now);
     }
     return saved;
+  }
+
+  /** The only reason for which a reward is taken back; it is never given a second time. */
+  private static boolean isFraud(Review review) {
+    return review != null && review.hideReason == HideReason.FAKE;
+  }
+
+  private void note(Review review, ReviewEvent.Kind kind, Instant now) {
+    store.add(
+        review.id, new ReviewEvent(kind, review.state, review.state, ReviewEvent.SHOP, "", now));
   }
 }

@@ -8,12 +8,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * differs: counts change with each review, so a difference means that somebody changed rows by
  * hand, and is in the log. A node counts again after a start; that costs time and changes nothing.
  */
-public final class ProveCounts implements DueWork {
+public final class ProveCounts implements Upkeep {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(ProveCounts.class));
   private static final String LEASE = "review-counts";
@@ -65,11 +64,6 @@ public final class ProveCounts implements DueWork {
   @Override
   public String name() {
     return "review-counts";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override
@@ -146,8 +140,4 @@ public final class ProveCounts implements DueWork {
   }
 
   /** Upkeep, not something a moment waits for. */
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
-  }
 }

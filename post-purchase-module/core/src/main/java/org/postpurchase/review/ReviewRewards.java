@@ -14,6 +14,11 @@ public interface ReviewRewards {
         public boolean give(Review review) {
           return false;
         }
+
+        @Override
+        public boolean takeBack(Review review) {
+          return false;
+        }
       };
 
   /** Whether anything is promised now; reviews that are written then are marked with it. */
@@ -26,4 +31,12 @@ public interface ReviewRewards {
    * @return whether anything was given
    */
   boolean give(Review review);
+
+  /**
+   * Takes back what was given, since the review was a fraud, in the caller's transaction. Doing it
+   * again takes nothing more.
+   *
+   * @return whether anything was taken
+   */
+  boolean takeBack(Review review);
 }

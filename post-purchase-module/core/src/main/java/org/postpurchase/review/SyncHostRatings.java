@@ -3,9 +3,8 @@ package org.postpurchase.review;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -13,7 +12,7 @@ import org.postpurchase.shared.WorkFailures;
  * wants that: from the counts, never by adding to what is there. The counts are locked meanwhile,
  * so that any number of nodes may do it at once and the last count wins. Looks once a minute.
  */
-public final class SyncHostRatings implements DueWork {
+public final class SyncHostRatings implements Upkeep {
   private static final int BATCH = 100;
   private static final Duration REST = Duration.ofMinutes(1);
 
@@ -43,11 +42,6 @@ public final class SyncHostRatings implements DueWork {
   @Override
   public String name() {
     return "host-ratings";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override
@@ -81,8 +75,4 @@ public final class SyncHostRatings implements DueWork {
   }
 
   /** Upkeep, not something a moment waits for. */
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
-  }
 }

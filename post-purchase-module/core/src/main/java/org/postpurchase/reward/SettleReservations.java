@@ -1,12 +1,10 @@
 package org.postpurchase.reward;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -14,7 +12,7 @@ import org.postpurchase.shared.WorkFailures;
  * else given back. Runs on any number of nodes; doing it twice changes nothing more. One that fails
  * rests longer each time and is blocked at last.
  */
-public final class SettleReservations implements DueWork {
+public final class SettleReservations implements Upkeep {
   private static final int BATCH = 50;
   private static final long EVERY_NANOS = 60_000_000_000L;
 
@@ -49,11 +47,6 @@ public final class SettleReservations implements DueWork {
   }
 
   @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
-  @Override
   public synchronized int runDue() {
     long now = System.nanoTime();
     if (ran && now - ranAtNanos < EVERY_NANOS) {
@@ -80,8 +73,4 @@ public final class SettleReservations implements DueWork {
   }
 
   /** Upkeep, not something a moment waits for. */
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
-  }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.postpurchase.ask.OrderAsks;
+import org.postpurchase.click.ReadClicks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.consent.Standing;
 import org.postpurchase.messaging.Channels;
@@ -39,6 +40,7 @@ final class CandidateFacts {
   private Map<Long, List<RewardCode>> codes;
   private Set<String> inService;
   private Map<Long, List<Instant>> earlier;
+  private Map<Long, Set<String>> clicked;
   private final Map<String, Set<PersonRef>> members = new HashMap<>();
   private final Map<String, Set<Moment>> stillTrue = new HashMap<>();
 
@@ -55,6 +57,7 @@ final class CandidateFacts {
     private OrderAsks asks = OrderAsks.NONE;
     private InService service = InService.NOBODY;
     private SegmentMembership segments = SegmentMembership.NOBODY;
+    private ReadClicks clicks = ReadClicks.NONE;
 
     Sources(
         OrderHistory history,
@@ -78,6 +81,12 @@ final class CandidateFacts {
     /** The shop keeps cases of what went wrong. */
     Sources with(InService newService) {
       service = newService;
+      return this;
+    }
+
+    /** The shop measures clicks. */
+    Sources with(ReadClicks newClicks) {
+      clicks = newClicks;
       return this;
     }
 
@@ -175,10 +184,26 @@ final class CandidateFacts {
         .reduce((older, newer) -> newer);
   }
 
-  /** Whether another step of the candidate's run was sent. */
-  boolean wasSent(Candidate c, String stepKey) {
+  /** Whether the step of the candidate's run that its condition names was sent. */
+  boolean wasSent(Candidate c) {
     return steps.apply(c.enrollment.id).stream()
-        .anyMatch(step -> step.stepKey.equals(stepKey) && step.state == ExecutionState.DONE);
+        .anyMatch(
+            step -> step.stepKey.equals(c.step.conditionStep) && step.state == ExecutionState.DONE);
+  }
+
+  /** Whether somebody followed a link of the message of the step that its condition names. */
+  boolean wasClicked(Candidate c) {
+    if (clicked == null) {
+      clicked =
+          sources.clicks.stepsOfRuns(
+              all.stream()
+                  .filter(each -> each.step.condition.asksForClicks())
+                  .map(each -> each.enrollment.id)
+                  .collect(Collectors.toSet()));
+    }
+    return clicked
+        .getOrDefault(c.enrollment.id, Collections.emptySet())
+        .contains(c.step.conditionStep);
   }
 
   /** What a branch of the candidate's run has chosen; empty while it has not. */

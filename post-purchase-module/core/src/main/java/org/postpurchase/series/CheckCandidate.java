@@ -218,9 +218,11 @@ final class CheckCandidate {
       case REWARD_UNUSED:
         return unused(facts.newestCode(c, c.step.conditionStep), c, now);
       case STEP_SENT:
-        return unless(facts.wasSent(c, c.step.conditionStep), c);
       case STEP_NOT_SENT:
-        return unless(!facts.wasSent(c, c.step.conditionStep), c);
+        return unless(facts.wasSent(c) == c.step.condition.isAffirmed(), c);
+      case CLICKED:
+      case NOT_CLICKED:
+        return unless(facts.wasClicked(c) == c.step.condition.isAffirmed(), c);
       case REVIEW_OPEN:
         return request(c, facts, now);
       default:

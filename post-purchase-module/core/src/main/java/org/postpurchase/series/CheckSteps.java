@@ -154,6 +154,11 @@ public final class CheckSteps {
             SeriesProblem.Code.CONDITION_WITHOUT_REWARD,
             other.name);
         problems.add(
+            step.condition.asksForClicks() && (other.isBranch() || !other.isMarketing()),
+            "conditionStep",
+            SeriesProblem.Code.CONDITION_WITHOUT_CLICKS,
+            other.name);
+        problems.add(
             step.condition.isOfBranch() && !other.isBranch(),
             "conditionStep",
             SeriesProblem.Code.CONDITION_WITHOUT_BRANCH,

@@ -9,6 +9,10 @@ public enum ConditionType {
   STEP_SENT,
   /** The named step's message was not sent. */
   STEP_NOT_SENT,
+  /** A link of the named step's message was followed by a person, as far as that is measured. */
+  CLICKED,
+  /** No link of the named step's message was followed by a person. */
+  NOT_CLICKED,
   /** The code that the named step gave out has been used. */
   CODE_USED,
   /** The named branch has chosen the way on which its condition holds. */
@@ -24,6 +28,16 @@ public enum ConditionType {
    * reviewed, and the person was not asked too often. Holds in a shop without reviews.
    */
   REVIEW_OPEN;
+
+  /** Whether it asks what became of the clicks of a step. */
+  public boolean asksForClicks() {
+    return this == CLICKED || this == NOT_CLICKED;
+  }
+
+  /** Of two that say the opposite, whether it is the one without a not. */
+  boolean isAffirmed() {
+    return this == STEP_SENT || this == CLICKED;
+  }
 
   /** Whether it is about the moment that the step itself waits for. */
   public boolean asksWhatHappened() {

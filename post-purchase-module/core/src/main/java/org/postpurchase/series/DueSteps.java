@@ -43,6 +43,7 @@ public final class DueSteps implements DueWork {
   private final DecideStep decide;
   private final ActOnStep act;
   private final Restraint restraint;
+  private final RestForQuiet quiet;
   private final HoldBack holdBack;
   private final Pace pace;
 
@@ -79,6 +80,7 @@ public final class DueSteps implements DueWork {
     final ActOnStep act;
     Restraint restraint = Restraint.NONE;
     HoldBack holdBack = HoldBack.NOBODY;
+    RestForQuiet quiet = RestForQuiet.NEVER;
 
     Judgement(CandidateFacts.Sources facts, DecideStep decide, ActOnStep act) {
       this.facts = facts;
@@ -88,6 +90,11 @@ public final class DueSteps implements DueWork {
 
     Judgement with(HoldBack newHoldBack) {
       holdBack = newHoldBack;
+      return this;
+    }
+
+    Judgement with(RestForQuiet newQuiet) {
+      quiet = newQuiet;
       return this;
     }
 
@@ -110,6 +117,7 @@ public final class DueSteps implements DueWork {
     this.decide = judgement.decide;
     this.act = judgement.act;
     this.restraint = judgement.restraint;
+    this.quiet = judgement.quiet;
     this.holdBack = judgement.holdBack;
     this.pace = pace;
   }
@@ -164,9 +172,10 @@ public final class DueSteps implements DueWork {
     Restraint.Turn turn = restraint.turn(now);
     List<Candidate> candidates = turn.inOrder(read.locked(claimed, book, turn::take));
     CandidateFacts known = facts.about(candidates, book::steps);
+    RestForQuiet.Round resting = quiet.round(candidates);
     act.reach(candidates);
     for (Candidate c : candidates) {
-      StepVerdict verdict = turn.judge(decide.of(c, known, now), c);
+      StepVerdict verdict = turn.judge(resting.judge(decide.of(c, known, now), c), c);
       StepVerdict last = holdBack.judge(verdict, c, book, now);
       if (last.verdict == Verdict.SEND) {
         turn.leaves(c, known);

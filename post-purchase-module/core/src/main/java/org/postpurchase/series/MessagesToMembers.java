@@ -43,6 +43,12 @@ final class MessagesToMembers {
     private final Map<Moment, Member> members = new HashMap<>();
     private final Map<Moment, MomentValues> values = new HashMap<>();
 
+    /** The account of a reader who is told about no order; 0 for none. */
+    long customerId(Message message) {
+      Moment moment = message.content.orderId == 0 ? moments.get(message.id) : null;
+      return moment == null ? 0 : moment.customerId.orElse(0L);
+    }
+
     /** Empty for a message about an order. */
     Optional<About> of(Message message) {
       Moment moment = message.content.orderId == 0 ? moments.get(message.id) : null;

@@ -35,6 +35,8 @@ public enum ReasonCode {
   NOT_IN_SEGMENT,
   /** Of the share of people that gets no advertising of it, so that its effect can be measured. */
   HELD_BACK,
+  /** The person has not reacted to advertising for long; an order or a click ends it. */
+  SUNSET,
   /** Not the second, third, and so on, order of the person. */
   NOT_THIS_ORDER_OF_THE_PERSON,
   /** A series of higher priority took this order. */

@@ -19,9 +19,9 @@ import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.person.PersonRef;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -31,7 +31,7 @@ import org.postpurchase.shared.WorkFailures;
  * order: any number of nodes and a crash anywhere leave each order looked at once. What a portion
  * costs in statements does not depend on its size.
  */
-final class RunBackfills implements DueWork {
+final class RunBackfills implements Upkeep {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration KEPT = Duration.ofDays(400);
   private static final int OUT_AT_ONCE = 100;
@@ -65,11 +65,6 @@ final class RunBackfills implements DueWork {
   @Override
   public String name() {
     return "backfills";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override

@@ -223,6 +223,7 @@ final class RunSeriesOnOrderFact implements EventHandler {
 
   private void settle(List<OrderEvent> events, Map<Long, OrderSnapshot> orders) {
     Map<Long, String> buyers = new TreeMap<>();
+    Map<Long, String> countries = new TreeMap<>();
     Set<Long> placed = new TreeSet<>();
     Set<Long> cancelled = new TreeSet<>();
     for (OrderEvent event : events) {
@@ -233,11 +234,12 @@ final class RunSeriesOnOrderFact implements EventHandler {
         placed.add(order.orderId);
         if (DecideStep.isUsable(order.email)) {
           buyers.put(order.orderId, EmailAddress.of(order.email).key());
+          countries.put(order.orderId, order.countryCode);
         }
       }
     }
     rewards.settleAll(placed);
-    consents.placed(buyers);
+    consents.placed(buyers, countries);
     rewards.giveBackAll(cancelled);
   }
 }

@@ -3,6 +3,7 @@ package org.postpurchase.series;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.postpurchase.ask.OrderAsks;
+import org.postpurchase.click.ReadClicks;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.Channels;
@@ -21,6 +22,7 @@ import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.sunset.Sunset;
 
 /**
  * Puts the parts of the engine together: the handler that moves people, the work that decides on
@@ -77,6 +79,8 @@ public final class SeriesEngine {
     InService service = InService.NOBODY;
     SegmentMembership segments = SegmentMembership.NOBODY;
     Holdouts holdouts = Holdouts.NONE;
+    ReadClicks clicks = ReadClicks.NONE;
+    Sunset sunset = Sunset.NEVER;
     ContactBudget budget;
     SendingHours hours;
 
@@ -120,6 +124,18 @@ public final class SeriesEngine {
     /** The shop measures what its series bring. */
     public Sources with(Holdouts newHoldouts) {
       holdouts = newHoldouts;
+      return this;
+    }
+
+    /** The shop measures clicks in advertising. */
+    public Sources with(ReadClicks newClicks) {
+      clicks = newClicks;
+      return this;
+    }
+
+    /** Advertising rests for people who never react. */
+    public Sources with(Sunset newSunset) {
+      sunset = newSunset;
       return this;
     }
 
@@ -178,6 +194,7 @@ public final class SeriesEngine {
                 sources.history, consents, rewards.store, sources.triggers, sources.channels)
             .with(sources.asks)
             .with(sources.service)
+            .with(sources.clicks)
             .with(sources.segments);
     Reach reach = new Reach(sources.channels);
     Restraint restraint = sources.restraint(reach, stores.versions);
@@ -189,6 +206,7 @@ public final class SeriesEngine {
             new DueSteps.Judgement(
                     facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach))
                 .with(restraint)
+                .with(new RestForQuiet(sources.sunset))
                 .with(new HoldBack(sources.holdouts)),
             pace);
     gate = new CheckBeforeSending(stores.executions, read, facts, books, clock).with(restraint);

@@ -184,6 +184,7 @@ public final class SeriesMessageModel implements MessageModel {
           order,
           order == null ? null : OrderProgress.of(order, progress),
           message.content.recipient.contact,
+          order == null ? members.customerId(message) : order.registered ? order.customerId : 0,
           message.content.purpose == Purpose.MARKETING);
     }
 

@@ -24,6 +24,7 @@ import org.postpurchase.reward.RewardCode;
 import org.postpurchase.shared.Language;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.ShownText;
+import org.postpurchase.shared.UrlText;
 
 /**
  * What the texts of a series may show: everything of {@link OrderModel}, and {@code products},
@@ -162,6 +163,13 @@ public final class SeriesModel {
       return this;
     }
 
+    Map<String, Object> links() {
+      Map<String, Object> links = new HashMap<>();
+      links.put("unsubscribe", unsubscribeUrl);
+      links.put("preferences", preferencesUrl);
+      return links;
+    }
+
     /** Where the reader says what the shop may send. */
     public Facts preferencesUrl(String newUrl) {
       preferencesUrl = newUrl;
@@ -170,11 +178,12 @@ public final class SeriesModel {
   }
 
   public Map<String, Object> of(Facts facts) {
-    boolean ofOrder = facts.order != null;
     Language language = facts.language;
     Map<String, Object> model = new HashMap<>(base(facts));
-    if (ofOrder) {
-      model.put("products", orders.linesOf(products(facts.order, facts.progress), language));
+    if (facts.order != null) {
+      List<Object> kept = orders.linesOf(products(facts.order, facts.progress), language);
+      model.put("products", kept);
+      model.put("share", shareOf(kept));
       model.put("moreProducts", 0);
       model.put("reviews", reviewsOf(facts.asks, language));
       model.put("friends", friendsOf(facts.friends, language));
@@ -182,14 +191,8 @@ public final class SeriesModel {
     if (facts.moment != null) {
       model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
     }
-    Map<String, Object> links = new HashMap<>();
-    links.put("unsubscribe", facts.unsubscribeUrl);
-    links.put("preferences", facts.preferencesUrl);
-    model.put("links", links);
-    model.put(
-        "consent",
-        Collections.singletonMap(
-            "date", facts.consent.map(c -> orders.day(c.recordedAt, language)).orElse("")));
+    model.put("links", facts.links());
+    model.put("consent", consentOf(facts.consent, language));
     facts.reward.ifPresent(reward -> model.put("reward", rewardOf(reward, language)));
     if (facts.parts == null) {
       parts.forEach(part -> model.put(part.name(), part.example(language)));
@@ -203,6 +206,29 @@ public final class SeriesModel {
     return facts.order != null
         ? orders.of(facts.order, facts.promise, facts.language)
         : orders.person(facts.member.firstName, facts.member.email, facts.language);
+  }
+
+  /** On what advertising rests: the day of a yes, or that nobody objected at the order. */
+  private Map<String, Object> consentOf(Optional<ConsentRecord> record, Language language) {
+    boolean soft = record.map(ConsentRecord::isSoft).orElse(false);
+    String day = soft ? "" : record.map(c -> orders.day(c.recordedAt, language)).orElse("");
+    Map<String, Object> map = new HashMap<>(Collections.singletonMap("date", day));
+    map.put("soft", soft);
+    return map;
+  }
+
+  /** What the buyer may show to others: the first product that has a page. */
+  private static Map<String, Object> shareOf(List<Object> kept) {
+    Map<String, Object> map = new HashMap<>(Collections.singletonMap("name", ""));
+    String url = "";
+    for (int i = 0; i < kept.size() && url.isEmpty(); i++) {
+      Map<?, ?> line = (Map<?, ?>) kept.get(i);
+      url = line.get("url").toString();
+      map.put("name", line.get("name"));
+    }
+    map.put("url", url);
+    map.put("encoded", UrlText.encoded(url));
+    return map;
   }
 
   /** The lines whose product the buyer kept and the shop still has. */
@@ -265,8 +291,7 @@ public final class SeriesModel {
   }
 
   private Map<String, Object> rewardOf(RewardCode reward, Language language) {
-    Map<String, Object> map = new HashMap<>();
-    map.put("code", reward.code);
+    Map<String, Object> map = new HashMap<>(Collections.singletonMap("code", reward.code));
     map.put("title", language.isolated(ShownText.line(reward.title, TITLE_MAX)));
     map.put("expires", orders.day(reward.expiresAt, language));
     map.put("url", orders.shop().absolute(CART + reward.code));

@@ -25,6 +25,8 @@ public final class SeriesProblem {
     CONDITION_LATER,
     /** The condition asks for a code that the named step does not give. */
     CONDITION_WITHOUT_REWARD,
+    /** The condition asks for clicks in mails that are never measured. */
+    CONDITION_WITHOUT_CLICKS,
     /** A message that belongs to the order itself must not advertise. */
     TRANSACTIONAL_REWARD,
     REWARD_DAYS,

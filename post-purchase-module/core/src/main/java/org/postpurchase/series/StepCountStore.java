@@ -9,7 +9,7 @@ public interface StepCountStore {
 
   /**
    * By key of the step, for the {@link #NEWEST} people who entered last; steps that nobody has come
-   * to are left out. Two statements.
+   * to are left out. Three statements.
    */
   Map<String, StepCounts> of(long seriesId);
 }

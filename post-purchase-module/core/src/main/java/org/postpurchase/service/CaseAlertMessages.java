@@ -1,7 +1,6 @@
 package org.postpurchase.service;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,21 +67,7 @@ public final class CaseAlertMessages implements CaseAlerts {
 
   /** The facts of these messages, and the other model's of all others. */
   public MessageModel model(MessageModel others) {
-    return (all, localeOf) -> {
-      Map<Long, MessageFacts> facts = new HashMap<>();
-      List<Message> rest = new ArrayList<>();
-      for (Message message : all) {
-        if (message.content.touch.equals(TOUCH)) {
-          facts.put(message.id, facts(message, localeOf));
-        } else {
-          rest.add(message);
-        }
-      }
-      if (!rest.isEmpty()) {
-        facts.putAll(others.factsOf(rest, localeOf));
-      }
-      return facts;
-    };
+    return others.with(TOUCH, MessageModel.each(this::facts));
   }
 
   private MessageFacts facts(Message message, Function<Message, String> localeOf) {

@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
  * Closes cases whose customers do not answer. Each is closed in a transaction of its own, and only
  * if it still waits; any number of nodes may do so at once.
  */
-public final class TimeOutCases implements DueWork {
+public final class TimeOutCases implements Upkeep {
   private static final int BATCH = 100;
 
   private final CaseStore store;
@@ -40,11 +40,6 @@ public final class TimeOutCases implements DueWork {
   @Override
   public String name() {
     return "cases";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override

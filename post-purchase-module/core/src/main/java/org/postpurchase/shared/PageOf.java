@@ -3,6 +3,7 @@ package org.postpurchase.shared;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of a list, newest first, and where the pages beside it are.
@@ -22,5 +23,10 @@ public final class PageOf<T> {
     this.rows = Collections.unmodifiableList(new ArrayList<>(rows));
     this.newerThan = newerThan;
     this.olderThan = olderThan;
+  }
+
+  /** The same page with rows made of these, all at once. */
+  public <R> PageOf<R> map(Function<? super List<T>, ? extends List<R>> made) {
+    return new PageOf<>(made.apply(rows), newerThan, olderThan);
   }
 }

@@ -1,7 +1,6 @@
 package org.postpurchase.sms;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,21 +26,8 @@ public final class SmsQuestions {
 
   /** The facts of these messages, and the other model's of all others. */
   public static MessageModel model(MessageModel others, Supplier<Shop> shop) {
-    return (all, localeOf) -> {
-      Map<Long, MessageFacts> facts = new HashMap<>();
-      List<Message> rest = new ArrayList<>();
-      for (Message message : all) {
-        if (message.content.touch.equals(TOUCH)) {
-          facts.put(message.id, facts(message, localeOf, shop.get()));
-        } else {
-          rest.add(message);
-        }
-      }
-      if (!rest.isEmpty()) {
-        facts.putAll(others.factsOf(rest, localeOf));
-      }
-      return facts;
-    };
+    return others.with(
+        TOUCH, MessageModel.each((message, localeOf) -> facts(message, localeOf, shop.get())));
   }
 
   private static MessageFacts facts(

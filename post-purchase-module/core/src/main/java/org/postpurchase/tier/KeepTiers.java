@@ -14,8 +14,8 @@ import org.postpurchase.ledger.LedgerViews;
 import org.postpurchase.ledger.PointsPosting;
 import org.postpurchase.ledger.PostingListener;
 import org.postpurchase.ledger.Verb;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.WorkInSets;
 
@@ -28,7 +28,7 @@ import org.postpurchase.shared.WorkInSets;
  * Doing it again changes nothing. Accounts of guests' orders have no standing until a customer
  * claims them. An account that fails rests longer each time and is blocked at last.
  */
-public final class KeepTiers implements DueWork, PostingListener {
+public final class KeepTiers implements Upkeep, PostingListener {
   private static final Set<Verb> MOVES_TIERS =
       EnumSet.of(Verb.EARN, Verb.MATURE, Verb.CLAW_BACK, Verb.MOVE_IN, Verb.MOVE_OUT);
   private static final int BATCH = 500;
@@ -91,11 +91,6 @@ public final class KeepTiers implements DueWork, PostingListener {
   @Override
   public String name() {
     return "tiers";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   /** The same for many movements with one statement. */

@@ -45,6 +45,9 @@ public enum LinkPurpose {
   /** By which mailbox a browser is known whose user has agreed to that. */
   KNOWN("n", Duration.ofDays(180)),
 
+  /** Names a message and one of its links; as long as its click says anything. */
+  CLICK("t", Duration.ofDays(400)),
+
   /** Where a provider reports; it stands in the provider's settings for as long as it is used. */
   CALLBACK("w", Duration.ofDays(36_500));
 

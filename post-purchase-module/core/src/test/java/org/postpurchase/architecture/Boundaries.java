@@ -41,6 +41,7 @@ final class Boundaries {
     "moment",
     "brand",
     "blocks",
+    "portable",
     "referral",
     "ask",
     "review",
@@ -53,6 +54,8 @@ final class Boundaries {
     "service",
     "helpdesk",
     "holdout",
+    "click",
+    "sunset",
     "restraint",
     "occasion",
     "interest",
@@ -71,6 +74,7 @@ final class Boundaries {
     "..qr..",
     "..pdf..",
     "..json..",
+    "..yaml..",
     "..numbers..",
     "..dns.."
   };
@@ -119,6 +123,9 @@ final class Boundaries {
 
   static final ArchRule JSON_KNOWS_ONLY_ITS_LIBRARY =
       technology("..json..", "..json..", "com.grack.nanojson..");
+
+  static final ArchRule YAML_KNOWS_ONLY_ITS_LIBRARY =
+      technology("..yaml..", "..yaml..", "org.snakeyaml.engine..");
 
   static final ArchRule NUMBERS_KNOW_ONLY_THEIR_LIBRARY =
       technology("..numbers..", "..numbers..", "com.google.i18n.phonenumbers..");

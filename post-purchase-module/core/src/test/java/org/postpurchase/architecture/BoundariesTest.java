@@ -35,6 +35,8 @@ class BoundariesTest {
           "person",
           "segment",
           "holdout",
+          "click",
+          "sunset",
           "restraint");
 
   @ArchTest
@@ -83,6 +85,7 @@ class BoundariesTest {
 
   @ArchTest static final ArchRule moment = Boundaries.feature("moment");
   @ArchTest static final ArchRule brand = Boundaries.feature("brand", "order");
+  @ArchTest static final ArchRule portable = Boundaries.feature("portable");
   @ArchTest static final ArchRule blocks = Boundaries.feature("blocks", "messaging");
 
   @ArchTest
@@ -102,7 +105,13 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule person = Boundaries.feature("person", "order", "outbox", "moment");
 
-  @ArchTest static final ArchRule analytics = Boundaries.feature("analytics", "order", "outbox");
+  @ArchTest
+  static final ArchRule analytics = Boundaries.feature("analytics", "click", "order", "outbox");
+
+  @ArchTest
+  static final ArchRule sunset = Boundaries.feature("sunset", "click", "moment", "order");
+
+  @ArchTest static final ArchRule click = Boundaries.feature("click", "messaging", "tracking");
 
   @ArchTest
   static final ArchRule holdout = Boundaries.feature("holdout", "order", "outbox", "tracking");
@@ -158,6 +167,9 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule json_knows_only_its_library = Boundaries.JSON_KNOWS_ONLY_ITS_LIBRARY;
+
+  @ArchTest
+  static final ArchRule yaml_knows_only_its_library = Boundaries.YAML_KNOWS_ONLY_ITS_LIBRARY;
 
   @ArchTest
   static final ArchRule numbers_know_only_their_library =

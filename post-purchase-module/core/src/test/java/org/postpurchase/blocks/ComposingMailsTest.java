@@ -74,6 +74,7 @@ class ComposingMailsTest {
               case LINE, TEXT -> "Words of " + kind.key();
               case URL -> "https://shop.test/" + kind.key();
               case PICTURE -> "https://shop.test/" + kind.key() + ".jpg";
+              case HASHTAG -> "harbour_days";
               case CHOICE -> field.choices.get(0);
             });
       }

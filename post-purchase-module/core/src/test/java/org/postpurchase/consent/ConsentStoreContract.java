@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -72,6 +78,88 @@ abstract class ConsentStoreContract {
     place(1, false);
     assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.NO_CONSENT);
     assertThat(store.answerOf(1).orElseThrow().granted).isFalse();
+  }
+
+  @Test
+  void an_order_is_a_basis_only_where_an_objection_was_offered_with_it_and_the_law_allows_it() {
+    consents.with((String country) -> country.equals("DE"));
+    consents.objectionShown(1, false, "Object here", "en");
+    consents.placed(Map.of(1L, ADA, 2L, "bo@example.com"), Map.of(1L, "DE", 2L, "DE"));
+    consents.objectionShown(3, false, "Object here", "en");
+    consents.placed(Map.of(3L, "cy@example.com"), Map.of(3L, "US"));
+    consents.objectionShown(4, false, "Object here", "en");
+    consents.placed(4, "di@example.com");
+
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.ALLOWED);
+    assertThat(consents.basis(ADA).orElseThrow().basis).isEqualTo("SOFT_OPT_IN");
+    assertThat(consents.basis(ADA).orElseThrow().textShown).isEqualTo("Object here");
+    for (String nobody : List.of("bo@example.com", "cy@example.com", "di@example.com")) {
+      assertThat(consents.permission(nobody)).as(nobody).isEqualTo(ContactPermission.NO_CONSENT);
+    }
+    consents.with(SoftOptIn.NONE);
+    consents.objectionShown(5, false, "Object here", "en");
+    consents.placed(Map.of(5L, "ed@example.com"), Map.of(5L, "DE"));
+    assertThat(consents.permission("ed@example.com")).isEqualTo(ContactPermission.NO_CONSENT);
+  }
+
+  /** Random orders, handled in two random orders and partly twice: what was said decides. */
+  @Test
+  void who_has_objected_once_hears_nothing_without_a_later_yes_however_orders_are_handled() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 25; round++) {
+      List<Integer> said = new ArrayList<>(); // 0 offered, 1 objected, 2 ticked, 3 not offered
+      for (int i = 0; i < 1 + random.nextInt(5); i++) {
+        said.add(random.nextInt(4));
+      }
+      Set<ContactPermission> ends = new HashSet<>();
+      for (int times = 0; times < 2; times++) {
+        empty();
+        consents.with((String country) -> true);
+        List<Long> orders = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+          long order = i + 1;
+          clock.advance(Duration.ofHours(1));
+          if (said.get(i) < 2) {
+            consents.objectionShown(order, said.get(i) == 1, "Object here", "en");
+          } else if (said.get(i) == 2) {
+            consents.answered(order, true, "Yes", "en");
+          }
+          orders.add(order);
+        }
+        Collections.shuffle(orders, random);
+        orders.add(orders.get(0));
+        orders.forEach(order -> consents.placed(Map.of(order, ADA), Map.of(order, "DE")));
+        ends.add(consents.permission(ADA));
+      }
+      int yes = said.lastIndexOf(2);
+      int objection = said.lastIndexOf(1);
+      ContactPermission expected =
+          yes > objection || (objection < 0 && said.contains(0))
+              ? ContactPermission.ALLOWED
+              : objection >= 0 ? ContactPermission.OPTED_OUT : ContactPermission.NO_CONSENT;
+      assertThat(ends).as("seed " + seed + ": " + said).containsExactly(expected);
+    }
+  }
+
+  @Test
+  void an_order_lifts_no_unsubscription() {
+    consents.with((String country) -> true);
+    consents.unsubscribe(ADA, ConsentSource.ONE_CLICK, "", "");
+    clock.advance(Duration.ofDays(1));
+    consents.objectionShown(1, false, "Object here", "en");
+    consents.placed(Map.of(1L, ADA), Map.of(1L, "DE"));
+    assertThat(consents.permission(ADA)).isEqualTo(ContactPermission.OPTED_OUT);
+  }
+
+  @Test
+  void the_law_names_countries_and_no_others() {
+    SoftOptInLaw law = SoftOptInLaw.shipped();
+    assertThat(law.allows("de")).isTrue();
+    assertThat(law.allows("GB")).isTrue();
+    assertThat(law.allows("US")).isFalse();
+    assertThat(law.allows("")).isFalse();
+    assertThat(law.version()).isNotEmpty();
   }
 
   @Test

@@ -159,6 +159,23 @@ abstract class HelpDeskFixture {
             WorkFailures.inMemory(database.transactions, clock)));
   }
 
+  /** A node that has nothing but the database; calls into private networks are allowed. */
+  static CallHelpDesk callerOn(CoreDatabase database, String owner) {
+    SettableClock clock = new SettableClock();
+    return new CallHelpDesk(
+        HelpDeskJdbcModule.store(database.jdbc, database.inserts),
+        new CaseJson(ServiceJdbcModule.cases(database.jdbc, database.inserts), new KnownOrders()),
+        new HelpDeskSecrets(new LinkSigner(new byte[32], clock)),
+        true,
+        database.transactions,
+        new Node(
+            owner,
+            clock,
+            new JdbcLeases(database.jdbc, database.dialect, database.transactions),
+            () -> BERLIN,
+            WorkFailures.inMemory(database.transactions, clock)));
+  }
+
   ServiceCase open(String key) {
     return cases
         .open(

@@ -207,6 +207,21 @@ class EarningPointsTest {
   }
 
   @Test
+  void what_was_given_for_one_happening_is_taken_back_once_and_nothing_else() {
+    EarningRule.Limits never = EarningRule.Limits.NONE;
+    world.rules.add(LoyaltyWorld.rule(3, EarningRuleTypes.EVENT, "", 100, 0, never));
+    world.engine.events().award(77, "BIRTHDAY", "1");
+    world.engine.events().award(77, "BIRTHDAY", "12");
+    world.rules.clear();
+    TakeBackAward back =
+        new TakeBackAward(world, world.views, world.engine.ledger(), world.database.transactions);
+    assertThat(back.takeBack(77, "BIRTHDAY", "1", "FRAUD")).isTrue();
+    assertThat(back.takeBack(77, "BIRTHDAY", "1", "FRAUD")).isFalse();
+    assertThat(back.takeBack(78, "BIRTHDAY", "1", "FRAUD")).as("has no account").isFalse();
+    assertThat(world.balance(77).usable).isEqualTo(100);
+  }
+
+  @Test
   void a_guests_points_wait_until_they_are_claimed_and_can_be_given_up_again() {
     world.placed(order(1).priced(11, 1, 5_000));
     assertThat(world.balance(77).pending).as("not by an equal address or id").isZero();

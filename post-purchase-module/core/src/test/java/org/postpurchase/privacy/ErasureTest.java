@@ -150,7 +150,7 @@ final class ErasureTest {
             ORDER, "W1", NOW, false, BigDecimal.TEN, new PlacedOrder.Place("EUR", MAILBOX));
     return new Identity(
         PersonRef.of(CUSTOMER, MAILBOX),
-        new Identity.Contact("Mara Olsen", MAILBOX, ""),
+        new Identity.Contact("Mara Olsen", "Mara.Olsen@Example.com", "+49 151 5550123"),
         List.of(order));
   }
 

@@ -138,6 +138,47 @@ class KnownReviewFailuresTest {
     assertThat(world.told).as("the moment for a code").hasSize(1);
   }
 
+  @Test
+  void a_reward_is_taken_back_for_fraud_alone_once_and_never_given_again() {
+    world.promised = true;
+    Review review = one(5);
+    CheckReviews check = world.engine.check();
+    for (HideReason reason : HideReason.values()) {
+      if (reason != HideReason.FAKE) {
+        check.hide(review.id, edition(review), reason, "", "eve");
+        check.publish(review.id, edition(review), "eve");
+      }
+    }
+    assertThat(world.rewardsTaken).as("for any other reason").isZero();
+    check.hide(review.id, edition(review), HideReason.FAKE, "", "eve");
+    check.hide(review.id, edition(review), HideReason.FAKE, "again", "eve");
+    assertThat(world.rewardsTaken).isEqualTo(1);
+    assertThat(world.store.eventsOf(review.id).get(0).kind)
+        .isEqualTo(ReviewEvent.Kind.REWARD_TAKEN_BACK);
+    check.publish(review.id, edition(review), "eve");
+    assertThat(world.rewards).as("never a second time").isEqualTo(1);
+  }
+
+  @Test
+  void a_hidden_review_that_is_edited_comes_back_to_the_queue_and_not_to_the_page() {
+    Review review = one(4);
+    world.engine.check().hide(review.id, edition(review), HideReason.ABUSE, "", "eve");
+    world.write(1, 10, 5, "Now without the insult");
+    assertThat(world.store.find(review.id).get().state).isEqualTo(ReviewState.WAITING);
+    assertThat(world.summary(501)).isEqualTo(ReviewSummary.NONE);
+  }
+
+  @Test
+  void a_waiting_review_of_what_came_back_meanwhile_is_published_without_the_mark() {
+    world.publishing(Publishing.AFTER_CHECK);
+    Review review = one(4);
+    assertThat(review.verified).isTrue();
+    world.comesBack(10); // and nobody has heard of it yet
+    world.engine.check().publish(review.id, edition(review), "eve");
+    assertThat(world.store.find(review.id).get().verified).isFalse();
+    assertThat(world.summary(501).verified).isZero();
+  }
+
   private int edition(Review review) {
     return world.store.find(review.id).get().edition;
   }

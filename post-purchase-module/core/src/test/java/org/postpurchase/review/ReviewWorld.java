@@ -57,6 +57,7 @@ final class ReviewWorld {
   final List<Moment> told = new ArrayList<>();
   final Set<Long> rewarded = new HashSet<>();
   int rewards;
+  int rewardsTaken;
   boolean promised;
   Optional<ReviewSettings> settings = Optional.of(ReviewSettings.usual());
 
@@ -110,6 +111,12 @@ final class ReviewWorld {
     public synchronized boolean give(Review review) {
       rewards++;
       return rewarded.add(review.id);
+    }
+
+    @Override
+    public boolean takeBack(Review review) {
+      rewardsTaken++;
+      return rewarded.contains(review.id);
     }
   }
 

@@ -13,8 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.ledger.LedgerViews;
+import org.postpurchase.ledger.jdbc.LedgerJdbcModule;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.outbox.OutboxState;
+import org.postpurchase.referral.ReferralState;
+import org.postpurchase.referral.ReferralViews;
+import org.postpurchase.referral.jdbc.ReferralJdbcModule;
 import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Pages;
@@ -111,6 +116,23 @@ abstract class ListPagesContract {
       read(database.consents().pages(), null, who);
       read(database.consents().suppressionPages(), null, who);
       read(database.outbox().pages(), OutboxState.BLOCKED, Who.EVERYBODY);
+    }
+  }
+
+  @Test
+  void accounts_referrals_and_advocates_are_turned_by_key() {
+    LedgerViews ledger = LedgerJdbcModule.views(database.jdbc);
+    ReferralViews referrals = ReferralJdbcModule.views(database.jdbc, database.inserts);
+    for (ListPage page :
+        List.of(
+            ListPage.newest(25),
+            ListPage.olderThan(Long.MAX_VALUE, 25),
+            ListPage.newerThan(Long.MAX_VALUE, 25))) {
+      int most = page.newer ? 0 : 25;
+      assertThat(ledger.holders(page).rows).hasSizeLessThanOrEqualTo(most);
+      assertThat(referrals.list(ReferralState.HELD, page).rows).hasSizeLessThanOrEqualTo(most);
+      assertThat(referrals.advocates("", page).rows).hasSizeLessThanOrEqualTo(most);
+      assertThat(referrals.advocates("nobody.of.that.name", page).rows).isEmpty();
     }
   }
 

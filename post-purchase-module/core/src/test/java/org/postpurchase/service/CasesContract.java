@@ -119,7 +119,7 @@ abstract class CasesContract {
   }
 
   @Test
-  void both_clocks_run_in_working_hours_and_a_pause_stops_the_second() {
+  void v10_both_clocks_run_in_working_hours_and_a_pause_stops_the_second() {
     clock.set(Instant.parse("2026-11-27T15:30:00Z")); // a Friday, half past four in Berlin
     ServiceCase one = open("review:2");
     assertThat(one.times.firstDueAt).isEqualTo(Instant.parse("2026-11-30T15:30:00Z"));
@@ -165,7 +165,7 @@ abstract class CasesContract {
   }
 
   @Test
-  void a_case_closed_by_time_asks_nobody_how_it_was() {
+  void v9_a_case_closed_by_time_asks_nobody_how_it_was() {
     ServiceCase one = open("review:5");
     cases.answered(one.id, 0, "?", true, "eve");
     assertThat(timeOut.nextDueAt()).isPresent();
@@ -181,7 +181,7 @@ abstract class CasesContract {
   }
 
   @Test
-  void only_words_of_the_customer_open_a_case_again() {
+  void v9_only_words_of_the_customer_open_a_case_again() {
     ServiceCase one = open("review:6");
     cases.close(one.id, 0, true, "", "eve");
     assertThat(cases.note(one.id, 1, "Sent a card", "eve")).isEqualTo(Cases.Outcome.DONE);

@@ -126,7 +126,7 @@ abstract class SurveysContract {
   }
 
   @Test
-  void a_second_answer_changes_nothing_and_the_first_is_shown() {
+  void v6_a_second_answer_changes_nothing_and_the_first_is_shown() {
     long id = asking(0, NPS);
     order(1, "ada@example.com");
     SurveyRef ref = new SurveyRef(id, 1);
@@ -152,7 +152,7 @@ abstract class SurveysContract {
   }
 
   @Test
-  void whoever_answered_is_not_asked_again_on_any_device_until_the_days_are_over() {
+  void v8_whoever_answered_is_not_asked_again_on_any_device_until_the_days_are_over() {
     long id = asking(90, NPS);
     order(3, "cy@example.com");
     assertThat(engine.open().afterOrder(3, viewer(3))).isPresent();
@@ -254,7 +254,7 @@ abstract class SurveysContract {
   }
 
   @Test
-  void only_a_signed_link_of_this_purpose_opens_anything() {
+  void v7_only_a_signed_link_of_this_purpose_opens_anything() {
     SurveyRef ref = new SurveyRef(3, 4);
     String token = links.path(ref).substring(SurveyLinks.PATH.length());
     assertThat(links.read(token).key()).isEqualTo(ref.key());

@@ -37,6 +37,12 @@ public class KnownMembers implements Members {
   /** Whether the shop writes to nobody too often; to be said before its nodes start. */
   public boolean restrained;
 
+  /** Whether the shop has what it takes to measure clicks; to be said before its nodes start. */
+  public boolean measured;
+
+  /** When people last ordered, for the rest of those who never react. */
+  public final Map<String, Instant> lastOrders = new ConcurrentHashMap<>();
+
   /** What the shop asks its buyers for; to be said before its nodes start. */
   public OrderAsks asks = OrderAsks.NONE;
 

@@ -3,24 +3,36 @@ package org.postpurchase.testkit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.postpurchase.click.ClickLinks;
+import org.postpurchase.click.ClickStore;
+import org.postpurchase.click.ClickSwitch;
+import org.postpurchase.click.MeasureClicks;
+import org.postpurchase.click.ReadClicks;
+import org.postpurchase.click.RecordClick;
+import org.postpurchase.click.jdbc.ClickJdbcModule;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.holdout.jdbc.HoldoutJdbcModule;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.ComposeMessage;
+import org.postpurchase.messaging.LinkMarks;
 import org.postpurchase.messaging.MessageSender;
 import org.postpurchase.messaging.TemplateReader;
 import org.postpurchase.messaging.velocity.VelocityModule;
+import org.postpurchase.order.BuyerSince;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.order.OrderReader;
@@ -42,6 +54,9 @@ import org.postpurchase.series.Triggers;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.sunset.Sunset;
+import org.postpurchase.sunset.WentQuietTrigger;
+import org.postpurchase.sunset.jdbc.SunsetJdbcModule;
 import org.postpurchase.tracking.LinkSigner;
 
 /** One node of a shop: relay, engine and sender on a real database, as an adapter wires them. */
@@ -66,6 +81,11 @@ public final class SeriesNode {
   public final MessageSender sender;
   public final OutboxRelay relay;
   public final KnownMembers members;
+  public final ClickSwitch clicks;
+  public final ClickLinks clickLinks;
+  public final ReadClicks readClicks;
+  public final RecordClick recordClick;
+  public final Sunset sunset;
 
   /** What the host, its merchant and its mail server are to a node. */
   public record Around<O extends OrderReader & OrderHistory>(
@@ -85,6 +105,24 @@ public final class SeriesNode {
       CoreDatabase database, Clock clock, String name, Around<O> around, KnownMembers members) {
     this.members = members;
     Channels channels = Channels.of(around.channel, members.channels());
+    ClickStore clickStore = ClickJdbcModule.store(database.jdbc, database.inserts);
+    clicks = new ClickSwitch(clickStore, database.transactions, clock);
+    clickLinks = new ClickLinks(new LinkSigner(new byte[32], clock));
+    readClicks = members.measured ? new ReadClicks(clickStore, clicks) : ReadClicks.NONE;
+    recordClick =
+        new RecordClick(clickStore, clicks, clickLinks, () -> SHOP, database.transactions, clock);
+    sunset =
+        members.measured
+            ? new Sunset(
+                SunsetJdbcModule.store(database.jdbc, database.inserts),
+                readClicks,
+                this::lastOrders,
+                database.transactions,
+                clock)
+            : Sunset.NEVER;
+    if (members.measured) {
+      members.bringing(new WentQuietTrigger(sunset));
+    }
     Triggers triggers = members.triggers();
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);
@@ -101,6 +139,8 @@ public final class SeriesNode {
             .with(segments)
             .resting(this::kept)
             .with(holdouts(database, clock))
+            .with(readClicks)
+            .with(sunset)
             .by(channels);
     if (members.restrained) {
       SendingLaw law = SendingLaw.shipped();
@@ -142,7 +182,11 @@ public final class SeriesNode {
                     .by(channels),
                 VelocityModule.renderer()),
             () -> outlets(database, channels),
-            new MessageSender.Delivery(policy, database.transactions, clock, name));
+            new MessageSender.Delivery(policy, database.transactions, clock, name)
+                .marking(
+                    members.measured
+                        ? new MeasureClicks(clickStore, clicks, clickLinks, () -> SHOP)
+                        : LinkMarks.NONE));
     relay =
         new OutboxRelay(
             database.outbox(),
@@ -167,6 +211,16 @@ public final class SeriesNode {
               (to, reply, at) -> asked.bounced(to.contact, reply, at)));
     }
     return outlets;
+  }
+
+  private Map<BuyerSince, Instant> lastOrders(Collection<BuyerSince> buyers) {
+    Map<BuyerSince, Instant> last = new HashMap<>();
+    for (BuyerSince buyer : buyers) {
+      if (members.lastOrders.containsKey(buyer.mailbox)) {
+        last.put(buyer, members.lastOrders.get(buyer.mailbox));
+      }
+    }
+    return last;
   }
 
   private static Holdouts holdouts(CoreDatabase database, Clock clock) {

@@ -6,6 +6,8 @@ import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,7 +16,12 @@ import org.postpurchase.ledger.PostingRequest;
 import org.postpurchase.ledger.Verb;
 import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.EarningRuleTypes;
+import org.postpurchase.loyalty.MailMember;
+import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.RuleSettings;
+import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
+import org.postpurchase.order.ModelPart;
+import org.postpurchase.shared.Language;
 
 /** A member goes up and down the ladder of a shop whose other parts are real. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -47,6 +54,32 @@ abstract class TiersContract extends TierFixture {
     world.pass(Duration.ofDays(1));
     assertThat(standing().edition).isEqualTo(edition);
     assertThat(world.balance(77).usable).isEqualTo(460);
+  }
+
+  @Test
+  void mails_tell_members_where_they_stand_and_guests_nothing() {
+    bought(1, 400);
+    ProgrammeReader programmes = world;
+    MailMember mails =
+        new MailMember(
+            programmes, world::policy, LoyaltyJdbcModule.memberCards(world.database.inserts));
+    ModelPart.Subject ada = new ModelPart.Subject(null, null, "ada@example.com", 77, true);
+    ModelPart.Subject guest = new ModelPart.Subject(null, null, "bo@example.com", 0, true);
+    ModelPart.Subject nobody = new ModelPart.Subject(null, null, "cy@example.com", 78, true);
+    Language english = Language.of(Locale.UK);
+
+    ModelPart.Reading read =
+        world.database.transactions.call(() -> mails.knowing(List.of(ada, guest, nobody)));
+
+    String name = world.active().orElseThrow().pointsName;
+    assertThat(read.of(ada, english))
+        .containsEntry("points", "460 " + name)
+        .containsEntry("tier", world.policy().orElseThrow().find("gold").orElseThrow().name)
+        .containsEntry("missing", "600 " + name);
+    assertThat(read.of(guest, english).values()).containsOnly("");
+    assertThat(read.of(nobody, english).values()).containsOnly("");
+    world.active = false;
+    assertThat(mails.knowing(List.of(ada)).of(ada, english).values()).containsOnly("");
   }
 
   @Test

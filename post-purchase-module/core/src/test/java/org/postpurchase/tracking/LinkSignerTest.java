@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class LinkSignerTest {
     LinkSigner other = new LinkSigner("0123456789abcdef".getBytes(UTF_8), clock);
     assertThat(other.read(LinkPurpose.UNSUBSCRIBE, token())).isEqualTo(123_456_789_012L);
     assertThat(token()).matches("[A-Za-z0-9._-]{20,80}");
+  }
+
+  @Test
+  void no_two_purposes_share_a_code() {
+    assertThat(Arrays.stream(LinkPurpose.values()).map(purpose -> purpose.code))
+        .doesNotHaveDuplicates();
   }
 
   @Test

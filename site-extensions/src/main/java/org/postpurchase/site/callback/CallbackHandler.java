@@ -68,7 +68,7 @@ final class CallbackHandler implements HttpRequestHandler {
 
   private void sms(String what, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!sms.getSettings().isOn()) {
+    if (!sms.settings.isOn()) {
       end(response, HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -77,7 +77,7 @@ final class CallbackHandler implements HttpRequestHandler {
       return;
     }
     CallbackRequest callback = CallbackBody.read(request, SMS_MAX);
-    SmsProvider provider = sms.getProvider();
+    SmsProvider provider = sms.provider;
     if (callback == null) {
       end(response, TOO_LARGE);
     } else if (!provider.isGenuine(callback)) {
@@ -85,11 +85,11 @@ final class CallbackHandler implements HttpRequestHandler {
       end(response, HttpServletResponse.SC_FORBIDDEN);
     } else if (what.equals("inbound")) {
       Optional<InboundSms> message = provider.inbound(callback);
-      String answer = message.map(m -> sms.getInbox().take(provider.key(), m)).orElse("");
+      String answer = message.map(m -> sms.inbox.take(provider.key(), m)).orElse("");
       PageRenderer.send(provider.replying(answer), provider.replyType(), 200, response);
     } else {
       Optional<SmsReport> report = provider.report(callback);
-      report.ifPresent(r -> sms.getReports().take(provider.key(), r));
+      report.ifPresent(r -> sms.reports.take(provider.key(), r));
       end(response, HttpServletResponse.SC_NO_CONTENT);
     }
   }
@@ -110,7 +110,7 @@ final class CallbackHandler implements HttpRequestHandler {
       end(response, HttpServletResponse.SC_FORBIDDEN);
     } else {
       List<ProviderEvent> read = events.read(callback);
-      feedback.getMails().take(read);
+      feedback.mails.take(read);
       end(response, HttpServletResponse.SC_NO_CONTENT);
     }
   }

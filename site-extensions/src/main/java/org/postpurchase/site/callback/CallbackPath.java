@@ -2,6 +2,7 @@ package org.postpurchase.site.callback;
 
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
+import org.postpurchase.site.SitePath;
 
 /** Addresses of callbacks. */
 public final class CallbackPath {
@@ -21,24 +22,18 @@ public final class CallbackPath {
    * has no session, no cart and no customer.
    */
   public static boolean isPlain(HttpServletRequest request) {
-    return PLAIN.matcher(path(request)).matches();
+    return PLAIN.matcher(SitePath.of(request)).matches();
   }
 
   /** What follows the root, such as {@code sms/status}. */
   static String rest(HttpServletRequest request) {
-    String path = path(request);
+    String path = SitePath.of(request);
     return PLAIN.matcher(path).matches() ? path.substring(ROOT.length()) : "";
   }
 
   /** Path and query as the provider asked for them, in the site's own terms. */
   static String target(HttpServletRequest request) {
     String query = request.getQueryString();
-    return path(request) + (query == null ? "" : "?" + query);
-  }
-
-  private static String path(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String context = request.getContextPath();
-    return uri.startsWith(context) ? uri.substring(context.length()) : uri;
+    return SitePath.of(request) + (query == null ? "" : "?" + query);
   }
 }

@@ -30,6 +30,12 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
   /** There if and only if the box was ticked. */
   public static final String TICKED = "ppMarketingConsent";
 
+  /** Says that the box was one to object with. */
+  public static final String OBJECTION_SHOWN = "ppObjectionShown";
+
+  /** There if and only if that box was ticked. */
+  public static final String OBJECTED = "ppObjected";
+
   /** Says whose words were on the page; without it the usual ones. */
   public static final String WORDS = "ppConsentWords";
 
@@ -85,11 +91,20 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
       return;
     }
     Locale locale = locale(tag, request.getLocale());
-    consents.answered(
-        cart.getId(),
-        request.getParameter(TICKED) != null,
-        question.text(locale, words(request)),
-        locale.toLanguageTag());
+    if (request.getParameter(OBJECTION_SHOWN) != null) {
+      boolean objected = request.getParameter(OBJECTED) != null;
+      // Nobody can make an order count by naming a question that this shop does not ask.
+      if (objected || question.isObjectionOffered(cart)) {
+        consents.objectionShown(
+            cart.getId(), objected, question.objectionText(locale), locale.toLanguageTag());
+      }
+    } else {
+      consents.answered(
+          cart.getId(),
+          request.getParameter(TICKED) != null,
+          question.text(locale, words(request)),
+          locale.toLanguageTag());
+    }
     if (request.getParameter(SMS_ASKED) != null) {
       question.smsAnswered(
           cart.getId(),

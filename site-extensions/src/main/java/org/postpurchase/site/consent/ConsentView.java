@@ -16,12 +16,23 @@ public final class ConsentView {
   private String segment = "";
   private String smsText;
   private boolean smsTicked;
+  private boolean objection;
 
   ConsentView(String text, String localeTag, String language, boolean ticked) {
     this.text = requireNonNull(text, "text");
     this.localeTag = requireNonNull(localeTag, "localeTag");
     this.language = requireNonNull(language, "language");
     this.ticked = ticked;
+  }
+
+  ConsentView objection() {
+    objection = true;
+    return this;
+  }
+
+  /** Whether the box is one to object with. */
+  public boolean isObjection() {
+    return objection;
   }
 
   ConsentView ofSegment(String key) {

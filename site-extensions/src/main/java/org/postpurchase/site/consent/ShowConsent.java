@@ -3,8 +3,11 @@ package org.postpurchase.site.consent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.postpurchase.consent.CheckoutAnswer;
 import org.postpurchase.consent.ConsentStore;
+import org.postpurchase.consent.SoftOptIn;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesStatus;
@@ -24,6 +27,7 @@ import org.postpurchase.sms.SmsChannel;
  */
 public final class ShowConsent {
   private static final String TEXT = "PostPurchase_Consent_Text";
+  private static final String OBJECTION_TEXT = "PostPurchase_Consent_Objection_Text";
   private static final String SMS_TEXT = "PostPurchase_Consent_Sms_Text";
 
   private final SeriesCatalog catalog;
@@ -32,6 +36,7 @@ public final class ShowConsent {
   private final ShopTexts texts;
   private final Shop shop;
   private SmsAnswers sms;
+  private SoftOptIn softOptIn = SoftOptIn.NONE;
   private SegmentTexts words;
 
   public ShowConsent(
@@ -50,6 +55,33 @@ public final class ShowConsent {
   /** Where answers about text messages are; they are asked for only while a series sends such. */
   public void setSms(SmsAnswers answers) {
     sms = answers;
+  }
+
+  /** Where buyers are offered to object instead of being asked to agree. */
+  public void setSoftOptIn(SoftOptIn newSoftOptIn) {
+    softOptIn = newSoftOptIn;
+  }
+
+  /** The words beside the box to object with. */
+  String objectionText(Locale locale) {
+    return texts.get(OBJECTION_TEXT, locale, shop.name);
+  }
+
+  /**
+   * Whether the buyer of that cart is offered to object: by its address, else the shop's country.
+   */
+  boolean isObjectionOffered(Order order) {
+    return transactions.call(() -> softOptIn.holds(country(order)));
+  }
+
+  private String country(Order order) {
+    for (FulfillmentGroup group : order.getFulfillmentGroups()) {
+      boolean known = group.getAddress() != null && group.getAddress().getCountry() != null;
+      if (known) {
+        return group.getAddress().getCountry().getAbbreviation();
+      }
+    }
+    return shop.locale.getCountry();
   }
 
   /** Words of their own for members of segments. */
@@ -113,12 +145,27 @@ public final class ShowConsent {
   }
 
   private ConsentView view(Order order, Locale locale) {
-    boolean ticked = store.answerOf(order.getId()).map(answer -> answer.granted).orElse(false);
-    String segment = segment(locale);
+    boolean object = softOptIn.holds(country(order));
+    CheckoutAnswer.Question asked =
+        object ? CheckoutAnswer.Question.OBJECTION : CheckoutAnswer.Question.CONSENT;
+    // Ticked again is what the buyer ticked: the yes, or the objection.
+    boolean ticked =
+        store
+            .answerOf(order.getId())
+            .filter(answer -> answer.question == asked)
+            .map(answer -> answer.granted != object)
+            .orElse(false);
+    String segment = object ? "" : segment(locale);
     ConsentView view =
         new ConsentView(
-                text(locale, segment), locale.toLanguageTag(), texts.language(locale), ticked)
+                object ? objectionText(locale) : text(locale, segment),
+                locale.toLanguageTag(),
+                texts.language(locale),
+                ticked)
             .ofSegment(segment);
+    if (object) {
+      view.objection();
+    }
     return sms != null && isAsked(this::isSms)
         ? view.sms(
             smsText(locale), sms.find(order.getId()).map(answer -> answer.granted).orElse(false))

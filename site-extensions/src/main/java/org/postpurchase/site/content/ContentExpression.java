@@ -46,7 +46,7 @@ final class ContentExpression implements BroadleafVariableExpression {
     this.orders = orders;
     this.lines = lines;
     this.texts = texts;
-    library = content.getLibrary();
+    library = content.library;
     clock = base.clock;
   }
 

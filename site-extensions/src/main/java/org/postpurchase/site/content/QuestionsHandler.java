@@ -10,6 +10,7 @@ import org.postpurchase.content.ChooseContent;
 import org.postpurchase.content.ContentEntry;
 import org.postpurchase.content.ContentLibrary;
 import org.postpurchase.site.PageRenderer;
+import org.postpurchase.site.SitePath;
 import org.springframework.web.HttpRequestHandler;
 
 /** The public page of all questions and answers in the visitor's language, else the shop's. */
@@ -32,9 +33,7 @@ public final class QuestionsHandler implements HttpRequestHandler {
 
   /** Whether the request is for this page: it needs no session and leaves none behind. */
   public static boolean isPage(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String context = request.getContextPath();
-    return (uri.startsWith(context) ? uri.substring(context.length()) : uri).equals(PATH);
+    return SitePath.of(request).equals(PATH);
   }
 
   @Override

@@ -61,7 +61,7 @@ final class RecommendExpression implements BroadleafVariableExpression {
             () -> {
               Recommend.Buyer buyer =
                   parts.buyerOf(product.getId(), product.getName()).known(mailbox);
-              return parts.getRecommend().to(Collections.singletonList(buyer), MOST).get(0);
+              return parts.recommend.to(Collections.singletonList(buyer), MOST).get(0);
             });
     return all.isEmpty()
         ? Optional.<RecommendedView>empty()

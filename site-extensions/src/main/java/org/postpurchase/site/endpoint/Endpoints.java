@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.postpurchase.site.SitePath;
 
 /**
  * Every address that the plugin serves on the site. A request with a method that is not served, or
@@ -49,6 +50,8 @@ public final class Endpoints {
     found.add(new Endpoint(SURVEY, GET, HEAD, POST));
     found.add(new Endpoint(HELP, GET, HEAD, POST));
     found.add(new Endpoint(CALLBACK, POST));
+    found.add(new Endpoint("/post-purchase/click/**", POST));
+    found.add(new Endpoint("/post-purchase/click.js", GET, HEAD));
     found.add(new Endpoint("/post-purchase/helpdesk/customer", POST));
     found.add(new Endpoint("/post-purchase/questions", GET, HEAD));
     found.add(new Endpoint("/post-purchase/review-photo/**", GET, HEAD));
@@ -84,9 +87,7 @@ public final class Endpoints {
   }
 
   Optional<Endpoint> at(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String context = request.getContextPath();
-    String path = uri.startsWith(context) ? uri.substring(context.length()) : uri;
+    String path = SitePath.of(request);
     return all.stream().filter(endpoint -> endpoint.isAt(path)).findFirst();
   }
 

@@ -15,12 +15,14 @@ import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.OccasionParts;
 import org.postpurchase.broadleaf.config.RestraintParts;
 import org.postpurchase.interest.Interests;
+import org.postpurchase.click.ClickSwitch;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.PageRenderer;
 import org.postpurchase.site.ShopTexts;
 import org.postpurchase.site.seen.Known;
+import org.postpurchase.sms.SmsChoices;
 import org.postpurchase.tracking.LinkRefusedException;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
@@ -43,19 +45,23 @@ final class PreferencesHandler implements HttpRequestHandler {
   private final Infrastructure base;
   private final RestraintParts restraint;
   private final OccasionParts occasions;
+  private final ClickSwitch clicks;
   private final ShopTexts texts;
   private final PageRenderer renderer;
   private Interests interests;
+  private SmsChoices sms;
 
   public PreferencesHandler(
       Infrastructure base,
       RestraintParts restraint,
       OccasionParts occasions,
+      ClickSwitch clicks,
       ShopTexts texts,
       PageRenderer renderer) {
     this.base = base;
     this.restraint = restraint;
     this.occasions = occasions;
+    this.clicks = clicks;
     this.texts = texts;
     this.renderer = renderer;
   }
@@ -65,12 +71,17 @@ final class PreferencesHandler implements HttpRequestHandler {
     this.interests = interests;
   }
 
+  /** Text messages are a choice too while the shop sends such. */
+  public void setSms(SmsChoices choices) {
+    sms = choices;
+  }
+
   @Override
   public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     PageRenderer.protect(response, POLICY);
     try {
-      PreferenceLinks.Owner owner = restraint.getLinks().read(PreferencesPath.token(request));
+      PreferenceLinks.Owner owner = restraint.links.read(PreferencesPath.token(request));
       if ("POST".equals(request.getMethod())) {
         post(owner, request, response);
       } else {
@@ -101,7 +112,7 @@ final class PreferencesHandler implements HttpRequestHandler {
     save(owner, request);
     saveBrowsing(owner, request, response);
     if (owner.customerId != 0 && birthday.isPresent()) {
-      occasions.getDays().birthday(owner.customerId, birthday.get());
+      occasions.days.birthday(owner.customerId, birthday.get());
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getRequestURI() + "?" + SAVED);
@@ -115,13 +126,23 @@ final class PreferencesHandler implements HttpRequestHandler {
             .asked(has(request, "asked"))
             .weekly("weekly".equals(request.getParameter("often")))
             .interests(interests(request));
+    if (clicks.isOn()) { // else the page does not ask
+      choice.unmeasured(has(request, "unmeasured"));
+    }
     String pause = request.getParameter("pause");
     if ("keep".equals(pause)) {
       choice.keepPause();
     } else {
       choice.pause("30".equals(pause) ? 30 : "90".equals(pause) ? 90 : 0);
     }
-    restraint.getPreferences().save(owner.address.key(), choice, owner.locale.toLanguageTag());
+    restraint.preferences.save(owner.address.key(), choice, owner.locale.toLanguageTag());
+    if (sms != null && has(request, "smsShown")) {
+      sms.save(
+          owner.address.key(),
+          has(request, "sms"),
+          seen.getSmsText(),
+          owner.locale.toLanguageTag());
+    }
   }
 
   /** Only what was asked: nothing is taken for a no while the question is not on the page. */
@@ -175,14 +196,16 @@ final class PreferencesHandler implements HttpRequestHandler {
   }
 
   private Map<Long, String> categories() {
-    return base.transactions.call(() -> restraint.getCategories().all());
+    return base.transactions.call(() -> restraint.categories.all());
   }
 
   private PreferencesView view(PreferenceLinks.Owner owner) {
-    Preferences.State state = restraint.getPreferences().of(owner.address.key());
+    Preferences.State state = restraint.preferences.of(owner.address.key());
     return new PreferencesView(texts, base.shop, owner.locale)
         .of(owner, state)
         .browsing(interests.isAgreed(owner.address.key()), interests.isWanted())
+        .clicks(clicks.isOn())
+        .sms(sms == null ? Optional.empty() : sms.of(owner.address.key()))
         .categories(categories());
   }
 

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.postpurchase.restraint.OptInChecks;
 import org.postpurchase.restraint.PreferenceLinks;
+import org.postpurchase.site.SitePath;
 
 /** Addresses of the pages, and the token that stands in them. */
 public final class PreferencesPath {
@@ -25,18 +26,12 @@ public final class PreferencesPath {
 
   /** Whether the request is for the page, which needs no session, cart or customer. */
   public static boolean isPlain(HttpServletRequest request) {
-    return TOKEN.matcher(path(request)).matches();
+    return TOKEN.matcher(SitePath.of(request)).matches();
   }
 
   /** Empty for an address without one; whether it is good is for others to say. */
   static String token(HttpServletRequest request) {
-    Matcher m = TOKEN.matcher(path(request));
+    Matcher m = TOKEN.matcher(SitePath.of(request));
     return m.matches() ? m.group(1) : "";
-  }
-
-  private static String path(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String context = request.getContextPath();
-    return uri.startsWith(context) ? uri.substring(context.length()) : uri;
   }
 }

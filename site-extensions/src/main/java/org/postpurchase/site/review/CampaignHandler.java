@@ -3,7 +3,6 @@ package org.postpurchase.site.review;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
@@ -16,6 +15,7 @@ import org.postpurchase.review.PhotoMaker;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.InvalidEmailAddressException;
 import org.postpurchase.shared.ShownText;
+import org.postpurchase.site.SitePath;
 import org.springframework.web.HttpRequestHandler;
 
 /**
@@ -29,7 +29,6 @@ final class CampaignHandler implements HttpRequestHandler {
   static final String PATTERN = PAGE + "**";
 
   private static final long BODY_MAX = 16L * 1024 * 1024;
-  private static final int UPLOADS_MOST = 2;
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_LARGE = 413;
   private static final Pattern PATH =
@@ -39,7 +38,6 @@ final class CampaignHandler implements HttpRequestHandler {
   private final PhotoMaker maker;
   private final ReviewWords words;
   private final ReviewWriter writer;
-  private final Semaphore uploads = new Semaphore(UPLOADS_MOST, true);
 
   public CampaignHandler(
       Campaigns campaigns, PhotoMaker maker, ReviewWords words, ReviewWriter writer) {
@@ -59,7 +57,7 @@ final class CampaignHandler implements HttpRequestHandler {
       throws IOException {
     ReviewWriter.protect(response);
     Locale locale = words.asked(request);
-    Matcher m = PATH.matcher(ReviewPath.path(request));
+    Matcher m = PATH.matcher(SitePath.of(request));
     String code = m.matches() ? m.group(1) : "";
     Optional<Campaign> campaign = code.isEmpty() ? Optional.empty() : campaigns.visible(code);
     if (!campaign.isPresent()) {
@@ -95,7 +93,7 @@ final class CampaignHandler implements HttpRequestHandler {
       show(view(campaign, locale).said(why, true), status, request, response);
       return;
     }
-    Submission sent = receive(request);
+    Submission sent = Submission.read(request, maker);
     CampaignView view = view(campaign, locale).typed(sent);
     EmailAddress email;
     try {
@@ -143,15 +141,6 @@ final class CampaignHandler implements HttpRequestHandler {
         .findFirst()
         .map(e -> words.of("Photo_" + e.getValue(), locale, ShownText.line(e.getKey(), 60)))
         .orElseGet(() -> words.of("Campaign_NoPhoto", locale));
-  }
-
-  private Submission receive(HttpServletRequest request) throws IOException {
-    uploads.acquireUninterruptibly();
-    try {
-      return Submission.read(request, maker);
-    } finally {
-      uploads.release();
-    }
   }
 
   private void show(

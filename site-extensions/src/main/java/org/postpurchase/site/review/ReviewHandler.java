@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.concurrent.Semaphore;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.review.PhotoMaker;
@@ -27,9 +26,6 @@ final class ReviewHandler implements HttpRequestHandler {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(ReviewHandler.class));
 
-  /** Pictures that are worked on at once: each needs some hundred megabytes at worst. */
-  private static final int UPLOADS_MOST = 2;
-
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_LARGE = 413;
 
@@ -37,7 +33,6 @@ final class ReviewHandler implements HttpRequestHandler {
   private final PhotoMaker maker;
   private final ReviewWords words;
   private final ReviewWriter writer;
-  private final Semaphore uploads = new Semaphore(UPLOADS_MOST, true);
 
   public ReviewHandler(ReviewUses uses, PhotoMaker maker, ReviewWords words, ReviewWriter writer) {
     this.uses = uses;
@@ -107,7 +102,7 @@ final class ReviewHandler implements HttpRequestHandler {
       show(view(form).failed("TOO_LARGE"), TOO_LARGE, request, response);
       return;
     }
-    Submission sent = receive(request);
+    Submission sent = Submission.read(request, maker);
     switch (sent.text("do")) {
       case "stop":
       case "resume":
@@ -138,15 +133,6 @@ final class ReviewHandler implements HttpRequestHandler {
       }
     }
     uses.give(form, sent.number("review"), chosen, sentence.toString());
-  }
-
-  private Submission receive(HttpServletRequest request) throws IOException {
-    uploads.acquireUninterruptibly();
-    try {
-      return Submission.read(request, maker);
-    } finally {
-      uploads.release();
-    }
   }
 
   private void save(

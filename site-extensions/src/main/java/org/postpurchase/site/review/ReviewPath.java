@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.postpurchase.review.ReviewLinks;
+import org.postpurchase.site.SitePath;
 
 /** Addresses of the form and of the photos, and what stands in them. */
 public final class ReviewPath {
@@ -25,7 +26,7 @@ public final class ReviewPath {
    * store's filters: it needs no session, no cart and no customer, and leaves none behind.
    */
   public static boolean isPlain(HttpServletRequest request) {
-    String path = path(request);
+    String path = SitePath.of(request);
     return TOKEN.matcher(path).matches()
         || PICTURE.matcher(path).matches()
         || CampaignHandler.isPage(path)
@@ -34,13 +35,13 @@ public final class ReviewPath {
 
   /** Empty for an address without one; whether it is good is for others to say. */
   static String token(HttpServletRequest request) {
-    Matcher m = TOKEN.matcher(path(request));
+    Matcher m = TOKEN.matcher(SitePath.of(request));
     return m.matches() ? m.group(1) : "";
   }
 
   /** Hash and size of a photo, or null. */
   static Picture picture(HttpServletRequest request) {
-    Matcher m = PICTURE.matcher(path(request));
+    Matcher m = PICTURE.matcher(SitePath.of(request));
     return m.matches() ? new Picture(m.group(1), m.group(2).equals("small")) : null;
   }
 
@@ -53,11 +54,5 @@ public final class ReviewPath {
       this.sha256 = sha256;
       this.small = small;
     }
-  }
-
-  static String path(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String context = request.getContextPath();
-    return uri.startsWith(context) ? uri.substring(context.length()) : uri;
   }
 }

@@ -36,29 +36,29 @@ final class ReviewUses {
    * @throws org.postpurchase.tracking.LinkRefusedException when it is not good
    */
   long order(String token) {
-    return parts.getLinks().read(token);
+    return parts.links.read(token);
   }
 
   Optional<ReviewForm> open(long orderId) {
-    return parts.getEngine().open().of(orderId);
+    return parts.engine.open().of(orderId);
   }
 
   WriteResult write(long orderId, ReviewDraft draft) {
-    return parts.getEngine().write().write(orderId, draft);
+    return parts.engine.write().write(orderId, draft);
   }
 
   boolean withdraw(long orderId, long reviewId) {
-    return parts.getEngine().withdraw().withdraw(orderId, reviewId);
+    return parts.engine.withdraw().withdraw(orderId, reviewId);
   }
 
   /** Where a review may be used besides its page. */
   Set<StoryUse> rights(long reviewId) {
-    return stories.getRights().usesOf(reviewId);
+    return stories.rights.usesOf(reviewId);
   }
 
   /** Whether the shop waits for an answer about the right to a review. */
   boolean isAsked(long reviewId) {
-    return stories.getRights().isAsked(reviewId);
+    return stories.rights.isAsked(reviewId);
   }
 
   /**
@@ -68,22 +68,20 @@ final class ReviewUses {
    */
   void give(ReviewForm form, long reviewId, Set<StoryUse> uses, String sentence) {
     if (form.settings.gallery || uses.isEmpty()) {
-      stories
-          .getRights()
-          .give(reviewId, EmailAddress.stored(form.order.email).key(), uses, sentence);
+      stories.rights.give(reviewId, EmailAddress.stored(form.order.email).key(), uses, sentence);
     }
   }
 
   void stop(ReviewForm form, boolean stopped) {
     String contact = EmailAddress.stored(form.order.email).key();
-    transactions.run(() -> parts.getAsks().stop(contact, stopped, SOURCE, clock.instant()));
+    transactions.run(() -> parts.asks.stop(contact, stopped, SOURCE, clock.instant()));
   }
 
   /** A small photo that this buyer added. */
   Optional<byte[]> photo(ReviewForm form, String sha256) {
     for (ReviewLine line : form.lines) {
       if (form.photos(line).contains(sha256)) {
-        return transactions.call(() -> parts.getPhotos().of(line.review.get().id, sha256, true));
+        return transactions.call(() -> parts.photos.of(line.review.get().id, sha256, true));
       }
     }
     return Optional.empty();

@@ -29,9 +29,9 @@ final class HelpHandler extends TokenPage {
 
   @Override
   Answer get(String token, HttpServletRequest request) {
-    long order = parts.getCaseLinks().read(token);
+    long order = parts.caseLinks.read(token);
     boolean done = "done".equals(request.getQueryString());
-    Optional<OrderSnapshot> open = parts.getReport().open(order);
+    Optional<OrderSnapshot> open = parts.report.open(order);
     if (!open.isPresent()) {
       return Answer.show(problem("CLOSED", words.asked(request)), 404);
     }
@@ -45,13 +45,13 @@ final class HelpHandler extends TokenPage {
 
   @Override
   Answer post(String token, HttpServletRequest request) {
-    long order = parts.getCaseLinks().read(token);
+    long order = parts.caseLinks.read(token);
     String kind = field(request, "kind");
     String line = field(request, "line");
     String typed = field(request, "words");
     long lineId = line.matches("\\d{1,18}") ? Long.parseLong(line) : 0;
-    ReportProblem.Outcome outcome = parts.getReport().report(order, kind, lineId, typed);
-    Optional<OrderSnapshot> open = parts.getReport().open(order);
+    ReportProblem.Outcome outcome = parts.report.report(order, kind, lineId, typed);
+    Optional<OrderSnapshot> open = parts.report.open(order);
     if (outcome == ReportProblem.Outcome.CLOSED || !open.isPresent()) {
       return Answer.show(problem("CLOSED", words.asked(request)), 404);
     }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.postpurchase.service.CaseLinks;
+import org.postpurchase.site.SitePath;
 import org.postpurchase.survey.SurveyLinks;
 
 /** Addresses of the pages, and the token that stands in them. */
@@ -28,18 +29,12 @@ public final class ServicePath {
    * needs no session, no cart and no customer, and leaves none behind.
    */
   public static boolean isPlain(HttpServletRequest request) {
-    return TOKEN.matcher(path(request)).matches();
+    return TOKEN.matcher(SitePath.of(request)).matches();
   }
 
   /** Empty for an address without one; whether it is good is for others to say. */
   static String token(HttpServletRequest request) {
-    Matcher m = TOKEN.matcher(path(request));
+    Matcher m = TOKEN.matcher(SitePath.of(request));
     return m.matches() ? m.group(1) : "";
-  }
-
-  private static String path(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String context = request.getContextPath();
-    return uri.startsWith(context) ? uri.substring(context.length()) : uri;
   }
 }

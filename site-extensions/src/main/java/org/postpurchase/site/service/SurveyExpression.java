@@ -47,7 +47,7 @@ final class SurveyExpression implements BroadleafVariableExpression {
                             .flatMap(
                                 viewer ->
                                     parts
-                                        .getSurveyEngine()
+                                        .surveyEngine
                                         .open()
                                         .afterOrder(placed.getId(), viewer.getId())))
                 .map(
@@ -56,7 +56,7 @@ final class SurveyExpression implements BroadleafVariableExpression {
                             page,
                             LocaleContextHolder.getLocale(),
                             words,
-                            parts.getSurveyLinks().path(page.ref),
+                            parts.surveyLinks.path(page.ref),
                             Collections.<SurveyView.Sent>emptyList())));
   }
 
@@ -72,10 +72,10 @@ final class SurveyExpression implements BroadleafVariableExpression {
         "how the shop is reached",
         () ->
             ContactView.of(
-                transactions.call(() -> parts.getSettings().read()),
+                transactions.call(() -> parts.settings.read()),
                 Carts.placed(order)
                     .filter(SurveyExpression::isOwn)
-                    .map(placed -> parts.getCaseLinks().path(placed.getId()))
+                    .map(placed -> parts.caseLinks.path(placed.getId()))
                     .orElse(""),
                 locale,
                 words));

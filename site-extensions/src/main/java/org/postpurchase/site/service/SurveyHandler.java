@@ -25,14 +25,14 @@ final class SurveyHandler extends TokenPage {
 
   @Override
   Answer get(String token, HttpServletRequest request) {
-    SurveyRef ref = parts.getSurveyLinks().read(token);
+    SurveyRef ref = parts.surveyLinks.read(token);
     String query = request.getQueryString() == null ? "" : request.getQueryString();
     String number = query.matches("n0=\\d{1,2}") ? query.substring(3) : "";
     return page(ref, Collections.singletonList(new SurveyView.Sent(number, "")), request);
   }
 
   private Answer page(SurveyRef ref, List<SurveyView.Sent> sent, HttpServletRequest request) {
-    Optional<SurveyPage> page = parts.getSurveyEngine().open().of(ref);
+    Optional<SurveyPage> page = parts.surveyEngine.open().of(ref);
     if (!page.isPresent()) {
       return Answer.show(problem("CLOSED", words.asked(request)), 404);
     }
@@ -43,10 +43,10 @@ final class SurveyHandler extends TokenPage {
 
   @Override
   Answer post(String token, HttpServletRequest request) {
-    SurveyRef ref = parts.getSurveyLinks().read(token);
+    SurveyRef ref = parts.surveyLinks.read(token);
     List<String> numbers = Arrays.asList(field(request, "n0"), field(request, "n1"));
     List<String> texts = Arrays.asList(field(request, "t0"), field(request, "t1"));
-    AnswerSurvey.Outcome outcome = parts.getSurveyEngine().answer().answer(ref, numbers, texts);
+    AnswerSurvey.Outcome outcome = parts.surveyEngine.answer().answer(ref, numbers, texts);
     switch (outcome) {
       case SAVED:
       case ALREADY:

@@ -18,6 +18,7 @@ import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.site.callback.CallbackPath;
+import org.postpurchase.site.click.ClickPath;
 import org.postpurchase.site.content.QuestionsHandler;
 import org.postpurchase.site.endpoint.Endpoints;
 import org.postpurchase.site.endpoint.ForEverybody;
@@ -52,6 +53,7 @@ final class OpenUnsubscribePath implements BeanPostProcessor {
     ServicePath.SURVEY,
     ServicePath.HELP,
     CallbackPath.PATTERN,
+    ClickPath.PATTERN,
     BasketLinks.PATH + "**",
     HelpDeskMapping.PATH,
     Interests.PATH + "**",
@@ -134,6 +136,7 @@ final class OpenUnsubscribePath implements BeanPostProcessor {
               || ReviewPath.isPlain(asked)
               || ServicePath.isPlain(asked)
               || CallbackPath.isPlain(asked)
+              || ClickPath.isPlain(asked)
               || HelpDeskMapping.isPlain(asked);
       if (!plain) {
         filters.doFilter(request, response, chain);

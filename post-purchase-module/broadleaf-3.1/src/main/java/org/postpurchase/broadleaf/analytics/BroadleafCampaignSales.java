@@ -1,7 +1,6 @@
 package org.postpurchase.broadleaf.analytics;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,11 +24,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class BroadleafCampaignSales implements CampaignSales {
   private static final String ORDERS =
-      "select e.CONTACT, e.ENTERED_AT, o.SUBMIT_DATE, "
+      "select v.CONTACT, v.ENTERED_AT, v.SUBMIT_DATE, v.CURRENCY_CODE, "
+          + BroadleafSales.KEPT
+          + " as NET from (select e.CONTACT, e.ENTERED_AT, o.SUBMIT_DATE, "
           + BroadleafSales.VALUES
           + " from PP_CAMPAIGN_ENTRY e join PP_PERSON_ORDER m on m.MAILBOX_KEY = e.CONTACT"
           + " join BLC_ORDER o on o.ORDER_ID = m.ORDER_ID where e.CAMPAIGN_ID = ?"
-          + " and o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE >= ?";
+          + " and o.ORDER_STATUS = 'SUBMITTED' and o.SUBMIT_DATE >= ?) v";
 
   private final JdbcTemplate jdbc;
   private final Supplier<String> currency;
@@ -74,25 +75,7 @@ public final class BroadleafCampaignSales implements CampaignSales {
     void add(ResultSet row) throws SQLException {
       people.add(row.getString("CONTACT"));
       orders++;
-      kept =
-          kept.add(
-              kept(
-                  row.getBigDecimal("PAID"),
-                  row.getBigDecimal("ORDERED"),
-                  row.getBigDecimal("KEPT")));
-    }
-
-    /** The share of what was paid that did not come back. */
-    private static BigDecimal kept(BigDecimal paid, BigDecimal ordered, BigDecimal kept) {
-      if (paid.signum() <= 0) {
-        return BigDecimal.ZERO;
-      }
-      if (ordered == null || ordered.signum() == 0) {
-        return paid;
-      }
-      return kept == null || kept.signum() <= 0
-          ? BigDecimal.ZERO
-          : paid.multiply(kept).divide(ordered, MathContext.DECIMAL64);
+      kept = kept.add(row.getBigDecimal("NET"));
     }
   }
 }

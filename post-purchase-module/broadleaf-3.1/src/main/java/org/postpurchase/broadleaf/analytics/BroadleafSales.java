@@ -35,10 +35,13 @@ public final class BroadleafSales implements Sales {
           + " on l.ORDER_LINE_ID = i.ORDER_ITEM_ID where i.ORDER_ID = o.ORDER_ID"
           + " and i.PARENT_ORDER_ITEM_ID is null) as KEPT";
 
-  /** Of {@link #VALUES} under the name v, what is kept. */
-  static final String NET =
-      "sum(case when v.PAID <= 0 then 0 when coalesce(v.ORDERED, 0) = 0 then v.PAID"
-          + " when coalesce(v.KEPT, 0) <= 0 then 0 else v.PAID * v.KEPT / v.ORDERED end)";
+  /** Of {@link #VALUES} under the name v, what is kept of one order. */
+  static final String KEPT =
+      "case when v.PAID <= 0 then 0 when coalesce(v.ORDERED, 0) = 0 then v.PAID"
+          + " when coalesce(v.KEPT, 0) <= 0 then 0 else v.PAID * v.KEPT / v.ORDERED end";
+
+  /** The same of all orders of a group. */
+  static final String NET = "sum(" + KEPT + ")";
 
   private static final String MONEY =
       "select v.CURRENCY_CODE, "

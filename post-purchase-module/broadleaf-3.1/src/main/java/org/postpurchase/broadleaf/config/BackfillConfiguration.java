@@ -21,7 +21,7 @@ class BackfillConfiguration {
 
   @Bean
   Backfills ppBackfills(BackfillStore store, SeriesParts series, TrySeries trial) {
-    return new Backfills(store, series.getCatalog(), trial, base.transactions, base.clock);
+    return new Backfills(store, series.catalog, trial, base.transactions, base.clock);
   }
 
   @Bean

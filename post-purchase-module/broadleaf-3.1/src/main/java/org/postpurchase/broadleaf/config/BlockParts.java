@@ -12,16 +12,12 @@ import org.springframework.beans.factory.ListableBeanFactory;
 /** Mails that are composed of blocks: the product's kinds and each kind that is a bean. */
 public final class BlockParts {
   private final BeanFactory beans;
-  private final BlockStore store;
+  public final BlockStore store;
   private BlockKinds kinds;
 
   BlockParts(Infrastructure base, BeanFactory beans) {
     this.beans = beans;
     store = BlocksJdbcModule.blocks(base.jdbc, base.inserts);
-  }
-
-  public BlockStore getStore() {
-    return store;
   }
 
   /** To be asked once the context is there, since a store's kinds are beans of it. */

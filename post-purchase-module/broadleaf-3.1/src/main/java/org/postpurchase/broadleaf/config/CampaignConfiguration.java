@@ -34,11 +34,6 @@ class CampaignConfiguration {
       ReviewParts reviews,
       ObjectFactory<Moments> moments) {
     return new Campaigns(
-        store,
-        stories.getStore(),
-        reviews.getPhotos(),
-        moments::getObject,
-        base.transactions,
-        base.clock);
+        store, stories.store, reviews.photos, moments::getObject, base.transactions, base.clock);
   }
 }

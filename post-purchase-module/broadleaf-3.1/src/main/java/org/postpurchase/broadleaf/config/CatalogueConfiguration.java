@@ -30,9 +30,9 @@ class CatalogueConfiguration {
   @Bean
   CheckReward ppCheckReward(SettingsQuery query, SegmentMembership segments) {
     return new CheckReward(
-            loyalty.getProgrammes(),
+            loyalty.programmes,
             new EntityCatalogueReader(query, base::shop),
-            series.getRewardOffers(),
+            series.rewardOffers,
             (programme, owner, tier) -> loyalty.getTiers().reaches(owner, tier))
         .with((owner, segment) -> isMember(segments, owner, segment));
   }
@@ -45,31 +45,21 @@ class CatalogueConfiguration {
   @Bean
   BuyReward ppBuyReward(CheckReward check, PurchaseStore purchases) {
     return new BuyReward(
-        check,
-        purchases,
-        loyalty.getLedger(),
-        series.getIssueReward(),
-        base.transactions,
-        base.clock);
+        check, purchases, loyalty.getLedger(), series.issueReward, base.transactions, base.clock);
   }
 
   @Bean
   ShowCatalogue ppShowCatalogue(CheckReward check, PurchaseStore purchases) {
     return new ShowCatalogue(
-        check,
-        purchases,
-        series.getRewardCodes(),
-        loyalty.getViews(),
-        base.transactions,
-        base.clock);
+        check, purchases, series.rewardCodes, loyalty.views, base.transactions, base.clock);
   }
 
   @Bean
   TakeBackPurchase ppTakeBackPurchase(PurchaseStore purchases) {
     return new TakeBackPurchase(
-        loyalty.getProgrammes(),
+        loyalty.programmes,
         purchases,
-        series.getRewardCodes(),
+        series.rewardCodes,
         loyalty.getLedger(),
         base.transactions,
         base.clock);

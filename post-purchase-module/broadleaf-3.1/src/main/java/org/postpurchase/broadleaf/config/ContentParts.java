@@ -30,19 +30,22 @@ public final class ContentParts {
   /** When a shop sleeps. */
   private static final LocalTime BUILD_AT = LocalTime.of(2, 40);
 
-  private final ContentStore store;
-  private final ContentLibrary library;
-  private final SaveContent save;
-  private final GoodsNames goods;
-  private final MailContent mails;
+  public final ContentStore store;
+  public final ContentLibrary library;
+  public final SaveContent save;
+  public final GoodsNames goods;
+
+  /** How mails show it. */
+  public final MailContent mails;
+
   private final ProductCategories categories;
-  private final RecommendStore recommendations;
-  private final Recommend recommend;
-  private final BuildRecommendations build;
+  public final RecommendStore recommendations;
+  public final Recommend recommend;
+  public final BuildRecommendations build;
   private final List<ModelPart> modelParts;
 
   ContentParts(Infrastructure base, SegmentParts segments) {
-    goods = segments.getGoods();
+    goods = segments.goods;
     store = ContentJdbcModule.content(base.jdbc, base.inserts);
     library = new ContentLibrary(store, base.transactions, base.clock);
     save = new SaveContent(store, library, this::isThere, base.clock);
@@ -98,38 +101,5 @@ public final class ContentParts {
                         .getOrDefault(productId, Collections.emptySet()),
                     true));
     return new Recommend.Buyer("", Collections.singleton(line), Collections.singleton(productId));
-  }
-
-  public RecommendStore getRecommendations() {
-    return recommendations;
-  }
-
-  public Recommend getRecommend() {
-    return recommend;
-  }
-
-  public BuildRecommendations getBuild() {
-    return build;
-  }
-
-  public ContentStore getStore() {
-    return store;
-  }
-
-  public ContentLibrary getLibrary() {
-    return library;
-  }
-
-  /** How mails show it. */
-  public MailContent getMails() {
-    return mails;
-  }
-
-  public SaveContent getSave() {
-    return save;
-  }
-
-  public GoodsNames getGoods() {
-    return goods;
   }
 }

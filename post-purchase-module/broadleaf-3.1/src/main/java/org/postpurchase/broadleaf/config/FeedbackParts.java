@@ -25,13 +25,16 @@ public final class FeedbackParts {
   private static final String PATH = "/post-purchase/callback/";
 
   private final Infrastructure base;
-  private final List<MailEvents> providers;
-  private final ProviderEvents events;
-  private final MailFeedback mails;
+  public final List<MailEvents> providers;
+  public final ProviderEvents events;
+  public final MailFeedback mails;
   private final LinkSigner signer;
   private final String publicUrl;
-  private final String dkimSelector;
-  private final CheckDomain domains = new CheckDomain(DnsModule.reader());
+
+  /** Empty when it is not set. */
+  public final String dkimSelector;
+
+  public final CheckDomain domains = new CheckDomain(DnsModule.reader());
 
   FeedbackParts(
       Infrastructure base,
@@ -52,10 +55,6 @@ public final class FeedbackParts {
   /** Empty for one that is not switched on. */
   public Optional<MailEvents> provider(String name) {
     return providers.stream().filter(each -> each.provider().equals(name)).findFirst();
-  }
-
-  public List<MailEvents> getProviders() {
-    return providers;
   }
 
   /** The address to be entered at the provider. */
@@ -92,22 +91,5 @@ public final class FeedbackParts {
                         "",
                         null)),
                 base.clock.instant()));
-  }
-
-  /** Empty when it is not set. */
-  public String getDkimSelector() {
-    return dkimSelector;
-  }
-
-  public CheckDomain getDomains() {
-    return domains;
-  }
-
-  public ProviderEvents getEvents() {
-    return events;
-  }
-
-  public MailFeedback getMails() {
-    return mails;
   }
 }

@@ -37,8 +37,8 @@ class HelpDeskConfiguration {
     return new CustomerSnapshot(
         new CustomerSnapshot.Shopside(new BroadleafPeople(base.jdbc), orders, lines),
         PeopleJdbcModule.glances(base.jdbc, base.inserts.rows()),
-        loyalty.getViews(),
-        service.getCaseStore(),
+        loyalty.views,
+        service.caseStore,
         base.transactions,
         base.clock);
   }
@@ -51,7 +51,7 @@ class HelpDeskConfiguration {
             FeatureWork.Stage.UPKEEP,
             new CallHelpDesk(
                 store,
-                new CaseJson(service.getCaseStore(), orders),
+                new CaseJson(service.caseStore, orders),
                 secrets,
                 settings.isPrivateAddresses(),
                 base.transactions,

@@ -21,7 +21,7 @@ class InterestConfiguration {
       OrderHistory history,
       LinkSigner signer,
       ObjectFactory<Moments> moments) {
-    return new InterestParts(base, segments, series.getConsentStore(), history, signer)
+    return new InterestParts(base, segments, series.consentStore, history, signer)
         .reporting(moments::getObject);
   }
 

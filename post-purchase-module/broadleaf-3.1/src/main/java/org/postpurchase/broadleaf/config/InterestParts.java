@@ -41,7 +41,7 @@ final class InterestParts {
       OrderHistory history,
       LinkSigner signer) {
     this.base = base;
-    people = segments.getPeople();
+    people = segments.people;
     store = InterestJdbcModule.interests(base.jdbc, base.inserts);
     ProductCategories categories = new ProductCategories(base.jdbc, base.inserts.rows());
     interests =
@@ -51,7 +51,7 @@ final class InterestParts {
                 new Interests.Ground(
                     () ->
                         moments.get().audience(BrowseTrigger.KEY).isPresent()
-                            || segments.getSegments().isAboutLooks(),
+                            || segments.segments.isAboutLooks(),
                     categories::of,
                     () -> signer),
                 base.transactions,

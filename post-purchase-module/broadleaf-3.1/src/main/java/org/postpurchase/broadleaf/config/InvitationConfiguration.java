@@ -39,13 +39,13 @@ class InvitationConfiguration {
     return new InvitationMessages(
         messages,
         store,
-        referral.getAdvocates(),
-        referral.getProgrammes(),
+        referral.advocates,
+        referral.programmes,
         new InvitationMessages.Reading(
             () -> channels.main().key(),
             base::shop,
-            referral.getLinks(),
-            series.getLinks()::of,
+            referral.links,
+            series.links::of,
             suppressed()));
   }
 
@@ -53,13 +53,13 @@ class InvitationConfiguration {
   SendInvitations ppSendInvitations(
       InvitationLaw law, InvitationStore store, InvitationMessages messages, OrderReader orders) {
     return new SendInvitations(
-        referral.getProgrammes(),
-        referral.getAdvocates(),
+        referral.programmes,
+        referral.advocates,
         store,
         messages,
         new SendInvitations.People(
-            referral.getKeys(),
-            referral.getEngine().codes(),
+            referral.keys,
+            referral.engine.codes(),
             suppressed(),
             id -> orders.find(id).map(order -> order.countryCode).orElse("")),
         base(law));
@@ -77,6 +77,6 @@ class InvitationConfiguration {
   }
 
   private Function<Collection<String>, Set<String>> suppressed() {
-    return series.getConsents()::suppressedAmong;
+    return series.consents::suppressedAmong;
   }
 }

@@ -1,19 +1,23 @@
 package org.postpurchase.broadleaf.config;
 
 import java.time.LocalTime;
+import java.util.Collections;
 import org.postpurchase.broadleaf.points.OwnOrders;
 import org.postpurchase.broadleaf.settings.EntityProgrammeReader;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.ledger.ProveNightly;
 import org.postpurchase.loyalty.AwardForEvent;
 import org.postpurchase.loyalty.LoyaltyEngine;
+import org.postpurchase.loyalty.MailMember;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.loyalty.ReportTierChanges;
+import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.segment.SegmentMembership;
+import org.postpurchase.series.SeriesModel;
 import org.postpurchase.tracking.LinkSigner;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectFactory;
@@ -66,8 +70,17 @@ class LoyaltyConfiguration {
       SegmentMembership segments) {
     LoyaltyParts loyalty =
         new LoyaltyParts(base, tiers, programmes, orders, signer, new ReportTierChanges(moments));
-    loyalty.getEngine().with(segments);
+    loyalty.engine.with(segments);
     return loyalty;
+  }
+
+  /** Points and tier of a mail's reader, for all texts. */
+  @Bean
+  MailMember ppMailMember(TierAccess tiers, ProgrammeReader programmes, SeriesModel model) {
+    MailMember member =
+        new MailMember(programmes, tiers.reader, LoyaltyJdbcModule.memberCards(base.inserts));
+    model.with(Collections.singletonList(member));
+    return member;
   }
 
   /** For code of the store: what happens outside of orders and earns points, such as a review. */
@@ -79,7 +92,7 @@ class LoyaltyConfiguration {
   /** Orders that customers placed before they had an account. */
   @Bean
   OwnOrders ppOwnOrders(LoyaltyParts loyalty) {
-    return loyalty.getOwnOrders();
+    return loyalty.ownOrders;
   }
 
   @Bean
@@ -92,15 +105,15 @@ class LoyaltyConfiguration {
     return new FeatureWork()
         .at(
             FeatureWork.Turn.POINTS,
-            notices.telling(loyalty.getEngine().handler(), orders, later::getObject))
-        .during(FeatureWork.Stage.MOMENTS, notices.expiringPoints(loyalty.getStore(), moments))
-        .during(FeatureWork.Stage.UPKEEP, loyalty.getEngine().sweep())
-        .during(FeatureWork.Stage.UPKEEP, loyalty.getEngine().keepTiers())
-        .during(FeatureWork.Stage.UPKEEP, loyalty.getEngine().settleHolds())
+            notices.telling(loyalty.engine.handler(), orders, later::getObject))
+        .during(FeatureWork.Stage.MOMENTS, notices.expiringPoints(loyalty.store, moments))
+        .during(FeatureWork.Stage.UPKEEP, loyalty.engine.sweep())
+        .during(FeatureWork.Stage.UPKEEP, loyalty.engine.keepTiers())
+        .during(FeatureWork.Stage.UPKEEP, loyalty.engine.settleHolds())
         .during(
             FeatureWork.Stage.UPKEEP,
             new ProveNightly(
-                    loyalty.getProof(),
+                    loyalty.proof,
                     base.node.leases,
                     base.node.owner,
                     base.clock,

@@ -27,19 +27,29 @@ import org.postpurchase.tracking.LinkSigner;
 
 /** The ledger and the programme's use cases, put together once for each webapp. */
 public final class LoyaltyParts {
-  private final ProgrammeReader programmes;
-  private final LedgerStore store;
-  private final LedgerViews views;
-  private final AdjustmentRequests requests;
-  private final AdjustmentLog adjustments;
-  private final LoyaltyEngine engine;
-  private final LedgerProof proof;
-  private final ClaimLinks claimLinks;
-  private final RedeemPoints redeemInHooks;
+  public final ProgrammeReader programmes;
+  public final LedgerStore store;
+  public final LedgerViews views;
+  public final AdjustmentRequests requests;
+  public final AdjustmentLog adjustments;
+  public final LoyaltyEngine engine;
+  public final LedgerProof proof;
+  public final ClaimLinks claimLinks;
+
+  /**
+   * The same for the host's pricing and checkout: neither its failures nor its commits touch the
+   * host's transaction and entity manager.
+   */
+  public final RedeemPoints redeemInHooks;
+
   private final Transactions apart;
   private final JdbcTierReader tierReader;
-  private final Tiers tiersInHooks;
-  private final OwnOrders ownOrders;
+
+  /** The same for the host's pricing; see {@link #getRedeemInHooks}. */
+  public final Tiers tiersInHooks;
+
+  /** Orders that customers placed before they had an account. */
+  public final OwnOrders ownOrders;
 
   LoyaltyParts(
       Infrastructure base,
@@ -89,30 +99,6 @@ public final class LoyaltyParts {
             base.clock);
   }
 
-  public ProgrammeReader getProgrammes() {
-    return programmes;
-  }
-
-  public LedgerStore getStore() {
-    return store;
-  }
-
-  public LedgerViews getViews() {
-    return views;
-  }
-
-  public AdjustmentRequests getRequests() {
-    return requests;
-  }
-
-  public AdjustmentLog getAdjustments() {
-    return adjustments;
-  }
-
-  public LoyaltyEngine getEngine() {
-    return engine;
-  }
-
   public PointsLedger getLedger() {
     return engine.ledger();
   }
@@ -125,14 +111,6 @@ public final class LoyaltyParts {
     return engine.redeem();
   }
 
-  /**
-   * The same for the host's pricing and checkout: neither its failures nor its commits touch the
-   * host's transaction and entity manager.
-   */
-  public RedeemPoints getRedeemInHooks() {
-    return redeemInHooks;
-  }
-
   public Tiers getTiers() {
     return engine.tiers();
   }
@@ -140,11 +118,6 @@ public final class LoyaltyParts {
   /** Offers that only members of some tier may use, for the host's pricing. */
   public Set<Long> getOffersOfTiers() {
     return apart.call(tierReader::boundOffers);
-  }
-
-  /** The same for the host's pricing; see {@link #getRedeemInHooks}. */
-  public Tiers getTiersInHooks() {
-    return tiersInHooks;
   }
 
   public JoinProgramme getJoin() {
@@ -155,20 +128,7 @@ public final class LoyaltyParts {
     return engine.events();
   }
 
-  /** Orders that customers placed before they had an account. */
-  public OwnOrders getOwnOrders() {
-    return ownOrders;
-  }
-
   public ClaimPoints getClaims() {
     return engine.claims();
-  }
-
-  public LedgerProof getProof() {
-    return proof;
-  }
-
-  public ClaimLinks getClaimLinks() {
-    return claimLinks;
   }
 }

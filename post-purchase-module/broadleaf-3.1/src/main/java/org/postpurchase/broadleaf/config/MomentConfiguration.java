@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.campaign.EnterByMoments;
+import org.postpurchase.click.ReadClicks;
 import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.moment.Moments;
@@ -10,6 +11,7 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.Members;
 import org.postpurchase.series.SeriesEngine;
+import org.postpurchase.sunset.Sunset;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,8 @@ class MomentConfiguration {
   @Autowired private ServiceParts service;
   @Autowired private RestraintParts restraint;
   @Autowired private Holdouts holdouts;
+  @Autowired private ReadClicks clicks;
+  @Autowired private Sunset sunset;
 
   /** What the engine of series asks of the other features. */
   @Bean
@@ -34,12 +38,14 @@ class MomentConfiguration {
       Channels channels,
       SegmentMembership segments) {
     return restraint.restrain(
-        new SeriesEngine.Sources(series.getCatalog(), orders, history, triggers.get(), base::shop)
-            .with(reviews.getEngine().asks())
+        new SeriesEngine.Sources(series.catalog, orders, history, triggers.get(), base::shop)
+            .with(reviews.engine.asks())
             .with(segments)
-            .resting(service.getCaseStore()::inService)
+            .resting(service.caseStore::inService)
             .with(members)
             .with(holdouts)
+            .with(clicks)
+            .with(sunset)
             .by(channels));
   }
 

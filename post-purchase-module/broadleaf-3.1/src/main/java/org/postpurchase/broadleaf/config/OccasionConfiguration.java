@@ -49,7 +49,7 @@ class OccasionConfiguration {
   /** For code of the store: birthdays as they become known. */
   @Bean
   PersonDays ppPersonDays(OccasionParts occasions) {
-    return occasions.getDays();
+    return occasions.days;
   }
 
   /** For code of the store: how much people use what they have bought. */

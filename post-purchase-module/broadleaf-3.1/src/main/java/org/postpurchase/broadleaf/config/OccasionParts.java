@@ -49,8 +49,13 @@ public final class OccasionParts {
   private final DueOccasions rows;
   private final List<OrderOccasion> ofOrders;
   private final List<YearlyOccasion> yearly;
-  private final PersonDays days;
-  private final BasketLinks links;
+
+  /** For code of the store: birthdays and the days on which accounts were opened. */
+  public final PersonDays days;
+
+  /** Puts goods into baskets. */
+  public final BasketLinks links;
+
   private final IdleCarts carts;
   private final List<CalendarDay> calendar = CalendarDay.shipped();
   private final List<WeatherTrigger> weather;
@@ -134,11 +139,6 @@ public final class OccasionParts {
         base.node);
   }
 
-  /** Puts goods into baskets. */
-  public BasketLinks getLinks() {
-    return links;
-  }
-
   /** Where buyers say themselves how much they use what they have bought. */
   UsageForm usageForm(LinkSigner signer) {
     return new UsageForm(
@@ -164,10 +164,5 @@ public final class OccasionParts {
   /** For code of the store: how much people use what they have bought. */
   public UsageRates getUsage() {
     return rates;
-  }
-
-  /** For code of the store: birthdays and the days on which accounts were opened. */
-  public PersonDays getDays() {
-    return days;
   }
 }

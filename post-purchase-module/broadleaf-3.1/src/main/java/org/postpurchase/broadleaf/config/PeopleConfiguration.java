@@ -1,5 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
+import org.postpurchase.analytics.ProductFigures;
+import org.postpurchase.broadleaf.analytics.BroadleafProductFigures;
 import org.postpurchase.messaging.Channels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -16,5 +18,11 @@ class PeopleConfiguration {
   @Lazy
   PeopleParts ppPeople(Channels channels, SegmentParts segments) {
     return new PeopleParts(base, channels, segments);
+  }
+
+  /** How products do. */
+  @Bean
+  ProductFigures ppProductFigures() {
+    return new BroadleafProductFigures(base.jdbc, base.inserts);
   }
 }

@@ -17,11 +17,11 @@ import org.postpurchase.shared.jdbc.RowSets;
 
 /** What the admin's pages about people and Home stand on. */
 final class PeopleParts {
-  private final FindPerson find;
-  private final Timeline timeline;
-  private final Glances glances;
-  private final ReadFigures figures;
-  private final PersonalData personal;
+  public final FindPerson find;
+  public final Timeline timeline;
+  public final Glances glances;
+  public final ReadFigures figures;
+  public final PersonalData personal;
 
   PeopleParts(Infrastructure base, Channels channels, SegmentParts segments) {
     RowSets sets = base.inserts.rows();
@@ -40,25 +40,5 @@ final class PeopleParts {
             base::zone,
             base.transactions,
             base.clock);
-  }
-
-  public PersonalData getPersonal() {
-    return personal;
-  }
-
-  public ReadFigures getFigures() {
-    return figures;
-  }
-
-  public FindPerson getFind() {
-    return find;
-  }
-
-  public Glances getGlances() {
-    return glances;
-  }
-
-  public Timeline getTimeline() {
-    return timeline;
   }
 }

@@ -30,7 +30,7 @@ class ReferralConfiguration {
 
   @Bean
   ReferralEngine ppReferralEngine(ReferralParts referral) {
-    return referral.getEngine();
+    return referral.engine;
   }
 
   /** What makes a friend's code good for a cart. */
@@ -42,7 +42,7 @@ class ReferralConfiguration {
   @Bean
   FeatureWork ppReferralWork(ReferralParts referral) {
     return new FeatureWork()
-        .at(FeatureWork.Turn.REFERRALS, referral.getEngine().handler())
+        .at(FeatureWork.Turn.REFERRALS, referral.engine.handler())
         .during(FeatureWork.Stage.UPKEEP, referral.work());
   }
 }

@@ -43,19 +43,19 @@ import org.springframework.beans.factory.ListableBeanFactory;
 
 /** Referrals, put together once for each webapp. */
 public final class ReferralParts {
-  private final ReferralProgrammes programmes;
-  private final ReferralStore store;
-  private final AdvocateStore advocates;
-  private final PersonKeyStore people;
+  public final ReferralProgrammes programmes;
+  public final ReferralStore store;
+  public final AdvocateStore advocates;
+  public final PersonKeyStore people;
   private final BuyerReader buyers;
-  private final PersonKeys keys;
+  public final PersonKeys keys;
   private final JudgeFraud fraud;
-  private final ReferralEngine engine;
-  private final JoinReferrals join;
-  private final ReferralLinks links;
-  private final ShowReferrals show;
-  private final ReferralViews views;
-  private final IndexHistory history;
+  public final ReferralEngine engine;
+  public final JoinReferrals join;
+  public final ReferralLinks links;
+  public final ShowReferrals show;
+  public final ReferralViews views;
+  public final IndexHistory history;
 
   /** What the host gives to the feature. */
   static final class Host {
@@ -76,7 +76,7 @@ public final class ReferralParts {
       Infrastructure base, Host host, SeriesParts series, LoyaltyParts loyalty, Moments moments) {
     programmes =
         new EntityReferralProgrammes(
-            host.query, series.getRewardOffers(), () -> base.shop.locale, base.clock);
+            host.query, series.rewardOffers, () -> base.shop.locale, base.clock);
     store =
         ReferralJdbcModule.referrals(
             base.jdbc, base.inserts, base.dialect, BroadleafBuyers.EARLIER_ORDERS);
@@ -87,7 +87,7 @@ public final class ReferralParts {
     keys =
         new PersonKeys(
             base.transactions.call(() -> ReferralJdbcModule.secret(base.jdbc, base.inserts, now)));
-    links = new ReferralLinks(base::shop, series.getSigner());
+    links = new ReferralLinks(base::shop, series.signer);
     fraud = new JudgeFraud(signals(host.beans));
     engine =
         new ReferralEngine(
@@ -96,11 +96,8 @@ public final class ReferralParts {
             new ReferralEngine.Orders(host.orders, host.lines, buyers, base::zone),
             new ReferralEngine.Outcomes(
                     new PointsOfReferrals(
-                        loyalty.getLedger(),
-                        loyalty.getStore(),
-                        loyalty.getProgrammes(),
-                        base::zone),
-                    new CodesOfReferrals(series.getIssueReward(), series.getRewardCodes()),
+                        loyalty.getLedger(), loyalty.store, loyalty.programmes, base::zone),
+                    new CodesOfReferrals(series.issueReward, series.rewardCodes),
                     new TellReferrals(moments, links::status, host.orders))
                 .byTier(owner -> loyalty.getTiers().tierOf(owner).map(t -> t.key).orElse("")),
             new ReferralEngine.Recognition(keys, fraud),
@@ -148,49 +145,5 @@ public final class ReferralParts {
   /** What runs by itself. */
   List<DueWork> work() {
     return Arrays.asList(engine.pay(), history, engine.forget());
-  }
-
-  public IndexHistory getHistory() {
-    return history;
-  }
-
-  public ReferralProgrammes getProgrammes() {
-    return programmes;
-  }
-
-  public ReferralStore getStore() {
-    return store;
-  }
-
-  public AdvocateStore getAdvocates() {
-    return advocates;
-  }
-
-  public PersonKeyStore getPeople() {
-    return people;
-  }
-
-  public PersonKeys getKeys() {
-    return keys;
-  }
-
-  public ReferralEngine getEngine() {
-    return engine;
-  }
-
-  public JoinReferrals getJoin() {
-    return join;
-  }
-
-  public ReferralLinks getLinks() {
-    return links;
-  }
-
-  public ReferralViews getViews() {
-    return views;
-  }
-
-  public ShowReferrals getShow() {
-    return show;
   }
 }

@@ -20,6 +20,6 @@ class RestraintConfiguration {
       ReviewParts reviews,
       LinkSigner signer,
       MessageStore messages) {
-    return new RestraintParts(base, channels, consents, reviews.getAsks(), signer, messages);
+    return new RestraintParts(base, channels, consents, reviews.asks, signer, messages);
   }
 }

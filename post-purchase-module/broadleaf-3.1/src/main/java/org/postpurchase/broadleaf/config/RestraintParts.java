@@ -3,6 +3,8 @@ package org.postpurchase.broadleaf.config;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.broadleaf.restraint.ShopCategories;
 import org.postpurchase.consent.Consents;
+import org.postpurchase.consent.SoftOptIn;
+import org.postpurchase.consent.SoftOptInLaw;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageModel;
 import org.postpurchase.messaging.MessageStore;
@@ -21,15 +23,25 @@ import org.postpurchase.tracking.LinkSigner;
 
 /** How much advertising people get, when, and what they wish; put together once for each webapp. */
 public final class RestraintParts {
-  private final SendingLaw law = SendingLaw.shipped();
+  public final SendingLaw law = SendingLaw.shipped();
   private final SendingHours hours = new SendingHours(law);
   private final ContactBudget budget;
-  private final Preferences preferences;
-  private final PreferenceLinks links;
-  private final ShopCategories categories;
-  private final PaceStore paces;
+  public final Preferences preferences;
+  public final PreferenceLinks links;
+
+  /** What people can be interested in. */
+  public final ShopCategories categories;
+
+  /** What the merchant has set for each channel. */
+  public final PaceStore paces;
+
   private final OptInMessages optInMessages;
-  private final OptInChecks optIns;
+
+  /** Ticks that have to be confirmed. */
+  public final OptInChecks optIns;
+
+  /** Whether an objection is offered to buyers of a country; asks in the caller's transaction. */
+  public final SoftOptIn softOptIn;
 
   RestraintParts(
       Infrastructure base,
@@ -45,7 +57,9 @@ public final class RestraintParts {
     optIns =
         new OptInChecks(
             checks, optInMessages, () -> consents, checkLinks, base.transactions, base.clock);
-    consents.with(optIns);
+    SoftOptInLaw softLaw = SoftOptInLaw.shipped();
+    softOptIn = country -> softLaw.allows(country) && checks.isSoft();
+    consents.with(optIns).with(softOptIn);
     budget = new ContactBudget(RestraintJdbcModule.contacts(base.jdbc, base.inserts), law);
     preferences =
         new Preferences(
@@ -66,32 +80,5 @@ public final class RestraintParts {
   /** What messages show, those that ask for a confirmation included. */
   MessageModel asking(MessageModel others) {
     return optInMessages.model(others);
-  }
-
-  /** Ticks that have to be confirmed. */
-  public OptInChecks getOptIns() {
-    return optIns;
-  }
-
-  public SendingLaw getLaw() {
-    return law;
-  }
-
-  /** What the merchant has set for each channel. */
-  public PaceStore getPaces() {
-    return paces;
-  }
-
-  public Preferences getPreferences() {
-    return preferences;
-  }
-
-  public PreferenceLinks getLinks() {
-    return links;
-  }
-
-  /** What people can be interested in. */
-  public ShopCategories getCategories() {
-    return categories;
   }
 }

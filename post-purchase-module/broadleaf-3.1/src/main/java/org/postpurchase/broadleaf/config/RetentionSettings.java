@@ -47,6 +47,10 @@ public final class RetentionSettings {
     days.put(OldRows.Kind.TEXTS, kept);
   }
 
+  public void setClicks(int kept) {
+    days.put(OldRows.Kind.CLICKS, kept);
+  }
+
   /**
    * @throws PostPurchaseException naming a setting that is wrong, its value and what is allowed
    */

@@ -37,7 +37,7 @@ class ReviewConfiguration {
   /** What customers may still review, for their own page. */
   @Bean
   ReviewsToWrite ppReviewsToWrite(ReviewParts reviews) {
-    return reviews.getEngine().toWrite(new OrdersOfCustomer(base.jdbc));
+    return reviews.engine.toWrite(new OrdersOfCustomer(base.jdbc));
   }
 
   @Bean
@@ -46,8 +46,8 @@ class ReviewConfiguration {
       @Qualifier("blRatingSummaryDao") RatingSummaryDao ratings,
       SettingsQuery query) {
     return new FeatureWork()
-        .at(FeatureWork.Turn.REVIEWS, reviews.getEngine().handler())
-        .at(FeatureWork.Turn.KEPT_LINES, reviews.getEngine().countKept())
+        .at(FeatureWork.Turn.REVIEWS, reviews.engine.handler())
+        .at(FeatureWork.Turn.KEPT_LINES, reviews.engine.countKept())
         .during(FeatureWork.Stage.UPKEEP, reviews.proveCounts(base))
         .during(FeatureWork.Stage.UPKEEP, reviews.hostRatings(base, ratings, query));
   }

@@ -12,6 +12,7 @@ import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.loyalty.AwardForEvent;
 import org.postpurchase.loyalty.EarningRule;
 import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.TakeBackAward;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
@@ -32,6 +33,7 @@ import org.postpurchase.review.WriteFeed;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.review.pictures.PicturesModule;
 import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Transactions;
 import org.postpurchase.tracking.LinkSigner;
 
 /** Reviews and asking for them, put together once for each webapp. */
@@ -42,17 +44,22 @@ public final class ReviewParts {
   /** After the ledger's proof. */
   private static final LocalTime COUNTING_AT = LocalTime.of(3, 50);
 
-  private final ReviewStore store;
-  private final PhotoStore photos;
-  private final ReviewViews views;
-  private final ReviewSettingsReader settings;
-  private final AskStore asks;
-  private final ReviewLinks links;
-  private final ReviewEngine engine;
-  private final ShowReviews show;
-  private final ReviewedProducts products;
-  private final WriteFeed feed;
-  private final PhotoMaker photoMaker = PicturesModule.photos();
+  public final ReviewStore store;
+  public final PhotoStore photos;
+  public final ReviewViews views;
+  public final ReviewSettingsReader settings;
+  public final AskStore asks;
+  public final ReviewLinks links;
+  public final ReviewEngine engine;
+  public final ShowReviews show;
+
+  /** What the catalogue says about reviewed products. */
+  public final ReviewedProducts products;
+
+  public final WriteFeed feed;
+
+  /** Makes photos of what people upload. */
+  public final PhotoMaker photoMaker = PicturesModule.photos();
 
   /**
    * @param loyalty known once the shop runs
@@ -81,7 +88,12 @@ public final class ReviewParts {
                 lines,
                 ReviewJdbcModule.kept(base.jdbc, base.inserts)),
             new ReviewEngine.Shopside(
-                settings, orders, new PointsForReviews(loyalty), moments, links, base::zone),
+                settings,
+                orders,
+                new PointsForReviews(loyalty, base.transactions),
+                moments,
+                links,
+                base::zone),
             base.transactions,
             base.clock);
     show = new ShowReviews(views, photos, base.transactions);
@@ -92,14 +104,16 @@ public final class ReviewParts {
   /** Points by the merchant's rules for the event, whatever the stars; guests get none. */
   private static final class PointsForReviews implements ReviewRewards {
     private final Supplier<LoyaltyParts> loyalty;
+    private final Transactions transactions;
 
-    PointsForReviews(Supplier<LoyaltyParts> loyalty) {
+    PointsForReviews(Supplier<LoyaltyParts> loyalty, Transactions transactions) {
       this.loyalty = loyalty;
+      this.transactions = transactions;
     }
 
     @Override
     public boolean arePromised() {
-      ProgrammeReader programmes = loyalty.get().getProgrammes();
+      ProgrammeReader programmes = loyalty.get().programmes;
       List<EarningRule> rules = programmes.rules();
       return programmes.active().isPresent() && rules.stream().anyMatch(r -> r.earnsBy(EVENT));
     }
@@ -109,6 +123,15 @@ public final class ReviewParts {
       AwardForEvent events = loyalty.get().getEvents();
       return review.place.customerId != 0
           && !events.award(review.place.customerId, EVENT, "review:" + review.id).isEmpty();
+    }
+
+    @Override
+    public boolean takeBack(Review review) {
+      LoyaltyParts parts = loyalty.get();
+      TakeBackAward back =
+          new TakeBackAward(parts.programmes, parts.views, parts.getLedger(), transactions);
+      return review.place.customerId != 0
+          && back.takeBack(review.place.customerId, EVENT, "review:" + review.id, "FRAUD");
     }
   }
 
@@ -131,51 +154,5 @@ public final class ReviewParts {
         base.transactions,
         base.failures,
         base.clock);
-  }
-
-  /** What the catalogue says about reviewed products. */
-  public ReviewedProducts getProducts() {
-    return products;
-  }
-
-  public WriteFeed getFeed() {
-    return feed;
-  }
-
-  public ReviewStore getStore() {
-    return store;
-  }
-
-  public PhotoStore getPhotos() {
-    return photos;
-  }
-
-  public ReviewViews getViews() {
-    return views;
-  }
-
-  public ReviewSettingsReader getSettings() {
-    return settings;
-  }
-
-  public AskStore getAsks() {
-    return asks;
-  }
-
-  public ReviewLinks getLinks() {
-    return links;
-  }
-
-  public ReviewEngine getEngine() {
-    return engine;
-  }
-
-  /** Makes photos of what people upload. */
-  public PhotoMaker getPhotoMaker() {
-    return photoMaker;
-  }
-
-  public ShowReviews getShow() {
-    return show;
   }
 }

@@ -32,7 +32,7 @@ class SegmentConfiguration {
   @Bean
   FeatureWork ppSegmentWork(SegmentParts segments) {
     return new FeatureWork()
-        .at(FeatureWork.Turn.PEOPLE, segments.getPeople().handler())
+        .at(FeatureWork.Turn.PEOPLE, segments.people.handler())
         .during(FeatureWork.Stage.UPKEEP, segments.work(base));
   }
 }

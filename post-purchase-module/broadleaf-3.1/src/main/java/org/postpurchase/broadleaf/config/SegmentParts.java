@@ -23,9 +23,9 @@ import org.postpurchase.shared.DueWork;
 public final class SegmentParts {
   private static final LocalTime PROOF_AT = LocalTime.of(3, 20);
 
-  private final PersonEngine people;
-  private final SegmentEngine segments;
-  private final GoodsNames goods;
+  public final PersonEngine people;
+  public final SegmentEngine segments;
+  public final GoodsNames goods;
   private final ShopCurrency currency;
 
   /**
@@ -74,20 +74,8 @@ public final class SegmentParts {
     return work;
   }
 
-  public PersonEngine getPeople() {
-    return people;
-  }
-
-  public SegmentEngine getSegments() {
-    return segments;
-  }
-
   /** In which amounts are meant where nobody says; ISO 4217 code. */
   public String getCurrency() {
     return currency.code();
-  }
-
-  public GoodsNames getGoods() {
-    return goods;
   }
 }

@@ -1,6 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.ask.AsksWithVoices;
+import org.postpurchase.click.MeasureClicks;
 import org.postpurchase.confirmation.PromptReader;
 import org.postpurchase.loyalty.ProgrammeReader;
 import org.postpurchase.messaging.Channels;
@@ -48,16 +49,14 @@ class SendingConfiguration {
     return new SeriesMessageModel(
             orders,
             lines,
-            series.getRewardCodes(),
-            series.getConsents(),
+            series.rewardCodes,
+            series.consents,
             new SeriesMessageModel.Wording(
-                series.getModel(),
-                locale -> prompts.find(locale).map(p -> p.promise),
-                series.getLinks()))
-        .with(series.getEnrollments(), members, base.clock)
-        .with(restraint.getLinks())
-        .with(new AsksWithVoices(reviews.getEngine().asks(), stories.voices()), base.clock)
-        .with(referral.inMails(reviews.getAsks(), points))
+                series.model, locale -> prompts.find(locale).map(p -> p.promise), series.links))
+        .with(series.enrollments, members, base.clock)
+        .with(restraint.links)
+        .with(new AsksWithVoices(reviews.engine.asks(), stories.voices()), base.clock)
+        .with(referral.inMails(reviews.asks, points))
         .by(channels);
   }
 
@@ -69,21 +68,26 @@ class SendingConfiguration {
         new InvitationTemplates(
             new OptInMessages.Templates(
                 SmsParts.asking(new CaseAlertMessages.Templates(templates)))),
-        series.getTemplateVersions(),
+        series.templateVersions,
         invitations.model(restraint.asking(sms.asking(service.alerting(model)))),
         renderer);
   }
 
   @Bean
   MessageSender ppMessageSender(
-      MessageStore messages, SeriesEngine engine, ComposeMessage compose, ChannelsOfShop channels) {
+      MessageStore messages,
+      SeriesEngine engine,
+      ComposeMessage compose,
+      ChannelsOfShop channels,
+      MeasureClicks clicks) {
     return new MessageSender(
         messages,
         invitations.gate(engine.gate()),
         compose,
-        () -> channels.outlets(series.getConsents()),
+        () -> channels.outlets(series.consents),
         new MessageSender.Delivery(
                 MessageSender.policy(), base.transactions, base.clock, base.node.owner)
+            .marking(clicks)
             .batch(settings.batches().mails())
             .begunMost(settings.mailUnclearMost())
             .connections(settings.mailConnections()));

@@ -87,12 +87,12 @@ class SeriesConfiguration {
 
   @Bean
   Consents ppConsents(SeriesParts series) {
-    return series.getConsents();
+    return series.consents;
   }
 
   @Bean
   RedeemReward ppRedeemReward(SeriesParts series) {
-    return series.getRedeemReward();
+    return series.redeemReward;
   }
 
   @Bean

@@ -36,23 +36,29 @@ import org.postpurchase.tracking.LinkSigner;
 
 /** Stores and use cases around series, codes and consents, put together once for each webapp. */
 public final class SeriesParts {
-  private final SeriesCatalog catalog;
-  private final SeriesVersionStore versions;
-  private final EnrollmentStore enrollments;
-  private final ExecutionStore executions;
-  private final TemplateVersions templateVersions;
-  private final RewardCodeStore rewardCodes;
-  private final RewardOffers rewardOffers;
-  private final IssueReward issueReward;
-  private final RedeemReward redeemReward;
-  private final ConsentStore consentStore;
-  private final Consents consents;
-  private final SeriesModel model;
-  private final Renderer renderer;
-  private final LinkSigner signer;
-  private final UnsubscribeLinks links;
-  private final ValidateSeries validate;
-  private final PublishSeries publish;
+  public final SeriesCatalog catalog;
+  public final SeriesVersionStore versions;
+  public final EnrollmentStore enrollments;
+  public final ExecutionStore executions;
+  public final TemplateVersions templateVersions;
+  public final RewardCodeStore rewardCodes;
+  public final RewardOffers rewardOffers;
+  public final IssueReward issueReward;
+  public final RedeemReward redeemReward;
+  public final ConsentStore consentStore;
+  public final Consents consents;
+
+  /** What texts of a series may show. */
+  public final SeriesModel model;
+
+  public final Renderer renderer;
+
+  /** Signs every kind of link of this shop. */
+  public final LinkSigner signer;
+
+  public final UnsubscribeLinks links;
+  public final ValidateSeries validate;
+  public final PublishSeries publish;
 
   SeriesParts(
       Infrastructure base,
@@ -141,75 +147,5 @@ public final class SeriesParts {
   /** The programme's, also for codes that nobody paid points for. */
   private static Duration grace(ProgrammeReader programmes) {
     return Duration.ofDays(programmes.find().map(p -> p.timing.graceDays).orElse(0));
-  }
-
-  public SeriesCatalog getCatalog() {
-    return catalog;
-  }
-
-  public SeriesVersionStore getVersions() {
-    return versions;
-  }
-
-  public EnrollmentStore getEnrollments() {
-    return enrollments;
-  }
-
-  public ExecutionStore getExecutions() {
-    return executions;
-  }
-
-  public TemplateVersions getTemplateVersions() {
-    return templateVersions;
-  }
-
-  public RewardCodeStore getRewardCodes() {
-    return rewardCodes;
-  }
-
-  public RewardOffers getRewardOffers() {
-    return rewardOffers;
-  }
-
-  public IssueReward getIssueReward() {
-    return issueReward;
-  }
-
-  public RedeemReward getRedeemReward() {
-    return redeemReward;
-  }
-
-  public ConsentStore getConsentStore() {
-    return consentStore;
-  }
-
-  public Consents getConsents() {
-    return consents;
-  }
-
-  public Renderer getRenderer() {
-    return renderer;
-  }
-
-  /** What texts of a series may show. */
-  public SeriesModel getModel() {
-    return model;
-  }
-
-  /** Signs every kind of link of this shop. */
-  public LinkSigner getSigner() {
-    return signer;
-  }
-
-  public UnsubscribeLinks getLinks() {
-    return links;
-  }
-
-  public ValidateSeries getValidate() {
-    return validate;
-  }
-
-  public PublishSeries getPublish() {
-    return publish;
   }
 }

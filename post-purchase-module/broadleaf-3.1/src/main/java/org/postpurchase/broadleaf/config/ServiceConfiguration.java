@@ -42,7 +42,7 @@ class ServiceConfiguration {
   /** For code of the store: opens cases of customers for whom something went wrong. */
   @Bean
   Cases ppCases(ServiceParts service) {
-    return service.getCases();
+    return service.cases;
   }
 
   /** How mails say that the shop is reached. */

@@ -33,15 +33,18 @@ import org.postpurchase.tracking.LinkSigner;
 
 /** Surveys and cases, put together once for each webapp. */
 public final class ServiceParts {
-  private final SurveyStore surveys;
-  private final SurveyResults results;
-  private final SurveyLinks surveyLinks;
-  private final SurveyEngine surveyEngine;
-  private final CaseStore caseStore;
-  private final ServiceSettingsStore settings;
-  private final Cases cases;
-  private final CaseLinks caseLinks;
-  private final ReportProblem report;
+  public final SurveyStore surveys;
+  public final SurveyResults results;
+  public final SurveyLinks surveyLinks;
+  public final SurveyEngine surveyEngine;
+  public final CaseStore caseStore;
+  public final ServiceSettingsStore settings;
+
+  /** For code of the store too: opens cases and works on them. */
+  public final Cases cases;
+
+  public final CaseLinks caseLinks;
+  public final ReportProblem report;
   private final TimeOutCases timeOut;
   private final CaseAlertMessages alerts;
 
@@ -81,7 +84,7 @@ public final class ServiceParts {
     surveyEngine =
         new SurveyEngine(
             surveys,
-            new SurveyEngine.Shopside(orders, reviews.getAsks(), new Asking(reviews), moments),
+            new SurveyEngine.Shopside(orders, reviews.asks, new Asking(reviews), moments),
             base.transactions,
             base.clock);
   }
@@ -107,7 +110,7 @@ public final class ServiceParts {
 
     @Override
     public AskBudget budget() {
-      return reviews.getSettings().active().orElseGet(ReviewSettings::usual).budget;
+      return reviews.settings.active().orElseGet(ReviewSettings::usual).budget;
     }
 
     @Override
@@ -119,12 +122,7 @@ public final class ServiceParts {
   /** Links to surveys in mails. */
   MailSurvey inMails(Infrastructure base, ReviewParts reviews) {
     return new MailSurvey(
-        surveys,
-        surveyLinks,
-        reviews.getAsks(),
-        new Asking(reviews),
-        base.transactions,
-        base.clock);
+        surveys, surveyLinks, reviews.asks, new Asking(reviews), base.transactions, base.clock);
   }
 
   /** The door for moments, at which bad reviews and scores open cases. */
@@ -139,42 +137,5 @@ public final class ServiceParts {
 
   DueWork timeOut() {
     return timeOut;
-  }
-
-  public SurveyStore getSurveys() {
-    return surveys;
-  }
-
-  public SurveyResults getResults() {
-    return results;
-  }
-
-  public SurveyLinks getSurveyLinks() {
-    return surveyLinks;
-  }
-
-  public SurveyEngine getSurveyEngine() {
-    return surveyEngine;
-  }
-
-  public CaseStore getCaseStore() {
-    return caseStore;
-  }
-
-  public ServiceSettingsStore getSettings() {
-    return settings;
-  }
-
-  /** For code of the store too: opens cases and works on them. */
-  public Cases getCases() {
-    return cases;
-  }
-
-  public CaseLinks getCaseLinks() {
-    return caseLinks;
-  }
-
-  public ReportProblem getReport() {
-    return report;
   }
 }

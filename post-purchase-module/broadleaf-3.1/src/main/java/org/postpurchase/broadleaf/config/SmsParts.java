@@ -27,6 +27,7 @@ import org.postpurchase.sms.PhoneStore;
 import org.postpurchase.sms.SendSms;
 import org.postpurchase.sms.SmsAnswers;
 import org.postpurchase.sms.SmsChannel;
+import org.postpurchase.sms.SmsChoices;
 import org.postpurchase.sms.SmsInbox;
 import org.postpurchase.sms.SmsLog;
 import org.postpurchase.sms.SmsProvider;
@@ -45,16 +46,16 @@ public final class SmsParts {
   private static final String MAIL = "EMAIL";
 
   private final Infrastructure base;
-  private final SmsSettings settings;
-  private final SmsProvider provider;
+  public final SmsSettings settings;
+  public final SmsProvider provider;
   private final PhoneStore phones;
   private final SmsAnswers answers;
-  private final SmsLog log;
-  private final ProviderEvents events;
+  public final SmsLog log;
+  public final ProviderEvents events;
   private final Consents consents;
   private final SmsChannel channel;
-  private final SmsReports reports;
-  private final SmsInbox inbox;
+  public final SmsReports reports;
+  public final SmsInbox inbox;
 
   /**
    * @param service known once the shop runs
@@ -95,9 +96,9 @@ public final class SmsParts {
   /** A reply that no rule understands is a case: advertising rests while it is open. */
   private static boolean open(ServiceParts service, Phone sender, InboundSms message) {
     String key = "sms:" + sender.number;
-    Optional<ServiceCase> known = service.getCaseStore().ofCause(key);
+    Optional<ServiceCase> known = service.caseStore.ofCause(key);
     if (known.isPresent()) {
-      service.getCases().customerWrote(known.get().id, message.text);
+      service.cases.customerWrote(known.get().id, message.text);
       return true;
     }
     NewCase cause =
@@ -106,7 +107,7 @@ public final class SmsParts {
             .about("SMS " + sender.number)
             .words(message.text)
             .build();
-    return service.getCases().open(cause).isPresent();
+    return service.cases.open(cause).isPresent();
   }
 
   /** None unless an account is named. */
@@ -139,32 +140,13 @@ public final class SmsParts {
     return new SmsQuestions.Templates(others);
   }
 
-  public SmsSettings getSettings() {
-    return settings;
-  }
-
-  public SmsProvider getProvider() {
-    return provider;
-  }
-
   /** Null while nothing is sent, and so nothing is asked. */
   public SmsAnswers getAnswersIfOn() {
     return settings.isOn() ? answers : null;
   }
 
-  public SmsLog getLog() {
-    return log;
-  }
-
-  public ProviderEvents getEvents() {
-    return events;
-  }
-
-  public SmsReports getReports() {
-    return reports;
-  }
-
-  public SmsInbox getInbox() {
-    return inbox;
+  /** What people say on their page of preferences. */
+  SmsChoices choices(MessageStore messages) {
+    return new SmsChoices(phones, consents, messages, base.transactions, base.clock);
   }
 }

@@ -21,29 +21,22 @@ public final class StoryParts {
   private static final int VOICES_READ = 30;
 
   private final ReviewSettingsReader settings;
-  private final StoryStore store;
-  private final StoryViews views;
-  private final GiveRight rights;
-  private final CheckStories check;
+  public final StoryStore store;
+  public final StoryViews views;
+  public final GiveRight rights;
+  public final CheckStories check;
 
   /**
    * @param moments known once the shop runs
    */
   StoryParts(Infrastructure base, ReviewParts reviews, Supplier<Moments> moments) {
-    settings = reviews.getSettings();
+    settings = reviews.settings;
     store = StoryJdbcModule.stories(base.jdbc, base.inserts);
     views = StoryJdbcModule.views(base.jdbc);
-    rights =
-        new GiveRight(
-            store, reviews.getStore(), reviews.getPhotos(), base.transactions, base.clock);
+    rights = new GiveRight(store, reviews.store, reviews.photos, base.transactions, base.clock);
     check =
         new CheckStories(
-            store,
-            reviews.getStore(),
-            reviews.getLinks()::of,
-            moments,
-            base.transactions,
-            base.clock);
+            store, reviews.store, reviews.links::of, moments, base.transactions, base.clock);
   }
 
   /** What mails may quote now: of words that staff chose and whose owners agreed to mails. */
@@ -57,21 +50,5 @@ public final class StoryParts {
                             s.words, s.story.nickname, s.stars, s.incentivised, s.story.locale))
                 .collect(Collectors.toList())
             : Collections.<Voice>emptyList();
-  }
-
-  public StoryStore getStore() {
-    return store;
-  }
-
-  public StoryViews getViews() {
-    return views;
-  }
-
-  public GiveRight getRights() {
-    return rights;
-  }
-
-  public CheckStories getCheck() {
-    return check;
   }
 }

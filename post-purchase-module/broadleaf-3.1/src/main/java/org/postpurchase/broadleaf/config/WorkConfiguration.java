@@ -10,6 +10,7 @@ import org.postpurchase.analytics.AttributeOrders;
 import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
 import org.postpurchase.broadleaf.order.HostOrderSweep;
 import org.postpurchase.broadleaf.order.PersonOrders;
+import org.postpurchase.click.ReadClicks;
 import org.postpurchase.order.GroupReader;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderLineStore;
@@ -34,11 +35,12 @@ class WorkConfiguration {
   @Autowired private ModuleSettings settings;
 
   @Bean
-  FeatureWork ppAttributionWork() {
+  FeatureWork ppAttributionWork(ReadClicks clicks) {
     return new FeatureWork()
         .at(
             FeatureWork.Turn.ATTRIBUTION,
-            new AttributeOrders(AnalyticsJdbcModule.attributions(base.inserts.rows()), base.clock));
+            new AttributeOrders(
+                AnalyticsJdbcModule.attributions(base.inserts.rows()), clicks, base.clock));
   }
 
   @Bean

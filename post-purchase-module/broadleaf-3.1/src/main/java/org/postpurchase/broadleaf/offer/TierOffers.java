@@ -64,7 +64,7 @@ public class TierOffers {
           ? Collections.emptyMap()
           : loyalty
               .getObject()
-              .getTiersInHooks()
+              .tiersInHooks
               .policy()
               .map(policy -> named(codes, withheld, policy))
               .orElse(Collections.emptyMap());
@@ -109,7 +109,7 @@ public class TierOffers {
     Set<Long> granted = new HashSet<>();
     if (buyer.customerId > 0) {
       String owner = Owners.ofCustomer(buyer.customerId);
-      Optional<Tiers.View> view = loyalty.getObject().getTiersInHooks().at(owner);
+      Optional<Tiers.View> view = loyalty.getObject().tiersInHooks.at(owner);
       view.ifPresent(
           v -> {
             List<Tier> reached = v.reached();

@@ -1,12 +1,10 @@
 package org.postpurchase.broadleaf.order;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.Utc;
 import org.slf4j.Logger;
@@ -19,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * with the place reached. A crash goes on where the last page ended; doing a page again adds
  * nothing. When it is done it costs nothing any more.
  */
-public final class FillPersonOrders implements DueWork {
+public final class FillPersonOrders implements Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(FillPersonOrders.class);
   private static final int PAGE = 1_000;
   private static final int PAGES_A_RUN = 20;
@@ -77,16 +75,6 @@ public final class FillPersonOrders implements DueWork {
   @Override
   public String name() {
     return "person-orders";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
   }
 
   @Override

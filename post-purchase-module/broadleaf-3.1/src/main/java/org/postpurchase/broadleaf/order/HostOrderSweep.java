@@ -7,16 +7,15 @@ import java.time.Instant;
 import java.util.Calendar;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderEventLog;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.Leases;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.jdbc.Utc;
 import org.slf4j.Logger;
@@ -34,7 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * events. An order whose event cannot be recorded rests longer each time and is blocked at last;
  * the others are not held up.
  */
-public final class HostOrderSweep implements DueWork {
+public final class HostOrderSweep implements Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(HostOrderSweep.class);
   private static final Duration WINDOW = Duration.ofDays(7);
 
@@ -102,11 +101,6 @@ public final class HostOrderSweep implements DueWork {
     return "sweep";
   }
 
-  @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
   /** Sweeps when its turn has come on this node and no other node is at it. */
   @Override
   public synchronized int runDue() {
@@ -150,10 +144,6 @@ public final class HostOrderSweep implements DueWork {
   }
 
   /** The sweep is upkeep, not something a moment waits for. */
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
-  }
 
   /** Sweeps now, whoever else does; returns how many events were missing. */
   public int sweep() {

@@ -55,7 +55,7 @@ public final class CrashingPoints {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println(READY);
     while (in.readLine() != null) {
-      HostContext.plugin().getLoyalty().getEngine().settleHolds().runDue();
+      HostContext.plugin().getLoyalty().engine.settleHolds().runDue();
       desk.relay();
       System.out.println(SETTLED);
     }

@@ -106,7 +106,7 @@ public final class PointsDesk {
   public PointsBalance balance(Customer customer) {
     return plugin
         .getLoyalty()
-        .getViews()
+        .views
         .balance(PROGRAMME, Owners.ofCustomer(customer.getId()), plugin.getClock().instant());
   }
 
@@ -115,7 +115,7 @@ public final class PointsDesk {
   }
 
   public List<PointsHold> holds(Order order) {
-    return plugin.getLoyalty().getViews().holdsOfOrder(order.getId());
+    return plugin.getLoyalty().views.holdsOfOrder(order.getId());
   }
 
   /** Handles what has happened to orders so far. */

@@ -43,7 +43,7 @@ public final class ReferralDesk {
     long customer = CUSTOMERS.incrementAndGet();
     return plugin
         .getReferral()
-        .getJoin()
+        .join
         .join(
             email, customer, new JoinReferrals.Name("Ada", Locale.UK), Owners.ofCustomer(customer))
         .orElseThrow();

@@ -70,7 +70,7 @@ public final class RewardDesk {
             () ->
                 plugin
                     .getSeries()
-                    .getIssueReward()
+                    .issueReward
                     .issue(grant, 30, Locale.ENGLISH, plugin.getClock().instant()))
         .code;
   }
@@ -88,7 +88,7 @@ public final class RewardDesk {
   }
 
   public RewardCode read(String code) {
-    return plugin.getSeries().getRewardCodes().findByCodes(List.of(code)).get(0);
+    return plugin.getSeries().rewardCodes.findByCodes(List.of(code)).get(0);
   }
 
   /** How often the host believes that the code was used. */
@@ -101,6 +101,6 @@ public final class RewardDesk {
   }
 
   public RedeemReward redeem() {
-    return plugin.getSeries().getRedeemReward();
+    return plugin.getSeries().redeemReward;
   }
 }

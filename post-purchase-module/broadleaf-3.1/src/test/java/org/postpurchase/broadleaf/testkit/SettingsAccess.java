@@ -61,12 +61,9 @@ public final class SettingsAccess {
                       org.postpurchase.broadleaf.entity.Series.class)
                   .setParameter("key", presetKey)
                   .getSingleResult();
-          Series series = plugin.getSeries().getCatalog().find(row.getId()).orElseThrow();
+          Series series = plugin.getSeries().catalog.find(row.getId()).orElseThrow();
           row.setLiveVersion(
-              plugin
-                  .getSeries()
-                  .getPublish()
-                  .publish(row.getId(), series.draft, series.liveVersion));
+              plugin.getSeries().publish.publish(row.getId(), series.draft, series.liveVersion));
           row.setStatus(SeriesStatus.ACTIVE.name());
           row.setActiveSince(since);
           return null;

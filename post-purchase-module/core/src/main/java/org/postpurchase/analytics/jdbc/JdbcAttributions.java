@@ -3,6 +3,7 @@ package org.postpurchase.analytics.jdbc;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ final class JdbcAttributions implements AttributionStore {
       "select c.ORDER_ID, c.REWARD_CODE_ID, c.STEP_KEY, e.SERIES_ID from PP_REWARD_CODE c"
           + " join PP_ENROLLMENT e on e.ENROLLMENT_ID = c.ENROLLMENT_ID where c.ORDER_ID {keys}"
           + " and c.STATE in ('RESERVED', 'USED') order by c.ORDER_ID, c.REWARD_CODE_ID";
+  private static final String MAILBOXES =
+      "select ORDER_ID, MAILBOX_KEY from PP_PERSON_ORDER where ORDER_ID {keys}";
   private static final String KNOWN = "select ORDER_ID from PP_ATTRIBUTION where ORDER_ID {keys}";
   private static final String INSERT =
       "insert into PP_ATTRIBUTION (ORDER_ID, METHOD, SERIES_ID, STEP_KEY, REWARD_CODE_ID,"
-          + " MODEL_VERSION, MADE_AT) values (?, ?, ?, ?, ?, ?, ?)";
+          + " MESSAGE_ID, MODEL_VERSION, MADE_AT) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final RowSets sets;
 
@@ -43,13 +46,22 @@ final class JdbcAttributions implements AttributionStore {
         (row, n) ->
             first.putIfAbsent(
                 row.getLong("ORDER_ID"),
-                new Attribution(
+                Attribution.byCode(
                     row.getLong("ORDER_ID"),
-                    Attribution.Method.CODE,
                     row.getLong("SERIES_ID"),
                     row.getString("STEP_KEY"),
                     row.getLong("REWARD_CODE_ID"))));
     return new ArrayList<>(first.values());
+  }
+
+  @Override
+  public Map<Long, String> mailboxes(Collection<Long> orderIds) {
+    Map<Long, String> mailboxes = new HashMap<>();
+    sets.select(
+        MAILBOXES,
+        orderIds,
+        (row, n) -> mailboxes.put(row.getLong("ORDER_ID"), row.getString("MAILBOX_KEY")));
+    return mailboxes;
   }
 
   @Override
@@ -67,6 +79,7 @@ final class JdbcAttributions implements AttributionStore {
               each.seriesId,
               each.stepKey,
               each.codeId,
+              each.messageId,
               (long) Attribution.MODEL,
               Utc.param(now)
             });

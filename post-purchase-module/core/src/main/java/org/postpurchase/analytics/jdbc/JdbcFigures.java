@@ -43,10 +43,16 @@ final class JdbcFigures implements FigureStore {
           + " order by x.N desc, x.SERIES_ID, x.STEP_KEY limit "
           + STEPS_MAX;
 
+  private static final String CLICKED =
+      "select SERIES_ID, STEP_KEY, count(distinct MESSAGE_ID) as N from PP_CLICK where CLICKED_AT >="
+          + " ? and CLICKED_AT < ? and VERDICT = 'COUNTED' group by SERIES_ID, STEP_KEY";
+
   private final JdbcTemplate jdbc;
+  private final WaitingWork work;
 
   JdbcFigures(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.work = new WaitingWork(jdbc);
   }
 
   @Override
@@ -102,40 +108,31 @@ final class JdbcFigures implements FigureStore {
 
   @Override
   public Map<Work, Long> work(Instant now) {
-    Map<Work, Long> work = new EnumMap<>(Work.class);
-    put(work, Work.CASES_OPEN, "PP_CASE where STATE in ('OPEN', 'WAITING')");
-    put(work, Work.CASES_LATE, "PP_CASE where STATE = 'OPEN' and DUE_AT < ?", Utc.param(now));
-    put(work, Work.REFERRALS_HELD, "PP_REFERRAL where STATE = 'HELD'");
-    put(work, Work.REVIEWS_WAITING, "PP_REVIEW where STATE = 'WAITING'");
-    put(work, Work.MESSAGES_UNCERTAIN, "PP_MESSAGE where STATE = 'UNCERTAIN'");
-    put(
-        work,
-        Work.MESSAGES_DUE,
-        "PP_MESSAGE where STATE = 'QUEUED' and DUE_AT < ?",
-        Utc.param(now.minusSeconds(60)));
-    put(work, Work.STEPS_PARKED, "PP_STEP_EXECUTION where STATE = 'PARKED'");
-    put(work, Work.EVENTS_BLOCKED, "PP_OUTBOX where STATE = 'BLOCKED'");
-    put(work, Work.WORK_BLOCKED, "PP_WORK_FAILURE where STATE = 'BLOCKED'");
-    return work;
-  }
-
-  /** Up to a bound, so that a backlog costs no more than a page of it. */
-  private void put(Map<Work, Long> work, Work kind, String from, Object... args) {
-    String sql = "select count(*) from (select 1 as N from " + from + " limit 1001) WAITING_ROWS";
-    work.put(kind, jdbc.queryForObject(sql, Long.class, args));
+    return work.count(now);
   }
 
   @Override
   public List<StepSent> sentBySteps(Period period) {
+    Map<String, Long> clicked = new HashMap<>();
+    jdbc.query(
+        CLICKED,
+        row -> {
+          clicked.put(
+              row.getLong("SERIES_ID") + ":" + text(row.getString("STEP_KEY")), row.getLong("N"));
+        },
+        Utc.param(period.start()),
+        Utc.param(period.end()));
     return jdbc.query(
         STEPS,
         (row, n) ->
             new StepSent(
-                row.getLong("SERIES_ID"),
-                text(row.getString("NAME")),
-                text(row.getString("STEP_KEY")),
-                text(row.getString("STEP_NAME")),
-                row.getLong("N")),
+                    row.getLong("SERIES_ID"),
+                    text(row.getString("NAME")),
+                    text(row.getString("STEP_KEY")),
+                    text(row.getString("STEP_NAME")),
+                    row.getLong("N"))
+                .clicked(
+                    of(clicked, row.getLong("SERIES_ID") + ":" + text(row.getString("STEP_KEY")))),
         Utc.param(period.start()),
         Utc.param(period.end()));
   }

@@ -9,7 +9,10 @@ import org.postpurchase.blocks.BlockField.Type;
 import org.postpurchase.blocks.BlockKind;
 import org.postpurchase.blocks.MailWriter;
 
-/** How many points it is about where the series says so, and the way to the page of points. */
+/**
+ * How many points it is about where the series says so, else how many the reader has, and the way
+ * to the page of points.
+ */
 public final class PointsBlock implements BlockKind {
   private static final List<BlockField> FIELDS =
       Collections.unmodifiableList(
@@ -37,12 +40,14 @@ public final class PointsBlock implements BlockKind {
             + "background-color:#f3f1ec;border-radius:12px;"
             + MailWriter.FONT
             + "color:#22302b;\">");
-    mail.html(
-            "#if($moment && $moment.points)<div style=\"font-size:28px;line-height:1.2;"
-                + "font-weight:bold;\">${moment.points}</div>#end")
-        .text("#if($moment && $moment.points)")
-        .text("${moment.points}")
-        .text("#end");
+    String size = "<div style=\"font-size:28px;line-height:1.2;font-weight:bold;\">";
+    mail.html("#if($moment && $moment.points)" + size + "${moment.points}</div>");
+    mail.html("#elseif($member && $member.points)<div class=\"pp-muted\"");
+    mail.html("style=\"font-size:14px;color:#5b6963;\">" + mail.word("youHave") + "</div>");
+    mail.html(size + "${member.points}</div>#end");
+    mail.text("#if($moment && $moment.points)").text("${moment.points}");
+    mail.text("#elseif($member && $member.points)");
+    mail.text(mail.word("youHave") + " ${member.points}").text("#end");
     if (!text.isEmpty()) {
       mail.html("<div style=\"margin:0 0 10px;\">" + MailWriter.line(text) + "</div>");
       mail.text(MailWriter.plainLine(text));

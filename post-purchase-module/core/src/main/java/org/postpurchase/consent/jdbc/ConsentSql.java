@@ -30,14 +30,14 @@ final class ConsentSql {
   static final String COUNT = "select count(*) from PP_CONSENT";
 
   static final String ANSWER =
-      "insert into PP_CHECKOUT_ANSWER (ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT)"
-          + " values (?, ?, ?, ?, ?)";
+      "insert into PP_CHECKOUT_ANSWER (ORDER_ID, ASKED, GRANTED, TEXT_SHOWN, LOCALE_CODE,"
+          + " ANSWERED_AT) values (?, ?, ?, ?, ?, ?)";
   static final String ANSWER_AGAIN =
-      "update PP_CHECKOUT_ANSWER set GRANTED = ?, TEXT_SHOWN = ?, LOCALE_CODE = ?, ANSWERED_AT = ?"
-          + " where ORDER_ID = ?";
+      "update PP_CHECKOUT_ANSWER set ASKED = ?, GRANTED = ?, TEXT_SHOWN = ?, LOCALE_CODE = ?,"
+          + " ANSWERED_AT = ? where ORDER_ID = ?";
   static final String ANSWERS =
-      "select ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT from PP_CHECKOUT_ANSWER where"
-          + " ";
+      "select ORDER_ID, GRANTED, TEXT_SHOWN, LOCALE_CODE, ANSWERED_AT, ASKED from"
+          + " PP_CHECKOUT_ANSWER where ";
   static final String ANSWER_OF = ANSWERS + "ORDER_ID = ?";
 
   static final String SUPPRESS =

@@ -109,6 +109,7 @@ final class JdbcConsentStore implements ConsentStore {
     int known =
         jdbc.update(
             ConsentSql.ANSWER_AGAIN,
+            a.question.name(),
             a.granted,
             a.textShown,
             a.localeCode,
@@ -118,6 +119,7 @@ final class JdbcConsentStore implements ConsentStore {
       inserts.ifAbsent(
           ConsentSql.ANSWER,
           a.orderId,
+          a.question.name(),
           a.granted,
           a.textShown,
           a.localeCode,
@@ -144,6 +146,9 @@ final class JdbcConsentStore implements ConsentStore {
   private static CheckoutAnswer checkoutAnswer(ResultSet row) throws SQLException {
     return new CheckoutAnswer(
         row.getLong(1),
+        "OBJECTION".equals(row.getString(6))
+            ? CheckoutAnswer.Question.OBJECTION
+            : CheckoutAnswer.Question.CONSENT,
         row.getBoolean(2),
         row.getString(3),
         row.getString(4),

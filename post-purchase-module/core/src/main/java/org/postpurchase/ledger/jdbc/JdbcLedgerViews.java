@@ -18,6 +18,9 @@ import org.postpurchase.ledger.PointsEntry;
 import org.postpurchase.ledger.PointsHold;
 import org.postpurchase.ledger.PointsLot;
 import org.postpurchase.ledger.PointsPosting;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
+import org.postpurchase.shared.jdbc.PageByKey;
 import org.postpurchase.shared.jdbc.PartOfKeys;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,8 +48,6 @@ final class JdbcLedgerViews implements LedgerViews {
   private static final String HOLDER =
       "select ACCOUNT_ID, OWNER_KEY, STATE, PENDING, AVAILABLE, HELD, CHANGED_AT from"
           + " PP_POINTS_ACCOUNT";
-  private static final String HOLDERS =
-      HOLDER + " where OWNER_KEY like ? order by CHANGED_AT desc, ACCOUNT_ID desc limit ? offset ?";
   private static final String ORDERS_WITH_HOLDS =
       "select distinct ORDER_ID from PP_POINTS_HOLD where ORDER_ID in (";
   private static final String HOLDS =
@@ -224,8 +225,9 @@ final class JdbcLedgerViews implements LedgerViews {
   }
 
   @Override
-  public List<Holder> holders(String ownerContains, int limit, int offset) {
-    return jdbc.query(HOLDERS, (row, n) -> holder(row), "%" + ownerContains + "%", limit, offset);
+  public PageOf<Holder> holders(ListPage page) {
+    return new PageByKey(jdbc, "ACCOUNT_ID")
+        .of(HOLDER, " where ", new ArrayList<>(), page, (row, n) -> holder(row));
   }
 
   private static Holder holder(ResultSet row) throws SQLException {
@@ -274,11 +276,6 @@ final class JdbcLedgerViews implements LedgerViews {
         account,
         posting,
         limit);
-  }
-
-  @Override
-  public int countHolders(String ownerContains) {
-    return jdbc.queryForObject(LedgerSql.COUNT_HOLDERS, Integer.class, "%" + ownerContains + "%");
   }
 
   @Override

@@ -174,8 +174,6 @@ final class LedgerSql {
   static final String OVERDUE =
       "select coalesce(sum(AVAILABLE), 0) from PP_POINTS_LOT where ACCOUNT_ID = ? and OPEN_UNTIL <="
           + " ?";
-  static final String COUNT_HOLDERS =
-      "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY like ?";
   static final String IS_MERGED =
       "select count(*) from PP_POINTS_ACCOUNT where OWNER_KEY = ? and PROGRAMME = ? and MERGED_INTO"
           + " > 0";

@@ -3,6 +3,7 @@ package org.postpurchase.loyalty.jdbc;
 import org.postpurchase.loyalty.Budgets;
 import org.postpurchase.loyalty.EarnedPoints;
 import org.postpurchase.loyalty.EarningStore;
+import org.postpurchase.loyalty.MemberCards;
 import org.postpurchase.loyalty.Memberships;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,10 @@ public final class LoyaltyJdbcModule {
 
   public static EarnedPoints earned(Inserts inserts) {
     return new JdbcEarnedPoints(inserts.rows());
+  }
+
+  public static MemberCards memberCards(Inserts inserts) {
+    return new JdbcMemberCards(inserts.rows());
   }
 
   public static Budgets budgets(JdbcTemplate jdbc, Inserts inserts) {

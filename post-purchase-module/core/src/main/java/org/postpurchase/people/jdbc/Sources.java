@@ -3,6 +3,7 @@ package org.postpurchase.people.jdbc;
 import static org.postpurchase.people.EntrySource.ADVOCATE;
 import static org.postpurchase.people.EntrySource.CAMPAIGN;
 import static org.postpurchase.people.EntrySource.CASE;
+import static org.postpurchase.people.EntrySource.CLICK;
 import static org.postpurchase.people.EntrySource.CODE;
 import static org.postpurchase.people.EntrySource.CONSENT;
 import static org.postpurchase.people.EntrySource.DECISION;
@@ -69,6 +70,17 @@ final class Sources {
                   .only(NOT_TO_STAFF)
                   .byMailbox("m.CONTACT")
                   .byOrder("m.ORDER_ID"),
+              new Source(
+                      CLICK,
+                      "PP_CLICK h left join PP_MESSAGE w on w.MESSAGE_ID = h.MESSAGE_ID",
+                      "(h.MESSAGE_ID * 64 + h.LINK_NO)",
+                      "h.CLICKED_AT")
+                  .says(
+                      "case when h.VERDICT = 'COUNTED' then 'COUNTED' else h.REASON end",
+                      "coalesce(w.SUBJECT, h.STEP_KEY)",
+                      "h.LINK_TO")
+                  .ref("h.MESSAGE_ID")
+                  .byMailbox("h.CONTACT"),
               new Source(POSTING, "PP_POINTS_POSTING p", "p.POSTING_NO", "p.POSTED_AT")
                   .says("p.VERB", "p.REASON_CODE", "p.ACTOR")
                   .order("coalesce(p.ORDER_ID, 0)")

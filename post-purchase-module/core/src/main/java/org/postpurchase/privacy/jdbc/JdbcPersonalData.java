@@ -76,6 +76,14 @@ final class JdbcPersonalData implements PersonalData {
   public ErasureReport erase(Identity person, String token, Instant now) {
     PersonKeys keys = new PersonKeys(person, sets);
     Names names = new Names(person, token);
+    FreeTexts texts =
+        new FreeTexts(
+            jdbc,
+            person,
+            keys.of(Personal.By.ORDER),
+            keys.spellings(),
+            keys.phones(),
+            names.pseudonym);
     int cancelled = cancelMessages(keys, now);
     int closed = closeCases(keys, now);
     Map<String, Integer> changed = new TreeMap<>();
@@ -101,10 +109,13 @@ final class JdbcPersonalData implements PersonalData {
         changed.put(table.table, rows);
       }
     }
+    texts.erase().forEach((table, rows) -> changed.merge(table, rows, Integer::sum));
     if (!person.ref.mailbox.isEmpty()) {
       suppress(names.hash, now);
     }
-    return new ErasureReport(names.pseudonym, changed, cancelled, left(keys));
+    Map<String, Integer> left = left(keys);
+    texts.left().forEach((table, rows) -> left.merge(table, rows, Integer::sum));
+    return new ErasureReport(names.pseudonym, changed, cancelled, left);
   }
 
   /** What stands in the place of the address. */
@@ -123,16 +134,16 @@ final class JdbcPersonalData implements PersonalData {
   private int change(
       Personal table, String column, Personal.By kind, PersonKeys keys, Names names) {
     int rows = 0;
-    for (Object key : keys.of(kind)) {
-      String where = kind == Personal.By.CONTAINS ? column + " like ? escape '!'" : column + " = ?";
-      Object value = kind == Personal.By.CONTAINS ? "%" + escaped((String) key) + "%" : key;
+    boolean contains = kind == Personal.By.CONTAINS;
+    for (Object value :
+        contains ? FreeTexts.containing(jdbc, table.table, column, keys.of(kind)) : keys.of(kind)) {
       List<Object> args = new ArrayList<>();
       String sql =
           table.deletes
               ? "delete from " + table.table
               : "update " + table.table + " set " + assignments(table, names, args);
       args.add(value);
-      rows += jdbc.update(sql + " where " + where, args.toArray());
+      rows += jdbc.update(sql + " where " + column + " = ?", args.toArray());
     }
     return rows;
   }
@@ -158,7 +169,7 @@ final class JdbcPersonalData implements PersonalData {
     return String.join(", ", all);
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
@@ -261,19 +272,17 @@ final class JdbcPersonalData implements PersonalData {
     Map<String, Integer> left = new TreeMap<>();
     for (Personal table : PersonalTables.ALL) {
       for (Personal.Key each : table.by) {
-        boolean contains = each.kind == Personal.By.CONTAINS;
-        String where = each.column + (contains ? " like ? escape '!'" : " = ?");
-        if (contains || each.kind == Personal.By.MAILBOX) {
+        int rows = 0;
+        if (each.kind == Personal.By.CONTAINS) {
+          rows = FreeTexts.containing(jdbc, table.table, each.column, keys.of(each.kind)).size();
+        } else if (each.kind == Personal.By.MAILBOX) {
           for (Object key : keys.of(each.kind)) {
-            int rows =
-                jdbc.queryForObject(
-                    "select count(*) from " + table.table + " where " + where,
-                    Integer.class,
-                    contains ? "%" + escaped((String) key) + "%" : key);
-            if (rows > 0) {
-              left.merge(table.table, rows, Integer::sum);
-            }
+            String sql = "select count(*) from " + table.table + " where " + each.column + " = ?";
+            rows += jdbc.queryForObject(sql, Integer.class, key);
           }
+        }
+        if (rows > 0) {
+          left.merge(table.table, rows, Integer::sum);
         }
       }
     }

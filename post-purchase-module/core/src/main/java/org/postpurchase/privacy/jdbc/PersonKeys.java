@@ -85,6 +85,28 @@ final class PersonKeys {
     return all;
   }
 
+  /** Addresses as they were typed where messages and cases were sent to them. */
+  Set<String> spellings() {
+    Set<String> all = new LinkedHashSet<>();
+    for (String sql :
+        new String[] {
+          "select distinct RECIPIENT from PP_MESSAGE where CONTACT {keys}",
+          "select distinct EMAIL from PP_CASE where CONTACT {keys}",
+          "select distinct EMAIL from PP_CAMPAIGN_ENTRY where CONTACT {keys}"
+        }) {
+      all.addAll(sets.select(sql, of(By.MAILBOX), (row, n) -> row.getString(1)));
+    }
+    all.removeIf(address -> address == null || !address.contains("@"));
+    return all;
+  }
+
+  /** Telephone numbers of the person, in E.164. */
+  Set<String> phones() {
+    Set<String> all = new LinkedHashSet<>();
+    of(By.PHONE).forEach(number -> all.add(number.toString()));
+    return all;
+  }
+
   Collection<?> of(By kind) {
     return values.get(kind);
   }

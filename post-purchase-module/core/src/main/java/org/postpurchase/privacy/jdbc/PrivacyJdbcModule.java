@@ -31,6 +31,9 @@ public final class PrivacyJdbcModule {
         all.add("*");
       }
     }
+    FreeTexts.columns()
+        .forEach(
+            (table, texts) -> columns.computeIfAbsent(table, t -> new TreeSet<>()).addAll(texts));
     return columns;
   }
 }

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.messaging.MessageStore;
-import org.postpurchase.shared.DueWork;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -17,7 +16,7 @@ import org.postpurchase.shared.WorkFailures;
  * any more: bounces come within days. What stays is a hash by which the same mailbox is not invited
  * again. Once a day; two nodes at the same rows delete them once.
  */
-public final class ForgetInvited implements DueWork {
+public final class ForgetInvited implements Upkeep {
   private static final Duration KEPT = Duration.ofDays(14);
   private static final int BATCH = 500;
   private static final int BATCHES_MAX = 40;
@@ -42,16 +41,6 @@ public final class ForgetInvited implements DueWork {
   @Override
   public String name() {
     return "invited-purge";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
   }
 
   @Override

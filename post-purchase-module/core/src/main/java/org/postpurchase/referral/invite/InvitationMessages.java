@@ -181,21 +181,13 @@ public final class InvitationMessages {
 
   /** The facts of these messages, and the other model's of all others. */
   public MessageModel model(MessageModel others) {
-    return (all, localeOf) -> {
-      List<Message> ours = new ArrayList<>(all);
-      ours.removeIf(message -> !isOurs(message));
-      List<Message> rest = new ArrayList<>(all);
-      rest.removeAll(ours);
-      Map<Long, MessageFacts> facts = new HashMap<>();
-      if (!ours.isEmpty()) {
-        Map<Message, Advocate> inviting = advocates(ours);
-        ours.forEach(m -> facts.put(m.id, facts(m, inviting.get(m), localeOf)));
-      }
-      if (!rest.isEmpty()) {
-        facts.putAll(others.factsOf(rest, localeOf));
-      }
-      return facts;
-    };
+    return others.with(
+        TOUCH,
+        (ours, localeOf) -> {
+          Map<Message, Advocate> inviting = advocates(ours);
+          return MessageModel.each((m, locale) -> facts(m, inviting.get(m), locale))
+              .factsOf(ours, localeOf);
+        });
   }
 
   private MessageFacts facts(Message message, Advocate who, Function<Message, String> localeOf) {

@@ -3,6 +3,7 @@ package org.postpurchase.referral.jdbc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,15 +19,16 @@ import org.postpurchase.referral.Referral;
 import org.postpurchase.referral.ReferralReward;
 import org.postpurchase.referral.ReferralState;
 import org.postpurchase.referral.ReferralViews;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.Money;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.PageByKey;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lists over PP_REFERRAL and PP_ADVOCATE. */
 final class JdbcReferralViews implements ReferralViews {
-  private static final String LIST =
-      ReferralSql.SELECT + " where STATE = ? order by REFERRAL_ID desc limit ? offset ?";
   private static final String COUNTS =
       "select STATE, count(*) as HOW_MANY from PP_REFERRAL group by STATE";
   private static final String JOINED = "select count(*) from PP_ADVOCATE where PROGRAMME_ID = ?";
@@ -78,9 +80,16 @@ final class JdbcReferralViews implements ReferralViews {
   }
 
   @Override
-  public List<Row> list(ReferralState state, int limit, int offset) {
-    return withAdvocates(
-        jdbc.query(LIST, (row, n) -> ReferralRows.referral(row), state.name(), limit, offset));
+  public PageOf<Row> list(ReferralState state, ListPage page) {
+    List<Object> args = new ArrayList<>(Collections.singleton(state.name()));
+    return new PageByKey(jdbc, "REFERRAL_ID")
+        .of(
+            ReferralSql.SELECT + " where STATE = ?",
+            " and ",
+            args,
+            page,
+            (row, n) -> ReferralRows.referral(row))
+        .map(this::withAdvocates);
   }
 
   @Override
@@ -163,15 +172,18 @@ final class JdbcReferralViews implements ReferralViews {
   }
 
   @Override
-  public List<AdvocateRow> advocates(String search, int limit, int offset) {
-    List<Object> values = new ArrayList<>(searched(search));
-    values.add(limit);
-    values.add(offset);
-    List<Advocate> found =
-        jdbc.query(
-            JdbcAdvocateStore.SELECT + ADVOCATES_BY + " order by ADVOCATE_ID desc limit ? offset ?",
-            (row, n) -> JdbcAdvocateStore.advocate(row),
-            values.toArray());
+  public PageOf<AdvocateRow> advocates(String search, ListPage page) {
+    return new PageByKey(jdbc, "ADVOCATE_ID")
+        .of(
+            JdbcAdvocateStore.SELECT + ADVOCATES_BY,
+            " and ",
+            new ArrayList<>(searched(search)),
+            page,
+            (row, n) -> JdbcAdvocateStore.advocate(row))
+        .map(this::withFriends);
+  }
+
+  private List<AdvocateRow> withFriends(List<Advocate> found) {
     Map<Long, long[]> counts = new HashMap<>();
     List<Long> ids = found.stream().map(a -> a.id).collect(Collectors.toList());
     rows.select(
@@ -187,14 +199,6 @@ final class JdbcReferralViews implements ReferralViews {
       all.add(new AdvocateRow(advocate, n[0], n[1], n[2]));
     }
     return all;
-  }
-
-  @Override
-  public int countAdvocates(String search) {
-    return jdbc.queryForObject(
-        "select count(*) from PP_ADVOCATE" + ADVOCATES_BY,
-        Integer.class,
-        searched(search).toArray());
   }
 
   private static List<Object> searched(String search) {

@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** PP_OPT_IN_CHECK, and PP_OPT_IN_RULE with the one row that says whether it is used. */
 final class JdbcOptInStore implements OptInStore {
   private static final String RULE = "select REQUIRED from PP_OPT_IN_RULE where RULE_ID = 1";
+  private static final String SOFT = "select SOFT_OPT_IN from PP_OPT_IN_RULE where RULE_ID = 1";
+  private static final String SAVE_SOFT =
+      "update PP_OPT_IN_RULE set SOFT_OPT_IN = ?, CHANGED_AT = ? where RULE_ID = 1";
   private static final String ADD_RULE =
       "insert into PP_OPT_IN_RULE (RULE_ID, REQUIRED, CHANGED_AT) values (?, ?, ?)";
   private static final String SAVE_RULE =
@@ -54,6 +57,17 @@ final class JdbcOptInStore implements OptInStore {
   public void require(boolean required, Instant now) {
     inserts.orKeep(ADD_RULE, 1, required, Utc.param(now));
     jdbc.update(SAVE_RULE, required, Utc.param(now));
+  }
+
+  @Override
+  public boolean isSoft() {
+    return jdbc.query(SOFT, (row, n) -> row.getBoolean(1)).contains(true);
+  }
+
+  @Override
+  public void useSoft(boolean used, Instant now) {
+    inserts.orKeep(ADD_RULE, 1, false, Utc.param(now));
+    jdbc.update(SAVE_SOFT, used, Utc.param(now));
   }
 
   @Override

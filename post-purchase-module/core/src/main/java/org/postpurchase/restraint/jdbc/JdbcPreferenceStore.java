@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The wishes on PP_CONTACT. */
 final class JdbcPreferenceStore implements PreferenceStore {
   private static final String READ =
-      "select PAUSED_UNTIL, LEAST_HOURS, INTERESTS from PP_CONTACT where CONTACT = ?";
+      "select PAUSED_UNTIL, LEAST_HOURS, INTERESTS, CLICKS from PP_CONTACT where CONTACT = ?";
   private static final String KNOW = "insert into PP_CONTACT (CONTACT, KNOWN_SINCE) values (?, ?)";
   private static final String SAVE =
-      "update PP_CONTACT set PAUSED_UNTIL = ?, LEAST_HOURS = ?, INTERESTS = ?, PREFERRED_AT = ?"
-          + " where CONTACT = ?";
+      "update PP_CONTACT set PAUSED_UNTIL = ?, LEAST_HOURS = ?, INTERESTS = ?, PREFERRED_AT = ?,"
+          + " CLICKS = ? where CONTACT = ?";
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
 
@@ -41,7 +41,8 @@ final class JdbcPreferenceStore implements PreferenceStore {
             .filter(id -> !id.isEmpty())
             .map(Long::valueOf)
             .collect(Collectors.toList());
-    return new Wishes(Utc.instant(row, "PAUSED_UNTIL"), row.getInt("LEAST_HOURS"), interests);
+    return new Wishes(Utc.instant(row, "PAUSED_UNTIL"), row.getInt("LEAST_HOURS"), interests)
+        .unmeasured("NO".equals(row.getString("CLICKS")));
   }
 
   @Override
@@ -55,6 +56,7 @@ final class JdbcPreferenceStore implements PreferenceStore {
         wishes.leastHours,
         interests,
         Utc.param(now),
+        wishes.unmeasured ? "NO" : null,
         contact);
   }
 }

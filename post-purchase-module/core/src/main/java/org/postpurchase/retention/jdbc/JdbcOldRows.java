@@ -53,6 +53,14 @@ final class JdbcOldRows implements OldRows {
     ROWS.put(
         Kind.PROVIDER_EVENTS,
         new Rows("PP_PROVIDER_EVENT p", "p.EVENT_ID", "p.RECORDED_AT < ?", false));
+    ROWS.put(
+        Kind.CLICKS,
+        new Rows(
+            "PP_CLICK c",
+            "c.MESSAGE_ID",
+            "c.CLICKED_AT < ? and not exists (select 1 from PP_CLICK n where n.MESSAGE_ID ="
+                + " c.MESSAGE_ID and n.CLICKED_AT > c.CLICKED_AT)",
+            false));
     ROWS.put(Kind.TEXTS, new Rows("PP_SMS s", "s.SMS_ID", "s.CHANGED_AT < ?", false));
   }
 

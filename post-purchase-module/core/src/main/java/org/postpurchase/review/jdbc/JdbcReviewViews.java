@@ -25,12 +25,14 @@ final class JdbcReviewViews implements ReviewViews {
           + ", m.N1, m.N2, m.N3, m.N4, m.N5, m.VERIFIED_N, m.PHOTOS_N, k.KEPT_N, k.BACK_N from"
           + " PP_REVIEW_SETTINGS s left join PP_REVIEW_SUMMARY m on m.PRODUCT_ID = ? left join"
           + " PP_KEPT_COUNT k on k.PRODUCT_ID = ? order by s.SETTINGS_ID limit 1";
-  private static final String SHOWN =
+  private static final String COLUMNS =
       "select "
           + ReviewRows.COLUMNS
-          + ", t.BODY, t.VIDEO_URL, p.BODY REPLY, p.ACTOR REPLY_ACTOR, p.REPLIED_AT from PP_REVIEW"
-          + " r join PP_REVIEW_TEXT t on t.REVIEW_ID = r.REVIEW_ID and t.VERSION_NUMBER ="
+          + ", t.BODY, t.VIDEO_URL, p.BODY REPLY, p.ACTOR REPLY_ACTOR, p.REPLIED_AT from ";
+  private static final String TEXTS =
+      " join PP_REVIEW_TEXT t on t.REVIEW_ID = r.REVIEW_ID and t.VERSION_NUMBER ="
           + " r.TEXT_VERSION left join PP_REVIEW_REPLY p on p.REVIEW_ID = r.REVIEW_ID";
+  private static final String SHOWN = COLUMNS + "PP_REVIEW r" + TEXTS;
   private static final String COUNT = "select count(*) from PP_REVIEW r";
 
   private final JdbcTemplate jdbc;
@@ -76,49 +78,82 @@ final class JdbcReviewViews implements ReviewViews {
 
   @Override
   public List<ShownReview> page(ReviewQuery query, int atMost) {
-    StringBuilder sql =
-        new StringBuilder(SHOWN).append(" where r.PRODUCT_ID = ? and r.STATE = 'PUBLISHED'");
     List<Object> args = new ArrayList<>();
-    args.add(query.productId);
+    String select =
+        query.isFirst() || query.sort == SortBy.NEWEST
+            ? straight(query, args)
+            : behind(query, atMost, args);
+    args.add(atMost);
+    return jdbc.query(
+        select + order(query.sort, "r.") + " limit ?", (row, n) -> shown(row), args.toArray());
+  }
+
+  /** One range of one index: the beginning of any order, or what is older than a moment. */
+  private static String straight(ReviewQuery query, List<Object> args) {
+    StringBuilder sql = new StringBuilder(SHOWN).append(" where ");
+    shown(query, "r.", sql, args);
     if (query.stars > 0) {
       sql.append(" and r.STARS = ?");
       args.add(query.stars);
     }
-    if (query.withPhotos) {
-      sql.append(" and r.PHOTOS > 0");
-    }
     if (!query.isFirst()) {
-      behind(query, sql, args);
+      older(query, "<", "r.", sql, args);
     }
-    sql.append(order(query.sort)).append(" limit ?");
-    args.add(atMost);
-    return jdbc.query(sql.toString(), (row, n) -> shown(row), args.toArray());
+    return sql.toString();
   }
 
-  /** Where the index goes on: no row before it is read. */
-  private static void behind(ReviewQuery query, StringBuilder sql, List<Object> args) {
-    Calendar at = Utc.param(query.afterPublishedAt());
-    if (query.sort == SortBy.NEWEST) {
-      sql.append(" and r.PUBLISHED_AT <= ? and (r.PUBLISHED_AT < ? or r.REVIEW_ID < ?)");
-      Collections.addAll(args, at, at, query.afterId());
-      return;
-    }
+  /**
+   * In an order of stars what follows is two ranges of the index: the rest of those with as many
+   * stars, and those with fewer (or more). No database finds that in one condition.
+   */
+  private static String behind(ReviewQuery query, int atMost, List<Object> args) {
     String way = query.sort == SortBy.HIGHEST ? "<" : ">";
-    sql.append(" and r.STARS ").append(way).append("= ? and (r.STARS ").append(way);
-    sql.append(" ? or r.PUBLISHED_AT ").append(way).append(" ? or (r.PUBLISHED_AT = ? and");
-    sql.append(" r.REVIEW_ID ").append(way).append(" ?))");
-    Collections.addAll(args, query.afterStars(), query.afterStars(), at, at, query.afterId());
+    boolean two = query.stars == 0;
+    String order = order(query.sort, "") + (two ? " limit ?)" : " limit ?");
+    StringBuilder sql = new StringBuilder(COLUMNS).append(two ? "((" : "(");
+    sql.append("select REVIEW_ID from PP_REVIEW where ");
+    shown(query, "", sql, args);
+    sql.append(" and STARS = ?");
+    args.add(two ? query.afterStars() : query.stars);
+    older(query, way, "", sql, args);
+    sql.append(order);
+    args.add(atMost);
+    if (two) {
+      sql.append(" union all (select REVIEW_ID from PP_REVIEW where ");
+      shown(query, "", sql, args);
+      sql.append(" and STARS ").append(way).append(" ?").append(order);
+      args.add(query.afterStars());
+      args.add(atMost);
+    }
+    sql.append(") n join PP_REVIEW r on r.REVIEW_ID = n.REVIEW_ID").append(TEXTS);
+    return sql.toString();
   }
 
-  private static String order(SortBy sort) {
-    switch (sort) {
-      case HIGHEST:
-        return " order by r.STARS desc, r.PUBLISHED_AT desc, r.REVIEW_ID desc";
-      case LOWEST:
-        return " order by r.STARS, r.PUBLISHED_AT, r.REVIEW_ID";
-      default:
-        return " order by r.PUBLISHED_AT desc, r.REVIEW_ID desc";
+  private static void shown(ReviewQuery query, String table, StringBuilder sql, List<Object> args) {
+    sql.append(table).append("PRODUCT_ID = ? and ").append(table).append("STATE = 'PUBLISHED'");
+    args.add(query.productId);
+    if (query.withPhotos) {
+      sql.append(" and ").append(table).append("PHOTOS > 0");
     }
+  }
+
+  private static void older(
+      ReviewQuery query, String way, String table, StringBuilder sql, List<Object> args) {
+    Calendar at = Utc.param(query.afterPublishedAt());
+    String published = table + "PUBLISHED_AT " + way;
+    sql.append(" and ").append(published).append("= ? and (").append(published).append(" ? or ");
+    sql.append(table).append("REVIEW_ID ").append(way).append(" ?)");
+    Collections.addAll(args, at, at, query.afterId());
+  }
+
+  private static String order(SortBy sort, String table) {
+    String order =
+        sort == SortBy.HIGHEST
+            ? " order by {t}STARS desc, {t}PUBLISHED_AT desc, {t}REVIEW_ID desc"
+            : sort == SortBy.LOWEST
+                ? " order by {t}STARS, {t}PUBLISHED_AT, {t}REVIEW_ID"
+                : " order by {t}PUBLISHED_AT desc, {t}REVIEW_ID desc";
+    return order.replace("{t}", table);
   }
 
   @Override

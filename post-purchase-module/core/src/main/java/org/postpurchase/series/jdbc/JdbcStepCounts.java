@@ -9,7 +9,7 @@ import org.postpurchase.series.StepCountStore;
 import org.postpurchase.series.StepCounts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts over PP_STEP_EXECUTION and PP_TOUCH_DECISION of the newest runs. */
+/** Counts over PP_STEP_EXECUTION, PP_TOUCH_DECISION and PP_CLICK of the newest runs. */
 final class JdbcStepCounts implements StepCountStore {
   private static final String NEWEST_RUNS =
       "(select ENROLLMENT_ID, STATE from PP_ENROLLMENT where SERIES_ID = ? order by ENROLLMENT_ID"
@@ -26,6 +26,12 @@ final class JdbcStepCounts implements StepCountStore {
           + NEWEST_RUNS
           + " join PP_TOUCH_DECISION D on D.ENROLLMENT_ID = R.ENROLLMENT_ID group by D.STEP_KEY,"
           + " D.VERDICT, D.REASON_CODE order by 4 desc, 3";
+
+  private static final String CLICKED =
+      "select K.STEP_KEY, count(distinct K.MESSAGE_ID) from "
+          + NEWEST_RUNS
+          + " join PP_CLICK K on K.ENROLLMENT_ID = R.ENROLLMENT_ID where K.VERDICT = 'COUNTED' and"
+          + " K.STEP_KEY is not null group by K.STEP_KEY";
 
   private final JdbcTemplate jdbc;
 
@@ -57,6 +63,13 @@ final class JdbcStepCounts implements StepCountStore {
           }
         },
         seriesId);
+    Map<String, Integer> clicked = new HashMap<>();
+    jdbc.query(
+        CLICKED,
+        row -> {
+          clicked.put(row.getString(1), row.getInt(2));
+        },
+        seriesId);
     Set<String> keys = new TreeSet<>(waiting.keySet());
     keys.addAll(sent.keySet());
     keys.addAll(silent.keySet());
@@ -67,6 +80,7 @@ final class JdbcStepCounts implements StepCountStore {
           new StepCounts(
               waiting.getOrDefault(key, 0),
               sent.getOrDefault(key, 0),
+              clicked.getOrDefault(key, 0),
               silent.getOrDefault(key, new LinkedHashMap<>())));
     }
     return counts;

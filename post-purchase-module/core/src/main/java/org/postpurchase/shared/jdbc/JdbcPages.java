@@ -1,7 +1,6 @@
 package org.postpurchase.shared.jdbc;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.postpurchase.shared.ListPage;
@@ -53,40 +52,7 @@ public final class JdbcPages<S, T> implements Pages<S, T> {
     List<Object> args = new ArrayList<>();
     StringBuilder sql = new StringBuilder(select).append(filter.whose(table, id, args));
     String and = where(sql, state, " where ");
-    if (page.id > 0) {
-      sql.append(and).append(id).append(page.newer ? " > ?" : " < ?");
-      args.add(page.id);
-    }
-    sql.append(" order by ").append(id).append(page.newer ? "" : " desc");
-    sql.append(" limit ").append(page.size + 1);
-    List<Long> ids = new ArrayList<>();
-    List<T> rows =
-        jdbc.query(
-            sql.toString(),
-            (row, n) -> {
-              ids.add(row.getLong("LISTED_ID"));
-              return mapper.mapRow(row, n);
-            },
-            args.toArray());
-    return shown(page, ids, rows);
-  }
-
-  /** Without the row that only tells that there are more. */
-  private static <T> PageOf<T> shown(ListPage page, List<Long> ids, List<T> rows) {
-    boolean more = rows.size() > page.size;
-    List<T> shown = new ArrayList<>(more ? rows.subList(0, page.size) : rows);
-    List<Long> keys = new ArrayList<>(more ? ids.subList(0, page.size) : ids);
-    if (page.newer) {
-      Collections.reverse(shown);
-      Collections.reverse(keys);
-    }
-    if (keys.isEmpty()) {
-      return new PageOf<>(shown, 0, 0);
-    }
-    boolean hasNewer = page.newer ? more : page.id > 0;
-    boolean hasOlder = page.newer || more;
-    return new PageOf<>(
-        shown, hasNewer ? keys.get(0) : 0, hasOlder ? keys.get(keys.size() - 1) : 0);
+    return new PageByKey(jdbc, id, "LISTED_ID").of(sql.toString(), and, args, page, mapper);
   }
 
   @Override

@@ -40,7 +40,7 @@ class JdkPhotoMakerTest {
     "7, 100, 200, 1, 1",
     "8, 100, 200, 0, 1"
   })
-  void a_photo_stands_upright_and_its_notes_are_gone(
+  void v11_a_photo_stands_upright_and_its_notes_are_gone(
       int orientation, int width, int height, int right, int below) throws IOException {
     byte[] upload = withExif(image("jpeg", 200, 100), orientation);
     assertThat(new String(upload, StandardCharsets.ISO_8859_1)).contains("Exif", "SECRET PLACE");
@@ -80,7 +80,7 @@ class JdkPhotoMakerTest {
         "GIF89a<script>",
         "%PDF-1.7"
       })
-  void what_is_no_photo_is_refused(String content) {
+  void v12_what_is_no_photo_is_refused(String content) {
     refused(content.getBytes(StandardCharsets.ISO_8859_1), Problem.NOT_A_PHOTO);
   }
 

@@ -1,0 +1,257 @@
+package org.postpurchase.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandler;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.broadleaf.admin.HomeRecord;
+import org.postpurchase.shared.AuditLog;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+
+/**
+ * Every address of the admin and every handler of the host's forms, found in the compiled classes,
+ * so that a new one without a check fails without anybody adding it to a list.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EveryActionTest {
+  private static final Path MATRIX =
+      Path.of("../demo-store/acceptance/src/test/resources/admin-addresses.txt");
+  private static final Set<String> ASKING = Set.of("require", "requireRead");
+
+  /** What only leads elsewhere, and the counts of the menu, each of which asks for itself. */
+  private static final Set<String> WITHOUT = Set.of("lost", "waiting");
+
+  private final JavaClasses screens =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.postpurchase.admin");
+
+  @Test
+  void every_address_asks_whether_the_user_may() {
+    List<JavaMethod> addresses = addresses(screens);
+
+    assertThat(addresses.size()).isGreaterThan(120);
+    assertThat(addresses.stream().filter(m -> !asks(screens, m)).map(JavaMethod::getFullName))
+        .as("addresses without a check of permissions")
+        .isEmpty();
+  }
+
+  @Test
+  void whoever_only_looks_changes_nothing() {
+    List<String> changing =
+        addresses(screens).stream()
+            .filter(m -> methods(m).contains(RequestMethod.GET))
+            .filter(m -> reaches(screens, m, AuditLog.class, Set.of("done")))
+            .map(JavaMethod::getFullName)
+            .collect(Collectors.toList());
+
+    assertThat(changing).as("GET addresses that reach a change").isEmpty();
+  }
+
+  @Test
+  void every_address_says_for_which_method_it_is() {
+    assertThat(addresses(screens).stream().filter(m -> methods(m).isEmpty()))
+        .as("addresses that answer GET and POST alike")
+        .isEmpty();
+  }
+
+  @Test
+  void every_change_asks_for_its_own_permission() {
+    List<String> changing =
+        addresses(screens).stream()
+            .filter(m -> reaches(screens, m, AuditLog.class, Set.of("done")))
+            .filter(m -> !reaches(screens, m, AdminAccess.class, Set.of("require")))
+            .map(JavaMethod::getFullName)
+            .collect(Collectors.toList());
+
+    assertThat(changing).as("changes that ask for READ alone").isEmpty();
+  }
+
+  @Test
+  void every_handler_of_the_hosts_forms_asks_too() {
+    List<JavaClass> handlers =
+        screens.stream()
+            .filter(c -> c.isAssignableTo(CustomPersistenceHandler.class))
+            .filter(c -> !c.getModifiers().toString().contains("ABSTRACT"))
+            .collect(Collectors.toList());
+
+    assertThat(handlers.size()).isGreaterThan(8);
+    for (JavaClass handler : handlers) {
+      for (String action : List.of("add", "update", "remove")) {
+        List<JavaMethod> own =
+            handler.getAllMethods().stream()
+                .filter(m -> m.getName().equals(action))
+                .filter(m -> m.getOwner().getPackageName().startsWith("org.postpurchase"))
+                .collect(Collectors.toList());
+        assertThat(own).as(handler.getSimpleName() + "." + action).isNotEmpty();
+        assertThat(own).as(handler.getSimpleName() + "." + action).allMatch(m -> asks(screens, m));
+      }
+    }
+  }
+
+  /** The acceptance tests send to each of them what nobody may send, and what some may not. */
+  @Test
+  void every_address_stands_in_the_matrix_of_roles() throws IOException {
+    List<String> known =
+        Files.readAllLines(MATRIX).stream()
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(line -> line.replaceAll("^(\\S+ \\S+).*", "$1"))
+            .collect(Collectors.toList());
+    Set<String> there = new TreeSet<>();
+    for (JavaClass each : screens) {
+      if (each.isAnnotatedWith(Controller.class)) {
+        there.addAll(rows(each));
+      }
+    }
+
+    assertThat(known).as("rows of " + MATRIX).containsExactlyInAnyOrderElementsOf(there);
+  }
+
+  private static List<String> rows(JavaClass controller) {
+    List<String> rows = new ArrayList<>();
+    String[] bases =
+        controller.isAnnotatedWith(RequestMapping.class)
+            ? controller.getAnnotationOfType(RequestMapping.class).value()
+            : new String[] {""};
+    for (JavaMethod method : controller.getMethods()) {
+      if (method.isAnnotatedWith(RequestMapping.class)) {
+        RequestMapping mapping = method.getAnnotationOfType(RequestMapping.class);
+        String[] paths = mapping.value().length == 0 ? new String[] {""} : mapping.value();
+        for (String path : paths) {
+          for (RequestMethod each : mapping.method()) {
+            rows.add(each + " " + bases[0] + path);
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void an_address_without_a_check_would_be_noticed() {
+    JavaClasses canary = new ClassFileImporter().importClasses(Forgetful.class, AdminAccess.class);
+
+    assertThat(addresses(canary)).hasSize(3);
+    assertThat(addresses(canary).stream().filter(m -> !asks(canary, m)).map(JavaMethod::getName))
+        .containsExactly("open");
+    assertThat(
+            addresses(canary).stream()
+                .filter(m -> methods(m).contains(RequestMethod.GET))
+                .filter(m -> reaches(canary, m, AuditLog.class, Set.of("done")))
+                .map(JavaMethod::getName))
+        .containsExactly("changing");
+  }
+
+  private static List<JavaMethod> addresses(JavaClasses classes) {
+    List<JavaMethod> found = new ArrayList<>();
+    for (JavaClass each : classes) {
+      if (each.isAnnotatedWith(Controller.class)) {
+        for (JavaMethod method : each.getMethods()) {
+          if (method.isAnnotatedWith(RequestMapping.class) && !WITHOUT.contains(method.getName())) {
+            found.add(method);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Set<RequestMethod> methods(JavaMethod address) {
+    return Set.of(address.getAnnotationOfType(RequestMapping.class).method());
+  }
+
+  private static boolean asks(JavaClasses classes, JavaMethod method) {
+    return reaches(classes, method, AdminAccess.class, ASKING);
+  }
+
+  /** Whether any way through our screens leads from the method to one of those. */
+  private static boolean reaches(
+      JavaClasses classes, JavaMethod from, Class<?> owner, Set<String> names) {
+    Deque<JavaCodeUnit> open = new ArrayDeque<>(List.of(from));
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      JavaCodeUnit unit = open.pop();
+      if (!seen.add(unit.getFullName())) {
+        continue;
+      }
+      for (JavaMethodCall call : unit.getMethodCallsFromSelf()) {
+        JavaClass target = call.getTargetOwner();
+        if (target.getName().equals(owner.getName()) && names.contains(call.getName())) {
+          return true;
+        }
+        if (classes.contain(target.getName()) && !target.getName().equals(owner.getName())) {
+          open.addAll(bodies(target, call.getName()));
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The method there, in what it inherits from and in all that implement it. */
+  private static List<JavaCodeUnit> bodies(JavaClass target, String name) {
+    Set<JavaClass> owners = new HashSet<>(target.getAllSubclasses());
+    owners.add(target);
+    owners.addAll(target.getAllRawSuperclasses());
+    return owners.stream()
+        .flatMap(c -> c.getMethods().stream())
+        .filter(m -> m.getName().equals(name) || m.getName().startsWith("lambda$" + name))
+        .collect(Collectors.toList());
+  }
+
+  @Controller
+  @RequestMapping("/forgetful")
+  static final class Forgetful {
+    private final AdminAccess access;
+    private final AuditLog audit;
+
+    Forgetful(AdminAccess access, AuditLog audit) {
+      this.access = access;
+      this.audit = audit;
+    }
+
+    @RequestMapping(value = "/open", method = RequestMethod.GET)
+    String open() {
+      return "open";
+    }
+
+    @RequestMapping(value = "/asked", method = RequestMethod.GET)
+    String asked() throws Exception {
+      return through();
+    }
+
+    private String through() throws Exception {
+      access.requireRead(HomeRecord.class);
+      return "asked";
+    }
+
+    @RequestMapping(value = "/changing", method = RequestMethod.GET)
+    String changing() throws Exception {
+      Runnable later = () -> audit.done(access.actor(), "change", "it", "");
+      later.run();
+      return through();
+    }
+  }
+}

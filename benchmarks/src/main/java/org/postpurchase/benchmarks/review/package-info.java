@@ -1,0 +1,2 @@
+/** Reviews on the page of a product. */
+package org.postpurchase.benchmarks.review;

@@ -1,0 +1,312 @@
+// What a shop hears from its buyers, on a phone and at a desk: a review with a photo and a video by keyboard, the queue,
+// the product's page, a survey, a case, a contest and a gallery. Then every link of every mail is opened by a
+// browser with JavaScript that touches nothing, and no row of the database is another than before.
+// Takes the pictures of the guides (GUIDE_PICTURES: the directory for them).
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { check, eventually, mailsOf, overflow, readyToOrder, shots, signIn, withDemo } from './demo.mjs';
+
+const pictures = process.env.GUIDE_PICTURES ?? shots;
+mkdirSync(pictures, { recursive: true });
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
+const DESK = { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 1 };
+
+/** Milliseconds that one click may take; more on a machine that is busy with other things. */
+const PATIENCE = Number(process.env.PATIENCE ?? 30000);
+
+const advance = (shop, by) => fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance: by }) });
+const warehouse = (shop, number, action) => fetch(`${shop}/orders/${number}/${action}`, { method: 'POST' });
+const own = (mail) => [...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map((m) => m[1].replaceAll('&amp;', '&'));
+const shot = (page, name, fullPage = true) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
+
+async function pictureOf(locator, name) {
+  await locator.first().screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+async function buy(page, shop, email, products) {
+  for (const product of products.slice(1)) {
+    await page.goto(`${shop}${product}`);
+    await page.locator('form[action*="/cart/add"] [type=submit]').first().click();
+  }
+  await readyToOrder(page, shop, email, undefined, products[0]);
+  await page.locator('form[action*="/checkout/complete"] [type=submit]').click();
+  await page.waitForURL(/\/confirmation\//);
+  return page.url().split('/').pop();
+}
+
+async function settings(page, shop) {
+  await page.goto(`${shop}/admin/post-purchase-review-settings/1`);
+  const hosts = page.locator(`[name="fields['videoHosts'].value"]`);
+  await hosts.fill('youtube.com, vimeo.com');
+  await Promise.all([page.waitForLoadState('networkidle'), page.locator('.entity-form button[type=submit], .submit-button').first().click()]);
+  await page.waitForTimeout(500);
+  await page.goto(`${shop}/admin/post-purchase-review-settings/1`);
+  check('the review settings keep where videos may be', (await hosts.inputValue()).includes('vimeo.com'));
+  await shot(page, 'review-settings');
+
+  await page.goto(`${shop}/admin/post-purchase-service`);
+  for (const [name, value] of Object.entries({ phone: '+49 431 1234', mail: 'hello@fennbrook.example', hours: 'Mon–Fri 9–17 h', alertAddress: 'staff@fennbrook.example' }))
+    await page.fill(`[name=${name}]`, value);
+  await page.check('[name=active]');
+  await page.locator('.pp form button[type=submit]').last().click();
+  await page.waitForLoadState();
+  check('cases are kept', await page.isChecked('[name=active]'));
+
+  await page.goto(`${shop}/admin/post-purchase-surveys/new`);
+  await page.fill('[name=name]', 'After the purchase');
+  if (await page.locator('[name=onConfirmation]').count()) await page.check('[name=onConfirmation]');
+  await page.locator('form[action*="/save"] button[type=submit]').click();
+  await page.waitForLoadState();
+  await page.locator('form[action*="/publish"] button[type=submit]').click();
+  await page.waitForLoadState();
+  return page.url();
+}
+
+async function contest(page, shop) {
+  const today = new Date((await (await fetch(`${shop}/clock`, { headers: { Accept: 'application/json' } })).json()).now);
+  const day = (plus) => new Date(today.getTime() + plus * 864e5).toISOString().slice(0, 10);
+  await page.goto(`${shop}/admin/post-purchase-reviews/campaigns/new`);
+  for (const [name, value] of Object.entries({
+    code: 'morning-cups', title: 'My morning cup', hashtag: '#morningcups', intro: 'Show us the cup you start your day with.',
+    rules: 'One entry for each person. No purchase needed. The winners are drawn on the day after the end.', from: day(-1), until: day(30), prizes: '1',
+  })) await page.fill(`[name=${name}]`, value);
+  await page.check('[name=uploads]');
+  await page.locator('form[action*="/save"] button[type=submit]').click();
+  await page.waitForLoadState();
+  const url = page.url();
+  await page.locator('form[action*="/open"] button[type=submit]').click();
+  await page.waitForLoadState();
+  return url;
+}
+
+/** Stars, words, a photo and a video, with nothing but keys where that is possible. */
+async function review(page, form, { line, stars, words, photo, video, nickname }) {
+  const one = page.locator(`section.line`).nth(line);
+  const first = one.locator('input[name=stars]').first();
+  await first.focus();
+  for (let i = 1; i < stars; i++) await page.keyboard.press('ArrowRight');
+  if (stars === 1) await page.keyboard.press('Space');
+  check(`${stars} stars are chosen by keyboard`, await one.locator(`input[name=stars][value="${stars}"]`).isChecked());
+  await one.locator('textarea[name=body]').fill(words);
+  if (photo) await one.locator('input[type=file]').setInputFiles(photo);
+  if (video) await one.locator('input[name=video]').fill(video);
+  await one.locator('input[name=nickname]').fill(nickname);
+  await one.locator('form').first().locator('button[type=submit]').first().click();
+  await page.waitForLoadState();
+}
+
+async function shopper(browser, shop) {
+  const phone = await browser.newContext(PHONE);
+  const page = await phone.newPage();
+  const email = 'lea@example.com';
+  const number = await buy(page, shop, email, ['/brewing/stoneware-dripper', '/brewing/gooseneck-kettle']);
+  await page.locator('#pp-survey').scrollIntoViewIfNeeded();
+  check('the confirmation page asks', (await page.locator('#pp-survey').count()) === 1);
+  await pictureOf(page.locator('#pp-survey'), 'survey-ask-phone');
+  await shot(page, 'survey-confirmation-phone');
+  await page.setViewportSize(DESK.viewport);
+  await shot(page, 'survey-confirmation');
+  await page.setViewportSize(PHONE.viewport);
+  const help = await page.locator('a[href*="/post-purchase/help/"]').first().getAttribute('href');
+  for (const action of ['ship', 'deliver']) await warehouse(shop, number, action);
+  await advance(shop, 'P11D');
+  const asked = await eventually(async () => (await mailsOf(shop, email)).find((m) => m.html.includes('/post-purchase/review/')), 20);
+  check('a request arrives after its days', Boolean(asked));
+  const link = own(asked).find((l) => l.includes('/post-purchase/review/') && !l.includes('?'));
+  await phone.close();
+
+  const clean = await browser.newContext(PHONE);
+  const form = await clean.newPage();
+  await form.goto(link);
+  await shot(form, 'review-form-phone');
+  check('the form is no wider than the phone', (await overflow(form)) <= 0);
+  const desk = await browser.newContext(DESK);
+  const wide = await desk.newPage();
+  await wide.goto(link);
+  await shot(wide, 'review-form');
+  await wide.goto(`${shop}/brewing/stoneware-dripper`);
+  const photo = { name: 'dripper.jpg', mimeType: 'image/jpeg', buffer: await wide.locator('main img, img').nth(1).screenshot({ type: 'jpeg', quality: 85 }) };
+  await review(form, link, { line: 0, stars: 4, nickname: 'Lea',
+    words: 'Keeps its heat and pours evenly. The rim chips if you are careless, so I keep it off the tap.',
+    photo, video: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' });
+  check('the review is saved', (await form.locator('[role=status]').count()) > 0, await form.locator('main').innerText());
+  await shot(form, 'review-saved-phone');
+  await review(form, link, { line: 1, stars: 1, words: 'The handle came loose on the second day.', nickname: 'Lea' });
+  check('the second line is saved too', (await form.locator('[role=status]').count()) > 0);
+  const rights = form.locator('details.rights').first();
+  await rights.locator('summary').click();
+  for (const box of await rights.locator('input[type=checkbox]').all()) await box.check();
+  await rights.locator('button').click();
+  await form.waitForLoadState();
+  await shot(form, 'review-rights-phone');
+  return { link, help, number, email, clean, form, wide };
+}
+
+async function staff(page, shop, { wide, form }) {
+  await page.goto(`${shop}/admin/post-purchase-reviews`);
+  await shot(page, 'reviews-queue');
+  for (const [text, answer] of [['Keeps its heat', ''], ['handle came loose', 'Sorry. A new handle is on its way to you.']]) {
+    await page.goto(`${shop}/admin/post-purchase-reviews?state=WAITING`);
+    await page.locator('tr', { hasText: text }).locator('a').first().click();
+    await page.waitForLoadState();
+    await shot(page, answer ? 'review-low' : 'review-check');
+    await page.locator('form[action*="/publish"] button').click();
+    await page.waitForLoadState();
+    if (answer) {
+      await page.fill('#pp-reply', answer);
+      await page.locator('form[action*="/reply"] button').click();
+      await page.waitForLoadState();
+    }
+  }
+  await page.goto(`${shop}/admin/post-purchase-reviews/stories`);
+  for (let i = 0; i < 5 && (await page.locator('form[action*="/show"] button').count()); i++) {
+    await page.locator('form[action*="/show"] button').first().click();
+    await page.waitForLoadState();
+  }
+  await shot(page, 'stories');
+  for (const [product, name] of [['/brewing/stoneware-dripper', 'product-reviews'], ['/brewing/gooseneck-kettle', 'product-low']]) {
+    await wide.goto(`${shop}${product}`);
+    await shot(wide, `${name}-page`);
+    await pictureOf(wide.locator('#pp-reviews'), name);
+    await form.goto(`${shop}${product}`);
+    await pictureOf(form.locator('#pp-reviews'), `${name}-phone`);
+    check(`${name} is no wider than the phone`, (await overflow(form)) <= 0);
+  }
+  await wide.goto(`${shop}/brewing/stoneware-dripper`);
+  check('photo, mark and video are on the product’s page',
+    (await wide.locator('.pp-photos img').count()) > 0 && (await wide.locator('.pp-video').count()) > 0 && (await wide.locator('.pp-tag').count()) > 0);
+  if (await wide.locator('.pp-gallery').count()) await pictureOf(wide.locator('.pp-gallery'), 'gallery');
+  check('what was chosen is in the gallery', (await wide.locator('.pp-gallery').count()) > 0);
+  await form.goto(`${shop}/brewing/stoneware-dripper`);
+  if (await form.locator('.pp-gallery').count()) await pictureOf(form.locator('.pp-gallery'), 'gallery-phone');
+  await wide.goto(`${shop}/post-purchase/reviews/policy`);
+  await shot(wide, 'review-policy');
+}
+
+async function service(page, shop, survey, { form, help, number, wide }) {
+  await form.goto(new URL(help, shop).href);
+  await form.locator('input[name=kind]').first().check();
+  await form.locator('textarea').first().fill('One cup of the set was missing.');
+  await shot(form, 'help-phone');
+  await form.locator('main button[type=submit]').first().click();
+  await form.waitForLoadState();
+  await page.goto(`${shop}/admin/post-purchase-cases`);
+  await shot(page, 'cases');
+  await page.locator('.pp table a').first().click();
+  await page.waitForLoadState();
+  await shot(page, 'case');
+  await page.goto(survey);
+  await shot(page, 'survey-results');
+  await page.goto(`${shop}/admin/post-purchase-service/helpdesk`);
+  await page.fill('[name=url]', 'https://desk.fennbrook.example/hooks');
+  await page.check('[name=answers]');
+  await page.locator('form[action*="/save"] button').click();
+  await page.waitForLoadState();
+  await shot(page, 'helpdesk');
+}
+
+async function answers(browser, shop) {
+  const said = [[10, 'Fast and well packed.'], [9, ''], [8, 'Delivery took long, coffee is great.'], [3, 'The parcel was damaged.'], [10, '']];
+  for (const [i, [score, words]] of said.entries()) {
+    const context = await browser.newContext(DESK);
+    const page = await context.newPage();
+    await buy(page, shop, `answer${i}@example.com`, ['/coffee/harbour-espresso']);
+    await page.locator(`#pp-survey input[value="${score}"]`).check({ force: true });
+    if (words) await page.locator('#pp-survey textarea').fill(words);
+    await page.locator('#pp-survey button').click();
+    await page.waitForLoadState();
+    if (i === 0) await shot(page, 'survey-thanks');
+    await context.close();
+  }
+}
+
+async function entries(page, shop, admin, url, photo) {
+  await page.goto(`${shop}/post-purchase/campaign/morning-cups`);
+  await shot(page, 'campaign-phone');
+  check('the campaign is no wider than the phone', (await overflow(page)) <= 0);
+  await page.setViewportSize(DESK.viewport);
+  await shot(page, 'campaign');
+  await page.setViewportSize(PHONE.viewport);
+  for (let i = 0; i < 3; i++) {
+    await page.goto(`${shop}/post-purchase/campaign/morning-cups`);
+    await page.fill('#email2', `answer${i}@example.com`);
+    await page.check('#terms2');
+    await page.locator('section[aria-labelledby=enter] button').click();
+    await page.waitForLoadState();
+  }
+  await shot(page, 'campaign-entered-phone');
+  const context = await page.context().browser().newContext(DESK);
+  context.setDefaultTimeout(PATIENCE);
+  const buyer = await context.newPage();
+  await buy(buyer, shop, 'answer1@example.com', ['/brewing/gooseneck-kettle']);
+  await context.close();
+  await advance(shop, 'P31D');
+  await admin.goto(url);
+  await admin.fill('[name=cost]', '120');
+  await admin.locator('form[action*="/cost"] button').click();
+  await admin.waitForLoadState();
+  await admin.locator('form[action*="/draw"] button').click();
+  await admin.waitForLoadState();
+  await shot(admin, 'campaign-report');
+  await page.goto(`${shop}/post-purchase/campaign/morning-cups`);
+  await shot(page, 'campaign-drawn-phone');
+  await admin.goto(`${shop}/admin/post-purchase-reviews/campaigns`);
+  await shot(admin, 'campaigns');
+}
+
+/** Waits until two looks in a row find the same rows: mails and events have been worked off. */
+async function settled(shop) {
+  const rows = async () => JSON.stringify(await (await fetch(`${shop}/tables.json`)).json());
+  let before = await rows();
+  return eventually(async () => {
+    await new Promise((r) => setTimeout(r, 1500));
+    const now = await rows();
+    const same = now === before;
+    before = now;
+    return same ? JSON.parse(now) : null;
+  }, 30);
+}
+
+/** A scanner's browser: runs scripts, follows redirects, presses nothing. */
+async function openEveryLink(browser, shop) {
+  const before = await settled(shop);
+  check('the shop has come to rest', Boolean(before));
+  const mails = await (await fetch(`${shop}/mailbox.json`)).json();
+  const links = new Set(mails.flatMap((m) => (m.html ? own(m) : [])).filter((l) => l.startsWith(shop)));
+  const context = await browser.newContext(DESK);
+  const page = await context.newPage();
+  const kinds = new Set();
+  let broken = '';
+  for (const link of links) {
+    const kind = link.replace(shop, '').replace(/[\w.~-]{16,}/g, 'T').replace(/#.*|(?<==)[^&]*/g, '').replace(/\d+/g, 'N');
+    kinds.add(kind);
+    const answer = await page.goto(link, { waitUntil: 'load' }).catch((e) => ({ status: () => String(e) }));
+    if (!(answer?.status() < 500)) broken += `${answer?.status()} ${link} `;
+  }
+  check(`every link of ${mails.length} mails opens (${links.size} links, ${kinds.size} kinds)`, links.size > 10 && !broken, broken);
+  await context.close();
+  const after = await settled(shop);
+  const changed = Object.keys(before).filter((t) => before[t] !== after[t]).map((t) => `${t}: ${before[t]} → ${after[t]}`);
+  check('and changes nothing in the database', Object.keys(before).length > 60 && changed.length === 0, changed.join('; '));
+}
+
+await withDemo(async (chromium, shop) => {
+  const browser = {
+    newContext: async (options) => {
+      const context = await chromium.newContext(options);
+      context.setDefaultTimeout(PATIENCE);
+      return context;
+    },
+  };
+  const context = await browser.newContext(DESK);
+  const admin = await context.newPage();
+  await signIn(admin, shop, 'admin');
+  const survey = await settings(admin, shop);
+  const campaign = await contest(admin, shop);
+  await answers(browser, shop);
+  const seen = await shopper(browser, shop);
+  await staff(admin, shop, seen);
+  await service(admin, shop, survey, seen);
+  await entries(seen.form, shop, admin, campaign);
+  await openEveryLink(browser, shop);
+});

@@ -1,0 +1,2 @@
+/** The tables of clicks. */
+package org.postpurchase.click.jdbc;

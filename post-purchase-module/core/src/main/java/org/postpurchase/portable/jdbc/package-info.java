@@ -1,0 +1,2 @@
+/** The names of settings in this shop's tables. */
+package org.postpurchase.portable.jdbc;

@@ -1,0 +1,2 @@
+/** Reading of YAML with a relocated library. */
+package org.postpurchase.portable.yaml;

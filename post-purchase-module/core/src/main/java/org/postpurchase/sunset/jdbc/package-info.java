@@ -1,0 +1,2 @@
+/** The tables of who rests. */
+package org.postpurchase.sunset.jdbc;
