@@ -89,10 +89,10 @@ abstract class SunsetContract {
   }
 
   private List<String> ofStep(long id, String step) {
-    return database.jdbc.queryForList(
-        "select d.VERDICT || ' ' || d.REASON_CODE from PP_TOUCH_DECISION d where d.ORDER_ID = ? and"
-            + " d.STEP_KEY = ? order by d.DECISION_ID",
-        String.class,
+    return database.jdbc.query(
+        "select VERDICT, REASON_CODE from PP_TOUCH_DECISION where ORDER_ID = ? and STEP_KEY = ?"
+            + " order by DECISION_ID",
+        (row, n) -> row.getString(1) + " " + row.getString(2),
         id,
         step);
   }
