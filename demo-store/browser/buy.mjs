@@ -3,6 +3,7 @@
 // Starts the demo store laid out by `mvn package`; prints one line per check and "N passed, N failed".
 import { check, eventually, mailsOf, overflow, shots, signIn, withDemo } from './demo.mjs';
 import { join } from 'node:path';
+import { clicks } from './clicks.mjs';
 
 const PHONE = 'phone@example.com';
 
@@ -155,4 +156,5 @@ await withDemo(async (browser, shop) => {
     '/post-purchase-templates': 'Thank you', '/post-purchase-prompts': 'Thank you',
   });
   await merchant(browser, shop, 'service', { '/post-purchase-messages': PHONE, '/post-purchase-outbox': null });
+  await clicks(browser, shop);
 });

@@ -2,7 +2,7 @@
 // their own, live, and its tests received; double points and a tier; why somebody did not get something, in
 // three clicks; 500 points given and undone. One of them by keyboard alone. Takes the pictures of the merchant guide.
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { check, eventually, mailsOf, order, shots, signIn, withDemo } from './demo.mjs';
 
 const LOGO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAYAAAA16j4lAAAAhUlEQVR42u3awQkAIQxFwXRinynHRk0LOeRgYBb2+sA/eDOi+eW5r/Pr7ewZELABAesB1gOsB1gPsJ4BARvw/55h3EwDAtYDrAdYD7AeYD0DAjYgYL0dwIbRMyBgAwLWA6wHWA+wHmA9BwZsQG+y9NxMPcB6gPUcGLABAesB1gOsB1hvrFep/ODt/Bi+WgAAAABJRU5ErkJggg==', 'base64');
@@ -143,6 +143,70 @@ async function points(page, shop) {
   check('and taken back', /Taken back 500/.test(await page.locator('.pp-line li').first().innerText()), await page.locator('.pp-line').innerText());
 }
 
+/** Presses a button of a form and waits for the page behind it. */
+const press = (page, button) => Promise.all([page.waitForNavigation(), button.click()]);
+
+/** What service does for one buyer, beginning at the host's page of her order. */
+async function desk(page, shop, email) {
+  await page.goto(`${shop}/admin/order`);
+  await page.locator('a[href*="/admin/order/"]').first().click();
+  await press(page, page.locator('.pp-host-link a').first());
+  check('the page of an order leads to its buyer', (await page.locator('.pp-head').innerText()).includes(email));
+  const waits = page.locator('.pp-wait');
+  const before = await waits.count();
+  await press(page, waits.locator('button:has-text("Send now")').first());
+  check('a step is sent now', Boolean(await eventually(async () => (await mailsOf(shop, email)).find((each) => each.subject.startsWith('How is it')), 20)));
+  await page.reload();
+  const left = await waits.count();
+  check('and waits no more', left === before - 1, `${before} ${left}`);
+  await press(page, waits.locator('button:has-text("Cancel")').first());
+  check('another one is cancelled', (await waits.count()) === left - 1);
+  await press(page, page.locator('#pp-pause'));
+  check('advertising is put off', (await page.locator('#pp-pause').innerText()).includes('End the pause'));
+  await press(page, page.locator('#pp-pause'));
+  check('and the pause is ended', (await page.locator('#pp-pause').innerText()).includes('30 days'));
+  await press(page, page.locator('a:has-text("Export or erase")'));
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Download")')]);
+  const all = readFileSync(await file.path(), 'utf8');
+  check('all that is kept is handed out', all.includes(email) && all.includes('How is it'), all.slice(0, 300));
+  await page.fill('#pp-typed', 'somebody@else.example');
+  await press(page, page.locator('form[action$="/erase"] button'));
+  check('nobody is erased by a slip', (await page.locator('#pp-typed').count()) === 1);
+  await page.fill('#pp-typed', email);
+  await press(page, page.locator('form[action$="/erase"] button'));
+  check('erased, with a report', (await page.locator('.pp table tbody tr').count()) > 3);
+  await page.goto(`${shop}/admin/post-purchase-people?q=${encodeURIComponent(email)}`);
+  const found = await page.locator('.pp').first().innerText();
+  check('nothing of ours knows the address any more', !(await page.locator('.pp table a').count()) || !found.includes('How is it'), found);
+}
+
+/** Settings as a file: out, changed, in, out again. */
+async function transfer(page, shop) {
+  const give = async (text) => {
+    await page.goto(`${shop}/admin/post-purchase-home/transfer`);
+    await page.setInputFiles('#pp-transfer-pick', { name: 'settings.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
+    await page.waitForFunction((least) => document.getElementById('pp-transfer-file').value.length > least, text.length / 2);
+    await press(page, page.locator('#pp-transfer-form button[type=submit]'));
+  };
+  const taken = async () => {
+    await page.goto(`${shop}/admin/post-purchase-home/transfer`);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Download the file")')]);
+    return readFileSync(await file.path(), 'utf8');
+  };
+  const first = await taken();
+  await give(first);
+  check('the same file changes nothing', (await page.locator('#pp-transfer-plan').innerText()).includes('already'));
+  const changed = first.replace('name: My first series', 'name: Renamed by a file');
+  await give(changed);
+  await picture(page, 'transfer');
+  check('a difference is shown before it is taken', (await page.locator('#pp-transfer-plan del').innerText()) === 'My first series');
+  await press(page, page.locator('#pp-transfer-plan button'));
+  check('the file is taken', (await page.locator('#pp-transfer-done').innerText()).includes('Renamed by a file'));
+  check('and comes out as it went in', (await taken()) === changed);
+  await give(`${changed}\nseries2: x`);
+  check('a bad file is refused with its line', (await page.locator('#pp-transfer-problems').innerText()).includes('series2'));
+}
+
 async function register(browser, shop, email) {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${shop}/register`);
@@ -175,6 +239,8 @@ await withDemo(async (browser, shop) => {
   await move(page, url);
   await loyalty(page, shop);
   await person(page, shop);
+  await desk(page, shop, 'mira@example.com');
+  await transfer(page, shop);
   await register(browser, shop, 'nora@example.com');
   await points(page, shop);
   check('no script of the pages failed', errors.length === 0, errors.join('; '));

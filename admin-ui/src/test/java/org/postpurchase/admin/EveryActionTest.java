@@ -9,12 +9,16 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandler;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,6 +37,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryActionTest {
+  private static final Path MATRIX =
+      Path.of("../demo-store/acceptance/src/test/resources/admin-addresses.txt");
   private static final Set<String> ASKING = Set.of("require", "requireRead");
 
   /** What only leads elsewhere, and the counts of the menu, each of which asks for itself. */
@@ -104,6 +110,44 @@ class EveryActionTest {
         assertThat(own).as(handler.getSimpleName() + "." + action).allMatch(m -> asks(screens, m));
       }
     }
+  }
+
+  /** The acceptance tests send to each of them what nobody may send, and what some may not. */
+  @Test
+  void every_address_stands_in_the_matrix_of_roles() throws IOException {
+    List<String> known =
+        Files.readAllLines(MATRIX).stream()
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(line -> line.replaceAll("^(\\S+ \\S+).*", "$1"))
+            .collect(Collectors.toList());
+    Set<String> there = new TreeSet<>();
+    for (JavaClass each : screens) {
+      if (each.isAnnotatedWith(Controller.class)) {
+        there.addAll(rows(each));
+      }
+    }
+
+    assertThat(known).as("rows of " + MATRIX).containsExactlyInAnyOrderElementsOf(there);
+  }
+
+  private static List<String> rows(JavaClass controller) {
+    List<String> rows = new ArrayList<>();
+    String[] bases =
+        controller.isAnnotatedWith(RequestMapping.class)
+            ? controller.getAnnotationOfType(RequestMapping.class).value()
+            : new String[] {""};
+    for (JavaMethod method : controller.getMethods()) {
+      if (method.isAnnotatedWith(RequestMapping.class)) {
+        RequestMapping mapping = method.getAnnotationOfType(RequestMapping.class);
+        String[] paths = mapping.value().length == 0 ? new String[] {""} : mapping.value();
+        for (String path : paths) {
+          for (RequestMethod each : mapping.method()) {
+            rows.add(each + " " + bases[0] + path);
+          }
+        }
+      }
+    }
+    return rows;
   }
 
   @Test

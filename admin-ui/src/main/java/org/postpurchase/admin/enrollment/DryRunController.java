@@ -16,6 +16,8 @@ import org.postpurchase.admin.preview.SavedTemplates;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.EnrollmentRecord;
 import org.postpurchase.broadleaf.entity.Series;
+import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.series.CodeCost;
 import org.postpurchase.series.ReasonCode;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.Trial;
@@ -44,13 +46,19 @@ class DryRunController extends PageController {
   private final SeriesCatalog catalog;
   private final TrySeries trySeries;
   private final SavedTemplates templates;
+  private final RewardOffers offers;
 
   public DryRunController(
-      AdminAccess access, SeriesCatalog catalog, TrySeries trySeries, SavedTemplates templates) {
+      AdminAccess access,
+      SeriesCatalog catalog,
+      TrySeries trySeries,
+      SavedTemplates templates,
+      RewardOffers offers) {
     this.access = access;
     this.catalog = catalog;
     this.trySeries = trySeries;
     this.templates = templates;
+    this.offers = offers;
   }
 
   @RequestMapping(value = "", method = RequestMethod.GET)
@@ -77,6 +85,11 @@ class DryRunController extends PageController {
     if (trial.isPresent()) {
       model.addAttribute("meetings", meetings(trial.get(), seriesId, span));
       model.addAttribute("samples", samples(trial.get(), locale));
+      CodeCost cost = CodeCost.of(trial.get(), offers::worth);
+      List<String> most = new ArrayList<>();
+      cost.most.values().forEach(money -> most.add(money.format(locale)));
+      model.addAttribute("codeCost", String.join(", ", most));
+      model.addAttribute("codesUnknown", cost.unknown);
     }
     return frame(model, EnrollmentsController.SECTION, "dryRun");
   }

@@ -162,6 +162,10 @@ class PeopleController extends PageController {
     model.addAttribute("isFirstPage", !Cursor.parse(behind).isPresent());
     model.addAttribute("waits", facts.waits(person, locale));
     model.addAttribute("mayAct", runs.isAllowed());
+    model.addAttribute("pauseDays", ActOnRun.PAUSE_DAYS);
+    model.addAttribute(
+        "pausedUntil",
+        runs.pausedUntil(person.ref.mailbox).map(at -> facts.said(at, locale)).orElse(""));
     boolean mayPoints = access.may(PointsRecord.class, EntityOperationType.FETCH);
     boolean hasProgramme = mayPoints && points.programme().isPresent();
     if (mayPoints && view.getAccountId() > 0) {

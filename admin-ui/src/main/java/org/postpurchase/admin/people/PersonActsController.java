@@ -89,6 +89,24 @@ class PersonActsController extends PageController {
     return page.back(redirect);
   }
 
+  @RequestMapping(value = "/pause", method = RequestMethod.POST)
+  public String pause(
+      Page page,
+      @RequestParam(value = "begin", defaultValue = "false") boolean begin,
+      RedirectAttributes redirect)
+      throws SecurityServiceException {
+    access.requireRead(PersonRecord.class);
+    String mailbox = page.ref().flatMap(facts::find).map(found -> found.ref.mailbox).orElse("");
+    boolean good = runs.pause(mailbox, begin);
+    tell(
+        redirect,
+        good,
+        good
+            ? "PostPurchase_People_Flash_" + (begin ? "PAUSE" : "RESUME")
+            : "PostPurchase_People_Flash_NoMailbox");
+    return page.back(redirect);
+  }
+
   @RequestMapping(value = "/points", method = RequestMethod.POST)
   public String points(
       Page page,
@@ -130,7 +148,7 @@ class PersonActsController extends PageController {
 
   /** A reload or a pasted address changes nothing. */
   @RequestMapping(
-      value = {"/act", "/points", "/undo"},
+      value = {"/act", "/pause", "/points", "/undo"},
       method = RequestMethod.GET)
   public String lost() {
     return "redirect:/" + PeopleController.SECTION;

@@ -1,5 +1,6 @@
 package org.postpurchase.admin.people;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -143,6 +144,11 @@ public final class PersonFacts {
       }
     }
     return waits;
+  }
+
+  /** A moment in the shop's zone, as people read it. */
+  String said(Instant at, Locale locale) {
+    return new Moments(words.shop().zone, locale).of(at);
   }
 
   String zone() {

@@ -24,6 +24,7 @@ import org.postpurchase.restraint.PaceStore;
 import org.postpurchase.restraint.SendingLaw;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.sunset.Sunset;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +45,7 @@ class SendingController extends PageController {
   private final PaceStore store;
   private final OptInChecks optIns;
   private final ClickSwitch clicks;
+  private final Sunset sunset;
   private final SendingLaw law;
   private final Channels channels;
   private final AuditLog audit;
@@ -55,7 +57,9 @@ class SendingController extends PageController {
       Infrastructure base,
       RestraintParts restraint,
       ChannelsOfShop channels,
-      ClickSwitch clicks) {
+      ClickSwitch clicks,
+      Sunset sunset) {
+    this.sunset = sunset;
     this.clicks = clicks;
     this.access = access;
     store = restraint.paces;
@@ -88,6 +92,10 @@ class SendingController extends PageController {
     if (!model.containsAttribute("clicks")) {
       model.addAttribute("clicks", clicks.isOn());
     }
+    if (!model.containsAttribute("sunset")) {
+      model.addAttribute("sunset", SunsetForm.of(sunset.setting()));
+    }
+    model.addAttribute("resting", sunset.count());
     model.addAttribute("lawVersion", law.version());
     model.addAttribute("mayEdit", access.may(SendingRecord.class, EntityOperationType.UPDATE));
     return frame(model, SECTION, "sending");
@@ -120,11 +128,15 @@ class SendingController extends PageController {
     boolean optIn = request.getParameter("optIn") != null;
     boolean soft = request.getParameter("soft") != null;
     boolean measured = request.getParameter("clicks") != null;
-    boolean saved = good && saveAll(forms, wanted, optIn, soft, measured);
+    SunsetForm quiet = SunsetForm.typed(request::getParameter);
+    good &= quiet.isGood();
+    Reactions reactions = new Reactions(measured, quiet);
+    boolean saved = good && saveAll(forms, wanted, optIn, soft, reactions);
     if (!good) {
       redirect.addFlashAttribute("optIn", optIn);
       redirect.addFlashAttribute("soft", soft);
       redirect.addFlashAttribute("clicks", measured);
+      redirect.addFlashAttribute("sunset", quiet);
       redirect.addFlashAttribute("channels", forms);
     }
     String words = saved ? "Saved" : good ? "Changed" : "NotSaved";
@@ -138,7 +150,7 @@ class SendingController extends PageController {
       Map<String, ChannelPace> wanted,
       boolean optIn,
       boolean soft,
-      boolean measured) {
+      Reactions reactions) {
     try {
       transactions.run(
           () -> {
@@ -151,9 +163,7 @@ class SendingController extends PageController {
               optIns.useSoft(soft);
               audit.done(access.actor(), "save sending settings", "soft opt-in", "used=" + soft);
             }
-            if (clicks.switchTo(measured)) {
-              audit.done(access.actor(), "save sending settings", "clicks", "measured=" + measured);
-            }
+            save(reactions);
             for (ChannelForm form : forms) {
               String key = form.channel;
               if (!form.isAs(before.getOrDefault(key, ChannelPace.usual(key)))) {
@@ -169,6 +179,29 @@ class SendingController extends PageController {
       return true;
     } catch (Overtaken others) {
       return false;
+    }
+  }
+
+  private void save(Reactions reactions) {
+    if (clicks.switchTo(reactions.measured)) {
+      String detail = "measured=" + reactions.measured;
+      audit.done(access.actor(), "save sending settings", "clicks", detail);
+    }
+    SunsetForm quiet = reactions.quiet;
+    if (sunset.save(quiet.setting())) {
+      String detail = "on=" + quiet.on + " messages=" + quiet.messages + " days=" + quiet.days;
+      audit.done(access.actor(), "save sending settings", "sunset", detail);
+    }
+  }
+
+  /** What the form says about how people react. */
+  private static final class Reactions {
+    final boolean measured;
+    final SunsetForm quiet;
+
+    Reactions(boolean measured, SunsetForm quiet) {
+      this.measured = measured;
+      this.quiet = quiet;
     }
   }
 

@@ -107,7 +107,7 @@ public final class Consents {
    * the yes is unconfirmed then.
    */
   public void placed(long orderId, String contact) {
-    placed(Collections.singletonMap(orderId, contact));
+    placed(Collections.singletonMap(orderId, contact), Collections.emptyMap());
   }
 
   /**
@@ -204,19 +204,11 @@ public final class Consents {
   }
 
   /**
-   * {@link #placed} for many orders, in a number of statements that does not depend on how many.
-   *
-   * @param contacts the buyer's mailbox, by order id
-   */
-  public void placed(Map<Long, String> contacts) {
-    placed(contacts, Collections.emptyMap());
-  }
-
-  /**
-   * The same with the buyers' countries, without which no order is a basis by itself: where an
-   * objection was offered and not made, the law of the country allows it and the shop uses it, a
-   * mailbox that has said nothing so far may be sent advertising for similar products. Whoever
-   * objected gets no more, whatever was said before.
+   * {@link #placed} for many orders, in a number of statements that does not depend on how many,
+   * and with the buyers' countries, without which no order is a basis by itself: where an objection
+   * was offered and not made, the law of the country allows it and the shop uses it, a mailbox that
+   * has said nothing so far may be sent advertising for similar products. Whoever objected gets no
+   * more, whatever was said before.
    *
    * @param countries ISO 3166 by order id; orders without one may be left out
    */
@@ -249,7 +241,7 @@ public final class Consents {
             String mailbox = EmailAddress.keyOf(contact);
             standings.put(
                 contact,
-                standing(
+                Standing.of(
                     held.getOrDefault(mailbox, Collections.emptyList()),
                     Optional.ofNullable(last.get(mailbox))));
           }
@@ -257,33 +249,10 @@ public final class Consents {
         });
   }
 
-  private static Standing standing(List<Suppression> holding, Optional<ConsentRecord> last) {
-    return new Standing(permission(holding, last), silence(holding));
-  }
-
-  private static ContactPermission permission(
-      List<Suppression> holding, Optional<ConsentRecord> last) {
-    if (!holding.isEmpty()) {
-      return ContactPermission.OPTED_OUT;
-    }
-    if (!last.isPresent()) {
-      return ContactPermission.NO_CONSENT;
-    }
-    return last.get().decision == ConsentDecision.GRANTED
-        ? ContactPermission.ALLOWED
-        : ContactPermission.OPTED_OUT;
-  }
-
-  private static Optional<String> silence(List<Suppression> holding) {
-    return holding.stream()
-        .filter(s -> s.scope == Suppression.Scope.ALL)
-        .map(s -> s.reason)
-        .findFirst();
-  }
-
   /** Whether advertising may be sent there now. */
   public ContactPermission permission(String contact) {
-    return transactions.call(() -> permission(store.holding(contact), store.latest(contact)));
+    return transactions.call(
+        () -> Standing.permission(store.holding(contact), store.latest(contact)));
   }
 
   /** Which of the addresses somebody has suppressed, or their holders, in one statement. */
@@ -304,7 +273,7 @@ public final class Consents {
    * Why nothing at all may be sent there, such as the reply of a mail server; empty when it may.
    */
   public Optional<String> silence(String contact) {
-    return transactions.call(() -> silence(store.holding(contact)));
+    return transactions.call(() -> Standing.silence(store.holding(contact)));
   }
 
   /** The yes that advertising rests on now, if any. */

@@ -137,6 +137,23 @@ public final class Preferences {
   }
 
   /**
+   * Puts off advertising for so many days from now, whatever was paused before; the other wishes
+   * stay.
+   *
+   * @param days 0 ends a pause
+   */
+  public State pause(String contact, int days) {
+    return transactions.call(
+        () -> {
+          Instant now = clock.instant();
+          Wishes before = store.read(contact).orElse(Wishes.NONE);
+          Instant until = days == 0 ? null : now.plus(Duration.ofDays(days));
+          store.save(contact, new Wishes(until, before.leastHours, before.interests), now);
+          return state(contact);
+        });
+  }
+
+  /**
    * Saves what was chosen and returns how things stand then. An advertising box that is ticked does
    * not lift what the shop itself has suppressed, so that the answer may differ from the choice.
    *

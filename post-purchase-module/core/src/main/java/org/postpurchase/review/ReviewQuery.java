@@ -21,12 +21,12 @@ public final class ReviewQuery {
   final Optional<Place> after;
 
   /** Where a page ended. */
-  static final class Place {
+  public static final class Place {
     final int stars;
     final Instant publishedAt;
     final long id;
 
-    Place(int stars, Instant publishedAt, long id) {
+    public Place(int stars, Instant publishedAt, long id) {
       this.stars = stars;
       this.publishedAt = publishedAt;
       this.id = id;

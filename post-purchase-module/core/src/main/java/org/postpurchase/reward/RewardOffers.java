@@ -1,5 +1,8 @@
 package org.postpurchase.reward;
 
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,36 @@ public interface RewardOffers {
    * not for pages of shoppers.
    */
   Optional<String> publicCode(long offerId, Instant now);
+
+  /**
+   * What a code of the offer takes off an order; empty when that cannot be said beforehand, as of a
+   * free item or delivery, or there is no such offer.
+   */
+  default Optional<Worth> worth(long offerId) {
+    return Optional.empty();
+  }
+
+  /** A share of the merchandise, or an amount in the currency of the order. Immutable. */
+  final class Worth {
+    /** Of a hundred; null for an amount. */
+    public final BigDecimal percent;
+
+    /** Null for a share. */
+    public final BigDecimal amount;
+
+    private Worth(BigDecimal percent, BigDecimal amount) {
+      this.percent = percent;
+      this.amount = amount;
+    }
+
+    public static Worth percent(BigDecimal share) {
+      return new Worth(requireNonNull(share, "share"), null);
+    }
+
+    public static Worth amount(BigDecimal off) {
+      return new Worth(null, requireNonNull(off, "off"));
+    }
+  }
 
   /**
    * Makes the host accept the code for the offer until shortly after {@code expiresAt}; the exact

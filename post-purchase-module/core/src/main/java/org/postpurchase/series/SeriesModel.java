@@ -163,6 +163,13 @@ public final class SeriesModel {
       return this;
     }
 
+    Map<String, Object> links() {
+      Map<String, Object> links = new HashMap<>();
+      links.put("unsubscribe", unsubscribeUrl);
+      links.put("preferences", preferencesUrl);
+      return links;
+    }
+
     /** Where the reader says what the shop may send. */
     public Facts preferencesUrl(String newUrl) {
       preferencesUrl = newUrl;
@@ -171,10 +178,9 @@ public final class SeriesModel {
   }
 
   public Map<String, Object> of(Facts facts) {
-    boolean ofOrder = facts.order != null;
     Language language = facts.language;
     Map<String, Object> model = new HashMap<>(base(facts));
-    if (ofOrder) {
+    if (facts.order != null) {
       List<Object> kept = orders.linesOf(products(facts.order, facts.progress), language);
       model.put("products", kept);
       model.put("share", shareOf(kept));
@@ -185,10 +191,7 @@ public final class SeriesModel {
     if (facts.moment != null) {
       model.put("moment", facts.moment.words(day -> orders.day(day, language), language));
     }
-    Map<String, Object> links = new HashMap<>();
-    links.put("unsubscribe", facts.unsubscribeUrl);
-    links.put("preferences", facts.preferencesUrl);
-    model.put("links", links);
+    model.put("links", facts.links());
     model.put("consent", consentOf(facts.consent, language));
     facts.reward.ifPresent(reward -> model.put("reward", rewardOf(reward, language)));
     if (facts.parts == null) {
@@ -208,24 +211,21 @@ public final class SeriesModel {
   /** On what advertising rests: the day of a yes, or that nobody objected at the order. */
   private Map<String, Object> consentOf(Optional<ConsentRecord> record, Language language) {
     boolean soft = record.map(ConsentRecord::isSoft).orElse(false);
-    Map<String, Object> map = new HashMap<>();
+    String day = soft ? "" : record.map(c -> orders.day(c.recordedAt, language)).orElse("");
+    Map<String, Object> map = new HashMap<>(Collections.singletonMap("date", day));
     map.put("soft", soft);
-    map.put("date", soft ? "" : record.map(c -> orders.day(c.recordedAt, language)).orElse(""));
     return map;
   }
 
   /** What the buyer may show to others: the first product that has a page. */
   private static Map<String, Object> shareOf(List<Object> kept) {
-    Map<String, Object> map = new HashMap<>();
+    Map<String, Object> map = new HashMap<>(Collections.singletonMap("name", ""));
     String url = "";
-    for (Object each : kept) {
-      Map<?, ?> line = (Map<?, ?>) each;
-      if (url.isEmpty() && !"".equals(line.get("url"))) {
-        url = line.get("url").toString();
-        map.put("name", line.get("name"));
-      }
+    for (int i = 0; i < kept.size() && url.isEmpty(); i++) {
+      Map<?, ?> line = (Map<?, ?>) kept.get(i);
+      url = line.get("url").toString();
+      map.put("name", line.get("name"));
     }
-    map.putIfAbsent("name", "");
     map.put("url", url);
     map.put("encoded", UrlText.encoded(url));
     return map;
@@ -291,8 +291,7 @@ public final class SeriesModel {
   }
 
   private Map<String, Object> rewardOf(RewardCode reward, Language language) {
-    Map<String, Object> map = new HashMap<>();
-    map.put("code", reward.code);
+    Map<String, Object> map = new HashMap<>(Collections.singletonMap("code", reward.code));
     map.put("title", language.isolated(ShownText.line(reward.title, TITLE_MAX)));
     map.put("expires", orders.day(reward.expiresAt, language));
     map.put("url", orders.shop().absolute(CART + reward.code));

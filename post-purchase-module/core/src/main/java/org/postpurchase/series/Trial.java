@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.postpurchase.order.OrderTotals;
+import org.postpurchase.shared.Money;
 
 /** What {@link TrySeries} has counted. Not for use by several threads. */
 public final class Trial {
@@ -148,10 +151,24 @@ public final class Trial {
     return Collections.unmodifiableMap(comers);
   }
 
+  /** Codes given after orders of one currency, and what those orders came to. Immutable. */
+  public static final class Codes {
+    public final int number;
+
+    /** After discounts, without shipping and tax. */
+    public final Money merchandise;
+
+    private Codes(int number, Money merchandise) {
+      this.number = number;
+      this.merchandise = merchandise;
+    }
+  }
+
   /** One step of the draft. */
   public static final class OfStep {
     private final Step step;
     private final Map<ReasonCode, Integer> stopped = new EnumMap<>(ReasonCode.class);
+    private final Map<Currency, Codes> codes = new LinkedHashMap<>();
     private int sent;
     private int later;
     private int never;
@@ -171,6 +188,24 @@ public final class Trial {
         sent++;
         trial.sent(due);
       }
+    }
+
+    /** Notes the order after which a code would have been given by now. */
+    void gave(OrderTotals totals) {
+      Money kept = totals.merchandise.minus(totals.discount);
+      codes.merge(
+          kept.currency(),
+          new Codes(1, kept),
+          (a, b) -> new Codes(a.number + b.number, a.merchandise.plus(b.merchandise)));
+    }
+
+    /** What it would have given by now, by the currency of the orders; empty without codes. */
+    public Map<Currency, Codes> codes() {
+      return Collections.unmodifiableMap(codes);
+    }
+
+    long offerId() {
+      return step.rewardOfferId;
     }
 
     public String name() {

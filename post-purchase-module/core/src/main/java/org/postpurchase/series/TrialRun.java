@@ -202,6 +202,9 @@ final class TrialRun {
       }
       if (!step.isBranch() && due != null && !due.isAfter(now) && stopped == null) {
         trial.told(step, contact, order.number, due);
+        if (step.givesReward()) {
+          trial.step(step).gave(order.totals);
+        }
       }
       if (step.isBranch() && due != null) {
         boolean yes =

@@ -107,7 +107,7 @@ public final class AskForYes implements EventHandler {
           SmsAnswers.Answer answer = ticked.get(orderId);
           if (answer != null && answer.granted && mayBeAsked(after, now)) {
             after = after.but().state(Phone.State.ASKED).asked(answer.textShown, now).build();
-            questions.add(question(after));
+            questions.add(question(after, ""));
           }
           next.put(key(phone), after);
         });
@@ -158,14 +158,17 @@ public final class AskForYes implements EventHandler {
         : merged.build();
   }
 
-  private static boolean mayBeAsked(Phone phone, Instant now) {
+  static boolean mayBeAsked(Phone phone, Instant now) {
     boolean open = phone.state == Phone.State.KNOWN || phone.state == Phone.State.ASKED;
     return open && (phone.askedAt == null || !phone.askedAt.plus(ASKED_AGAIN_AFTER).isAfter(now));
   }
 
-  private static NewMessage question(Phone phone) {
+  /**
+   * @param again makes the question another one than that of the order; empty for that one
+   */
+  static NewMessage question(Phone phone, String again) {
     return new NewMessage(
-        SmsQuestions.TOUCH + ":" + phone.orderId + ":" + phone.number,
+        SmsQuestions.TOUCH + ":" + phone.orderId + ":" + phone.number + again,
         SmsQuestions.TOUCH,
         Purpose.TRANSACTIONAL,
         phone.orderId,

@@ -3,16 +3,25 @@ package org.postpurchase.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.postpurchase.testkit.OrderFixture.order;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
+import org.postpurchase.click.ClickStore;
+import org.postpurchase.click.ClickSwitch;
 import org.postpurchase.click.ReadClicks;
+import org.postpurchase.click.jdbc.ClickJdbcModule;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
@@ -21,6 +30,7 @@ import org.postpurchase.series.Anchor;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.shared.jdbc.RowSets;
+import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.SeriesWorld;
@@ -65,7 +75,10 @@ abstract class AttributionContract {
   void empty() {
     if (world != null) {
       world.fresh();
-      database.jdbc.update("delete from PP_ATTRIBUTION");
+      for (String table :
+          List.of("PP_ATTRIBUTION", "PP_CLICK", "PP_CLICK_SETTING", "PP_PERSON_ORDER")) {
+        database.jdbc.update("delete from " + table);
+      }
     }
   }
 
@@ -145,6 +158,95 @@ abstract class AttributionContract {
     assertThat(rows()).isEqualTo(first);
   }
 
+  /**
+   * Whatever happened and in whichever batches and how often it is heard of: a used code, else the
+   * last click that counts in the five days before, else nothing.
+   */
+  @Test
+  void any_sequence_of_codes_and_clicks_ends_where_the_rule_says() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    ClickStore store = ClickJdbcModule.store(database.jdbc, database.inserts);
+    ClickSwitch toggle = new ClickSwitch(store, database.transactions, world.clock);
+    toggle.switchTo(true);
+    AttributeOrders both =
+        new AttributeOrders(
+            AnalyticsJdbcModule.attributions(new RowSets(database.jdbc, database.dialect)),
+            new ReadClicks(store, toggle),
+            world.clock);
+    List<RewardCode> codes = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      codes.add(codes(700 + i).get(0));
+    }
+    Instant start = Instant.ofEpochMilli(world.clock.instant().toEpochMilli());
+    List<long[]> clicks = new ArrayList<>(); // mailbox, hours, message, whether it counts
+    for (int i = 0; i < 60; i++) {
+      long[] click = {random.nextInt(5), random.nextInt(400), 9_000 + i, random.nextInt(3)};
+      clicks.add(click);
+      database.jdbc.update(
+          "insert into PP_CLICK (MESSAGE_ID, LINK_NO, CONTACT, ENROLLMENT_ID, SERIES_ID, STEP_KEY,"
+              + " CLICKED_AT, VERDICT) values (?, 1, ?, 1, 2, 'how-to', ?, ?)",
+          click[2],
+          "p" + click[0] + "@example.com",
+          Utc.param(start.plus(Duration.ofHours(click[1]))),
+          click[3] == 0 ? "DOUBTFUL" : "COUNTED");
+    }
+    Map<Long, String> expected = new TreeMap<>();
+    List<OrderEvent> events = new ArrayList<>();
+    for (long id = 2_000; id < 2_040; id++) {
+      long mailbox = random.nextInt(7); // two of them never click
+      Instant at = start.plus(Duration.ofHours(random.nextInt(500)));
+      database.jdbc.update(
+          "insert into PP_PERSON_ORDER (ORDER_ID, MAILBOX_KEY) values (?, ?)",
+          id,
+          "p" + mailbox + "@example.com");
+      events.add(
+          new OrderEvent(
+              OrderEvent.statusKey(id, OrderFact.SUBMITTED, 1),
+              id,
+              OrderFact.SUBMITTED,
+              "",
+              EventSource.HOST_STATUS,
+              at));
+      if (id % 7 == 0 && !codes.isEmpty()) {
+        RewardCode code = codes.remove(0);
+        takes(id, code);
+        expected.put(id, "CODE " + code.id + " 0");
+        continue;
+      }
+      long best = -1;
+      for (long[] click : clicks) {
+        Instant clicked = start.plus(Duration.ofHours(click[1]));
+        boolean counts =
+            click[0] == mailbox
+                && click[3] != 0
+                && !clicked.isAfter(at)
+                && !clicked.isBefore(at.minus(Duration.ofDays(5)));
+        if (counts && (best < 0 || click[1] >= clicks.get((int) best)[1])) {
+          best = clicks.indexOf(click);
+        }
+      }
+      if (best >= 0) {
+        expected.put(id, "CLICK 0 " + clicks.get((int) best)[2]);
+      }
+    }
+    for (int round = 0; round < 3; round++) {
+      Collections.shuffle(events, random);
+      for (int from = 0; from < events.size(); from += 9) {
+        List<OrderEvent> batch = events.subList(from, Math.min(events.size(), from + 9));
+        database.transactions.run(() -> both.handle(batch));
+      }
+    }
+    Map<Long, String> found = new TreeMap<>();
+    database.jdbc.query(
+        "select ORDER_ID, METHOD, REWARD_CODE_ID, MESSAGE_ID from PP_ATTRIBUTION",
+        row -> {
+          found.put(
+              row.getLong(1), row.getString(2) + " " + row.getLong(3) + " " + row.getLong(4));
+        });
+    assertThat(found).as("seed %d", seed).isEqualTo(expected);
+  }
+
   @Test
   void many_orders_take_as_many_statements_as_one() {
     long[] orders = new long[30];
@@ -159,5 +261,31 @@ abstract class AttributionContract {
 
     assertThat(watched.seen).hasSizeLessThanOrEqualTo(3);
     assertThat(rows()).hasSize(15);
+  }
+
+  @Test
+  void what_waits_for_people_is_counted_by_one_statement() {
+    FigureStore figures = AnalyticsJdbcModule.figures(database.jdbc);
+    database.jdbc.update("delete from PP_STAFF_TASK");
+    Instant now = world.clock.instant();
+    Map<Work, Long> before = figures.work(now);
+    for (String state : List.of("OPEN", "OPEN", "DONE")) {
+      database.jdbc.update(
+          "insert into PP_STAFF_TASK (TASK_KEY, EMAIL, SUBJECT, STATE, OPENED_AT)"
+              + " values (?, 'ada@example.com', 'Call her', ?, ?)",
+          "task " + UUID.randomUUID(),
+          state,
+          Utc.param(now));
+    }
+    watched.seen.clear();
+
+    Map<Work, Long> work = figures.work(now);
+
+    assertThat(watched.seen).hasSize(1);
+    assertThat(before.keySet()).containsExactly(Work.values());
+    assertThat(work).containsEntry(Work.STAFF_TASKS, 2L);
+    work.put(Work.STAFF_TASKS, 0L);
+    assertThat(work).isEqualTo(before);
+    database.jdbc.update("delete from PP_STAFF_TASK");
   }
 }

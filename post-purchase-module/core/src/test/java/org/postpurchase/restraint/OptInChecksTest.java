@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -158,7 +157,7 @@ class OptInChecksTest {
   }
 
   private void placed(long order, String contact) {
-    consents.placed(Map.of(order, contact));
+    consents.placed(order, contact);
   }
 
   private String token(long order) {

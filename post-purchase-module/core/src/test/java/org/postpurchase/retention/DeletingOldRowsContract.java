@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,33 +19,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ContactPermission;
-import org.postpurchase.loyalty.ClaimLinks;
 import org.postpurchase.messaging.MessageState;
-import org.postpurchase.occasion.BasketLinks;
-import org.postpurchase.referral.ReferralLinks;
-import org.postpurchase.restraint.ChannelPace;
-import org.postpurchase.restraint.ContactBudget;
-import org.postpurchase.restraint.PreferenceLinks;
-import org.postpurchase.restraint.SendingLaw;
-import org.postpurchase.restraint.jdbc.RestraintJdbcModule;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
-import org.postpurchase.review.ReviewLinks;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.series.UnsubscribeLinks;
-import org.postpurchase.service.CaseLinks;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.jdbc.JdbcLeases;
-import org.postpurchase.shared.jdbc.Utc;
-import org.postpurchase.survey.SurveyLinks;
-import org.postpurchase.survey.SurveyRef;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.OrderFixture;
-import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
-import org.postpurchase.tracking.LinkPurpose;
-import org.postpurchase.tracking.LinkRefusedException;
-import org.postpurchase.tracking.LinkSigner;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class DeletingOldRowsContract {
@@ -118,71 +96,9 @@ abstract class DeletingOldRowsContract {
     return counts;
   }
 
-  /**
-   * Random pasts and budgets, and the fewest days that a shop can set: what may be sent to a person
-   * is the same before and after a night.
-   */
-  @Test
-  void no_contact_budget_depends_on_rows_that_a_night_deletes() {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
-    ContactBudget budget =
-        new ContactBudget(
-            RestraintJdbcModule.contacts(database.jdbc, database.inserts), SendingLaw.shipped());
-    for (int round = 0; round < 12; round++) {
-      int hours = 1 + random.nextInt(ChannelPace.HOURS_MAX);
-      hours = round % 3 == 0 ? ChannelPace.HOURS_MAX : hours;
-      database.jdbc.update("delete from PP_CHANNEL_PACE");
-      database.jdbc.update(
-          "insert into PP_CHANNEL_PACE (CHANNEL, BUDGET_HOURS, HOURS, EDITION, CHANGED_AT)"
-              + " values ('EMAIL', ?, '', 1, ?)",
-          hours,
-          Utc.param(world.clock.instant()));
-      Instant at = world.clock.instant().plus(Duration.ofDays(1));
-      database.jdbc.update(
-          "update PP_MESSAGE set STATE = 'SENT', FINISHED_AT = ? where PURPOSE = 'MARKETING'",
-          Utc.param(at.minus(Duration.ofMinutes(28 * 1440 + random.nextInt(5 * 1440)))));
-      DeleteOldRows job = job(true, 30);
-      Optional<Instant> before = rests(budget, at);
-      night(job);
-      assertThat(rests(budget, at))
-          .as("seed " + seed + ", budget of " + hours + " hours")
-          .isEqualTo(before);
-      world.clock.advance(Duration.ofDays(-1));
-    }
-    database.jdbc.update("delete from PP_CHANNEL_PACE");
-  }
-
-  private Optional<Instant> rests(ContactBudget budget, Instant at) {
-    return database.transactions.call(
-        () -> budget.deciding(Set.of(ADA), at).rest(ADA, "EMAIL", at).map(rest -> rest.until));
-  }
-
   @Test
   void every_kind_of_token_works_after_everything_that_may_go_is_gone() {
-    Map<LinkPurpose, Runnable> uses = new EnumMap<>(LinkPurpose.class);
-    LinkSigner signer = new LinkSigner(new byte[32], world.clock);
-    ClaimLinks claims = new ClaimLinks(() -> SeriesNode.SHOP, signer);
-    String claim = claims.of(1, "/account/points");
-    ReviewLinks reviews = new ReviewLinks(() -> SeriesNode.SHOP, signer);
-    String review = reviews.of(1);
-    ReferralLinks referrals = new ReferralLinks(() -> SeriesNode.SHOP, signer);
-    String status = referrals.token(1);
-    String ask = referrals.ask(1);
-    SurveyLinks surveys = new SurveyLinks(() -> SeriesNode.SHOP, signer);
-    SurveyRef asked = new SurveyRef(1, 2);
-    String survey = surveys.of(asked);
-    CaseLinks cases = new CaseLinks(() -> SeriesNode.SHOP, signer);
-    String help = cases.of(1);
-    BasketLinks baskets = new BasketLinks(() -> SeriesNode.SHOP, () -> signer);
-    String basket = baskets.of(Map.of(101L, 2));
-    PreferenceLinks preferences = new PreferenceLinks(() -> SeriesNode.SHOP, signer);
-    String wishes =
-        preferences.of(
-            new PreferenceLinks.Owner(EmailAddress.stored("anna@example.com"), 7, Locale.GERMANY));
-    String confirm = signer.token(LinkPurpose.CONFIRM, 1);
-    String callback = signer.token(LinkPurpose.CALLBACK, 1);
-    String usage = signer.token(LinkPurpose.USAGE, 1);
+    TokensOfAllKinds tokens = new TokensOfAllKinds(world.clock);
     List<String> links = new ArrayList<>();
     world.mails.taken.stream()
         .map(mail -> mail.unsubscribeUrl)
@@ -193,34 +109,6 @@ abstract class DeletingOldRowsContract {
     world.clock.advance(Duration.ofDays(31));
     Map<String, Integer> before = rows();
     night(job);
-    uses.put(
-        LinkPurpose.CLAIM_POINTS,
-        () -> assertThat(claims.read(claim.substring(claim.indexOf('=') + 1))).isEqualTo(1));
-    uses.put(
-        LinkPurpose.REVIEW,
-        () -> assertThat(reviews.read(review.substring(review.lastIndexOf('/') + 1))).isEqualTo(1));
-    uses.put(LinkPurpose.REFERRAL_ASK, () -> assertThat(referrals.readAsk(last(ask))).isEqualTo(1));
-    uses.put(
-        LinkPurpose.SURVEY,
-        () -> assertThat(surveys.read(last(survey))).usingRecursiveComparison().isEqualTo(asked));
-    uses.put(LinkPurpose.CASE, () -> assertThat(cases.read(last(help))).isEqualTo(1));
-    uses.put(
-        LinkPurpose.BASKET, () -> assertThat(baskets.read(last(basket))).containsEntry(101L, 2));
-    uses.put(LinkPurpose.REFERRAL_STATUS, () -> assertThat(referrals.read(status)).isEqualTo(1));
-    uses.put(
-        LinkPurpose.PREFERENCES,
-        () -> assertThat(preferences.read(last(wishes)).customerId).isEqualTo(7));
-    uses.put(
-        LinkPurpose.CONFIRM, // lives for a week: its end is said in words
-        () ->
-            assertThatThrownBy(() -> signer.read(LinkPurpose.CONFIRM, confirm))
-                .isInstanceOf(LinkRefusedException.class));
-    uses.put(
-        LinkPurpose.CALLBACK,
-        () -> assertThat(signer.read(LinkPurpose.CALLBACK, callback)).isEqualTo(1));
-    uses.put(
-        LinkPurpose.USAGE, () -> assertThat(signer.read(LinkPurpose.USAGE, usage)).isEqualTo(1));
-    uses.put(LinkPurpose.UNSUBSCRIBE, () -> links.forEach(this::unsubscribe));
 
     assertThat(database.count("PP_MESSAGE")).isZero();
     assertThat(database.count("PP_TOUCH_DECISION")).isZero();
@@ -232,13 +120,9 @@ abstract class DeletingOldRowsContract {
         .removeAll(List.of("PP_MESSAGE", "PP_OUTBOX", "PP_TOUCH_DECISION", "PP_CHECKOUT_ANSWER"));
     assertThat(rows()).as("nothing else is deleted").containsAllEntriesOf(before);
     assertThat(links).hasSize(4);
-    assertThat(uses).as("each purpose of a link is tried").containsOnlyKeys(LinkPurpose.values());
-    uses.values().forEach(Runnable::run);
+    links.forEach(this::unsubscribe);
+    tokens.useEach();
     assertThat(database.rewardCodes().findByCodes(List.of(code.code))).hasSize(1);
-  }
-
-  private static String last(String link) {
-    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   private void unsubscribe(String link) {

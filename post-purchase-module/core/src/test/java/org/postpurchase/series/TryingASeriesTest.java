@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.postpurchase.reward.RewardOffers.Worth;
+import org.postpurchase.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -110,6 +114,48 @@ class TryingASeriesTest {
         .isZero();
     assertThat(own.samples()).hasSize(10).allMatch(sample -> sample.step.equals("own"));
     assertThat(own.samples().get(0).at).isEqualTo(start.plus(Duration.ofDays(4)));
+  }
+
+  @Test
+  void codes_are_told_with_the_most_that_they_would_have_cost() {
+    Instant start = world.clock.instant();
+    for (int id = 1; id <= 4; id++) {
+      world.orders.with(
+          order(id).line(id * 10L, id).email("p" + id + "@example.com").submittedAt(start));
+    }
+    world.clock.advance(Duration.ofDays(30));
+    Step code =
+        new Step.Builder("code")
+            .at(1, "code")
+            .delay(Anchor.SUBMITTED, 5, 0)
+            .sends(Purpose.MARKETING, "EMAIL", "thank-you")
+            .reward(SeriesWorld.OFFER, 14)
+            .build();
+    Trial given =
+        trial
+            .run(SeriesWorld.series(OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 1, code), 90)
+            .get();
+    Money sum =
+        world.orders.findAll(Set.of(1L, 2L, 3L, 4L)).values().stream()
+            .map(order -> order.totals.merchandise.minus(order.totals.discount))
+            .reduce(Money::plus)
+            .get();
+    CodeCost percent =
+        CodeCost.of(given, offer -> Optional.of(Worth.percent(BigDecimal.valueOf(25))));
+    assertThat(percent.most.get(sum.currency()).amountMinor())
+        .isEqualTo(Math.round(sum.amountMinor() / 4.0));
+    assertThat(percent.unknown).isZero();
+    CodeCost amount =
+        CodeCost.of(given, offer -> Optional.of(Worth.amount(new BigDecimal("1.50"))));
+    assertThat(amount.most.get(sum.currency()).amountMinor())
+        .as("never more than the goods")
+        .isEqualTo(Math.min(600, sum.amountMinor()));
+    CodeCost delivery = CodeCost.of(given, offer -> Optional.empty());
+    assertThat(delivery.most).isEmpty();
+    assertThat(delivery.unknown).isEqualTo(4);
+    assertThat(CodeCost.of(trial.run(advertising("own", 4, 0), 90).get(), o -> null).most)
+        .as("a series without codes")
+        .isEmpty();
   }
 
   private static SeriesDefinition advertising(String key, int days, int hours) {

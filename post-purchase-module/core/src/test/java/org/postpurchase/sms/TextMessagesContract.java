@@ -55,6 +55,37 @@ abstract class TextMessagesContract extends TextingShop {
   }
 
   @Test
+  void on_the_page_of_preferences_a_no_counts_at_once_and_a_yes_asks_the_number_once() {
+    SmsChoices choices =
+        new SmsChoices(phones, consents, database.messages(), database.transactions, clock);
+    assertThat(choices.of(CONTACT)).as("no number is known").isEmpty();
+    assertThat(choices.save(CONTACT, true, "Yes, text me", "en")).isEmpty();
+    places(1, "0151 12345678", false);
+    assertThat(choices.of(CONTACT).orElseThrow().on).isFalse();
+    assertThat(choices.of(CONTACT).orElseThrow().shownNumber).isEqualTo("\u2026678");
+
+    for (int times = 0; times < 3; times++) {
+      assertThat(choices.save(CONTACT, true, "Yes, text me", "en").orElseThrow().asked).isTrue();
+    }
+    assertThat(questions()).isEqualTo(1);
+    assertThat(consents.permission(CONTACT)).isEqualTo(ContactPermission.NO_CONSENT);
+    says("yes");
+    assertThat(choices.of(CONTACT).orElseThrow().on).isTrue();
+
+    assertThat(choices.save(CONTACT, false, "Yes, text me", "en").orElseThrow().on).isFalse();
+    assertThat(consents.permission(CONTACT)).isEqualTo(ContactPermission.OPTED_OUT);
+    world.pass(Duration.ofDays(1));
+    assertThat(sent()).noneMatch(text -> text.contains("10 % off"));
+    clock.advance(Duration.ofDays(31));
+    assertThat(choices.save(CONTACT, true, "Yes, text me", "en").orElseThrow().asked).isTrue();
+    assertThat(questions()).isEqualTo(2);
+    says("Stop");
+    assertThat(choices.of(CONTACT).orElseThrow().stopped).isTrue();
+    choices.save(CONTACT, true, "Yes, text me", "en");
+    assertThat(questions()).as("only the number itself takes a STOP back").isEqualTo(2);
+  }
+
+  @Test
   void nobody_can_say_yes_who_was_not_asked() {
     places(1, "0151 12345678", false);
     assertThat(says("YES")).isEmpty();

@@ -55,6 +55,7 @@ import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.sunset.Sunset;
+import org.postpurchase.sunset.WentQuietTrigger;
 import org.postpurchase.sunset.jdbc.SunsetJdbcModule;
 import org.postpurchase.tracking.LinkSigner;
 
@@ -119,6 +120,9 @@ public final class SeriesNode {
                 database.transactions,
                 clock)
             : Sunset.NEVER;
+    if (members.measured) {
+      members.bringing(new WentQuietTrigger(sunset));
+    }
     Triggers triggers = members.triggers();
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);

@@ -22,6 +22,7 @@ import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.PageRenderer;
 import org.postpurchase.site.ShopTexts;
 import org.postpurchase.site.seen.Known;
+import org.postpurchase.sms.SmsChoices;
 import org.postpurchase.tracking.LinkRefusedException;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
@@ -48,6 +49,7 @@ final class PreferencesHandler implements HttpRequestHandler {
   private final ShopTexts texts;
   private final PageRenderer renderer;
   private Interests interests;
+  private SmsChoices sms;
 
   public PreferencesHandler(
       Infrastructure base,
@@ -67,6 +69,11 @@ final class PreferencesHandler implements HttpRequestHandler {
   /** What people look at, which they may agree to here. */
   public void setInterests(Interests interests) {
     this.interests = interests;
+  }
+
+  /** Text messages are a choice too while the shop sends such. */
+  public void setSms(SmsChoices choices) {
+    sms = choices;
   }
 
   @Override
@@ -129,6 +136,13 @@ final class PreferencesHandler implements HttpRequestHandler {
       choice.pause("30".equals(pause) ? 30 : "90".equals(pause) ? 90 : 0);
     }
     restraint.preferences.save(owner.address.key(), choice, owner.locale.toLanguageTag());
+    if (sms != null && has(request, "smsShown")) {
+      sms.save(
+          owner.address.key(),
+          has(request, "sms"),
+          seen.getSmsText(),
+          owner.locale.toLanguageTag());
+    }
   }
 
   /** Only what was asked: nothing is taken for a no while the question is not on the page. */
@@ -191,6 +205,7 @@ final class PreferencesHandler implements HttpRequestHandler {
         .of(owner, state)
         .browsing(interests.isAgreed(owner.address.key()), interests.isWanted())
         .clicks(clicks.isOn())
+        .sms(sms == null ? Optional.empty() : sms.of(owner.address.key()))
         .categories(categories());
   }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.postpurchase.restraint.PreferenceLinks;
 import org.postpurchase.restraint.Preferences;
@@ -16,6 +17,7 @@ import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.sms.SmsChoices;
 
 /** Everything that the page shows, in one language. Getters for the page's template. */
 final class PreferencesView {
@@ -31,6 +33,7 @@ final class PreferencesView {
   private boolean account;
   private boolean saved;
   private boolean clicks;
+  private Optional<SmsChoices.State> sms = Optional.empty();
   private String day = "";
   private String month = "";
   private Map<Long, String> categories = Collections.emptyMap();
@@ -67,6 +70,29 @@ final class PreferencesView {
   PreferencesView clicks(boolean measured) {
     clicks = measured;
     return this;
+  }
+
+  PreferencesView sms(Optional<SmsChoices.State> newState) {
+    sms = newState;
+    return this;
+  }
+
+  /** Whether text messages can be chosen: a number is known, and its holder has not said STOP. */
+  public boolean isSms() {
+    return sms.isPresent() && !sms.get().stopped;
+  }
+
+  public boolean isSmsOn() {
+    return sms.isPresent() && sms.get().on;
+  }
+
+  public String getSmsTitle() {
+    return text("SmsTitle", sms.map(state -> state.shownNumber).orElse(""));
+  }
+
+  /** What the reader agrees to by ticking the box. */
+  public String getSmsText() {
+    return text("Sms");
   }
 
   PreferencesView problem(String name) {
@@ -138,6 +164,10 @@ final class PreferencesView {
     if (state.advertising) {
       lines.add(text(state.weekly ? "Now_Weekly" : "Now_Often"));
       state.pausedUntil.ifPresent(until -> lines.add(getPausedText()));
+    }
+    if (isSms()) {
+      boolean waits = sms.get().asked;
+      lines.add(text(isSmsOn() ? "Now_Sms" : waits ? "Now_SmsAsked" : "Now_NoSms"));
     }
     lines.add(text(state.asked ? "Now_Asked" : "Now_NotAsked"));
     if (browsingAsked) {
@@ -226,22 +256,23 @@ final class PreferencesView {
     return account;
   }
 
-  public List<Option> getDays() {
-    List<Option> days = new ArrayList<>();
+  public List<PreferenceOption> getDays() {
+    List<PreferenceOption> days = new ArrayList<>();
     for (int each = 1; each <= 31; each++) {
       String value = String.valueOf(each);
-      days.add(new Option(value, value, value.equals(day)));
+      days.add(new PreferenceOption(value, value, value.equals(day)));
     }
     return days;
   }
 
-  public List<Option> getMonths() {
-    List<Option> months = new ArrayList<>();
+  public List<PreferenceOption> getMonths() {
+    List<PreferenceOption> months = new ArrayList<>();
     for (Month each : Month.values()) {
       String value = String.valueOf(each.getValue());
       String name = each.getDisplayName(TextStyle.FULL_STANDALONE, locale);
       months.add(
-          new Option(value, name.matches("\\d+") ? fallback(each) : name, value.equals(month)));
+          new PreferenceOption(
+              value, name.matches("\\d+") ? fallback(each) : name, value.equals(month)));
     }
     return months;
   }
@@ -251,10 +282,11 @@ final class PreferencesView {
     return each.getDisplayName(TextStyle.FULL, locale);
   }
 
-  public List<Option> getInterests() {
-    List<Option> all = new ArrayList<>();
+  public List<PreferenceOption> getInterests() {
+    List<PreferenceOption> all = new ArrayList<>();
     categories.forEach(
-        (id, name) -> all.add(new Option(String.valueOf(id), name, state.interests.contains(id))));
+        (id, name) ->
+            all.add(new PreferenceOption(String.valueOf(id), name, state.interests.contains(id))));
     return all;
   }
 
@@ -264,18 +296,5 @@ final class PreferencesView {
 
   private String text(String name, String value) {
     return texts.get(KEY + name, locale, shop.name, value);
-  }
-
-  /** Something to choose. */
-  public static final class Option {
-    public final String value;
-    public final String label;
-    public final boolean chosen;
-
-    Option(String value, String label, boolean chosen) {
-      this.value = value;
-      this.label = label;
-      this.chosen = chosen;
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.Members;
 import org.postpurchase.series.SeriesEngine;
+import org.postpurchase.sunset.Sunset;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ class MomentConfiguration {
   @Autowired private RestraintParts restraint;
   @Autowired private Holdouts holdouts;
   @Autowired private ReadClicks clicks;
+  @Autowired private Sunset sunset;
 
   /** What the engine of series asks of the other features. */
   @Bean
@@ -43,6 +45,7 @@ class MomentConfiguration {
             .with(members)
             .with(holdouts)
             .with(clicks)
+            .with(sunset)
             .by(channels));
   }
 

@@ -129,8 +129,7 @@ public final class ReviewParts {
     public boolean takeBack(Review review) {
       LoyaltyParts parts = loyalty.get();
       TakeBackAward back =
-          new TakeBackAward(
-              parts.getProgrammes(), parts.getViews(), parts.getLedger(), transactions);
+          new TakeBackAward(parts.programmes, parts.views, parts.getLedger(), transactions);
       return review.place.customerId != 0
           && back.takeBack(review.place.customerId, EVENT, "review:" + review.id, "FRAUD");
     }

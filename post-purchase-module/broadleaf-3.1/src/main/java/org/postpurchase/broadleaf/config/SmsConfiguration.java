@@ -4,6 +4,7 @@ import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.outbox.EventHandler;
+import org.postpurchase.sms.SmsChoices;
 import org.postpurchase.tracking.LinkSigner;
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,12 @@ class SmsConfiguration {
         consents,
         signer,
         sms.settings.isOn() ? sms.settings.publicUrl : base.shop.url);
+  }
+
+  /** What people say about text messages; asked only while an account is named. */
+  @Bean
+  SmsChoices ppSmsChoices(SmsParts sms, MessageStore messages) {
+    return sms.choices(messages);
   }
 
   @Bean

@@ -27,6 +27,7 @@ import org.postpurchase.sms.PhoneStore;
 import org.postpurchase.sms.SendSms;
 import org.postpurchase.sms.SmsAnswers;
 import org.postpurchase.sms.SmsChannel;
+import org.postpurchase.sms.SmsChoices;
 import org.postpurchase.sms.SmsInbox;
 import org.postpurchase.sms.SmsLog;
 import org.postpurchase.sms.SmsProvider;
@@ -142,5 +143,10 @@ public final class SmsParts {
   /** Null while nothing is sent, and so nothing is asked. */
   public SmsAnswers getAnswersIfOn() {
     return settings.isOn() ? answers : null;
+  }
+
+  /** What people say on their page of preferences. */
+  SmsChoices choices(MessageStore messages) {
+    return new SmsChoices(phones, consents, messages, base.transactions, base.clock);
   }
 }

@@ -17,6 +17,8 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
+import org.broadleafcommerce.core.offer.service.type.OfferDiscountType;
+import org.broadleafcommerce.core.offer.service.type.OfferType;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.id.IdentifierGenerator;
@@ -76,6 +78,24 @@ public final class BroadleafRewardOffers implements RewardOffers {
         .read(em -> Optional.ofNullable(offers.readOfferById(offerId)))
         .filter(offer -> runs(offer, now))
         .map(BroadleafRewardOffers::words);
+  }
+
+  @Override
+  public Optional<Worth> worth(long offerId) {
+    return query
+        .read(em -> Optional.ofNullable(offers.readOfferById(offerId)))
+        .flatMap(BroadleafRewardOffers::worth);
+  }
+
+  /** Of offers on the whole order; others depend on what is in it. */
+  private static Optional<Worth> worth(Offer offer) {
+    boolean whole = OfferType.ORDER.equals(offer.getType()) && offer.getValue() != null;
+    if (whole && OfferDiscountType.PERCENT_OFF.equals(offer.getDiscountType())) {
+      return Optional.of(Worth.percent(offer.getValue()));
+    }
+    return whole && OfferDiscountType.AMOUNT_OFF.equals(offer.getDiscountType())
+        ? Optional.of(Worth.amount(offer.getValue()))
+        : Optional.<Worth>empty();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.postpurchase.order.BuyerSince;
+import org.postpurchase.order.LastOrders;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.RowMapper;
  *
  * <p>What is earlier is decided by the host's own submit dates, which one clock has stamped.
  */
-public final class BroadleafOrderHistory implements OrderHistory {
+public final class BroadleafOrderHistory implements OrderHistory, LastOrders {
   private static final String BEFORE_OR_AFTER =
       " and o.ORDER_STATUS = 'SUBMITTED' and o.ORDER_ID <> own.ORDER_ID"
           + " and (%2$so.SUBMIT_DATE %1$s own.SUBMIT_DATE"
@@ -107,6 +108,15 @@ public final class BroadleafOrderHistory implements OrderHistory {
   /** By three statements for all of them. */
   @Override
   public Set<BuyerSince> orderedSince(Collection<BuyerSince> buyers) {
+    Map<BuyerSince, Instant> last = of(buyers);
+    return buyers.stream()
+        .filter(b -> last.getOrDefault(b, Instant.MIN).isAfter(b.since))
+        .collect(Collectors.toSet());
+  }
+
+  /** By three statements for all of them. */
+  @Override
+  public Map<BuyerSince, Instant> of(Collection<BuyerSince> buyers) {
     Set<Long> customers = new TreeSet<>();
     Set<String> mailboxes = new TreeSet<>();
     for (BuyerSince buyer : buyers) {
@@ -128,12 +138,16 @@ public final class BroadleafOrderHistory implements OrderHistory {
     persons.sets().select(LAST_OF_CUSTOMERS, customers, newest);
     persons.sets().select(LAST_OF_ADDRESSES, mailboxes, newest);
     persons.sets().select(LAST_OF_MAILBOXES, mailboxes, newest);
-    return buyers.stream()
-        .filter(
-            b ->
-                last.getOrDefault(b.customerId, Instant.MIN).isAfter(b.since)
-                    || last.getOrDefault(b.mailbox, Instant.MIN).isAfter(b.since))
-        .collect(Collectors.toSet());
+    Map<BuyerSince, Instant> found = new HashMap<>();
+    for (BuyerSince buyer : buyers) {
+      Instant byAccount = last.getOrDefault(buyer.customerId, Instant.MIN);
+      Instant byMailbox = last.getOrDefault(buyer.mailbox, Instant.MIN);
+      Instant at = byAccount.isAfter(byMailbox) ? byAccount : byMailbox;
+      if (!at.equals(Instant.MIN)) {
+        found.put(buyer, at);
+      }
+    }
+    return found;
   }
 
   /** By two statements for all of them, once every order's mailbox is known. */

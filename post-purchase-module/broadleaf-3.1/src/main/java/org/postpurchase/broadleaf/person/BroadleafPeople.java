@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postpurchase.people.FindPerson;
 import org.postpurchase.people.Identity;
 import org.postpurchase.people.PlacedOrder;
@@ -29,7 +31,7 @@ public final class BroadleafPeople implements FindPerson {
   private static final int PHONE_MIN = 4;
   private static final int EACH_MAX = 60;
 
-  private static final String PLACED =
+  static final String PLACED =
       " o.ORDER_STATUS in ('SUBMITTED', 'CANCELLED') and o.SUBMIT_DATE is not null";
   private static final String ESCAPED = " like ? escape '!'";
   private static final String NAME =
@@ -50,13 +52,11 @@ public final class BroadleafPeople implements FindPerson {
   private static final String OF_PERSON =
       "select o.ORDER_ID, o.ORDER_NUMBER, o.ORDER_STATUS, o.SUBMIT_DATE, o.ORDER_TOTAL,"
           + " o.CURRENCY_CODE, o.EMAIL_ADDRESS from BLC_ORDER o";
-  private static final String BEHIND =
-      "select o.EMAIL_ADDRESS as ORDER_EMAIL, c.CUSTOMER_ID, c.EMAIL_ADDRESS, c.IS_REGISTERED";
   private static final String OF_GUEST =
       " join PP_PERSON_ORDER m on m.ORDER_ID = o.ORDER_ID"
           + " left join BLC_CUSTOMER c on c.CUSTOMER_ID = o.CUSTOMER_ID"
           + " where m.MAILBOX_KEY = ? and (c.IS_REGISTERED is null or c.IS_REGISTERED = false) and";
-  private static final String NEWEST = " order by o.SUBMIT_DATE desc, o.ORDER_ID desc limit ";
+  static final String NEWEST = " order by o.SUBMIT_DATE desc, o.ORDER_ID desc limit ";
   private static final String ADDRESS =
       "select a.FIRST_NAME, a.LAST_NAME, p.PHONE_NUMBER from BLC_FULFILLMENT_GROUP g"
           + " join BLC_ADDRESS a on a.ADDRESS_ID = g.ADDRESS_ID"
@@ -116,8 +116,7 @@ public final class BroadleafPeople implements FindPerson {
         part);
     byPhone(found, text, limit);
     byMailbox(found, text);
-    List<Found> all = new ArrayList<>(found.values());
-    return all.subList(0, Math.min(most, all.size()));
+    return found.values().stream().limit(most).collect(Collectors.toList());
   }
 
   /** Spelled in any way: only digits count, and a country's code or a leading 0 may be missing. */
@@ -162,8 +161,7 @@ public final class BroadleafPeople implements FindPerson {
   }
 
   private void add(Map<PersonRef, Found> found, String sql, Object... args) {
-    boolean ofOrders = sql.startsWith(ORDERS);
-    RowMapper<Found> mapper = (row, n) -> found(row, ofOrders);
+    RowMapper<Found> mapper = (row, n) -> found(row, sql.startsWith(ORDERS));
     for (Found each : jdbc.query(sql, mapper, args)) {
       if (each != null) {
         found.putIfAbsent(each.ref, each);
@@ -209,31 +207,7 @@ public final class BroadleafPeople implements FindPerson {
 
   @Override
   public Optional<PersonRef> behind(HostRecord kind, long id) {
-    return jdbc
-        .query(
-            BEHIND
-                + (kind == HostRecord.ORDER
-                    ? " from BLC_ORDER o left join BLC_CUSTOMER c on c.CUSTOMER_ID = o.CUSTOMER_ID"
-                        + " where o.ORDER_ID = ?"
-                    : " from BLC_CUSTOMER c left join BLC_ORDER o on o.CUSTOMER_ID = c.CUSTOMER_ID"
-                        + " and o.EMAIL_ADDRESS is not null and"
-                        + PLACED
-                        + " where c.CUSTOMER_ID = ?"
-                        + NEWEST
-                        + 1),
-            (row, n) -> {
-              String typed = text(row.getString("ORDER_EMAIL"));
-              String mailbox =
-                  BroadleafRecords.mailbox(
-                      typed.isEmpty() ? text(row.getString("EMAIL_ADDRESS")) : typed);
-              return row.getBoolean("IS_REGISTERED")
-                  ? PersonRef.ofCustomer(row.getLong("CUSTOMER_ID"))
-                  : mailbox.isEmpty() ? null : PersonRef.ofMailbox(mailbox);
-            },
-            id)
-        .stream()
-        .filter(ref -> ref != null)
-        .findFirst();
+    return new RecordOwners(jdbc).of(kind, id);
   }
 
   private Function<String[], Identity> customer(long id) {
@@ -293,13 +267,9 @@ public final class BroadleafPeople implements FindPerson {
   }
 
   private boolean isKnown(String mailbox) {
-    for (String table : Arrays.asList("PP_CONTACT", "PP_CONSENT", "PP_SUPPRESSION", "PP_CASE")) {
-      String sql = "select count(*) from " + table + " where CONTACT = ?";
-      if (jdbc.queryForObject(sql, Integer.class, mailbox) > 0) {
-        return true;
-      }
-    }
-    return false;
+    String sql = "select count(*) from %s where CONTACT = ?";
+    return Stream.of("PP_CONTACT", "PP_CONSENT", "PP_SUPPRESSION", "PP_CASE")
+        .anyMatch(t -> jdbc.queryForObject(String.format(sql, t), Integer.class, mailbox) > 0);
   }
 
   private static PlacedOrder order(ResultSet row) throws SQLException {
@@ -319,7 +289,7 @@ public final class BroadleafPeople implements FindPerson {
     return (text(row.getString("FIRST_NAME")) + " " + text(row.getString("LAST_NAME"))).trim();
   }
 
-  private static String text(String value) {
+  static String text(String value) {
     return value == null ? "" : value.trim();
   }
 

@@ -11,6 +11,7 @@ import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.service.CaseClosedTrigger;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.sunset.WentQuietTrigger;
 
 /** Series that a merchant takes from the gallery; no shop has them before that. */
 final class MoreSeries {
@@ -33,7 +34,8 @@ final class MoreSeries {
             careTips(),
             userGuide(),
             newsletter(),
-            caseClosed());
+            caseClosed(),
+            stillThere());
     all.forEach(series -> series.steps.forEach(step -> step.setChannel(channel)));
     return all;
   }
@@ -71,6 +73,19 @@ final class MoreSeries {
             .aboutMembers();
     s.row.setExitOptedOut(true);
     s.advertises("private-sale", "Invitation", Anchor.HAPPENED, 0);
+    return s;
+  }
+
+  /** Asked once each time that advertising begins to rest for somebody who never reacts. */
+  private static ShippedSeries stillThere() {
+    ShippedSeries s =
+        new ShippedSeries("still-there", "Do you still want to hear from us?")
+            .starts(WentQuietTrigger.KEY, ReEntry.EACH_PERIOD, 50)
+            .aboutMembers();
+    s.row.setPeriodDays(180);
+    s.row.setExitOptedOut(true);
+    s.row.setExitOrderedAgain(true);
+    s.advertises("still-there", "The question", Anchor.HAPPENED, 1);
     return s;
   }
 

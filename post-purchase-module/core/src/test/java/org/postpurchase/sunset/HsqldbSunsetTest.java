@@ -1,0 +1,11 @@
+package org.postpurchase.sunset;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class HsqldbSunsetTest extends SunsetContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.hsqldb();
+  }
+}
