@@ -35,12 +35,12 @@ async function buy(page, shop, email, products) {
 }
 
 async function settings(page, shop) {
-  await page.goto(`${shop}/admin/post-purchase-review-settings`);
+  await page.goto(`${shop}/admin/post-purchase-review-settings/1`);
   const hosts = page.locator(`[name="fields['videoHosts'].value"]`);
   await hosts.fill('youtube.com, vimeo.com');
   await Promise.all([page.waitForLoadState('networkidle'), page.locator('.entity-form button[type=submit], .submit-button').first().click()]);
   await page.waitForTimeout(500);
-  await page.goto(`${shop}/admin/post-purchase-review-settings`);
+  await page.goto(`${shop}/admin/post-purchase-review-settings/1`);
   check('the review settings keep where videos may be', (await hosts.inputValue()).includes('vimeo.com'));
   await shot(page, 'review-settings');
 

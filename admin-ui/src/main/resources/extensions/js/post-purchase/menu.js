@@ -14,7 +14,7 @@
     link.insertBefore(badge, link.firstChild);
   }
   function section(link) {
-    return link.pathname.split("/").pop();
+    return link.pathname.split(";")[0].split("/").pop();
   }
   function fill(menu, sections) {
     var links = menu.getElementsByTagName("a");

@@ -32,6 +32,11 @@ public final class ShopTexts implements MessageSourceAware {
     return messages.getMessage(key, local, key, locale);
   }
 
+  /** Whether any bundle has the text in that language, or the languages that stand for it. */
+  public boolean has(String key, Locale locale) {
+    return !messages.getMessage(key, null, "", locale).isEmpty();
+  }
+
   /** A sentence of code: the text of the key where a bundle has one, else its own. */
   public String get(String key, Locale locale, Phrase phrase) {
     String words = get(key, locale, phrase.values());

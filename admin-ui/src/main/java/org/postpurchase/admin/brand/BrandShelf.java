@@ -125,8 +125,7 @@ public final class BrandShelf implements Shelf {
       if (store.picture(as.sha256).isPresent()) {
         return Optional.of(as); // it is one of ours already
       }
-      return Optional.of(
-          new LogoPicture(pictures.photoMaker.drawing(bytes, LogoPicture.SIDE_MAX)));
+      return Optional.of(new LogoPicture(pictures.photoMaker.drawing(bytes, LogoPicture.SIDE_MAX)));
     } catch (IllegalArgumentException | PhotoRefusedException e) {
       return Optional.empty();
     }

@@ -64,8 +64,14 @@ final class SeriesContent {
     "orderNumber"
   };
   private static final String[] NUMBERS = {
-    "delayDays", "delayHours", "fallbackDays", "fallbackDaysAbroad", "validHours", "waitDays",
-    "offerDays", "orderNumber"
+    "delayDays",
+    "delayHours",
+    "fallbackDays",
+    "fallbackDaysAbroad",
+    "validHours",
+    "waitDays",
+    "offerDays",
+    "orderNumber"
   };
 
   private SeriesContent() {}

@@ -17,6 +17,7 @@ import org.postpurchase.blocks.BlockStore;
 import org.postpurchase.blocks.Composition;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
+import org.postpurchase.broadleaf.settings.PresetGallery;
 import org.postpurchase.portable.PortableNode;
 import org.postpurchase.shared.PlainJson;
 
@@ -38,14 +39,21 @@ public final class MailShelf implements Shelf {
   private final TryMail trial;
   private final BlockStore blocks;
   private final MailWords mailWords;
+  private final PresetGallery gallery;
   private final Words words;
 
   public MailShelf(
-      EditMails edit, TryMail trial, BlockStore blocks, MailWords mailWords, Words words) {
+      EditMails edit,
+      TryMail trial,
+      BlockStore blocks,
+      MailWords mailWords,
+      PresetGallery gallery,
+      Words words) {
     this.edit = edit;
     this.trial = trial;
     this.blocks = blocks;
     this.mailWords = mailWords;
+    this.gallery = gallery;
     this.words = words;
   }
 
@@ -68,10 +76,10 @@ public final class MailShelf implements Shelf {
     List<Entry> entries = new ArrayList<>();
     Map<String, BlockStore.Label> labels = blocks.labels();
     for (MessageTemplate row : em.createQuery(ALL, MessageTemplate.class).getResultList()) {
-      BlockStore.Label label =
-          labels.getOrDefault(row.getTemplateKey(), BlockStore.Label.NONE);
+      BlockStore.Label label = labels.getOrDefault(row.getTemplateKey(), BlockStore.Label.NONE);
       String name = label.name.isEmpty() ? row.getSubject() : label.name;
-      entries.add(new Entry(key(row), name, content(row, label), Boolean.TRUE.equals(row.getActive())));
+      entries.add(
+          new Entry(key(row), name, content(row, label), Boolean.TRUE.equals(row.getActive())));
     }
     return entries;
   }
@@ -105,9 +113,32 @@ public final class MailShelf implements Shelf {
         .put("heading", row.getHeading())
         .put("intro", row.getIntro())
         .put("closing", row.getClosing())
-        .put("htmlLayout", row.getHtmlLayout())
-        .put("textLayout", row.getTextLayout())
+        .put("htmlLayout", isShipped(row) ? "" : row.getHtmlLayout())
+        .put("textLayout", isShipped(row) ? "" : row.getTextLayout())
         .build();
+  }
+
+  /** Layouts that nobody has changed are not in files: each version of the product has its own. */
+  private boolean isShipped(MessageTemplate row) {
+    return gallery
+        .shipped(row.getTemplateKey(), row.getLocaleCode())
+        .filter(mail -> mail.htmlLayout.equals(row.getHtmlLayout()))
+        .filter(mail -> mail.textLayout.equals(row.getTextLayout()))
+        .isPresent();
+  }
+
+  private void layouts(MessageTemplate row, PortableNode content) {
+    row.setHtmlLayout(content.textOf("htmlLayout"));
+    row.setTextLayout(content.textOf("textLayout"));
+    if (row.getHtmlLayout().isEmpty() && row.getTextLayout().isEmpty()) {
+      gallery
+          .shipped(row.getTemplateKey(), row.getLocaleCode())
+          .ifPresent(
+              mail -> {
+                row.setHtmlLayout(mail.htmlLayout);
+                row.setTextLayout(mail.textLayout);
+              });
+    }
   }
 
   private static Draft draft(PortableNode content) {
@@ -164,8 +195,12 @@ public final class MailShelf implements Shelf {
       for (String text : TEXTS) {
         fields.text(content, text, TEXT_MAX);
       }
-      fields.required(content, "htmlLayout", TEXT_MAX);
-      fields.required(content, "textLayout", TEXT_MAX);
+      boolean none = content.field("htmlLayout").isEmpty() && content.field("textLayout").isEmpty();
+      if (!none
+          || !gallery.shipped(content.textOf("template"), content.textOf("language")).isPresent()) {
+        fields.required(content, "htmlLayout", TEXT_MAX);
+        fields.required(content, "textLayout", TEXT_MAX);
+      }
     }
     fields.required(content, "template", 50);
     fields.required(content, "language", 10);
@@ -192,14 +227,13 @@ public final class MailShelf implements Shelf {
     return fields.problems();
   }
 
-  private static MessageTemplate row(PortableNode content) {
+  private MessageTemplate row(PortableNode content) {
     MessageTemplate row = new MessageTemplateImpl();
     row.setTemplateKey(content.textOf("template"));
     row.setLocaleCode(content.textOf("language"));
     row.setActive(true);
     row.setVersion(1);
-    row.setHtmlLayout(content.textOf("htmlLayout"));
-    row.setTextLayout(content.textOf("textLayout"));
+    layouts(row, content);
     return row;
   }
 
@@ -224,8 +258,7 @@ public final class MailShelf implements Shelf {
     } else if (!edit.next(em, row)) {
       throw new ChangedMeanwhileException(entry.key);
     }
-    row.setHtmlLayout(entry.content.textOf("htmlLayout"));
-    row.setTextLayout(entry.content.textOf("textLayout"));
+    layouts(row, entry.content);
     edit.put(em, row, draft(entry.content), actor);
     String name = entry.content.textOf("name");
     BlockStore.Label label = blocks.label(row.getTemplateKey());

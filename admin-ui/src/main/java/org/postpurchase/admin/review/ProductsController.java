@@ -34,10 +34,7 @@ class ProductsController extends PageController {
   private final ReviewedProducts products;
 
   public ProductsController(
-      AdminAccess access,
-      Infrastructure base,
-      ProductFigures figures,
-      ReviewedProducts products) {
+      AdminAccess access, Infrastructure base, ProductFigures figures, ReviewedProducts products) {
     this.access = access;
     this.base = base;
     this.figures = figures;

@@ -32,8 +32,7 @@ class ReviewSettingsController extends SettingsController {
 
   @Override
   void annotate(Model model, long id, Locale locale) {
-    Map<Long, String> categories =
-        base.transactions.call(() -> segments.goods.categories());
+    Map<Long, String> categories = base.transactions.call(() -> segments.goods.categories());
     model.addAttribute("categories", categories);
   }
 }

@@ -177,7 +177,8 @@ public final class RuleShelf implements Shelf {
     fields.text(node, "segment", 60);
     Map<String, String> tiers = tiers(em);
     for (PortableNode tier : node.field("tiers").items) {
-      boolean known = tier.isText() && (tiers.containsValue(tier.text) || tier.text.startsWith("#"));
+      boolean known =
+          tier.isText() && (tiers.containsValue(tier.text) || tier.text.startsWith("#"));
       if (!known) {
         fields.problem(tier, "PostPurchase_Transfer_NoTier", tier);
       }
@@ -201,7 +202,8 @@ public final class RuleShelf implements Shelf {
       found.forEach(
           (field, problem) -> {
             String said = words.of(problem, problem, locale);
-            fields.said(node.field(field).isEmpty() ? node : node.field(field), field + ": " + said);
+            fields.said(
+                node.field(field).isEmpty() ? node : node.field(field), field + ": " + said);
           });
     }
     return fields.problems();

@@ -22,7 +22,9 @@ public final class Fields {
     return problems;
   }
 
-  /** @param key of words with the places {1} for the value and {2} for more */
+  /**
+   * @param key of words with the places {1} for the value and {2} for more
+   */
   public void problem(PortableNode at, String key, Object... values) {
     problems.add(
         words.filled("PostPurchase_Transfer_Line", locale, at.line)

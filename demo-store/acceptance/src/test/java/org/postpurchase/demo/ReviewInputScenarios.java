@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What must not be taken, and when somebody must not be asked yet, over HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class ReviewInputScenarios extends ReviewSteps {
-  private static final String SETTINGS = "/admin/post-purchase-review-settings";
+  private static final String SETTINGS = "/admin/post-purchase-review-settings/1";
   private static final Pattern PHOTO = Pattern.compile("src=\"\\?photo=(\\w+)\"");
 
   ReviewInputScenarios(URI shop) {
@@ -51,13 +51,13 @@ abstract class ReviewInputScenarios extends ReviewSteps {
     refused.put("logo.svg", latin("<svg xmlns='http://www.w3.org/2000/svg'/>"));
     refused.put("bomb.png", bomb());
     refused.put("huge.jpg", new byte[50 * 1024 * 1024]);
-    refused.put("cut.png", Arrays.copyOf(png(300, 200), 200));
+    refused.put("cut.jpg", Arrays.copyOf(image("jpeg", 300, 200), 60));
     Map<String, String> words = new HashMap<>();
     words.put("IMG_1.heic", "neither JPEG nor PNG");
     words.put("logo.svg", "neither JPEG nor PNG");
     words.put("bomb.png", "more than 40 megapixels");
     words.put("huge.jpg", "larger than 12 MB");
-    words.put("cut.png", "cannot be read");
+    words.put("cut.jpg", "cannot be read");
     refused.forEach(
         (name, content) -> {
           HttpResponse<String> answer = upload(form, line, Map.of(name, content));
@@ -74,7 +74,9 @@ abstract class ReviewInputScenarios extends ReviewSteps {
     assertThat(queue("pia")).isEmpty();
     assertThat(stranger.get(form).body()).doesNotContain("?photo=");
 
-    assertThat(upload(form, line, Map.of("ok.png", png(300, 200))).statusCode()).isEqualTo(303);
+    assertThat(
+            upload(form, line, Map.of("K\u00fcche \ud83c\udf89.png", png(300, 200))).statusCode())
+        .isEqualTo(303);
     Matcher kept = PHOTO.matcher(stranger.get(form).body());
     assertThat(kept.find()).isTrue();
     assertThat(stranger.get("/post-purchase/review-photo/" + kept.group(1) + "-large.jpg"))
@@ -106,12 +108,13 @@ abstract class ReviewInputScenarios extends ReviewSteps {
       assertThat(send(FORM + bad, line, "1", "x").statusCode()).as(bad).isBetween(400, 404);
     }
     for (String link : mail.links()) {
-      Matcher foreign = Pattern.compile("/post-purchase/(unsubscribe|preferences|help)/([^?#]+)").matcher(link);
+      Matcher foreign =
+          Pattern.compile("/post-purchase/(unsubscribe|preferences|help)/([^?#]+)").matcher(link);
       if (foreign.find()) {
         assertThat(stranger.get(FORM + foreign.group(2)).statusCode()).as(link).isEqualTo(400);
         assertThat(stranger.get("/post-purchase/" + foreign.group(1) + "/" + token).statusCode())
             .as("the other way round")
-            .isEqualTo(400);
+            .isBetween(400, 499);
       }
     }
     assertThat(queue("nele")).isEmpty();
@@ -124,9 +127,9 @@ abstract class ReviewInputScenarios extends ReviewSteps {
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;\u0634\u0627\u064a")
         .doesNotContain("<script>alert", "\u202e");
     stranger.waits("P46D");
-    assertThat(send(form, line, "5", "Too late").statusCode()).isEqualTo(410);
+    assertThat(send(form, line, "5", "Written after the end").statusCode()).isEqualTo(410);
     assertThat(Merchant.signIn(shop, "admin").get(queue("nele").get(0)).body())
-        .doesNotContain("Too late");
+        .doesNotContain("Written after the end");
   }
 
   @Test
@@ -177,8 +180,6 @@ abstract class ReviewInputScenarios extends ReviewSteps {
     assertThat(report).containsPattern("Stoneware Dripper[\\s\\S]*?of 5 · \\d+ reviews?");
     assertThat(merchant.get("/admin/post-purchase-reviews/products?by=SENT_BACK&page=99").body())
         .contains("Stoneware Dripper");
-    assertThat(Merchant.signIn(shop, "service").get("/admin/post-purchase-reviews/products").body())
-        .contains("Stoneware Dripper");
     assertThat(stranger.get("/admin/post-purchase-reviews/products").body())
         .doesNotContain("Most bad reviews");
   }
@@ -188,10 +189,14 @@ abstract class ReviewInputScenarios extends ReviewSteps {
   }
 
   private static byte[] png(int width, int height) throws IOException {
+    return image("png", width, height);
+  }
+
+  private static byte[] image(String format, int width, int height) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     image.createGraphics().fillOval(0, 0, width, height);
-    ImageIO.write(image, "png", out);
+    ImageIO.write(image, format, out);
     return out.toByteArray();
   }
 

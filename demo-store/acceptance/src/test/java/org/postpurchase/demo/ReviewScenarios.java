@@ -214,7 +214,7 @@ abstract class ReviewScenarios extends ReviewSteps {
         MessageDigest.getInstance("SHA-256")
             .digest(codes.group(1).getBytes(StandardCharsets.UTF_8));
     assertThat(HexFormat.of().formatHex(hash)).isEqualTo(commitment);
-    assertThat(merchant.get(campaigns + id).body()).contains("FREE: 5");
+    assertThat(merchant.get(campaigns + id).body()).contains("Form without a purchase: 5");
     merchant.post(campaigns + id + "/cost", Map.of("cost", "a lot"));
     assertThat(merchant.post(campaigns + id + "/cost", Map.of("cost", "250,00")).statusCode())
         .isEqualTo(302);

@@ -80,8 +80,7 @@ abstract class ReviewSteps {
         .toList();
   }
 
-  static void act(
-      Merchant merchant, String review, String what, Map<String, String> fields) {
+  static void act(Merchant merchant, String review, String what, Map<String, String> fields) {
     Map<String, String> form = new HashMap<>(fields);
     Matcher edition = EDITION.matcher(merchant.get(review).body());
     if (edition.find()) {

@@ -80,8 +80,8 @@ public final class ReadFigures {
   }
 
   /**
-   * What waits for somebody, at most half a minute old: for the menu, which stands on every
-   * page of the admin.
+   * What waits for somebody, at most half a minute old: for the menu, which stands on every page of
+   * the admin.
    */
   public Map<Work, Long> work() {
     Instant now = clock.instant();

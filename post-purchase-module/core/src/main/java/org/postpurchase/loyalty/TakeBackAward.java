@@ -52,7 +52,8 @@ public final class TakeBackAward {
             return false;
           }
           ledger.lock(account);
-          for (PointsLot lot : lots(account, AwardForEvent.happening(owner, eventCode, occurrence))) {
+          for (PointsLot lot :
+              lots(account, AwardForEvent.happening(owner, eventCode, occurrence))) {
             if (lot.issued > lot.clawed()) {
               String key = "claw-back:" + lot.accountId + ":" + lot.lotNo + ":" + lot.issued;
               ledger.clawBack(

@@ -42,7 +42,9 @@ public final class PortableText {
     }
   }
 
-  /** @param begun whether the first field stands behind a dash */
+  /**
+   * @param begun whether the first field stands behind a dash
+   */
   private static void fields(StringBuilder out, PortableNode node, int depth, boolean begun) {
     boolean first = begun;
     for (Map.Entry<String, PortableNode> field : node.fields.entrySet()) {
@@ -88,14 +90,16 @@ public final class PortableText {
 
   private static boolean isPlain(String text) {
     return text.length() <= PLAIN_MAX
-        && text.matches(PLAIN)
-        && !text.matches("(?i)true|false|yes|no|on|off|null|y|n")
-        && !text.contains("  ")
+            && text.matches(PLAIN)
+            && !text.matches("(?i)true|false|yes|no|on|off|null|y|n")
+            && !text.contains("  ")
         || text.equals("true")
         || text.equals("false");
   }
 
-  /** Several lines whose bytes a block keeps: nothing invisible, and no blank that would be lost. */
+  /**
+   * Several lines whose bytes a block keeps: nothing invisible, and no blank that would be lost.
+   */
   private static boolean isBlock(String text) {
     if (text.indexOf('\n') < 0
         || text.startsWith("\n")

@@ -61,7 +61,6 @@ final class MoveReview {
 
   private void note(Review review, ReviewEvent.Kind kind, Instant now) {
     store.add(
-        review.id,
-        new ReviewEvent(kind, review.state, review.state, ReviewEvent.SHOP, "", now));
+        review.id, new ReviewEvent(kind, review.state, review.state, ReviewEvent.SHOP, "", now));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -260,5 +261,31 @@ abstract class AttributionContract {
 
     assertThat(watched.seen).hasSizeLessThanOrEqualTo(3);
     assertThat(rows()).hasSize(15);
+  }
+
+  @Test
+  void what_waits_for_people_is_counted_by_one_statement() {
+    FigureStore figures = AnalyticsJdbcModule.figures(database.jdbc);
+    database.jdbc.update("delete from PP_STAFF_TASK");
+    Instant now = world.clock.instant();
+    Map<Work, Long> before = figures.work(now);
+    for (String state : List.of("OPEN", "OPEN", "DONE")) {
+      database.jdbc.update(
+          "insert into PP_STAFF_TASK (TASK_KEY, EMAIL, SUBJECT, STATE, OPENED_AT)"
+              + " values (?, 'ada@example.com', 'Call her', ?, ?)",
+          "task " + UUID.randomUUID(),
+          state,
+          Utc.param(now));
+    }
+    watched.seen.clear();
+
+    Map<Work, Long> work = figures.work(now);
+
+    assertThat(watched.seen).hasSize(1);
+    assertThat(before.keySet()).containsExactly(Work.values());
+    assertThat(work).containsEntry(Work.STAFF_TASKS, 2L);
+    work.put(Work.STAFF_TASKS, 0L);
+    assertThat(work).isEqualTo(before);
+    database.jdbc.update("delete from PP_STAFF_TASK");
   }
 }

@@ -129,38 +129,6 @@ class ComposingMailsTest {
         .doesNotContain("Words of PRODUCTS", "Words of STARS", "Words of REFERRAL");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "en, Your tier, Still missing for, You have, Tell others what you found",
-    "de, Ihre Stufe, Es fehlen noch bis, Sie haben, Zeigen Sie anderen"
-  })
-  void members_see_their_points_and_tier_and_others_see_neither(
-      String locale, String tier, String missing, String have, String share) {
-    Composition mail = mail(block("POINTS"), block("TIER"), block("SHARE", "hashtag", "fenn"));
-    Map<String, Object> facts = order(Locale.UK, false);
-    facts.put(
-        "member", Map.of("points", "1,240 P", "tier", "Silver", "next", "G", "missing", "26"));
-
-    RenderedMessage sent = rendered(mail, locale, facts);
-    assertThat(sent.html).contains(tier, "Silver", missing, "<strong>G</strong>: 26", "1,240 P");
-    assertThat(sent.text).contains(tier + " Silver", missing + " G: 26", have + " 1,240 P");
-    assertThat(sent.html).contains(share, "#fenn", "https://wa.me/?text=https%3A%2F%2Fshop.test");
-    facts.put("member", Map.of("points", "", "tier", "", "next", "", "missing", ""));
-    RenderedMessage guest = rendered(mail, locale, facts);
-    assertThat(guest.html).doesNotContain(tier, missing, have + "</div>");
-    assertThat(guest.text).doesNotContain(tier, missing, have + " 1");
-    assertThat(rendered(mail, locale, member()).html).doesNotContain(share).contains("#fenn");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"two words", "#", "a-b", "#a#b", "$x", "<b>"})
-  void a_hashtag_is_one_word(String typed) {
-    assertThat(check.problems(mail(block("SHARE", "hashtag", typed))))
-        .singleElement()
-        .satisfies(p -> assertThat(p.code).isEqualTo(BlockProblem.Code.BAD_HASHTAG));
-    assertThat(check.problems(mail(block("SHARE", "hashtag", "#Größe_2")))).isEmpty();
-  }
-
   @Test
   void a_field_that_is_not_known_of_a_reader_has_its_other_words() {
     Composition mail =

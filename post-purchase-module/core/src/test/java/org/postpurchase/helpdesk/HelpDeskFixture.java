@@ -164,8 +164,7 @@ abstract class HelpDeskFixture {
     SettableClock clock = new SettableClock();
     return new CallHelpDesk(
         HelpDeskJdbcModule.store(database.jdbc, database.inserts),
-        new CaseJson(
-            ServiceJdbcModule.cases(database.jdbc, database.inserts), new KnownOrders()),
+        new CaseJson(ServiceJdbcModule.cases(database.jdbc, database.inserts), new KnownOrders()),
         new HelpDeskSecrets(new LinkSigner(new byte[32], clock)),
         true,
         database.transactions,

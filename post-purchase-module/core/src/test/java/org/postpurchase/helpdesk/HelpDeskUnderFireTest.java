@@ -50,8 +50,7 @@ class HelpDeskUnderFireTest extends HelpDeskFixture {
     for (int i = 0; i < CASES; i++) {
       open("case " + i);
     }
-    List<String> queued =
-        store.waiting(10 * CASES).stream().map(HookCall::messageId).toList();
+    List<String> queued = store.waiting(10 * CASES).stream().map(HookCall::messageId).toList();
     assertThat(queued).hasSize(CASES);
     Random random = new Random(20261130);
     for (int kill = 0; kill < KILLS; kill++) {

@@ -214,8 +214,7 @@ class EarningPointsTest {
     world.engine.events().award(77, "BIRTHDAY", "12");
     world.rules.clear();
     TakeBackAward back =
-        new TakeBackAward(
-            world, world.views, world.engine.ledger(), world.database.transactions);
+        new TakeBackAward(world, world.views, world.engine.ledger(), world.database.transactions);
     assertThat(back.takeBack(77, "BIRTHDAY", "1", "FRAUD")).isTrue();
     assertThat(back.takeBack(77, "BIRTHDAY", "1", "FRAUD")).isFalse();
     assertThat(back.takeBack(78, "BIRTHDAY", "1", "FRAUD")).as("has no account").isFalse();

@@ -21,9 +21,54 @@ import org.postpurchase.portable.yaml.YamlModule;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PortableTextTest {
   private static final String[] PARTS = {
-    "a", "B", "0", " ", "  ", "\n", "\t", ":", "#", "-", "- ", "'", "\"", "\\", "|", ">", "&", "*", "!",
-    "%", "@", "`", "{", "}", "[", "]", ",", "?", "~", "=", "<p>", "${order.number}", "ä", "é", "–", "字",
-    "\u00a0", "\u0085", "\u2028", "\ufeff", "\u0001", "😀", "null", "yes", "1e3", ": ", " #", "\r"
+    "a",
+    "B",
+    "0",
+    " ",
+    "  ",
+    "\n",
+    "\t",
+    ":",
+    "#",
+    "-",
+    "- ",
+    "'",
+    "\"",
+    "\\",
+    "|",
+    ">",
+    "&",
+    "*",
+    "!",
+    "%",
+    "@",
+    "`",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    "?",
+    "~",
+    "=",
+    "<p>",
+    "${order.number}",
+    "ä",
+    "é",
+    "–",
+    "字",
+    "\u00a0",
+    "\u0085",
+    "\u2028",
+    "\ufeff",
+    "\u0001",
+    "😀",
+    "null",
+    "yes",
+    "1e3",
+    ": ",
+    " #",
+    "\r"
   };
 
   private final PortableReader reader = YamlModule.reader();
@@ -82,7 +127,20 @@ class PortableTextTest {
   /** Texts that other programs and older YAML take for something else. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"no", "NO", "on", "~", "null", "0x1F", "1_000", "12:30:45", "2024-01-01", ".5", "1e9", "<<"})
+      strings = {
+        "no",
+        "NO",
+        "on",
+        "~",
+        "null",
+        "0x1F",
+        "1_000",
+        "12:30:45",
+        "2024-01-01",
+        ".5",
+        "1e9",
+        "<<"
+      })
   void a_text_stays_a_text(String text) {
     PortableNode node = new PortableNode.Builder().put("country", text).build();
 

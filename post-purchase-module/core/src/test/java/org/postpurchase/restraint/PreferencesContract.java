@@ -97,6 +97,27 @@ abstract class PreferencesContract {
   }
 
   @Test
+  void staff_put_advertising_off_and_the_other_wishes_stay() {
+    preferences.save(
+        ADA,
+        new Preferences.Choice()
+            .advertising(true, "Yes")
+            .asked(true)
+            .weekly(true)
+            .interests(List.of(3L)),
+        "en");
+    for (int i = 0; i < 2; i++) {
+      Preferences.State state = preferences.pause(ADA, 30);
+      assertThat(state.pausedUntil).contains(clock.instant().plus(Duration.ofDays(30)));
+      assertThat(state.weekly).isTrue();
+      assertThat(state.interests).containsExactly(3L);
+      assertThat(state.advertising).isTrue();
+    }
+    assertThat(preferences.pause(ADA, 0).pausedUntil).isEmpty();
+    assertThat(preferences.pause("stranger@example.com", 30).pausedUntil).isPresent();
+  }
+
+  @Test
   void unticking_unsubscribes_and_ticking_does_not_lift_what_the_shop_has_suppressed() {
     consents.confirmed(ADA, "Yes", "en");
     preferences.save(ADA, new Preferences.Choice().advertising(false, "Tips").asked(true), "en");

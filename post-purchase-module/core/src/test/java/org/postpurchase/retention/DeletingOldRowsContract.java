@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,15 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.messaging.MessageState;
-import org.postpurchase.restraint.ChannelPace;
-import org.postpurchase.restraint.ContactBudget;
-import org.postpurchase.restraint.SendingLaw;
-import org.postpurchase.restraint.jdbc.RestraintJdbcModule;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.shared.jdbc.JdbcLeases;
-import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.OrderFixture;
@@ -102,46 +94,6 @@ abstract class DeletingOldRowsContract {
       counts.put(table, database.count(table));
     }
     return counts;
-  }
-
-  /**
-   * Random pasts and budgets, and the fewest days that a shop can set: what may be sent to a person
-   * is the same before and after a night.
-   */
-  @Test
-  void no_contact_budget_depends_on_rows_that_a_night_deletes() {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
-    ContactBudget budget =
-        new ContactBudget(
-            RestraintJdbcModule.contacts(database.jdbc, database.inserts), SendingLaw.shipped());
-    for (int round = 0; round < 12; round++) {
-      int hours = 1 + random.nextInt(ChannelPace.HOURS_MAX);
-      hours = round % 3 == 0 ? ChannelPace.HOURS_MAX : hours;
-      database.jdbc.update("delete from PP_CHANNEL_PACE");
-      database.jdbc.update(
-          "insert into PP_CHANNEL_PACE (CHANNEL, BUDGET_HOURS, HOURS, EDITION, CHANGED_AT)"
-              + " values ('EMAIL', ?, '', 1, ?)",
-          hours,
-          Utc.param(world.clock.instant()));
-      Instant at = world.clock.instant().plus(Duration.ofDays(1));
-      database.jdbc.update(
-          "update PP_MESSAGE set STATE = 'SENT', FINISHED_AT = ? where PURPOSE = 'MARKETING'",
-          Utc.param(at.minus(Duration.ofMinutes(28 * 1440 + random.nextInt(5 * 1440)))));
-      DeleteOldRows job = job(true, 30);
-      Optional<Instant> before = rests(budget, at);
-      night(job);
-      assertThat(rests(budget, at))
-          .as("seed " + seed + ", budget of " + hours + " hours")
-          .isEqualTo(before);
-      world.clock.advance(Duration.ofDays(-1));
-    }
-    database.jdbc.update("delete from PP_CHANNEL_PACE");
-  }
-
-  private Optional<Instant> rests(ContactBudget budget, Instant at) {
-    return database.transactions.call(
-        () -> budget.deciding(Set.of(ADA), at).rest(ADA, "EMAIL", at).map(rest -> rest.until));
   }
 
   @Test
@@ -225,6 +177,20 @@ abstract class DeletingOldRowsContract {
     night(job(true, 90));
     assertThat(database.messages().count(MessageState.UNCERTAIN)).isEqualTo(5);
     assertThat(database.count("PP_TOUCH_DECISION")).isEqualTo(5);
+  }
+
+  @Test
+  void what_a_setting_of_the_shop_looks_back_to_stays_and_is_asked_each_night() {
+    world.clock.advance(Duration.ofDays(60));
+    int[] days = {120};
+    DeleteOldRows job = job(true, 30).keeping(OldRows.Kind.MESSAGES, () -> days[0]);
+    night(job);
+    assertThat(job.count()).containsEntry(OldRows.Kind.MESSAGES, 0L);
+    assertThat(database.count("PP_MESSAGE")).isEqualTo(5);
+
+    days[0] = 0;
+    night(job);
+    assertThat(database.count("PP_MESSAGE")).isZero();
   }
 
   @Test

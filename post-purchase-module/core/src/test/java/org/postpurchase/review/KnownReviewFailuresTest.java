@@ -160,6 +160,15 @@ class KnownReviewFailuresTest {
   }
 
   @Test
+  void a_hidden_review_that_is_edited_comes_back_to_the_queue_and_not_to_the_page() {
+    Review review = one(4);
+    world.engine.check().hide(review.id, edition(review), HideReason.ABUSE, "", "eve");
+    world.write(1, 10, 5, "Now without the insult");
+    assertThat(world.store.find(review.id).get().state).isEqualTo(ReviewState.WAITING);
+    assertThat(world.summary(501)).isEqualTo(ReviewSummary.NONE);
+  }
+
+  @Test
   void a_waiting_review_of_what_came_back_meanwhile_is_published_without_the_mark() {
     world.publishing(Publishing.AFTER_CHECK);
     Review review = one(4);

@@ -113,6 +113,18 @@ abstract class ReviewsContract {
     assertThat(world.summary(501).with(1)).isEqualTo(1);
   }
 
+  /** netrunnerdb 218, SMF 7776: a letter of four bytes ended in an error of the database. */
+  @Test
+  void letters_of_four_bytes_are_kept_in_words_and_names() {
+    long order = world.order(1, ADA, 501);
+    world.arrives(order);
+    String words = "Keeps warm \ud83d\ude00\ud83c\udff4\u200d\u2620\ufe0f";
+    ReviewDraft draft = new ReviewDraft(10, 5, words, "Ada \ud83c\udf89", Locale.ENGLISH);
+    Review review = world.engine.write().write(order, draft).review.get();
+    assertThat(world.store.textOf(review.id).get().body).contains("\ud83d\ude00");
+    assertThat(world.store.find(review.id).get().nickname).isEqualTo("Ada \ud83c\udf89");
+  }
+
   @Test
   void bad_input_is_refused_with_nothing_kept() {
     long order = world.order(1, ADA, 501);

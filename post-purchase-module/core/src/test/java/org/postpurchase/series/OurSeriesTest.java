@@ -2,6 +2,8 @@ package org.postpurchase.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -59,5 +61,22 @@ class OurSeriesTest {
 
     assertThat(ada.received()).hasSize(2);
     assertThat(bob.received()).hasSize(1);
+  }
+
+  @Test
+  void the_guide_shows_this_very_source() throws Exception {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve("docs/testing-series.md"))) {
+      root = root.getParent();
+    }
+    String guide = Files.readString(root.resolve("docs/testing-series.md"));
+    String source =
+        Files.readString(
+            root.resolve(
+                "post-purchase-module/core/src/test/java/org/postpurchase/series/OurSeriesTest.java"));
+    String shown = guide.substring(guide.indexOf("```java") + 7, guide.lastIndexOf("```"));
+
+    assertThat(shown.lines().filter(line -> !line.isBlank()).count()).isGreaterThan(10);
+    assertThat(shown.lines().filter(line -> !line.isBlank())).allMatch(source::contains);
   }
 }

@@ -36,6 +36,9 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
   /** There if and only if that box was ticked. */
   public static final String OBJECTED = "ppObjected";
 
+  /** Says whose words were on the page; without it the usual ones. */
+  public static final String WORDS = "ppConsentWords";
+
   /** Says that the question for text messages was on the page too. */
   public static final String SMS_ASKED = "ppSmsAsked";
 
@@ -45,6 +48,7 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(CaptureConsent.class);
   private static final SparseLog TROUBLE = new SparseLog(LOG);
   private static final int LONGEST_TAG = 20;
+  private static final int SEGMENT_MAX = 60;
 
   private final ShowConsent question;
   private final Consents consents;
@@ -98,7 +102,7 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
       consents.answered(
           cart.getId(),
           request.getParameter(TICKED) != null,
-          question.text(locale),
+          question.text(locale, words(request)),
           locale.toLanguageTag());
     }
     if (request.getParameter(SMS_ASKED) != null) {
@@ -110,6 +114,11 @@ final class CaptureConsent extends HandlerInterceptorAdapter {
               locale.toLanguageTag(),
               clock.instant()));
     }
+  }
+
+  private static String words(HttpServletRequest request) {
+    String segment = request.getParameter(WORDS);
+    return segment == null || segment.length() > SEGMENT_MAX ? "" : segment;
   }
 
   private boolean isForged(HttpServletRequest request) {

@@ -13,6 +13,7 @@ public final class ConsentView {
   public final String language;
 
   public final boolean ticked;
+  private String segment = "";
   private String smsText;
   private boolean smsTicked;
   private boolean objection;
@@ -32,6 +33,16 @@ public final class ConsentView {
   /** Whether the box is one to object with. */
   public boolean isObjection() {
     return objection;
+  }
+
+  ConsentView ofSegment(String key) {
+    segment = key;
+    return this;
+  }
+
+  /** Whose words the text is in; empty for the usual ones. */
+  public String getSegment() {
+    return segment;
   }
 
   ConsentView sms(String newText, boolean newTicked) {

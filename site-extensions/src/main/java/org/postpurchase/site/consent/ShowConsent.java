@@ -8,13 +8,16 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.postpurchase.consent.CheckoutAnswer;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.SoftOptIn;
+import org.postpurchase.person.PersonRef;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.series.Step;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.site.Carts;
+import org.postpurchase.site.SegmentTexts;
 import org.postpurchase.site.ShopTexts;
+import org.postpurchase.site.Visitor;
 import org.postpurchase.sms.SmsAnswers;
 import org.postpurchase.sms.SmsChannel;
 
@@ -34,6 +37,7 @@ public final class ShowConsent {
   private final Shop shop;
   private SmsAnswers sms;
   private SoftOptIn softOptIn = SoftOptIn.NONE;
+  private SegmentTexts words;
 
   public ShowConsent(
       SeriesCatalog catalog,
@@ -80,6 +84,11 @@ public final class ShowConsent {
     return shop.locale.getCountry();
   }
 
+  /** Words of their own for members of segments. */
+  public void setWords(SegmentTexts newWords) {
+    words = newWords;
+  }
+
   /** Empty when there is nothing to ask. */
   public Optional<ConsentView> about(Object cart, Locale locale) {
     Order order = Carts.open(cart).orElse(null);
@@ -89,9 +98,22 @@ public final class ShowConsent {
     return transactions.call(() -> isAsked() ? Optional.of(view(order, locale)) : Optional.empty());
   }
 
-  /** The words beside the box in that language. */
-  public String text(Locale locale) {
-    return texts.get(TEXT, locale, shop.name);
+  /**
+   * The words beside the box in that language.
+   *
+   * @param segment whose words were on the page; empty for the usual ones, which any other text is
+   *     taken for
+   */
+  public String text(Locale locale, String segment) {
+    return texts.get(words.key(TEXT, segment, locale), locale, shop.name);
+  }
+
+  /** The segment whose words the visitor reads; empty for the usual ones. */
+  private String segment(Locale locale) {
+    return words.segment(
+        TEXT,
+        Visitor.registered().map(customer -> PersonRef.ofCustomer(customer.getId())).orElse(null),
+        locale);
   }
 
   /** The words beside the box for text messages in that language. */
@@ -133,12 +155,14 @@ public final class ShowConsent {
             .filter(answer -> answer.question == asked)
             .map(answer -> answer.granted != object)
             .orElse(false);
+    String segment = object ? "" : segment(locale);
     ConsentView view =
         new ConsentView(
-            object ? objectionText(locale) : text(locale),
-            locale.toLanguageTag(),
-            texts.language(locale),
-            ticked);
+                object ? objectionText(locale) : text(locale, segment),
+                locale.toLanguageTag(),
+                texts.language(locale),
+                ticked)
+            .ofSegment(segment);
     if (object) {
       view.objection();
     }

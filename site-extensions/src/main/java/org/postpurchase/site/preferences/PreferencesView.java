@@ -256,22 +256,23 @@ final class PreferencesView {
     return account;
   }
 
-  public List<Option> getDays() {
-    List<Option> days = new ArrayList<>();
+  public List<PreferenceOption> getDays() {
+    List<PreferenceOption> days = new ArrayList<>();
     for (int each = 1; each <= 31; each++) {
       String value = String.valueOf(each);
-      days.add(new Option(value, value, value.equals(day)));
+      days.add(new PreferenceOption(value, value, value.equals(day)));
     }
     return days;
   }
 
-  public List<Option> getMonths() {
-    List<Option> months = new ArrayList<>();
+  public List<PreferenceOption> getMonths() {
+    List<PreferenceOption> months = new ArrayList<>();
     for (Month each : Month.values()) {
       String value = String.valueOf(each.getValue());
       String name = each.getDisplayName(TextStyle.FULL_STANDALONE, locale);
       months.add(
-          new Option(value, name.matches("\\d+") ? fallback(each) : name, value.equals(month)));
+          new PreferenceOption(
+              value, name.matches("\\d+") ? fallback(each) : name, value.equals(month)));
     }
     return months;
   }
@@ -281,10 +282,11 @@ final class PreferencesView {
     return each.getDisplayName(TextStyle.FULL, locale);
   }
 
-  public List<Option> getInterests() {
-    List<Option> all = new ArrayList<>();
+  public List<PreferenceOption> getInterests() {
+    List<PreferenceOption> all = new ArrayList<>();
     categories.forEach(
-        (id, name) -> all.add(new Option(String.valueOf(id), name, state.interests.contains(id))));
+        (id, name) ->
+            all.add(new PreferenceOption(String.valueOf(id), name, state.interests.contains(id))));
     return all;
   }
 
@@ -294,18 +296,5 @@ final class PreferencesView {
 
   private String text(String name, String value) {
     return texts.get(KEY + name, locale, shop.name, value);
-  }
-
-  /** Something to choose. */
-  public static final class Option {
-    public final String value;
-    public final String label;
-    public final boolean chosen;
-
-    Option(String value, String label, boolean chosen) {
-      this.value = value;
-      this.label = label;
-      this.chosen = chosen;
-    }
   }
 }

@@ -21,7 +21,7 @@ import org.postpurchase.site.ShopTexts;
 
 /** Puts rewards and days into the words of a language. */
 final class ReferralWords {
-  private static final String KEY = "PostPurchase_Referral_";
+  static final String KEY = "PostPurchase_Referral_";
 
   private final ShopTexts texts;
   private final RewardOffers offers;

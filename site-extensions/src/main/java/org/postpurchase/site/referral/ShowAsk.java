@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.person.PersonRef;
 import org.postpurchase.referral.Advocate;
 import org.postpurchase.referral.FriendCode;
 import org.postpurchase.referral.JoinReferrals;
@@ -12,10 +13,13 @@ import org.postpurchase.referral.ReferralProgramme;
 import org.postpurchase.referral.ReferralProgrammes;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.site.SegmentTexts;
 import org.postpurchase.tier.Tiers;
 
 /** Composes the ask for whoever looks at the page. Reads only. */
 final class ShowAsk {
+  private static final String TEXT = "Ask_Text";
+
   private final ReferralProgrammes programmes;
   private final JoinReferrals join;
   private final ReferralLinks links;
@@ -24,6 +28,7 @@ final class ShowAsk {
   private final ShareWays ways;
   private Transactions transactions;
   private Tiers tiers;
+  private SegmentTexts segments;
 
   public ShowAsk(
       ReferralProgrammes programmes,
@@ -48,6 +53,11 @@ final class ShowAsk {
     this.tiers = tiers;
   }
 
+  /** Words of their own for members of segments. */
+  public void setSegments(SegmentTexts words) {
+    segments = words;
+  }
+
   /** On the confirmation page of an order, for its owner; guests too. */
   Optional<AskView> afterOrder(long orderId, long viewer, Locale locale) {
     return transactions.call(
@@ -70,8 +80,13 @@ final class ShowAsk {
             .filter(a -> a.programmeId == programme.id)
             .orElse(null);
     String back = "/confirmation/" + order.number;
+    PersonRef buyer = PersonRef.of(order.registered ? order.customerId : 0, contact);
     return view(
-        programme, known, JoinHandler.PATH + "?order=" + order.number + "&back=" + back, locale);
+        programme,
+        known,
+        JoinHandler.PATH + "?order=" + order.number + "&back=" + back,
+        locale,
+        segment(buyer, locale));
   }
 
   /**
@@ -91,7 +106,8 @@ final class ShowAsk {
                               .filter(a -> a.programmeId == programme.id)
                               .orElse(null);
                       String path = JoinHandler.PATH + "?back=" + back;
-                      return view(programme, known, path, locale);
+                      String segment = segment(PersonRef.ofCustomer(customerId), locale);
+                      return view(programme, known, path, locale, segment);
                     }));
   }
 
@@ -111,13 +127,37 @@ final class ShowAsk {
     return words.get("Ask_Button", locale);
   }
 
+  /** Whose words the ask is in; empty for the usual ones. */
+  private String segment(PersonRef person, Locale locale) {
+    return segments == null ? "" : segments.segment(ReferralWords.KEY + TEXT, person, locale);
+  }
+
   AskView view(ReferralProgramme programme, Advocate advocate, String action, Locale locale) {
+    return view(programme, advocate, action, locale, "");
+  }
+
+  private String word(String name, String segment, Locale locale, Object... values) {
+    String own =
+        segment.isEmpty()
+            ? name
+            : segments
+                .key(ReferralWords.KEY + name, segment, locale)
+                .substring(ReferralWords.KEY.length());
+    return words.get(own, locale, values);
+  }
+
+  private AskView view(
+      ReferralProgramme programme,
+      Advocate advocate,
+      String action,
+      Locale locale,
+      String segment) {
     String gift = words.friendGets(programme, locale);
     String own = words.advocateGets(programme, tier(programme, advocate), locale);
     String message =
         own.isEmpty()
             ? words.get("Ask_Text_Alone", locale, gift)
-            : words.get("Ask_Text", locale, gift, own, programme.advocate.everyNth);
+            : word(TEXT, segment, locale, gift, own, programme.advocate.everyNth);
     String small =
         (words.minimum(programme, locale)
                 + ' '
@@ -135,7 +175,7 @@ final class ShowAsk {
     boolean suspended = advocate != null && advocate.suspended;
     return new AskView(
         words.language(locale),
-        words.get("Ask_Heading", locale, gift),
+        word("Ask_Heading", segment, locale, gift),
         suspended ? words.get("Suspended", locale) : message,
         small,
         advocate == null ? action : "",

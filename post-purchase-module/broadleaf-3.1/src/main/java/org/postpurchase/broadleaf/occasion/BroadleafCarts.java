@@ -50,6 +50,14 @@ public final class BroadleafCarts implements IdleCarts {
           + CART
           + " and (o.DATE_UPDATED > ? or (o.DATE_UPDATED is null and o.DATE_CREATED > ?))"
           + " and exists (select 1 from BLC_ORDER_ITEM i where i.ORDER_ID = o.ORDER_ID)";
+
+  /** Nobody is reminded of what the shop does not sell any more. */
+  private static final String SOLD =
+      " and exists (select 1 from BLC_PRODUCT p join BLC_SKU s on s.SKU_ID = p.DEFAULT_SKU_ID"
+          + " where p.PRODUCT_ID = d.PRODUCT_ID and (p.ARCHIVED is null or p.ARCHIVED <> 'Y')"
+          + " and (s.ACTIVE_END_DATE is null or s.ACTIVE_END_DATE > current_timestamp)"
+          + " and (s.AVAILABLE_FLAG is null or s.AVAILABLE_FLAG <> 'N'))";
+
   private static final String CONTENT =
       "select o.ORDER_ID, d.PRODUCT_ID, i.NAME, i.QUANTITY, "
           + TOUCHED
@@ -57,6 +65,7 @@ public final class BroadleafCarts implements IdleCarts {
           + " join BLC_DISCRETE_ORDER_ITEM d on d.ORDER_ITEM_ID = i.ORDER_ITEM_ID"
           + " where o.ORDER_ID {keys} and d.PRODUCT_ID is not null and"
           + CART
+          + SOLD
           + " order by i.ORDER_ITEM_ID";
 
   private final JdbcTemplate jdbc;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postpurchase.people.FindPerson;
 import org.postpurchase.people.Identity;
 import org.postpurchase.people.PlacedOrder;
@@ -266,13 +267,9 @@ public final class BroadleafPeople implements FindPerson {
   }
 
   private boolean isKnown(String mailbox) {
-    for (String table : Arrays.asList("PP_CONTACT", "PP_CONSENT", "PP_SUPPRESSION", "PP_CASE")) {
-      String sql = "select count(*) from " + table + " where CONTACT = ?";
-      if (jdbc.queryForObject(sql, Integer.class, mailbox) > 0) {
-        return true;
-      }
-    }
-    return false;
+    String sql = "select count(*) from %s where CONTACT = ?";
+    return Stream.of("PP_CONTACT", "PP_CONSENT", "PP_SUPPRESSION", "PP_CASE")
+        .anyMatch(t -> jdbc.queryForObject(String.format(sql, t), Integer.class, mailbox) > 0);
   }
 
   private static PlacedOrder order(ResultSet row) throws SQLException {

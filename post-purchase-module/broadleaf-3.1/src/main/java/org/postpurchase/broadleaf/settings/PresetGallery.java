@@ -100,6 +100,13 @@ public final class PresetGallery {
     return ShippedTemplates.template(templateKey, language);
   }
 
+  /** The same, for a key of which it is not known whether such a mail is shipped. */
+  public Optional<MessageTemplate> shipped(String templateKey, String language) {
+    return ShippedTemplates.isThere(templateKey, language)
+        ? Optional.of(ShippedTemplates.template(templateKey, language))
+        : Optional.empty();
+  }
+
   public List<String> languages() {
     return ShippedTemplates.LOCALES;
   }

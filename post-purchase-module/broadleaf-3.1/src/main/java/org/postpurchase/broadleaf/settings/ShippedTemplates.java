@@ -51,6 +51,14 @@ final class ShippedTemplates {
     return ShippedText.labelled(texts.getProperty("layout", key) + kind, texts);
   }
 
+  static boolean isThere(String key, String locale) {
+    return key.matches("[a-z0-9-]+")
+        && LOCALES.contains(locale)
+        && ShippedTemplates.class.getResource(
+                "/postpurchase/presets/" + key + "_" + locale + ".properties")
+            != null;
+  }
+
   /** As a shop gets it, whatever it has made of it since. */
   static org.postpurchase.messaging.MessageTemplate template(String key, String locale) {
     Properties texts = ShippedText.properties(key + "_" + locale + ".properties");

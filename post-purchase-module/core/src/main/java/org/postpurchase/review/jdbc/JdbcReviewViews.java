@@ -85,9 +85,7 @@ final class JdbcReviewViews implements ReviewViews {
             : behind(query, atMost, args);
     args.add(atMost);
     return jdbc.query(
-        select + order(query.sort, "r.") + " limit ?",
-        (row, n) -> shown(row),
-        args.toArray());
+        select + order(query.sort, "r.") + " limit ?", (row, n) -> shown(row), args.toArray());
   }
 
   /** One range of one index: the beginning of any order, or what is older than a moment. */
@@ -131,8 +129,7 @@ final class JdbcReviewViews implements ReviewViews {
     return sql.toString();
   }
 
-  private static void shown(
-      ReviewQuery query, String table, StringBuilder sql, List<Object> args) {
+  private static void shown(ReviewQuery query, String table, StringBuilder sql, List<Object> args) {
     sql.append(table).append("PRODUCT_ID = ? and ").append(table).append("STATE = 'PUBLISHED'");
     args.add(query.productId);
     if (query.withPhotos) {
