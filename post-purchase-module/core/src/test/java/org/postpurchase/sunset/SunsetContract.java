@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.click.RecordClick;
+import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
@@ -47,7 +48,16 @@ abstract class SunsetContract {
     members.measured = true;
     world = new SeriesWorld(database, members).fresh();
     world.templates.with(
-        "how-to", "How to", "<a href=\"https://shop.example/tea\">tea</a> and more");
+        new MessageTemplate(
+            "how-to",
+            "en",
+            1,
+            true,
+            null,
+            new MessageTemplate.Texts("How to", "", "Hello", "Look", ""),
+            "<p><a href=\"https://shop.example/tea\">tea</a> <a"
+                + " href=\"${links.unsubscribe}\">stop</a></p>",
+            "Look ${links.unsubscribe}"));
     world.activate(
         1,
         SeriesWorld.series(
