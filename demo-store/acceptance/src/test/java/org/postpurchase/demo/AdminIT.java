@@ -122,17 +122,6 @@ class AdminIT {
   }
 
   @Test
-  void every_address_refuses_strangers_forged_forms_and_whoever_may_not() {
-    List<AdminAddress> addresses = AdminAddress.all();
-
-    List<String> wrong = new java.util.ArrayList<>();
-    addresses.forEach(each -> wrong.addAll(each.wrong(demo.url(), admin, service)));
-
-    assertThat(addresses.size()).isGreaterThan(150);
-    assertThat(wrong).isEmpty();
-  }
-
-  @Test
   void customer_service_looks_at_people_and_exports_and_erases_nobody() {
     ShopDriver shopper = new ShopDriver(demo.url());
     shopper.addToBasket("/coffee/harbour-espresso", 101, 1);

@@ -56,11 +56,6 @@ final class Merchant {
     return browser.post(path, form);
   }
 
-  /** What a page elsewhere makes the browser of somebody who is signed in send. */
-  HttpResponse<String> forge(String path, Map<String, String> fields) {
-    return browser.post(path, fields);
-  }
-
   /** What the form on that page would send if nothing was changed. */
   Map<String, String> form(String path) {
     String page = get(path).body();

@@ -21,9 +21,9 @@ import org.postpurchase.shared.Transactions;
 
 /**
  * For whom advertising rests. Whether it does follows from facts when somebody is about to be
- * written to: an order, a click that counts, or a choice on the page of preferences ends it, without
- * anything being written then. The setting is read once in ten seconds and node. Safe for concurrent
- * use.
+ * written to: an order, a click that counts, or a choice on the page of preferences ends it,
+ * without anything being written then. The setting is read once in ten seconds and node. Safe for
+ * concurrent use.
  */
 public class Sunset {
   /** A shop in which it never rests. */
@@ -82,6 +82,12 @@ public class Sunset {
     return read.setting;
   }
 
+  /** For how many days back messages and clicks decide who rests; 0 while nobody does. */
+  public int looksBack() {
+    SunsetSetting setting = setting();
+    return setting.on ? setting.days + 1 : 0;
+  }
+
   /** Returns whether it is another one now. Switching it off forgets who rests. */
   public boolean save(SunsetSetting setting) {
     return transactions.call(
@@ -125,7 +131,7 @@ public class Sunset {
     for (String contact : people.keySet()) {
       Instant reaction = last.getOrDefault(contact, Instant.MIN);
       Instant from = since.get(contact);
-      if (from != null && !reaction.isAfter(from)) {
+      if (from != null && reaction.isBefore(from)) {
         resting.add(contact);
         continue;
       }
@@ -166,7 +172,7 @@ public class Sunset {
     Map<String, Instant> since = store.resting(people.keySet());
     Map<String, Instant> last = lastReactions(people);
     return since.keySet().stream()
-        .filter(contact -> !last.getOrDefault(contact, Instant.MIN).isAfter(since.get(contact)))
+        .filter(contact -> last.getOrDefault(contact, Instant.MIN).isBefore(since.get(contact)))
         .collect(Collectors.toSet());
   }
 

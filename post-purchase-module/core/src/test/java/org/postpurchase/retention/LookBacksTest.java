@@ -39,12 +39,9 @@ class LookBacksTest {
               Map.entry("QueueMessages", NONE), // a message's key: its step acts once by itself
               Map.entry("FeedbackJdbcModule", NONE), // a bounce of a mail that is gone still counts
               Map.entry("JdbcFigures", NONE), // shown, not decided by
-              Map.entry("WaitingWork", NONE), // shown: what failed
-              Map.entry("JdbcClickStore", NONE), // a click on a mail that is gone counts nothing
-              Map.entry("JdbcSunsetStore", NONE), // its days are refused while mails go earlier
               Map.entry("WaitingWork", NONE), // counts for the menu
               Map.entry("JdbcClickStore", NONE), // a click on a mail that is gone only redirects
-              Map.entry("JdbcSunsetStore", NONE), // fewer mails: somebody is let go later
+              Map.entry("JdbcSunsetStore", NONE), // asks for as many days as it looks back
               Map.entry("Sources", NONE), // the person's time line
               Map.entry("JdbcStaffTaskStore", NONE), // shown
               Map.entry("PersonKeys", NONE), // erasure: what is gone names nobody
