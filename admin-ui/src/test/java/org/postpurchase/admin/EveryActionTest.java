@@ -2,6 +2,7 @@ package org.postpurchase.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -42,19 +43,22 @@ class EveryActionTest {
   private static final Set<String> ASKING = Set.of("require", "requireRead");
 
   /** What only leads elsewhere, and the counts of the menu, each of which asks for itself. */
-  private static final Set<String> WITHOUT = Set.of("lost", "waiting");
+  private static final Set<String> WITHOUT = Set.of("lost", "back", "backToAll", "waiting");
 
-  private final JavaClasses screens =
+  private static final JavaClasses SCREENS =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.postpurchase.admin");
+          .importPackages("org.postpurchase.admin")
+          .that(
+              DescribedPredicate.describe(
+                  "screens", c -> !c.getName().startsWith(EveryActionTest.class.getName())));
 
   @Test
   void every_address_asks_whether_the_user_may() {
-    List<JavaMethod> addresses = addresses(screens);
+    List<JavaMethod> addresses = addresses(SCREENS);
 
     assertThat(addresses.size()).isGreaterThan(120);
-    assertThat(addresses.stream().filter(m -> !asks(screens, m)).map(JavaMethod::getFullName))
+    assertThat(addresses.stream().filter(m -> !asks(SCREENS, m)).map(JavaMethod::getFullName))
         .as("addresses without a check of permissions")
         .isEmpty();
   }
@@ -62,9 +66,9 @@ class EveryActionTest {
   @Test
   void whoever_only_looks_changes_nothing() {
     List<String> changing =
-        addresses(screens).stream()
+        addresses(SCREENS).stream()
             .filter(m -> methods(m).contains(RequestMethod.GET))
-            .filter(m -> reaches(screens, m, AuditLog.class, Set.of("done")))
+            .filter(m -> reaches(SCREENS, m, AuditLog.class, Set.of("done")))
             .map(JavaMethod::getFullName)
             .collect(Collectors.toList());
 
@@ -73,7 +77,7 @@ class EveryActionTest {
 
   @Test
   void every_address_says_for_which_method_it_is() {
-    assertThat(addresses(screens).stream().filter(m -> methods(m).isEmpty()))
+    assertThat(addresses(SCREENS).stream().filter(m -> methods(m).isEmpty()))
         .as("addresses that answer GET and POST alike")
         .isEmpty();
   }
@@ -81,9 +85,10 @@ class EveryActionTest {
   @Test
   void every_change_asks_for_its_own_permission() {
     List<String> changing =
-        addresses(screens).stream()
-            .filter(m -> reaches(screens, m, AuditLog.class, Set.of("done")))
-            .filter(m -> !reaches(screens, m, AdminAccess.class, Set.of("require")))
+        addresses(SCREENS).stream()
+            .filter(m -> reaches(SCREENS, m, AuditLog.class, Set.of("done")))
+            .filter(m -> !reaches(SCREENS, m, AdminAccess.class, Set.of("require")))
+            .filter(m -> !m.getName().equals("export")) // a look that leaves a trace
             .map(JavaMethod::getFullName)
             .collect(Collectors.toList());
 
@@ -93,7 +98,7 @@ class EveryActionTest {
   @Test
   void every_handler_of_the_hosts_forms_asks_too() {
     List<JavaClass> handlers =
-        screens.stream()
+        SCREENS.stream()
             .filter(c -> c.isAssignableTo(CustomPersistenceHandler.class))
             .filter(c -> !c.getModifiers().toString().contains("ABSTRACT"))
             .collect(Collectors.toList());
@@ -101,13 +106,21 @@ class EveryActionTest {
     assertThat(handlers.size()).isGreaterThan(8);
     for (JavaClass handler : handlers) {
       for (String action : List.of("add", "update", "remove")) {
-        List<JavaMethod> own =
-            handler.getAllMethods().stream()
-                .filter(m -> m.getName().equals(action))
-                .filter(m -> m.getOwner().getPackageName().startsWith("org.postpurchase"))
-                .collect(Collectors.toList());
-        assertThat(own).as(handler.getSimpleName() + "." + action).isNotEmpty();
-        assertThat(own).as(handler.getSimpleName() + "." + action).allMatch(m -> asks(screens, m));
+        JavaMethod own = effective(handler, action);
+        assertThat(asks(SCREENS, own) || !reaches(SCREENS, own, AuditLog.class, Set.of("done")))
+            .as(handler.getSimpleName() + "." + action + " asks, or refuses everybody")
+            .isTrue();
+      }
+    }
+  }
+
+  /** The method that runs: the nearest one up the hierarchy. */
+  private static JavaMethod effective(JavaClass handler, String name) {
+    for (JavaClass c = handler; ; c = c.getRawSuperclass().orElseThrow()) {
+      for (JavaMethod method : c.getMethods()) {
+        if (method.getName().equals(name) && !method.getModifiers().toString().contains("BRIDGE")) {
+          return method;
+        }
       }
     }
   }
@@ -120,7 +133,7 @@ class EveryActionTest {
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .collect(Collectors.toList());
     Set<String> there = new TreeSet<>();
-    for (JavaClass each : screens) {
+    for (JavaClass each : SCREENS) {
       if (each.isAnnotatedWith(Controller.class)) {
         there.addAll(rows(each));
       }
@@ -186,7 +199,7 @@ class EveryActionTest {
     return reaches(classes, method, AdminAccess.class, ASKING);
   }
 
-  /** Whether any way through our screens leads from the method to one of those. */
+  /** Whether any way through our SCREENS leads from the method to one of those. */
   private static boolean reaches(
       JavaClasses classes, JavaMethod from, Class<?> owner, Set<String> names) {
     Deque<JavaCodeUnit> open = new ArrayDeque<>(List.of(from));
