@@ -106,20 +106,6 @@ class MailsIT {
   }
 
   @Nested
-  class Looks extends BrowseScenarios {
-    Looks() {
-      super(demo.url());
-    }
-  }
-
-  @Nested
-  class Refusals extends RefusalScenarios {
-    Refusals() {
-      super(demo.url());
-    }
-  }
-
-  @Nested
   class Beginnings extends TriggerScenarios {
     Beginnings() {
       super(demo.url());

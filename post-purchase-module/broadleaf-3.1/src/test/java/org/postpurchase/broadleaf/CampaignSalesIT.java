@@ -23,6 +23,7 @@ import org.postpurchase.campaign.CampaignSales;
 import org.postpurchase.campaign.CampaignState;
 import org.postpurchase.campaign.CampaignStore;
 import org.postpurchase.campaign.Entry;
+import org.postpurchase.order.LineQuantity;
 import org.postpurchase.shared.EmailAddress;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -95,9 +96,10 @@ class CampaignSalesIT {
     shopper.buy(longAgo);
     shopper.buy(somebody());
     desk.relay();
-    jdbc.update(
-        "update PP_ORDER_LINE set RETURNED_QTY = 1 where ORDER_ID = ? and ORDERED_QTY = 2",
-        half.getId());
+    long line = half.getOrderItems().get(0).getId();
+    plugin
+        .getLifecycle()
+        .linesReturned(half.getId(), List.of(LineQuantity.of(line, 1)), "half-" + half.getId());
 
     assertThat(sold())
         .singleElement()
@@ -118,8 +120,7 @@ class CampaignSalesIT {
     enters(mailbox, Duration.ofDays(1));
     Order order = shopper.buy(mailbox);
     desk.relay();
-    jdbc.update(
-        "update PP_ORDER_LINE set RETURNED_QTY = ORDERED_QTY where ORDER_ID = ?", order.getId());
+    plugin.getLifecycle().linesReturned(order.getId(), List.of(), "all-" + order.getId());
     assertThat(sold())
         .singleElement()
         .satisfies(

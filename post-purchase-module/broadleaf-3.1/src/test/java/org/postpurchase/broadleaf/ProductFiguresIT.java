@@ -3,7 +3,9 @@ package org.postpurchase.broadleaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.junit.jupiter.api.AfterEach;
@@ -32,11 +34,13 @@ class ProductFiguresIT {
   private final WatchedDataSource watch = HostContext.watch();
   private final JdbcTemplate jdbc = new JdbcTemplate(HostContext.dataSource());
   private final ProductFigures figures = plugin.bean(ProductFigures.class);
+  private final Set<Long> mine = new HashSet<>();
 
   @AfterEach
   void clear() {
-    for (String table : List.of("PP_REVIEW_SUMMARY", "PP_KEPT_COUNT")) {
-      jdbc.update("delete from " + table + " where PRODUCT_ID > 7000000000");
+    for (Long product : mine) {
+      jdbc.update("delete from PP_REVIEW_SUMMARY where PRODUCT_ID = ?", product);
+      jdbc.update("delete from PP_KEPT_COUNT where PRODUCT_ID = ?", product);
     }
     jdbc.update("delete from PP_CASE where CAUSE_KEY like 'figures:%'");
     jdbc.update("delete from PP_SURVEY_ANSWER where SURVEY_ID = 7000000000");
@@ -44,6 +48,7 @@ class ProductFiguresIT {
   }
 
   private void reviewed(long product, int... stars) {
+    mine.add(product);
     jdbc.update(
         "insert into PP_REVIEW_SUMMARY (PRODUCT_ID, N1, N2, N3, N4, N5, VERIFIED_N, PHOTOS_N,"
             + " EDITION, CHANGED_AT) values (?, ?, ?, ?, ?, ?, 0, 0, 1, ?)",
@@ -57,6 +62,7 @@ class ProductFiguresIT {
   }
 
   private void delivered(long product, int kept, int back) {
+    mine.add(product);
     jdbc.update(
         "insert into PP_KEPT_COUNT (PRODUCT_ID, KEPT_N, BACK_N, CHANGED_AT) values (?, ?, ?, ?)",
         product,
@@ -67,18 +73,21 @@ class ProductFiguresIT {
 
   private List<ProductFigure> page(ProductFigures.Order order) {
     return plugin.getTransactions().call(() -> figures.page(order, 1_000, 0)).stream()
-        .filter(f -> f.productId > 7_000_000_000L)
+        .filter(f -> mine.contains(f.productId))
         .toList();
   }
 
   @Test
   void each_product_has_its_stars_returns_cases_and_scores() throws Exception {
-    long bad = IDS.incrementAndGet();
+    long sku = shopper.newSku();
+    long bad =
+        jdbc.queryForObject(
+            "select DEFAULT_PRODUCT_ID from BLC_SKU where SKU_ID = ?", Long.class, sku);
     long back = IDS.incrementAndGet();
     reviewed(bad, 3, 1, 0, 0, 4);
     delivered(bad, 90, 1);
     delivered(back, 5, 15);
-    Order order = shopper.buy("figures" + System.nanoTime() + "@test.example");
+    Order order = shopper.buy("figures" + System.nanoTime() + "@test.example", sku);
     long line = order.getOrderItems().get(0).getId();
     jdbc.update(
         "update BLC_DISCRETE_ORDER_ITEM set PRODUCT_ID = ? where ORDER_ITEM_ID = ?", bad, line);

@@ -44,7 +44,9 @@ public final class BrowseTrigger implements PersonTrigger {
   private final OrderHistory history;
   private final Shelf shelf;
 
-  /** Products of the shop. Joins the caller's transaction, with a number of statements of its own. */
+  /**
+   * Products of the shop. Joins the caller's transaction, with a number of statements of its own.
+   */
   public interface Shelf {
     /**
      * Those of the looks whose product anybody can buy now, with what it is called and where it is
@@ -122,8 +124,7 @@ public final class BrowseTrigger implements PersonTrigger {
           Shown product = shown.get(looks.get(rowOf(moment)));
           if (product != null && !ordered.contains(buyer)) {
             facts.put(
-                moment,
-                MomentValues.none().text("product", product.name).text("url", product.url));
+                moment, MomentValues.none().text("product", product.name).text("url", product.url));
           }
         });
     return facts;

@@ -31,10 +31,7 @@ public final class ForgetLooks implements DueWork {
    * @param forgotten is told whose rows have gone, in the transaction in which they went
    */
   public ForgetLooks(
-      InterestStore store,
-      Consumer<Set<String>> forgotten,
-      Transactions transactions,
-      Node node) {
+      InterestStore store, Consumer<Set<String>> forgotten, Transactions transactions, Node node) {
     this.store = store;
     this.forgotten = forgotten;
     this.transactions = transactions;

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
 import org.postpurchase.shared.Leases;
@@ -37,6 +38,7 @@ public final class DeleteOldRows implements DueWork {
   private final OldRows rows;
   private final Plan plan;
   private final Node node;
+  private final Map<OldRows.Kind, IntSupplier> needed = new EnumMap<>(OldRows.Kind.class);
   private Instant next;
 
   /** What is kept for how long, and whether the rest is deleted or counted. */
@@ -110,6 +112,15 @@ public final class DeleteOldRows implements DueWork {
     next = node.nextNight();
   }
 
+  /**
+   * Rows of that kind stay at least for as many days as a setting of the shop looks back, which is
+   * asked each night.
+   */
+  public DeleteOldRows keeping(OldRows.Kind kind, IntSupplier days) {
+    needed.put(kind, days);
+    return this;
+  }
+
   @Override
   public String name() {
     return LEASE;
@@ -171,7 +182,8 @@ public final class DeleteOldRows implements DueWork {
   }
 
   private Instant before(OldRows.Kind kind, int days) {
-    return node.clock.instant().minus(Duration.ofDays(Math.max(days, kind.leastDays)));
+    int least = Math.max(kind.leastDays, needed.getOrDefault(kind, () -> 0).getAsInt());
+    return node.clock.instant().minus(Duration.ofDays(Math.max(days, least)));
   }
 
   /** Upkeep, not something a moment waits for. */

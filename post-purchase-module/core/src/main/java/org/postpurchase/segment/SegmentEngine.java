@@ -72,7 +72,9 @@ public final class SegmentEngine {
    * the caller's transaction.
    */
   public boolean isAboutLooks() {
-    return store.all().stream().filter(segment -> segment.active).anyMatch(SegmentEngine::asksLooks);
+    return store.all().stream()
+        .filter(segment -> segment.active)
+        .anyMatch(SegmentEngine::asksLooks);
   }
 
   private static boolean asksLooks(Segment segment) {

@@ -45,13 +45,19 @@ final class RestForQuiet {
         Map<String, Long> people = new HashMap<>();
         for (Candidate c : all) {
           if (isAdvertising(c)) {
-            people.merge(c.enrollment.contact, c.enrollment.customerId, Math::max);
+            people.merge(c.enrollment.contact, customerOf(c), Math::max);
           }
         }
         resting = sunset.resting(people);
       }
       return resting.contains(contact);
     }
+  }
+
+  /** The host's customer of a guest is good for one order only. */
+  private static long customerOf(Candidate c) {
+    boolean guest = c.order.map(order -> !order.registered).orElse(false);
+    return guest ? 0 : c.enrollment.customerId;
   }
 
   private static boolean isAdvertising(Candidate c) {

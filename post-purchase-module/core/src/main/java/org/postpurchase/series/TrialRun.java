@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.postpurchase.order.EventSource;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
@@ -265,37 +264,6 @@ final class TrialRun {
       this.progress = progress;
       this.at = at;
       this.number = number;
-    }
-  }
-
-  /** What is known of a placed order's buyer. */
-  private static final class KnownBefore implements OrderHistory {
-    private final PlacedOrder placed;
-
-    KnownBefore(PlacedOrder placed) {
-      this.placed = placed;
-    }
-
-    @Override
-    public boolean hasEarlier(OrderSnapshot order) {
-      return !placed.first;
-    }
-
-    @Override
-    public List<Instant> earlier(OrderSnapshot order) {
-      return placed.first
-          ? Collections.emptyList()
-          : Collections.singletonList(placed.order.submittedAt);
-    }
-
-    @Override
-    public boolean hasOrderedSince(String mailbox, long customerId, Instant since) {
-      return false;
-    }
-
-    @Override
-    public boolean hasLater(OrderSnapshot order) {
-      return false;
     }
   }
 }

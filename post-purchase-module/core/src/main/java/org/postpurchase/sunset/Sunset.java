@@ -21,9 +21,9 @@ import org.postpurchase.shared.Transactions;
 
 /**
  * For whom advertising rests. Whether it does follows from facts when somebody is about to be
- * written to: an order, a click that counts, or a choice on the page of preferences ends it, without
- * anything being written then. The setting is read once in ten seconds and node. Safe for concurrent
- * use.
+ * written to: an order, a click that counts, or a choice on the page of preferences ends it,
+ * without anything being written then. The setting is read once in ten seconds and node. Safe for
+ * concurrent use.
  */
 public class Sunset {
   /** A shop in which it never rests. */
@@ -80,6 +80,12 @@ public class Sunset {
       known = read;
     }
     return read.setting;
+  }
+
+  /** For how many days back messages and clicks decide who rests; 0 while nobody does. */
+  public int looksBack() {
+    SunsetSetting setting = setting();
+    return setting.on ? setting.days + 1 : 0;
   }
 
   /** Returns whether it is another one now. Switching it off forgets who rests. */

@@ -37,7 +37,9 @@ public enum LinkPurpose {
   /** The form on which a buyer says how much a product is used; use goes on for long. */
   USAGE("m", Duration.ofDays(365)),
 
-  /** Where a page of the shop reports that its product is looked at; as long as a tab stays open. */
+  /**
+   * Where a page of the shop reports that its product is looked at; as long as a tab stays open.
+   */
   SEEN("l", Duration.ofDays(1)),
 
   /** By which mailbox a browser is known whose user has agreed to that. */

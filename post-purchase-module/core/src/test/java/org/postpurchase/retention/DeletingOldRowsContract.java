@@ -180,6 +180,20 @@ abstract class DeletingOldRowsContract {
   }
 
   @Test
+  void what_a_setting_of_the_shop_looks_back_to_stays_and_is_asked_each_night() {
+    world.clock.advance(Duration.ofDays(60));
+    int[] days = {120};
+    DeleteOldRows job = job(true, 30).keeping(OldRows.Kind.MESSAGES, () -> days[0]);
+    night(job);
+    assertThat(job.count()).containsEntry(OldRows.Kind.MESSAGES, 0L);
+    assertThat(database.count("PP_MESSAGE")).isEqualTo(5);
+
+    days[0] = 0;
+    night(job);
+    assertThat(database.count("PP_MESSAGE")).isZero();
+  }
+
+  @Test
   void nothing_is_deleted_unless_days_are_set_and_too_few_are_refused() {
     world.clock.advance(Duration.ofDays(999));
     Map<String, Integer> before = rows();

@@ -41,7 +41,7 @@ class LookBacksTest {
               Map.entry("JdbcFigures", NONE), // shown, not decided by
               Map.entry("WaitingWork", NONE), // counts for the menu
               Map.entry("JdbcClickStore", NONE), // a click on a mail that is gone only redirects
-              Map.entry("JdbcSunsetStore", NONE), // fewer mails: somebody is let go later
+              Map.entry("JdbcSunsetStore", NONE), // asks for as many days as it looks back
               Map.entry("Sources", NONE), // the person's time line
               Map.entry("JdbcStaffTaskStore", NONE), // shown
               Map.entry("PersonKeys", NONE), // erasure: what is gone names nobody

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.click.RecordClick;
+import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.series.Anchor;
 import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
@@ -47,7 +48,16 @@ abstract class SunsetContract {
     members.measured = true;
     world = new SeriesWorld(database, members).fresh();
     world.templates.with(
-        "how-to", "How to", "<a href=\"https://shop.example/tea\">tea</a> and more");
+        new MessageTemplate(
+            "how-to",
+            "en",
+            1,
+            true,
+            null,
+            new MessageTemplate.Texts("How to", "", "Hello", "Look", ""),
+            "<p><a href=\"https://shop.example/tea\">tea</a> <a"
+                + " href=\"${links.unsubscribe}\">stop</a></p>",
+            "Look ${links.unsubscribe}"));
     world.activate(
         1,
         SeriesWorld.series(
@@ -89,10 +99,10 @@ abstract class SunsetContract {
   }
 
   private List<String> ofStep(long id, String step) {
-    return database.jdbc.queryForList(
-        "select d.VERDICT || ' ' || d.REASON_CODE from PP_TOUCH_DECISION d where d.ORDER_ID = ? and"
-            + " d.STEP_KEY = ? order by d.DECISION_ID",
-        String.class,
+    return database.jdbc.query(
+        "select VERDICT, REASON_CODE from PP_TOUCH_DECISION where ORDER_ID = ? and STEP_KEY = ?"
+            + " order by DECISION_ID",
+        (row, n) -> row.getString(1) + " " + row.getString(2),
         id,
         step);
   }

@@ -19,8 +19,10 @@ import org.postpurchase.order.RecordGroupProgress;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.outbox.OutboxStore;
 import org.postpurchase.retention.DeleteOldRows;
+import org.postpurchase.retention.OldRows;
 import org.postpurchase.retention.jdbc.RetentionJdbcModule;
 import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.sunset.Sunset;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,20 +46,22 @@ class WorkConfiguration {
   }
 
   @Bean
-  FeatureWork ppRetentionWork() {
+  FeatureWork ppRetentionWork(Sunset sunset) {
     return new FeatureWork()
         .during(
             FeatureWork.Stage.UPKEEP,
             new DeleteOldRows(
-                RetentionJdbcModule.oldRows(base.jdbc),
-                settings.retention().plan(),
-                new DeleteOldRows.Node(
-                    base.node.leases,
-                    base.node.owner,
-                    base.transactions,
-                    base.clock,
-                    DELETING_AT,
-                    base.shop.zone)));
+                    RetentionJdbcModule.oldRows(base.jdbc),
+                    settings.retention().plan(),
+                    new DeleteOldRows.Node(
+                        base.node.leases,
+                        base.node.owner,
+                        base.transactions,
+                        base.clock,
+                        DELETING_AT,
+                        base.shop.zone))
+                .keeping(OldRows.Kind.MESSAGES, sunset::looksBack)
+                .keeping(OldRows.Kind.CLICKS, sunset::looksBack));
   }
 
   /** Whose order it is and what has become of its lines, which handlers ask for. */

@@ -33,6 +33,8 @@ final class JdbcClickStore implements ClickStore {
   private static final String LOCK =
       "select MESSAGE_ID, CONTACT, PURPOSE, STATE, BEGUN_AT, FINISHED_AT, ENROLLMENT_ID, STEP_KEY,"
           + " HTML_BODY from PP_MESSAGE where MESSAGE_ID = ? for update";
+  private static final String TOUCH =
+      "update PP_MESSAGE set STATE = STATE where MESSAGE_ID = ?";
   private static final String SERIES_OF =
       "select SERIES_ID from PP_ENROLLMENT where ENROLLMENT_ID = ?";
   private static final String OF_MESSAGE =
@@ -95,6 +97,9 @@ final class JdbcClickStore implements ClickStore {
 
   @Override
   public Optional<Sent> lock(long messageId) {
+    if (!inserts.dialect().canSkipLocked()) { // some databases lock nothing for a select
+      jdbc.update(TOUCH, messageId);
+    }
     Optional<Sent> sent =
         jdbc.query(LOCK, (row, n) -> sent(row), messageId).stream()
             .filter(each -> !each.contact.isEmpty() && !each.contact.endsWith(ERASED))

@@ -257,14 +257,15 @@ final class JdbcConsentStore implements ConsentStore {
 
   private static ConsentRecord consent(ResultSet row) throws SQLException {
     return new ConsentRecord(
-        row.getString("CONSENT_KEY"),
-        row.getString("CONTACT"),
-        ConsentDecision.valueOf(row.getString("DECISION")),
-        Columns.text(row, "BASIS"),
-        ConsentSource.valueOf(row.getString("SOURCE")),
-        new ConsentRecord.Shown(Columns.text(row, "TEXT_SHOWN"), Columns.text(row, "LOCALE_CODE")),
-        row.getLong("ORDER_ID"),
-        Utc.instant(row, "RECORDED_AT"))
+            row.getString("CONSENT_KEY"),
+            row.getString("CONTACT"),
+            ConsentDecision.valueOf(row.getString("DECISION")),
+            Columns.text(row, "BASIS"),
+            ConsentSource.valueOf(row.getString("SOURCE")),
+            new ConsentRecord.Shown(
+                Columns.text(row, "TEXT_SHOWN"), Columns.text(row, "LOCALE_CODE")),
+            row.getLong("ORDER_ID"),
+            Utc.instant(row, "RECORDED_AT"))
         .about(row.getString("PURPOSE"));
   }
 

@@ -28,6 +28,7 @@ final class JdbcInterestStore implements InterestStore {
           + " LAST_AT = case when LAST_AT < ? then ? else LAST_AT end,"
           + " CUSTOMER_ID = case when ? > 0 then ? else CUSTOMER_ID end"
           + " where MAILBOX_KEY = ? and KIND = ? and GOODS_ID = ?";
+
   private static final String FIRST =
       "insert into PP_INTEREST (MAILBOX_KEY, KIND, GOODS_ID, CUSTOMER_ID, TIMES, FIRST_AT, LAST_AT)"
           + " values (?, ?, ?, ?, 1, ?, ?)";
@@ -80,8 +81,7 @@ final class JdbcInterestStore implements InterestStore {
             kind,
             goods);
     if (known == 0) {
-      inserts.ifAbsent(
-          FIRST, mailbox, kind, goods, customerId, Utc.param(now), Utc.param(now));
+      inserts.ifAbsent(FIRST, mailbox, kind, goods, customerId, Utc.param(now), Utc.param(now));
     }
   }
 
@@ -126,8 +126,7 @@ final class JdbcInterestStore implements InterestStore {
 
   @Override
   public Optional<Instant> firstSeen(Instant after, int times) {
-    return jdbc
-        .query(
+    return jdbc.query(
             FIRST_SEEN,
             (row, n) -> Optional.ofNullable(Utc.instant(row, "FIRST_SEEN")),
             Utc.param(after),

@@ -36,12 +36,11 @@ final class StandingReads {
 
   /** Only "would you recommend us"; the place of a question is the version's. */
   private static final String SCORES =
-      "select a.ANSWER_ID, case when v.KIND1 = 'NPS' then a.VALUE1 else a.VALUE2 end as SCORE, {who}"
-          + " as WHOSE from PP_SURVEY_ANSWER a join PP_SURVEY_VERSION v on v.SURVEY_ID ="
-          + " a.SURVEY_ID and v.VERSION_NUMBER = a.VERSION_NUMBER where {who} {keys}"
-          + " and ((v.KIND1 = 'NPS' and a.VALUE1 is not null)"
-          + " or (v.KIND1 <> 'NPS' and v.KIND2 = 'NPS' and a.VALUE2 is not null))"
-          + " order by a.ANSWER_ID";
+      "select a.ANSWER_ID, case when v.KIND1 = 'NPS' then a.VALUE1 else a.VALUE2 end as SCORE,"
+          + " {who} as WHOSE from PP_SURVEY_ANSWER a join PP_SURVEY_VERSION v on v.SURVEY_ID ="
+          + " a.SURVEY_ID and v.VERSION_NUMBER = a.VERSION_NUMBER where {who} {keys} and ((v.KIND1"
+          + " = 'NPS' and a.VALUE1 is not null) or (v.KIND1 <> 'NPS' and v.KIND2 = 'NPS' and"
+          + " a.VALUE2 is not null)) order by a.ANSWER_ID";
 
   private final RowSets sets;
 

@@ -158,10 +158,7 @@ final class PersonalTables {
                   .by("ORDER_ID", ORDER)
                   .deleted(),
               // Who orders belong to, and facts about people.
-              rows("PP_INTEREST")
-                  .by("MAILBOX_KEY", MAILBOX)
-                  .by("CUSTOMER_ID", CUSTOMER)
-                  .deleted(),
+              rows("PP_INTEREST").by("MAILBOX_KEY", MAILBOX).by("CUSTOMER_ID", CUSTOMER).deleted(),
               rows("PP_PERSON_GOODS").by("PERSON_ID", PERSON).deleted(),
               rows("PP_PERSON_SPEND").by("PERSON_ID", PERSON).deleted(),
               rows("PP_PERSON_BUY").by("PERSON_ID", PERSON).deleted(),
