@@ -152,10 +152,23 @@ async function desk(page, shop, email) {
   await page.locator('a[href*="/admin/order/"]').first().click();
   await press(page, page.locator('.pp-host-link a').first());
   check('the page of an order leads to its buyer', (await page.locator('.pp-head').innerText()).includes(email));
+  const waits = page.locator('.pp-wait');
+  const before = await waits.count();
+  await press(page, waits.locator('button:has-text("Cancel")').first());
+  check('a step that waits is cancelled', (await waits.count()) === before - 1);
   await press(page, page.locator('#pp-pause'));
   check('advertising is put off', (await page.locator('#pp-pause').innerText()).includes('End the pause'));
   await press(page, page.locator('#pp-pause'));
   check('and the pause is ended', (await page.locator('#pp-pause').innerText()).includes('30 days'));
+  await press(page, page.locator('a:has-text("Export or erase")'));
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Download")')]);
+  check('all that is kept is handed out', readFileSync(await file.path(), 'utf8').includes(email));
+  await page.fill('#pp-typed', 'somebody@else.example');
+  await press(page, page.locator('form[action$="/erase"] button'));
+  check('nobody is erased by a slip', (await page.locator('#pp-typed').count()) === 1);
+  await page.fill('#pp-typed', email);
+  await press(page, page.locator('form[action$="/erase"] button'));
+  check('erased, with a report', (await page.locator('.pp table tbody tr').count()) > 3);
 }
 
 /** Settings as a file: out, changed, in, out again. */

@@ -10,16 +10,12 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.openadmin.server.service.handler.CustomPersistenceHandler;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,8 +34,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryActionTest {
-  private static final Path LIST =
-      Path.of("src/test/resources/admin-addresses.txt");
   private static final Set<String> ASKING = Set.of("require", "requireRead");
 
   /** What only leads elsewhere, and the counts of the menu, each of which asks for itself. */
@@ -123,43 +117,6 @@ class EveryActionTest {
         }
       }
     }
-  }
-
-  /** So that whoever adds or removes an address says so. */
-  @Test
-  void every_address_is_listed() throws IOException {
-    List<String> known =
-        Files.readAllLines(LIST).stream()
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .collect(Collectors.toList());
-    Set<String> there = new TreeSet<>();
-    for (JavaClass each : SCREENS) {
-      if (each.isAnnotatedWith(Controller.class)) {
-        there.addAll(rows(each));
-      }
-    }
-
-    assertThat(known).as("rows of " + LIST).containsExactlyInAnyOrderElementsOf(there);
-  }
-
-  private static List<String> rows(JavaClass controller) {
-    List<String> rows = new ArrayList<>();
-    String[] bases =
-        controller.isAnnotatedWith(RequestMapping.class)
-            ? controller.getAnnotationOfType(RequestMapping.class).value()
-            : new String[] {""};
-    for (JavaMethod method : controller.getMethods()) {
-      if (method.isAnnotatedWith(RequestMapping.class)) {
-        RequestMapping mapping = method.getAnnotationOfType(RequestMapping.class);
-        String[] paths = mapping.value().length == 0 ? new String[] {""} : mapping.value();
-        for (String path : paths) {
-          for (RequestMethod each : mapping.method()) {
-            rows.add(each + " " + bases[0] + path);
-          }
-        }
-      }
-    }
-    return rows;
   }
 
   @Test
