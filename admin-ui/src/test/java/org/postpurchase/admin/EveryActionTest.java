@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryActionTest {
-  private static final Path LIST =
-      Path.of("src/test/resources/admin-addresses.txt");
+  private static final Path LIST = Path.of("src/test/resources/admin-addresses.txt");
   private static final Set<String> ASKING = Set.of("require", "requireRead");
 
   /** What only leads elsewhere, and the counts of the menu, each of which asks for itself. */
