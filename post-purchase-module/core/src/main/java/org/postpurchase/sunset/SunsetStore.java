@@ -19,7 +19,9 @@ public interface SunsetStore {
   /** By mailbox, since when advertising rests; without those for whom it does not. */
   Map<String, Instant> resting(Collection<String> contacts);
 
-  /** By mailbox, when its owner last chose on the page of preferences; without those who never did. */
+  /**
+   * By mailbox, when its owner last chose on the page of preferences; without those who never did.
+   */
   Map<String, Instant> preferred(Collection<String> contacts);
 
   /** By mailbox, when advertising was sent to it, oldest first; without those that got none. */

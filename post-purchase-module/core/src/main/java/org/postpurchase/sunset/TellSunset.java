@@ -54,17 +54,14 @@ public final class TellSunset implements DueWork {
   private int tell() {
     List<SunsetStore.Resting> people = sunset.untold(BATCH);
     if (!people.isEmpty()) {
-      moments
-          .get()
-          .report(people.stream().map(TellSunset::moment).collect(Collectors.toList()));
+      moments.get().report(people.stream().map(TellSunset::moment).collect(Collectors.toList()));
       sunset.told(people);
     }
     return people.size();
   }
 
   private static Moment moment(SunsetStore.Resting person) {
-    Moment.Builder about =
-        Moment.of(WentQuietTrigger.KEY, EmailAddress.stored(person.contact));
+    Moment.Builder about = Moment.of(WentQuietTrigger.KEY, EmailAddress.stored(person.contact));
     if (person.customerId != 0) {
       about.customer(person.customerId);
     }

@@ -13,8 +13,8 @@ import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
 
 /**
- * Advertising begins to rest for somebody who never reacts. What a series with this trigger sends is
- * the one exception from the rest: it asks whether the person still wants to hear from the shop.
+ * Advertising begins to rest for somebody who never reacts. What a series with this trigger sends
+ * is the one exception from the rest: it asks whether the person still wants to hear from the shop.
  */
 public final class WentQuietTrigger implements PersonTrigger {
   public static final String KEY = "WENT_QUIET";

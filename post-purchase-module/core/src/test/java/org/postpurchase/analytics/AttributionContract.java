@@ -241,8 +241,7 @@ abstract class AttributionContract {
     database.jdbc.query(
         "select ORDER_ID, METHOD, REWARD_CODE_ID, MESSAGE_ID from PP_ATTRIBUTION",
         row -> {
-          found.put(
-              row.getLong(1), row.getString(2) + " " + row.getLong(3) + " " + row.getLong(4));
+          found.put(row.getLong(1), row.getString(2) + " " + row.getLong(3) + " " + row.getLong(4));
         });
     assertThat(found).as("seed %d", seed).isEqualTo(expected);
   }

@@ -108,8 +108,7 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule analytics = Boundaries.feature("analytics", "click", "order", "outbox");
 
-  @ArchTest
-  static final ArchRule sunset = Boundaries.feature("sunset", "click", "moment", "order");
+  @ArchTest static final ArchRule sunset = Boundaries.feature("sunset", "click", "moment", "order");
 
   @ArchTest static final ArchRule click = Boundaries.feature("click", "messaging", "tracking");
 

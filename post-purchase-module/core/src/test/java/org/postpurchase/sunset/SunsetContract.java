@@ -127,8 +127,7 @@ abstract class SunsetContract {
     world.clock.advance(Duration.ofDays(1));
     Matcher mark = MARK.matcher(mailTo(2));
     assertThat(mark.find()).isTrue();
-    assertThat(world.node.recordClick.record(mark.group(1)))
-        .isEqualTo(RecordClick.Outcome.COUNTED);
+    assertThat(world.node.recordClick.record(mark.group(1))).isEqualTo(RecordClick.Outcome.COUNTED);
     members.lastOrders.put(contact(3), world.clock.instant());
     database.jdbc.update("delete from PP_CONTACT");
     database.jdbc.update(
@@ -167,7 +166,7 @@ abstract class SunsetContract {
   }
 
   @Test
-  void the_question_whether_to_go_on_is_asked_once_and_not_of_who_has_reacted_meanwhile() {
+  void series_are_told_once_of_whom_it_begins_to_rest_for() {
     world.activate(
         2,
         SeriesWorld.series(
@@ -187,15 +186,6 @@ abstract class SunsetContract {
     world.pass(Duration.ofDays(40));
     assertThat(tell.runDue()).isEqualTo(2);
     assertThat(tell.runDue()).as("told").isZero();
-    members.lastOrders.put(contact(2), world.clock.instant());
-    world.mails.taken.clear();
-    world.pass(Duration.ofDays(2));
-
-    assertThat(world.mails.taken)
-        .extracting(mail -> mail.recipient + " " + mail.content.subject)
-        .containsExactly(contact(1) + " Well?");
-    world.pass(Duration.ofDays(30));
-    assertThat(tell.runDue()).isZero();
   }
 
   @Test

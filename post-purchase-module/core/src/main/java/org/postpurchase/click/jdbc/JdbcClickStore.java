@@ -33,8 +33,7 @@ final class JdbcClickStore implements ClickStore {
   private static final String LOCK =
       "select MESSAGE_ID, CONTACT, PURPOSE, STATE, BEGUN_AT, FINISHED_AT, ENROLLMENT_ID, STEP_KEY,"
           + " HTML_BODY from PP_MESSAGE where MESSAGE_ID = ? for update";
-  private static final String TOUCH =
-      "update PP_MESSAGE set STATE = STATE where MESSAGE_ID = ?";
+  private static final String TOUCH = "update PP_MESSAGE set STATE = STATE where MESSAGE_ID = ?";
   private static final String SERIES_OF =
       "select SERIES_ID from PP_ENROLLMENT where ENROLLMENT_ID = ?";
   private static final String OF_MESSAGE =
