@@ -99,7 +99,7 @@ async function shopper(browser, shop) {
   const phone = await browser.newContext(PHONE);
   const page = await phone.newPage();
   const email = 'lea@example.com';
-  const number = await buy(page, shop, email, ['/brewing/stoneware-dripper', '/brewing/gooseneck-kettle']);
+  const number = await buy(page, shop, email, ['/brewing/gooseneck-kettle', '/brewing/stoneware-dripper']);
   await page.locator('#pp-survey').scrollIntoViewIfNeeded();
   check('the confirmation page asks', (await page.locator('#pp-survey').count()) === 1);
   await pictureOf(page.locator('#pp-survey'), 'survey-ask-phone');
@@ -252,6 +252,9 @@ async function entries(page, shop, admin, url, photo) {
   await shot(page, 'campaign-drawn-phone');
   await admin.goto(`${shop}/admin/post-purchase-reviews/campaigns`);
   await shot(admin, 'campaigns');
+  await admin.goto(`${shop}/admin/post-purchase-reviews/products`);
+  check('products are reported', (await admin.locator('.pp-products tbody tr').count()) > 1);
+  await shot(admin, 'products-report');
 }
 
 /** Waits until two looks in a row find the same rows: mails and events have been worked off. */

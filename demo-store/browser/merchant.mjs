@@ -154,30 +154,21 @@ async function desk(page, shop, email) {
   check('the page of an order leads to its buyer', (await page.locator('.pp-head').innerText()).includes(email));
   const waits = page.locator('.pp-wait');
   const before = await waits.count();
-  await press(page, waits.locator('button:has-text("Send now")').first());
-  check('a step is sent now', Boolean(await eventually(async () => (await mailsOf(shop, email)).find((each) => each.subject.startsWith('How is it')), 20)));
-  await page.reload();
-  const left = await waits.count();
-  check('and waits no more', left === before - 1, `${before} ${left}`);
   await press(page, waits.locator('button:has-text("Cancel")').first());
-  check('another one is cancelled', (await waits.count()) === left - 1);
+  check('a step that waits is cancelled', (await waits.count()) === before - 1);
   await press(page, page.locator('#pp-pause'));
   check('advertising is put off', (await page.locator('#pp-pause').innerText()).includes('End the pause'));
   await press(page, page.locator('#pp-pause'));
   check('and the pause is ended', (await page.locator('#pp-pause').innerText()).includes('30 days'));
   await press(page, page.locator('a:has-text("Export or erase")'));
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Download")')]);
-  const all = readFileSync(await file.path(), 'utf8');
-  check('all that is kept is handed out', all.includes(email) && all.includes('How is it'), all.slice(0, 300));
+  check('all that is kept is handed out', readFileSync(await file.path(), 'utf8').includes(email));
   await page.fill('#pp-typed', 'somebody@else.example');
   await press(page, page.locator('form[action$="/erase"] button'));
   check('nobody is erased by a slip', (await page.locator('#pp-typed').count()) === 1);
   await page.fill('#pp-typed', email);
   await press(page, page.locator('form[action$="/erase"] button'));
   check('erased, with a report', (await page.locator('.pp table tbody tr').count()) > 3);
-  await page.goto(`${shop}/admin/post-purchase-people?q=${encodeURIComponent(email)}`);
-  const found = await page.locator('.pp').first().innerText();
-  check('nothing of ours knows the address any more', !(await page.locator('.pp table a').count()) || !found.includes('How is it'), found);
 }
 
 /** Settings as a file: out, changed, in, out again. */

@@ -26,7 +26,7 @@ class RulesInFilesTest {
     EarningRule row =
         EveryField.filled(EarningRule.class, new EarningRuleImpl(), OF_THIS_SHOP, random);
     row.setTierIds("3,12");
-    row.setSettings("percent=200\nnote=two\\nlines");
+    row.setSettings("note=two\\nlines\npercent=200");
     Map<String, String> here = Map.of("3", "Silver", "12", "Gold, the best");
     Map<String, String> there = Map.of("70", "Silver", "71", "Gold, the best");
 

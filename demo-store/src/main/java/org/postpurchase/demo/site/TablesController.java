@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.Resource;
@@ -93,12 +95,19 @@ class TablesController {
             row -> {
               long hash = 17;
               for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                String value = row.getString(i);
-                hash = hash * 31 + (value == null ? 0 : value.hashCode());
+                hash = hash * 31 + hash(row, i);
               }
               sum[0]++;
               sum[1] += hash;
             });
     return sum[0] + " rows, " + Long.toHexString(sum[1]);
+  }
+
+  private static int hash(ResultSet row, int column) throws SQLException {
+    int type = row.getMetaData().getColumnType(column);
+    if (type == Types.BLOB || type == Types.VARBINARY || type == Types.LONGVARBINARY) {
+      return Arrays.hashCode(row.getBytes(column));
+    }
+    return Objects.hashCode(row.getString(column));
   }
 }

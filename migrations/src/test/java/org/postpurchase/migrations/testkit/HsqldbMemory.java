@@ -23,12 +23,12 @@ final class HsqldbMemory {
   static TestDatabase served() {
     String name = "pp_served_" + COUNT.incrementAndGet();
     Server server = new Server();
+    server.setLogWriter(null); // first: it tells of each setting
+    server.setSilent(true);
     server.setAddress("127.0.0.1");
     server.setPort(freePort());
     server.setDatabaseName(0, name);
     server.setDatabasePath(0, "mem:" + name + ";hsqldb.tx=mvcc");
-    server.setSilent(true);
-    server.setLogWriter(null);
     server.start();
     String url = "jdbc:hsqldb:hsql://127.0.0.1:" + server.getPort() + "/" + name;
     return new TestDatabase("hsqldb", url, "SA", "", server::shutdown);

@@ -131,7 +131,7 @@ public class Sunset {
     for (String contact : people.keySet()) {
       Instant reaction = last.getOrDefault(contact, Instant.MIN);
       Instant from = since.get(contact);
-      if (from != null && !reaction.isAfter(from)) {
+      if (from != null && reaction.isBefore(from)) {
         resting.add(contact);
         continue;
       }
@@ -172,7 +172,7 @@ public class Sunset {
     Map<String, Instant> since = store.resting(people.keySet());
     Map<String, Instant> last = lastReactions(people);
     return since.keySet().stream()
-        .filter(contact -> !last.getOrDefault(contact, Instant.MIN).isAfter(since.get(contact)))
+        .filter(contact -> last.getOrDefault(contact, Instant.MIN).isBefore(since.get(contact)))
         .collect(Collectors.toSet());
   }
 

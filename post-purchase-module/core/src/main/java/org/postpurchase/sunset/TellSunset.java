@@ -11,6 +11,7 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Sha256;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -69,7 +70,7 @@ public final class TellSunset implements DueWork {
 
   /** A mailbox's hash keeps the key short; who rests a second time is told of again. */
   private static String key(SunsetStore.Resting person) {
-    String mailbox = org.postpurchase.shared.Sha256.of(person.contact).substring(0, 40);
+    String mailbox = Sha256.of(person.contact).substring(0, 40);
     return mailbox + ':' + person.since.toEpochMilli();
   }
 

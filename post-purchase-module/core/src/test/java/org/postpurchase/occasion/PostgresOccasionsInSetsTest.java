@@ -17,8 +17,8 @@ import org.postpurchase.testkit.WatchedDataSource;
 
 /**
  * How many statements of its own the planning of occasions takes: the same for ten orders as for a
- * hundred. Together with the 22 at most of facts and segments ({@code PostgresPeopleInSetsTest})
- * events of a hundred orders stay below 35.
+ * hundred. Together with the 23 at most of facts and segments ({@code PostgresPeopleInSetsTest})
+ * events of a hundred orders take at most 35.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostgresOccasionsInSetsTest extends OccasionFixture {

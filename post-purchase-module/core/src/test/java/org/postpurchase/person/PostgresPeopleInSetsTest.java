@@ -16,7 +16,7 @@ import org.postpurchase.testkit.WatchedDataSource;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class PostgresPeopleInSetsTest {
-  private static final int STATEMENTS_MAX = 22;
+  private static final int STATEMENTS_MAX = 23;
   private static final String ONE = "{\"field\":\"ORDERS\",\"is\":\"AT_LEAST\",\"value\":\"1\"}";
 
   @Test

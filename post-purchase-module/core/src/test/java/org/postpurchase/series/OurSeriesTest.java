@@ -48,7 +48,7 @@ class OurSeriesTest {
     shop.pass(Duration.ofDays(10));
 
     assertThat(ada.received()).hasSize(1);
-    assertThat(ada.notSent()).containsExactly("care ORDERED_AGAIN");
+    assertThat(ada.notSent()).containsExactly("care ORDERED_AGAIN", "series NOT_FIRST_ORDER");
   }
 
   @Test

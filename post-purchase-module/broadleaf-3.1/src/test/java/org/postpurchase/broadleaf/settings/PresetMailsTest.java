@@ -267,7 +267,7 @@ class PresetMailsTest {
     model.put(
         "dates", Map.of("ordered", day, "shipsBy", day, "arrivesFrom", day, "arrivesBy", day));
     model.put("links", Map.of("unsubscribe", UNSUBSCRIBE, "preferences", ""));
-    model.put("consent", Map.of("date", day));
+    model.put("consent", Map.of("date", day, "soft", false));
     model.put(
         "friends",
         Map.of("url", "https://shop.test/recommend", "gift", "10 % off", "reward", "500 points"));
@@ -284,7 +284,7 @@ class PresetMailsTest {
     model.put(
         "links",
         Map.of("unsubscribe", MARKETING.contains(key) ? UNSUBSCRIBE : "", "preferences", ""));
-    model.put("consent", Map.of("date", ""));
+    model.put("consent", Map.of("date", "", "soft", false));
     model.put("friends", Map.of("url", "", "gift", "", "reward", ""));
     return model;
   }
