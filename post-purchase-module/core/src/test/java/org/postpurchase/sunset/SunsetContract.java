@@ -166,7 +166,7 @@ abstract class SunsetContract {
   }
 
   @Test
-  void series_are_told_once_of_whom_it_begins_to_rest_for() {
+  void the_question_whether_to_go_on_is_asked_once_and_not_of_who_has_reacted_meanwhile() {
     world.activate(
         2,
         SeriesWorld.series(
@@ -186,6 +186,16 @@ abstract class SunsetContract {
     world.pass(Duration.ofDays(40));
     assertThat(tell.runDue()).isEqualTo(2);
     assertThat(tell.runDue()).as("told").isZero();
+    world.clock.advance(Duration.ofHours(1));
+    members.lastOrders.put(contact(2), world.clock.instant());
+    world.mails.taken.clear();
+    world.pass(Duration.ofDays(2));
+
+    assertThat(world.mails.taken)
+        .extracting(mail -> mail.recipient + " " + mail.content.subject)
+        .containsExactly(contact(1) + " Well?");
+    world.pass(Duration.ofDays(30));
+    assertThat(tell.runDue()).isZero();
   }
 
   @Test
