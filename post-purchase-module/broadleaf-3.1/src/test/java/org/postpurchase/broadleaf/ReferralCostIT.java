@@ -67,8 +67,7 @@ class ReferralCostIT {
     watch.reset();
     shopper.checkOut(cart);
     List<String> ours = ours(watch);
-    int most = "mariadb".equals(System.getProperty("pp.test.db")) ? 2 : 1;
-    assertThat(ours).as("%s", ours).hasSizeLessThanOrEqualTo(most);
+    assertThat(ours).as("%s", ours).hasSizeLessThanOrEqualTo(1);
     assertThat(
             HostContext.plugin()
                 .getTransactions()

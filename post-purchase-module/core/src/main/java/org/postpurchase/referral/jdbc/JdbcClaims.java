@@ -23,12 +23,14 @@ final class JdbcClaims {
   private final Inserts inserts;
   private final String facts;
   private final String addIfGood;
+  private final boolean isBlock;
 
   JdbcClaims(JdbcTemplate jdbc, Inserts inserts, SqlDialect dialect, String earlierOrders) {
     this.jdbc = jdbc;
     this.inserts = inserts;
     this.facts = String.format(ReferralSql.FACTS, earlierOrders);
     this.addIfGood = ReferralSql.addIfGood(dialect, earlierOrders);
+    this.isBlock = ReferralSql.isBlock(dialect);
   }
 
   List<ReferralStore.CodeFacts> facts(
@@ -63,19 +65,31 @@ final class JdbcClaims {
     return inserts.ifAbsent(ReferralSql.ADD, values.toArray());
   }
 
-  /** MySQL locks what the select of an insert reads, orders of the shop among it: not there. */
+  /** Not on MySQL, which locks what the select of an insert reads, orders of the shop among it. */
   boolean addIfGood(String code, FriendCodes.Friend friend, Referral claim) {
     if (addIfGood.isEmpty()) {
       return false;
     }
     BigDecimal worth = friend.merchandise == null ? ReferralSql.ANY_AMOUNT : friend.merchandise;
-    List<Object> values = new ArrayList<>();
-    Collections.addAll(values, claim.friendKey, claim.contact, claim.orderId);
-    values.addAll(how(claim));
+    List<Object> row = new ArrayList<>();
+    Collections.addAll(row, claim.friendKey, claim.contact, claim.orderId);
+    row.addAll(how(claim));
+    List<Object> conditions = new ArrayList<>();
     Collections.addAll(
-        values, code, claim.friendKey, friend.customerId, worth, claim.friendKey, friend.orderId);
-    Collections.addAll(values, friend.orderId, friend.contact, friend.orderId, friend.customerId);
-    return inserts.ifAbsent(addIfGood, values.toArray());
+        conditions,
+        code,
+        claim.friendKey,
+        friend.customerId,
+        worth,
+        claim.friendKey,
+        friend.orderId);
+    Collections.addAll(
+        conditions, friend.orderId, friend.contact, friend.orderId, friend.customerId);
+    List<Object> values = new ArrayList<>(isBlock ? conditions : row);
+    values.addAll(isBlock ? row : conditions);
+    return isBlock
+        ? inserts.inBlock(addIfGood, values.toArray())
+        : inserts.ifAbsent(addIfGood, values.toArray());
   }
 
   boolean reclaim(Referral before, Referral claim) {

@@ -23,25 +23,48 @@ final class ReferralSql {
   /** More than any basket is worth, where its worth is not known. */
   static final BigDecimal ANY_AMOUNT = new BigDecimal("9999999999999");
 
-  private static final String ADD_IF_GOOD =
-      "insert into PP_REFERRAL (PROGRAMME_ID, FRIEND_KEY, ADVOCATE_ID, CONTACT, ORDER_ID, LIFE, METHOD, CHANNEL,"
-          + " REFERRER, DEVICE_KEY, NETWORK_KEY, CLAIMED_AT, STATE, REASON, SCORE, CHANGED_AT, EDITION)"
-          + " select a.PROGRAMME_ID, {text}, a.ADVOCATE_ID, {text}, {number}, 1, {text}, {text}, {text}, {text}, {text},"
-          + " {time}, 'CLAIMED', 'CLAIMED', 0, {time}, 0"
-          + " from PP_ADVOCATE a join PP_REFERRAL_PROGRAMME p on p.PROGRAMME_ID = a.PROGRAMME_ID"
+  private static final String IF_GOOD =
+      " from PP_ADVOCATE a join PP_REFERRAL_PROGRAMME p on p.PROGRAMME_ID = a.PROGRAMME_ID"
           + " where a.CODE = ? and not a.SUSPENDED and p.STATUS = 'ACTIVE' and a.MAILBOX_KEY <> ?"
           + " and (a.CUSTOMER_ID = 0 or a.CUSTOMER_ID <> ?) and coalesce(p.MINIMUM_AMOUNT, 0) <= ?"
           + " and not exists (select 1 from PP_PERSON_KEY k where k.KIND = 'MAILBOX' and k.KEY_HASH = ?"
           + " and k.ORDER_ID > 0 and k.ORDER_ID <> ?) and %s = 0";
 
-  /** Empty where a select within an insert locks the rows that it reads. */
+  private static final String ADD_IF_GOOD =
+      "insert into PP_REFERRAL (PROGRAMME_ID, FRIEND_KEY, ADVOCATE_ID, CONTACT, ORDER_ID, LIFE, METHOD, CHANNEL,"
+          + " REFERRER, DEVICE_KEY, NETWORK_KEY, CLAIMED_AT, STATE, REASON, SCORE, CHANGED_AT, EDITION)"
+          + " select a.PROGRAMME_ID, {text}, a.ADVOCATE_ID, {text}, {number}, 1, {text}, {text}, {text}, {text}, {text},"
+          + " {time}, 'CLAIMED', 'CLAIMED', 0, {time}, 0"
+          + IF_GOOD;
+
+  /**
+   * One block: MariaDB locks what the select of an insert reads, orders of the shop among it, but
+   * not what a select into variables reads. The conditions' values come first.
+   */
+  private static final String ADD_IF_GOOD_IN_A_BLOCK =
+      "begin not atomic declare PP_P bigint; declare PP_A bigint;"
+          + " select a.PROGRAMME_ID, a.ADVOCATE_ID into PP_P, PP_A"
+          + IF_GOOD
+          + "; if PP_P is not null then"
+          + " insert into PP_REFERRAL (PROGRAMME_ID, ADVOCATE_ID, FRIEND_KEY, CONTACT, ORDER_ID, LIFE, METHOD,"
+          + " CHANNEL, REFERRER, DEVICE_KEY, NETWORK_KEY, CLAIMED_AT, STATE, REASON, SCORE, CHANGED_AT, EDITION)"
+          + " values (PP_P, PP_A, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, 'CLAIMED', 'CLAIMED', 0, ?, 0); end if; end";
+
+  /** Whether the values of the conditions come first. */
+  static boolean isBlock(SqlDialect dialect) {
+    return dialect == SqlDialect.MARIADB;
+  }
+
+  /** Empty where nothing keeps a select within an insert from locking the rows that it reads. */
   static String addIfGood(SqlDialect dialect, String earlierOrders) {
-    return dialect != SqlDialect.HSQLDB && dialect != SqlDialect.POSTGRESQL
-        ? ""
-        : String.format(ADD_IF_GOOD, "(" + earlierOrders + ")")
-            .replace("{text}", "cast(? as varchar(254))")
-            .replace("{number}", "cast(? as bigint)")
-            .replace("{time}", "cast(? as timestamp(6))");
+    if (dialect == SqlDialect.MYSQL) {
+      return "";
+    }
+    return String.format(
+            isBlock(dialect) ? ADD_IF_GOOD_IN_A_BLOCK : ADD_IF_GOOD, "(" + earlierOrders + ")")
+        .replace("{text}", "cast(? as varchar(254))")
+        .replace("{number}", "cast(? as bigint)")
+        .replace("{time}", "cast(? as timestamp(6))");
   }
 
   static final String RECLAIM =

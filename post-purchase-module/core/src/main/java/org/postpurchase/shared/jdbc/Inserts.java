@@ -70,6 +70,21 @@ public final class Inserts {
     }
   }
 
+  /**
+   * Runs a block of MariaDB that selects one row into variables and, if there is one, inserts one.
+   * Returns whether the row was new, as {@link #ifAbsent}.
+   */
+  public boolean inBlock(String block, Object... args) {
+    try {
+      return jdbc.update(block, args) == 2; // the selected row and the new one
+    } catch (RuntimeException e) {
+      if (SqlDialect.isTaken(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   private boolean isThere(String insert, Object key) {
     int columns = insert.indexOf('(');
     String table = insert.substring("insert into ".length(), columns).trim();
