@@ -1,6 +1,5 @@
 package org.postpurchase.consent;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.postpurchase.shared.EmailAddress;
 
 /**
  * What follows from an objection that was offered with an order. Not made, it is a basis for
  * whoever has said nothing so far; it lifts no suppression and takes back no withdrawal. Made, it
- * withdraws whatever advertising rested on.
+ * withdraws whatever advertising rested on, and counts before every order without one, whichever
+ * was handled first.
  */
 final class ObjectionsAtOrders {
   private final ConsentStore store;
@@ -51,7 +50,6 @@ final class ObjectionsAtOrders {
     Set<String> buyers = new LinkedHashSet<>();
     offered.forEach(answer -> buyers.add(contacts.get(answer.orderId)));
     Map<String, Standing> known = standings.apply(buyers);
-    Map<String, ConsentRecord> last = store.latest(buyers);
     Set<String> objected = new HashSet<>();
     offered.stream().filter(a -> !a.granted).forEach(a -> objected.add(contacts.get(a.orderId)));
     List<ConsentRecord> records = new ArrayList<>();
@@ -59,13 +57,11 @@ final class ObjectionsAtOrders {
       String contact = contacts.get(answer.orderId);
       ContactPermission before = known.get(contact).permission;
       if (!answer.granted) {
-        records.add(withdrawal(answer, contact, last.get(EmailAddress.keyOf(contact))));
+        records.add(record(answer, contact, ConsentDecision.WITHDRAWN, ""));
       } else if (before == ContactPermission.NO_CONSENT
           && !objected.contains(contact)
           && softOptIn.holds(countries.getOrDefault(answer.orderId, ""))) {
-        records.add(
-            record(
-                answer, contact, ConsentDecision.GRANTED, Consents.SOFT_OPT_IN, answer.answeredAt));
+        records.add(record(answer, contact, ConsentDecision.GRANTED, Consents.SOFT_OPT_IN));
       }
     }
     if (!records.isEmpty()) {
@@ -73,22 +69,8 @@ final class ObjectionsAtOrders {
     }
   }
 
-  /**
-   * Beats every order without an objection, also one that was placed later and handled earlier: the
-   * end depends on what was said, not on when it was handled. A later yes of the person stays.
-   */
-  private ConsentRecord withdrawal(CheckoutAnswer answer, String contact, ConsentRecord last) {
-    boolean isAfter = last != null && last.isSoft() && !last.recordedAt.isBefore(answer.answeredAt);
-    return record(
-        answer,
-        contact,
-        ConsentDecision.WITHDRAWN,
-        "",
-        isAfter ? last.recordedAt.plusMillis(1) : answer.answeredAt);
-  }
-
   private ConsentRecord record(
-      CheckoutAnswer answer, String contact, ConsentDecision decision, String basis, Instant at) {
+      CheckoutAnswer answer, String contact, ConsentDecision decision, String basis) {
     return new ConsentRecord(
         "order:" + answer.orderId + suffix,
         contact,
@@ -97,6 +79,6 @@ final class ObjectionsAtOrders {
         ConsentSource.CHECKOUT,
         new ConsentRecord.Shown(answer.textShown, answer.localeCode),
         answer.orderId,
-        at);
+        answer.answeredAt);
   }
 }

@@ -10,9 +10,10 @@ final class ConsentSql {
       "select CONSENT_KEY, CONTACT, PURPOSE, DECISION, BASIS, SOURCE, TEXT_SHOWN, LOCALE_CODE,"
           + " ORDER_ID, RECORDED_AT from PP_CONSENT";
   static final String LATEST =
-      CONSENTS
-          + " where CONTACT = ? and CHANNEL = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"
-          + " order by RECORDED_AT desc, CONSENT_ID desc limit 1";
+      (CONSENTS
+              + " where CONTACT = ? and CHANNEL = ? and (BASIS is null or BASIS <> 'UNCONFIRMED')"
+              + " order by {said} desc, RECORDED_AT desc, CONSENT_ID desc limit 1")
+          .replace("{said}", said(""));
   static final String COUNTING = "(c.BASIS is null or c.BASIS <> 'UNCONFIRMED')";
 
   /** To be followed by a condition on the contacts. */
@@ -23,8 +24,21 @@ final class ConsentSql {
           + " and not exists (select 1 from PP_CONSENT n where n.CONTACT = c.CONTACT and n.CHANNEL"
           + " = c.CHANNEL and "
           + COUNTING.replace("c.", "n.")
+          + " and ("
+          + said("n.")
+          + " > "
+          + said("c.")
+          + " or ("
+          + said("n.")
+          + " = "
+          + said("c.")
           + " and (n.RECORDED_AT > c.RECORDED_AT"
-          + " or (n.RECORDED_AT = c.RECORDED_AT and n.CONSENT_ID > c.CONSENT_ID))) and ";
+          + " or (n.RECORDED_AT = c.RECORDED_AT and n.CONSENT_ID > c.CONSENT_ID))))) and ";
+
+  /** 0 for what rests on an order alone, which anything that a person has said comes before. */
+  private static String said(String alias) {
+    return "case when " + alias + "BASIS = 'SOFT_OPT_IN' then 0 else 1 end";
+  }
 
   static final String NEWEST = " order by CONSENT_ID desc limit ? offset ?";
   static final String COUNT = "select count(*) from PP_CONSENT";

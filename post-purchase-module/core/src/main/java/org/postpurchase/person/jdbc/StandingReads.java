@@ -27,7 +27,9 @@ final class StandingReads {
           + " group by a.CONTACT";
   private static final String CONSENTS =
       "select CONTACT as WHOSE, DECISION from PP_CONSENT where CONTACT {keys}"
-          + " and PURPOSE = 'MARKETING' and CHANNEL = 'EMAIL' order by CONSENT_ID";
+          + " and PURPOSE = 'MARKETING' and CHANNEL = 'EMAIL'"
+          + " and (BASIS is null or BASIS <> 'UNCONFIRMED')"
+          + " order by case when BASIS = 'SOFT_OPT_IN' then 0 else 1 end, RECORDED_AT, CONSENT_ID";
 
   /** By the mailbox only, as people agree to it. */
   private static final String SEEN =
