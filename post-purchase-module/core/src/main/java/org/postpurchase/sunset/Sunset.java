@@ -190,8 +190,8 @@ public class Sunset {
     last.merge(contact, at, (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  List<SunsetStore.Resting> untold(int limit) {
-    return store.untold(limit);
+  List<SunsetStore.Resting> untold(String after, int limit) {
+    return store.untold(after, limit);
   }
 
   void told(Collection<SunsetStore.Resting> people) {

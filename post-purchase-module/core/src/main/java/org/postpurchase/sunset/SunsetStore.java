@@ -33,7 +33,7 @@ public interface SunsetStore {
   void end(Collection<String> contacts);
 
   /** Those of whom series do not know yet. */
-  List<Resting> untold(int limit);
+  List<Resting> untold(String after, int limit);
 
   void told(Collection<Resting> people);
 

@@ -3,6 +3,7 @@ package org.postpurchase.sunset;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +14,8 @@ import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Sha256;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.shared.WorkInSets;
 
 /**
  * Tells series that advertising has begun to rest for somebody, in batches of one transaction each.
@@ -25,14 +28,25 @@ public final class TellSunset implements DueWork {
   private final Sunset sunset;
   private final Supplier<Moments> moments;
   private final Transactions transactions;
+  private final WorkFailures failures;
+  private final WorkInSets<SunsetStore.Resting> work;
 
   /**
    * @param moments asked for when there is something to tell
    */
-  public TellSunset(Sunset sunset, Supplier<Moments> moments, Transactions transactions) {
+  public TellSunset(
+      Sunset sunset, Supplier<Moments> moments, Transactions transactions, WorkFailures failures) {
     this.sunset = requireNonNull(sunset, "sunset");
     this.moments = requireNonNull(moments, "moments");
     this.transactions = requireNonNull(transactions, "transactions");
+    this.failures = requireNonNull(failures, "failures");
+    work =
+        WorkInSets.of(
+            name(),
+            this::untold,
+            TellSunset::key,
+            person -> tell(Collections.singletonList(person)) > 0,
+            this::tell);
   }
 
   @Override
@@ -42,22 +56,23 @@ public final class TellSunset implements DueWork {
 
   @Override
   public int runDue() {
-    int told = 0;
-    int batch = BATCH;
-    while (batch == BATCH && sunset.setting().on && !Thread.currentThread().isInterrupted()) {
-      batch = transactions.call(this::tell);
-      told += batch;
-    }
-    return told;
+    return sunset.setting().on ? work.run(failures, BATCH) : 0;
   }
 
-  private int tell() {
-    List<SunsetStore.Resting> people = sunset.untold(BATCH);
-    if (!people.isEmpty()) {
-      moments.get().report(people.stream().map(TellSunset::moment).collect(Collectors.toList()));
-      sunset.told(people);
-    }
-    return people.size();
+  private List<SunsetStore.Resting> untold(SunsetStore.Resting after, int limit) {
+    return transactions.call(() -> sunset.untold(after == null ? "" : after.contact, limit));
+  }
+
+  /** Two nodes at the same people tell of each once: moments have keys. */
+  private int tell(List<SunsetStore.Resting> people) {
+    return transactions.call(
+        () -> {
+          moments
+              .get()
+              .report(people.stream().map(TellSunset::moment).collect(Collectors.toList()));
+          sunset.told(people);
+          return people.size();
+        });
   }
 
   private static Moment moment(SunsetStore.Resting person) {

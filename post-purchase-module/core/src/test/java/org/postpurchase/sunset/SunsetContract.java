@@ -19,6 +19,7 @@ import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.Step;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownMembers;
@@ -182,7 +183,11 @@ abstract class SunsetContract {
     buy(1);
     buy(2);
     TellSunset tell =
-        new TellSunset(world.node.sunset, world.engine::moments, database.transactions);
+        new TellSunset(
+            world.node.sunset,
+            world.engine::moments,
+            database.transactions,
+            WorkFailures.inMemory(database.transactions, world.clock));
     world.pass(Duration.ofDays(40));
     assertThat(tell.runDue()).isEqualTo(2);
     assertThat(tell.runDue()).as("told").isZero();

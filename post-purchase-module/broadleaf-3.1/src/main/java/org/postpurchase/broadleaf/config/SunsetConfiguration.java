@@ -38,6 +38,7 @@ class SunsetConfiguration {
     return new FeatureWork()
         .during(
             FeatureWork.Stage.MOMENTS,
-            new TellSunset(sunset, () -> beans.getBean(Moments.class), base.transactions));
+            new TellSunset(
+                sunset, () -> beans.getBean(Moments.class), base.transactions, base.failures));
   }
 }

@@ -40,7 +40,7 @@ final class JdbcSunsetStore implements SunsetStore {
       "insert into PP_SUNSET (CONTACT, CUSTOMER_ID, SINCE, TOLD) values (?, ?, ?, ?)";
   private static final String END = "delete from PP_SUNSET where CONTACT {keys}";
   private static final String UNTOLD =
-      "select CONTACT, CUSTOMER_ID, SINCE from PP_SUNSET where TOLD = 'NO' order by CONTACT limit"
+      "select CONTACT, CUSTOMER_ID, SINCE from PP_SUNSET where TOLD = 'NO' and CONTACT > ? order by CONTACT limit"
           + " ?";
   private static final String TELL = "update PP_SUNSET set TOLD = ? where CONTACT = ?";
   private static final String COUNT =
@@ -126,12 +126,13 @@ final class JdbcSunsetStore implements SunsetStore {
   }
 
   @Override
-  public List<Resting> untold(int limit) {
+  public List<Resting> untold(String after, int limit) {
     return jdbc.query(
         UNTOLD,
         (row, n) ->
             new Resting(
                 row.getString("CONTACT"), row.getLong("CUSTOMER_ID"), Utc.instant(row, "SINCE")),
+        after,
         limit);
   }
 
