@@ -111,4 +111,18 @@ class MailsIT {
       super(demo.url());
     }
   }
+
+  @Nested
+  class Looks extends BrowseScenarios {
+    Looks() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
+  class Refusals extends RefusalScenarios {
+    Refusals() {
+      super(demo.url());
+    }
+  }
 }

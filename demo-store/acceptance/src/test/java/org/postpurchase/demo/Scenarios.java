@@ -38,8 +38,8 @@ final class Scenarios {
           + " what_the_shop_says_nothing_about_follows_the_persons_own_interval",
       "CART_ABANDONED OccasionScenarios"
           + " a_cart_that_was_left_is_reminded_of_and_its_link_fills_any_basket_once",
-      "BROWSE_ABANDONED BrowseLeftTest"
-          + " a_product_seen_in_two_visits_is_written_about_once_an_hour_later",
+      "BROWSE_ABANDONED BrowseScenarios"
+          + " whoever_agreed_and_looked_twice_is_written_to_once_and_nobody_else_is_noticed",
       "USED UsageTest comes_back_each_time_that_so_much_was_used_and_once_after_a_long_sleep",
       "SEGMENT_JOINED PeopleContract"
           + " people_join_and_leave_by_events_and_by_time_and_series_hear_of_it",
