@@ -72,6 +72,7 @@ public final class OpenCasesOnMoments implements Moments {
         .order(moment.orderId.orElse(0))
         .line(moment.lineId.orElse(0))
         .about(subject)
+        .words(moment.values.textOf("comment"))
         .build();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
@@ -21,6 +22,9 @@ import org.postpurchase.shared.Transactions;
  * another, changes nothing and the first is shown; answers at once from several nodes leave one.
  */
 public final class AnswerSurvey {
+  /** Moments have room for 2,000 characters in all, escapes included. */
+  private static final int COMMENT_MAX = 600;
+
   public static final int TEXT_MAX = 2000;
 
   private final OpenSurvey open;
@@ -126,14 +130,26 @@ public final class AnswerSurvey {
         Moment.of(ScoreGivenTrigger.KEY, EmailAddress.stored(page.order.email))
             .order(page.order.orderId)
             .reader(page.order.firstName, page.order.locale)
-            .values(
-                MomentValues.none()
-                    .number(ScoreGivenTrigger.SCORE, answer.parts.get(scored).value.getAsInt())
-                    .number(ScoreGivenTrigger.SCALE, page.content.questions.get(scored).kind.most));
+            .values(values(page, answer, scored));
     if (answer.customerId != 0) {
       moment.customer(answer.customerId);
     }
     moments.get().report(moment.happened(answer.ref.key(), answer.answeredAt));
+  }
+
+  private static MomentValues values(SurveyPage page, SurveyAnswer answer, int scored) {
+    MomentValues values =
+        MomentValues.none()
+            .number(ScoreGivenTrigger.SCORE, answer.parts.get(scored).value.getAsInt())
+            .number(ScoreGivenTrigger.SCALE, page.content.questions.get(scored).kind.most);
+    String written =
+        answer.parts.stream()
+            .map(part -> part.text.trim())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return written.isEmpty()
+        ? values
+        : values.text(ScoreGivenTrigger.COMMENT, ShownText.paragraphs(written, COMMENT_MAX));
   }
 
   /** What was answered before, for whoever sends once more. */

@@ -19,6 +19,9 @@ public final class ScoreGivenTrigger implements PersonTrigger {
 
   public static final String SCALE = "scoreMost";
 
+  /** Name of what was written beside it, at most 600 characters; not there when it was nothing. */
+  public static final String COMMENT = "comment";
+
   @Override
   public String key() {
     return KEY;
@@ -36,6 +39,10 @@ public final class ScoreGivenTrigger implements PersonTrigger {
 
   @Override
   public MomentValues example(Locale locale) {
-    return MomentValues.none().number(SCORE, 9).number(SCALE, 10);
+    boolean german = "de".equals(locale.getLanguage());
+    return MomentValues.none()
+        .number(SCORE, 9)
+        .number(SCALE, 10)
+        .text(COMMENT, german ? "Gut verpackt." : "Well packed.");
   }
 }

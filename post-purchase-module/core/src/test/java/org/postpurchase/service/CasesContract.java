@@ -213,6 +213,9 @@ abstract class CasesContract {
     assertThat(store.list(null, "", 10, 0))
         .extracting(c -> c.cause.causeKey)
         .containsExactlyInAnyOrder("review:2", "survey:3", "survey:6");
+    assertThat(store.eventsOf(store.ofCause("survey:6").orElseThrow().id).get(0).note)
+        .as("what was written beside the score")
+        .isEqualTo("Came late.");
     assertThat(told).as("series hear of all").hasSize(7);
     save(settings.read().but().active(false, null));
     door.report(List.of(review(9, 1)));
@@ -227,7 +230,11 @@ abstract class CasesContract {
 
   private static Moment score(int id, int score, int most) {
     return Moment.of("SCORE_GIVEN", EmailAddress.of(ADA))
-        .values(MomentValues.none().number("score", score).number("scoreMost", most))
+        .values(
+            MomentValues.none()
+                .number("score", score)
+                .number("scoreMost", most)
+                .text("comment", "Came late."))
         .happened("survey:" + id, Instant.EPOCH);
   }
 

@@ -139,6 +139,7 @@ abstract class SurveysContract {
     assertThat(told).hasSize(1);
     assertThat(told.get(0).values.numberOf(ScoreGivenTrigger.SCORE)).hasValue(3);
     assertThat(told.get(0).values.numberOf(ScoreGivenTrigger.SCALE)).hasValue(10);
+    assertThat(told.get(0).values.textOf(ScoreGivenTrigger.COMMENT)).isEqualTo("Slow");
   }
 
   @Test
