@@ -88,7 +88,8 @@ public final class ReportLooks implements DueWork {
 
   private int batch(Instant now) {
     Optional<Instant> mark = marks.mark(BrowseTrigger.KEY);
-    Optional<Instant> from = from(mark);
+    Optional<Instant> from =
+        moments.audience(BrowseTrigger.KEY).map(audience -> after(audience, mark));
     Instant until = now.minus(BrowseTrigger.IDLE);
     if (!from.isPresent() || !until.isAfter(from.get())) {
       return 0;
@@ -104,19 +105,18 @@ public final class ReportLooks implements DueWork {
     return looks.size();
   }
 
-  /** After what is looked for; empty while no series waits. */
-  private Optional<Instant> from(Optional<Instant> mark) {
-    Instant reached = mark.orElse(Instant.EPOCH);
-    return moments
-        .audience(BrowseTrigger.KEY)
-        .map(audience -> reached.isAfter(audience.since) ? reached : audience.since);
+  /** After what is looked for. */
+  private static Instant after(Moments.Audience audience, Optional<Instant> mark) {
+    return later(mark.orElse(Instant.EPOCH), audience.since);
   }
 
   @Override
   public Optional<Instant> nextDueAt() {
     return transactions.call(
         () ->
-            from(marks.mark(BrowseTrigger.KEY))
+            moments
+                .audience(BrowseTrigger.KEY)
+                .map(audience -> after(audience, marks.mark(BrowseTrigger.KEY)))
                 .flatMap(after -> store.firstSeen(after, BrowseTrigger.VISITS))
                 .map(seen -> later(seen.plus(BrowseTrigger.IDLE), lookedAt.plus(REST))));
   }

@@ -67,6 +67,7 @@ class NoticedWritesIT {
             "PP_REVIEW_EVENT",
             "PP_REFERRAL_EVENT",
             "PP_CONSENT",
-            "PP_SURVEY_ANSWER");
+            "PP_SURVEY_ANSWER",
+            "PP_INTEREST");
   }
 }

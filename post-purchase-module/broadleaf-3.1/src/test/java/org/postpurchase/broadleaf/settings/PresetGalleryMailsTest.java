@@ -92,7 +92,8 @@ class PresetGalleryMailsTest {
                 .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
                 .reward(Optional.of(ExampleReward.at(NOW)))
                 .moment(moment(order.locale))
-                .unsubscribeUrl(UNSUBSCRIBE));
+                .unsubscribeUrl(UNSUBSCRIBE)
+                .preferencesUrl("https://shop.test/preferences/7f3a"));
     renderer.judge(ShippedTemplates.template(key, language), model);
     return renderer.render(ShippedTemplates.template(key, language), model);
   }
