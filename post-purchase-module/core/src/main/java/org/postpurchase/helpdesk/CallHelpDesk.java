@@ -60,6 +60,12 @@ public final class CallHelpDesk implements DueWork {
     return true;
   }
 
+  /** Events wake it; a call that failed waits for half a minute at least. */
+  @Override
+  public int restsAtMost() {
+    return 30;
+  }
+
   private WorkFailures.Work<HookCall> work() {
     return WorkFailures.Work.of(NAME, store::waiting, call -> "webhook " + call.id, this::deliver);
   }

@@ -26,7 +26,11 @@ public final class ReportLooks implements DueWork {
   private static final int BATCH = 100;
   private static final Duration REST = Duration.ofMinutes(1);
 
+  /** While nobody looks at anything, how far it came is noted this often. */
+  private static final Duration UNMARKED = Duration.ofMinutes(10);
+
   private final InterestStore store;
+
   private final DueOccasions marks;
   private final Moments moments;
   private final Transactions transactions;
@@ -34,6 +38,9 @@ public final class ReportLooks implements DueWork {
   private final WorkFailures failures;
   private final WorkFailures.Work<Instant> walk;
   private Instant lookedAt = Instant.EPOCH;
+
+  /** Whether a series waited at the last look, so that an idle shop is asked once a look. */
+  private volatile boolean wanted;
 
   public ReportLooks(
       InterestStore store,
@@ -70,9 +77,11 @@ public final class ReportLooks implements DueWork {
   private List<Instant> due() {
     Instant now = clock.instant();
     boolean rests = now.isBefore(lookedAt.plus(REST)) && !now.isBefore(lookedAt);
-    return rests || !moments.audience(BrowseTrigger.KEY).isPresent()
-        ? Collections.emptyList()
-        : Collections.singletonList(now);
+    if (rests) {
+      return Collections.emptyList();
+    }
+    wanted = moments.audience(BrowseTrigger.KEY).isPresent();
+    return wanted ? Collections.singletonList(now) : Collections.emptyList();
   }
 
   private boolean look(Instant now) {
@@ -95,6 +104,9 @@ public final class ReportLooks implements DueWork {
       return 0;
     }
     List<Look> looks = store.lastSeen(from.get(), until, BrowseTrigger.VISITS, BATCH);
+    if (looks.isEmpty() && until.isBefore(from.get().plus(UNMARKED))) {
+      return 0;
+    }
     Instant reached = looks.size() == BATCH ? looks.get(BATCH - 1).lastAt : until;
     if (!marks.moveMark(BrowseTrigger.KEY, mark, reached)) {
       return 0; // another node was first
@@ -112,6 +124,9 @@ public final class ReportLooks implements DueWork {
 
   @Override
   public Optional<Instant> nextDueAt() {
+    if (!wanted) {
+      return Optional.empty();
+    }
     return transactions.call(
         () ->
             moments

@@ -33,6 +33,9 @@ public final class ReportCarts implements Upkeep {
   private final WorkFailures.Work<Instant> walk;
   private Instant lookedAt = Instant.EPOCH;
 
+  /** Whether a series waited at the last look, so that an idle shop is asked once a look. */
+  private volatile boolean wanted;
+
   public ReportCarts(
       IdleCarts carts,
       DueOccasions rows,
@@ -63,9 +66,11 @@ public final class ReportCarts implements Upkeep {
   private List<Instant> due() {
     Instant now = clock.instant();
     boolean rests = now.isBefore(lookedAt.plus(REST)) && !now.isBefore(lookedAt);
-    return rests || !moments.audience(CartTrigger.KEY).isPresent()
-        ? Collections.emptyList()
-        : Collections.singletonList(now);
+    if (rests) {
+      return Collections.emptyList();
+    }
+    wanted = moments.audience(CartTrigger.KEY).isPresent();
+    return wanted ? Collections.singletonList(now) : Collections.emptyList();
   }
 
   /** Goes through all carts up to now; true if there were any. */
@@ -107,6 +112,9 @@ public final class ReportCarts implements Upkeep {
 
   @Override
   public Optional<Instant> nextDueAt() {
+    if (!wanted) {
+      return Optional.empty();
+    }
     return transactions.call(
         () ->
             moments

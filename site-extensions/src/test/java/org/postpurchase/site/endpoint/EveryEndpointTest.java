@@ -203,6 +203,7 @@ class EveryEndpointTest {
         Arrays.stream(constructor.getParameterTypes())
             .map(p -> p == String.class ? (Object) PROGRAMME : mock(HttpRequestHandler.class))
             .toArray();
+    constructor.setAccessible(true); // mappings are their packages' own
     SimpleUrlHandlerMapping mapping = (SimpleUrlHandlerMapping) constructor.newInstance(arguments);
     return mapping.getUrlMap().keySet().stream().map(String::valueOf).collect(Collectors.toSet());
   }
