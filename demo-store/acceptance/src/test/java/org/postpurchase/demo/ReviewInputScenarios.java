@@ -176,7 +176,7 @@ abstract class ReviewInputScenarios extends ReviewSteps {
     Merchant merchant = Merchant.signIn(shop, "admin");
     act(merchant, queue("greta").get(0), "publish", Map.of());
     String report = merchant.get("/admin/post-purchase-reviews/products").body();
-    assertThat(report).contains("Stoneware Dripper", "Enamel Pot", "Most bad reviews");
+    assertThat(report).contains("Stoneware Dripper", "Most bad reviews");
     assertThat(report).containsPattern("Stoneware Dripper[\\s\\S]*?of 5 \\(\\d+\\)");
     assertThat(merchant.get("/admin/post-purchase-reviews/products?by=SENT_BACK&page=99").body())
         .contains("Stoneware Dripper");

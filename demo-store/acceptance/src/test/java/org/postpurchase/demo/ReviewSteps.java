@@ -62,7 +62,7 @@ abstract class ReviewSteps {
     fields.put("line", line);
     fields.put("stars", stars);
     fields.put("body", body);
-    fields.put("nickname", "Rita");
+    fields.put("nickname", "A reader");
     return stranger.post(form, fields);
   }
 

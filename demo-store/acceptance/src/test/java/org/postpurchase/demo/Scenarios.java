@@ -41,6 +41,8 @@ final class Scenarios {
       "BROWSE_ABANDONED BrowseScenarios"
           + " whoever_agreed_and_looked_twice_is_written_to_once_and_nobody_else_is_noticed",
       "USED UsageTest comes_back_each_time_that_so_much_was_used_and_once_after_a_long_sleep",
+      "WENT_QUIET SunsetContract"
+          + " the_question_whether_to_go_on_is_asked_once_and_not_of_who_has_reacted_meanwhile",
       "SEGMENT_JOINED PeopleContract"
           + " people_join_and_leave_by_events_and_by_time_and_series_hear_of_it",
       "SEGMENT_LEFT PeopleContract"
