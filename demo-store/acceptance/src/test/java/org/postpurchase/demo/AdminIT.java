@@ -150,7 +150,7 @@ class AdminIT {
     ShopDriver shopper = new ShopDriver(demo.url());
     shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
     shopper.checkoutAgreeing("erased@example.com");
-    Mailbox.of(shopper).awaitOne("erased@example.com", 5);
+    Mailbox.of(shopper).awaitOne("erased@example.com", 20);
     Map<String, String> page = Map.of("mailbox", "erased@example.com");
     assertThat(admin.post("/admin/post-purchase-people/export", page).body())
         .contains("\"PP_CONSENT\"", "erased@example.com");

@@ -60,7 +60,8 @@ abstract class ReviewScenarios extends ReviewSteps {
 
     String dripper = stranger.get(DRIPPER).body();
     assertThat(dripper)
-        .contains("Pours &lt;b&gt;well&lt;/b&gt;", "Verified buyer", "\"reviewCount\":1")
+        .contains("Pours &lt;b&gt;well&lt;/b&gt;", "Verified buyer")
+        .containsPattern("\"reviewCount\":[1-9]")
         .containsOnlyOnce("application/ld+json");
     assertThat(stranger.get(POT).body()).contains("Chipped", "A new one is on its way.");
     assertThat(stranger.get(DRIPPER + "?ppStars=1").body()).doesNotContain("Pours");
