@@ -37,6 +37,7 @@ import org.postpurchase.tracking.LinkSigner;
 abstract class CasesContract {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final String ADA = "ada@example.com";
+  private static final MomentValues LATE = MomentValues.none().text("comment", "Came late.");
 
   private final SettableClock clock = new SettableClock();
   private final KnownOrders orders = new KnownOrders();
@@ -213,9 +214,8 @@ abstract class CasesContract {
     assertThat(store.list(null, "", 10, 0))
         .extracting(c -> c.cause.causeKey)
         .containsExactlyInAnyOrder("review:2", "survey:3", "survey:6");
-    assertThat(store.eventsOf(store.ofCause("survey:6").orElseThrow().id).get(0).note)
-        .as("what was written beside the score")
-        .isEqualTo("Came late.");
+    long low = store.ofCause("survey:6").orElseThrow().id;
+    assertThat(store.eventsOf(low).get(0).note).isEqualTo("Came late.");
     assertThat(told).as("series hear of all").hasSize(7);
     save(settings.read().but().active(false, null));
     door.report(List.of(review(9, 1)));
@@ -230,11 +230,7 @@ abstract class CasesContract {
 
   private static Moment score(int id, int score, int most) {
     return Moment.of("SCORE_GIVEN", EmailAddress.of(ADA))
-        .values(
-            MomentValues.none()
-                .number("score", score)
-                .number("scoreMost", most)
-                .text("comment", "Came late."))
+        .values(LATE.number("score", score).number("scoreMost", most))
         .happened("survey:" + id, Instant.EPOCH);
   }
 
