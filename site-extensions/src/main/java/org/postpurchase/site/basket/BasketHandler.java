@@ -23,6 +23,7 @@ import org.postpurchase.occasion.BasketLinks;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.Carts;
+import org.postpurchase.site.Origins;
 import org.postpurchase.site.PageRenderer;
 import org.postpurchase.site.ShopTexts;
 import org.postpurchase.tracking.LinkRefusedException;
@@ -73,7 +74,7 @@ final class BasketHandler implements HttpRequestHandler {
     int from = request.getContextPath().length() + BasketLinks.PATH.length();
     List<BasketPage.Line> lines = lines(uri.length() > from ? uri.substring(from) : "");
     boolean post = "POST".equals(request.getMethod());
-    if (post && isForeign(request)) {
+    if (post && Origins.isForeign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -151,16 +152,6 @@ final class BasketHandler implements HttpRequestHandler {
       }
     }
     return quantities;
-  }
-
-  /** A form of another site: browsers say where a form comes from. */
-  private static boolean isForeign(HttpServletRequest request) {
-    String origin = request.getHeader("Origin");
-    if (origin == null || origin.isEmpty()) {
-      return false; // no browser of today
-    }
-    String host = request.getHeader("Host");
-    return host == null || !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
   }
 
   private Locale locale(HttpServletRequest request) {

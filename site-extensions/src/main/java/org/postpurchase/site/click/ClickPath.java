@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.postpurchase.click.ClickLinks;
+import org.postpurchase.site.SitePath;
 
 /** Addresses of the script and of its reports. */
 public final class ClickPath {
@@ -20,19 +21,13 @@ public final class ClickPath {
    * session, cart or customer, and must not begin one.
    */
   public static boolean isPlain(HttpServletRequest request) {
-    String path = path(request);
+    String path = SitePath.of(request);
     return path.equals(ClickLinks.SCRIPT) || TOKEN.matcher(path).matches();
   }
 
   /** Empty for an address without one; whether it is good is for others to say. */
   static String token(HttpServletRequest request) {
-    Matcher token = TOKEN.matcher(path(request));
+    Matcher token = TOKEN.matcher(SitePath.of(request));
     return token.matches() ? token.group(1) : "";
-  }
-
-  private static String path(HttpServletRequest request) {
-    String uri = request.getRequestURI();
-    String context = request.getContextPath();
-    return uri.startsWith(context) ? uri.substring(context.length()) : uri;
   }
 }

@@ -1,20 +1,15 @@
 package org.postpurchase.site.helpdesk;
 
-import java.util.Collections;
-import java.util.List;
 import javax.servlet.http.HttpServletRequest;
-import org.springframework.core.Ordered;
+import org.postpurchase.site.PlainMapping;
 import org.springframework.web.HttpRequestHandler;
-import org.springframework.web.servlet.handler.MappedInterceptor;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Leads to the snapshot past the store's interceptors, which expect a customer and a cart. */
-public final class HelpDeskMapping extends SimpleUrlHandlerMapping {
+public final class HelpDeskMapping extends PlainMapping {
   public static final String PATH = "/post-purchase/helpdesk/customer";
 
   public HelpDeskMapping(HttpRequestHandler snapshot) {
-    setOrder(Ordered.HIGHEST_PRECEDENCE);
-    setUrlMap(Collections.singletonMap(PATH, snapshot));
+    lead(PATH, snapshot);
   }
 
   /**
@@ -23,10 +18,5 @@ public final class HelpDeskMapping extends SimpleUrlHandlerMapping {
    */
   public static boolean isPlain(HttpServletRequest request) {
     return request.getRequestURI().equals(request.getContextPath() + PATH);
-  }
-
-  @Override
-  protected void detectMappedInterceptors(List<MappedInterceptor> interceptors) {
-    // none
   }
 }

@@ -18,6 +18,7 @@ import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.referral.ShowReferrals;
 import org.postpurchase.shared.SparseLog;
 import org.postpurchase.site.Carts;
+import org.postpurchase.site.Origins;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 
@@ -73,7 +74,7 @@ final class FriendHandler implements HttpRequestHandler {
     String code = uri.length() > from ? decoded(uri.substring(from)) : "";
     boolean post = "POST".equals(request.getMethod());
     Optional<ShowReferrals.Invitation> invitation = show.invitation(code);
-    if (post && isForeign(request)) {
+    if (post && Origins.isForeign(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -135,16 +136,6 @@ final class FriendHandler implements HttpRequestHandler {
     } catch (Exception failure) { // the cookie brings it
       TROUBLE.error("basket", "a friend's code was not put into the basket", failure);
     }
-  }
-
-  /** A form of another site: browsers say where a form comes from. */
-  private static boolean isForeign(HttpServletRequest request) {
-    String origin = request.getHeader("Origin");
-    if (origin == null || origin.isEmpty()) {
-      return false; // no browser of today
-    }
-    String host = request.getHeader("Host");
-    return host == null || !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
   }
 
   private static void cacheable(

@@ -1,18 +1,13 @@
 package org.postpurchase.site.review;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.springframework.core.Ordered;
+import org.postpurchase.site.PlainMapping;
 import org.springframework.web.HttpRequestHandler;
-import org.springframework.web.servlet.handler.MappedInterceptor;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * Leads to our pages about reviews before any other mapping of the store, and past its
  * interceptors: those expect a customer and a cart.
  */
-final class ReviewMapping extends SimpleUrlHandlerMapping {
+final class ReviewMapping extends PlainMapping {
 
   public ReviewMapping(
       HttpRequestHandler form,
@@ -20,18 +15,10 @@ final class ReviewMapping extends SimpleUrlHandlerMapping {
       HttpRequestHandler policy,
       HttpRequestHandler feed,
       HttpRequestHandler campaign) {
-    setOrder(Ordered.HIGHEST_PRECEDENCE);
-    Map<String, HttpRequestHandler> pages = new HashMap<>();
-    pages.put(ReviewPath.FORM, form);
-    pages.put(ReviewPath.PHOTO, photo);
-    pages.put(PolicyHandler.PATH, policy);
-    pages.put(FeedHandler.PATH, feed);
-    pages.put(CampaignHandler.PATTERN, campaign);
-    setUrlMap(pages);
-  }
-
-  @Override
-  protected void detectMappedInterceptors(List<MappedInterceptor> interceptors) {
-    // none
+    lead(ReviewPath.FORM, form);
+    lead(ReviewPath.PHOTO, photo);
+    lead(PolicyHandler.PATH, policy);
+    lead(FeedHandler.PATH, feed);
+    lead(CampaignHandler.PATTERN, campaign);
   }
 }

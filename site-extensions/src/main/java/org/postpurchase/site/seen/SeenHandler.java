@@ -6,6 +6,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.postpurchase.interest.Interests;
 import org.postpurchase.shared.SparseLog;
+import org.postpurchase.site.Origins;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 
@@ -28,7 +29,7 @@ public final class SeenHandler implements HttpRequestHandler {
   public void handleRequest(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
     OptionalLong product = interests.product(token(request));
-    if (!product.isPresent() || isForeign(request)) {
+    if (!product.isPresent() || Origins.isForeign(request)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -46,15 +47,5 @@ public final class SeenHandler implements HttpRequestHandler {
     String uri = request.getRequestURI().replaceFirst(";.*", "");
     int from = request.getContextPath().length() + Interests.PATH.length();
     return uri.length() > from ? uri.substring(from) : "";
-  }
-
-  /** A script of another site: browsers say where a request comes from. */
-  private static boolean isForeign(HttpServletRequest request) {
-    String origin = request.getHeader("Origin");
-    if (origin == null || origin.isEmpty()) {
-      return false;
-    }
-    String host = request.getHeader("Host");
-    return host == null || !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
   }
 }
