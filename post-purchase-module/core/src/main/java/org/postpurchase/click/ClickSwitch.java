@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import org.postpurchase.shared.KeptBriefly;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -18,31 +18,22 @@ public final class ClickSwitch {
   private final ClickStore store;
   private final Transactions transactions;
   private final Clock clock;
-  private volatile Known known;
-
-  private static final class Known {
-    final Instant at;
-    final Optional<ClickStore.Setting> setting;
-
-    Known(Instant at, Optional<ClickStore.Setting> setting) {
-      this.at = at;
-      this.setting = setting;
-    }
-  }
+  private final KeptBriefly<Optional<ClickStore.Setting>> setting;
 
   public ClickSwitch(ClickStore store, Transactions transactions, Clock clock) {
     this.store = requireNonNull(store, "store");
     this.transactions = requireNonNull(transactions, "transactions");
     this.clock = requireNonNull(clock, "clock");
+    setting = new KeptBriefly<>(KEPT, clock, () -> transactions.call(store::setting));
   }
 
   public boolean isOn() {
-    return setting().map(s -> s.measured).orElse(false);
+    return setting.get().map(s -> s.measured).orElse(false);
   }
 
   /** Whether there can be clicks, be it from a time in which it was on. */
   public boolean wasEverOn() {
-    return setting().isPresent();
+    return setting.get().isPresent();
   }
 
   /** As it is in the database now; true when this changed it. */
@@ -53,18 +44,8 @@ public final class ClickSwitch {
           if (before != measured) {
             store.save(measured, clock.instant());
           }
-          known = null;
+          setting.forget();
           return before != measured;
         });
-  }
-
-  private Optional<ClickStore.Setting> setting() {
-    Instant now = clock.instant();
-    Known read = known;
-    if (read == null || Duration.between(read.at, now).abs().compareTo(KEPT) >= 0) {
-      read = new Known(now, transactions.call(store::setting));
-      known = read;
-    }
-    return read.setting;
   }
 }

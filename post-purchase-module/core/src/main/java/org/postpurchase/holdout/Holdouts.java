@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.postpurchase.shared.KeptBriefly;
 
 /**
  * Who is held back from which series. The comparisons are read once in ten seconds and node, so a
@@ -22,47 +23,27 @@ public class Holdouts {
   private static final Duration KEPT = Duration.ofSeconds(10);
 
   private final HoldoutStore store;
-  private final Clock clock;
-  private volatile Known known = new Known(Instant.MIN, Collections.<Holdout>emptyList());
-
-  private static final class Known {
-    final Instant at;
-    final List<Holdout> all;
-
-    Known(Instant at, List<Holdout> all) {
-      this.at = at;
-      this.all = all;
-    }
-  }
+  private final KeptBriefly<List<Holdout>> kept;
 
   private Holdouts() {
     store = null;
-    clock = null;
+    kept = null;
   }
 
   public Holdouts(HoldoutStore store, Clock clock) {
     this.store = requireNonNull(store, "store");
-    this.clock = requireNonNull(clock, "clock");
+    kept = new KeptBriefly<>(KEPT, clock, store::all);
   }
 
   /** All comparisons, the ended ones too. Joins the caller's transaction. */
   List<Holdout> all() {
-    if (store == null) {
-      return Collections.emptyList();
-    }
-    Instant now = clock.instant();
-    Known read = known;
-    boolean fresh =
-        !read.at.equals(Instant.MIN) && Duration.between(read.at, now).abs().compareTo(KEPT) < 0;
-    if (!fresh) {
-      read = new Known(now, store.all());
-      known = read;
-    }
-    return read.all;
+    return kept == null ? Collections.<Holdout>emptyList() : kept.get();
   }
 
   void forget() {
-    known = new Known(Instant.MIN, Collections.<Holdout>emptyList());
+    if (kept != null) {
+      kept.forget();
+    }
   }
 
   /**

@@ -3,19 +3,18 @@ package org.postpurchase.interest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.LeasedWork;
 import org.postpurchase.shared.Node;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 
 /**
  * Deletes what was last looked at thirty days ago, once an hour, whatever the shop keeps of other
  * things. One node at a time; a crash leaves the rest to the next run.
  */
-public final class ForgetLooks implements DueWork {
+public final class ForgetLooks implements Upkeep {
   private static final int LEASE_SECONDS = 60;
   private static final int BATCH = 500;
   private static final Duration EVERY = Duration.ofHours(1);
@@ -45,11 +44,6 @@ public final class ForgetLooks implements DueWork {
   }
 
   @Override
-  public boolean isUpkeep() {
-    return true;
-  }
-
-  @Override
   public synchronized int runDue() {
     Instant now = clock.instant();
     if (now.isBefore(lookedAt.plus(EVERY)) && !now.isBefore(lookedAt)) {
@@ -75,11 +69,5 @@ public final class ForgetLooks implements DueWork {
       people += whose.size();
     } while (!whose.isEmpty() && !Thread.currentThread().isInterrupted());
     return people;
-  }
-
-  /** Looked for once an hour in any case. */
-  @Override
-  public Optional<Instant> nextDueAt() {
-    return Optional.empty();
   }
 }

@@ -20,6 +20,7 @@ import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.ConsentStore;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.KeptBriefly;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.tracking.LinkPurpose;
 import org.postpurchase.tracking.LinkRefusedException;
@@ -43,7 +44,7 @@ public final class Interests {
 
   static final Duration VISIT = Duration.ofMinutes(30);
   static final int PRODUCTS_MAX = 200;
-  private static final long LOOK_AGAIN_MILLIS = 30_000;
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private final InterestStore store;
   private final ConsentStore choices;
@@ -51,8 +52,7 @@ public final class Interests {
   private final Transactions transactions;
   private final Clock clock;
   private Consumer<String> forgotten = mailbox -> {};
-  private volatile boolean wanted;
-  private volatile long lookedAt = Long.MIN_VALUE;
+  private final KeptBriefly<Boolean> wanted;
 
   /** What it asks of the shop. Immutable. */
   public static final class Ground {
@@ -85,6 +85,8 @@ public final class Interests {
     this.ground = requireNonNull(ground, "ground");
     this.transactions = transactions;
     this.clock = clock;
+    wanted =
+        new KeptBriefly<>(LOOK_AGAIN, clock, () -> transactions.call(ground.wanted::getAsBoolean));
   }
 
   /**
@@ -98,12 +100,7 @@ public final class Interests {
 
   /** Whether anything uses it; what is half a minute old will do, since pages ask this. */
   public boolean isWanted() {
-    long now = clock.millis();
-    if (lookedAt == Long.MIN_VALUE || Math.abs(now - lookedAt) >= LOOK_AGAIN_MILLIS) {
-      wanted = transactions.call(ground.wanted::getAsBoolean);
-      lookedAt = now;
-    }
-    return wanted;
+    return wanted.get();
   }
 
   /** Whether the person has agreed, and has not taken it back. */

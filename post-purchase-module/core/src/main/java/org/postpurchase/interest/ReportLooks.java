@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.occasion.DueOccasions;
-import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.Upkeep;
 import org.postpurchase.shared.WorkFailures;
 
 /**
@@ -22,7 +22,7 @@ import org.postpurchase.shared.WorkFailures;
  * <p>The mark is moved by compare-and-set in the transaction that tells: of two nodes one does. A
  * crash tells nothing, and the next look tells the same; each is told once.
  */
-public final class ReportLooks implements DueWork {
+public final class ReportLooks implements Upkeep {
   private static final int BATCH = 100;
   private static final Duration REST = Duration.ofMinutes(1);
 
@@ -61,11 +61,6 @@ public final class ReportLooks implements DueWork {
   @Override
   public String name() {
     return "looks";
-  }
-
-  @Override
-  public boolean isUpkeep() {
-    return true;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.postpurchase.click.ReadClicks;
 import org.postpurchase.order.BuyerSince;
 import org.postpurchase.order.LastOrders;
+import org.postpurchase.shared.KeptBriefly;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -36,17 +37,7 @@ public class Sunset {
   private final LastOrders orders;
   private final Transactions transactions;
   private final Clock clock;
-  private volatile Known known;
-
-  private static final class Known {
-    final Instant at;
-    final SunsetSetting setting;
-
-    Known(Instant at, SunsetSetting setting) {
-      this.at = at;
-      this.setting = setting;
-    }
-  }
+  private final KeptBriefly<SunsetSetting> setting;
 
   private Sunset() {
     store = null;
@@ -54,6 +45,7 @@ public class Sunset {
     orders = null;
     transactions = null;
     clock = null;
+    setting = null;
   }
 
   public Sunset(
@@ -67,19 +59,13 @@ public class Sunset {
     this.orders = requireNonNull(orders, "orders");
     this.transactions = requireNonNull(transactions, "transactions");
     this.clock = requireNonNull(clock, "clock");
+    setting =
+        new KeptBriefly<>(
+            KEPT, clock, () -> transactions.call(() -> store.setting().orElse(SunsetSetting.OFF)));
   }
 
   public SunsetSetting setting() {
-    if (store == null) {
-      return SunsetSetting.OFF;
-    }
-    Instant now = clock.instant();
-    Known read = known;
-    if (read == null || Duration.between(read.at, now).abs().compareTo(KEPT) >= 0) {
-      read = new Known(now, transactions.call(() -> store.setting().orElse(SunsetSetting.OFF)));
-      known = read;
-    }
-    return read.setting;
+    return setting == null ? SunsetSetting.OFF : setting.get();
   }
 
   /** For how many days back messages and clicks decide who rests; 0 while nobody does. */
@@ -89,17 +75,17 @@ public class Sunset {
   }
 
   /** Returns whether it is another one now. Switching it off forgets who rests. */
-  public boolean save(SunsetSetting setting) {
+  public boolean save(SunsetSetting next) {
     return transactions.call(
         () -> {
-          boolean changed = !setting.isAs(store.setting().orElse(SunsetSetting.OFF));
+          boolean changed = !next.isAs(store.setting().orElse(SunsetSetting.OFF));
           if (changed) {
-            store.save(setting, clock.instant());
-            if (!setting.on) {
+            store.save(next, clock.instant());
+            if (!next.on) {
               store.clear();
             }
           }
-          known = null;
+          setting.forget();
           return changed;
         });
   }
