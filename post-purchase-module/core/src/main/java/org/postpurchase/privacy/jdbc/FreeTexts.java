@@ -121,12 +121,14 @@ final class FreeTexts {
 
   private void mark(String text, String notBefore, String notAfter) {
     if (!text.trim().isEmpty()) {
-      marks.put(
-          text.trim().toLowerCase(Locale.ROOT),
-          Pattern.compile(
-              "(?<!" + notBefore + ")" + Pattern.quote(text.trim()) + "(?!" + notAfter + ")",
-              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+      marks.put(text.trim().toLowerCase(Locale.ROOT), whole(text.trim(), notBefore, notAfter));
     }
+  }
+
+  private static Pattern whole(String text, String notBefore, String notAfter) {
+    return Pattern.compile(
+        "(?<!" + notBefore + ")" + Pattern.quote(text) + "(?!" + notAfter + ")",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /** Values of the column in which a mailbox stands as a whole, not as the end of another one. */
@@ -138,19 +140,10 @@ final class FreeTexts {
     for (Object each : mailboxes) {
       String mailbox = each.toString();
       jdbc.queryForList(sql, String.class, "%" + JdbcPersonalData.escaped(mailbox) + "%").stream()
-          .filter(value -> names(value, mailbox))
+          .filter(value -> whole(mailbox, BEFORE, AFTER).matcher(value).find())
           .forEach(values::add);
     }
     return values;
-  }
-
-  /** Whether an address stands in the text as a whole. */
-  private static boolean names(String text, String address) {
-    return Pattern.compile(
-            "(?<!" + BEFORE + ")" + Pattern.quote(address) + "(?!" + AFTER + ")",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .matcher(text)
-        .find();
   }
 
   /** Takes the person out of all of them; rows that were changed, by table. */
