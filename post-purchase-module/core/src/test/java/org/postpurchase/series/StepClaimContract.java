@@ -109,25 +109,26 @@ abstract class StepClaimContract {
 
   private List<Long> finishAll() {
     List<Long> finished = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      more =
-          database.transactions.call(
-              () -> {
-                List<StepExecution> batch = store.claim(NOW, 7);
-                for (StepExecution e : batch) {
-                  if (store.finish(e, ExecutionState.DONE, "", NOW)) {
-                    finished.add(e.id);
-                  }
-                }
-                return !batch.isEmpty()
-                    || database.jdbc.queryForObject(
-                            "select count(*) from PP_STEP_EXECUTION where STATE = 'SCHEDULED'",
-                            Integer.class)
-                        > 0;
-              });
+    do {
+      finished.addAll(database.transactions.call(this::finishBatch));
+    } while (scheduled() > 0);
+    return finished;
+  }
+
+  /** The ones that it finished; a run that the database gave up is not in the answer. */
+  private List<Long> finishBatch() {
+    List<Long> finished = new ArrayList<>();
+    for (StepExecution each : store.claim(NOW, 7)) {
+      if (store.finish(each, ExecutionState.DONE, "", NOW)) {
+        finished.add(each.id);
+      }
     }
     return finished;
+  }
+
+  private int scheduled() {
+    return database.jdbc.queryForObject(
+        "select count(*) from PP_STEP_EXECUTION where STATE = 'SCHEDULED'", Integer.class);
   }
 
   private void add(long enrollment, Instant due) {

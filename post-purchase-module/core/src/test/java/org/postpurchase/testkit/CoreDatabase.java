@@ -60,7 +60,8 @@ public final class CoreDatabase implements AutoCloseable {
     this.jdbc = new PlainNulls(dataSource);
     this.dialect = SqlDialect.of(dataSource);
     this.transactions =
-        new SpringTransactions(new DataSourceTransactionManager(dataSource), dataSource);
+        RepeatedTransactions.ifAsked(
+            new SpringTransactions(new DataSourceTransactionManager(dataSource), dataSource));
     this.inserts = new Inserts(jdbc, dialect);
   }
 
