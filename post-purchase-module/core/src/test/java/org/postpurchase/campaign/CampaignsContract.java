@@ -27,6 +27,7 @@ import org.postpurchase.story.StoryState;
 import org.postpurchase.story.StoryUse;
 import org.postpurchase.story.StoryViews;
 import org.postpurchase.story.jdbc.StoryJdbcModule;
+import org.postpurchase.testkit.Committed;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
@@ -35,7 +36,7 @@ import org.postpurchase.testkit.Together;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class CampaignsContract {
   private final SettableClock clock = new SettableClock();
-  private final List<Moment> told = new ArrayList<>();
+  private final List<Moment> told = new Committed<>();
   private CoreDatabase database;
   private CampaignStore store;
   private StoryViews views;

@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.ledger.EarnRequest;
 import org.postpurchase.ledger.LotCause;
 import org.postpurchase.shared.jdbc.Utc;
+import org.postpurchase.testkit.Committed;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.LoyaltyWorld;
 import org.postpurchase.testkit.Together;
@@ -29,7 +28,7 @@ import org.postpurchase.testkit.WatchedDataSource;
 abstract class NoticingExpiringPointsContract {
   private static final Duration MONTH = Duration.ofDays(30);
 
-  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> told = new Committed<>();
   private LoyaltyWorld world;
   private Listener listener;
   private NoticeExpiringPoints notices;

@@ -134,7 +134,7 @@ class KnownReviewFailuresTest {
       world.engine.withdraw().withdraw(1, review.id);
       world.write(1, 10, 5 - i, "and again " + i);
     }
-    assertThat(world.rewards).isEqualTo(1);
+    assertThat(world.rewards).hasSize(1);
     assertThat(world.told).as("the moment for a code").hasSize(1);
   }
 
@@ -149,14 +149,14 @@ class KnownReviewFailuresTest {
         check.publish(review.id, edition(review), "eve");
       }
     }
-    assertThat(world.rewardsTaken).as("for any other reason").isZero();
+    assertThat(world.rewardsTaken).as("for any other reason").isEmpty();
     check.hide(review.id, edition(review), HideReason.FAKE, "", "eve");
     check.hide(review.id, edition(review), HideReason.FAKE, "again", "eve");
-    assertThat(world.rewardsTaken).isEqualTo(1);
+    assertThat(world.rewardsTaken).hasSize(1);
     assertThat(world.store.eventsOf(review.id).get(0).kind)
         .isEqualTo(ReviewEvent.Kind.REWARD_TAKEN_BACK);
     check.publish(review.id, edition(review), "eve");
-    assertThat(world.rewards).as("never a second time").isEqualTo(1);
+    assertThat(world.rewards).as("never a second time").hasSize(1);
   }
 
   @Test

@@ -2,10 +2,8 @@ package org.postpurchase.review;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.shared.jdbc.JdbcLeases;
+import org.postpurchase.testkit.Committed;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownOrders;
 import org.postpurchase.testkit.OrderFixture;
@@ -54,10 +53,10 @@ final class ReviewWorld {
   final KeptCounts kept;
   final ReviewLinks links;
   final ReviewEngine engine;
-  final List<Moment> told = new ArrayList<>();
-  final Set<Long> rewarded = new HashSet<>();
-  int rewards;
-  int rewardsTaken;
+  final List<Moment> told = new Committed<>();
+  final List<Long> rewarded = new Committed<>();
+  final List<Long> rewards = new Committed<>();
+  final List<Long> rewardsTaken = new Committed<>();
   boolean promised;
   Optional<ReviewSettings> settings = Optional.of(ReviewSettings.usual());
 
@@ -109,13 +108,14 @@ final class ReviewWorld {
 
     @Override
     public synchronized boolean give(Review review) {
-      rewards++;
-      return rewarded.add(review.id);
+      boolean first = !rewarded.contains(review.id);
+      rewards.add(review.id);
+      return first && rewarded.add(review.id);
     }
 
     @Override
     public boolean takeBack(Review review) {
-      rewardsTaken++;
+      rewardsTaken.add(review.id);
       return rewarded.contains(review.id);
     }
   }
@@ -234,7 +234,8 @@ final class ReviewWorld {
     long[] stars = new long[5];
     long[] other = new long[2];
     database.jdbc.query(
-        "select STARS, VERIFIED, PHOTOS from PP_REVIEW where PRODUCT_ID = ? and STATE = 'PUBLISHED'",
+        "select STARS, VERIFIED, PHOTOS from PP_REVIEW where PRODUCT_ID = ? and STATE ="
+            + " 'PUBLISHED'",
         row -> {
           stars[row.getInt("STARS") - 1]++;
           other[0] += row.getBoolean("VERIFIED") ? 1 : 0;

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.testkit.Committed;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownOrders;
 import org.postpurchase.testkit.OrderFixture;
@@ -41,8 +40,8 @@ abstract class CasesContract {
 
   private final SettableClock clock = new SettableClock();
   private final KnownOrders orders = new KnownOrders();
-  private final List<Moment> told = Collections.synchronizedList(new ArrayList<>());
-  private final List<Long> alerted = Collections.synchronizedList(new ArrayList<>());
+  private final List<Moment> told = new Committed<>();
+  private final List<Long> alerted = new Committed<>();
   private CoreDatabase database;
   private CaseStore store;
   private ServiceSettingsStore settings;

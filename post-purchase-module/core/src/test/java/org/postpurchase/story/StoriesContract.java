@@ -3,7 +3,6 @@ package org.postpurchase.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.ReviewStore;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.story.jdbc.StoryJdbcModule;
+import org.postpurchase.testkit.Committed;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.OrderFixture;
 import org.postpurchase.testkit.SettableClock;
@@ -37,7 +37,7 @@ abstract class StoriesContract {
   private static final String SENTENCE = "The shop may show my review.";
 
   private final SettableClock clock = new SettableClock();
-  private final List<Moment> told = new ArrayList<>();
+  private final List<Moment> told = new Committed<>();
   private CoreDatabase database;
   private ReviewStore reviews;
   private PhotoStore photos;

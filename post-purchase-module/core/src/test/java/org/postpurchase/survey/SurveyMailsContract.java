@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Language;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.survey.jdbc.SurveyJdbcModule;
+import org.postpurchase.testkit.Committed;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownOrders;
 import org.postpurchase.testkit.OrderFixture;
@@ -43,7 +43,7 @@ abstract class SurveyMailsContract {
 
   private final SettableClock clock = new SettableClock();
   private final KnownOrders orders = new KnownOrders();
-  private final List<Moment> told = new ArrayList<>();
+  private final List<Moment> told = new Committed<>();
   private final SurveyLinks links =
       new SurveyLinks(
           () -> new Shop("Shop", "https://shop.example", "", Locale.ENGLISH, ZoneOffset.UTC),

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +24,7 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.survey.jdbc.SurveyJdbcModule;
+import org.postpurchase.testkit.Committed;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownOrders;
 import org.postpurchase.testkit.OrderFixture;
@@ -50,7 +49,7 @@ abstract class SurveysContract {
 
   private final SettableClock clock = new SettableClock();
   private final KnownOrders orders = new KnownOrders();
-  private final List<Moment> told = Collections.synchronizedList(new ArrayList<>());
+  private final List<Moment> told = new Committed<>();
   private final LinkSigner signer = new LinkSigner(new byte[32], clock);
   private final SurveyLinks links =
       new SurveyLinks(
