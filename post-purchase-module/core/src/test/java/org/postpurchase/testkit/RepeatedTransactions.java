@@ -43,8 +43,7 @@ public final class RepeatedTransactions implements Transactions {
     try {
       transactions.run(
           () -> {
-            work.get();
-            throw new GivenUp();
+            throw new GivenUp(work.get());
           });
     } catch (GivenUp expected) {
       return;
@@ -56,8 +55,8 @@ public final class RepeatedTransactions implements Transactions {
   private static final class GivenUp extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    GivenUp() {
-      super("given up on purpose", null, false, false);
+    GivenUp(Object unused) {
+      super("given up on purpose, would have answered " + unused, null, false, false);
     }
   }
 }
