@@ -103,7 +103,12 @@ final class TimelineTest {
   private static Identity mara(Instant ordered) {
     PlacedOrder order =
         new PlacedOrder(
-            987_654_321, "W1", ordered, false, BigDecimal.TEN, new PlacedOrder.Place("EUR", MAILBOX));
+            987_654_321,
+            "W1",
+            ordered,
+            false,
+            BigDecimal.TEN,
+            new PlacedOrder.Place("EUR", MAILBOX));
     return new Identity(
         PersonRef.ofMailbox(MAILBOX), new Identity.Contact("Mara", MAILBOX, ""), List.of(order));
   }
