@@ -15,6 +15,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
@@ -26,6 +27,8 @@ import org.postpurchase.review.HideReason;
 import org.postpurchase.review.ReplyClock;
 import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.ShownReview;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.story.StoryStore;
@@ -88,7 +91,7 @@ class ReviewsController extends PageController {
   public String list(
       @RequestParam(value = "state", defaultValue = "WAITING") String state,
       @RequestParam(value = "contact", defaultValue = "") String contact,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
@@ -99,17 +102,16 @@ class ReviewsController extends PageController {
             model,
             state,
             contact,
-            page,
-            new ListScreen.Source<ReviewState>() {
+            beside,
+            new ListScreen.Source<ReviewState, ReviewRow>() {
               @Override
-              public int count(ReviewState chosen, String search) {
-                return parts.views.count(chosen, search);
+              public int countUpTo(int most, ReviewState chosen, String search) {
+                return parts.views.countUpTo(most, chosen, search);
               }
 
               @Override
-              public List<?> rows(ReviewState chosen, String search, int limit, int offset) {
-                return ReviewsController.this.rows(
-                    parts.views.list(chosen, search, limit, offset), locale);
+              public PageOf<ReviewRow> page(ReviewState chosen, String search, ListPage page) {
+                return parts.views.page(chosen, search, page).map(shown -> rows(shown, locale));
               }
             });
     model.addAttribute("zone", shop.shop.zone.getId());

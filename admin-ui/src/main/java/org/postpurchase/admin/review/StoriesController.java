@@ -10,6 +10,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
@@ -17,6 +18,8 @@ import org.postpurchase.broadleaf.admin.ReviewRecord;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.ReviewParts;
 import org.postpurchase.broadleaf.config.StoryParts;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.story.CheckStories;
 import org.postpurchase.story.ShownStory;
 import org.postpurchase.story.StoryState;
@@ -63,7 +66,7 @@ class StoriesController extends PageController {
   @RequestMapping(value = "/stories", method = RequestMethod.GET)
   public String list(
       @RequestParam(value = "state", defaultValue = "WAITING") String state,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
@@ -75,20 +78,20 @@ class StoriesController extends PageController {
             model,
             state,
             "",
-            page,
-            new ListScreen.Source<StoryState>() {
+            beside,
+            new ListScreen.Source<StoryState, StoryRow>() {
               @Override
-              public int count(StoryState chosen, String search) {
-                return stories.views.count(chosen);
+              public int countUpTo(int most, StoryState chosen, String search) {
+                return stories.views.countUpTo(most, chosen);
               }
 
               @Override
-              public List<?> rows(StoryState chosen, String search, int limit, int offset) {
-                return StoriesController.this.rows(
-                    stories.views.list(chosen, limit, offset), locale);
+              public PageOf<StoryRow> page(StoryState chosen, String search, ListPage page) {
+                return stories.views.page(chosen, page).map(shown -> rows(shown, locale));
               }
             });
     model.addAttribute("zone", base.shop.zone.getId());
+    model.addAttribute("listPath", "/" + ReviewsController.SECTION + "/stories");
     return frame(model, ReviewsController.SECTION, "stories");
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.postpurchase.service.CaseState;
+import org.postpurchase.shared.ListPage;
 
 /**
  * Cases as a file for spreadsheets and help desks: RFC 4180, times in the shop's zone. A text that
@@ -24,7 +25,7 @@ final class CaseCsv {
 
   String of(CaseState state) {
     StringBuilder file = new StringBuilder(HEAD);
-    for (CaseRow row : facts.rows(state, "", MOST, 0, Locale.ROOT)) {
+    for (CaseRow row : facts.page(state, "", ListPage.newest(MOST), Locale.ROOT).rows) {
       List<String> cells =
           Arrays.asList(
               String.valueOf(row.getId()),

@@ -24,6 +24,8 @@ import org.postpurchase.service.CaseStore;
 import org.postpurchase.service.Pause;
 import org.postpurchase.service.ServiceCase;
 import org.postpurchase.service.ServiceSettingsStore;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.Transactions;
 
@@ -60,12 +62,14 @@ final class CaseFacts {
     return transactions.call(() -> settings.read().active);
   }
 
-  int count(CaseState state, String search) {
-    return transactions.call(() -> cases.count(state, search));
+  int countUpTo(int most, CaseState state, String search) {
+    return transactions.call(() -> cases.countUpTo(most, state, search));
   }
 
-  List<CaseRow> rows(CaseState state, String search, int limit, int offset, Locale locale) {
-    return rows(transactions.call(() -> cases.list(state, search, limit, offset)), locale);
+  PageOf<CaseRow> page(CaseState state, String search, ListPage page, Locale locale) {
+    return transactions
+        .call(() -> cases.page(state, search, page))
+        .map(found -> rows(found, locale));
   }
 
   private List<CaseRow> rows(List<ServiceCase> found, Locale locale) {

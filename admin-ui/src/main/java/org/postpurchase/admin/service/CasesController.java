@@ -2,13 +2,13 @@ package org.postpurchase.admin.service;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.CaseRecord;
@@ -16,6 +16,8 @@ import org.postpurchase.broadleaf.admin.ContentRecord;
 import org.postpurchase.service.CaseState;
 import org.postpurchase.service.Cases;
 import org.postpurchase.service.ServiceCase;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +51,7 @@ class CasesController extends PageController {
   public String list(
       @RequestParam(value = "state", defaultValue = "OPEN") String state,
       @RequestParam(value = "contact", defaultValue = "") String contact,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
@@ -60,16 +62,16 @@ class CasesController extends PageController {
             model,
             state,
             contact,
-            page,
-            new ListScreen.Source<CaseState>() {
+            beside,
+            new ListScreen.Source<CaseState, CaseRow>() {
               @Override
-              public int count(CaseState chosen, String search) {
-                return facts.count(chosen, search);
+              public int countUpTo(int most, CaseState chosen, String search) {
+                return facts.countUpTo(most, chosen, search);
               }
 
               @Override
-              public List<?> rows(CaseState chosen, String search, int limit, int offset) {
-                return facts.rows(chosen, search, limit, offset, locale);
+              public PageOf<CaseRow> page(CaseState chosen, String search, ListPage page) {
+                return facts.page(chosen, search, page, locale);
               }
             });
     model.addAttribute("zone", facts.shop.zone.getId());

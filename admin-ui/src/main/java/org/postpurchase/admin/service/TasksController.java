@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.CaseRecord;
 import org.postpurchase.broadleaf.config.Infrastructure;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.task.StaffTask;
 import org.postpurchase.task.StaffTasks;
 import org.postpurchase.task.TaskState;
@@ -52,7 +55,7 @@ class TasksController extends PageController {
   public String list(
       @RequestParam(value = "state", defaultValue = "OPEN") String state,
       @RequestParam(value = "contact", defaultValue = "") String contact,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model)
       throws SecurityServiceException {
@@ -62,22 +65,23 @@ class TasksController extends PageController {
             model,
             state,
             contact,
-            page,
-            new ListScreen.Source<TaskState>() {
+            beside,
+            new ListScreen.Source<TaskState, TaskRow>() {
               @Override
-              public int count(TaskState chosen, String search) {
-                return base.transactions.call(() -> tasks.store().count(chosen, search));
+              public int countUpTo(int most, TaskState chosen, String search) {
+                return base.transactions.call(() -> tasks.store().countUpTo(most, chosen, search));
               }
 
               @Override
-              public List<?> rows(TaskState chosen, String search, int limit, int offset) {
-                return TasksController.this.rows(
-                    base.transactions.call(() -> tasks.store().list(chosen, search, limit, offset)),
-                    locale);
+              public PageOf<TaskRow> page(TaskState chosen, String search, ListPage page) {
+                return base.transactions
+                    .call(() -> tasks.store().page(chosen, search, page))
+                    .map(found -> rows(found, locale));
               }
             });
     model.addAttribute("mayWork", access.may(CaseRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("zone", base.shop.zone.getId());
+    model.addAttribute("listPath", "/" + PATH);
     return frame(model, CasesController.SECTION, "tasks");
   }
 

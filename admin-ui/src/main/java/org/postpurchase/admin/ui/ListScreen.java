@@ -3,6 +3,7 @@ package org.postpurchase.admin.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Pages;
 import org.postpurchase.shared.Who;
@@ -24,14 +25,15 @@ public final class ListScreen<S extends Enum<S>> {
   }
 
   /**
-   * Where the rows come from.
+   * Where the rows come from of a list that is searched by a piece of text.
    *
    * @param <S> the states that rows can be in; null stands for all
+   * @param <T> what a row tells
    */
-  public interface Source<S> {
-    int count(S state, String contact);
+  public interface Source<S, T> {
+    int countUpTo(int most, S state, String search);
 
-    List<?> rows(S state, String contact, int limit, int offset);
+    PageOf<T> page(S state, String search, ListPage page);
   }
 
   /** The state of that name; null for any other text. */
@@ -46,21 +48,26 @@ public final class ListScreen<S extends Enum<S>> {
 
   /**
    * @param state name of a state, or anything else for all
-   * @param contact part of an address, a name or an order number, as somebody typed it; empty for
-   *     all
+   * @param search as somebody typed it; empty for all
+   * @param beside which page is wanted
    */
-  public void show(Model model, String state, String contact, int page, Source<S> source) {
+  public void show(Model model, String state, String search, Beside beside, Source<S, ?> source) {
     S chosen = state(state);
-    String address = address(contact);
+    String text = address(search);
     List<StateCount> counts = new ArrayList<>();
-    counts.add(new StateCount("", source.count(null, address), chosen == null));
+    counts.add(count("", null, chosen, text, source));
     for (S each : states.getEnumConstants()) {
-      counts.add(new StateCount(each.name(), source.count(each, address), each == chosen));
+      counts.add(count(each.name(), each, chosen, text, source));
     }
     model.addAttribute("counts", counts);
     model.addAttribute("state", chosen == null ? "" : chosen.name());
-    Paging paging = page(model, address, page, source.count(chosen, address), pageSize);
-    model.addAttribute("rows", source.rows(chosen, address, paging.size, paging.getOffset()));
+    model.addAttribute("rows", turn(model, text, source.page(chosen, text, beside.page(pageSize))));
+  }
+
+  private static <S> StateCount count(
+      String name, S state, S chosen, String search, Source<S, ?> source) {
+    return new StateCount(
+        name, source.countUpTo(StateCount.MOST, state, search), Objects.equals(state, chosen));
   }
 
   /**

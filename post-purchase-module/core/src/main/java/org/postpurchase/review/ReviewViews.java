@@ -2,6 +2,8 @@ package org.postpurchase.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 
 /** Reading reviews for pages and lists. Takes no locks. */
 public interface ReviewViews {
@@ -27,8 +29,8 @@ public interface ReviewViews {
   /** Published reviews without their photos, with one statement. */
   List<ShownReview> page(ReviewQuery query, int atMost);
 
-  /** How many are in that state; null for all. */
-  int count(ReviewState state, String search);
+  /** How many are in that state, null for all; {@code most} + 1 when they are more than that. */
+  int countUpTo(int most, ReviewState state, String search);
 
   /**
    * For staff; those that wait oldest first, others newest first.
@@ -36,5 +38,5 @@ public interface ReviewViews {
    * @param state null for all
    * @param search part of a mailbox or nickname, or an order's id; empty for all
    */
-  List<ShownReview> list(ReviewState state, String search, int limit, int offset);
+  PageOf<ShownReview> page(ReviewState state, String search, ListPage page);
 }

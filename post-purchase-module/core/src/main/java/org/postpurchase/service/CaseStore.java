@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 
 /** The tables of cases. Methods join the caller's transaction. */
 public interface CaseStore {
@@ -50,9 +52,10 @@ public interface CaseStore {
   Optional<Instant> waitsLongest();
 
   /** For the queue: what is due first comes first; closed ones newest first. */
-  List<ServiceCase> list(CaseState state, String search, int limit, int offset);
+  PageOf<ServiceCase> page(CaseState state, String search, ListPage page);
 
-  int count(CaseState state, String search);
+  /** How many there are; {@code most} + 1 when they are more than that. */
+  int countUpTo(int most, CaseState state, String search);
 
   /** All of one customer, newest first. */
   List<ServiceCase> ofContact(String contact, int limit);

@@ -1,6 +1,8 @@
 package org.postpurchase.story;
 
 import java.util.List;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 
 /** Reading stories for pages, mails and lists, as they are at that moment. Takes no locks. */
 public interface StoryViews {
@@ -14,9 +16,10 @@ public interface StoryViews {
   List<ShownStory> shown(StoryUse use, StoryKind kind, long productId, int most);
 
   /** For staff, newest first; null for all states. */
-  List<ShownStory> list(StoryState state, int limit, int offset);
+  PageOf<ShownStory> page(StoryState state, ListPage page);
 
-  int count(StoryState state);
+  /** How many there are; {@code most} + 1 when they are more than that. */
+  int countUpTo(int most, StoryState state);
 
   /** Every right that a mailbox gave, newest first. */
   List<Story> ofContact(String contact);

@@ -1,8 +1,9 @@
 package org.postpurchase.task;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 
 /** The queue of tasks. All methods join the caller's transaction. */
 public interface StaffTaskStore {
@@ -14,9 +15,10 @@ public interface StaffTaskStore {
   void add(String key, String email, StaffTask.Text text, Instant now);
 
   /** Oldest first; null for any state, and part of an address or of the subject, or empty. */
-  List<StaffTask> list(TaskState state, String search, int limit, int offset);
+  PageOf<StaffTask> page(TaskState state, String search, ListPage page);
 
-  int count(TaskState state, String search);
+  /** How many there are; {@code most} + 1 when they are more than that. */
+  int countUpTo(int most, TaskState state, String search);
 
   /** The task, locked until the transaction ends. */
   Optional<StaffTask> lock(long id);

@@ -23,6 +23,7 @@ import org.postpurchase.review.Photo;
 import org.postpurchase.review.PhotoStore;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.story.StoryState;
 import org.postpurchase.story.StoryUse;
 import org.postpurchase.story.StoryViews;
@@ -169,7 +170,7 @@ abstract class CampaignsContract {
       assertThat(campaigns.upload("spring", person(1), photo, "Ada", "My tea", "Yes, show it"))
           .isEqualTo(Outcome.DONE);
     }
-    assertThat(views.list(StoryState.WAITING, 10, 0)).hasSize(1);
+    assertThat(views.page(StoryState.WAITING, ListPage.newest(10)).rows).hasSize(1);
     assertThat(views.shown(StoryUse.GALLERY, null, 0, 10)).isEmpty();
     assertThat(photos.published(photo.sha256, true)).as("nobody sees it").isEmpty();
     database.jdbc.update("update PP_STORY set STATE = 'SHOWN'");

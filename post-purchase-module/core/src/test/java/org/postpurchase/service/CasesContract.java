@@ -19,6 +19,7 @@ import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.testkit.Committed;
@@ -113,7 +114,7 @@ abstract class CasesContract {
   void twenty_who_open_one_cause_at_once_get_one_case_and_one_alert() throws Exception {
     List<Long> ids = Together.run(20, i -> () -> open("review:1").id);
     assertThat(ids).containsOnly(ids.get(0));
-    assertThat(store.count(null, "")).isEqualTo(1);
+    assertThat(store.countUpTo(99, null, "")).isEqualTo(1);
     assertThat(alerted).containsExactly(ids.get(0));
     assertThat(store.eventsOf(ids.get(0))).hasSize(1);
   }
@@ -210,7 +211,7 @@ abstract class CasesContract {
     OpenCasesOnMoments door = new OpenCasesOnMoments(new Told(), () -> cases, settings);
     door.report(List.of(review(1, 3), review(2, 2), score(3, 6, 10), score(4, 7, 10)));
     door.report(List.of(score(5, 3, 5), score(6, 2, 5), review(2, 2)));
-    assertThat(store.list(null, "", 10, 0))
+    assertThat(store.page(null, "", ListPage.newest(10)).rows)
         .extracting(c -> c.cause.causeKey)
         .containsExactlyInAnyOrder("review:2", "survey:3", "survey:6");
     long low = store.ofCause("survey:6").orElseThrow().id;
@@ -240,10 +241,10 @@ abstract class CasesContract {
     assertThat(report.report(31, "DAMAGED", 310, "Open")).isEqualTo(ReportProblem.Outcome.REPEATED);
     assertThat(report.report(31, "DAMAGED", 311, "Cracked")).isEqualTo(ReportProblem.Outcome.SAVED);
     assertThat(report.report(31, "LATE", 310, "")).isEqualTo(ReportProblem.Outcome.SAVED);
-    assertThat(store.count(CaseState.OPEN, "")).isEqualTo(3);
+    assertThat(store.countUpTo(99, CaseState.OPEN, "")).isEqualTo(3);
     assertThat(report.report(31, "DAMAGED", 310, "Two days later"))
         .isEqualTo(ReportProblem.Outcome.SAVED);
-    assertThat(store.count(CaseState.OPEN, "")).isEqualTo(3);
+    assertThat(store.countUpTo(99, CaseState.OPEN, "")).isEqualTo(3);
     ServiceCase tea = store.ofCause("order:31:DAMAGED:310").get();
     assertThat(store.eventsOf(tea.id))
         .extracting(e -> e.note)
@@ -262,11 +263,11 @@ abstract class CasesContract {
     assertThat(report.report(32, "COMPLAINT", 0, "x".repeat(10_000)))
         .isEqualTo(ReportProblem.Outcome.WORDS_TOO_LONG);
     assertThat(report.report(33, "LATE", 0, "x")).isEqualTo(ReportProblem.Outcome.CLOSED);
-    assertThat(store.count(null, "")).isZero();
+    assertThat(store.countUpTo(99, null, "")).isZero();
     assertThat(report.report(32, "MISSING", 999, "<script>\u202Eمرحبا</script>"))
         .as("a line of another order is none")
         .isEqualTo(ReportProblem.Outcome.SAVED);
-    ServiceCase saved = store.list(null, "", 1, 0).get(0);
+    ServiceCase saved = store.page(null, "", ListPage.newest(1)).rows.get(0);
     assertThat(saved.cause.lineId).isZero();
     assertThat(store.eventsOf(saved.id).get(0).note).isEqualTo("<script>مرحبا</script>");
     save(settings.read().but().active(false, null));

@@ -23,6 +23,7 @@ import org.postpurchase.review.Review;
 import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.ReviewStore;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.story.jdbc.StoryJdbcModule;
 import org.postpurchase.testkit.Committed;
 import org.postpurchase.testkit.CoreDatabase;
@@ -108,7 +109,7 @@ abstract class StoriesContract {
   }
 
   private void showAll() {
-    for (ShownStory each : views.list(StoryState.WAITING, 50, 0)) {
+    for (ShownStory each : views.page(StoryState.WAITING, ListPage.newest(50)).rows) {
       assertThat(check.show(each.story.id, each.story.edition, "eve"))
           .isEqualTo(CheckStories.Outcome.DONE);
     }

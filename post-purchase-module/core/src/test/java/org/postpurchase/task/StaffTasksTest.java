@@ -18,6 +18,7 @@ import org.postpurchase.series.ReEntry;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.Step;
 import org.postpurchase.series.Waiting;
+import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.task.jdbc.TaskJdbcModule;
 import org.postpurchase.testkit.CoreDatabase;
@@ -68,7 +69,7 @@ class StaffTasksTest {
   }
 
   private List<StaffTask> open(TaskState state) {
-    return database.transactions.call(() -> store.list(state, "", 10, 0));
+    return database.transactions.call(() -> store.page(state, "", ListPage.newest(10)).rows);
   }
 
   @Test
@@ -90,7 +91,7 @@ class StaffTasksTest {
     StaffTask failed = open(TaskState.FAILED).get(0);
     assertThat(failed.end.by).isEqualTo("amy");
     assertThat(failed.end.note).isEqualTo("No answer");
-    assertThat(database.transactions.call(() -> store.count(null, "BEN@"))).isEqualTo(1);
+    assertThat(database.transactions.call(() -> store.countUpTo(9, null, "BEN@"))).isEqualTo(1);
   }
 
   @Test

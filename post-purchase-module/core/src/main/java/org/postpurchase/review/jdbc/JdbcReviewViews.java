@@ -14,7 +14,11 @@ import org.postpurchase.review.ReviewState;
 import org.postpurchase.review.ReviewViews;
 import org.postpurchase.review.ShownReview;
 import org.postpurchase.review.SortBy;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.CountUpTo;
+import org.postpurchase.shared.jdbc.PageByKey;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,7 +37,6 @@ final class JdbcReviewViews implements ReviewViews {
       " join PP_REVIEW_TEXT t on t.REVIEW_ID = r.REVIEW_ID and t.VERSION_NUMBER ="
           + " r.TEXT_VERSION left join PP_REVIEW_REPLY p on p.REVIEW_ID = r.REVIEW_ID";
   private static final String SHOWN = COLUMNS + "PP_REVIEW r" + TEXTS;
-  private static final String COUNT = "select count(*) from PP_REVIEW r";
 
   private final JdbcTemplate jdbc;
 
@@ -157,23 +160,24 @@ final class JdbcReviewViews implements ReviewViews {
   }
 
   @Override
-  public int count(ReviewState state, String search) {
+  public int countUpTo(int most, ReviewState state, String search) {
     List<Object> args = new ArrayList<>();
     String where = where(state, search, args);
-    return jdbc.queryForObject(COUNT + where, Integer.class, args.toArray());
+    return CountUpTo.rows(jdbc, most, "PP_REVIEW r" + where, args);
   }
 
   @Override
-  public List<ShownReview> list(ReviewState state, String search, int limit, int offset) {
+  public PageOf<ShownReview> page(ReviewState state, String search, ListPage page) {
     List<Object> args = new ArrayList<>();
     String where = where(state, search, args);
-    args.add(limit);
-    args.add(offset);
-    String order = state == ReviewState.WAITING ? "" : " desc";
-    return jdbc.query(
-        SHOWN + where + " order by r.REVIEW_ID" + order + " limit ? offset ?",
-        (row, n) -> shown(row),
-        args.toArray());
+    PageByKey list = new PageByKey(jdbc, "r.REVIEW_ID", "REVIEW_ID");
+    return (state == ReviewState.WAITING ? list.oldestFirst() : list)
+        .of(
+            SHOWN + where,
+            where.isEmpty() ? " where " : " and ",
+            args,
+            page,
+            (row, n) -> shown(row));
   }
 
   private static String where(ReviewState state, String search, List<Object> args) {

@@ -19,8 +19,12 @@ import org.postpurchase.service.NewCase;
 import org.postpurchase.service.Pause;
 import org.postpurchase.service.ServiceCase;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.CountUpTo;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.PageByKey;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -35,12 +39,13 @@ final class JdbcCaseStore implements CaseStore {
           + " ADVERTISING, EDITION) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SAVE =
       "update PP_CASE set STATE = ?, ASSIGNEE = ?, OPENED_AT = ?, FIRST_DUE_AT = ?, FIRST_AT = ?,"
-          + " DUE_AT = ?, WAITING_SINCE = ?, CLOSED_AT = ?, CLOSED_BY = ?, ADVERTISING = ?, EDITION ="
-          + " ? where CASE_ID = ? and EDITION = ?";
+          + " DUE_AT = ?, WAITING_SINCE = ?, CLOSED_AT = ?, CLOSED_BY = ?, ADVERTISING = ?, EDITION"
+          + " = ? where CASE_ID = ? and EDITION = ?";
   private static final String EVENT =
       "insert into PP_CASE_EVENT (CASE_ID, KIND, ACTOR, NOTE, HAPPENED_AT) values (?, ?, ?, ?, ?)";
   private static final String EVENTS =
-      "select KIND, ACTOR, NOTE, HAPPENED_AT from PP_CASE_EVENT where CASE_ID = ? order by EVENT_ID";
+      "select KIND, ACTOR, NOTE, HAPPENED_AT from PP_CASE_EVENT where CASE_ID = ? order by"
+          + " EVENT_ID";
   private static final String IN_SERVICE =
       "select CONTACT from PP_CASE where CONTACT {keys} and ADVERTISING in ('PAUSED', 'STOPPED')";
   private static final String WAITING = SELECT + " where STATE = 'WAITING' and WAITING_SINCE < ?";
@@ -218,25 +223,25 @@ final class JdbcCaseStore implements CaseStore {
   }
 
   @Override
-  public List<ServiceCase> list(CaseState state, String search, int limit, int offset) {
+  public PageOf<ServiceCase> page(CaseState state, String search, ListPage page) {
     List<Object> args = new ArrayList<>();
     String where = where(state, search, args);
-    args.add(limit);
-    args.add(offset);
-    String order =
-        state == CaseState.OPEN || state == CaseState.WAITING
-            ? " order by DUE_AT, CASE_ID"
-            : " order by CASE_ID desc";
-    return jdbc.query(
-        SELECT + where + order + " limit ? offset ?", (row, n) -> read(row), args.toArray());
+    PageByKey list = new PageByKey(jdbc, "CASE_ID");
+    boolean queue = state == CaseState.OPEN || state == CaseState.WAITING;
+    return (queue ? list.smallestFirst("DUE_AT", "PP_CASE") : list)
+        .of(
+            SELECT + where,
+            where.isEmpty() ? " where " : " and ",
+            args,
+            page,
+            (row, n) -> read(row));
   }
 
   @Override
-  public int count(CaseState state, String search) {
+  public int countUpTo(int most, CaseState state, String search) {
     List<Object> args = new ArrayList<>();
     String where = where(state, search, args);
-    return jdbc.queryForObject(
-        "select count(*) from PP_CASE" + where, Integer.class, args.toArray());
+    return CountUpTo.rows(jdbc, most, "PP_CASE" + where, args);
   }
 
   private static String where(CaseState state, String search, List<Object> args) {

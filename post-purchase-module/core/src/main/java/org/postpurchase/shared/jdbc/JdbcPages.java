@@ -59,11 +59,9 @@ public final class JdbcPages<S, T> implements Pages<S, T> {
   public int countUpTo(int most, S state, Who who) {
     Filter filter = people.apply(new Filter(), who);
     List<Object> args = new ArrayList<>();
-    StringBuilder sql = new StringBuilder("select count(*) from (select 1 as N from ");
-    sql.append(table).append(filter.whose(table, id, args));
-    where(sql, state, " where ");
-    sql.append(" limit ").append(most + 1).append(") LISTED");
-    return jdbc.queryForObject(sql.toString(), Integer.class, args.toArray());
+    StringBuilder from = new StringBuilder(table).append(filter.whose(table, id, args));
+    where(from, state, " where ");
+    return CountUpTo.rows(jdbc, most, from.toString(), args);
   }
 
   /** Appends the state's condition; returns what goes before a further one. */

@@ -3,8 +3,13 @@ package org.postpurchase.story.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.CountUpTo;
+import org.postpurchase.shared.jdbc.PageByKey;
 import org.postpurchase.story.ShownStory;
 import org.postpurchase.story.Story;
 import org.postpurchase.story.StoryKind;
@@ -53,19 +58,17 @@ final class JdbcStoryViews implements StoryViews {
   }
 
   @Override
-  public List<ShownStory> list(StoryState state, int limit, int offset) {
+  public PageOf<ShownStory> page(StoryState state, ListPage page) {
     String where = state == null ? "" : " where s.STATE = '" + state.name() + "'";
-    return jdbc.query(
-        SELECT + where + " order by s.STORY_ID desc limit ? offset ?",
-        (row, n) -> shown(row),
-        limit,
-        offset);
+    String and = state == null ? " where " : " and ";
+    return new PageByKey(jdbc, "s.STORY_ID", "STORY_ID")
+        .of(SELECT + where, and, new ArrayList<>(), page, (row, n) -> shown(row));
   }
 
   @Override
-  public int count(StoryState state) {
+  public int countUpTo(int most, StoryState state) {
     String where = state == null ? "" : " where STATE = '" + state.name() + "'";
-    return jdbc.queryForObject("select count(*) from PP_STORY" + where, Integer.class);
+    return CountUpTo.rows(jdbc, most, "PP_STORY" + where, Collections.emptyList());
   }
 
   @Override

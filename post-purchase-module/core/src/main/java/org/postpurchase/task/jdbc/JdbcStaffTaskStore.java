@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.jdbc.Columns;
+import org.postpurchase.shared.jdbc.CountUpTo;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.PageByKey;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.task.StaffTask;
 import org.postpurchase.task.StaffTaskStore;
@@ -60,23 +64,19 @@ final class JdbcStaffTaskStore implements StaffTaskStore {
   }
 
   @Override
-  public List<StaffTask> list(TaskState state, String search, int limit, int offset) {
+  public PageOf<StaffTask> page(TaskState state, String search, ListPage page) {
     List<Object> args = new ArrayList<>();
     String where = where(state, search, args);
-    args.add(limit);
-    args.add(offset);
-    return jdbc.query(
-        SELECT + where + " order by t.TASK_ID limit ? offset ?",
-        (row, n) -> task(row),
-        args.toArray());
+    return new PageByKey(jdbc, "t.TASK_ID", "TASK_ID")
+        .oldestFirst()
+        .of(SELECT + where, " and ", args, page, (row, n) -> task(row));
   }
 
   @Override
-  public int count(TaskState state, String search) {
+  public int countUpTo(int most, TaskState state, String search) {
     List<Object> args = new ArrayList<>();
     String where = where(state, search, args);
-    return jdbc.queryForObject(
-        "select count(*) from PP_STAFF_TASK t" + where, Integer.class, args.toArray());
+    return CountUpTo.rows(jdbc, most, "PP_STAFF_TASK t" + where, args);
   }
 
   private static String where(TaskState state, String search, List<Object> args) {
