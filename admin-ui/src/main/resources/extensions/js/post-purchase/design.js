@@ -218,6 +218,9 @@ function card(step, at) {
         }),
       ] : null),
     mine.length ? make("p", { className: "pp-reason", role: "alert", style: "margin: 0; padding: 0 14px 10px;" }, mine.map((each) => each.text).join(" ")) : null,
+    !setup.clicksMeasured && (step.condition === "CLICKED" || step.condition === "NOT_CLICKED")
+      ? make("p", { className: "pp-note pp-s-hint", style: "margin: 0; padding: 0 14px 10px;" }, words.ClicksOff + " ",
+        make("a", { href: root.dataset.sending }, words.ClicksOn)) : null,
     isOpen ? fields(step) : null,
     step.kind === "BRANCH" && may ? make("div", { className: "pp-d-row pp-s-ways" },
       make("button", { type: "button", className: "pp-d-small", onclick() { add("MESSAGE", "BRANCH_YES", step); } }, "+ " + words.AddYes),

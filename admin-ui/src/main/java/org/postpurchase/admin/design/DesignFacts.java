@@ -143,6 +143,7 @@ final class DesignFacts {
     setup.put("kinds", choices("stepKind", Choice.StepKind.TYPES));
     setup.put("channels", choices("channel", Choice.Channel.TYPES));
     setup.put("statuses", choices("status", Choice.Status.TYPES));
+    setup.put("clicksMeasured", parts.measuresClicks());
     setup.put("templates", templates(locale));
     setup.put("segments", segments());
     Map<String, Object> said = new LinkedHashMap<>();

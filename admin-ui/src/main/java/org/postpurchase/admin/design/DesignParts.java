@@ -4,6 +4,7 @@ import org.postpurchase.broadleaf.config.BlockParts;
 import org.postpurchase.broadleaf.config.ChannelsOfShop;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.SeriesParts;
+import org.postpurchase.click.ReadClicks;
 import org.postpurchase.series.MoveRuns;
 import org.postpurchase.series.StepCountStore;
 
@@ -15,6 +16,7 @@ final class DesignParts {
   final StepCountStore counts;
   final MoveRuns moves;
   final ChannelsOfShop channels;
+  private ReadClicks clicks = ReadClicks.NONE;
 
   public DesignParts(
       Infrastructure base,
@@ -29,5 +31,15 @@ final class DesignParts {
     this.counts = counts;
     this.moves = moves;
     this.channels = channels;
+  }
+
+  /** The shop can measure clicks. */
+  public void setClicks(ReadClicks newClicks) {
+    clicks = newClicks;
+  }
+
+  /** Whether it does so now. */
+  boolean measuresClicks() {
+    return clicks.areMeasured();
   }
 }

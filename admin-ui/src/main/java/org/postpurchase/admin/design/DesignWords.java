@@ -23,6 +23,8 @@ final class DesignWords {
               "Always",
               "AtOnce",
               "Before",
+              "ClicksOff",
+              "ClicksOn",
               "Copy",
               "Day",
               "Days",
