@@ -2,12 +2,16 @@
 import { spawn } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { shrink } from './shrink.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const shots = join(here, '..', 'target', 'screenshots');
 mkdirSync(shots, { recursive: true });
+/** Where pictures for the guides go; those are made small at the end. */
+export const pictures = process.env.GUIDE_PICTURES ?? shots;
+mkdirSync(pictures, { recursive: true });
 
 const counted = { passed: 0, failed: 0 };
 
@@ -48,6 +52,7 @@ export async function withDemo(work) {
   } finally {
     await browser?.close();
     demo?.kill();
+    if (pictures !== shots) readdirSync(pictures).filter((name) => name.endsWith('.png')).forEach((name) => shrink(join(pictures, name)));
   }
   console.log(`${counted.passed} passed, ${counted.failed} failed`);
   process.exit(counted.failed ? 1 : 0);

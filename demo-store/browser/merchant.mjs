@@ -2,12 +2,10 @@
 // their own, live, and its tests received; double points and a tier; why somebody did not get something, in
 // three clicks; 500 points given and undone. One of them by keyboard alone. Takes the pictures of the merchant guide.
 import { join } from 'node:path';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { check, eventually, mailsOf, order, shots, signIn, withDemo } from './demo.mjs';
+import { readFileSync } from 'node:fs';
+import { check, eventually, mailsOf, order, pictures, signIn, withDemo } from './demo.mjs';
 
 const LOGO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAYAAAA16j4lAAAAhUlEQVR42u3awQkAIQxFwXRinynHRk0LOeRgYBb2+sA/eDOi+eW5r/Pr7ewZELABAesB1gOsB1gPsJ4BARvw/55h3EwDAtYDrAdYD7AeYD0DAjYgYL0dwIbRMyBgAwLWA6wHWA+wHmA9BwZsQG+y9NxMPcB6gPUcGLABAesB1gOsB1hvrFep/ODt/Bi+WgAAAABJRU5ErkJggg==', 'base64');
-const pictures = process.env.GUIDE_PICTURES ?? shots;
-mkdirSync(pictures, { recursive: true });
 
 /** What is on the screen now, without the host's frame around it. */
 async function picture(page, name) {
