@@ -27,6 +27,7 @@ import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.PlainJson;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.UnreadableJsonException;
+import org.postpurchase.sms.SmsText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -197,13 +198,23 @@ class MailEditorController extends PageController {
         Optional<Integer> saved = edit.save(id, version, draft);
         if (saved.isPresent()) {
           answer.put("version", saved.get());
-          answer.put("told", words.of("PostPurchase_Mails_Saved", locale));
+          answer.put(
+              "told", words.of("PostPurchase_Mails_Saved", locale) + cost(draft, row, locale));
         } else {
           conflict(id, draft, answer, locale);
         }
       }
     }
     JsonAnswer.write(response, answer);
+  }
+
+  /** Of a mail that is also sent as a text message, how many it takes and what makes it dear. */
+  private String cost(Draft draft, MessageTemplate row, Locale locale) {
+    if (!library.isTexted(row.getTemplateKey())) {
+      return "";
+    }
+    String text = trial.rendered(draft, row, Optional.empty()).text.trim();
+    return " " + words.cost(SmsText.of(text), locale);
   }
 
   private void conflict(long id, Draft draft, Map<String, Object> answer, Locale locale) {

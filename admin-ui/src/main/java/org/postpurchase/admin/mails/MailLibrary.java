@@ -11,6 +11,7 @@ import org.postpurchase.admin.ui.Words;
 import org.postpurchase.blocks.BlockStore;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.sms.SmsChannel;
 
 /** The shop's mails by key, with their names and where they are used. Reads only. */
 final class MailLibrary {
@@ -27,6 +28,10 @@ final class MailLibrary {
       "select s.templateKey, s.series.name, s.series.status from "
           + ENTITY
           + "SeriesStep s where s.stepKind is null or s.stepKind <> 'BRANCH'";
+  private static final String TEXTED =
+      "select count(s.id) from "
+          + ENTITY
+          + "SeriesStep s where s.templateKey = :key and s.channel = :channel";
 
   private final SettingsQuery query;
   private final BlockStore blocks;
@@ -77,6 +82,17 @@ final class MailLibrary {
           }
           return names;
         });
+  }
+
+  /** Whether a step of any series, also of one that is off, sends it as a text message. */
+  boolean isTexted(String key) {
+    return query.read(
+        em ->
+            em.createQuery(TEXTED, Long.class)
+                    .setParameter("key", key)
+                    .setParameter("channel", SmsChannel.KEY)
+                    .getSingleResult()
+                > 0);
   }
 
   Optional<MessageTemplate> find(long id) {

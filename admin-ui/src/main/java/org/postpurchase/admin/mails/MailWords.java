@@ -14,6 +14,7 @@ import org.postpurchase.blocks.CompareCompositions;
 import org.postpurchase.blocks.Composition;
 import org.postpurchase.blocks.MailField;
 import org.postpurchase.messaging.RenderedMessage;
+import org.postpurchase.sms.SmsText;
 
 /** What the editor of mails says, in the admin's language. */
 final class MailWords {
@@ -188,6 +189,16 @@ final class MailWords {
               "PostPurchase_MailHint_" + parts[0], locale, parts.length > 1 ? parts[1] : ""));
     }
     return said;
+  }
+
+  /** What it costs as a text message, with the characters that make it dear. */
+  String cost(SmsText text, Locale locale) {
+    String length = words.filled("PostPurchase_Sms_Length", locale, text.units, text.segments);
+    return text.costly.isEmpty()
+        ? length
+        : length
+            + " "
+            + words.filled("PostPurchase_Sms_Costly", locale, text.costly, text.segmentsWithout);
   }
 
   String size(RenderedMessage mail, Locale locale) {

@@ -14,6 +14,7 @@ class SmsWordTest {
       strings = {
         "STOP",
         " stop. ",
+        "Stop. Thank you ",
         "Stop!!",
         "STOPALL",
         "unsubscribe",
@@ -69,6 +70,7 @@ class SmsWordTest {
         "When does my order arrive?",
         "Yes but where is my parcel",
         "please don't stop",
+        "Count me in! We have got to STOP this terrible bill from passing!!",
         "I could not stop laughing about the picture on the box that came with the grinder",
         "Wann kommt mein Paket?"
       })
