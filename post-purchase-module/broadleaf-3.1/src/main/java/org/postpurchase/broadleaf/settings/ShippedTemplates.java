@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.broadleaf.entity.MessageTemplateImpl;
@@ -13,6 +14,10 @@ import org.postpurchase.messaging.TemplateVersions;
 final class ShippedTemplates {
   static final List<String> LOCALES = Collections.unmodifiableList(Arrays.asList("en", "de"));
   private static final String SAVED_BY = "preset";
+
+  /** What advertises in a layout that mails about a person's own business share with others. */
+  private static final Pattern RECOMMENDED =
+      Pattern.compile("#if\\(\\$recommendations .*?#end\n", Pattern.DOTALL);
 
   private ShippedTemplates() {}
 
@@ -48,7 +53,10 @@ final class ShippedTemplates {
   }
 
   private static String layout(String key, Properties texts, String kind) {
-    return ShippedText.labelled(texts.getProperty("layout", key) + kind, texts);
+    String layout = ShippedText.labelled(texts.getProperty("layout", key) + kind, texts);
+    return "none".equals(texts.getProperty("recommendations"))
+        ? RECOMMENDED.matcher(layout).replaceFirst("")
+        : layout;
   }
 
   static boolean isThere(String key, String locale) {

@@ -165,6 +165,10 @@ class PresetGalleryMailsTest {
       if (advertises) {
         assertThat(mail.html).contains("href=\"" + UNSUBSCRIBE + "\"");
         assertThat(mail.text).contains(UNSUBSCRIBE);
+      } else {
+        assertThat(mail.html + mail.text)
+            .as("nothing is recommended in a mail about the reader's own business")
+            .doesNotContain("You may also like", "Das k\u00f6nnte Ihnen auch gefallen");
       }
     }
   }
