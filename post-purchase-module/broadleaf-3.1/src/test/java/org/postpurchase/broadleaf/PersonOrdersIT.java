@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.profile.core.domain.Customer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -207,5 +210,58 @@ class PersonOrdersIT {
 
   private static OrderSnapshot read(Order order) {
     return HostContext.plugin().getOrders().find(order.getId()).orElseThrow();
+  }
+
+  /** Of everybody at once the same is said as of each alone. */
+  @Test
+  void who_has_others_is_the_same_for_many_as_for_each() throws Exception {
+    fill();
+    List<OrderSnapshot> all = new ArrayList<>();
+    Customer customer = shopper.registered(name + "-account@test.example");
+    for (String address :
+        List.of(
+            name + "@test.example",
+            name.toUpperCase(java.util.Locale.ROOT) + "@Test.example",
+            name + "@test.example",
+            "only-" + name + "@test.example",
+            name + "@b\u00fccher.example",
+            name + "@xn--bcher-kva.example")) {
+      all.add(read(shopper.buy(address)));
+    }
+    all.add(read(shopper.buy(customer, "one-" + name + "@test.example")));
+    all.add(read(shopper.buy(customer, "two-" + name + "@test.example")));
+    all.add(read(shopper.readyCart(name + "@test.example")));
+    all.add(read(shopper.readyCart("nobody-" + name + "@test.example")));
+    agree(all); // of those that no event was handled of, too
+    desk.relay();
+    agree(all);
+    assertThat(history.withEarlier(all)).hasSize(5);
+    assertThat(history.withLater(all)).hasSize(4);
+    jdbc.update(
+        "update BLC_ORDER set SUBMIT_DATE = (select d from (select SUBMIT_DATE as d from BLC_ORDER"
+            + " where ORDER_ID = ?) x) where ORDER_ID = ?",
+        all.get(0).orderId,
+        all.get(2).orderId);
+    agree(all);
+    jdbc.update(
+        "update BLC_ORDER set ORDER_STATUS = 'CANCELLED' where ORDER_ID in (?, ?)",
+        all.get(0).orderId,
+        all.get(6).orderId);
+    agree(all);
+    assertThat(history.withEarlier(all)).doesNotContain(all.get(7).orderId);
+  }
+
+  private void agree(List<OrderSnapshot> all) {
+    assertThat(history.withEarlier(all))
+        .as("earlier")
+        .isEqualTo(
+            all.stream()
+                .filter(history::hasEarlier)
+                .map(o -> o.orderId)
+                .collect(Collectors.toSet()));
+    assertThat(history.withLater(all))
+        .as("later")
+        .isEqualTo(
+            all.stream().filter(history::hasLater).map(o -> o.orderId).collect(Collectors.toSet()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
@@ -62,5 +63,10 @@ public final class EnterByMoments implements Moments {
   @Override
   public Optional<Audience> audience(String trigger) {
     return next.audience(trigger);
+  }
+
+  @Override
+  public Set<String> heard(Collection<String> triggers) {
+    return next.heard(triggers);
   }
 }

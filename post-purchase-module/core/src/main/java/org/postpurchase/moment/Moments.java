@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one door through which features tell series what happened to people.
@@ -49,6 +51,11 @@ public interface Moments {
    * for them.
    */
   Optional<Audience> audience(String trigger);
+
+  /** Those of the triggers that have an {@link #audience}, asked for all of them at once. */
+  default Set<String> heard(Collection<String> triggers) {
+    return triggers.stream().filter(t -> audience(t).isPresent()).collect(Collectors.toSet());
+  }
 
   /** Series that wait for moments of one trigger. */
   final class Audience {

@@ -68,9 +68,10 @@ public final class PlanOccasions implements EventHandler {
 
   @Override
   public void handle(List<OrderEvent> events) {
+    Set<String> wanted = wanted();
     List<OrderOccasion> heard = new ArrayList<>(occasions);
-    heard.removeIf(occasion -> !isHeard(occasion));
-    boolean anniversaries = isHeard(firstOrders);
+    heard.removeIf(occasion -> !wanted.contains(occasion.key()));
+    boolean anniversaries = wanted.contains(firstOrders.key());
     if (heard.isEmpty() && !anniversaries) {
       return;
     }
@@ -97,8 +98,11 @@ public final class PlanOccasions implements EventHandler {
     }
   }
 
-  private boolean isHeard(Occasion occasion) {
-    return moments.get().audience(occasion.key()).isPresent();
+  private Set<String> wanted() {
+    Set<String> keys = new TreeSet<>();
+    occasions.forEach(occasion -> keys.add(occasion.key()));
+    keys.add(firstOrders.key());
+    return moments.get().heard(keys);
   }
 
   private DueOccasion anniversary(Purchase purchase) {

@@ -52,4 +52,9 @@ public final class KeepFactsOnMoments implements Moments {
   public Optional<Audience> audience(String trigger) {
     return next.audience(trigger);
   }
+
+  @Override
+  public Set<String> heard(Collection<String> triggers) {
+    return next.heard(triggers);
+  }
 }

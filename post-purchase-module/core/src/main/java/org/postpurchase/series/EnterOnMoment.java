@@ -65,9 +65,17 @@ final class EnterOnMoment implements Moments {
 
   @Override
   public Optional<Audience> audience(String trigger) {
+    return audience(trigger, catalog.running());
+  }
+
+  /** The same amongst series that have been read. */
+  Optional<Audience> audience(String trigger, List<Series> running) {
     Duration ahead = Duration.ZERO;
     Instant since = null;
-    for (Series series : running(trigger)) {
+    for (Series series : running) {
+      if (!series.draft.trigger.equals(trigger)) {
+        continue;
+      }
       if (series.status == SeriesStatus.ACTIVE && series.activeSince != null) {
         since = since == null || series.activeSince.isAfter(since) ? series.activeSince : since;
         for (Step step : steps(series)) {

@@ -55,9 +55,9 @@ final class HearMoments implements Moments {
     }
 
     /** Keys of triggers, with the moment at which the last series that waits was switched on. */
-    Map<String, Instant> awaited() {
+    Map<String, Instant> awaited(List<Series> running) {
       Map<String, Instant> awaited = new HashMap<>();
-      for (Series series : catalog.running()) {
+      for (Series series : running) {
         for (int number = 1; number <= series.liveVersion; number++) {
           versions
               .find(series.id, number)
@@ -89,16 +89,31 @@ final class HearMoments implements Moments {
 
   @Override
   public Optional<Audience> audience(String trigger) {
-    Optional<Audience> entering = enter.audience(trigger);
+    List<Series> running = listeners.catalog.running();
+    Optional<Audience> entering = enter.audience(trigger, running);
     return entering.isPresent()
         ? entering
-        : Optional.ofNullable(listeners.awaited().get(trigger))
+        : Optional.ofNullable(listeners.awaited(running).get(trigger))
             .map(since -> new Audience(Duration.ZERO, since));
   }
 
   @Override
+  public Set<String> heard(Collection<String> triggers) {
+    List<Series> running = listeners.catalog.running();
+    Set<String> heard = new HashSet<>(listeners.awaited(running).keySet());
+    heard.retainAll(triggers);
+    triggers.stream()
+        .filter(trigger -> enter.audience(trigger, running).isPresent())
+        .forEach(heard::add);
+    return heard;
+  }
+
+  @Override
   public int report(Collection<Moment> moments) {
-    Set<String> awaited = moments.isEmpty() ? new HashSet<>() : listeners.awaited().keySet();
+    Set<String> awaited =
+        moments.isEmpty()
+            ? new HashSet<>()
+            : listeners.awaited(listeners.catalog.running()).keySet();
     List<Moment> heard = new ArrayList<>(moments);
     heard.removeIf(moment -> !awaited.contains(moment.trigger));
     Map<Moment, String> contacts = contacts(heard);

@@ -3,6 +3,7 @@ package org.postpurchase.service;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
@@ -79,5 +80,10 @@ public final class OpenCasesOnMoments implements Moments {
   @Override
   public Optional<Audience> audience(String trigger) {
     return series.audience(trigger);
+  }
+
+  @Override
+  public Set<String> heard(Collection<String> triggers) {
+    return series.heard(triggers);
   }
 }

@@ -14,6 +14,7 @@ import javax.persistence.EntityManagerFactory;
 import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
+import org.broadleafcommerce.core.order.domain.OrderItemPriceDetail;
 import org.postpurchase.order.OrderSnapshot;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
@@ -32,6 +33,10 @@ public final class OrdersTogether {
   private static final String LINES =
       "select distinct i from org.broadleafcommerce.core.order.domain.OrderItemImpl i"
           + " left join fetch i.orderItemPriceDetails where i.order.id in (:ids)";
+  private static final String PARTS_OF_LINES =
+      "select distinct d from org.broadleafcommerce.core.order.domain.OrderItemPriceDetailImpl d"
+          + " left join fetch d.orderItemPriceDetailAdjustments where d.orderItem.order.id in"
+          + " (:ids)";
   private static final String GROUPS =
       "select distinct g from org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl g"
           + " left join fetch g.address where g.order.id in (:ids)";
@@ -70,6 +75,7 @@ public final class OrdersTogether {
         ids);
     if (!whole.isEmpty()) {
       query(em, LINES, OrderItem.class, whole);
+      query(em, PARTS_OF_LINES, OrderItemPriceDetail.class, whole);
       query(
           em, OF_ORDERS + " left join fetch o.orderItems where o.id in (:ids)", Order.class, whole);
     }
