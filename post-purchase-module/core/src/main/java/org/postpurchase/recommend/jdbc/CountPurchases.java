@@ -23,9 +23,15 @@ final class CountPurchases {
   private static final int ORDERS_LEAST = 2;
 
   private static final int PAGE = 1_000;
+
+  /**
+   * Read first and removed by key: as one statement, PostgreSQL, which knows nothing yet of how
+   * full the table is, may group all of it again for every row.
+   */
   private static final String LARGE =
-      "delete from PP_RECOMMEND_LINE where ORDER_ID in (select L.ORDER_ID from"
-          + " (select ORDER_ID from PP_RECOMMEND_LINE group by ORDER_ID having count(*) > ?) L)";
+      "select ORDER_ID from PP_RECOMMEND_LINE group by ORDER_ID having count(*) > ?";
+
+  private static final String REMOVE = "delete from PP_RECOMMEND_LINE where ORDER_ID = ?";
   private static final String SHOP =
       "select PRODUCT_ID, count(*) as N from PP_RECOMMEND_LINE group by PRODUCT_ID";
   private static final String CATEGORIES =
@@ -64,7 +70,13 @@ final class CountPurchases {
   long[] count(PurchasedLines lines, Instant since) {
     jdbc.update("delete from PP_RECOMMEND_LINE");
     lines.copy(since);
-    jdbc.update(LARGE, WHOLESALE);
+    List<Object[]> large = new ArrayList<>();
+    for (long order : jdbc.queryForList(LARGE, Long.class, WHOLESALE)) {
+      large.add(new Object[] {order});
+    }
+    if (!large.isEmpty()) {
+      jdbc.batchUpdate(REMOVE, large);
+    }
     long orders =
         jdbc.queryForObject("select count(distinct ORDER_ID) from PP_RECOMMEND_LINE", Long.class);
     bestsellers();
