@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.postpurchase.segment.Leaf;
 import org.postpurchase.segment.Operator;
 import org.postpurchase.segment.SegmentProblem;
 import org.postpurchase.segment.SegmentRefusedException;
+import org.postpurchase.segment.ShippedSegments;
 import org.postpurchase.shared.Money;
 
 /** Fields, comparisons, problems and values in the words of the reader. */
@@ -63,6 +65,27 @@ final class SegmentWords {
 
   String preset(String key, Locale locale) {
     return words.of(KEY + "Preset_" + key, Words.readable(key), locale);
+  }
+
+  /** Names of shipped segments by their keys. */
+  Map<String, String> presets(Collection<String> keys, Locale locale) {
+    Map<String, String> names = new LinkedHashMap<>();
+    keys.forEach(key -> names.put(key, preset(key, locale)));
+    return names;
+  }
+
+  /** The name of the category that a shipped segment is to be about; empty when it is of none. */
+  String category(String preset, String id) {
+    return preset.equals(ShippedSegments.INTERESTED) && id.matches("\\d{1,18}")
+        ? goods.categories().getOrDefault(Long.parseLong(id), "")
+        : "";
+  }
+
+  /** Of one that is about a category, with the category's name. */
+  String preset(String key, Locale locale, String category) {
+    return category.isEmpty()
+        ? preset(key, locale)
+        : words.filled(KEY + "Preset_" + key, locale, category);
   }
 
   /** A line of the tree. */

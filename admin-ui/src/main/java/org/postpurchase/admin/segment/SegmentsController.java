@@ -85,11 +85,10 @@ class SegmentsController extends PageController {
           }
         });
     model.addAttribute("rows", rows);
-    Map<String, String> presets = new LinkedHashMap<>();
-    for (String key : ShippedSegments.all(parts.getCurrency()).keySet()) {
-      presets.put(key, words.preset(key, locale));
-    }
-    model.addAttribute("presets", presets);
+    model.addAttribute(
+        "presets", words.presets(ShippedSegments.all(parts.getCurrency()).keySet(), locale));
+    model.addAttribute("aboutCategory", ShippedSegments.INTERESTED);
+    model.addAttribute("categories", transactions.call(parts.goods::categories));
     FactsSwitch.Stage stage = transactions.call(parts.people.facts()::stage);
     model.addAttribute("stage", stage.name());
     model.addAttribute("percent", parts.people.progressPercent());
@@ -100,11 +99,18 @@ class SegmentsController extends PageController {
 
   @RequestMapping(value = "/new", method = RequestMethod.GET)
   public String blank(
-      @RequestParam(value = "preset", defaultValue = "") String preset, Locale locale, Model model)
+      @RequestParam(value = "preset", defaultValue = "") String preset,
+      @RequestParam(value = "category", defaultValue = "") String category,
+      Locale locale,
+      Model model)
       throws SecurityServiceException {
     access.requireRead(SegmentRecord.class);
-    Condition known = ShippedSegments.all(parts.getCurrency()).get(preset);
-    String name = known == null ? "" : words.preset(preset, locale);
+    String title = transactions.call(() -> words.category(preset, category));
+    Condition known =
+        title.isEmpty()
+            ? ShippedSegments.all(parts.getCurrency()).get(preset)
+            : ShippedSegments.interestedIn(Long.parseLong(category));
+    String name = known == null ? "" : words.preset(preset, locale, title);
     String conditions = known == null ? EMPTY : ConditionText.write(known);
     return form(
         new EditSegments.Form(0, 0, name, false, conditions, known == null ? "" : preset),

@@ -17,6 +17,9 @@ import java.util.Map;
  * that are shares of all customers would move everybody with every order of somebody else.
  */
 public final class ShippedSegments {
+  /** Key of the one that is about a category, which a merchant chooses. */
+  public static final String INTERESTED = "interested-in-category";
+
   private ShippedSegments() {}
 
   /**
@@ -65,6 +68,17 @@ public final class ShippedSegments {
         "rfm-lost",
         and(number(Field.ORDERS, AT_MOST, 2), number(Field.LAST_ORDER, DAYS_AGO_AT_LEAST, 365)));
     return Collections.unmodifiableMap(all);
+  }
+
+  /**
+   * Who bought something of the category and kept it, or looked at it lately and agreed to that.
+   */
+  public static Condition interestedIn(long categoryId) {
+    String category = String.valueOf(categoryId);
+    return Condition.any(
+        Arrays.asList(
+            Leaf.of(Field.CATEGORY, Operator.BOUGHT, category, ""),
+            Leaf.of(Field.SEEN_CATEGORY, Operator.SEEN, category, "")));
   }
 
   private static Condition and(Condition... parts) {

@@ -118,6 +118,28 @@ abstract class FactsOfFeaturesContract {
     assertThat(world.isMember("tea", BEN)).isTrue();
   }
 
+  /** The shipped one about a category that the merchant chooses. */
+  @Test
+  void whoever_bought_and_kept_or_looked_at_a_category_is_interested_in_it() {
+    world.shop.order(12, 0, "ben@example.com", day(-100)); // of category 10
+    world.shop.order(13, 0, "eve@example.com", day(-100)); // of category 11
+    world.shop.account(1, "ada@example.com", day(-400));
+    String tea = ConditionText.write(ShippedSegments.interestedIn(10));
+    world.segments.save().add("Tea", true, tea, ShippedSegments.INTERESTED);
+    world.collected();
+    PersonRef eve = PersonRef.ofMailbox("eve@example.com");
+    assertThat(world.isMember(ShippedSegments.INTERESTED, BEN)).isTrue();
+    assertThat(world.isMember(ShippedSegments.INTERESTED, eve)).isFalse();
+    assertThat(world.isMember(ShippedSegments.INTERESTED, ADA)).isFalse();
+    look("ada@example.com", 100, world.clock.instant());
+    world.shop.orders.get(12L).returned = 1; // all of it
+    world.happened(12L);
+    world.clock.advance(Duration.ofHours(1));
+    world.runWork();
+    assertThat(world.isMember(ShippedSegments.INTERESTED, ADA)).isTrue();
+    assertThat(world.isMember(ShippedSegments.INTERESTED, BEN)).as("sent back").isFalse();
+  }
+
   private static String seen(String field, String goods) {
     return "{\"all\":[{\"field\":\"" + field + "\",\"is\":\"SEEN\",\"value\":\"" + goods + "\"}]}";
   }
