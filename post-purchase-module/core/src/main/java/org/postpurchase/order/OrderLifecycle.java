@@ -99,7 +99,8 @@ public final class OrderLifecycle {
   /**
    * Money went back to the buyer, with goods or without: points go in proportion to what was paid
    * for goods, and nothing is taken twice for goods that come back too. An amount in another
-   * currency than the order's moves no points.
+   * currency than the order's moves no points. Nobody is asked to review a line whose whole price
+   * came back.
    */
   public LifecycleResult refunded(long orderId, Money amount, String reference) {
     if (amount.amountMinor() <= 0) {
@@ -111,7 +112,12 @@ public final class OrderLifecycle {
     return transactions.call(
         () -> {
           require(orderId);
-          return record(event(orderId, OrderFact.REFUNDED, reference, payload), payload);
+          OrderEvent event = event(orderId, OrderFact.REFUNDED, reference, payload);
+          LifecycleResult result = record(event, payload);
+          if (result == LifecycleResult.RECORDED) {
+            lines.addRefund(event.key, orderId, amount, event.occurredAt);
+          }
+          return result;
         });
   }
 

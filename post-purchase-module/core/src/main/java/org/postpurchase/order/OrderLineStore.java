@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.postpurchase.shared.Money;
 
-/** Keeps {@link OrderLineProgress}. All methods join the caller's transaction. */
+/**
+ * Keeps {@link OrderLineProgress}, and what money went back. All methods join the caller's
+ * transaction.
+ */
 public interface OrderLineStore {
   /** Creates the rows of the order's lines where they are missing. */
   void ensure(OrderSnapshot order, Instant now);
@@ -33,6 +37,12 @@ public interface OrderLineStore {
 
   /** The order's lines as far as anything was reported about them, without a lock. */
   List<OrderLineProgress> read(long orderId);
+
+  /** Keeps what money went back, each report once by the key of its event. */
+  void addRefund(String eventKey, long orderId, Money amount, Instant at);
+
+  /** What money went back for these orders, by order id; no entry where none did. */
+  Map<Long, List<Money>> refunds(Collection<Long> orderIds);
 
   /** Adds units to one line; the row must be locked and the units open. */
   void add(OrderFact fact, LineQuantity units, Instant at);

@@ -17,6 +17,7 @@ import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.Money;
 
 /** What of an order can be reviewed, by the facts of the moment. Reads only. */
 final class ReadLines {
@@ -33,10 +34,14 @@ final class ReadLines {
     Set<Long> products =
         order.lines.stream().map(l -> l.goods.productId).collect(Collectors.toSet());
     products.remove(0L);
-    return of(order, lines.read(order.orderId), reviews.ofAuthor(contact, products));
+    Facts facts =
+        new Facts(
+            lines.read(order.orderId),
+            RefundedLines.of(order, lines.refunds(Collections.singleton(order.orderId))));
+    return of(order, facts, reviews.ofAuthor(contact, products));
   }
 
-  /** The same for each of the orders, by its id, with two statements; its buyer is the author. */
+  /** The same for each of the orders, by its id, with three statements; its buyer is the author. */
   Map<Long, List<ReviewLine>> of(Collection<OrderSnapshot> orders) {
     Set<Long> ids = new TreeSet<>();
     Map<String, List<Review>> own = new HashMap<>();
@@ -46,44 +51,60 @@ final class ReadLines {
     }
     reviews.ofAuthors(own.keySet()).forEach(r -> own.get(r.place.authorKey).add(r));
     Map<Long, List<OrderLineProgress>> progress = lines.readAll(ids);
+    Map<Long, List<Money>> refunds = lines.refunds(ids);
     Map<Long, List<ReviewLine>> all = new HashMap<>();
     for (OrderSnapshot order : orders) {
-      List<OrderLineProgress> known =
-          progress.getOrDefault(order.orderId, Collections.<OrderLineProgress>emptyList());
+      Facts known =
+          new Facts(
+              progress.getOrDefault(order.orderId, Collections.<OrderLineProgress>emptyList()),
+              RefundedLines.of(order, refunds));
       all.put(order.orderId, of(order, known, own.get(EmailAddress.stored(order.email).key())));
     }
     return all;
   }
 
-  private static List<ReviewLine> of(
-      OrderSnapshot order, List<OrderLineProgress> progress, Collection<Review> ofBuyer) {
+  /** What happened to the lines of an order. */
+  private static final class Facts {
+    final List<OrderLineProgress> progress;
+    final Set<Long> refunded;
+
+    Facts(List<OrderLineProgress> progress, Set<Long> refunded) {
+      this.progress = progress;
+      this.refunded = refunded;
+    }
+
+    boolean isOpen(OrderLine line) {
+      return KeptLines.isKept(line, KeptLines.progress(progress, line.lineId))
+          && !refunded.contains(line.lineId);
+    }
+  }
+
+  private static List<ReviewLine> of(OrderSnapshot order, Facts facts, Collection<Review> ofBuyer) {
     Map<Long, Review> own = new HashMap<>();
     ofBuyer.forEach(r -> own.put(r.place.productId, r));
     List<ReviewLine> found = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
-    List<OrderLine> keptFirst = new ArrayList<>(order.lines);
-    keptFirst.sort((a, b) -> Boolean.compare(isKept(b, progress), isKept(a, progress))); // stable
-    for (OrderLine line : keptFirst) {
+    List<OrderLine> openFirst = new ArrayList<>(order.lines);
+    openFirst.sort((a, b) -> Boolean.compare(facts.isOpen(b), facts.isOpen(a))); // stable
+    for (OrderLine line : openFirst) {
       if (line.goods.productId == 0 || seen.add(line.goods.productId)) {
-        found.add(of(order, line, progress, own.get(line.goods.productId)));
+        found.add(of(order, line, facts, own.get(line.goods.productId)));
       }
     }
     return found;
   }
 
-  private static boolean isKept(OrderLine line, List<OrderLineProgress> progress) {
-    return KeptLines.isKept(line, KeptLines.progress(progress, line.lineId));
-  }
-
-  private static ReviewLine of(
-      OrderSnapshot order, OrderLine line, List<OrderLineProgress> progress, Review own) {
-    Optional<OrderLineProgress> p = KeptLines.progress(progress, line.lineId);
+  private static ReviewLine of(OrderSnapshot order, OrderLine line, Facts facts, Review own) {
+    Optional<OrderLineProgress> p = KeptLines.progress(facts.progress, line.lineId);
     Instant arrived =
         line.physical ? p.map(known -> known.deliveredAt).orElse(null) : order.submittedAt;
     if (own != null) {
       return new ReviewLine(line, ReviewLine.Status.REVIEWED, arrived, Optional.of(own));
     }
-    return new ReviewLine(line, status(order, line, p), arrived, Optional.empty());
+    ReviewLine.Status status = status(order, line, p);
+    boolean refunded = status == ReviewLine.Status.OPEN && facts.refunded.contains(line.lineId);
+    return new ReviewLine(
+        line, refunded ? ReviewLine.Status.REFUNDED : status, arrived, Optional.empty());
   }
 
   private static ReviewLine.Status status(

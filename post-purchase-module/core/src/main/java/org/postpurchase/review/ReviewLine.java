@@ -17,6 +17,8 @@ public final class ReviewLine {
     NOT_DELIVERED,
     /** All of it was sent back or cancelled. */
     NOT_KEPT,
+    /** It is with the buyer, and all that was paid for it went back. */
+    REFUNDED,
     /** The shop does not have the product any more. */
     GONE
   }

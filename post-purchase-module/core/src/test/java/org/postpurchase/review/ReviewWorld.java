@@ -41,6 +41,8 @@ final class ReviewWorld {
     "PP_REVIEW_TEXT",
     "PP_REVIEW_SUMMARY",
     "PP_REVIEW",
+    "PP_ORDER_REFUND",
+    "PP_OUTBOX",
     "PP_ORDER_LINE"
   };
 

@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.ask.AskObjection;
 import org.postpurchase.order.EventSource;
+import org.postpurchase.order.LifecycleResult;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderLifecycle;
+import org.postpurchase.order.OrderLine;
+import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.outbox.Outbox;
+import org.postpurchase.shared.Money;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.OrderFixture;
 
 /** What follows from reviews elsewhere: kept counts, the host's rating, the feed. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -104,6 +114,63 @@ abstract class ReviewsElsewhereContract {
     assertThat(feed.getElementsByTagName("overall").item(7).getTextContent()).isEqualTo("1");
     assertThat(WriteFeed.text("a\u0000\u000b\ud83d\ude00\ud83d<\""))
         .isEqualTo("a\ud83d\ude00&lt;&quot;");
+  }
+
+  /** Money back without goods: at deciding, at sending, on the page, and when the form is sent. */
+  @Test
+  void what_was_paid_back_in_full_is_neither_asked_about_nor_written_about() {
+    world.orders.with(
+        OrderFixture.order(1)
+            .email(ADA)
+            .registered()
+            .priced(10, 1, 1250)
+            .of(new OrderLine.Goods(501, Set.of(1501L), true))
+            .priced(11, 1, 800)
+            .of(new OrderLine.Goods(502, Set.of(1502L), true)));
+    world.arrives(1);
+    world.clock.advance(Duration.ofDays(11));
+    OrderLifecycle lifecycle =
+        new OrderLifecycle(
+            world.orders,
+            world.database.orderLines(),
+            new Outbox(world.database.outbox(), world.clock),
+            world.database.transactions,
+            world.clock);
+    assertThat(lifecycle.refunded(1, euro(300), "sorry")).isEqualTo(LifecycleResult.RECORDED);
+    assertThat(statuses()).containsOnly(ReviewLine.Status.OPEN);
+    for (int twice = 0; twice < 2; twice++) {
+      lifecycle.refunded(1, euro(800), "cracked");
+    }
+    assertThat(world.database.count("PP_ORDER_REFUND where ORDER_ID = 1")).isEqualTo(2);
+    assertThat(statuses()).containsExactly(ReviewLine.Status.OPEN, ReviewLine.Status.REFUNDED);
+    OrderSnapshot order = world.orders.find(1).get();
+    assertThat(
+            world
+                .engine
+                .asks()
+                .shown(order, ADA, "ask", Locale.ENGLISH, world.clock.instant())
+                .lines)
+        .extracting(l -> l.lineId)
+        .containsExactly(10L);
+    assertThat(world.write(1, 11, 1, "It was cracked").problem)
+        .contains(WriteProblem.NOT_THIS_LINE);
+    Review before = world.write(1, 10, 2, "Arrived late").review.get();
+    lifecycle.refunded(1, euro(950), "rest");
+    assertThat(statuses()).containsExactly(ReviewLine.Status.REVIEWED, ReviewLine.Status.REFUNDED);
+    assertThat(world.write(1, 10, 3, "But it is good").problem).as("stays one's own").isEmpty();
+    assertThat(world.store.find(before.id).get().verified).as("nothing went back").isTrue();
+    AskObjection why =
+        world.engine.asks().objection(order, ADA, "ask", world.clock.instant()).get();
+    assertThat(why.reason).isEqualTo(AskObjection.Reason.NOTHING_TO_ASK);
+    assertThat(why.detail).contains("REVIEWED", "REFUNDED");
+  }
+
+  private List<ReviewLine.Status> statuses() {
+    return world.engine.open().of(1).get().lines.stream().map(l -> l.status).toList();
+  }
+
+  private static Money euro(long minor) {
+    return Money.ofMinor(minor, java.util.Currency.getInstance("EUR"));
   }
 
   private OrderEvent returned(long order) {

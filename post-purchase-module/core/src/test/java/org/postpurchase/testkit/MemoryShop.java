@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.shared.Money;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.tier.StandingStore;
 import org.postpurchase.tier.TierReader;
@@ -124,6 +126,7 @@ public final class MemoryShop implements ProgrammeReader {
   /** How many units of each line were reported. */
   public static final class Lines implements OrderLineStore {
     private final Map<Long, Map<Long, OrderLineProgress>> orders = new HashMap<>();
+    private final Map<Long, Map<String, Money>> refunds = new HashMap<>();
 
     @Override
     public void ensure(OrderSnapshot order, Instant now) {
@@ -142,6 +145,20 @@ public final class MemoryShop implements ProgrammeReader {
     @Override
     public List<OrderLineProgress> read(long orderId) {
       return new ArrayList<>(orders.getOrDefault(orderId, new TreeMap<>()).values());
+    }
+
+    @Override
+    public void addRefund(String eventKey, long orderId, Money amount, Instant at) {
+      refunds.computeIfAbsent(orderId, id -> new HashMap<>()).putIfAbsent(eventKey, amount);
+    }
+
+    @Override
+    public Map<Long, List<Money>> refunds(Collection<Long> orderIds) {
+      Map<Long, List<Money>> found = new HashMap<>();
+      orderIds.stream()
+          .filter(refunds::containsKey)
+          .forEach(id -> found.put(id, new ArrayList<>(refunds.get(id).values())));
+      return found;
     }
 
     @Override

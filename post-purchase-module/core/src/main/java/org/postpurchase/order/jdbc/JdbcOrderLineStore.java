@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.shared.Money;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.SqlDialect;
@@ -48,6 +50,13 @@ final class JdbcOrderLineStore implements OrderLineStore {
   private static final String OF_ORDERS = COLUMNS.replace("select ", "select ORDER_ID, ");
 
   private static final String OF_ORDER = COLUMNS + " where ORDER_ID = ? order by ORDER_LINE_ID";
+
+  private static final String ADD_REFUND =
+      "insert into PP_ORDER_REFUND (EVENT_KEY, ORDER_ID, CURRENCY, AMOUNT_MINOR, REFUNDED_AT)"
+          + " values (?, ?, ?, ?, ?)";
+
+  private static final String REFUNDS =
+      "select ORDER_ID, CURRENCY, AMOUNT_MINOR from PP_ORDER_REFUND where ORDER_ID {keys}";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -157,6 +166,30 @@ final class JdbcOrderLineStore implements OrderLineStore {
             Utc.instant(row, "CANCELLED_AT"));
     int withdrawn = row.getInt("WITHDRAWN_QTY");
     return withdrawn == 0 ? known : known.withdrawn(withdrawn, Utc.instant(row, "WITHDRAWN_AT"));
+  }
+
+  @Override
+  public void addRefund(String eventKey, long orderId, Money amount, Instant at) {
+    String currency = amount.currency().getCurrencyCode();
+    inserts.orKeep(ADD_REFUND, eventKey, orderId, currency, amount.amountMinor(), Utc.param(at));
+  }
+
+  @Override
+  public Map<Long, List<Money>> refunds(Collection<Long> orderIds) {
+    Map<Long, List<Money>> refunds = new HashMap<>();
+    inserts
+        .rows()
+        .select(
+            REFUNDS,
+            orderIds,
+            (row, n) ->
+                refunds
+                    .computeIfAbsent(row.getLong("ORDER_ID"), id -> new ArrayList<>())
+                    .add(
+                        Money.ofMinor(
+                            row.getLong("AMOUNT_MINOR"),
+                            Currency.getInstance(row.getString("CURRENCY")))));
+    return refunds;
   }
 
   @Override
