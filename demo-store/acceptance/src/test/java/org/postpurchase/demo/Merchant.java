@@ -19,7 +19,8 @@ final class Merchant {
       Pattern.compile("<input type=\"text\"[^>]*? name=\"([^\"]+)\" value=\"([^\"]*)\"");
   private static final Pattern SELECT =
       Pattern.compile(
-          "<select[^>]*? name=\"([^\"]+)\"[^>]*>[^~]*?<option[^>]*? value=\"([^\"]*)\"[^>]*? selected");
+          "<select[^>]*? name=\"([^\"]+)\"[^>]*>[^~]*?<option[^>]*? value=\"([^\"]*)\"[^>]*?"
+              + " selected");
   private static final Pattern AREA =
       Pattern.compile("<textarea[^>]*? name=\"([^\"]+)\"[^>]*>(.*?)</textarea>", Pattern.DOTALL);
 
