@@ -38,7 +38,7 @@ final class Sealed {
           cipher(Cipher.ENCRYPT_MODE, nonce, label).doFinal(text.getBytes(StandardCharsets.UTF_8));
       byte[] all = Arrays.copyOf(nonce, NONCE + secret.length);
       System.arraycopy(secret, 0, all, NONCE, secret.length);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+      return text(all);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JVM has AES in GCM", e);
     }
@@ -48,8 +48,8 @@ final class Sealed {
   Optional<String> open(String label, String sealed) {
     try {
       byte[] all = Base64.getUrlDecoder().decode(sealed);
-      if (all.length <= NONCE) {
-        return Optional.empty();
+      if (all.length <= NONCE || !text(all).equals(sealed)) {
+        return Optional.empty(); // bits that mean nothing would make several tokens of one
       }
       byte[] nonce = Arrays.copyOf(all, NONCE);
       byte[] text =
@@ -58,6 +58,10 @@ final class Sealed {
     } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
       return Optional.empty();
     }
+  }
+
+  private static String text(byte[] all) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
   private Cipher cipher(int mode, byte[] nonce, String label) throws GeneralSecurityException {
