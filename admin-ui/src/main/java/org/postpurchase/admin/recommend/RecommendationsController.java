@@ -145,6 +145,7 @@ class RecommendationsController extends PageController {
   @RequestMapping(value = "/add", method = RequestMethod.POST)
   public String add(HttpServletRequest request, RedirectAttributes redirect)
       throws SecurityServiceException {
+    access.requireRead(RecommendationRecord.class);
     Map<String, String> typed = new LinkedHashMap<>();
     for (String field : new String[] {"bought", "category", "other", "offer", "note", "code"}) {
       String value = request.getParameter(field);

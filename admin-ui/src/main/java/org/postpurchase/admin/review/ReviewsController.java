@@ -211,6 +211,7 @@ class ReviewsController extends PageController {
       @RequestParam(value = "note", defaultValue = "") String note,
       RedirectAttributes redirect)
       throws SecurityServiceException {
+    access.requireRead(ReviewRecord.class);
     for (HideReason each : HideReason.values()) {
       if (each.name().equals(reason)) {
         return told(

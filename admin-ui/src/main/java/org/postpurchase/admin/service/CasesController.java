@@ -110,6 +110,7 @@ class CasesController extends PageController {
       @RequestParam(value = "words", defaultValue = "") String words,
       RedirectAttributes redirect)
       throws SecurityServiceException {
+    access.requireRead(CaseRecord.class);
     if (words.codePointCount(0, words.length()) > Cases.NOTE_MAX) {
       redirect.addFlashAttribute("typed", words);
       tell(redirect, false, "PostPurchase_Cases_Flash_Long");

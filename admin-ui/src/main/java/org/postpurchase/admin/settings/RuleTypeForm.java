@@ -66,14 +66,13 @@ final class RuleTypeForm {
 
   /** Tells the page which types look at goods. */
   private Field goods() {
-    Field goods = new Field();
-    goods.setName(RuleTypeFields.GOODS);
-    goods.setFieldType("HIDDEN");
-    goods.setValue(
-        words.types().all().stream()
-            .filter(EarningRuleType::looksAtGoods)
-            .map(EarningRuleType::key)
-            .collect(Collectors.joining(" ")));
+    Field goods =
+        new HiddenField(
+            RuleTypeFields.GOODS,
+            words.types().all().stream()
+                .filter(EarningRuleType::looksAtGoods)
+                .map(EarningRuleType::key)
+                .collect(Collectors.joining(" ")));
     goods.setOrder(1);
     return goods;
   }

@@ -97,13 +97,10 @@ final class SettingsFormShape extends AbstractFormBuilderExtensionHandler {
     if (is(form, SeriesStep.class) && isNumber(form.getId())) {
       long id = Long.parseLong(form.getId());
       choose(form, "conditionStep", choices.otherSteps(id));
-      Field edition = new Field();
-      edition.setName(SettingsForm.SERIES_EDITION);
-      edition.setFieldType("HIDDEN");
-      edition.setValue(
+      String edition =
           SettingsForm.value(entity, SettingsForm.SERIES_EDITION)
-              .orElseGet(() -> choices.edition(id).map(String::valueOf).orElse("")));
-      form.addHiddenField(edition);
+              .orElseGet(() -> choices.edition(id).map(String::valueOf).orElse(""));
+      form.addHiddenField(new HiddenField(SettingsForm.SERIES_EDITION, edition));
     }
     return ExtensionResultStatusType.HANDLED_CONTINUE;
   }
