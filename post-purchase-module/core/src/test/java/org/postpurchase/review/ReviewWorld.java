@@ -56,7 +56,6 @@ final class ReviewWorld {
   final ReviewLinks links;
   final ReviewEngine engine;
   final List<Moment> told = new Committed<>();
-  final List<Long> rewarded = new Committed<>();
   final List<Long> rewards = new Committed<>();
   final List<Long> rewardsTaken = new Committed<>();
   boolean promised;
@@ -110,15 +109,15 @@ final class ReviewWorld {
 
     @Override
     public synchronized boolean give(Review review) {
-      boolean first = !rewarded.contains(review.id);
+      boolean first = !rewards.contains(review.id);
       rewards.add(review.id);
-      return first && rewarded.add(review.id);
+      return first;
     }
 
     @Override
     public boolean takeBack(Review review) {
       rewardsTaken.add(review.id);
-      return rewarded.contains(review.id);
+      return rewards.contains(review.id);
     }
   }
 

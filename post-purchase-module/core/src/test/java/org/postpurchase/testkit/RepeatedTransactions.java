@@ -45,10 +45,8 @@ public final class RepeatedTransactions implements Transactions {
           () -> {
             throw new GivenUp(work.get());
           });
-    } catch (GivenUp expected) {
-      return;
-    } catch (RuntimeException ofTheWork) {
-      return; // it comes again, and is thrown then
+    } catch (RuntimeException givenUpOrOfTheWork) {
+      return; // what the work throws comes again, and is thrown then
     }
   }
 
