@@ -227,7 +227,7 @@ final class JdbcLedgerViews implements LedgerViews {
   @Override
   public PageOf<Holder> holders(ListPage page) {
     return new PageByKey(jdbc, "ACCOUNT_ID")
-        .of(HOLDER, " where ", new ArrayList<>(), page, (row, n) -> holder(row));
+        .of(HOLDER, "", new ArrayList<>(), page, (row, n) -> holder(row));
   }
 
   private static Holder holder(ResultSet row) throws SQLException {

@@ -84,8 +84,8 @@ final class JdbcReferralViews implements ReferralViews {
     List<Object> args = new ArrayList<>(Collections.singleton(state.name()));
     return new PageByKey(jdbc, "REFERRAL_ID")
         .of(
-            ReferralSql.SELECT + " where STATE = ?",
-            " and ",
+            ReferralSql.SELECT,
+            " where STATE = ?",
             args,
             page,
             (row, n) -> ReferralRows.referral(row))
@@ -175,8 +175,8 @@ final class JdbcReferralViews implements ReferralViews {
   public PageOf<AdvocateRow> advocates(String search, ListPage page) {
     return new PageByKey(jdbc, "ADVOCATE_ID")
         .of(
-            JdbcAdvocateStore.SELECT + ADVOCATES_BY,
-            " and ",
+            JdbcAdvocateStore.SELECT,
+            ADVOCATES_BY,
             new ArrayList<>(searched(search)),
             page,
             (row, n) -> JdbcAdvocateStore.advocate(row))

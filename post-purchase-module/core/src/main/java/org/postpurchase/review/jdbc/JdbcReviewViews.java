@@ -172,12 +172,7 @@ final class JdbcReviewViews implements ReviewViews {
     String where = where(state, search, args);
     PageByKey list = new PageByKey(jdbc, "r.REVIEW_ID", "REVIEW_ID");
     return (state == ReviewState.WAITING ? list.oldestFirst() : list)
-        .of(
-            SHOWN + where,
-            where.isEmpty() ? " where " : " and ",
-            args,
-            page,
-            (row, n) -> shown(row));
+        .of(SHOWN, where, args, page, (row, n) -> shown(row));
   }
 
   private static String where(ReviewState state, String search, List<Object> args) {

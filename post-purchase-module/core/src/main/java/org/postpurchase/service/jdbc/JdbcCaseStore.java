@@ -229,12 +229,7 @@ final class JdbcCaseStore implements CaseStore {
     PageByKey list = new PageByKey(jdbc, "CASE_ID");
     boolean queue = state == CaseState.OPEN || state == CaseState.WAITING;
     return (queue ? list.smallestFirst("DUE_AT", "PP_CASE") : list)
-        .of(
-            SELECT + where,
-            where.isEmpty() ? " where " : " and ",
-            args,
-            page,
-            (row, n) -> read(row));
+        .of(SELECT, where, args, page, (row, n) -> read(row));
   }
 
   @Override

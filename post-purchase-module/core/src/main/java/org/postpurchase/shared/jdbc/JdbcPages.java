@@ -50,27 +50,21 @@ public final class JdbcPages<S, T> implements Pages<S, T> {
   public PageOf<T> page(S state, Who who, ListPage page) {
     Filter filter = people.apply(new Filter(), who);
     List<Object> args = new ArrayList<>();
-    StringBuilder sql = new StringBuilder(select).append(filter.whose(table, id, args));
-    String and = where(sql, state, " where ");
-    return new PageByKey(jdbc, id, "LISTED_ID").of(sql.toString(), and, args, page, mapper);
+    String rows = select + filter.whose(table, id, args);
+    return new PageByKey(jdbc, id, "LISTED_ID").of(rows, where(state), args, page, mapper);
   }
 
   @Override
   public int countUpTo(int most, S state, Who who) {
     Filter filter = people.apply(new Filter(), who);
     List<Object> args = new ArrayList<>();
-    StringBuilder from = new StringBuilder(table).append(filter.whose(table, id, args));
-    where(from, state, " where ");
-    return CountUpTo.rows(jdbc, most, from.toString(), args);
+    String from = table + filter.whose(table, id, args);
+    return CountUpTo.rows(jdbc, most, from + where(state), args);
   }
 
-  /** Appends the state's condition; returns what goes before a further one. */
-  private String where(StringBuilder sql, S state, String where) {
-    if (state == null || stateColumn.isEmpty()) {
-      return where;
-    }
-    sql.append(where).append(stateColumn).append(" = '").append(((Enum<?>) state).name());
-    sql.append("'");
-    return " and ";
+  private String where(S state) {
+    return state == null || stateColumn.isEmpty()
+        ? ""
+        : " where " + stateColumn + " = '" + ((Enum<?>) state).name() + "'";
   }
 }

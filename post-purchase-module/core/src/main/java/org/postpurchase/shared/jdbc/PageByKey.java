@@ -55,16 +55,17 @@ public final class PageByKey {
   }
 
   /**
-   * @param select with its conditions, and with the key among its columns
-   * @param and what goes before a further condition: {@code " where "} or {@code " and "}
-   * @param args of the select; is changed
+   * @param select with the key among its columns
+   * @param where its conditions, beginning with {@code " where "}; empty for none
+   * @param args of both; is changed
    */
   public <T> PageOf<T> of(
-      String select, String and, List<Object> args, ListPage page, RowMapper<T> mapper) {
+      String select, String where, List<Object> args, ListPage page, RowMapper<T> mapper) {
     boolean up = page.newer || order.up && page.id == 0;
-    StringBuilder sql = new StringBuilder(select);
+    StringBuilder sql = new StringBuilder(select).append(where);
     if (page.id > 0) {
-      sql.append(and).append(beyond(up ? " > " : " < ", page.id, args));
+      sql.append(where.isEmpty() ? " where " : " and ")
+          .append(beyond(up ? " > " : " < ", page.id, args));
     }
     String direction = up ? "" : " desc";
     sql.append(" order by ");

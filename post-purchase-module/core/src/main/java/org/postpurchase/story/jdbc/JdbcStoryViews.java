@@ -60,9 +60,8 @@ final class JdbcStoryViews implements StoryViews {
   @Override
   public PageOf<ShownStory> page(StoryState state, ListPage page) {
     String where = state == null ? "" : " where s.STATE = '" + state.name() + "'";
-    String and = state == null ? " where " : " and ";
     return new PageByKey(jdbc, "s.STORY_ID", "STORY_ID")
-        .of(SELECT + where, and, new ArrayList<>(), page, (row, n) -> shown(row));
+        .of(SELECT, where, new ArrayList<>(), page, (row, n) -> shown(row));
   }
 
   @Override

@@ -69,7 +69,7 @@ final class JdbcStaffTaskStore implements StaffTaskStore {
     String where = where(state, search, args);
     return new PageByKey(jdbc, "t.TASK_ID", "TASK_ID")
         .oldestFirst()
-        .of(SELECT + where, " and ", args, page, (row, n) -> task(row));
+        .of(SELECT, where, args, page, (row, n) -> task(row));
   }
 
   @Override
