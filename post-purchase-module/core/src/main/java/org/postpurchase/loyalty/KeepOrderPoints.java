@@ -24,9 +24,9 @@ import org.postpurchase.ledger.Refusal;
 import org.postpurchase.ledger.ShortfallPolicy;
 
 /**
- * Judges all orders of a person together and books the difference: what an award is worth by now is
+ * Judges all orders of a person together and posts the difference: what an award is worth by now is
  * earned or taken back, so that the end follows from what was kept and not from the order in which
- * things became known. Doing it again books nothing. Runs in the caller's transaction, under the
+ * things became known. Doing it again posts nothing. Runs in the caller's transaction, under the
  * locks of the persons; a frozen account keeps its difference until the next time. Many persons are
  * read and earn together.
  */
