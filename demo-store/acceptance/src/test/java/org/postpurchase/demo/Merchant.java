@@ -57,6 +57,16 @@ final class Merchant {
     return browser.post(path, form);
   }
 
+  /** Sends a form as another site would: with these fields and no token of this session. */
+  HttpResponse<String> forged(String path, Map<String, String> fields) {
+    return browser.post(path, fields);
+  }
+
+  /** The field that shows that a form is from this session. */
+  Map<String, String> token() {
+    return Map.of("csrfToken", token);
+  }
+
   /** What the form on that page would send if nothing was changed. */
   Map<String, String> form(String path) {
     String page = get(path).body();
