@@ -7,14 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stands between a driver and its database and counts round trips as the network sees them: how
- * often the driver begins to speak after the database has answered.
+ * Stands between a driver and its database and counts round trips: how often the driver waits for
+ * the database. An answer that comes while the driver still sends is held back until the driver has
+ * been silent for a moment, so that what it goes on sending is not taken for a new request.
  */
 public final class CountingProxy implements AutoCloseable {
+  private static final long SILENT_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
   private final ServerSocket server;
   private final String host;
   private final int port;
@@ -48,20 +54,38 @@ public final class CountingProxy implements AutoCloseable {
         driver.setTcpNoDelay(true);
         database.setTcpNoDelay(true);
         AtomicBoolean answered = new AtomicBoolean(true);
+        AtomicLong spoke = new AtomicLong(System.nanoTime());
         daemon(
             () ->
                 pump(
                     driver,
                     database,
                     () -> {
+                      spoke.set(System.nanoTime());
                       if (answered.getAndSet(false)) {
                         trips.incrementAndGet();
                       }
                     }));
-        daemon(() -> pump(database, driver, () -> answered.set(true)));
+        daemon(
+            () ->
+                pump(
+                    database,
+                    driver,
+                    () -> {
+                      awaitSilence(spoke);
+                      answered.set(true);
+                    }));
       } catch (IOException closed) {
         return;
       }
+    }
+  }
+
+  private static void awaitSilence(AtomicLong spoke) {
+    long left = SILENT_NANOS;
+    while (left > 0) {
+      LockSupport.parkNanos(left);
+      left = SILENT_NANOS - (System.nanoTime() - spoke.get());
     }
   }
 
