@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FilenameFilter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,6 +28,8 @@ class IsolationTest {
   private static final String[] FOREIGN = {
     "liquibase.Liquibase", "com.opencsv.CSVReader", "org.yaml.snakeyaml.Yaml"
   };
+
+  private static final FilenameFilter IS_XML = (folder, name) -> name.endsWith(".xml");
 
   @Test
   void nothing_of_liquibase_reaches_the_store() {
@@ -51,6 +61,34 @@ class IsolationTest {
     assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().startsWith("pp-migrations"));
+  }
+
+  @Test
+  void settings_of_the_stores_own_liquibase_change_nothing() throws SQLException {
+    System.setProperty("liquibase.liquibaseSchemaName", "ELSEWHERE");
+    System.setProperty("liquibase.preserveSchemaCase", "true");
+    try (TestDatabase database = TestDatabase.hsqldb()) {
+      new Migrations(database.dataSource()).run(Phase.SCHEMA);
+      assertThat(new Catalogue(database.dataSource()).tables()).contains("PP_OUTBOX");
+    } finally {
+      System.clearProperty("liquibase.liquibaseSchemaName");
+      System.clearProperty("liquibase.preserveSchemaCase");
+    }
+  }
+
+  @Test
+  void every_file_of_changes_keeps_to_liquibases_schema() throws Exception {
+    File jar = new File("target/classes/" + NestedJars.FOLDER + "liquibase-core.jar");
+    String xsd = "www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd";
+    Validator validator =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(new URL("jar:" + jar.toURI() + "!/" + xsd))
+            .newValidator();
+    File[] files = new File("target/classes/META-INF/pp-migrations").listFiles(IS_XML);
+    assertThat(files).hasSizeGreaterThan(60);
+    for (File file : files) {
+      validator.validate(new StreamSource(file));
+    }
   }
 
   @Test

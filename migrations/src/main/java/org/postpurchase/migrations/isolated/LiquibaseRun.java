@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import liquibase.Contexts;
+import liquibase.GlobalConfiguration;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.configuration.AbstractMapConfigurationValueProvider;
+import liquibase.configuration.ConfigurationValueProvider;
+import liquibase.configuration.LiquibaseConfiguration;
 import liquibase.database.Database;
 import liquibase.database.DatabaseConnection;
 import liquibase.database.DatabaseFactory;
@@ -56,6 +60,8 @@ public final class LiquibaseRun
     scope.put(Scope.Attr.logService.name(), log);
     scope.put(Scope.Attr.ui.name(), new LoggerUIService());
     scope.put(Scope.Attr.resourceAccessor.name(), new LoaderResources());
+    scope.put(GlobalConfiguration.VALIDATE_XML_CHANGELOG_FILES.getKey(), false); // by a test
+    heedNothingOfTheStores();
     try {
       Scope.child(scope, () -> migrate(request));
     } catch (Exception e) {
@@ -135,6 +141,20 @@ public final class LiquibaseRun
       return false;
     } catch (PreconditionErrorException unclear) {
       return true; // asked again, and told, when it is its turn
+    }
+  }
+
+  /**
+   * System properties and variables of the environment that begin with {@code liquibase} are meant
+   * for the store's own Liquibase.
+   */
+  private static void heedNothingOfTheStores() {
+    LiquibaseConfiguration settings =
+        Scope.getCurrentScope().getSingleton(LiquibaseConfiguration.class);
+    for (ConfigurationValueProvider provider : new ArrayList<>(settings.getProviders())) {
+      if (provider instanceof AbstractMapConfigurationValueProvider) {
+        settings.unregisterProvider(provider);
+      }
     }
   }
 
