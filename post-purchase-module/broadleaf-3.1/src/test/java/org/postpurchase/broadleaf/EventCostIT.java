@@ -39,6 +39,9 @@ class EventCostIT {
   /** For {@link OutboxRelay#BATCH} orders: 1.3 for each, and fewer the more there are. */
   private static final int MOST = 135;
 
+  /** Facts about people and their segments, the number that is asked for. */
+  private static final int MOST_OF_FACTS = 35;
+
   /** Of which some only happen when there is something to be repeated. */
   private static final int SLACK = 2;
 
@@ -104,6 +107,23 @@ class EventCostIT {
     assertThat(few).as("the counting works").hasSizeGreaterThan(50);
     assertThat(many.size()).as("%s", repeated(many)).isLessThanOrEqualTo(MOST);
     assertThat(many.size()).as("%s", repeated(many)).isLessThanOrEqualTo(few.size() + SLACK);
+    List<String> facts = handlerThatWrites("PP_PERSON_BUY", many);
+    assertThat(facts).as("%s", facts).hasSizeBetween(10, MOST_OF_FACTS);
+  }
+
+  /** A handler's statements end with the one that says it is done. */
+  private static List<String> handlerThatWrites(String table, List<String> statements) {
+    List<String> own = new ArrayList<>();
+    for (String sql : statements) {
+      own.add(sql);
+      if (sql.startsWith("update PP_OUTBOX set STATE = 'DONE'")) {
+        if (own.stream().anyMatch(s -> s.startsWith("insert into " + table))) {
+          return own;
+        }
+        own.clear();
+      }
+    }
+    return own;
   }
 
   /** What was asked more than twice, shortened; to see which reaction asks for each order. */
