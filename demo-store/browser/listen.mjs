@@ -19,6 +19,11 @@ const warehouse = (shop, number, action) => fetch(`${shop}/orders/${number}/${ac
 const own = (mail) => [...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map((m) => m[1].replaceAll('&amp;', '&'));
 const shot = (page, name, fullPage = true) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
 
+/** Presses what leads to another page and waits for that page. */
+async function press(page, button) {
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button.click()]);
+}
+
 async function pictureOf(locator, name) {
   await locator.first().screenshot({ path: join(pictures, `${name}.png`) });
 }
@@ -48,17 +53,14 @@ async function settings(page, shop) {
   for (const [name, value] of Object.entries({ phone: '+49 431 1234', mail: 'hello@fennbrook.example', hours: 'Mon–Fri 9–17 h', alertAddress: 'staff@fennbrook.example' }))
     await page.fill(`[name=${name}]`, value);
   await page.check('[name=active]');
-  await page.locator('.pp form button[type=submit]').last().click();
-  await page.waitForLoadState();
+  await press(page, page.locator('.pp form button[type=submit]').last());
   check('cases are kept', await page.isChecked('[name=active]'));
 
   await page.goto(`${shop}/admin/post-purchase-surveys/new`);
   await page.fill('[name=name]', 'After the purchase');
   if (await page.locator('[name=onConfirmation]').count()) await page.check('[name=onConfirmation]');
-  await page.locator('form[action*="/save"] button[type=submit]').click();
-  await page.waitForLoadState();
-  await page.locator('form[action*="/publish"] button[type=submit]').click();
-  await page.waitForLoadState();
+  await press(page, page.locator('form[action*="/save"] button[type=submit]'));
+  await press(page, page.locator('form[action*="/publish"] button[type=submit]'));
   return page.url();
 }
 
@@ -71,11 +73,9 @@ async function contest(page, shop) {
     rules: 'One entry for each person. No purchase needed. The winners are drawn on the day after the end.', from: day(-1), until: day(30), prizes: '1',
   })) await page.fill(`[name=${name}]`, value);
   await page.check('[name=uploads]');
-  await page.locator('form[action*="/save"] button[type=submit]').click();
-  await page.waitForLoadState();
+  await press(page, page.locator('form[action*="/save"] button[type=submit]'));
   const url = page.url();
-  await page.locator('form[action*="/open"] button[type=submit]').click();
-  await page.waitForLoadState();
+  await press(page, page.locator('form[action*="/open"] button[type=submit]'));
   return url;
 }
 
@@ -91,8 +91,7 @@ async function review(page, form, { line, stars, words, photo, video, nickname }
   if (photo) await one.locator('input[type=file]').setInputFiles(photo);
   if (video) await one.locator('input[name=video]').fill(video);
   await one.locator('input[name=nickname]').fill(nickname);
-  await one.locator('form').first().locator('button[type=submit]').first().click();
-  await page.waitForLoadState();
+  await press(page, one.locator('form').first().locator('button[type=submit]').first());
 }
 
 async function shopper(browser, shop) {
@@ -136,8 +135,7 @@ async function shopper(browser, shop) {
   const rights = form.locator('details.rights').first();
   await rights.locator('summary').click();
   for (const box of await rights.locator('input[type=checkbox]').all()) await box.check();
-  await rights.locator('button').click();
-  await form.waitForLoadState();
+  await press(form, rights.locator('button'));
   await shot(form, 'review-rights-phone');
   return { link, help, number, email, clean, form, wide };
 }
@@ -147,21 +145,17 @@ async function staff(page, shop, { wide, form }) {
   await shot(page, 'reviews-queue');
   for (const [text, answer] of [['Keeps its heat', ''], ['handle came loose', 'Sorry. A new handle is on its way to you.']]) {
     await page.goto(`${shop}/admin/post-purchase-reviews?state=WAITING`);
-    await page.locator('tr', { hasText: text }).locator('a').first().click();
-    await page.waitForLoadState();
+    await press(page, page.locator('tr', { hasText: text }).locator('a').first());
     await shot(page, answer ? 'review-low' : 'review-check');
-    await page.locator('form[action*="/publish"] button').click();
-    await page.waitForLoadState();
+    await press(page, page.locator('form[action*="/publish"] button'));
     if (answer) {
       await page.fill('#pp-reply', answer);
-      await page.locator('form[action*="/reply"] button').click();
-      await page.waitForLoadState();
+      await press(page, page.locator('form[action*="/reply"] button'));
     }
   }
   await page.goto(`${shop}/admin/post-purchase-reviews/stories`);
   for (let i = 0; i < 5 && (await page.locator('form[action*="/show"] button').count()); i++) {
-    await page.locator('form[action*="/show"] button').first().click();
-    await page.waitForLoadState();
+    await press(page, page.locator('form[action*="/show"] button').first());
   }
   await shot(page, 'stories');
   for (const [product, name] of [['/brewing/stoneware-dripper', 'product-reviews'], ['/brewing/gooseneck-kettle', 'product-low']]) {
@@ -188,20 +182,17 @@ async function service(page, shop, survey, { form, help, number, wide }) {
   await form.locator('input[name=kind]').first().check();
   await form.locator('textarea').first().fill('One cup of the set was missing.');
   await shot(form, 'help-phone');
-  await form.locator('main button[type=submit]').first().click();
-  await form.waitForLoadState();
+  await press(form, form.locator('main button[type=submit]').first());
   await page.goto(`${shop}/admin/post-purchase-cases`);
   await shot(page, 'cases');
-  await page.locator('.pp table a').first().click();
-  await page.waitForLoadState();
+  await press(page, page.locator('.pp table a').first());
   await shot(page, 'case');
   await page.goto(survey);
   await shot(page, 'survey-results');
   await page.goto(`${shop}/admin/post-purchase-service/helpdesk`);
   await page.fill('[name=url]', 'https://desk.fennbrook.example/hooks');
   await page.check('[name=answers]');
-  await page.locator('form[action*="/save"] button').click();
-  await page.waitForLoadState();
+  await press(page, page.locator('form[action*="/save"] button'));
   await shot(page, 'helpdesk');
 }
 
@@ -213,8 +204,7 @@ async function answers(browser, shop) {
     await buy(page, shop, `answer${i}@example.com`, ['/coffee/harbour-espresso']);
     await page.locator(`#pp-survey input[value="${score}"]`).check({ force: true });
     if (words) await page.locator('#pp-survey textarea').fill(words);
-    await page.locator('#pp-survey button').click();
-    await page.waitForLoadState();
+    await press(page, page.locator('#pp-survey button'));
     if (i === 0) await shot(page, 'survey-thanks');
     await context.close();
   }
@@ -231,8 +221,7 @@ async function entries(page, shop, admin, url, photo) {
     await page.goto(`${shop}/post-purchase/campaign/morning-cups`);
     await page.fill('#email2', `answer${i}@example.com`);
     await page.check('#terms2');
-    await page.locator('section[aria-labelledby=enter] button').click();
-    await page.waitForLoadState();
+    await press(page, page.locator('section[aria-labelledby=enter] button'));
   }
   await shot(page, 'campaign-entered-phone');
   const context = await page.context().browser().newContext(DESK);
@@ -243,10 +232,8 @@ async function entries(page, shop, admin, url, photo) {
   await advance(shop, 'P31D');
   await admin.goto(url);
   await admin.fill('[name=cost]', '120');
-  await admin.locator('form[action*="/cost"] button').click();
-  await admin.waitForLoadState();
-  await admin.locator('form[action*="/draw"] button').click();
-  await admin.waitForLoadState();
+  await press(admin, admin.locator('form[action*="/cost"] button'));
+  await press(admin, admin.locator('form[action*="/draw"] button'));
   await shot(admin, 'campaign-report');
   await page.goto(`${shop}/post-purchase/campaign/morning-cups`);
   await shot(page, 'campaign-drawn-phone');
