@@ -200,6 +200,33 @@ abstract class StoriesContract {
   }
 
   @Test
+  void an_uploaded_picture_is_served_while_it_is_shown_and_no_longer_than_its_right() {
+    String sha256 = photo('d').sha256;
+    Story upload =
+        Story.of(StoryKind.PHOTO, "campaign:1:d", new Story.Origin(0, 1, 0, ADA))
+            .by("Ada", Locale.ENGLISH)
+            .picture(sha256)
+            .given(EnumSet.of(StoryUse.GALLERY), SENTENCE, clock.instant())
+            .created(clock.instant())
+            .build();
+    database.transactions.run(
+        () -> {
+          photos.keep(photo('d'), clock.instant());
+          stories.add(upload);
+        });
+    assertThat(photos.published(sha256, true)).as("waits for staff").isEmpty();
+    showAll();
+    assertThat(photos.published(sha256, true)).isPresent();
+    Story shown = views.ofContact(ADA).get(0);
+    check.hide(shown.id, shown.edition, "eve");
+    assertThat(photos.published(sha256, true)).as("hidden").isEmpty();
+    check.show(shown.id, shown.edition + 1, "eve");
+    assertThat(photos.published(sha256, false)).isPresent();
+    assertThat(check.withdraw(shown.id, "eve")).isEqualTo(CheckStories.Outcome.DONE);
+    assertThat(photos.published(sha256, false)).as("taken back").isEmpty();
+  }
+
+  @Test
   void a_story_of_an_older_edition_is_not_moved_and_many_at_once_are_one() throws Exception {
     Together.run(6, i -> () -> rights.give(review, ADA, EnumSet.of(StoryUse.GALLERY), SENTENCE));
     assertThat(database.count("PP_STORY")).isEqualTo(1);
