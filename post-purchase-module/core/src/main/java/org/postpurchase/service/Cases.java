@@ -235,14 +235,16 @@ public final class Cases {
   private ServiceCase.Builder closed(
       ServiceCase known, boolean resumes, String words, String actor) {
     Instant now = clock.now();
+    ServiceCase.Times times = known.times;
     if (known.state == CaseState.WAITING) {
       store.endPause(known.id, now);
+      times = clock.goesOn(times, store.pausesOf(known.id));
     }
     note(known.id, CaseEvent.Kind.CLOSED, actor, words, now);
     return known
         .but()
         .state(CaseState.CLOSED)
-        .times(known.times.answered(now).closed(now))
+        .times(times.answered(now).closed(now))
         .closedBy("PERSON")
         .advertising(resumes ? Advertising.RESUMED : Advertising.STOPPED);
   }
