@@ -24,9 +24,10 @@ import org.postpurchase.shared.Transactions;
  * shop has hidden comes back to the shop's queue. One that its author had withdrawn is like new.
  */
 public final class WriteReview {
-  /** Trigger of the moment that series hear of. */
+  /** Triggers of moments: a new review; a version with fewer stars, of which series do not hear. */
   public static final String TRIGGER = "REVIEW_LEFT";
 
+  public static final String LOWERED = "REVIEW_LOWERED";
   public static final int TEXT_MAX = 5000;
   public static final int NICKNAME_MAX = 40;
   public static final int PHOTOS_MAX = 5;
@@ -142,7 +143,7 @@ public final class WriteReview {
         return first(added.get(), order, line, draft, active);
       }
     }
-    return again(line.line.goods.productId, contact, draft, active);
+    return again(order, line, draft, active);
   }
 
   private Optional<Long> begin(
@@ -175,24 +176,26 @@ public final class WriteReview {
     List<String> shown = keep(fresh, draft, active);
     Review after = judged(fresh.but().photos(shown.size()), fresh, shown, draft, active);
     Review saved = effects.move.move(null, after, event(ReviewEvent.Kind.WRITTEN, null, after));
-    tell(saved, order, line);
+    tell(TRIGGER, saved, order, line);
     return WriteResult.saved(saved);
   }
 
   private WriteResult again(
-      long productId, String contact, ReviewDraft draft, ReviewSettings active) {
-    Review known = store.find(productId, contact).flatMap(r -> store.lock(r.id)).orElse(null);
+      OrderSnapshot order, ReviewLine line, ReviewDraft draft, ReviewSettings active) {
+    String contact = EmailAddress.stored(order.email).key();
+    Review known =
+        store.find(line.line.goods.productId, contact).flatMap(r -> store.lock(r.id)).orElse(null);
     if (known == null) {
       return WriteResult.refused(WriteProblem.CHANGED_MEANWHILE);
     }
     ReviewText text = store.textOf(known.id).orElse(null);
     String body = text(draft.body);
-    boolean sameWords =
+    boolean sameText =
         text != null
             && text.body.equals(body)
-            && text.video.equals(video(draft, active))
-            && known.stars == draft.stars
-            && known.nickname.equals(nickname(draft));
+            && text.stars == draft.stars
+            && text.video.equals(video(draft, active));
+    boolean sameWords = sameText && known.nickname.equals(nickname(draft));
     List<String> before = photos.of(known.id);
     List<String> shown = planned(before, draft, active);
     if (shown.size() > PHOTOS_MAX) {
@@ -208,11 +211,6 @@ public final class WriteReview {
             .stars(draft.stars)
             .by(nickname(draft), draft.locale.toLanguageTag())
             .photos(shown.size());
-    boolean sameText =
-        text != null
-            && text.body.equals(body)
-            && text.stars == draft.stars
-            && text.video.equals(video(draft, active));
     if (!sameText) {
       int version = known.textVersion + 1;
       store.add(
@@ -222,8 +220,12 @@ public final class WriteReview {
       next.text(version);
     }
     Review after = judged(next, known, shown, draft, active);
-    return WriteResult.saved(
-        effects.move.move(known, after, event(ReviewEvent.Kind.EDITED, known.state, after)));
+    Review saved =
+        effects.move.move(known, after, event(ReviewEvent.Kind.EDITED, known.state, after));
+    if (saved.stars < known.stars) {
+      tell(LOWERED, saved, order, line);
+    }
+    return WriteResult.saved(saved);
   }
 
   /** Hidden reviews wait for the shop, whatever its settings. */
@@ -281,9 +283,9 @@ public final class WriteReview {
         kind, from, after.state, ReviewEvent.AUTHOR, "", effects.clock.instant());
   }
 
-  private void tell(Review review, OrderSnapshot order, ReviewLine line) {
+  private void tell(String trigger, Review review, OrderSnapshot order, ReviewLine line) {
     Moment.Builder moment =
-        Moment.of(TRIGGER, EmailAddress.stored(order.email))
+        Moment.of(trigger, EmailAddress.stored(order.email))
             .order(order.orderId)
             .line(line.line.lineId)
             .values(

@@ -1,6 +1,8 @@
 package org.postpurchase.service;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -11,10 +13,12 @@ import org.postpurchase.shared.EmailAddress;
 
 /**
  * Opens cases from what happens to people, such as a review with few stars or a low score, in the
- * transaction in which it happens. Stands before the door through which moments reach series.
+ * transaction in which it happens. Stands before the door through which moments reach series. That
+ * a review lost stars ends here: a person is thanked for a review once.
  */
 public final class OpenCasesOnMoments implements Moments {
   private static final String REVIEW = "REVIEW_LEFT";
+  private static final String LOWERED = "REVIEW_LOWERED";
   private static final String SCORE = "SCORE_GIVEN";
   private static final int NPS_MOST = 10;
 
@@ -31,19 +35,24 @@ public final class OpenCasesOnMoments implements Moments {
   @Override
   public int report(Collection<Moment> moments) {
     ServiceSettings now = null;
+    List<Moment> others = new ArrayList<>();
     for (Moment moment : moments) {
-      if (moment.trigger.equals(REVIEW) || moment.trigger.equals(SCORE)) {
+      boolean lowered = moment.trigger.equals(LOWERED);
+      if (!lowered) {
+        others.add(moment);
+      }
+      if (lowered || moment.trigger.equals(REVIEW) || moment.trigger.equals(SCORE)) {
         now = now == null ? settings.read() : now;
         if (now.active && isBad(moment, now)) {
           cases.get().open(cause(moment));
         }
       }
     }
-    return series.report(moments);
+    return others.isEmpty() ? 0 : series.report(others);
   }
 
   private static boolean isBad(Moment moment, ServiceSettings now) {
-    if (moment.trigger.equals(REVIEW)) {
+    if (!moment.trigger.equals(SCORE)) {
       return atMost(moment.values.numberOf("stars"), now.starsMost);
     }
     boolean ofTen = moment.values.numberOf("scoreMost").orElse(0) == NPS_MOST;
@@ -55,7 +64,7 @@ public final class OpenCasesOnMoments implements Moments {
   }
 
   private static NewCase cause(Moment moment) {
-    boolean review = moment.trigger.equals(REVIEW);
+    boolean review = !moment.trigger.equals(SCORE);
     String subject =
         review
             ? moment.values.textOf("product")

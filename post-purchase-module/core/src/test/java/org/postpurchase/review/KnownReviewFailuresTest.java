@@ -135,7 +135,25 @@ class KnownReviewFailuresTest {
       world.write(1, 10, 5 - i, "and again " + i);
     }
     assertThat(world.rewards).hasSize(1);
-    assertThat(world.told).as("the moment for a code").hasSize(1);
+    assertThat(world.told)
+        .filteredOn(moment -> moment.trigger.equals(WriteReview.TRIGGER))
+        .as("the moment for a code")
+        .hasSize(1);
+  }
+
+  /** mozilla addons-server 6817: nobody heard that five stars had become one. */
+  @Test
+  void fewer_stars_are_told_under_the_key_of_the_review_and_more_are_not() {
+    Review review = one(4);
+    world.write(1, 10, 4, "Other words");
+    world.write(1, 10, 5, "Better still");
+    assertThat(world.told).hasSize(1);
+    world.write(1, 10, 1, "It broke");
+    world.write(1, 10, 1, "It broke");
+    assertThat(world.told)
+        .extracting(moment -> moment.trigger + " " + moment.key)
+        .containsExactly("REVIEW_LEFT review:" + review.id, "REVIEW_LOWERED review:" + review.id);
+    assertThat(world.told.get(1).values.numberOf("stars")).hasValue(1);
   }
 
   @Test

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.moment.Moment;
+import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.EmailAddress;
@@ -22,8 +27,10 @@ import org.postpurchase.testkit.SettableClock;
 class KnownCaseFailuresTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private final SettableClock clock = new SettableClock();
+  private final List<String> toSeries = new ArrayList<>();
   private CaseStore store;
   private Cases cases;
+  private OpenCasesOnMoments door;
 
   @BeforeEach
   void begin() {
@@ -38,10 +45,11 @@ class KnownCaseFailuresTest {
         new Cases(
             store,
             settings,
-            new Cases.Told((c, s) -> {}, () -> Moments.NOBODY),
+            new Cases.Told((c, s) -> {}, Series::new),
             () -> BERLIN,
             database.transactions,
             clock);
+    door = new OpenCasesOnMoments(new Series(), () -> cases, settings);
     ServiceSettings usual = settings.read();
     settings.save(
         ServiceSettings.usual()
@@ -49,6 +57,19 @@ class KnownCaseFailuresTest {
             .active(true, clock.instant())
             .edition(usual.edition + 1)
             .build());
+  }
+
+  private final class Series implements Moments {
+    @Override
+    public int report(Collection<Moment> moments) {
+      moments.forEach(m -> toSeries.add(m.trigger));
+      return moments.size();
+    }
+
+    @Override
+    public Optional<Audience> audience(String trigger) {
+      return Optional.empty();
+    }
   }
 
   private ServiceCase opened() {
@@ -89,5 +110,27 @@ class KnownCaseFailuresTest {
     assertThat(one.times.firstDueAt)
         .as("two hours of Friday and six of Monday, which is in winter time")
         .isEqualTo(Instant.parse("2026-10-26T14:00:00Z"));
+  }
+
+  /** mozilla addons-server 6817: only the first version of a rating was told to anybody. */
+  @Test
+  void a_review_that_loses_stars_opens_its_case_once_and_series_are_not_told_again() {
+    door.report(review("REVIEW_LEFT", 5));
+    assertThat(store.ofCause("review:1")).isEmpty();
+    door.report(review("REVIEW_LOWERED", 3));
+    assertThat(store.ofCause("review:1")).as("three are no complaint").isEmpty();
+    door.report(review("REVIEW_LOWERED", 2));
+    door.report(review("REVIEW_LOWERED", 1));
+    ServiceCase opened = store.ofCause("review:1").get();
+    assertThat(opened.cause.kind).isEqualTo(CaseKind.REVIEW);
+    assertThat(opened.cause.subject).isEqualTo("Tea 2/5");
+    assertThat(store.countUpTo(9, null, "")).isEqualTo(1);
+    assertThat(toSeries).containsExactly("REVIEW_LEFT");
+  }
+
+  private static Moment review(String trigger, int stars) {
+    return Moment.of(trigger, EmailAddress.of("ada@example.com"))
+        .values(MomentValues.none().text("product", "Tea").number("stars", stars))
+        .happened("review:1", Instant.EPOCH);
   }
 }
