@@ -48,7 +48,7 @@ final class CaseCsv {
   }
 
   static String cell(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    String safe = text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }
