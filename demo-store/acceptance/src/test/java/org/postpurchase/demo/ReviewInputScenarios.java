@@ -79,10 +79,43 @@ abstract class ReviewInputScenarios extends ReviewSteps {
         .isEqualTo(303);
     Matcher kept = PHOTO.matcher(stranger.get(form).body());
     assertThat(kept.find()).isTrue();
-    assertThat(stranger.get("/post-purchase/review-photo/" + kept.group(1) + "-large.jpg"))
+    assertThat(stranger.get(photo(kept, "-large.jpg")))
         .as("seen by nobody before it is published")
         .extracting(HttpResponse::statusCode)
         .isEqualTo(404);
+  }
+
+  @Test
+  void a_photo_is_ten_minutes_in_caches_at_most_and_gone_from_the_shop_with_its_review()
+      throws IOException {
+    String form = link(asked("ines"));
+    String line = lines(form).get(0);
+    assertThat(upload(form, line, Map.of("pot.png", png(300, 200))).statusCode()).isEqualTo(303);
+    String own = stranger.get(form).body();
+    Matcher kept = PHOTO.matcher(own);
+    assertThat(kept.find()).isTrue();
+    Merchant merchant = Merchant.signIn(shop, "admin");
+    act(merchant, queue("ines").get(0), "publish", Map.of());
+    List<String> sizes = List.of("-large.jpg", "-small.jpg");
+    for (String size : sizes) {
+      HttpResponse<String> shown = stranger.get(photo(kept, size));
+      assertThat(shown.statusCode()).as(size).isEqualTo(200);
+      assertThat(shown.headers().firstValue("Cache-Control")).hasValue("public, max-age=600");
+      assertThat(shown.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+    Matcher review = Pattern.compile("name=\"review\" value=\"(\\d+)\"").matcher(own);
+    assertThat(review.find()).isTrue();
+    Map<String, String> off = Map.of("do", "withdraw", "line", line, "review", review.group(1));
+    assertThat(stranger.post(form, off).statusCode()).isEqualTo(303);
+    for (String size : sizes) {
+      HttpResponse<String> gone = stranger.get(photo(kept, size));
+      assertThat(gone.statusCode()).as(size).isEqualTo(404);
+      assertThat(gone.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    }
+  }
+
+  private static String photo(Matcher kept, String size) {
+    return "/post-purchase/review-photo/" + kept.group(1) + size;
   }
 
   @Test
