@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -215,6 +216,22 @@ class KnownReviewFailuresTest {
     assertThat(world.engine.withdraw().withdraw(2, review.id + 1)).isFalse();
     world.order(3, "eve@example.com", 501);
     assertThat(world.engine.withdraw().withdraw(3, review.id)).as("of another").isFalse();
+  }
+
+  /** FTC against Fashion Nova: four and five stars were shown at once, and the others never. */
+  @Test
+  void how_many_stars_decides_nothing_about_when_it_is_shown() {
+    long order = 500;
+    for (Publishing publishing : Publishing.values()) {
+      world.publishing(publishing);
+      Set<ReviewState> states = new HashSet<>();
+      for (int stars = 1; stars <= 5; stars++) {
+        world.arrives(world.order(++order, order + "@example.com", 501));
+        states.add(world.write(order, order * 10, stars, "Tea").review.get().state);
+        states.add(world.write(order, order * 10, 6 - stars, "Still tea").review.get().state);
+      }
+      assertThat(states).as(publishing.name()).hasSize(1);
+    }
   }
 
   @Test
