@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
@@ -126,6 +128,20 @@ class CartLeftTest {
     world.submit(order(2).line(21, 1).registered().customer(900).email("ADA@Example.com "), false);
     pass(Duration.ofDays(3));
     assertThat(world.mails.subjects()).isEmpty();
+  }
+
+  /** The purchase comes first here, so that no exit of the series can hide the rule. */
+  @ParameterizedTest
+  @CsvSource({"1, 0", "20, 0", "22, 0", "23, 1"})
+  void a_cart_left_within_a_day_after_a_purchase_is_not_reminded_of(int hoursLater, int reminded) {
+    activate();
+    world.submit(order(2).line(21, 1).email("ada@example.com"), false);
+    pass(Duration.ofHours(hoursLater));
+    touch(1);
+    pass(Duration.ofMinutes(95)); // left after half an hour, the first step an hour later
+    assertThat(world.mails.subjects()).hasSize(reminded);
+    pass(Duration.ofDays(2));
+    assertThat(world.mails.subjects()).as("the day is over").hasSize(reminded + 1);
   }
 
   /** E11: what was recovered, and left on another device, is no second occasion within a week. */

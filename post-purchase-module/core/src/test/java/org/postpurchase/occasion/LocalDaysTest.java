@@ -2,13 +2,16 @@ package org.postpurchase.occasion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -107,6 +110,72 @@ class LocalDaysTest {
     assertThat(apia.dayOf(told)).isEqualTo(LocalDate.of(2011, 12, 31));
     assertThat(apia.nextYearly(MonthDay.of(12, 30), LocalTime.of(8, 0), told))
         .isAfter(Instant.parse("2012-12-29T00:00:00Z"));
+  }
+
+  @Test
+  void a_time_that_comes_twice_is_the_first_of_the_two_and_one_that_is_left_out_is_made_up_for() {
+    LocalDays berlin = new LocalDays(ZoneId.of("Europe/Berlin"));
+    assertThat(berlin.at(LocalDate.of(2026, 10, 25), LocalTime.of(2, 30)))
+        .contains(Instant.parse("2026-10-25T00:30:00Z"));
+    assertThat(berlin.at(LocalDate.of(2026, 3, 29), LocalTime.of(2, 30)))
+        .contains(Instant.parse("2026-03-29T01:30:00Z"));
+  }
+
+  /** North Korea went from half past eleven in the evening to the next day. */
+  @Test
+  void the_end_of_a_day_that_a_clock_leaves_out_is_done_before_it_is_left_out() {
+    LocalDays pyongyang = new LocalDays(ZoneId.of("Asia/Pyongyang"));
+    LocalDate day = LocalDate.of(2018, 5, 4);
+    LocalTime time = LocalTime.of(23, 45);
+    Instant leap = Instant.parse("2018-05-04T15:00:00Z");
+    assertThat(pyongyang.at(day, time)).contains(leap.minusMillis(1));
+    List<LocalDate> done = new ArrayList<>();
+    Instant at = leap.minus(Duration.ofDays(1));
+    for (int i = 0; i < 4; i++) {
+      at = pyongyang.nextDaily(time, at);
+      done.add(pyongyang.dayOf(at));
+    }
+    assertThat(done).containsExactly(day.minusDays(1), day, day.plusDays(1), day.plusDays(2));
+  }
+
+  @Test
+  void whatever_a_clock_leaves_out_is_done_on_its_day_once_and_at_the_leap() {
+    int seen = 0;
+    for (ZoneId zone : zones()) {
+      LocalDays days = new LocalDays(zone);
+      for (ZoneOffsetTransition leap : leaps(zone)) {
+        LocalDateTime middle = leap.getDateTimeBefore().plus(leap.getDuration().dividedBy(2));
+        LocalDate day = middle.toLocalDate();
+        if (!days.exists(day)) {
+          assertThat(days.at(day, middle.toLocalTime())).as(zone + " " + leap).isEmpty();
+          continue;
+        }
+        Instant done = days.at(day, middle.toLocalTime()).orElseThrow();
+        assertThat(days.dayOf(done)).as(zone + " " + leap).isEqualTo(day);
+        assertThat(done)
+            .as(zone + " " + leap)
+            .isBetween(
+                leap.getInstant().minusMillis(1), leap.getInstant().plus(leap.getDuration()));
+        Instant next = days.nextDaily(middle.toLocalTime(), done);
+        assertThat(days.dayOf(next)).as(zone + " " + leap).isAfter(day);
+        seen++;
+      }
+    }
+    assertThat(seen).isGreaterThan(5_000);
+  }
+
+  private static List<ZoneOffsetTransition> leaps(ZoneId zone) {
+    List<ZoneOffsetTransition> leaps = new ArrayList<>();
+    ZoneOffsetTransition change =
+        zone.getRules().nextTransition(Instant.parse("1970-01-01T00:00:00Z"));
+    Instant end = Instant.parse("2030-01-01T00:00:00Z");
+    while (change != null && change.getInstant().isBefore(end)) {
+      if (change.isGap()) {
+        leaps.add(change);
+      }
+      change = zone.getRules().nextTransition(change.getInstant());
+    }
+    return leaps;
   }
 
   private static Instant start(ZoneId zone) {

@@ -187,6 +187,24 @@ class WaysThroughASeriesTest {
   }
 
   @Test
+  void a_goal_leaves_what_comes_after_it_as_it_was() {
+    Step goal =
+        new Step.Builder("yes")
+            .at(2, "goal")
+            .awaits(new Waiting(TierTrigger.REACHED, 10, true))
+            .sends(Purpose.TRANSACTIONAL, "EMAIL", "yes")
+            .build();
+    world.activate(1, series(plain("no", 1, 5), goal, plain("late", 3, 8)));
+    world.submit(order(1).line(11, 1), false);
+    world.pass(Duration.ofDays(2));
+    tier("once");
+    world.pass(Duration.ofDays(9));
+
+    assertThat(world.verdicts(1))
+        .containsExactly("no SKIP GOAL_REACHED", "yes SEND DUE", "late SEND DUE");
+  }
+
+  @Test
   void a_series_may_be_ended_by_a_moment() {
     world.activate(1, series(plain("no", 1, 3)).endsOn(TierTrigger.REACHED));
     world.submit(order(1).line(11, 1), false);
