@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.testkit.Audit;
 import org.postpurchase.admin.testkit.Directly;
@@ -161,6 +163,65 @@ class SavingASeriesTest {
     assertThat(refusal("status", "ACTIVE")).contains("link to unsubscribe");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | 'Step thanks' waits for what the series begins with",
+        "de | wartet auf das, womit die Serie beginnt, und würde auf sich selbst warten"
+      })
+  void a_series_that_waits_for_itself_is_refused_in_words(String language, String words) {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+    steps.get(0).setAnchor("MOMENT");
+    steps.get(0).setWaitsFor("ANY_ORDER");
+    steps.get(0).setWaitDays(5);
+
+    assertThat(refusal("status", "ACTIVE")).contains(words);
+    assertThat(frozen).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | No step follows on either way of 'Step thanks'",
+        "de | Auf keinem Weg von 'Step thanks' folgt ein Schritt"
+      })
+  void a_branch_without_an_end_is_refused_in_words(String language, String words) {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+    steps.get(0).setStepKind("BRANCH");
+    steps.get(0).setCountries("FR");
+
+    assertThat(refusal("status", "ACTIVE")).contains(words);
+    assertThat(frozen).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The segment 'vip' is not there any more",
+        "de | Das Segment 'vip' gibt es nicht mehr"
+      })
+  void a_segment_that_was_deleted_is_refused_in_words(String language, String words) {
+    LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
+    steps.get(0).setSegmentKey("vip");
+    assertThat(refusal("status", "ACTIVE")).contains(words);
+    steps.get(0).setSegmentKey("there");
+    row.setSegmentKey("vip");
+    assertThat(refusal("status", "ACTIVE")).contains(words);
+    assertThat(frozen).isEmpty();
+  }
+
+  @Test
+  void a_segment_that_is_there_may_be_asked_for() throws Exception {
+    steps.get(0).setSegmentKey("there");
+
+    save.update(post("status", "ACTIVE"), host.dao, host.helper);
+
+    assertThat(frozen).hasSize(1);
+  }
+
   @Test
   void edition_version_moment_and_origin_cannot_be_set_by_a_form() throws Exception {
     save.update(
@@ -271,12 +332,13 @@ class SavingASeriesTest {
         audit,
         new SaveSeries.Life(
             new ValidateSeries(
-                templates,
-                VelocityModule.renderer(),
-                new SeriesModel(new OrderModel(SavingASeriesTest::shop), KnownTriggers.all()),
-                Port.of(RewardOffers.class).on("title", args -> Optional.empty()).get(),
-                KnownChannels.all(),
-                CLOCK),
+                    templates,
+                    VelocityModule.renderer(),
+                    new SeriesModel(new OrderModel(SavingASeriesTest::shop), KnownTriggers.all()),
+                    Port.of(RewardOffers.class).on("title", args -> Optional.empty()).get(),
+                    KnownChannels.all(),
+                    CLOCK)
+                .with("there"::equals),
             new PublishSeries(
                 Port.of(SeriesVersionStore.class)
                     .on("freeze", args -> freeze((SeriesDefinition) args[1], (List<?>) args[2]))

@@ -72,7 +72,9 @@ public final class SeriesProblem {
     /** A branch that asks nothing. */
     BRANCH_WITHOUT_QUESTION,
     /** A branch that no step follows on either way. */
-    BRANCH_WITHOUT_STEPS
+    BRANCH_WITHOUT_STEPS,
+    /** It is for the people of a segment that is not there; the detail is its key. */
+    SEGMENT_GONE
   }
 
   /** Key of the step, or empty for the series itself. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
@@ -39,6 +40,7 @@ public final class ValidateSeries {
   private final RewardOffers offers;
   private final Channels channels;
   private final Clock clock;
+  private Predicate<String> segments = key -> true;
 
   public ValidateSeries(
       TemplateReader templates,
@@ -53,6 +55,16 @@ public final class ValidateSeries {
     this.model = model;
     this.offers = offers;
     this.clock = clock;
+  }
+
+  /**
+   * The shop has segments.
+   *
+   * @param newSegments whether there is one of that key
+   */
+  public ValidateSeries with(Predicate<String> newSegments) {
+    segments = newSegments;
+    return this;
   }
 
   /** Empty when the series can be switched on. */
@@ -74,7 +86,9 @@ public final class ValidateSeries {
     series.steps.forEach(step -> found.addAll(CheckSteps.under(trigger, step)));
     found.addAll(CheckSteps.together(series.steps));
     found.addAll(CheckWays.all(series, model.triggers()));
+    found.addAll(segmentProblems("", series.segment));
     for (Step step : series.steps) {
+      found.addAll(segmentProblems(step.key, step.segment));
       if (step.isBranch()) {
         continue;
       }
@@ -89,6 +103,17 @@ public final class ValidateSeries {
   /** What is wrong with who enters and what ends it; a draft may have everything else open. */
   public List<SeriesProblem> entering(SeriesDefinition draft) {
     return CheckWays.entering(draft, model.triggers());
+  }
+
+  /** Nobody would ever be in a segment that was deleted. */
+  private List<SeriesProblem> segmentProblems(String stepKey, String segment) {
+    CheckSteps.Problems found = new CheckSteps.Problems(stepKey);
+    found.add(
+        !segment.isEmpty() && !segments.test(segment),
+        "segmentKey",
+        SeriesProblem.Code.SEGMENT_GONE,
+        segment);
+    return found.list;
   }
 
   private Optional<SeriesProblem> offerProblem(Step step) {

@@ -19,6 +19,8 @@ import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.reward.RewardOffers;
 import org.postpurchase.reward.jdbc.RewardJdbcModule;
+import org.postpurchase.segment.SegmentStore;
+import org.postpurchase.segment.jdbc.SegmentJdbcModule;
 import org.postpurchase.series.DecisionStore;
 import org.postpurchase.series.DueSteps;
 import org.postpurchase.series.EnrollmentStore;
@@ -90,9 +92,11 @@ public final class SeriesParts {
         ConsentJdbcModule.consents(base.jdbc, base.inserts, channels.main().consentKey());
     consents = new Consents(consentStore, base.transactions, base.clock);
     links = new UnsubscribeLinks(base::shop, signer).by(channels);
+    SegmentStore segments = SegmentJdbcModule.segments(base.jdbc, base.inserts);
     validate =
         new ValidateSeries(
-            texts.templates, texts.renderer, model, rewardOffers, channels, base.clock);
+                texts.templates, texts.renderer, model, rewardOffers, channels, base.clock)
+            .with(key -> segments.find(key).isPresent());
     publish = new PublishSeries(versions, texts.templates, templateVersions);
   }
 
