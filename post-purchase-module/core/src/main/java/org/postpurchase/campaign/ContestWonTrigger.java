@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.shared.LocalText;
 
 /** Somebody has won a prize of a campaign. Once for each winner. */
 public final class ContestWonTrigger implements PersonTrigger {
@@ -28,6 +29,8 @@ public final class ContestWonTrigger implements PersonTrigger {
 
   @Override
   public MomentValues example(Locale locale) {
-    return MomentValues.none().text("contest", "Photo of the month").number("prize", 1);
+    return MomentValues.none()
+        .text("contest", LocalText.in("Photo of the month | de: Foto des Monats", locale))
+        .number("prize", 1);
   }
 }

@@ -137,7 +137,7 @@ public final class BrowseTrigger implements PersonTrigger {
   @Override
   public MomentValues example(Locale locale) {
     return MomentValues.none()
-        .text("product", "Example product")
+        .text("product", LocalText.in("Example product | de: Beispielprodukt", locale))
         .text("url", "https://shop.example/product");
   }
 }

@@ -73,6 +73,6 @@ public final class PointsEarnedTrigger implements PersonTrigger {
 
   @Override
   public MomentValues example(Locale locale) {
-    return values(120, "Points");
+    return values(120, LocalText.in("Points | de: Punkte", locale));
   }
 }

@@ -145,8 +145,8 @@ public final class PointsExpiringTrigger implements PersonTrigger {
     String earned = day(day.minus(Duration.ofDays(390)), locale);
     return link()
         .number("points", 1240)
-        .text("pointsName", "points")
-        .text("programme", "Example programme")
+        .text("pointsName", LocalText.in("points | de: Punkte", locale))
+        .text("programme", LocalText.in("Example programme | de: Beispielprogramm", locale))
         .text("worth", Money.ofMinor(1240, Currency.getInstance("EUR")).format(locale))
         .number("least", 500)
         .text("missing", "")

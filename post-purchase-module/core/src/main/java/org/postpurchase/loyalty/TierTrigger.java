@@ -98,10 +98,12 @@ public final class TierTrigger implements PersonTrigger {
   public MomentValues example(Locale locale) {
     return MomentValues.none()
         .text("url", pointsPage)
-        .text("programme", "Example programme")
+        .text("programme", LocalText.in("Example programme | de: Beispielprogramm", locale))
         .text("tier", "Gold")
-        .text("benefits", "A sample in each parcel")
-        .text("missing", "120 points")
+        .text(
+            "benefits",
+            LocalText.in("A sample in each parcel | de: Eine Probe in jedem Paket", locale))
+        .text("missing", LocalText.in("120 points | de: 120 Punkte", locale))
         .day("until", Instant.parse("2026-02-01T00:00:00Z"));
   }
 }

@@ -107,7 +107,7 @@ public final class CartTrigger implements PersonTrigger {
   @Override
   public MomentValues example(Locale locale) {
     return MomentValues.none()
-        .text("products", "Example product")
+        .text("products", LocalText.in("Example product | de: Beispielprodukt", locale))
         .number("more", 0)
         .text("url", "https://shop.example/basket");
   }

@@ -260,7 +260,7 @@ public final class ReplenishOccasion implements OrderOccasion {
   @Override
   public MomentValues example(Locale locale) {
     return MomentValues.none()
-        .text("product", "Example product")
+        .text("product", LocalText.in("Example product | de: Beispielprodukt", locale))
         .text("url", "https://shop.example/product")
         .day("ordered", Instant.parse("2026-02-01T12:00:00Z"));
   }

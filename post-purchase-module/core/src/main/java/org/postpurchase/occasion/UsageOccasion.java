@@ -122,7 +122,7 @@ public final class UsageOccasion implements Occasion {
   @Override
   public MomentValues example(Locale locale) {
     return MomentValues.none()
-        .text("product", "Example product")
+        .text("product", LocalText.in("Example product | de: Beispielprodukt", locale))
         .text("url", "https://shop.example/product")
         .number("every", 500)
         .text("unit", "km");

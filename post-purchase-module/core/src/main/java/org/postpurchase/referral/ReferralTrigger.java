@@ -70,7 +70,7 @@ public final class ReferralTrigger implements PersonTrigger {
         .text("forFriend", "")
         .text("hasReward", "yes")
         .text("hasPoints", "yes")
-        .text("pointsName", "points")
+        .text("pointsName", LocalText.in("points | de: Punkte", locale))
         .text("rewardCode", "")
         .text("code", "ABCD-2345")
         .text("url", "https://shop.example/post-purchase/referrals/example")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.shared.LocalText;
 
 /**
  * Somebody has written a review: for thanks, or a code that was promised. Reported once for each
@@ -29,6 +30,8 @@ public final class ReviewLeftTrigger implements PersonTrigger {
 
   @Override
   public MomentValues example(Locale locale) {
-    return MomentValues.none().text("product", "Example product").number("stars", 4);
+    return MomentValues.none()
+        .text("product", LocalText.in("Example product | de: Beispielprodukt", locale))
+        .number("stars", 4);
   }
 }

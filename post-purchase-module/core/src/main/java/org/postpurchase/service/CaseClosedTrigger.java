@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.PersonTrigger;
+import org.postpurchase.shared.LocalText;
 
 /**
  * Staff have closed a case: to ask whether it was solved. Reported once for each case, and never
@@ -31,6 +32,7 @@ public final class CaseClosedTrigger implements PersonTrigger {
 
   @Override
   public MomentValues example(Locale locale) {
-    return MomentValues.none().text("subject", "Example product");
+    return MomentValues.none()
+        .text("subject", LocalText.in("Example product | de: Beispielprodukt", locale));
   }
 }

@@ -46,6 +46,6 @@ public final class TaskTrigger implements PersonTrigger {
 
   @Override
   public MomentValues example(Locale locale) {
-    return MomentValues.none().text("task", "Call");
+    return MomentValues.none().text("task", LocalText.in("Call | de: Anruf", locale));
   }
 }
