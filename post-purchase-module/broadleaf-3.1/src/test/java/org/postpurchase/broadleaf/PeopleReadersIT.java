@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.postpurchase.moment.PersonTrigger;
 import org.postpurchase.occasion.CartTrigger;
 import org.postpurchase.occasion.ReplenishOccasion;
 import org.postpurchase.occasion.WinBackOccasion;
+import org.postpurchase.order.LineQuantity;
 import org.postpurchase.person.Account;
 import org.postpurchase.person.Buy;
 import org.postpurchase.person.PersonRef;
@@ -60,8 +62,8 @@ class PeopleReadersIT {
 
   private long product(Order order) {
     jdbc.update(
-        "update BLC_DISCRETE_ORDER_ITEM set PRODUCT_ID = (select s.DEFAULT_PRODUCT_ID from BLC_SKU s"
-            + " where s.SKU_ID = BLC_DISCRETE_ORDER_ITEM.SKU_ID) where ORDER_ITEM_ID in (select"
+        "update BLC_DISCRETE_ORDER_ITEM set PRODUCT_ID = (select s.DEFAULT_PRODUCT_ID from BLC_SKU"
+            + " s where s.SKU_ID = BLC_DISCRETE_ORDER_ITEM.SKU_ID) where ORDER_ITEM_ID in (select"
             + " i.ORDER_ITEM_ID from BLC_ORDER_ITEM i where i.ORDER_ID = ?)",
         order.getId());
     return jdbc.queryForObject(
@@ -94,6 +96,41 @@ class PeopleReadersIT {
     jdbc.update(
         "update BLC_ORDER set ORDER_STATUS = 'IN_PROCESS' where ORDER_ID = ?", order.getId());
     assertThat(records.buys(Set.of(order.getId()))).as("a cart").isEmpty();
+  }
+
+  @Test
+  void what_was_sent_back_is_neither_money_nor_goods() throws Exception {
+    Order order = shopper.buy(name);
+    desk.relay();
+    long product = product(order);
+    Buy all = records.buys(Set.of(order.getId())).get(0);
+    assertThat(all.units).as("one line of two").isEqualTo(2);
+    long line =
+        jdbc.queryForObject(
+            "select ORDER_ITEM_ID from BLC_ORDER_ITEM where ORDER_ID = ?",
+            Long.class,
+            order.getId());
+
+    sendBack(order, line, "one");
+    Buy half = records.buys(Set.of(order.getId())).get(0);
+    assertThat(half.netMinor).isEqualTo(all.netMinor / 2);
+    assertThat(half.returnedUnits).isEqualTo(1);
+    assertThat(half.units).as("it was bought all the same").isEqualTo(2);
+    assertThat(half.products).containsExactly(product);
+
+    sendBack(order, line, "other");
+    Buy nothing = records.buys(Set.of(order.getId())).get(0);
+    assertThat(nothing.netMinor).isZero();
+    assertThat(nothing.returnedUnits).isEqualTo(2);
+    assertThat(nothing.products).isEmpty();
+    assertThat(nothing.cancelled).isFalse();
+  }
+
+  private void sendBack(Order order, long line, String which) throws Exception {
+    plugin
+        .getLifecycle()
+        .linesReturned(order.getId(), List.of(LineQuantity.of(line, 1)), which + order.getId());
+    desk.relay();
   }
 
   @Test

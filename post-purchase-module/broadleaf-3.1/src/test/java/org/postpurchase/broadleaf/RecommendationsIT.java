@@ -23,7 +23,9 @@ import org.postpurchase.broadleaf.testkit.HostContext;
 import org.postpurchase.broadleaf.testkit.PointsDesk;
 import org.postpurchase.broadleaf.testkit.Shopper;
 import org.postpurchase.order.LineQuantity;
+import org.postpurchase.order.ModelPart;
 import org.postpurchase.recommend.Complement;
+import org.postpurchase.recommend.MailRecommendations;
 import org.postpurchase.recommend.Recommend;
 import org.postpurchase.recommend.RecommendIndex;
 import org.postpurchase.recommend.RecommendState;
@@ -31,6 +33,7 @@ import org.postpurchase.recommend.RecommendStore;
 import org.postpurchase.recommend.Recommendation;
 import org.postpurchase.recommend.Shelf;
 import org.postpurchase.recommend.jdbc.RecommendJdbcModule;
+import org.postpurchase.shared.Language;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,7 +65,8 @@ class RecommendationsIT {
         id,
         name);
     jdbc.update(
-        "insert into BLC_PRODUCT (PRODUCT_ID, DEFAULT_SKU_ID, URL, IS_FEATURED_PRODUCT) values (?, ?, ?, false)",
+        "insert into BLC_PRODUCT (PRODUCT_ID, DEFAULT_SKU_ID, URL, IS_FEATURED_PRODUCT) values (?,"
+            + " ?, ?, false)",
         id,
         id,
         "/p" + id);
@@ -150,6 +154,43 @@ class RecommendationsIT {
     onSale(good);
 
     assertThat(HostContext.watch().statements()).hasSize(1);
+  }
+
+  /** The block of a batch of mails, as the sender asks for it. */
+  @Test
+  void the_block_of_a_hundred_mails_is_one_statement_and_of_two_hundred_one_more_at_most() {
+    long good = product("Kettle");
+    Recommend recommend =
+        new Recommend(
+            new Pairs(List.of(good)),
+            shelf,
+            Collections::emptyMap,
+            shopper.transactions(),
+            Clock.systemUTC());
+    MailRecommendations block = new MailRecommendations(recommend, HostContext.plugin()::getShop);
+    shown(block, 1); // the first one looks at the host's columns
+    HostContext.watch().reset();
+
+    assertThat(shown(block, 100)).isEqualTo(100);
+
+    assertThat(HostContext.watch().statements()).hasSizeLessThanOrEqualTo(1);
+    assertThat(shown(block, 200)).isEqualTo(200);
+    assertThat(HostContext.watch().statements()).hasSizeLessThanOrEqualTo(3);
+  }
+
+  /** How many of so many mails show a product. */
+  private int shown(MailRecommendations block, int mails) {
+    List<ModelPart.Subject> readers = new ArrayList<>();
+    for (int i = 0; i < mails; i++) {
+      readers.add(new ModelPart.Subject(null, null, i + mailbox, true));
+    }
+    ModelPart.Reading read = block.knowing(readers);
+    int shown = 0;
+    for (ModelPart.Subject reader : readers) {
+      List<?> products = (List<?>) read.of(reader, Language.of(Locale.UK)).get("products");
+      shown += products.isEmpty() ? 0 : 1;
+    }
+    return shown;
   }
 
   @Test
