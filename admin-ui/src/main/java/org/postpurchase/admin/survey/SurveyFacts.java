@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.broadleaf.config.ServiceParts;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Transactions;
 import org.postpurchase.survey.Question;
 import org.postpurchase.survey.Survey;
@@ -75,16 +77,12 @@ final class SurveyFacts {
         && then.questions.get(position).choices.equals(now.choices);
   }
 
-  int countComments(long id) {
-    return transactions.call(() -> parts.results.countComments(id));
+  PageOf<SurveyAnswer> comments(long id, ListPage page) {
+    return transactions.call(() -> parts.results.comments(id, page));
   }
 
-  List<Comment> comments(long id, int limit, int offset, Moments moments) {
-    return transactions.call(
-        () ->
-            parts.results.comments(id, limit, offset).stream()
-                .map(a -> new Comment(a, moments))
-                .collect(Collectors.toList()));
+  static List<Comment> comments(List<SurveyAnswer> answers, Moments moments) {
+    return answers.stream().map(a -> new Comment(a, moments)).collect(Collectors.toList());
   }
 
   /** A survey in the list. */

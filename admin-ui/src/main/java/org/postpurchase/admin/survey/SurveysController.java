@@ -1,7 +1,6 @@
 package org.postpurchase.admin.survey;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,10 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
-import org.postpurchase.admin.ui.Paging;
 import org.postpurchase.admin.ui.Words;
 import org.postpurchase.broadleaf.admin.SurveyRecord;
 import org.postpurchase.shared.Shop;
@@ -84,7 +83,7 @@ class SurveysController extends PageController {
   @RequestMapping(value = ID, method = RequestMethod.GET)
   public String one(
       @PathVariable("id") long id,
-      @RequestParam(value = "page", defaultValue = "1") int page,
+      Beside beside,
       Locale locale,
       Model model,
       HttpServletResponse response)
@@ -103,10 +102,12 @@ class SurveysController extends PageController {
     }
     model.addAttribute("saved", new SurveyFacts.Row(survey, 0, moments));
     model.addAttribute("results", facts.results(survey, locale));
-    Paging paging = ListScreen.page(model, "", page, facts.countComments(id), PAGE_SIZE);
-    List<SurveyFacts.Comment> comments =
-        facts.comments(id, paging.size, paging.getOffset(), moments);
-    model.addAttribute("comments", comments);
+    model.addAttribute("state", "");
+    model.addAttribute("listPath", "/" + SECTION + "/" + id);
+    model.addAttribute(
+        "comments",
+        SurveyFacts.comments(
+            ListScreen.turn(model, "", facts.comments(id, beside.page(PAGE_SIZE))), moments));
     model.addAttribute("zone", shop.zone.getId());
     return form(model);
   }

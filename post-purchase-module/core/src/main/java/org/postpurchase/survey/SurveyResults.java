@@ -1,8 +1,9 @@
 package org.postpurchase.survey;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
 
 /** Reads what came of a survey. Joins the caller's transaction. */
 public interface SurveyResults {
@@ -12,13 +13,8 @@ public interface SurveyResults {
   /** Numbers of a question by version, value and month (UTC): {@code 2026-11}. */
   List<Tally> tallies(long surveyId, int question);
 
-  /** Newest first, those with words only. */
-  List<SurveyAnswer> comments(long surveyId, int limit, int offset);
-
-  int countComments(long surveyId);
-
-  /** All, oldest first, in pages behind a moment and a row: for files. */
-  List<SurveyAnswer> answers(long surveyId, Instant from, int limit, int offset);
+  /** Those with words only, newest first. */
+  PageOf<SurveyAnswer> comments(long surveyId, ListPage page);
 
   /** How often one value was given in one month to one version. Immutable. */
   final class Tally {

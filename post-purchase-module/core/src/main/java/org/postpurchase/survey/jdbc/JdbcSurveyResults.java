@@ -1,10 +1,13 @@
 package org.postpurchase.survey.jdbc;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.postpurchase.shared.jdbc.Utc;
+import org.postpurchase.shared.ListPage;
+import org.postpurchase.shared.PageOf;
+import org.postpurchase.shared.jdbc.PageByKey;
 import org.postpurchase.survey.SurveyAnswer;
 import org.postpurchase.survey.SurveyResults;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,33 +55,9 @@ final class JdbcSurveyResults implements SurveyResults {
   }
 
   @Override
-  public List<SurveyAnswer> comments(long surveyId, int limit, int offset) {
-    return jdbc.query(
-        SurveyRows.ANSWER
-            + WITH_WORDS
-            + " order by ANSWERED_AT desc, ANSWER_ID desc limit ? offset ?",
-        (row, n) -> SurveyRows.answer(row),
-        surveyId,
-        limit,
-        offset);
-  }
-
-  @Override
-  public int countComments(long surveyId) {
-    return jdbc.queryForObject(
-        "select count(*) from PP_SURVEY_ANSWER" + WITH_WORDS, Integer.class, surveyId);
-  }
-
-  @Override
-  public List<SurveyAnswer> answers(long surveyId, Instant from, int limit, int offset) {
-    return jdbc.query(
-        SurveyRows.ANSWER
-            + " where SURVEY_ID = ? and ANSWERED_AT >= ? order by ANSWERED_AT, ANSWER_ID limit ?"
-            + " offset ?",
-        (row, n) -> SurveyRows.answer(row),
-        surveyId,
-        Utc.param(from),
-        limit,
-        offset);
+  public PageOf<SurveyAnswer> comments(long surveyId, ListPage page) {
+    List<Object> args = new ArrayList<>(Collections.singletonList(surveyId));
+    return new PageByKey(jdbc, "ANSWER_ID")
+        .of(SurveyRows.ANSWER, WITH_WORDS, args, page, (row, n) -> SurveyRows.answer(row));
   }
 }

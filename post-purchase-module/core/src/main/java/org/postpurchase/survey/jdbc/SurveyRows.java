@@ -25,8 +25,8 @@ final class SurveyRows {
           + CONTENT
           + " from PP_SURVEY";
   static final String ANSWER =
-      "select SURVEY_ID, VERSION_NUMBER, CONTACT, CUSTOMER_ID, ORDER_ID, VALUE1, TEXT1, VALUE2,"
-          + " TEXT2, LOCALE_CODE, ANSWERED_AT from PP_SURVEY_ANSWER";
+      "select ANSWER_ID, SURVEY_ID, VERSION_NUMBER, CONTACT, CUSTOMER_ID, ORDER_ID, VALUE1, TEXT1,"
+          + " VALUE2, TEXT2, LOCALE_CODE, ANSWERED_AT from PP_SURVEY_ANSWER";
 
   private SurveyRows() {}
 
