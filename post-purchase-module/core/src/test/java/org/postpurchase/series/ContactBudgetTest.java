@@ -9,6 +9,9 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.messaging.NewMessage;
+import org.postpurchase.messaging.Recipient;
+import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.jdbc.Utc;
 
@@ -147,6 +150,44 @@ class ContactBudgetTest extends RestraintFixture {
             world.database.jdbc.queryForObject(
                 "select max(DEFERRED) from PP_STEP_EXECUTION", Integer.class))
         .isEqualTo(2);
+  }
+
+  /** mautic 6729: what went out another way than by a campaign was not counted. */
+  @Test
+  void advertising_that_no_series_has_sent_counts_too() {
+    join(1);
+    NewMessage alone =
+        new NewMessage(
+            "alone",
+            "high",
+            Purpose.MARKETING,
+            0,
+            "high",
+            "en",
+            Recipient.mailbox("EMAIL", EmailAddress.of(address(1))));
+    world.database.transactions.run(
+        () -> world.database.messages().queue(alone, world.clock.instant()));
+    happen("LOW", 1);
+    world.node.relay.runDue();
+    world.engine.dueSteps().runDue();
+
+    assertThat(verdicts(1)).containsExactly("low DEFER OVER_CONTACT_BUDGET");
+  }
+
+  /** braze-docs 122: of several limits the strictest holds. */
+  @Test
+  void of_the_persons_wish_and_the_channels_window_the_longer_one_counts() {
+    activate(1, "LOW", 10, Purpose.MARKETING, 24 * 60);
+    join(1);
+    pace(200, "");
+    wish(1, null, 168);
+    happen("HIGH", 1);
+    happen("LOW", 1);
+    pass(199);
+    assertThat(world.mails.subjects()).containsExactly("high");
+    pass(1);
+
+    assertThat(world.mails.subjects()).containsExactly("high", "low");
   }
 
   @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postpurchase.messaging.MessageState;
+import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.SeriesWorld;
@@ -42,6 +46,34 @@ class PausingAndSettingAsideTest {
     assertThat(world.mails.subjects()).containsExactly("Thanks", "How to");
     assertThat(world.verdicts(1))
         .containsExactly("thank-you SEND DUE", "how-to DEFER SERIES_PAUSED", "how-to SEND DUE");
+  }
+
+  /** mautic 11602, 10612: what had been put off over a change of clocks was so again each hour. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-24T22:30:00Z, 2026-10-25T08:00:00Z", // Berlin sets its clocks back
+    "2026-03-28T22:30:00Z, 2026-03-29T07:00:00Z" // and forward
+  })
+  void what_waits_over_a_change_of_clocks_is_put_off_once(Instant ordered, Instant leaves) {
+    Step morning =
+        FirstPurchase.marketing("how-to", 1, Anchor.SUBMITTED, 0)
+            .window(LocalTime.of(9, 0), LocalTime.of(20, 0))
+            .build();
+    world.clock.set(ordered);
+    world.activate(1, SeriesWorld.series(morning));
+    world.submit(order(1).line(10, 1), true);
+    world.pass(Duration.ofDays(2));
+
+    assertThat(world.verdicts(1))
+        .containsExactly("how-to DEFER OUTSIDE_SEND_WINDOW", "how-to SEND DUE");
+    assertThat(
+            world.database.jdbc.query(
+                "select FINISHED_AT from PP_MESSAGE", (row, n) -> Utc.instant(row, "FINISHED_AT")))
+        .containsExactly(leaves);
+    assertThat(
+            world.database.jdbc.queryForObject(
+                "select max(DEFERRED) from PP_STEP_EXECUTION", Integer.class))
+        .isEqualTo(1);
   }
 
   @Test

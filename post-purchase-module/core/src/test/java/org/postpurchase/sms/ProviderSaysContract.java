@@ -92,6 +92,36 @@ abstract class ProviderSaysContract extends TextingShop {
     assertThat(phone().state).isEqualTo(Phone.State.UNREACHABLE);
   }
 
+  /** postmangovsg 1150: of a text in parts one failed and one arrived; both were kept at once. */
+  @Test
+  void an_end_has_an_error_or_none_and_never_that_of_another_end() {
+    places(1, "0151 12345678", false);
+    String reference = database.messages().list(null, 1, 0).get(0).mimeMessageId;
+    SmsReport arrived = SmsReport.of("SM1", SmsReport.State.DELIVERED, NUMBER).build();
+    reports.take("twilio", failed("SM1", "30003", SmsReport.Meaning.NOTHING));
+    reports.take("twilio", arrived);
+    assertThat(entry(reference).get().state).isEqualTo(SmsReport.State.FAILED);
+    assertThat(entry(reference).get().errorCode).isEqualTo("30003");
+
+    reports.take(
+        "twilio",
+        SmsReport.of("SM8", SmsReport.State.DELIVERED, NUMBER).about("<other@shop>").build());
+    reports.take("twilio", failed("SM8", "30003", SmsReport.Meaning.NOTHING));
+    assertThat(entry("<other@shop>").get().state).isEqualTo(SmsReport.State.DELIVERED);
+    assertThat(entry("<other@shop>").get().errorCode).isEmpty();
+  }
+
+  /** simstudioai/sim 5230: what came after the first report had the same id and was left out. */
+  @Test
+  void each_state_of_a_message_is_an_event_of_its_own() {
+    for (SmsReport.State state :
+        List.of(SmsReport.State.TAKEN, SmsReport.State.SENT, SmsReport.State.DELIVERED)) {
+      assertThat(reports.take("twilio", SmsReport.of("SM2", state, NUMBER).build())).isTrue();
+      assertThat(reports.take("twilio", SmsReport.of("SM2", state, NUMBER).build())).isFalse();
+    }
+    assertThat(database.count("PP_PROVIDER_EVENT")).isEqualTo(3);
+  }
+
   /** In whatever order and however often reports come, the end is the latest one can be. */
   @Test
   void reports_in_any_order_end_alike() {
