@@ -124,7 +124,7 @@ final class RichText {
   private String link(String words, String address) {
     String url = Link.template(address, html);
     return html
-        ? "<a href=\"" + url + "\" style=\"color:#1d6b52;\">" + words + "</a>"
+        ? "<a href=\"" + url + "\" class=\"pp-link\" style=\"color:#1d6b52;\">" + words + "</a>"
         : words + " (" + url + ")";
   }
 

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,19 @@ class ComposingMailsTest {
     assertThat(rendered(mail, locale, member()).html)
         .contains("1,200")
         .doesNotContain("Words of PRODUCTS", "Words of STARS", "Words of REFERRAL");
+  }
+
+  /**
+   * In dark mode a program takes the style sheet's colour only where it overrules the inline one.
+   */
+  @Test
+  void every_link_in_the_accent_colour_can_be_read_on_a_dark_card() {
+    String html = rendered(everything(), "en", order(Locale.UK, true)).html;
+    assertThat(html).contains(".pp-link { color: #7fd1b2 !important; }");
+    Matcher link = Pattern.compile("<a [^>]*[^-]color:#1d6b52[^>]*>").matcher(html);
+    assertThat(link.results().map(MatchResult::group))
+        .hasSizeGreaterThan(5)
+        .allMatch(a -> a.contains("class=\"pp-link\"") || a.contains("class=\"pp-quiet\""));
   }
 
   @Test

@@ -47,7 +47,7 @@ public final class ContactBlock implements BlockKind {
         condition
             + "<div><a href=\""
             + address
-            + "\" style=\"display:inline-block;padding:8px 0;color:#1d6b52;\">"
+            + "\" class=\"pp-link\" style=\"display:inline-block;padding:8px 0;color:#1d6b52;\">"
             + words
             + "</a></div>#end");
     boolean page = address.startsWith("$");

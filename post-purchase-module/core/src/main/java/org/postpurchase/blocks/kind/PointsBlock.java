@@ -40,7 +40,8 @@ public final class PointsBlock implements BlockKind {
             + "background-color:#f3f1ec;border-radius:12px;"
             + MailWriter.FONT
             + "color:#22302b;\">");
-    String size = "<div style=\"font-size:28px;line-height:1.2;font-weight:bold;\">";
+    String size =
+        "<div style=\"margin:0 0 10px;font-size:28px;line-height:1.2;font-weight:bold;\">";
     mail.html("#if($moment && $moment.points)" + size + "${moment.points}</div>");
     mail.html("#elseif($member && $member.points)<div class=\"pp-muted\"");
     mail.html("style=\"font-size:14px;color:#5b6963;\">" + mail.word("youHave") + "</div>");

@@ -79,8 +79,8 @@ public final class ShareBlock implements BlockKind {
   private static String link(String address, String words) {
     return "<a href=\""
         + address
-        + "\" style=\"display:inline-block;padding:10px 16px 10px 0;line-height:24px;"
-        + "color:#1d6b52;\">"
+        + "\" class=\"pp-link\" style=\"display:inline-block;padding:10px 16px 10px"
+        + " 0;line-height:24px;color:#1d6b52;\">"
         + words
         + "</a>";
   }

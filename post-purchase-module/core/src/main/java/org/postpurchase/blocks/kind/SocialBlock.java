@@ -32,8 +32,9 @@ public final class SocialBlock implements BlockKind {
     mail.html(
         "<div style=\"margin:0 0 4px;font-weight:bold;\">" + MailWriter.line(words) + "</div>");
     mail.html(
-        "#foreach($link in $brand.links)<a href=\"${link.url}\" style=\"display:inline-block;"
-            + "padding:10px 14px 10px 0;color:#1d6b52;\">${link.label}</a> #end");
+        "#foreach($link in $brand.links)<a href=\"${link.url}\" class=\"pp-link\""
+            + " style=\"display:inline-block;padding:10px 14px 10px"
+            + " 0;color:#1d6b52;\">${link.label}</a> #end");
     mail.text(MailWriter.plainLine(words)).text("#foreach($link in $brand.links)");
     mail.text("${link.label}: ${link.url}").text("#end");
     mail.endRow().endWhen("$brand && $brand.links");

@@ -36,7 +36,7 @@ public final class StarsBlock implements BlockKind {
     mail.html(
         "        <div style=\"margin:0 0 2px;font-weight:bold;\">${line.name}</div><div dir=\"ltr\""
             + " style=\"font-size:0;\">#foreach($star in $line.stars)<a href=\"${star.url}\""
-            + " aria-label=\"${star.number} / 5\" title=\"${star.number} / 5\""
+            + " class=\"pp-link\" aria-label=\"${star.number} / 5\" title=\"${star.number} / 5\""
             + " style=\"display:inline-block;width:44px;font-size:30px;line-height:44px;"
             + MailWriter.FONT
             + "color:#1d6b52;text-decoration:none;\">&#9734;</a>#end</div>");
