@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,6 @@ import org.postpurchase.ask.jdbc.AskJdbcModule;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.shared.ListPage;
-import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.survey.jdbc.SurveyJdbcModule;
 import org.postpurchase.testkit.Committed;
@@ -255,31 +253,6 @@ abstract class SurveysContract {
         .isEqualTo("<b>ok </b>");
     engine.edit().switchOff(id, 1);
     assertThat(answer(new SurveyRef(id, 12), "5", "")).isEqualTo(AnswerSurvey.Outcome.CLOSED);
-  }
-
-  @Test
-  void comments_are_turned_page_by_page_newest_first() {
-    long id = asking(0, NPS);
-    for (int order = 31; order <= 37; order++) {
-      order(order, "turn" + order + "@example.com");
-      String words = order % 3 == 0 ? "" : "words " + order;
-      assertThat(answer(new SurveyRef(id, order), "5", words))
-          .isEqualTo(AnswerSurvey.Outcome.SAVED);
-    }
-    List<String> seen = new ArrayList<>();
-    PageOf<SurveyAnswer> page = results.comments(id, ListPage.newest(2));
-    page.rows.forEach(answer -> seen.add(answer.contact));
-    while (page.olderThan > 0) {
-      page = results.comments(id, ListPage.olderThan(page.olderThan, 2));
-      page.rows.forEach(answer -> seen.add(answer.contact));
-    }
-    assertThat(seen)
-        .containsExactly(
-            "turn37@example.com",
-            "turn35@example.com",
-            "turn34@example.com",
-            "turn32@example.com",
-            "turn31@example.com");
   }
 
   @Test
