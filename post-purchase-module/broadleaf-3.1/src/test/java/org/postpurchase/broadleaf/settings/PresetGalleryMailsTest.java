@@ -99,7 +99,7 @@ class PresetGalleryMailsTest {
   }
 
   /** What all kinds of moments tell together, as the admin tries texts. */
-  private static MomentValues moment(Locale locale) {
+  static MomentValues moment(Locale locale) {
     MomentValues all = MomentValues.none();
     for (String name :
         List.of(
