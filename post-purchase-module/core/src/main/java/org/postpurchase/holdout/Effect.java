@@ -10,11 +10,8 @@ import java.util.TreeMap;
  * What a comparison has shown: of both groups, how many people ordered within {@link #WINDOW} after
  * they were first written to or would have been. Only people whose days are over count. Immutable.
  *
- * <p>Bounds of the difference are Newcombe's for two independent shares, from Wilson's bounds of
- * each at 95 % (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10). Groups that differ
- * from the chosen share by more than chance explains in one of 1,000 cases (chi-square with one
- * degree of freedom over 10.83) say that something else than chance made them; then no verdict is
- * given.
+ * <p>Bounds of the difference are those of {@link Share}. Groups of which {@link GroupSizes} says
+ * that something else than chance made them get no verdict.
  */
 public final class Effect {
   /** Days in which an order counts. */
@@ -23,8 +20,7 @@ public final class Effect {
   /** How many people each group needs before anything is said. */
   public static final long PEOPLE_LEAST = 500;
 
-  private static final double Z = 1.959964;
-  private static final double UNEVEN = 10.83;
+  private static final int HUNDRED = 100;
 
   public final Holdout holdout;
 
@@ -55,16 +51,8 @@ public final class Effect {
       this.money = Collections.unmodifiableMap(new TreeMap<>(money));
     }
 
-    double share() {
-      return people == 0 ? 0 : (double) buyers / people;
-    }
-
-    private double bound(int sign) {
-      double n = people;
-      double square = Z * Z;
-      double centre = share() + square / (2 * n);
-      double spread = Z * Math.sqrt(share() * (1 - share()) / n + square / (4 * n * n));
-      return (centre + sign * spread) / (1 + square / n);
+    Share share() {
+      return new Share(people, buyers);
     }
   }
 
@@ -95,26 +83,22 @@ public final class Effect {
 
   /** How many more of 100 people order with the messages than without; may be below zero. */
   public double difference() {
-    return 100 * (messaged.share() - held.share());
+    return 100 * (messaged.share().value() - held.share().value());
   }
 
   /** With 95 % certainty it is at least this. */
   public double low() {
-    double up = held.bound(1) - held.share();
-    double down = messaged.share() - messaged.bound(-1);
-    return difference() - 100 * Math.sqrt(down * down + up * up);
+    return 100 * messaged.share().aboveLeast(held.share());
   }
 
   /** With 95 % certainty it is at most this. */
   public double high() {
-    double up = messaged.bound(1) - messaged.share();
-    double down = held.share() - held.bound(-1);
-    return difference() + 100 * Math.sqrt(up * up + down * down);
+    return 100 * messaged.share().aboveMost(held.share());
   }
 
   /** Of 100 people of a group, how many ordered. */
   public double buyersOfHundred(Arm arm) {
-    return 100 * of(arm).share();
+    return 100 * of(arm).share().value();
   }
 
   public Verdict verdict() {
@@ -131,12 +115,8 @@ public final class Effect {
   }
 
   private boolean isUneven() {
-    double all = (double) messaged.all + held.all;
-    if (all < 100) {
-      return false;
-    }
-    double expected = all * holdout.percent / 100;
-    double off = held.all - expected;
-    return off * off / expected + off * off / (all - expected) > UNEVEN;
+    return GroupSizes.areUneven(
+        new long[] {held.all, messaged.all},
+        new double[] {holdout.percent, HUNDRED - holdout.percent});
   }
 }
