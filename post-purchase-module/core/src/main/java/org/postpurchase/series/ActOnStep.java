@@ -12,6 +12,8 @@ import org.postpurchase.reward.RewardGrant;
 import org.postpurchase.reward.RewardRequest;
 import org.postpurchase.shared.LocaleCode;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.splittest.SplitTests;
+import org.postpurchase.splittest.Wording;
 
 /**
  * Carries a verdict out: code, message, stored decision and the execution's next state, all in the
@@ -31,10 +33,17 @@ final class ActOnStep {
 
   private final Supplier<Shop> shop;
   private final Reach reach;
+  private SplitTests splitTests = SplitTests.NONE;
 
   ActOnStep(Supplier<Shop> shop, Reach reach) {
     this.shop = shop;
     this.reach = reach;
+  }
+
+  /** Wordings of some steps are compared. */
+  ActOnStep comparing(SplitTests newSplitTests) {
+    splitTests = newSplitTests;
+    return this;
   }
 
   /** Looks where all of them are reached, at once. */
@@ -91,8 +100,7 @@ final class ActOnStep {
   }
 
   private void send(StepVerdict v, Candidate c, RunBook book, Instant now) {
-    SeriesVersion.Wording wording =
-        c.version.wording(c.step.templateKey, c.locale(), shop.get().locale).get();
+    Wording.Text wording = wording(c, book, now);
     if (c.step.givesReward()) {
       RewardGrant grant =
           new RewardGrant(
@@ -111,11 +119,28 @@ final class ActOnStep {
                 c.step.templateKey,
                 c.step.purpose,
                 c.enrollment.orderId,
-                c.step.templateKey,
+                wording.templateKey,
                 wording.localeCode,
                 reach.of(c).get())
             .inSeries(c.enrollment.id, c.step.key, wording.version);
     book.send(message, id -> verdict(v, c, now, EndRun.key(c.execution), id));
+  }
+
+  private Wording.Text wording(Candidate c, RunBook book, Instant now) {
+    SeriesVersion.Wording own =
+        c.version.wording(c.step.templateKey, c.locale(), shop.get().locale).get();
+    SplitTests.Choice choice =
+        splitTests.choose(
+            new SplitTests.Sending(
+                c.version.seriesId,
+                c.version.number,
+                c.step.key,
+                c.enrollment.id,
+                c.enrollment.contact),
+            new Wording.Text(own.templateKey, own.localeCode, own.version),
+            now);
+    choice.noted.ifPresent(book::note);
+    return choice.text;
   }
 
   /** One row for each reason and moment, however often it is looked at in between. */

@@ -22,6 +22,7 @@ import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.messaging.NewMessage;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RewardRequest;
+import org.postpurchase.splittest.SplitTests;
 
 /**
  * The runs and steps that one transaction works on: read for all of them, changed in memory, and
@@ -38,6 +39,7 @@ final class RunBook {
   private final MessageStore messages;
   private final IssueReward rewards;
   private Holdouts holdouts = Holdouts.NONE;
+  private SplitTests splitTests = SplitTests.NONE;
 
   private final Map<Long, Enrollment> runs = new TreeMap<>();
   private final Map<Long, Set<Long>> runsOfOrder = new HashMap<>();
@@ -52,6 +54,7 @@ final class RunBook {
 
   private final Map<Long, RunEnd> ends = new LinkedHashMap<>();
   private final List<Holdout.Place> places = new ArrayList<>();
+  private final List<SplitTests.Noted> wordings = new ArrayList<>();
   private final List<RewardRequest> codes = new ArrayList<>();
   private final List<NewMessage> queued = new ArrayList<>();
   private final List<Function<List<OptionalLong>, TouchDecision>> verdicts = new ArrayList<>();
@@ -68,6 +71,17 @@ final class RunBook {
   RunBook keeping(Holdouts newHoldouts) {
     holdouts = newHoldouts;
     return this;
+  }
+
+  /** Keeps who gets which wording of an A/B test. */
+  RunBook keeping(SplitTests newSplitTests) {
+    splitTests = newSplitTests;
+    return this;
+  }
+
+  /** Which wording of an A/B test somebody gets. */
+  void note(SplitTests.Noted wording) {
+    wordings.add(wording);
   }
 
   /** In which group of a comparison somebody is. */
@@ -202,6 +216,7 @@ final class RunBook {
       enrollments.enterAll(begun, executions);
     }
     holdouts.note(places);
+    splitTests.note(wordings);
     if (!codes.isEmpty()) {
       rewards.issueAll(codes, now);
     }

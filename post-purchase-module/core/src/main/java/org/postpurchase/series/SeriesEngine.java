@@ -22,6 +22,7 @@ import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.Shop;
 import org.postpurchase.shared.WorkFailures;
+import org.postpurchase.splittest.SplitTests;
 import org.postpurchase.sunset.Sunset;
 
 /**
@@ -79,6 +80,7 @@ public final class SeriesEngine {
     InService service = InService.NOBODY;
     SegmentMembership segments = SegmentMembership.NOBODY;
     Holdouts holdouts = Holdouts.NONE;
+    SplitTests splitTests = SplitTests.NONE;
     ReadClicks clicks = ReadClicks.NONE;
     Sunset sunset = Sunset.NEVER;
     ContactBudget budget;
@@ -124,6 +126,12 @@ public final class SeriesEngine {
     /** The shop measures what its series bring. */
     public Sources with(Holdouts newHoldouts) {
       holdouts = newHoldouts;
+      return this;
+    }
+
+    /** The shop compares wordings. */
+    public Sources with(SplitTests newSplitTests) {
+      splitTests = newSplitTests;
       return this;
     }
 
@@ -179,7 +187,11 @@ public final class SeriesEngine {
     this.stores = stores;
     this.sources = sources;
     this.pace = pace;
-    books = () -> new RunBook(stores, rewards.issue).keeping(sources.holdouts);
+    books =
+        () ->
+            new RunBook(stores, rewards.issue)
+                .keeping(sources.holdouts)
+                .keeping(sources.splitTests);
     People people = new People(() -> sources.members, () -> sources.shop.get().locale);
     ReadCandidates read =
         new ReadCandidates(
@@ -204,7 +216,9 @@ public final class SeriesEngine {
             read,
             books,
             new DueSteps.Judgement(
-                    facts, new DecideStep(sources.shop, reach), new ActOnStep(sources.shop, reach))
+                    facts,
+                    new DecideStep(sources.shop, reach),
+                    new ActOnStep(sources.shop, reach).comparing(sources.splitTests))
                 .with(restraint)
                 .with(new RestForQuiet(sources.sunset))
                 .with(new HoldBack(sources.holdouts)),

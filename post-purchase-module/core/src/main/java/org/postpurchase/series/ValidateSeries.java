@@ -92,12 +92,21 @@ public final class ValidateSeries {
       if (step.isBranch()) {
         continue;
       }
-      found.addAll(templateProblems(trigger, step));
+      found.addAll(templateProblems(trigger, step, step.templateKey));
       if (step.givesReward()) {
         offerProblem(step).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** What would keep a step of the series from sending another template instead of its own. */
+  public List<SeriesProblem> wording(SeriesDefinition series, Step step, String templateKey) {
+    return model
+        .triggers()
+        .find(series.trigger)
+        .map(trigger -> templateProblems(trigger, step, templateKey))
+        .orElseGet(Collections::emptyList);
   }
 
   /** What is wrong with who enters and what ends it; a draft may have everything else open. */
@@ -134,11 +143,10 @@ public final class ValidateSeries {
                     step.key, "rewardOffer", SeriesProblem.Code.REWARD_OFFER_PUBLIC, code));
   }
 
-  private List<SeriesProblem> templateProblems(Trigger trigger, Step step) {
+  private List<SeriesProblem> templateProblems(Trigger trigger, Step step, String templateKey) {
     CheckSteps.Problems found = new CheckSteps.Problems(step.key);
-    List<MessageTemplate> languages = templates.active(step.templateKey);
-    found.add(
-        languages.isEmpty(), "templateKey", SeriesProblem.Code.TEMPLATE_MISSING, step.templateKey);
+    List<MessageTemplate> languages = templates.active(templateKey);
+    found.add(languages.isEmpty(), "templateKey", SeriesProblem.Code.TEMPLATE_MISSING, templateKey);
     Channel channel = channels.find(step.channel).orElseGet(channels::main);
     boolean textAlone = channel.content() == ContentKind.TEXT;
     for (MessageTemplate template : languages) {

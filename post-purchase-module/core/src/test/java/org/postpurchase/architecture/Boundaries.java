@@ -54,6 +54,7 @@ final class Boundaries {
     "service",
     "helpdesk",
     "holdout",
+    "splittest",
     "click",
     "sunset",
     "restraint",

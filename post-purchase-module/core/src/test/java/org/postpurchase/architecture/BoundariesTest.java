@@ -35,6 +35,7 @@ class BoundariesTest {
           "person",
           "segment",
           "holdout",
+          "splittest",
           "click",
           "sunset",
           "restraint");
@@ -114,6 +115,10 @@ class BoundariesTest {
 
   @ArchTest
   static final ArchRule holdout = Boundaries.feature("holdout", "order", "outbox", "tracking");
+
+  @ArchTest
+  static final ArchRule splittest =
+      Boundaries.feature("splittest", "holdout", "order", "outbox", "tracking");
 
   @ArchTest static final ArchRule privacy = Boundaries.feature("privacy", "people", "person");
   @ArchTest static final ArchRule people = Boundaries.feature("people", "person");

@@ -54,6 +54,8 @@ import org.postpurchase.series.Triggers;
 import org.postpurchase.series.UnsubscribeLinks;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.Shop;
+import org.postpurchase.splittest.SplitTests;
+import org.postpurchase.splittest.jdbc.SplitTestJdbcModule;
 import org.postpurchase.sunset.Sunset;
 import org.postpurchase.sunset.WentQuietTrigger;
 import org.postpurchase.sunset.jdbc.SunsetJdbcModule;
@@ -139,6 +141,7 @@ public final class SeriesNode {
             .with(segments)
             .resting(this::kept)
             .with(holdouts(database, clock))
+            .with(splitTests(database, clock))
             .with(readClicks)
             .with(sunset)
             .by(channels);
@@ -225,6 +228,10 @@ public final class SeriesNode {
 
   private static Holdouts holdouts(CoreDatabase database, Clock clock) {
     return new Holdouts(HoldoutJdbcModule.store(database.jdbc, database.inserts), clock);
+  }
+
+  private static SplitTests splitTests(CoreDatabase database, Clock clock) {
+    return new SplitTests(SplitTestJdbcModule.store(database.jdbc, database.inserts), clock);
   }
 
   private Set<String> kept(Collection<String> contacts) {

@@ -11,6 +11,7 @@ import org.postpurchase.order.OrderReader;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.Members;
 import org.postpurchase.series.SeriesEngine;
+import org.postpurchase.splittest.SplitTests;
 import org.postpurchase.sunset.Sunset;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ class MomentConfiguration {
   @Autowired private ServiceParts service;
   @Autowired private RestraintParts restraint;
   @Autowired private Holdouts holdouts;
+  @Autowired private SplitTests splitTests;
   @Autowired private ReadClicks clicks;
   @Autowired private Sunset sunset;
 
@@ -44,6 +46,7 @@ class MomentConfiguration {
             .resting(service.caseStore::inService)
             .with(members)
             .with(holdouts)
+            .with(splitTests)
             .with(clicks)
             .with(sunset)
             .by(channels));

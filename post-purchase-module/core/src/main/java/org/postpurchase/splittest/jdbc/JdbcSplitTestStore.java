@@ -1,0 +1,223 @@
+package org.postpurchase.splittest.jdbc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.RowSets;
+import org.postpurchase.shared.jdbc.Utc;
+import org.postpurchase.splittest.Goal;
+import org.postpurchase.splittest.SplitTest;
+import org.postpurchase.splittest.SplitTestStore;
+import org.postpurchase.splittest.SplitTests;
+import org.postpurchase.splittest.Wording;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** PP_SPLIT_TEST, PP_SPLIT_TEXT, PP_SPLIT_PERSON and PP_SPLIT_ORDER. */
+final class JdbcSplitTestStore implements SplitTestStore {
+  private static final String TEXTS =
+      "select SALT, ARM, TEMPLATE_KEY, LOCALE_CODE, TEMPLATE_VERSION from PP_SPLIT_TEXT";
+  private static final String ALL =
+      "select SALT, SERIES_ID, STEP_KEY, TEST_NUMBER, GOAL, STARTED_AT, ENDED_AT, WINNER,"
+          + " LAST_VERSION from PP_SPLIT_TEST order by SERIES_ID, STEP_KEY, TEST_NUMBER desc";
+  private static final String BEGIN =
+      "insert into PP_SPLIT_TEST (SALT, SERIES_ID, STEP_KEY, TEST_NUMBER, GOAL, STARTED_AT) values"
+          + " (?, ?, ?, ?, ?, ?)";
+  private static final String TEXT =
+      "insert into PP_SPLIT_TEXT (SALT, ARM, LOCALE_CODE, TEMPLATE_KEY, TEMPLATE_VERSION) values"
+          + " (?, ?, ?, ?, ?)";
+  private static final String END =
+      "update PP_SPLIT_TEST set ENDED_AT = ?, WINNER = ?, LAST_VERSION = ? where SALT = ? and"
+          + " ENDED_AT is null";
+  private static final String NOTE =
+      "insert into PP_SPLIT_PERSON (PERSON, SALT, ARM, ENROLLMENT_ID, SINCE, COUNTS_UNTIL) values"
+          + " (?, ?, ?, ?, ?, ?)";
+  private static final String SINCE =
+      "select PERSON, SINCE from PP_SPLIT_PERSON where PERSON {keys}";
+  private static final String MAILBOXES =
+      "select ORDER_ID, MAILBOX_KEY from PP_PERSON_ORDER where ORDER_ID {keys}";
+  private static final String ADD = "insert into PP_SPLIT_ORDER (ORDER_ID, PERSON) values (?, ?)";
+  private static final String NOTED =
+      "select ARM, count(*) as N from PP_SPLIT_PERSON where SALT = ? group by ARM";
+  private static final String NOTED_BEFORE =
+      "select ARM, count(*) as N from PP_SPLIT_PERSON where SALT = ? and SINCE < ? group by ARM";
+  private static final String CLICKED =
+      "select p.ARM, count(distinct p.PERSON) as N from PP_SPLIT_PERSON p join PP_CLICK c on"
+          + " c.ENROLLMENT_ID = p.ENROLLMENT_ID where p.SALT = ? and p.SINCE < ? and c.STEP_KEY = ?"
+          + " and c.VERDICT = 'COUNTED' and c.CLICKED_AT < p.COUNTS_UNTIL group by p.ARM";
+
+  private final JdbcTemplate jdbc;
+  private final Inserts inserts;
+  private final RowSets sets;
+
+  JdbcSplitTestStore(JdbcTemplate jdbc, Inserts inserts) {
+    this.jdbc = jdbc;
+    this.inserts = inserts;
+    sets = inserts.rows();
+  }
+
+  @Override
+  public List<SplitTest> all() {
+    Map<String, Map<Integer, Arm>> texts = new HashMap<>();
+    jdbc.query(
+        TEXTS,
+        row -> {
+          texts
+              .computeIfAbsent(row.getString("SALT"), salt -> new TreeMap<>())
+              .computeIfAbsent(row.getInt("ARM"), arm -> new Arm())
+              .add(
+                  row.getString("TEMPLATE_KEY"),
+                  row.getString("LOCALE_CODE"),
+                  row.getInt("TEMPLATE_VERSION"));
+        });
+    return texts.isEmpty()
+        ? new ArrayList<>()
+        : jdbc.query(
+            ALL,
+            (row, n) -> {
+              Instant ended = Utc.instant(row, "ENDED_AT");
+              List<Wording> arms = new ArrayList<>();
+              texts.get(row.getString("SALT")).values().forEach(arm -> arms.add(arm.wording()));
+              return new SplitTest(
+                  new SplitTest.Step(
+                      row.getLong("SERIES_ID"),
+                      row.getString("STEP_KEY"),
+                      row.getInt("TEST_NUMBER")),
+                  arms,
+                  Goal.valueOf(row.getString("GOAL")),
+                  row.getString("SALT"),
+                  Utc.instant(row, "STARTED_AT"),
+                  ended == null
+                      ? Optional.empty()
+                      : Optional.of(
+                          new SplitTest.End(
+                              ended, row.getInt("WINNER"), row.getInt("LAST_VERSION"))));
+            });
+  }
+
+  /** The texts of one arm. */
+  private static final class Arm {
+    private String templateKey;
+    private final Map<String, Integer> versions = new TreeMap<>();
+
+    void add(String key, String localeCode, int version) {
+      templateKey = key;
+      versions.put(localeCode, version);
+    }
+
+    Wording wording() {
+      return new Wording(templateKey, versions);
+    }
+  }
+
+  @Override
+  public boolean begin(SplitTest test) {
+    boolean begun =
+        inserts.ifAbsent(
+            BEGIN,
+            test.salt(),
+            test.step.seriesId,
+            test.step.key,
+            test.step.number,
+            test.goal.name(),
+            Utc.param(test.startedAt));
+    if (begun) {
+      List<Object[]> rows = new ArrayList<>();
+      for (int i = 0; i < test.arms.size(); i++) {
+        Wording arm = test.arms.get(i);
+        int number = i + 1;
+        arm.versions.forEach(
+            (locale, version) ->
+                rows.add(new Object[] {test.salt(), number, locale, arm.templateKey, version}));
+      }
+      inserts.allIfAbsent(TEXT, rows);
+    }
+    return begun;
+  }
+
+  @Override
+  public boolean end(SplitTest test, SplitTest.End end) {
+    return jdbc.update(END, Utc.param(end.at), end.winner, end.version, test.salt()) == 1;
+  }
+
+  @Override
+  public void note(Collection<SplitTests.Noted> noted) {
+    List<SplitTests.Noted> ordered = new ArrayList<>(noted);
+    ordered.sort(Comparator.comparing(each -> each.place.person));
+    List<Object[]> rows = new ArrayList<>();
+    for (SplitTests.Noted each : ordered) {
+      rows.add(
+          new Object[] {
+            each.place.person,
+            each.place.test.salt(),
+            each.place.arm,
+            each.enrollmentId,
+            Utc.param(each.at),
+            Utc.param(each.at.plus(each.place.test.goal.window))
+          });
+    }
+    inserts.allIfAbsent(NOTE, rows);
+  }
+
+  @Override
+  public Map<String, Instant> since(Collection<String> persons) {
+    Map<String, Instant> since = new HashMap<>();
+    sets.select(
+        SINCE, persons, (row, n) -> since.put(row.getString("PERSON"), Utc.instant(row, "SINCE")));
+    return since;
+  }
+
+  @Override
+  public Map<Long, String> mailboxes(Collection<Long> orderIds) {
+    Map<Long, String> mailboxes = new HashMap<>();
+    sets.select(
+        MAILBOXES,
+        orderIds,
+        (row, n) -> mailboxes.put(row.getLong("ORDER_ID"), row.getString("MAILBOX_KEY")));
+    return mailboxes;
+  }
+
+  @Override
+  public void addOrders(Map<Long, List<String>> byOrder) {
+    List<Object[]> rows = new ArrayList<>();
+    new TreeMap<>(byOrder)
+        .forEach(
+            (order, persons) ->
+                persons.stream()
+                    .sorted()
+                    .forEach(person -> rows.add(new Object[] {order, person})));
+    inserts.allIfAbsent(ADD, rows);
+  }
+
+  @Override
+  public Map<Integer, Long> noted(SplitTest test) {
+    return byArm(NOTED, test.salt());
+  }
+
+  @Override
+  public Map<Integer, Long> noted(SplitTest test, Instant before) {
+    return byArm(NOTED_BEFORE, test.salt(), Utc.param(before));
+  }
+
+  @Override
+  public Map<Integer, Long> clicked(SplitTest test, Instant before) {
+    return byArm(CLICKED, test.salt(), Utc.param(before), test.step.key);
+  }
+
+  private Map<Integer, Long> byArm(String select, Object... args) {
+    Map<Integer, Long> byArm = new TreeMap<>();
+    jdbc.query(
+        select,
+        row -> {
+          byArm.put(row.getInt("ARM"), row.getLong("N"));
+        },
+        args);
+    return byArm;
+  }
+}

@@ -1,0 +1,2 @@
+/** A/B tests in the shop's database. */
+package org.postpurchase.splittest.jdbc;

@@ -1,0 +1,11 @@
+package org.postpurchase.splittest;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class PostgresSplitTestTest extends SplitTestContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.postgres();
+  }
+}
