@@ -154,6 +154,15 @@ public final class CompareWordings {
     return steps;
   }
 
+  /** Key of the template that a step of that version sends by itself; empty for no such step. */
+  public String template(long seriesId, int version, String stepKey) {
+    return versions
+        .find(seriesId, version)
+        .flatMap(live -> step(live, stepKey))
+        .map(step -> step.templateKey)
+        .orElse("");
+  }
+
   private static Optional<Step> step(SeriesVersion live, String key) {
     return live.definition.steps.stream()
         .filter(step -> step.key.equals(key) && !step.isBranch())

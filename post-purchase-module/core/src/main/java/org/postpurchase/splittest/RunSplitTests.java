@@ -82,6 +82,14 @@ public final class RunSplitTests {
         : Optional.empty();
   }
 
+  /** How many tests of a series run. */
+  public int running(long seriesId) {
+    return (int)
+        store.all().stream()
+            .filter(test -> test.step.seriesId == seriesId && test.isRunning())
+            .count();
+  }
+
   private Optional<SplitTest> last(long seriesId, String stepKey) {
     return store.all().stream().filter(test -> test.step.isSame(seriesId, stepKey)).findFirst();
   }

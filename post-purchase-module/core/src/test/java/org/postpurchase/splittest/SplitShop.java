@@ -5,6 +5,7 @@ import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -104,17 +105,25 @@ final class SplitShop {
   }
 
   /** What the step sends from now on to whoever enters. */
-  void publish(String templateKey) {
+  void publish(String templateKey, Step... more) {
     Step step =
         new Step.Builder("how-to")
             .at(2, "How-to")
             .delay(Anchor.SUBMITTED, 1, 0)
             .sends(Purpose.MARKETING, "EMAIL", templateKey)
             .build();
+    List<Step> steps = new ArrayList<>(List.of(step));
+    steps.addAll(List.of(more));
+    publish(steps.toArray(new Step[0]));
+  }
+
+  void publish(Step... afterThanks) {
+    List<Step> steps = new ArrayList<>(List.of(FirstPurchase.thankYou()));
+    steps.addAll(List.of(afterThanks));
     world.activate(
         1,
         SeriesWorld.series(
-            OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 1, FirstPurchase.thankYou(), step));
+            OrderTriggers.ANY_ORDER, ReEntry.EACH_ORDER, 1, steps.toArray(new Step[0])));
   }
 
   void inGerman(String key) {

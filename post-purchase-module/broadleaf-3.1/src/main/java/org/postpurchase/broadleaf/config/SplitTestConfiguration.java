@@ -1,6 +1,9 @@
 package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.broadleaf.analytics.BroadleafOrdersOfTest;
+import org.postpurchase.click.ReadClicks;
+import org.postpurchase.messaging.TemplateReader;
+import org.postpurchase.series.CompareWordings;
 import org.postpurchase.splittest.CountOrders;
 import org.postpurchase.splittest.RunSplitTests;
 import org.postpurchase.splittest.SplitTestStore;
@@ -29,6 +32,13 @@ class SplitTestConfiguration {
   RunSplitTests ppRunSplitTests(SplitTestStore store, SplitTests tests) {
     return new RunSplitTests(
         store, new BroadleafOrdersOfTest(base.jdbc), tests, base.transactions, base.clock);
+  }
+
+  @Bean
+  CompareWordings ppCompareWordings(
+      SeriesParts series, TemplateReader templates, RunSplitTests tests, ReadClicks clicks) {
+    return new CompareWordings(
+        series.versions, templates, series.templateVersions, series.validate, tests, clicks);
   }
 
   @Bean
