@@ -128,6 +128,7 @@ class DesignController extends PageController {
     model.addAttribute("form", JsonText.of(form.get()));
     model.addAttribute("setup", JsonText.of(facts.setup(locale)));
     model.addAttribute("counts", JsonText.of(facts.counts(id, locale)));
+    model.addAttribute("comparing", parts.splitTests().running(id));
     model.addAttribute("mayEdit", mayEdit());
     model.addAttribute("me", tests.address());
     return frame(model, SECTION, "design");
