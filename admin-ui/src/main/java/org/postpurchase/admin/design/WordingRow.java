@@ -29,7 +29,7 @@ public final class WordingRow {
 
   public final boolean running;
 
-  /** What can be said, in a sentence; null where nothing was ever compared. */
+  /** What can be said, in a sentence; null where nothing can. */
   public final String verdict;
 
   /** Name of the verdict, for its colour. */
@@ -109,7 +109,11 @@ public final class WordingRow {
     running = result.filter(r -> r.test.isRunning()).isPresent();
     winner = running ? result.get().winner() : 0;
     winnerName = winner == 0 ? "" : letter(winner);
-    verdict = result.map(r -> sentence(r, t)).orElse(null);
+    verdict =
+        result
+            .filter(r -> running || r.verdict() != SplitResult.Verdict.TOO_FEW)
+            .map(r -> sentence(r, t))
+            .orElse(null);
     kind = result.map(r -> r.verdict().name()).orElse("");
     about = result.map(r -> about(r, t)).orElse(null);
     hitsLabel = result.map(r -> KEY + "Col_" + r.test.goal).orElse("");

@@ -65,6 +65,8 @@ class WordingRowTest {
     assertThat(over.winner).isZero();
     assertThat(over.running).isFalse();
     assertThat(over.about).contains("everybody gets wording B");
+    assertThat(over.verdict).contains("Wording B has won");
+    assertThat(row(Goal.ORDERED, Locale.ENGLISH, Optional.of(end), 0, 0, 0, 0).verdict).isNull();
   }
 
   @ParameterizedTest
