@@ -3,7 +3,8 @@
 // (axe-core: serious and critical), and pages wider than the screen (320 px for shoppers, 1024 px for merchants).
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { check, mailsOf, order, eventually, overflow, shots, signIn, withDemo } from './demo.mjs';
+import { join } from 'node:path';
+import { check, mailsOf, order, eventually, overflow, pictures, shots, signIn, withDemo } from './demo.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RAW = /PostPurchase_\w+|\?\?[\w.]+\?\?|[$#]\{[^}]*\}|\b[A-Z]{3,}_[A-Z_]{2,}\b|\[object Object\]|\bundefined\b|\bNaN\b/;
@@ -11,11 +12,26 @@ const RAW = /PostPurchase_\w+|\?\?[\w.]+\?\?|[$#]\{[^}]*\}|\b[A-Z]{3,}_[A-Z_]{2,
 const MAY_BE_RAW = /\$\{[\w.]+\}|REFERRAL_SHARED|CHECK_IN/g;
 /** The expert view of a template shows its Velocity. */
 const EXPERT = /\/admin\/post-purchase-templates\/\d/;
+/** Pictures of the guides that need nothing done before, taken when GUIDE_PICTURES says where to; by path. */
+const PICTURES = {
+  '/admin/post-purchase-home': 'home',
+  '/admin/post-purchase-home/effect': 'holdout',
+  '/admin/post-purchase-presets': 'presets',
+  '/admin/post-purchase-mails': 'mails',
+  '/admin/post-purchase-content': 'content',
+  '/admin/post-purchase-recommendations': 'recommendations',
+  '/admin/post-purchase-sending': 'sending',
+  '/admin/post-purchase-points': 'points',
+  '/admin/post-purchase-referrals/programme': 'referral-programme',
+  '/admin/post-purchase-delivery': 'delivery',
+  '/account/points': 'account-points',
+};
 const MOST_PAGES = Number(process.env.LOOK_MOST ?? 140);
 
 class Look {
-  constructor(context, shop, { languages, width, root, isOurs, name }) {
-    Object.assign(this, { context, shop, languages, width, root, isOurs, name });
+  constructor(context, shop, { languages, width, root, isOurs, name, frame, chosen }) {
+    Object.assign(this, { context, shop, languages, width, root, isOurs, name, frame, chosen });
+    this.differing = 0;
     this.seen = new Set();
     this.queue = [];
   }
@@ -42,13 +58,15 @@ class Look {
       for (const language of this.languages) {
         said.length = 0;
         await page.setExtraHTTPHeaders({ 'Accept-Language': language });
-        const answer = await page.goto(url, { waitUntil: 'load' }).catch((e) => ({ status: () => String(e), headers: () => ({}) }));
+        const asked = this.chosen ? `${url}${url.includes('?') ? '&' : '?'}blLocaleCode=${language.slice(0, 2)}` : url;
+        const answer = await page.goto(asked, { waitUntil: 'load' }).catch((e) => ({ status: () => String(e), headers: () => ({}) }));
         if (!/html/.test(answer.headers()['content-type'] ?? 'html')) break;
         await this.one(page, answer, `${this.name} ${language} ${url.slice(this.shop.length)} (from ${from})`, said, language);
       }
       const links = await page.locator('a[href]').evaluateAll((all) => all.map((a) => a.href)).catch(() => []);
-      links.forEach((link) => this.add(link, url.slice(this.shop.length)));
+      links.forEach((link) => this.add(link.replace(/[?&]blLocaleCode=\w+/, ''), url.slice(this.shop.length)));
     }
+    check(`${this.name}: the languages are different ones`, this.differing * 2 > visited, `${this.differing} of ${visited} pages`);
     check(`${this.name}: all pages were visited`, this.queue.length === 0, `${this.queue.length} left, such as ${this.queue[0]}`);
     await page.close();
   }
@@ -64,8 +82,12 @@ class Look {
       code.forEach((c) => c.style.removeProperty('visibility'));
       return text;
     }).catch(() => '');
+    if (language === this.languages[0]) this.first = text;
+    else if (text !== this.first) this.differing++;
     const raw = EXPERT.test(what) ? null : text.replace(MAY_BE_RAW, '').match(RAW);
     if (raw) faults.push(`shows "${raw[0]}" in "${text.slice(Math.max(0, raw.index - 30), raw.index + 50).replace(/\s+/g, ' ')}"`);
+    const picture = process.env.GUIDE_PICTURES && language === this.languages[0] && PICTURES[new URL(page.url()).pathname];
+    if (picture) await page.locator(this.frame).first().screenshot({ path: join(pictures, `${picture}.png`) });
     const wide = await overflow(page);
     if (wide > 0) faults.push(`is ${wide} px wider than the screen`);
     if (language === this.languages[0] && answer.status() === 200) faults.push(...(await this.barriers(page)));
@@ -107,6 +129,7 @@ async function shoppers(browser, shop) {
   const look = new Look(context, shop, {
     name: 'shopper', languages: ['en-GB', 'de-DE'], width: 320,
     root: 'main, body > :not(script):not(style)',
+    frame: 'main',
     isOurs: (path) => /post-purchase|^\/account|^\/confirmation|^\/cart|^\/checkout|^\/coffee\/harbour-espresso$/.test(path) && !/^\/admin|logout|\/pixel/.test(path),
   });
   look.add(confirmation, 'the order');
@@ -124,6 +147,8 @@ async function merchants(browser, shop) {
   await signIn(page, shop, 'admin');
   const look = new Look(context, shop, {
     name: 'merchant', languages: ['en-GB', 'de-DE'], width: 1024,
+    frame: '.pp',
+    chosen: true, // the host's admin goes by what a user has chosen, not by the browser
     root: process.env.LOOK_ROOT ?? '.pp-screen, [class^="pp-"], [class*=" pp-"]',
     isOurs: (path) => /^\/admin\/(post-purchase|pp-)/.test(path) && !/\.csv|logout|download/.test(path),
   });
