@@ -87,7 +87,11 @@ class Look {
     const raw = EXPERT.test(what) ? null : text.replace(MAY_BE_RAW, '').match(RAW);
     if (raw) faults.push(`shows "${raw[0]}" in "${text.slice(Math.max(0, raw.index - 30), raw.index + 50).replace(/\s+/g, ' ')}"`);
     const picture = process.env.GUIDE_PICTURES && language === this.languages[0] && PICTURES[new URL(page.url()).pathname];
-    if (picture) await page.locator(this.frame).first().screenshot({ path: join(pictures, `${picture}.png`) });
+    if (picture) {
+      await page.setViewportSize({ width: this.width, height: 2600 }); // the host's head stays where it is and would cover some of it
+      await page.locator(this.frame).first().screenshot({ path: join(pictures, `${picture}.png`) });
+      await page.setViewportSize({ width: this.width, height: 800 });
+    }
     const wide = await overflow(page);
     if (wide > 0) faults.push(`is ${wide} px wider than the screen`);
     if (language === this.languages[0] && answer.status() === 200) faults.push(...(await this.barriers(page)));

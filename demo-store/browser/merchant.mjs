@@ -9,8 +9,10 @@ const LOGO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAYAAAA16j4lAAAAhUlEQV
 
 /** What is on the screen now, without the host's frame around it. */
 async function picture(page, name) {
-  await page.evaluate(() => window.scrollTo(0, 0));
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: before.width, height: 2600 }); // what sticks to an edge would cover some of it
   await page.locator('.pp').first().screenshot({ path: join(pictures, `${name}.png`) });
+  await page.setViewportSize(before);
 }
 
 async function brand(page, shop) {
