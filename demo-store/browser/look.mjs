@@ -15,16 +15,8 @@ const EXPERT = /\/admin\/post-purchase-templates\/\d/;
 /** Pictures of the guides that need nothing done before, taken when GUIDE_PICTURES says where to; by path. */
 const PICTURES = {
   '/admin/post-purchase-home': 'home',
-  '/admin/post-purchase-home/effect': 'holdout',
-  '/admin/post-purchase-presets': 'presets',
-  '/admin/post-purchase-mails': 'mails',
   '/admin/post-purchase-content': 'content',
   '/admin/post-purchase-recommendations': 'recommendations',
-  '/admin/post-purchase-sending': 'sending',
-  '/admin/post-purchase-points': 'points',
-  '/admin/post-purchase-referrals/programme': 'referral-programme',
-  '/admin/post-purchase-delivery': 'delivery',
-  '/account/points': 'account-points',
 };
 const MOST_PAGES = Number(process.env.LOOK_MOST ?? 140);
 
