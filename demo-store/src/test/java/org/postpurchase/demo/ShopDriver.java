@@ -29,6 +29,7 @@ public final class ShopDriver {
   private final URI shop;
   private String lastName = "Berg";
   private String street = "Hafenweg 1";
+  private String phone = "";
   private final HttpClient client =
       HttpClient.newBuilder()
           .cookieHandler(new CookieManager())
@@ -44,6 +45,15 @@ public final class ShopDriver {
   public ShopDriver livesAt(String newLastName, String newStreet) {
     lastName = newLastName;
     street = newStreet;
+    return this;
+  }
+
+  /**
+   * Types that telephone number with the following orders, and ticks the box for text messages
+   * where there is one.
+   */
+  public ShopDriver textedAt(String number) {
+    phone = number;
     return this;
   }
 
@@ -166,7 +176,8 @@ public final class ShopDriver {
 
   private void enterDetails(String email, boolean agrees) {
     Map<String, String> details = new LinkedHashMap<>();
-    Matcher asked = ASKED.matcher(expect(get("/checkout"), 200).body());
+    String page = expect(get("/checkout"), 200).body();
+    Matcher asked = ASKED.matcher(page);
     if (asked.find()) {
       details.put("ppConsentAsked", asked.group(1));
     } else if (agrees) {
@@ -174,6 +185,13 @@ public final class ShopDriver {
     }
     if (agrees) {
       details.put("ppMarketingConsent", "yes");
+    }
+    if (!phone.isEmpty()) {
+      details.put("address.phonePrimary.phoneNumber", phone);
+      if (page.contains("name=\"ppSmsConsent\"")) {
+        details.put("ppSmsAsked", "yes");
+        details.put("ppSmsConsent", "yes");
+      }
     }
     details.put("emailAddress", email);
     details.put("address.firstName", "Anna");

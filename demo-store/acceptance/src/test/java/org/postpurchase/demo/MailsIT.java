@@ -85,6 +85,13 @@ class MailsIT {
   }
 
   @Nested
+  class Texts extends TextScenarios {
+    Texts() {
+      super(demo.url());
+    }
+  }
+
+  @Nested
   class ExpiryNotices extends ExpiryNoticeScenarios {
     ExpiryNotices() {
       super(demo.url());
