@@ -4,28 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.outbox.EventHandler;
 
 /**
- * Notes orders that people of a comparison place within {@link Effect#WINDOW} after they were first
- * written to, or would have been. No statement while nothing is compared, else three for any number
- * of orders; doing it again changes nothing.
+ * Notes orders of people whom the shop compares, for every kind of comparison. No statement while
+ * nothing is compared, else one and two of each kind for any number of orders; doing it again
+ * changes nothing.
  */
 public final class CountOrders implements EventHandler {
-  private final Holdouts holdouts;
   private final HoldoutStore store;
+  private final List<OrdersOfCompared> kinds;
 
-  public CountOrders(Holdouts holdouts, HoldoutStore store) {
-    this.holdouts = requireNonNull(holdouts, "holdouts");
+  public CountOrders(HoldoutStore store, List<OrdersOfCompared> kinds) {
     this.store = requireNonNull(store, "store");
+    this.kinds = new ArrayList<>(kinds);
   }
 
   @Override
@@ -42,7 +39,7 @@ public final class CountOrders implements EventHandler {
   public void handle(List<OrderEvent> events) {
     Map<Long, Instant> placed = new TreeMap<>();
     for (OrderEvent event : events) {
-      if (!holdouts.counting(event.occurredAt).isEmpty()) {
+      if (kinds.stream().anyMatch(kind -> kind.canCount(event.occurredAt))) {
         placed.put(event.orderId, event.occurredAt);
       }
     }
@@ -50,33 +47,6 @@ public final class CountOrders implements EventHandler {
       return;
     }
     Map<Long, String> mailboxes = store.mailboxes(placed.keySet());
-    Map<Long, List<Holdout.Place>> possible = new HashMap<>();
-    Set<String> persons = new TreeSet<>();
-    mailboxes.forEach(
-        (order, mailbox) -> {
-          for (Holdout each : holdouts.counting(placed.get(order))) {
-            Holdout.Place place = each.place(mailbox, placed.get(order));
-            possible.computeIfAbsent(order, id -> new ArrayList<>()).add(place);
-            persons.add(place.person);
-          }
-        });
-    Map<String, Instant> since = store.since(persons);
-    Map<Long, List<Holdout.Place>> counted = new TreeMap<>();
-    possible.forEach(
-        (order, places) -> {
-          for (Holdout.Place place : places) {
-            Instant from = since.get(place.person);
-            boolean counts =
-                from != null
-                    && place.at.isAfter(from)
-                    && place.at.isBefore(from.plus(Effect.WINDOW));
-            if (counts) {
-              counted.computeIfAbsent(order, id -> new ArrayList<>()).add(place);
-            }
-          }
-        });
-    if (!counted.isEmpty()) {
-      store.addOrders(counted);
-    }
+    kinds.forEach(kind -> kind.count(placed, mailboxes));
   }
 }

@@ -22,9 +22,6 @@ public interface SplitTestStore {
   /** Those of the people that are noted, each with the moment from which on orders count. */
   Map<String, Instant> since(Collection<String> persons);
 
-  /** By order, the key of the mailbox that placed it; without those that have none. */
-  Map<Long, String> mailboxes(Collection<Long> orderIds);
-
   /** Adds orders that count, each with its people; those that are there already are left out. */
   void addOrders(Map<Long, List<String>> byOrder);
 

@@ -49,7 +49,7 @@ abstract class HoldoutContract {
     measure =
         new MeasureSeries(
             store, new OrdersAsCounted(), holdouts, database.transactions, world.clock);
-    count = new CountOrders(holdouts, store);
+    count = new CountOrders(store, List.of(new HoldoutOrders(holdouts, store)));
   }
 
   @AfterEach

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.postpurchase.holdout.CountOrders;
+import org.postpurchase.holdout.jdbc.HoldoutJdbcModule;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageTemplate;
 import org.postpurchase.messaging.velocity.VelocityModule;
@@ -67,7 +69,10 @@ final class SplitShop {
     store = SplitTestJdbcModule.store(database.jdbc, database.inserts);
     tests = new SplitTests(store, world.clock);
     run = new RunSplitTests(store, this::buyers, tests, database.transactions, world.clock);
-    count = new CountOrders(tests, store);
+    count =
+        new CountOrders(
+            HoldoutJdbcModule.store(database.jdbc, database.inserts),
+            List.of(new SplitTestOrders(tests, store)));
     ValidateSeries validate =
         new ValidateSeries(
             world.templates,

@@ -1,10 +1,13 @@
 package org.postpurchase.broadleaf.config;
 
+import java.util.List;
 import org.postpurchase.broadleaf.analytics.BroadleafCountedOrders;
 import org.postpurchase.holdout.CountOrders;
+import org.postpurchase.holdout.HoldoutOrders;
 import org.postpurchase.holdout.HoldoutStore;
 import org.postpurchase.holdout.Holdouts;
 import org.postpurchase.holdout.MeasureSeries;
+import org.postpurchase.holdout.OrdersOfCompared;
 import org.postpurchase.holdout.jdbc.HoldoutJdbcModule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +39,12 @@ class HoldoutConfiguration {
   }
 
   @Bean
-  FeatureWork ppHoldoutWork(Holdouts holdouts, HoldoutStore store) {
-    return new FeatureWork().at(FeatureWork.Turn.ATTRIBUTION, new CountOrders(holdouts, store));
+  OrdersOfCompared ppHoldoutOrders(Holdouts holdouts, HoldoutStore store) {
+    return new HoldoutOrders(holdouts, store);
+  }
+
+  @Bean
+  FeatureWork ppHoldoutWork(HoldoutStore store, List<OrdersOfCompared> kinds) {
+    return new FeatureWork().at(FeatureWork.Turn.ATTRIBUTION, new CountOrders(store, kinds));
   }
 }

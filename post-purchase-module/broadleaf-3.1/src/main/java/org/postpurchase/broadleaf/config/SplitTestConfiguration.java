@@ -2,10 +2,11 @@ package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.broadleaf.analytics.BroadleafOrdersOfTest;
 import org.postpurchase.click.ReadClicks;
+import org.postpurchase.holdout.OrdersOfCompared;
 import org.postpurchase.messaging.TemplateReader;
 import org.postpurchase.series.CompareWordings;
-import org.postpurchase.splittest.CountOrders;
 import org.postpurchase.splittest.RunSplitTests;
+import org.postpurchase.splittest.SplitTestOrders;
 import org.postpurchase.splittest.SplitTestStore;
 import org.postpurchase.splittest.SplitTests;
 import org.postpurchase.splittest.jdbc.SplitTestJdbcModule;
@@ -42,7 +43,7 @@ class SplitTestConfiguration {
   }
 
   @Bean
-  FeatureWork ppSplitTestWork(SplitTests tests, SplitTestStore store) {
-    return new FeatureWork().at(FeatureWork.Turn.ATTRIBUTION, new CountOrders(tests, store));
+  OrdersOfCompared ppSplitTestOrders(SplitTests tests, SplitTestStore store) {
+    return new SplitTestOrders(tests, store);
   }
 }

@@ -1,14 +1,18 @@
 package org.postpurchase.splittest.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.Utc;
@@ -21,11 +25,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** PP_SPLIT_TEST, PP_SPLIT_TEXT, PP_SPLIT_PERSON and PP_SPLIT_ORDER. */
 final class JdbcSplitTestStore implements SplitTestStore {
-  private static final String TEXTS =
-      "select SALT, ARM, TEMPLATE_KEY, LOCALE_CODE, TEMPLATE_VERSION from PP_SPLIT_TEXT";
   private static final String ALL =
-      "select SALT, SERIES_ID, STEP_KEY, TEST_NUMBER, GOAL, STARTED_AT, ENDED_AT, WINNER,"
-          + " LAST_VERSION from PP_SPLIT_TEST order by SERIES_ID, STEP_KEY, TEST_NUMBER desc";
+      "select t.SALT, t.SERIES_ID, t.STEP_KEY, t.TEST_NUMBER, t.GOAL, t.STARTED_AT, t.ENDED_AT,"
+          + " t.WINNER, t.LAST_VERSION, x.ARM, x.TEMPLATE_KEY, x.LOCALE_CODE, x.TEMPLATE_VERSION"
+          + " from PP_SPLIT_TEST t join PP_SPLIT_TEXT x on x.SALT = t.SALT order by t.SERIES_ID,"
+          + " t.STEP_KEY, t.TEST_NUMBER desc";
   private static final String BEGIN =
       "insert into PP_SPLIT_TEST (SALT, SERIES_ID, STEP_KEY, TEST_NUMBER, GOAL, STARTED_AT) values"
           + " (?, ?, ?, ?, ?, ?)";
@@ -40,8 +44,6 @@ final class JdbcSplitTestStore implements SplitTestStore {
           + " (?, ?, ?, ?, ?, ?)";
   private static final String SINCE =
       "select PERSON, SINCE from PP_SPLIT_PERSON where PERSON {keys}";
-  private static final String MAILBOXES =
-      "select ORDER_ID, MAILBOX_KEY from PP_PERSON_ORDER where ORDER_ID {keys}";
   private static final String ADD = "insert into PP_SPLIT_ORDER (ORDER_ID, PERSON) values (?, ?)";
   private static final String NOTED =
       "select ARM, count(*) as N from PP_SPLIT_PERSON where SALT = ? group by ARM";
@@ -64,55 +66,56 @@ final class JdbcSplitTestStore implements SplitTestStore {
 
   @Override
   public List<SplitTest> all() {
-    Map<String, Map<Integer, Arm>> texts = new HashMap<>();
+    Map<String, Told> told = new LinkedHashMap<>();
     jdbc.query(
-        TEXTS,
+        ALL,
         row -> {
-          texts
-              .computeIfAbsent(row.getString("SALT"), salt -> new TreeMap<>())
-              .computeIfAbsent(row.getInt("ARM"), arm -> new Arm())
-              .add(
-                  row.getString("TEMPLATE_KEY"),
-                  row.getString("LOCALE_CODE"),
-                  row.getInt("TEMPLATE_VERSION"));
+          String salt = row.getString("SALT");
+          if (!told.containsKey(salt)) {
+            told.put(salt, new Told(row));
+          }
+          told.get(salt).add(row);
         });
-    return texts.isEmpty()
-        ? new ArrayList<>()
-        : jdbc.query(
-            ALL,
-            (row, n) -> {
-              Instant ended = Utc.instant(row, "ENDED_AT");
-              List<Wording> arms = new ArrayList<>();
-              texts.get(row.getString("SALT")).values().forEach(arm -> arms.add(arm.wording()));
-              return new SplitTest(
-                  new SplitTest.Step(
-                      row.getLong("SERIES_ID"),
-                      row.getString("STEP_KEY"),
-                      row.getInt("TEST_NUMBER")),
-                  arms,
-                  Goal.valueOf(row.getString("GOAL")),
-                  row.getString("SALT"),
-                  Utc.instant(row, "STARTED_AT"),
-                  ended == null
-                      ? Optional.empty()
-                      : Optional.of(
-                          new SplitTest.End(
-                              ended, row.getInt("WINNER"), row.getInt("LAST_VERSION"))));
-            });
+    return told.values().stream().map(Told::test).collect(Collectors.toList());
   }
 
-  /** The texts of one arm. */
-  private static final class Arm {
-    private String templateKey;
-    private final Map<String, Integer> versions = new TreeMap<>();
+  /** A test as its rows tell it, one for each language of each arm. */
+  private static final class Told {
+    private final SplitTest.Step step;
+    private final Goal goal;
+    private final String salt;
+    private final Instant startedAt;
+    private final Optional<SplitTest.End> end;
+    private final Map<Integer, String> templates = new TreeMap<>();
+    private final Map<Integer, Map<String, Integer>> versions = new TreeMap<>();
 
-    void add(String key, String localeCode, int version) {
-      templateKey = key;
-      versions.put(localeCode, version);
+    Told(ResultSet row) throws SQLException {
+      step =
+          new SplitTest.Step(
+              row.getLong("SERIES_ID"), row.getString("STEP_KEY"), row.getInt("TEST_NUMBER"));
+      goal = Goal.valueOf(row.getString("GOAL"));
+      salt = row.getString("SALT");
+      startedAt = Utc.instant(row, "STARTED_AT");
+      Instant ended = Utc.instant(row, "ENDED_AT");
+      end =
+          ended == null
+              ? Optional.empty()
+              : Optional.of(
+                  new SplitTest.End(ended, row.getInt("WINNER"), row.getInt("LAST_VERSION")));
     }
 
-    Wording wording() {
-      return new Wording(templateKey, versions);
+    void add(ResultSet row) throws SQLException {
+      int arm = row.getInt("ARM");
+      templates.put(arm, row.getString("TEMPLATE_KEY"));
+      versions
+          .computeIfAbsent(arm, number -> new TreeMap<>())
+          .put(row.getString("LOCALE_CODE"), row.getInt("TEMPLATE_VERSION"));
+    }
+
+    SplitTest test() {
+      List<Wording> arms = new ArrayList<>();
+      templates.forEach((arm, key) -> arms.add(new Wording(key, versions.get(arm))));
+      return new SplitTest(step, arms, goal, salt, startedAt, end);
     }
   }
 
@@ -171,16 +174,6 @@ final class JdbcSplitTestStore implements SplitTestStore {
     sets.select(
         SINCE, persons, (row, n) -> since.put(row.getString("PERSON"), Utc.instant(row, "SINCE")));
     return since;
-  }
-
-  @Override
-  public Map<Long, String> mailboxes(Collection<Long> orderIds) {
-    Map<Long, String> mailboxes = new HashMap<>();
-    sets.select(
-        MAILBOXES,
-        orderIds,
-        (row, n) -> mailboxes.put(row.getLong("ORDER_ID"), row.getString("MAILBOX_KEY")));
-    return mailboxes;
   }
 
   @Override
