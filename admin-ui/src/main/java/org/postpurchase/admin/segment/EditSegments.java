@@ -1,11 +1,15 @@
 package org.postpurchase.admin.segment;
 
+import java.util.List;
+import java.util.Optional;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.broadleaf.admin.SegmentRecord;
+import org.postpurchase.broadleaf.settings.SegmentUses;
 import org.postpurchase.segment.SaveSegments;
 import org.postpurchase.segment.Segment;
+import org.postpurchase.segment.SegmentStore;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.Transactions;
 
@@ -18,13 +22,22 @@ final class EditSegments {
 
   private final AdminAccess access;
   private final SaveSegments save;
+  private final SegmentStore store;
+  private final SegmentUses uses;
   private final AuditLog audit;
   private final Transactions transactions;
 
   public EditSegments(
-      AdminAccess access, SaveSegments save, AuditLog audit, Transactions transactions) {
+      AdminAccess access,
+      SaveSegments save,
+      SegmentStore store,
+      SegmentUses uses,
+      AuditLog audit,
+      Transactions transactions) {
     this.access = access;
     this.save = save;
+    this.store = store;
+    this.uses = uses;
     this.audit = audit;
     this.transactions = transactions;
   }
@@ -69,18 +82,37 @@ final class EditSegments {
         });
   }
 
-  boolean remove(long id, int edition) throws SecurityServiceException {
+  /** What became of a removal; names are parts of message keys. */
+  enum Removal {
+    REMOVED,
+    /** Somebody else has changed it. */
+    CHANGED,
+    /** Something that is switched on asks for it. */
+    USED
+  }
+
+  /** Removes a segment that nothing asks for that is switched on. */
+  Removal remove(long id, int edition) throws SecurityServiceException {
     String subject = "segment " + id;
     access.require(SegmentRecord.class, EntityOperationType.UPDATE, "remove segment", subject);
     String actor = access.actor();
     return transactions.call(
         () -> {
-          boolean removed = save.remove(id, edition);
-          if (removed) {
-            audit.done(actor, "remove segment", subject, "");
+          Optional<Segment> segment = store.find(id);
+          if (segment.isPresent() && uses(segment.get()).stream().anyMatch(use -> use.active)) {
+            return Removal.USED;
           }
-          return removed;
+          if (!save.remove(id, edition)) {
+            return Removal.CHANGED;
+          }
+          audit.done(actor, "remove segment", subject, "");
+          return Removal.REMOVED;
         });
+  }
+
+  /** What asks for a segment. */
+  List<SegmentUses.Use> uses(Segment segment) {
+    return uses.of(segment.key);
   }
 
   private static String shortened(String text, int most) {

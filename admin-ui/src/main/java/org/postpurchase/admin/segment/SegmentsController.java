@@ -156,6 +156,7 @@ class SegmentsController extends PageController {
             ? 0
             : transactions.call(() -> parts.segments.store().size(segment));
     model.addAttribute("row", new SegmentRow(segment, size, moments, locale));
+    model.addAttribute("uses", edit.uses(segment));
     if (!who.trim().isEmpty()) {
       why(segment, who.trim(), moments, locale, model);
     }
@@ -248,11 +249,9 @@ class SegmentsController extends PageController {
       @RequestParam("edition") int edition,
       RedirectAttributes redirect)
       throws SecurityServiceException {
-    boolean removed = edit.remove(id, edition);
-    tell(
-        redirect,
-        removed,
-        removed ? "PostPurchase_Flash_SegmentRemoved" : "PostPurchase_Flash_SegmentChanged");
+    EditSegments.Removal removal = edit.remove(id, edition);
+    boolean removed = removal == EditSegments.Removal.REMOVED;
+    tell(redirect, removed, "PostPurchase_Flash_Segment_" + removal);
     return "redirect:/" + SECTION + (removed ? "" : "/" + id);
   }
 
