@@ -56,6 +56,22 @@ class RestingWhileSomethingIsWrongTest {
   }
 
   @Test
+  void what_is_settled_an_hour_before_it_would_be_too_late_is_still_sent() {
+    world.activate(1, tips(20));
+    world.submit(OrderFixture.order(1).email(ADA).line(11, 1), true);
+    world.node.inService.add(ADA);
+    world.clock.advance(Duration.ofDays(2));
+    world.run();
+    assertThat(reasons()).containsExactly(ReasonCode.IN_SERVICE);
+    world.clock.advance(Duration.ofHours(19));
+    world.run();
+    world.node.inService.clear();
+    world.clock.advance(Duration.ofMinutes(40));
+    world.run();
+    assertThat(world.mails.subjects()).containsExactly("Well?");
+  }
+
+  @Test
   void mails_about_the_order_itself_leave_all_the_same() {
     world.activate(1, howTo());
     world.node.inService.add(ADA);
