@@ -49,6 +49,9 @@ export async function withDemo(work) {
     await work(browser, shop);
   } catch (e) {
     check('the walk goes through', false, e.stack);
+    for (const [i, page] of (browser?.contexts() ?? []).flatMap((each) => each.pages()).entries()) {
+      await page.screenshot({ path: join(shots, `failed-${basename(process.argv[1], '.mjs')}-${i}.png`) }).catch(() => {});
+    }
   } finally {
     await browser?.close();
     demo?.kill();
@@ -104,4 +107,36 @@ export async function signIn(page, shop, user) {
   await page.fill('[name=j_password]', user);
   await page.locator('form[action*="login"] [type=submit]').first().click();
   await page.waitForLoadState('networkidle');
+}
+
+/** Opens an account, and signs the browser of that page in. */
+export async function register(page, shop, email) {
+  await page.goto(`${shop}/register`);
+  await page.fill('[name="customer.firstName"]', 'Nora');
+  await page.fill('[name="customer.lastName"]', 'Lind');
+  await page.fill('[name="customer.emailAddress"]', email);
+  await page.fill('[name="password"]', 'secret12');
+  await page.fill('[name="passwordConfirm"]', 'secret12');
+  await press(page, page.locator('form[action*="/register"] button[type=submit]'));
+}
+
+/** Presses what leads to another page and waits for that page; one that only changes its address does not count. */
+export const press = (page, button) => Promise.all([page.waitForEvent('load'), button.click()]);
+
+/** A field of the host's dialogue. */
+const field = (page, name) => page.locator(`.modal [name="fields['${name}'].value"]`);
+
+/** Adds one record through the host's dialogue. */
+export async function addSetting(page, shop, path, values) {
+  await page.goto(`${shop}/admin/${path}`);
+  await page.locator('.add-main-entity').first().click();
+  await field(page, 'name').waitFor();
+  for (const [name, value] of Object.entries(values)) {
+    if (name === 'type') await field(page, name).selectOption({ label: value });
+    else if (name === 'active') await field(page, name).first().check();
+    else await field(page, name).fill(value);
+  }
+  const saved = page.waitForURL(new RegExp(`${path}/\\d+`), { timeout: 15000 }).then(() => true, () => false);
+  await page.locator('.modal .submit-button').click();
+  check(`${values.name} is saved`, await saved, await page.locator('.modal').first().innerText().catch(() => ''));
 }

@@ -1,28 +1,24 @@
-// What a shop hears from its buyers, on a phone and at a desk: a review with a photo and a video by keyboard, the queue,
-// the product's page, a survey, a case, a contest and a gallery. Then every link of every mail is opened by a
-// browser with JavaScript that touches nothing, and no row of the database is another than before.
+// What a shop hears from its buyers, on a phone and at a desk. A request comes after the days of its category; two lines
+// are reviewed by its link in a clean browser, one with a photo and a video by keyboard; both are checked and shown with
+// mark and disclosure, points are given once for each; the bad one opens a case, advertising pauses, it is answered in
+// public, closed and advertising goes on. Then a survey, a contest and a gallery. At the end every link of every mail is
+// opened by a browser with JavaScript that touches nothing, and no row of the database is another than before.
 // Takes the pictures of the guides (GUIDE_PICTURES: the directory for them).
 import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
-import { check, eventually, mailsOf, overflow, readyToOrder, shots, signIn, withDemo } from './demo.mjs';
+import { addSetting, check, eventually, mailsOf, overflow, pictures, press, readyToOrder, register, signIn, withDemo } from './demo.mjs';
 
-const pictures = process.env.GUIDE_PICTURES ?? shots;
-mkdirSync(pictures, { recursive: true });
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
 const DESK = { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 1 };
 
 /** Milliseconds that one click may take; more on a machine that is busy with other things. */
 const PATIENCE = Number(process.env.PATIENCE ?? 30000);
 
+const CODE = 'For you: 10% off your next order';
+
 const advance = (shop, by) => fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance: by }) });
 const warehouse = (shop, number, action) => fetch(`${shop}/orders/${number}/${action}`, { method: 'POST' });
 const own = (mail) => [...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map((m) => m[1].replaceAll('&amp;', '&'));
 const shot = (page, name, fullPage = true) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
-
-/** Presses what leads to another page and waits for that page. */
-async function press(page, button) {
-  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button.click()]);
-}
 
 async function pictureOf(locator, name) {
   await locator.first().screenshot({ path: join(pictures, `${name}.png`) });
@@ -42,12 +38,17 @@ async function buy(page, shop, email, products) {
 async function settings(page, shop) {
   await page.goto(`${shop}/admin/post-purchase-review-settings/1`);
   const hosts = page.locator(`[name="fields['videoHosts'].value"]`);
+  const days = page.locator(`[name="fields['categoryDays'].value"]`);
   await hosts.fill('youtube.com, vimeo.com');
-  await Promise.all([page.waitForLoadState('networkidle'), page.locator('.entity-form button[type=submit], .submit-button').first().click()]);
-  await page.waitForTimeout(500);
+  await days.fill('20=12');
+  await press(page, page.locator('.entity-form button[type=submit], .submit-button').first());
   await page.goto(`${shop}/admin/post-purchase-review-settings/1`);
   check('the review settings keep where videos may be', (await hosts.inputValue()).includes('vimeo.com'));
+  check('and the days of a category', (await days.inputValue()) === '20=12');
   await shot(page, 'review-settings');
+  await addSetting(page, shop, 'post-purchase-earning-rules', {
+    name: 'For your review', active: 'Yes', type: 'Something else', rule_EVENT_eventCode: 'REVIEW', rule_EVENT_points: '25',
+  });
 
   await page.goto(`${shop}/admin/post-purchase-service`);
   for (const [name, value] of Object.entries({ phone: '+49 431 1234', mail: 'hello@fennbrook.example', hours: 'Mon–Fri 9–17 h', alertAddress: 'staff@fennbrook.example' }))
@@ -94,10 +95,17 @@ async function review(page, form, { line, stars, words, photo, video, nickname }
   await press(page, one.locator('form').first().locator('button[type=submit]').first());
 }
 
-async function shopper(browser, shop) {
+/** What the merchant reads about the messages of an order. */
+async function decisions(admin, shop, number) {
+  await admin.goto(`${shop}/admin/post-purchase-messages/order?number=${number}`);
+  return admin.locator('.pp').first().innerText();
+}
+
+async function shopper(browser, shop, admin) {
   const phone = await browser.newContext(PHONE);
   const page = await phone.newPage();
   const email = 'lea@example.com';
+  await register(page, shop, email);
   const number = await buy(page, shop, email, ['/brewing/gooseneck-kettle', '/brewing/stoneware-dripper']);
   await page.locator('#pp-survey').scrollIntoViewIfNeeded();
   check('the confirmation page asks', (await page.locator('#pp-survey').count()) === 1);
@@ -108,11 +116,14 @@ async function shopper(browser, shop) {
   await page.setViewportSize(PHONE.viewport);
   const help = await page.locator('a[href*="/post-purchase/help/"]').first().getAttribute('href');
   for (const action of ['ship', 'deliver']) await warehouse(shop, number, action);
+  const request = async () => (await mailsOf(shop, email)).find((m) => m.html.includes('/post-purchase/review/'));
   await advance(shop, 'P11D');
-  const asked = await eventually(async () => (await mailsOf(shop, email)).find((m) => m.html.includes('/post-purchase/review/')), 20);
-  check('a request arrives after its days', Boolean(asked));
+  const early = await eventually(async () => (await decisions(admin, shop, number)).includes('has not had the products long enough'), 30);
+  check('after eleven days it is too early for this category, and staff reads why', early && !(await request()));
+  await advance(shop, 'P2D');
+  const asked = await eventually(request, 30);
+  check('a request arrives after the days of the category', Boolean(asked));
   const link = own(asked).find((l) => l.includes('/post-purchase/review/') && !l.includes('?'));
-  await phone.close();
 
   const clean = await browser.newContext(PHONE);
   const form = await clean.newPage();
@@ -130,6 +141,9 @@ async function shopper(browser, shop) {
     photo, video: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' });
   check('the review is saved', (await form.locator('[role=status]').count()) > 0, await form.locator('main').innerText());
   await shot(form, 'review-saved-phone');
+  const again = form.locator('section.line').nth(0).locator('details').first();
+  await again.locator('summary').click();
+  await press(form, again.locator('button[type=submit]').first());
   await review(form, link, { line: 1, stars: 1, words: 'The handle came loose on the second day.', nickname: 'Lea' });
   check('the second line is saved too', (await form.locator('[role=status]').count()) > 0);
   const rights = form.locator('details.rights').first();
@@ -137,22 +151,38 @@ async function shopper(browser, shop) {
   for (const box of await rights.locator('input[type=checkbox]').all()) await box.check();
   await press(form, rights.locator('button'));
   await shot(form, 'review-rights-phone');
-  return { link, help, number, email, clean, form, wide };
+  return { help, number, email, page, form, wide };
 }
 
-async function staff(page, shop, { wide, form }) {
+/** How often the reward stands in the history of the buyer's points. */
+async function rewards(page, shop) {
+  await page.goto(`${shop}/account/points`);
+  return page.locator('.pp-points-columns > div', { hasText: 'What happened' }).locator('strong').filter({ hasText: /^\+?25$/ }).count();
+}
+
+async function staff(admin, shop, { wide, form, page: buyer }) {
+  const page = admin;
   await page.goto(`${shop}/admin/post-purchase-reviews`);
-  await shot(page, 'reviews-queue');
+  await pictureOf(page.locator('.pp'), 'reviews-queue');
+  check('nothing is given before it is checked', (await rewards(buyer, shop)) === 0);
   for (const [text, answer] of [['Keeps its heat', ''], ['handle came loose', 'Sorry. A new handle is on its way to you.']]) {
     await page.goto(`${shop}/admin/post-purchase-reviews?state=WAITING`);
     await press(page, page.locator('tr', { hasText: text }).locator('a').first());
     await shot(page, answer ? 'review-low' : 'review-check');
     await press(page, page.locator('form[action*="/publish"] button'));
+    if (!answer) {
+      await page.locator('form[action*="/hide"] input[type=radio]').first().check();
+      await press(page, page.locator('form[action*="/hide"] button'));
+      await press(page, page.locator('form[action*="/publish"] button'));
+    }
     if (answer) {
       await page.fill('#pp-reply', answer);
       await press(page, page.locator('form[action*="/reply"] button'));
     }
   }
+  const given = await eventually(async () => (await rewards(buyer, shop)) === 2, 20);
+  check('points are given once for each review, however often it was saved and published', given, await buyer.locator('body').innerText());
+  await shot(buyer, 'review-points-phone');
   await page.goto(`${shop}/admin/post-purchase-reviews/stories`);
   for (let i = 0; i < 5 && (await page.locator('form[action*="/show"] button').count()); i++) {
     await press(page, page.locator('form[action*="/show"] button').first());
@@ -169,12 +199,36 @@ async function staff(page, shop, { wide, form }) {
   await wide.goto(`${shop}/brewing/stoneware-dripper`);
   check('photo, mark and video are on the product’s page',
     (await wide.locator('.pp-photos img').count()) > 0 && (await wide.locator('.pp-video').count()) > 0 && (await wide.locator('.pp-tag').count()) > 0);
+  const block = await wide.locator('#pp-reviews').innerText();
+  check('and so is what was promised for it', /Verified buyer/.test(block) && /Reward promised/.test(block), block);
   if (await wide.locator('.pp-gallery').count()) await pictureOf(wide.locator('.pp-gallery'), 'gallery');
   check('what was chosen is in the gallery', (await wide.locator('.pp-gallery').count()) > 0);
   await form.goto(`${shop}/brewing/stoneware-dripper`);
   if (await form.locator('.pp-gallery').count()) await pictureOf(form.locator('.pp-gallery'), 'gallery-phone');
   await wide.goto(`${shop}/post-purchase/reviews/policy`);
   await shot(wide, 'review-policy');
+}
+
+/** The case of the bad review: advertising waits for it, and goes on when it is closed. */
+async function recovery(page, shop, { number, email }) {
+  const advertised = async () => (await mailsOf(shop, email)).some((m) => m.subject.startsWith(CODE));
+  await page.goto(`${shop}/admin/post-purchase-cases`);
+  await press(page, page.locator('.pp tr', { hasText: 'Gooseneck Kettle' }).locator('a').first());
+  check('the bad review opened a case that pauses advertising', (await page.locator('.pp').innerText()).includes('Paused while the case is open'));
+  const url = page.url();
+  await advance(shop, 'P8DT6H'); // half a day before it would be too late to send
+  const waits = await eventually(async () => (await decisions(page, shop, number)).includes('A case of the person is open'), 30);
+  check('advertising waits while the case is open, and staff reads why', waits && !(await advertised()));
+  await page.goto(url);
+  await page.fill('#pp-words', 'Called her: the new handle has arrived.');
+  await press(page, page.locator('button[value=ANSWER]'));
+  await pictureOf(page.locator('.pp'), 'case');
+  await page.fill('#pp-words', 'Settled.');
+  await press(page, page.locator('button[value=CLOSE]'));
+  check('the case is closed', (await page.locator('.pp').innerText()).includes('Closed'));
+  await advance(shop, 'P1D');
+  const goesOn = Boolean(await eventually(advertised, 30));
+  check('advertising goes on', goesOn, goesOn ? '' : await decisions(page, shop, number));
 }
 
 async function service(page, shop, survey, { form, help, number, wide }) {
@@ -185,8 +239,6 @@ async function service(page, shop, survey, { form, help, number, wide }) {
   await press(form, form.locator('main button[type=submit]').first());
   await page.goto(`${shop}/admin/post-purchase-cases`);
   await shot(page, 'cases');
-  await press(page, page.locator('.pp table a').first());
-  await shot(page, 'case');
   await page.goto(survey);
   await shot(page, 'survey-results');
   await page.goto(`${shop}/admin/post-purchase-service/helpdesk`);
@@ -244,23 +296,32 @@ async function entries(page, shop, admin, url, photo) {
   await shot(admin, 'products-report');
 }
 
-/** Waits until two looks in a row find the same rows: mails and events have been worked off. */
-async function settled(shop) {
-  const rows = async () => JSON.stringify(await (await fetch(`${shop}/tables.json`)).json());
+const differing = (before, after) => Object.keys(after).filter((t) => before[t] !== after[t]).map((t) => `${t}: ${before[t]} → ${after[t]}`);
+
+/**
+ * Waits until all looks of so many milliseconds find the same rows: mails and events have been worked off, and what is
+ * done once a minute has had its turn.
+ */
+async function settled(shop, quiet) {
+  const rows = async () => (await fetch(`${shop}/tables.json`)).json();
   let before = await rows();
-  return eventually(async () => {
+  let moved = [];
+  let since = Date.now();
+  const still = await eventually(async () => {
     await new Promise((r) => setTimeout(r, 1500));
     const now = await rows();
-    const same = now === before;
+    moved = differing(before, now);
     before = now;
-    return same ? JSON.parse(now) : null;
-  }, 30);
+    if (moved.length) since = Date.now();
+    return Date.now() - since >= quiet;
+  }, 180);
+  check('the shop has come to rest', still, moved.join('; '));
+  return before;
 }
 
 /** A scanner's browser: runs scripts, follows redirects, presses nothing. */
 async function openEveryLink(browser, shop) {
-  const before = await settled(shop);
-  check('the shop has come to rest', Boolean(before));
+  const before = await settled(shop, 65000);
   const mails = await (await fetch(`${shop}/mailbox.json`)).json();
   const links = new Set(mails.flatMap((m) => (m.html ? own(m) : [])).filter((l) => l.startsWith(shop)));
   const context = await browser.newContext(DESK);
@@ -275,8 +336,7 @@ async function openEveryLink(browser, shop) {
   }
   check(`every link of ${mails.length} mails opens (${links.size} links, ${kinds.size} kinds)`, links.size > 10 && !broken, broken);
   await context.close();
-  const after = await settled(shop);
-  const changed = Object.keys(before).filter((t) => before[t] !== after[t]).map((t) => `${t}: ${before[t]} → ${after[t]}`);
+  const changed = differing(before, await settled(shop, 1500));
   check('and changes nothing in the database', Object.keys(before).length > 60 && changed.length === 0, changed.join('; '));
 }
 
@@ -294,8 +354,9 @@ await withDemo(async (chromium, shop) => {
   const survey = await settings(admin, shop);
   const campaign = await contest(admin, shop);
   await answers(browser, shop);
-  const seen = await shopper(browser, shop);
+  const seen = await shopper(browser, shop, admin);
   await staff(admin, shop, seen);
+  await recovery(admin, shop, seen);
   await service(admin, shop, survey, seen);
   await entries(seen.form, shop, admin, campaign);
   await openEveryLink(browser, shop);

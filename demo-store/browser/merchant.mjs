@@ -3,7 +3,7 @@
 // three clicks; 500 points given and undone. One of them by keyboard alone. Takes the pictures of the merchant guide.
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { check, eventually, mailsOf, order, pictures, signIn, withDemo } from './demo.mjs';
+import { addSetting, check, eventually, mailsOf, order, pictures, press, register, signIn, withDemo } from './demo.mjs';
 
 const LOGO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAYAAAA16j4lAAAAhUlEQVR42u3awQkAIQxFwXRinynHRk0LOeRgYBb2+sA/eDOi+eW5r/Pr7ewZELABAesB1gOsB1gPsJ4BARvw/55h3EwDAtYDrAdYD7AeYD0DAjYgYL0dwIbRMyBgAwLWA6wHWA+wHmA9BwZsQG+y9NxMPcB6gPUcGLABAesB1gOsB1hvrFep/ODt/Bi+WgAAAABJRU5ErkJggg==', 'base64');
 
@@ -89,22 +89,6 @@ async function move(page, url) {
   check('who is inside is moved', (await page.locator('.pp').first().innerText()).includes('One person was moved'));
 }
 
-const field = (page, name) => page.locator(`.modal [name="fields['${name}'].value"]`);
-
-async function addSetting(page, shop, path, values) {
-  await page.goto(`${shop}/admin/${path}`);
-  await page.locator('.add-main-entity').first().click();
-  await field(page, 'name').waitFor();
-  for (const [name, value] of Object.entries(values)) {
-    if (name === 'type') await field(page, name).selectOption({ label: value });
-    else if (name === 'active') await field(page, name).first().check();
-    else await field(page, name).fill(value);
-  }
-  const saved = page.waitForURL(new RegExp(`${path}/\\d+`), { timeout: 15000 }).then(() => true, () => false);
-  await page.locator('.modal .submit-button').click();
-  check(`${values.name} is saved`, await saved, await page.locator('.modal').first().innerText().catch(() => ''));
-}
-
 async function loyalty(page, shop) {
   await addSetting(page, shop, 'post-purchase-earning-rules', {
     name: 'Double points at the week-end', active: 'Yes', type: 'More points for a while or for some goods',
@@ -142,9 +126,6 @@ async function points(page, shop) {
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   check('and taken back', /Taken back 500/.test(await page.locator('.pp-line li').first().innerText()), await page.locator('.pp-line').innerText());
 }
-
-/** Presses a button of a form and waits for the page behind it. */
-const press = (page, button) => Promise.all([page.waitForNavigation(), button.click()]);
 
 /** What service does for one buyer, beginning at the host's page of her order. */
 async function desk(page, shop, email) {
@@ -198,18 +179,6 @@ async function transfer(page, shop) {
   check('a bad file is refused with its line', (await page.locator('#pp-transfer-problems').innerText()).includes('series2'));
 }
 
-async function register(browser, shop, email) {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${shop}/register`);
-  await page.fill('[name="customer.firstName"]', 'Nora');
-  await page.fill('[name="customer.lastName"]', 'Lind');
-  await page.fill('[name="customer.emailAddress"]', email);
-  await page.fill('[name="password"]', 'secret12');
-  await page.fill('[name="passwordConfirm"]', 'secret12');
-  await page.locator('form[action*="/register"] button[type=submit]').click();
-  await page.context().close();
-}
-
 await withDemo(async (browser, shop) => {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   const errors = [];
@@ -232,7 +201,9 @@ await withDemo(async (browser, shop) => {
   await person(page, shop);
   await desk(page, shop, 'mira@example.com');
   await transfer(page, shop);
-  await register(browser, shop, 'nora@example.com');
+  const nora = await browser.newContext();
+  await register(await nora.newPage(), shop, 'nora@example.com');
+  await nora.close();
   await points(page, shop);
   check('no script of the pages failed', errors.length === 0, errors.join('; '));
 });
