@@ -23,9 +23,6 @@ final class CheckCandidate {
   /** How soon it is looked whether the case is closed. */
   private static final Duration IN_SERVICE = Duration.ofHours(12);
 
-  /** How long before a message would be too late it is looked at for the last time. */
-  private static final Duration LAST_LOOK = Duration.ofMinutes(30);
-
   /** How soon it is looked whether the parcel is back, or the buyer keeps it. */
   private static final Duration WITHDRAWAL = Duration.ofDays(1);
 
@@ -167,19 +164,7 @@ final class CheckCandidate {
     if (!restsInService(c) || !facts.isInService(c)) {
       return Optional.empty();
     }
-    return Optional.of(later(c, ReasonCode.IN_SERVICE, now, now.plus(IN_SERVICE)));
-  }
-
-  /**
-   * Looks again at that moment, or shortly before it is too late if that comes first; so what is
-   * settled in time is still sent.
-   */
-  private static StepVerdict later(Candidate c, ReasonCode reason, Instant now, Instant look) {
-    if (!isStale(c, look)) {
-      return StepVerdict.defer(reason, look);
-    }
-    Instant last = Restraint.lastMoment(c).orElse(look).minus(LAST_LOOK);
-    return last.isAfter(now) ? StepVerdict.defer(reason, last) : StepVerdict.skip(reason, "");
+    return Optional.of(LookAgain.at(c, ReasonCode.IN_SERVICE, now, now.plus(IN_SERVICE)));
   }
 
   /** Nobody is told how to use, or asked about, what is on its way back. */
@@ -191,7 +176,7 @@ final class CheckCandidate {
     }
     Instant look = now.plus(WITHDRAWAL);
     Instant next = held.isBefore(look) ? held : look;
-    return Optional.of(later(c, ReasonCode.WITHDRAWAL_DECLARED, now, next));
+    return Optional.of(LookAgain.at(c, ReasonCode.WITHDRAWAL_DECLARED, now, next));
   }
 
   /** Of the address that entered and the one that the order has now, the stricter answer. */
