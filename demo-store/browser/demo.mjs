@@ -120,8 +120,15 @@ export async function register(page, shop, email) {
   await press(page, page.locator('form[action*="/register"] button[type=submit]'));
 }
 
-/** Presses what leads to another page and waits for that page; one that only changes its address does not count. */
-export const press = (page, button) => Promise.all([page.waitForEvent('load'), button.click()]);
+/**
+ * Presses, by keyboard, what leads to another page and waits for that page; one that only changes its address does not
+ * count. A mouse would miss it now and then: the host's frame moves while it scrolls.
+ */
+export async function press(page, button) {
+  const loaded = page.waitForEvent('load');
+  await button.press('Enter');
+  await loaded;
+}
 
 /** A field of the host's dialogue. */
 const field = (page, name) => page.locator(`.modal [name="fields['${name}'].value"]`);
