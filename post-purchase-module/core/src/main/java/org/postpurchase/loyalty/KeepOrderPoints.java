@@ -224,7 +224,7 @@ final class KeepOrderPoints {
     }
   }
 
-  /** Books all of them; returns the awards that were booked. */
+  /** Posts all of them; returns the awards that were posted. */
   private List<EarningAward> earn(Programme programme, List<Gain> gains) {
     List<PostingResult> results =
         ledger.postAll(

@@ -179,7 +179,7 @@ final class OrderEarnings {
   }
 
   /**
-   * Compares what is kept of orders with what is on record, books the difference and writes the
+   * Compares what is kept of orders with what is on record, posts the difference and writes the
    * record. No two of them may be of one person.
    */
   void look(Programme programme, EarningRecord record, List<ChangedOrder> all) {
