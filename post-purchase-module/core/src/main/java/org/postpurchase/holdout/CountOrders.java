@@ -18,9 +18,9 @@ import org.postpurchase.outbox.EventHandler;
  */
 public final class CountOrders implements EventHandler {
   private final HoldoutStore store;
-  private final List<OrdersOfCompared> kinds;
+  private final List<OrdersOfCompared<?>> kinds;
 
-  public CountOrders(HoldoutStore store, List<OrdersOfCompared> kinds) {
+  public CountOrders(HoldoutStore store, List<OrdersOfCompared<?>> kinds) {
     this.store = requireNonNull(store, "store");
     this.kinds = new ArrayList<>(kinds);
   }

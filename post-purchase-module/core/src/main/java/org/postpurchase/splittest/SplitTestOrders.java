@@ -3,53 +3,53 @@ package org.postpurchase.splittest;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.postpurchase.holdout.OrdersOfCompared;
 
 /** Orders that people of an A/B test place in time. */
-public final class SplitTestOrders implements OrdersOfCompared {
+public final class SplitTestOrders extends OrdersOfCompared<SplitTest.Place> {
   private final SplitTests tests;
   private final SplitTestStore store;
 
   public SplitTestOrders(SplitTests tests, SplitTestStore store) {
+    super(Goal.ORDERED.window);
     this.tests = requireNonNull(tests, "tests");
     this.store = requireNonNull(store, "store");
   }
 
   @Override
-  public boolean canCount(Instant orderedAt) {
+  protected boolean canCount(Instant orderedAt) {
     return !tests.counting(orderedAt).isEmpty();
   }
 
   @Override
-  public void count(Map<Long, Instant> placed, Map<Long, String> mailboxes) {
-    Map<Long, List<SplitTest.Place>> possible = new TreeMap<>();
-    List<String> persons = new ArrayList<>();
-    mailboxes.forEach(
-        (order, mailbox) -> {
-          for (SplitTest test : tests.counting(placed.get(order))) {
-            SplitTest.Place place = test.place(mailbox);
-            possible.computeIfAbsent(order, id -> new ArrayList<>()).add(place);
-            persons.add(place.person);
-          }
-        });
-    Map<String, Instant> since = store.since(persons);
-    Map<Long, List<String>> counted = new TreeMap<>();
-    possible.forEach(
-        (order, places) -> {
-          for (SplitTest.Place place : places) {
-            Instant from = since.get(place.person);
-            Instant at = placed.get(order);
-            if (from != null && at.isAfter(from) && at.isBefore(from.plus(Goal.ORDERED.window))) {
-              counted.computeIfAbsent(order, id -> new ArrayList<>()).add(place.person);
-            }
-          }
-        });
-    if (!counted.isEmpty()) {
-      store.addOrders(counted);
-    }
+  protected List<SplitTest.Place> places(String mailbox, Instant orderedAt) {
+    return tests.counting(orderedAt).stream()
+        .map(test -> test.place(mailbox))
+        .collect(Collectors.toList());
+  }
+
+  @Override
+  protected String personOf(SplitTest.Place place) {
+    return place.person;
+  }
+
+  @Override
+  protected Map<String, Instant> since(Collection<String> persons) {
+    return store.since(persons);
+  }
+
+  @Override
+  protected void add(Map<Long, List<SplitTest.Place>> counted) {
+    Map<Long, List<String>> persons = new TreeMap<>();
+    counted.forEach(
+        (order, places) ->
+            persons.put(
+                order, places.stream().map(place -> place.person).collect(Collectors.toList())));
+    store.addOrders(persons);
   }
 }

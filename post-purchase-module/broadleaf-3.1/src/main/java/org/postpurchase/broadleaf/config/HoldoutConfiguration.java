@@ -39,12 +39,12 @@ class HoldoutConfiguration {
   }
 
   @Bean
-  OrdersOfCompared ppHoldoutOrders(Holdouts holdouts, HoldoutStore store) {
+  OrdersOfCompared<?> ppHoldoutOrders(Holdouts holdouts, HoldoutStore store) {
     return new HoldoutOrders(holdouts, store);
   }
 
   @Bean
-  FeatureWork ppHoldoutWork(HoldoutStore store, List<OrdersOfCompared> kinds) {
+  FeatureWork ppHoldoutWork(HoldoutStore store, List<OrdersOfCompared<?>> kinds) {
     return new FeatureWork().at(FeatureWork.Turn.ATTRIBUTION, new CountOrders(store, kinds));
   }
 }

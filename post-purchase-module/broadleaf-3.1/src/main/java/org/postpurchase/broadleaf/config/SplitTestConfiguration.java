@@ -43,7 +43,7 @@ class SplitTestConfiguration {
   }
 
   @Bean
-  OrdersOfCompared ppSplitTestOrders(SplitTests tests, SplitTestStore store) {
+  OrdersOfCompared<?> ppSplitTestOrders(SplitTests tests, SplitTestStore store) {
     return new SplitTestOrders(tests, store);
   }
 }
