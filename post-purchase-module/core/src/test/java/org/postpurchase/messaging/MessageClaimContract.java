@@ -67,7 +67,7 @@ abstract class MessageClaimContract extends MessageStoreFixture {
     claim(5);
 
     assertThat(claim(5)).as("the leases still hold").isEmpty();
-    expireLeases();
+    database.leasesRunOut();
 
     List<Message> again = claim(5);
     assertThat(again).extracting(m -> m.content.key).containsExactly("t", "m");
@@ -80,7 +80,7 @@ abstract class MessageClaimContract extends MessageStoreFixture {
     Message dead = begin(claim(1)).get(0);
 
     assertThat(claim(1)).as("the lease still holds").isEmpty();
-    expireLeases();
+    database.leasesRunOut();
     List<Message> again = claim(1);
 
     assertThat(again.get(0).mimeMessageId).isEqualTo(dead.mimeMessageId);
@@ -88,7 +88,7 @@ abstract class MessageClaimContract extends MessageStoreFixture {
     assertThat(again.get(0).unclearEnds).isEqualTo(1);
     assertThat(store.find(id).get()).usingRecursiveComparison().isEqualTo(again.get(0));
     begin(again);
-    expireLeases();
+    database.leasesRunOut();
     assertThat(claim(1)).isEmpty();
     assertThat(store.find(id).get().state).isEqualTo(MessageState.UNCERTAIN);
     assertThat(store.find(id).get().unclearEnds).isEqualTo(2);
@@ -98,7 +98,7 @@ abstract class MessageClaimContract extends MessageStoreFixture {
   void marketing_that_a_dead_sender_had_begun_becomes_uncertain() {
     long id = queue("k", Purpose.MARKETING);
     begin(claim(1));
-    expireLeases();
+    database.leasesRunOut();
     queue("t", Purpose.TRANSACTIONAL);
 
     assertThat(claim(5)).extracting(m -> m.content.key).containsExactly("t");
@@ -114,7 +114,7 @@ abstract class MessageClaimContract extends MessageStoreFixture {
   void whoever_lost_the_lease_can_begin_nothing() {
     queue("k", Purpose.TRANSACTIONAL);
     List<Message> late = claim(1);
-    expireLeases();
+    database.leasesRunOut();
     claim(1);
 
     assertThat(begin(late)).isEmpty();
@@ -131,7 +131,7 @@ abstract class MessageClaimContract extends MessageStoreFixture {
   void whoever_lost_the_lease_can_conclude_nothing() {
     long id = queue("k", Purpose.TRANSACTIONAL);
     Message late = claim(1).get(0);
-    expireLeases();
+    database.leasesRunOut();
     Message current = claim(1).get(0);
 
     assertThat(store.conclude(late, MessageState.FAILED, NOW, "late", RENDERED)).isFalse();
@@ -255,10 +255,5 @@ abstract class MessageClaimContract extends MessageStoreFixture {
     long id = queue(key, purpose);
     store.conclude(begin(claim(1)).get(0), state, NOW, reason, RENDERED);
     return id;
-  }
-
-  private void expireLeases() {
-    database.jdbc.update(
-        "update PP_MESSAGE set LEASE_UNTIL = " + database.dialect.nowPlusSeconds(-1));
   }
 }

@@ -134,11 +134,6 @@ abstract class MessageSenderFixture {
     }
   }
 
-  void expireLeases() {
-    database.jdbc.update(
-        "update PP_MESSAGE set LEASE_UNTIL = " + database.dialect.nowPlusSeconds(-1));
-  }
-
   Message only() {
     List<Message> all = store.list(null, 2, 0);
     assertThat(all).hasSize(1);

@@ -35,7 +35,7 @@ class MessageSenderTest extends MessageSenderFixture {
     queue("a", Purpose.TRANSACTIONAL);
     sender().runDue();
     clock.advance(Duration.ofDays(9));
-    expireLeases();
+    database.leasesRunOut();
 
     assertThat(sender().runDue()).isZero();
     assertThat(channel.mails).hasSize(1);

@@ -40,7 +40,7 @@ class SenderCrashTest extends MessageSenderFixture {
     assertThat(only().state).isEqualTo(MessageState.SENDING);
     assertThat(sender().runDue()).as("the lease holds").isZero();
 
-    expireLeases();
+    database.leasesRunOut();
     sender().runDue();
 
     assertThat(only().state).isEqualTo(MessageState.SENT);
@@ -55,7 +55,7 @@ class SenderCrashTest extends MessageSenderFixture {
     queue("a", Purpose.MARKETING);
     sendAndDie();
 
-    expireLeases();
+    database.leasesRunOut();
     sender().runDue();
 
     assertThat(only().state).isEqualTo(MessageState.UNCERTAIN);
@@ -67,7 +67,7 @@ class SenderCrashTest extends MessageSenderFixture {
     queue("a", Purpose.TRANSACTIONAL);
     for (int i = 0; i < 2; i++) {
       sendAndDie();
-      expireLeases();
+      database.leasesRunOut();
     }
 
     for (int i = 0; i < 5; i++) {
@@ -86,7 +86,7 @@ class SenderCrashTest extends MessageSenderFixture {
       queue("ad" + i, Purpose.MARKETING);
     }
     sendAndDie();
-    expireLeases();
+    database.leasesRunOut();
 
     sender().runDue();
 

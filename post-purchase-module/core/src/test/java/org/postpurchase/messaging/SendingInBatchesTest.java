@@ -66,7 +66,7 @@ class SendingInBatchesTest extends MessageSenderFixture {
       Transactions dying = new DyingAfter(mailsUntilDeath);
 
       assertThatThrownBy(() -> sender(dying).runDue()).hasMessage("killed");
-      expireLeases();
+      database.leasesRunOut();
       sender().runDue();
 
       String told = "seed " + seed + ", killed after " + mailsUntilDeath;

@@ -79,7 +79,7 @@ abstract class OutboxClaimContract extends OutboxStoreFixture {
         .as("the business clock does not end leases")
         .isEmpty();
 
-    expireLeases();
+    database.leasesRunOut();
 
     OutboxEntry taken = claim(NOW, 1).get(0);
     assertThat(taken.attempts).isEqualTo(2);
@@ -103,7 +103,7 @@ abstract class OutboxClaimContract extends OutboxStoreFixture {
   void whoever_lost_the_lease_can_change_nothing() {
     append(1);
     OutboxEntry late = claim(NOW, 1).get(0);
-    expireLeases();
+    database.leasesRunOut();
     OutboxEntry current = claim(NOW, 1).get(0);
 
     assertThat(store.finish(late, NOW)).isFalse();

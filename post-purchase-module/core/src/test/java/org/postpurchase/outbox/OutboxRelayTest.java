@@ -79,9 +79,10 @@ class OutboxRelayTest {
       rows.add(new Object[] {"e" + i, i});
     }
     database.jdbc.batchUpdate(
-        "insert into PP_OUTBOX (ENTRY_KEY, HANDLER, FACT, ORDER_ID, SOURCE, OCCURRED_AT, RECORDED_AT, STATE, DUE_AT)"
-            + " values (?, 'count', 'SUBMITTED', ?, 'HOST_STATUS', timestamp '2026-03-01 00:00:00',"
-            + " timestamp '2026-03-01 00:00:00', 'WAITING', timestamp '2026-03-01 00:00:00')",
+        "insert into PP_OUTBOX (ENTRY_KEY, HANDLER, FACT, ORDER_ID, SOURCE, OCCURRED_AT,"
+            + " RECORDED_AT, STATE, DUE_AT) values (?, 'count', 'SUBMITTED', ?, 'HOST_STATUS',"
+            + " timestamp '2026-03-01 00:00:00', timestamp '2026-03-01 00:00:00', 'WAITING',"
+            + " timestamp '2026-03-01 00:00:00')",
         rows);
     RecordingHandler poisoned =
         new RecordingHandler(
@@ -215,7 +216,7 @@ class OutboxRelayTest {
     store.append("k", "h", Events.event(1, OrderFact.SUBMITTED), clock.instant());
     for (int i = 0; i < ATTEMPTS_MAX; i++) {
       database.transactions.run(() -> store.claim(clock.instant(), 1, "dying node", 60));
-      expireLeases();
+      database.leasesRunOut();
     }
     RecordingHandler handler = inserting();
 
@@ -229,7 +230,7 @@ class OutboxRelayTest {
   void one_that_was_cut_off_less_often_is_tried_again() {
     store.append("k", "h", Events.event(1, OrderFact.SUBMITTED), clock.instant());
     database.transactions.run(() -> store.claim(clock.instant(), 1, "dying node", 60));
-    expireLeases();
+    database.leasesRunOut();
     RecordingHandler handler = inserting();
 
     relay(handler).runDue();
@@ -257,11 +258,6 @@ class OutboxRelayTest {
       relay.runDue();
       clock.advance(Duration.ofHours(1));
     }
-  }
-
-  private void expireLeases() {
-    database.jdbc.update(
-        "update PP_OUTBOX set LEASE_UNTIL = " + database.dialect.nowPlusSeconds(-1));
   }
 
   private RecordingHandler inserting() {

@@ -35,11 +35,6 @@ abstract class OutboxStoreFixture {
     return database.transactions.call(() -> store.claim(now, limit, "me", LEASE_SECONDS));
   }
 
-  void expireLeases() {
-    database.jdbc.update(
-        "update PP_OUTBOX set LEASE_UNTIL = " + database.dialect.nowPlusSeconds(-1));
-  }
-
   boolean append(long order) {
     OrderEvent event = Events.submitted(order);
     return store.append(event.key, Outbox.INTAKE, event, NOW);

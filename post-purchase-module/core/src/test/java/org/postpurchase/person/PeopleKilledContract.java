@@ -50,7 +50,7 @@ abstract class PeopleKilledContract {
     kill(PeopleNode.Work.COLLECT, "after insert into PP_PERSON_BUY");
     kill(PeopleNode.Work.COLLECT, "committed update PP_PERSON set CUSTOMER_ID");
     kill(PeopleNode.Work.COLLECT, "after insert into PP_SEGMENT_MEMBER");
-    expireLeases();
+    database.leasesRunOut();
     PeopleNode.work(world, PeopleNode.Work.COLLECT);
     check(PeopleNode.ORDERS, 0);
 
@@ -62,7 +62,7 @@ abstract class PeopleKilledContract {
   }
 
   private void kill(PeopleNode.Work work, String point) throws Exception {
-    expireLeases();
+    database.leasesRunOut();
     List<String> arguments = new ArrayList<>();
     arguments.add(server.jdbcUrl());
     arguments.add(server.user() == null ? "" : server.user());
@@ -72,10 +72,6 @@ abstract class PeopleKilledContract {
     Process node = PeopleNode.start(arguments);
     assertThat(node.waitFor(60, TimeUnit.SECONDS)).as(point).isTrue();
     assertThat(node.exitValue()).as(work + ": " + point).isEqualTo(137);
-  }
-
-  private void expireLeases() {
-    database.jdbc.update("update PP_LEASE set LEASE_UNTIL = null");
   }
 
   private void check(int one, int two) {

@@ -80,9 +80,9 @@ class ReferralKilledTest {
         for (String point : POINTS.get(work)) {
           kill(first, days, work, point);
         }
-        expireLeases();
+        database.leasesRunOut();
         ReferralNode.work(shop, first, work);
-        expireLeases();
+        database.leasesRunOut();
         shop.run();
         check(first, work);
       }
@@ -106,7 +106,7 @@ class ReferralKilledTest {
   }
 
   private void kill(long first, int days, Work work, String point) throws Exception {
-    expireLeases();
+    database.leasesRunOut();
     List<String> arguments = new ArrayList<>();
     arguments.add(server.jdbcUrl());
     arguments.add(server.user() == null ? "" : server.user());
@@ -116,21 +116,13 @@ class ReferralKilledTest {
     assertThat(node.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).as(point).isTrue();
     List<String> reasons =
         database.jdbc.queryForList(
-            "select HANDLER || ' ' || FACT || ' ' || STATE || ' ' || coalesce(REASON, '') || ' ' || ORDER_ID from PP_OUTBOX",
+            "select HANDLER || ' ' || FACT || ' ' || STATE || ' ' || coalesce(REASON, '') || ' ' ||"
+                + " ORDER_ID from PP_OUTBOX",
             String.class);
     reasons.addAll(
         database.jdbc.queryForList(
             "select STATE || ' ' || REASON || ' ' || ORDER_ID from PP_REFERRAL", String.class));
     assertThat(node.exitValue()).as(work + ": " + point + " " + reasons).isEqualTo(137);
-  }
-
-  private void expireLeases() {
-    database.jdbc.update(
-        "update PP_OUTBOX set LEASE_UNTIL = "
-            + database.dialect.nowPlusSeconds(-1)
-            + " where LEASE_UNTIL is not null");
-    database.jdbc.update(
-        "update PP_OUTBOX set DUE_AT = timestamp '2026-01-01 00:00:00' where STATE = 'WAITING'");
   }
 
   private void check(long first, Work work) {
@@ -145,8 +137,8 @@ class ReferralKilledTest {
     long booked = friends - 1;
     int rewards =
         database.jdbc.queryForObject(
-            "select count(*) from PP_REFERRAL_REWARD w join PP_REFERRAL r on r.REFERRAL_ID = w.REFERRAL_ID"
-                + " where r."
+            "select count(*) from PP_REFERRAL_REWARD w join PP_REFERRAL r on r.REFERRAL_ID ="
+                + " w.REFERRAL_ID where r."
                 + ours,
             Integer.class);
     switch (work) {

@@ -123,6 +123,7 @@ abstract class AskBudgetContract extends AskingShop {
     for (int turn = 0; turn < 9; turn++) {
       Together.run(2, i -> () -> turn(nodes.get(i)));
       reviews.clock.advance(Duration.ofDays(3));
+      reviews.database.leasesRunOut();
     }
     pass(Duration.ofDays(5));
 

@@ -143,6 +143,18 @@ public final class CoreDatabase implements AutoCloseable {
     return MessagingJdbcModule.templateVersions(jdbc, dialect, clock);
   }
 
+  /**
+   * As a minute later, when the leases of nodes that died have run out: leases follow the clock of
+   * the database, which a test cannot set.
+   */
+  public void leasesRunOut() {
+    String past = dialect.nowPlusSeconds(-1);
+    for (String table : new String[] {"PP_MESSAGE", "PP_OUTBOX", "PP_LEASE"}) {
+      jdbc.update(
+          "update " + table + " set LEASE_UNTIL = " + past + " where LEASE_UNTIL is not null");
+    }
+  }
+
   public int count(String table) {
     return jdbc.queryForObject("select count(*) from " + table, Integer.class);
   }

@@ -125,7 +125,7 @@ abstract class UnderFireContract {
     if (point.length > 0) {
       nodes.forEach(Process::destroyForcibly);
       nodes.clear();
-      expireLeases();
+      database.leasesRunOut();
     }
     return NodeProcess.start(
         batch, server.jdbcUrl(), text(server.user()), text(server.password()), mail.port(), point);
@@ -169,20 +169,12 @@ abstract class UnderFireContract {
     }
   }
 
-  private void expireLeases() {
-    String past = database.dialect.nowPlusSeconds(-1);
-    database.jdbc.update(
-        "update PP_MESSAGE set LEASE_UNTIL = " + past + " where LEASE_UNTIL is not null");
-    database.jdbc.update(
-        "update PP_OUTBOX set LEASE_UNTIL = " + past + " where LEASE_UNTIL is not null");
-  }
-
   private void finishInPeace() {
     SeriesNode node =
         new SeriesNode(
             database, Clock.systemUTC(), "last", CrowdedShop.around(NodeProcess.smtp(mail.port())));
     for (int i = 0; i < 5; i++) {
-      expireLeases();
+      database.leasesRunOut();
       database.jdbc.update("update PP_OUTBOX set DUE_AT = RECORDED_AT where STATE = 'WAITING'");
       database.jdbc.update("update PP_MESSAGE set DUE_AT = QUEUED_AT where STATE = 'QUEUED'");
       node.run();

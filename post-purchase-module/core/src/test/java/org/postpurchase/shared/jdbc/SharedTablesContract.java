@@ -37,8 +37,7 @@ abstract class SharedTablesContract {
     assertThat(leases.hold("sweep", "b", 300)).isFalse();
     assertThat(leases.hold("other", "b", 300)).isTrue();
 
-    database.jdbc.update(
-        "update PP_LEASE set LEASE_UNTIL = " + database.dialect.nowPlusSeconds(-1));
+    database.leasesRunOut();
 
     assertThat(leases.hold("sweep", "b", 300)).isTrue();
     assertThat(leases.hold("sweep", "a", 300)).isFalse();
