@@ -21,13 +21,16 @@ export function check(what, holds, detail = '') {
   console.log(`${holds ? 'ok  ' : 'FAIL'} ${what}${holds ? '' : `  ${detail}`}`);
 }
 
+/** As demo-store/run: quick to start, and a browser asks for few pages. */
+const QUICK = ['-Xmx1200m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m'];
+
 /**
  * Starts the demo store laid out by `mvn package`, does the work in a browser and ends the process; with DEMO_URL it
  * uses one that runs already.
  */
 export async function withDemo(work) {
   const running = process.env.DEMO_URL?.replace(/\/$/, '');
-  const demo = running ? null : spawn('java', ['-Xmx1200m', '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
+  const demo = running ? null : spawn('java', [...QUICK, '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
     env: { ...process.env, PORT: '0', DEMO_LOG: join(here, '..', 'target', `browser-${basename(process.argv[1], '.mjs')}.log`) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
