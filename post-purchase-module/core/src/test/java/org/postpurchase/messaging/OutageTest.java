@@ -125,6 +125,27 @@ class OutageTest extends MessageSenderFixture {
   }
 
   @Test
+  void a_server_that_hangs_up_on_one_mail_takes_the_others_and_that_one_when_it_can() {
+    long own = queue("own", Purpose.TRANSACTIONAL);
+    String id = store.find(own).get().mimeMessageId;
+    SendOutcome hungUp = SendOutcome.unreachable("421 4.3.0 scanner failed").maybeOfThisMail();
+    channel.answer = mail -> mail.mimeMessageId.equals(id) ? hungUp : SendOutcome.accepted();
+    for (int i = 0; i < 200; i++) {
+      queue("later" + i, Purpose.TRANSACTIONAL);
+      sender().runDue();
+      clock.advance(Duration.ofMinutes(30));
+    }
+    sender().runDue();
+    assertThat(store.count(MessageState.SENT)).isEqualTo(200);
+    assertThat(store.find(own).get().state).as("the server's fault").isEqualTo(MessageState.QUEUED);
+
+    channel.answer = mail -> SendOutcome.accepted();
+    clock.advance(Duration.ofHours(5));
+    sender().runDue();
+    assertThat(store.find(own).get().state).isEqualTo(MessageState.SENT);
+  }
+
+  @Test
   void the_shops_fault_is_nobodys_fault_when_the_same_mail_leaves_in_the_end() {
     long only = queue("only", Purpose.TRANSACTIONAL);
     channel.answer = mail -> SendOutcome.of(Kind.SENDER, "quota").maybeOfThisMail();

@@ -22,7 +22,7 @@ final class FaultTable {
     for (Row row : ROWS) {
       if (row.fits(stage, reply)) {
         SendOutcome outcome = row.outcome(reply, reason);
-        return stage.compareTo(Stage.RCPT) >= 0 && outcome.kind == Kind.SENDER
+        return stage.compareTo(Stage.RCPT) >= 0 && outcome.stopsChannel
             ? outcome.maybeOfThisMail()
             : outcome;
       }

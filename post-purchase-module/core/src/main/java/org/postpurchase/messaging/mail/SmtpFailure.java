@@ -59,7 +59,8 @@ final class SmtpFailure {
     return handedOver
         ? SendOutcome.of(
             Kind.UNCLEAR, "The connection broke before the server confirmed the mail: " + reason)
-        : SendOutcome.unreachable("The connection to the mail server broke: " + reason);
+        : SendOutcome.unreachable("The connection to the mail server broke: " + reason)
+            .maybeOfThisMail();
   }
 
   private static String oneLine(SmtpReply reply) {

@@ -9,6 +9,10 @@ final class SmtpReply {
       Pattern.compile(
           "(\\d{3})[ -]?\\s*[#(]?(?:[245]\\.(\\d{1,3}\\.\\d{1,3})(?![\\d.]))?.*", Pattern.DOTALL);
 
+  /** As qmail writes it, behind its words. */
+  private static final Pattern BEHIND =
+      Pattern.compile("\\(#[245]\\.(\\d{1,3}\\.\\d{1,3})(?![\\d.])");
+
   final int code;
 
   /**
@@ -30,7 +34,9 @@ final class SmtpReply {
     if (!shape.matches() || shape.group(1).charAt(0) < '4') {
       return null;
     }
-    String status = shape.group(2) == null || shape.group(2).equals("0.0") ? "" : shape.group(2);
+    Matcher behind = BEHIND.matcher(text);
+    String status = shape.group(2) == null && behind.find() ? behind.group(1) : shape.group(2);
+    status = status == null || status.equals("0.0") ? "" : status;
     return new SmtpReply(Integer.parseInt(shape.group(1)), status, text.trim());
   }
 

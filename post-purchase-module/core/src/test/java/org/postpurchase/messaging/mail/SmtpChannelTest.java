@@ -47,6 +47,9 @@ class SmtpChannelTest extends SmtpFixture {
     SendOutcome outcome = channel.send(mail("ada@example.com"));
 
     assertThat(outcome.kind).as(outcome.reason).isEqualTo(kind);
+    if (stage.equals("RCPT") || stage.equals("DATA")) {
+      assertThat(outcome.maybeThisMail).as("the next try takes another mail").isTrue();
+    }
     assertThat(outcome.reason).isNotBlank().hasSizeLessThanOrEqualTo(1000);
   }
 
