@@ -85,6 +85,11 @@ class Look {
       await page.locator(this.frame).first().screenshot({ path: join(pictures, `${picture}.png`) });
       await page.setViewportSize({ width: this.width, height: 800 });
     }
+    const hidden = await page.locator(this.root).evaluateAll((all) => all.flatMap((each) => [each, ...each.querySelectorAll('*')])
+      .filter((e) => /auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
+      .filter((e) => e.tagName !== 'TEXTAREA' && !(e.tabIndex === 0 && (e.getAttribute('aria-label') ?? e.tagName === 'PRE')))
+      .map((e) => `${e.tagName}.${e.className}`)).catch(() => []);
+    if (hidden.length) faults.push(`scrolls and is not reached by keyboard under a name: ${hidden.slice(0, 3)}`);
     const wide = await overflow(page);
     if (wide > 0) faults.push(`is ${wide} px wider than the screen`);
     if (language === this.languages[0] && answer.status() === 200) faults.push(...(await this.barriers(page)));

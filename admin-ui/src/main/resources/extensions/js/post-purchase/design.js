@@ -167,6 +167,17 @@ function fields(step) {
     step.id ? make("p", { className: "pp-note", style: "margin: 0;" }, make("a", { href: root.dataset.steps + "/" + step.id }, words.More)) : null);
 }
 
+const NEEDS = ["STEP_SENT", "CLICKED", "CODE_USED", "REWARD_UNUSED"];
+
+/** What becomes of a step that is off, and of those that can then never act. */
+function passedOver(step) {
+  const branch = step.kind === "BRANCH";
+  const goal = step.anchor === "MOMENT" && step.goal === "true";
+  const needing = branch ? [] : design.steps.filter((each) => each.conditionStep === step.key && NEEDS.includes(each.condition) && each.off !== "true");
+  return words[branch ? "OffBranch" : goal ? "OffGoal" : "Off"]
+    + (needing.length ? " " + words.OffToo + " " + needing.map((each) => each.name).join(", ") + "." : "");
+}
+
 function icon(text, name, disabled, onclick) {
   return make("button", { type: "button", className: "pp-d-small pp-d-icon", disabled, title: name, "aria-label": name, onclick }, text);
 }
@@ -185,8 +196,10 @@ function card(step, at) {
   const count = counts[step.key];
   const way = step.condition === "BRANCH_YES" || step.condition === "BRANCH_NO";
   const isOpen = open.has(step.key);
+  const off = step.off === "true";
+  const toWhom = (count && count[off ? "on" : "off"]) || words[off ? "OnNobody" : "OffNobody"];
   return make("li", {
-    className: "pp-s-step" + (step.kind === "BRANCH" ? " pp-s-branch" : "") + (way ? " pp-s-way" : "") + (mine.length ? " pp-s-bad" : ""),
+    className: "pp-s-step" + (step.kind === "BRANCH" ? " pp-s-branch" : "") + (way ? " pp-s-way" : "") + (off ? " pp-s-off" : "") + (mine.length ? " pp-s-bad" : ""),
     "data-step": step.key,
   }, make("div", { className: "pp-s-card" },
     make("div", { className: "pp-s-head" },
@@ -196,6 +209,11 @@ function card(step, at) {
         onclick() { if (isOpen) { open.delete(step.key); } else { open.add(step.key); } draw(); root.querySelector(`[data-step="${step.key}"] .pp-s-head button`).focus(); },
       }, words.Edit),
       may ? [
+        make("button", {
+          type: "button", className: "pp-d-small", "data-of": "off", title: toWhom,
+          "aria-label": words[off ? "SwitchOn" : "SwitchOff"] + ": " + name + ". " + toWhom,
+          onclick() { step.off = String(!off); changed(); redraw(); },
+        }, words[off ? "SwitchOn" : "SwitchOff"]),
         icon("\u2191", words.Up + ": " + name, at === 0, () => move(at - 1)),
         icon("\u2193", words.Down + ": " + name, at === design.steps.length - 1, () => move(at + 1)),
         icon(words.Copy, words.Copy + ": " + name, false, () => {
@@ -217,6 +235,7 @@ function card(step, at) {
           draw();
         }),
       ] : null),
+    off ? make("p", { className: "pp-s-offnote" }, passedOver(step), count && count.off ? " " + count.off : "") : null,
     mine.length ? make("p", { className: "pp-reason", role: "alert", style: "margin: 0; padding: 0 14px 10px;" }, mine.map((each) => each.text).join(" ")) : null,
     !setup.clicksMeasured && (step.condition === "CLICKED" || step.condition === "NOT_CLICKED")
       ? make("p", { className: "pp-note pp-s-hint", style: "margin: 0; padding: 0 14px 10px;" }, words.ClicksOff + " ",
@@ -251,7 +270,7 @@ function add(kind, way, branch) {
     fallbackDays: "7", fallbackDaysAbroad: "21", windowFrom: "", windowTo: "", validHours: "24",
     channel: setup.channels[0].value, purpose: order ? "MARKETING" : "TRANSACTIONAL",
     template: "",
-    aboutProducts: "false", condition: "ALWAYS", conditionStep: "", waitsFor: "", waitDays: "", goal: "false", segment: "",
+    aboutProducts: "false", condition: "ALWAYS", conditionStep: "", waitsFor: "", waitDays: "", goal: "false", segment: "", off: "false",
   };
   if (kind === "BRANCH") {
     step.condition = last ? "STEP_SENT" : "REVIEW_OPEN";

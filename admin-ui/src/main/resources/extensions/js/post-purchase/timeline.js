@@ -29,7 +29,7 @@ export function timeLine(design, setup) {
   const height = Math.max(1, lanes.length) * ROW + 34;
   const x = (days) => LEFT + (days / most) * (WIDTH - LEFT - 30);
   const svg = el("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": words.TimeLine + ": "
-    + design.steps.map((step, i) => (i + 1) + ". " + step.name + " +" + at(step).toFixed(1) + " " + words.Days).join("; ") });
+    + design.steps.map((step, i) => (i + 1) + ". " + step.name + " +" + at(step).toFixed(1) + " " + words.Days + (step.off === "true" ? " (" + words.SeriesStep_Off + ")" : "")).join("; ") });
   ticks(most).forEach((day) => {
     svg.append(
       el("line", { x1: x(day), x2: x(day), y1: 28, y2: height - 24, stroke: "#e6e6e6", "stroke-width": 1 }),
@@ -49,10 +49,13 @@ export function timeLine(design, setup) {
       while (taken.some((other) => Math.abs(other - cx) < 23)) { cx += 23; }
       taken.push(cx);
       const branch = step.kind === "BRANCH";
+      const off = step.off === "true";
+      const colour = branch ? "#7a4b00" : "#23587f";
+      const look = off ? { fill: "#fff", stroke: "#767676", "stroke-width": 2, "stroke-dasharray": "3 2" } : { fill: colour };
       svg.append(branch
-        ? el("rect", { x: cx - 9, y: y - 9, width: 18, height: 18, rx: 3, fill: "#7a4b00", transform: `rotate(45 ${cx} ${y})` })
-        : el("circle", { cx, cy: y, r: 11, fill: "#23587f" }));
-      svg.append(el("text", { x: cx, y: y + 4, "text-anchor": "middle", "font-size": 12, "font-weight": "bold", fill: "#fff" }, String(i + 1)));
+        ? el("rect", { x: cx - 9, y: y - 9, width: 18, height: 18, rx: 3, ...look, transform: `rotate(45 ${cx} ${y})` })
+        : el("circle", { cx, cy: y, r: 11, ...look }));
+      svg.append(el("text", { x: cx, y: y + 4, "text-anchor": "middle", "font-size": 12, "font-weight": "bold", fill: off ? "#4a4a4a" : "#fff" }, String(i + 1)));
     });
   });
   return svg;

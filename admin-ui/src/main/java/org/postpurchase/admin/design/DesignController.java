@@ -200,7 +200,8 @@ class DesignController extends PageController {
     access.require(Series.class, EntityOperationType.UPDATE, "send test series", "series " + id);
     List<String> keys = new ArrayList<>();
     for (SeriesStep step : facts.steps(id)) {
-      if (!"BRANCH".equals(step.getStepKind()) && !keys.contains(step.getTemplateKey())) {
+      boolean sends = !"BRANCH".equals(step.getStepKind()) && !Boolean.TRUE.equals(step.getOff());
+      if (sends && !keys.contains(step.getTemplateKey())) {
         keys.add(step.getTemplateKey());
       }
     }

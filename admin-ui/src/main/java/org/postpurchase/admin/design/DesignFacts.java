@@ -225,6 +225,10 @@ final class DesignFacts {
                       count.waiting,
                       count.sent,
                       count.clicked));
+          if (count.waiting > 0) {
+            each.put("off", words.filled("PostPurchase_Design_OffWaiting", locale, count.waiting));
+            each.put("on", words.filled("PostPurchase_Design_OnWaiting", locale, count.waiting));
+          }
           List<String> reasons = new ArrayList<>();
           count.silent.entrySet().stream()
               .limit(REASONS_MOST)
@@ -253,12 +257,9 @@ final class DesignFacts {
       return said;
     }
     for (CompareSeries.Difference d : CompareSeries.of(live.get().definition, series.draft)) {
-      if (d.isAdded() || d.isRemoved()) {
-        said.add(
-            words.filled(
-                d.isAdded() ? "PostPurchase_Design_StepAdded" : "PostPurchase_Design_StepRemoved",
-                locale,
-                d.step));
+      Optional<String> whole = DesignWords.ofWholeStep(d);
+      if (whole.isPresent()) {
+        said.add(words.filled(whole.get(), locale, d.step));
       } else {
         String label = DesignWords.label(d, words, locale);
         said.add(

@@ -83,6 +83,7 @@ final class DesignForm {
     step.put("waitsFor", text(row.getWaitsFor()));
     step.put("waitDays", text(row.getWaitDays()));
     step.put("goal", text(row.getGoal()));
+    step.put("off", text(row.getOff()));
     step.put("segment", text(row.getSegmentKey()));
     step.put("offer", row.getRewardOffer() == null ? "" : text(row.getRewardOffer().getName()));
     step.put("only", only(row));
@@ -148,6 +149,7 @@ final class DesignForm {
     row.setWaitsFor(orNull(form, "waitsFor"));
     row.setWaitDays(number(form, "waitDays"));
     row.setGoal(is(form, "goal"));
+    row.setOff(is(form, "off"));
     row.setSegmentKey(orNull(form, "segment"));
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.postpurchase.admin.settings.ChoiceWords;
 import org.postpurchase.admin.ui.Words;
 import org.postpurchase.series.CompareSeries;
@@ -51,6 +52,14 @@ final class DesignWords {
               "Saving",
               "TimeLine",
               "ToMail",
+              "SwitchOff",
+              "SwitchOn",
+              "Off",
+              "OffBranch",
+              "OffGoal",
+              "OffToo",
+              "OffNobody",
+              "OnNobody",
               "Unsaved",
               "Up",
               "UseMine",
@@ -81,6 +90,7 @@ final class DesignWords {
               "SeriesStep_WaitsFor",
               "SeriesStep_WaitDays",
               "SeriesStep_Goal",
+              "SeriesStep_Off",
               "SeriesStep_SegmentKey",
               "Series_Name",
               "Series_TriggerKey",
@@ -113,6 +123,18 @@ final class DesignWords {
   }
 
   private DesignWords() {}
+
+  /** The message about a step that came, went, or was switched; empty for any other difference. */
+  static Optional<String> ofWholeStep(CompareSeries.Difference d) {
+    if (d.isAdded() || d.isRemoved()) {
+      return Optional.of(
+          d.isAdded() ? "PostPurchase_Design_StepAdded" : "PostPurchase_Design_StepRemoved");
+    }
+    return !d.step.isEmpty() && d.field.equals("off")
+        ? Optional.of(
+            d.after.isEmpty() ? "PostPurchase_Design_StepOn" : "PostPurchase_Design_StepOff")
+        : Optional.empty();
+  }
 
   static String label(CompareSeries.Difference d, Words words, Locale locale) {
     if (d.field.equals("exits")) {

@@ -88,7 +88,7 @@ public final class EnrollmentFacts {
               Optional<Step> step = version.flatMap(v -> v.definition.step(execution.stepKey));
               return new ExecutionRow(
                   execution,
-                  step.map(s -> s.name).orElse(Words.readable(execution.stepKey)),
+                  step,
                   reason(execution, locale),
                   waiting.text(execution, step),
                   moments);

@@ -1,8 +1,11 @@
 package org.postpurchase.admin.enrollment;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.Words;
 import org.postpurchase.series.ExecutionState;
+import org.postpurchase.series.Step;
 import org.postpurchase.series.StepExecution;
 
 /** Plain values of one step on one person's way for the pages. */
@@ -16,12 +19,20 @@ public final class ExecutionRow {
   /** What has to happen before its moment is known, in words; empty when it waits for nothing. */
   public final String waitsFor;
 
+  /** Whether it will be passed over. */
+  public final boolean off;
+
   private final Moments moments;
 
   ExecutionRow(
-      StepExecution execution, String name, String reason, String waitsFor, Moments moments) {
+      StepExecution execution,
+      Optional<Step> step,
+      String reason,
+      String waitsFor,
+      Moments moments) {
     this.execution = execution;
-    this.name = name;
+    this.name = step.map(s -> s.name).orElse(Words.readable(execution.stepKey));
+    this.off = step.map(s -> s.off).orElse(false);
     this.reason = reason;
     this.waitsFor = waitsFor;
     this.moments = moments;

@@ -20,6 +20,9 @@ final class WaitingFor {
 
   /** Empty when it waits for nothing but its time, or is over. */
   String text(StepExecution execution, Optional<Step> step) {
+    if (execution.state.isOpen() && step.map(s -> s.off).orElse(false)) {
+      return words.of("PostPurchase_WaitsFor_Off", "off", locale);
+    }
     boolean awaits = step.map(Step::awaits).orElse(false);
     if (execution.state == ExecutionState.SCHEDULED && awaits) {
       String trigger = step.get().waiting.trigger;

@@ -44,6 +44,6 @@ final class WaitRow {
 
   /** Whether it waits for its time alone. */
   public boolean isTimed() {
-    return step.getState().equals("SCHEDULED");
+    return !step.off && step.getState().equals("SCHEDULED");
   }
 }

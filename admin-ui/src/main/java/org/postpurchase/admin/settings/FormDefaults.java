@@ -29,6 +29,7 @@ final class FormDefaults {
           "aboutProducts", "false",
           "stepKind", "MESSAGE",
           "goal", "false",
+          "off", "false",
           "conditionType", "ALWAYS",
           "rewardValidDays", "0");
 

@@ -93,6 +93,7 @@ final class SettingsFormShape extends AbstractFormBuilderExtensionHandler {
     if (is(form, SeriesStep.class)) {
       unless(form, "stepKind", "MESSAGE");
       unless(form, "goal", "false");
+      unless(form, "off", "false");
     }
     if (is(form, SeriesStep.class) && isNumber(form.getId())) {
       long id = Long.parseLong(form.getId());

@@ -153,7 +153,7 @@ final class ActOnStep {
       StepVerdict v, Candidate c, Instant now, String key, OptionalLong messageId) {
     return new TouchDecision(
         key,
-        c.step.templateKey,
+        c.step.touch(),
         c.enrollment.orderId,
         v.verdict,
         v.reason,

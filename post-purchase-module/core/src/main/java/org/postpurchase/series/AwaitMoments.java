@@ -127,7 +127,7 @@ final class AwaitMoments {
                 .map(e -> ExecutionChange.schedule(e, step.waiting.dueAt(at, step, run.enteredAt)))
                 .map(book::change)
                 .orElse(false);
-    if (moved && step.waiting.goal) {
+    if (moved && step.waiting.goal && !step.off) {
       leaveOutBefore(step, run, version, at, book);
     }
   }
@@ -142,7 +142,7 @@ final class AwaitMoments {
         book.decide(
             new TouchDecision(
                 EndRun.key(execution),
-                before.get().templateKey,
+                before.get().touch(),
                 run.orderId,
                 Verdict.SKIP,
                 ReasonCode.GOAL_REACHED,

@@ -37,6 +37,10 @@ final class CheckCandidate {
     if (!c.series.isPresent() || c.series.get().status == SeriesStatus.DRAFT) {
       return Optional.of(StepVerdict.exit(ReasonCode.SERIES_SWITCHED_OFF));
     }
+    if (c.step.off) { // what ends the run ends it all the same
+      Optional<StepVerdict> end = c.order.flatMap(order -> exit(c, facts, order));
+      return end.isPresent() ? end : Optional.of(StepVerdict.skip(ReasonCode.STEP_OFF, ""));
+    }
     if (c.isAboutMember()) {
       return c.step.isBranch()
           ? member(c, facts, now)

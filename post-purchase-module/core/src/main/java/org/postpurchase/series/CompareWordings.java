@@ -68,6 +68,8 @@ public final class CompareWordings {
       NOT_ACTIVE,
       /** The live version has no such message. */
       NO_STEP,
+      /** The live version passes the step over. */
+      STEP_OFF,
       /** There must be one to three other templates. */
       NUMBER,
       /** The same template twice. */
@@ -95,6 +97,9 @@ public final class CompareWordings {
     Step step = live == null ? null : step(live, stepKey).orElse(null);
     if (step == null) {
       return refuse(Refusal.Code.NO_STEP, "", "");
+    }
+    if (step.off) {
+      return refuse(Refusal.Code.STEP_OFF, "", "");
     }
     if (others.isEmpty() || others.size() >= SplitTest.ARMS_MOST) {
       return refuse(Refusal.Code.NUMBER, "", "");
@@ -178,13 +183,15 @@ public final class CompareWordings {
   }
 
   /**
-   * Whether a test that runs takes no more people, because the live version sends another text than
-   * the one that it began with.
+   * Whether a test that runs takes no more people, because the live version passes its step over or
+   * sends another text than the one that it began with.
    */
   public boolean rests(SplitTest test, Series series) {
     SeriesVersion live = versions.find(series.id, series.liveVersion).orElse(null);
     Optional<Wording> now =
-        live == null ? Optional.empty() : step(live, test.step.key).map(step -> own(live, step));
+        live == null
+            ? Optional.empty()
+            : step(live, test.step.key).filter(step -> !step.off).map(step -> own(live, step));
     Wording began = test.arms.get(0);
     return !now.filter(
             own -> own.templateKey.equals(began.templateKey) && own.versions.equals(began.versions))

@@ -46,7 +46,7 @@ final class EndRun {
       Enrollment run, SeriesVersion version, StepExecution step, ReasonCode reason, Instant now) {
     return new TouchDecision(
         key(step),
-        version.definition.step(step.stepKey).map(s -> s.templateKey).orElse(step.stepKey),
+        version.definition.step(step.stepKey).map(Step::touch).orElse(step.stepKey),
         run.orderId,
         Verdict.EXIT,
         reason,

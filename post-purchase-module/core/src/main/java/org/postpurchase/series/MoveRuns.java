@@ -176,7 +176,7 @@ public final class MoveRuns {
       book.decide(
           new TouchDecision(
               "moved:" + run.id + ":" + to.id + ":" + late.key,
-              late.isBranch() ? late.key : late.templateKey,
+              late.touch(),
               run.orderId,
               Verdict.SKIP,
               ReasonCode.STEP_ADDED_LATE,

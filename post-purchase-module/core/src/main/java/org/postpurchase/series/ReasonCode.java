@@ -41,6 +41,8 @@ public enum ReasonCode {
   NOT_THIS_ORDER_OF_THE_PERSON,
   /** A series of higher priority took this order. */
   OUTRANKED,
+  /** The merchant has switched the step off. */
+  STEP_OFF,
   /** The merchant has paused the series. */
   SERIES_PAUSED,
   /** The merchant has switched the series off or deleted it while the person was in it. */

@@ -224,7 +224,7 @@ final class RunBackfills implements Upkeep {
           run.plan(step, now); // it sends nothing, and steps may hang on it
         } else if (!past) {
           run.plan(step, due);
-          some = true;
+          some |= !step.off;
         }
       }
       if (some && book.enter(run)) {

@@ -136,7 +136,7 @@ final class RunMove {
 
   /** What a step that is gone would have sent. */
   String touch(StepExecution step) {
-    return from.step(step.stepKey).map(s -> s.templateKey).orElse(step.stepKey);
+    return from.step(step.stepKey).map(Step::touch).orElse(step.stepKey);
   }
 
   /** Whether something of the run is still to come afterwards. */

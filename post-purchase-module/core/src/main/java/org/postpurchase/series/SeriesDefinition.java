@@ -120,6 +120,6 @@ public final class SeriesDefinition {
 
   /** Whether any of its messages needs a basis to be sent on. */
   public boolean sendsMarketing() {
-    return steps.stream().anyMatch(step -> step.isMarketing() && !step.isBranch());
+    return steps.stream().anyMatch(step -> step.isMarketing() && !step.isBranch() && !step.off);
   }
 }

@@ -62,6 +62,7 @@ public final class SeriesText {
     line(lines, prefix + "rewardValidDays", s.rewardValidDays);
     filter(lines, prefix, s.filter);
     optional(lines, prefix + "segment", s.segment);
+    optional(lines, prefix + "off", s.off ? "true" : "");
     if (s.kind != StepKind.MESSAGE) {
       line(lines, prefix + "kind", s.kind);
     }
@@ -145,6 +146,7 @@ public final class SeriesText {
     return step.kind(StepKind.valueOf(lines.getOrDefault(p + "kind", StepKind.MESSAGE.name())))
         .only(filter(lines, p))
         .segment(lines.getOrDefault(p + "segment", ""))
+        .off(Boolean.parseBoolean(lines.get(p + "off")))
         .at(number(lines, p + "position"), required(lines, p + "name"))
         .delay(
             Anchor.valueOf(required(lines, p + "anchor")),

@@ -36,7 +36,9 @@ public final class StaffSteps {
     /** It was sent, skipped or cancelled in the meantime, or waits for something else than time. */
     NOTHING_TO_DO,
     /** Other steps hang on what it chooses: only the whole run can be ended. */
-    IS_BRANCH
+    IS_BRANCH,
+    /** The version that the person is on passes it over. */
+    IS_OFF
   }
 
   /**
@@ -49,10 +51,20 @@ public final class StaffSteps {
         .filter(step -> step.state == ExecutionState.SCHEDULED && step.dueAt.isAfter(now))
         .map(
             step -> {
+              if (defined(runId, step).map(each -> each.off).orElse(false)) {
+                return Outcome.IS_OFF;
+              }
               executions.schedule(step, now);
               return Outcome.DONE;
             })
         .orElse(Outcome.NOTHING_TO_DO);
+  }
+
+  private Optional<Step> defined(long runId, StepExecution step) {
+    return enrollments
+        .find(runId)
+        .flatMap(run -> versions.find(run.versionId))
+        .flatMap(version -> version.definition.step(step.stepKey));
   }
 
   /** Cancels one step; the others go on. The run is complete when none is left. */
@@ -64,8 +76,7 @@ public final class StaffSteps {
     }
     StepExecution step = found.get();
     Enrollment run = enrollments.find(runId).get();
-    Optional<Step> defined =
-        versions.find(run.versionId).flatMap(v -> v.definition.step(step.stepKey));
+    Optional<Step> defined = defined(runId, step);
     if (defined.map(Step::isBranch).orElse(false)) {
       return Outcome.IS_BRANCH;
     }

@@ -66,6 +66,9 @@ public final class Step {
   /** Key of the segment whose people it is for; empty for everybody. */
   public final String segment;
 
+  /** Whether it is passed over at its time, with everything that a branch of it leads to. */
+  public final boolean off;
+
   private Step(Builder b) {
     key = requireNonNull(b.key, "key");
     position = b.position;
@@ -90,6 +93,7 @@ public final class Step {
     waiting = requireNonNull(b.waiting, "waiting");
     filter = requireNonNull(b.filter, "filter");
     segment = requireNonNull(b.segment, "segment");
+    off = b.off;
   }
 
   public Duration delay() {
@@ -104,6 +108,11 @@ public final class Step {
   /** Whether it counts from something that may happen to the person. */
   public boolean awaits() {
     return anchor == Anchor.MOMENT;
+  }
+
+  /** What its verdicts are about: the template that it sends, or the branch itself. */
+  String touch() {
+    return isBranch() ? key : templateKey;
   }
 
   public boolean givesReward() {
@@ -145,6 +154,7 @@ public final class Step {
     private Waiting waiting = Waiting.NOT;
     private OrderFilter filter = OrderFilter.ANY;
     private String segment = "";
+    private boolean off;
 
     public Builder(String key) {
       this.key = key;
@@ -225,6 +235,11 @@ public final class Step {
     /** Empty for everybody. */
     public Builder segment(String key) {
       segment = key;
+      return this;
+    }
+
+    public Builder off(boolean is) {
+      off = is;
       return this;
     }
 

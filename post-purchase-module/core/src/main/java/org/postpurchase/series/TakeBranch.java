@@ -65,7 +65,7 @@ final class TakeBranch {
       Candidate c, Step step, StepExecution execution, ReasonCode why, Instant now) {
     return new TouchDecision(
         EndRun.key(execution),
-        step.isBranch() ? step.key : step.templateKey,
+        step.touch(),
         c.enrollment.orderId,
         Verdict.SKIP,
         why,

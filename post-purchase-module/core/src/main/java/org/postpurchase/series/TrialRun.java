@@ -205,7 +205,7 @@ final class TrialRun {
           trial.step(step).gave(order.totals);
         }
       }
-      if (step.isBranch() && due != null) {
+      if (step.isBranch() && due != null && !step.off) {
         boolean yes =
             !step.condition.asksWhatHappened()
                 && !step.filter.objection(order, o -> what.number).isPresent();
@@ -248,6 +248,9 @@ final class TrialRun {
                             && other.submittedAt.isBefore(due));
     if (again) {
       return ReasonCode.ORDERED_AGAIN;
+    }
+    if (step.off) {
+      return ReasonCode.STEP_OFF;
     }
     return step.filter.isAny() ? null : step.filter.objection(order, o -> 0).orElse(null);
   }

@@ -89,7 +89,7 @@ public final class ValidateSeries {
     found.addAll(segmentProblems("", series.segment));
     for (Step step : series.steps) {
       found.addAll(segmentProblems(step.key, step.segment));
-      if (step.isBranch()) {
+      if (step.isBranch() || step.off) {
         continue;
       }
       found.addAll(templateProblems(trigger, step, step.templateKey));

@@ -20,6 +20,7 @@ class SeriesTextTest {
         new Step.Builder("odd-1")
             .at(9, "a=b\\n\nc")
             .window(LocalTime.of(9, 0), LocalTime.of(20, 30))
+            .off(true)
             .build();
     SeriesDefinition series = SeriesWorld.series(odd, FirstPurchase.reminder());
     List<SeriesVersion.Wording> wordings =

@@ -53,7 +53,7 @@ class TryingASeriesTest {
   void as_many_enter_and_as_much_is_sent_as_if_it_had_been_active(ReEntry mode) {
     long seed = Long.getLong("seed", System.nanoTime());
     Random random = new Random(seed);
-    SeriesDefinition draft = draft(mode);
+    SeriesDefinition draft = draft(mode, random.nextInt(16));
     world.activate(1, draft);
     for (int id = 1; id <= 25; id++) {
       world.submit(random(id, random), true);
@@ -88,7 +88,7 @@ class TryingASeriesTest {
             .of(new OrderLine.Goods(7, Set.of(), true))
             .submittedAt(world.clock.instant()));
     world.pass(Duration.ofDays(1));
-    Trial counted = trial.run(draft(ReEntry.EACH_ORDER), 90).get();
+    Trial counted = trial.run(draft(ReEntry.EACH_ORDER, 0), 90).get();
     world.run();
 
     assertThat(counted.entered()).isEqualTo(1);
@@ -173,13 +173,13 @@ class TryingASeriesTest {
     Instant old = world.clock.instant();
     world.orders.with(order(1).line(11, 1).submittedAt(old));
     world.clock.advance(Duration.ofDays(91));
-    assertThat(trial.run(draft(ReEntry.EACH_ORDER), 90).get().orders()).isZero();
+    assertThat(trial.run(draft(ReEntry.EACH_ORDER, 0), 90).get().orders()).isZero();
   }
 
   @Test
   void what_no_order_begins_cannot_be_tried() {
     SeriesDefinition series =
-        SeriesWorld.series("TIER_REACHED", ReEntry.NEVER, 1, step("thank-you", 1, 0));
+        SeriesWorld.series("TIER_REACHED", ReEntry.NEVER, 1, step("thank-you", 1, 0).build());
     assertThat(trial.run(series, 90)).isEmpty();
   }
 
@@ -192,13 +192,17 @@ class TryingASeriesTest {
         .email(random.nextInt(3) > 0 ? "ada@example.com" : "bo@example.com");
   }
 
-  private static SeriesDefinition draft(ReEntry mode) {
+  /**
+   * @param off a bit for each step that is switched off
+   */
+  private static SeriesDefinition draft(ReEntry mode, int off) {
     Step way =
         new Step.Builder("way")
             .at(2, "way")
             .delay(Anchor.SUBMITTED, 1, 0)
             .kind(StepKind.BRANCH)
             .only(new OrderFilter.Builder().countries("FR").build())
+            .off((off & 2) != 0)
             .build();
     Step yes =
         new Step.Builder("how-to")
@@ -206,23 +210,25 @@ class TryingASeriesTest {
             .delay(Anchor.BRANCH, 0, 3)
             .onlyIf(ConditionType.BRANCH_YES, "way")
             .sends(Purpose.TRANSACTIONAL, "EMAIL", "thank-you")
+            .off((off & 4) != 0)
             .build();
+    Step first = step("thank-you", 1, 0).off((off & 1) != 0).build();
+    Step last = step("review-request", 4, 2).off((off & 8) != 0).build();
     return new SeriesDefinition(
             "A series",
             OrderTriggers.ANY_ORDER,
             mode,
             1,
             EnumSet.noneOf(ExitRule.class),
-            List.of(step("thank-you", 1, 0), way, yes, step("review-request", 4, 2)))
+            List.of(first, way, yes, last))
         .only(new OrderFilter.Builder().goods("7", "").build())
         .every(mode == ReEntry.EACH_PERIOD ? 5 : 0);
   }
 
-  private static Step step(String key, int position, int days) {
+  private static Step.Builder step(String key, int position, int days) {
     return new Step.Builder(key)
         .at(position, key)
         .delay(Anchor.SUBMITTED, days, 0)
-        .sends(Purpose.TRANSACTIONAL, "EMAIL", "thank-you")
-        .build();
+        .sends(Purpose.TRANSACTIONAL, "EMAIL", "thank-you");
   }
 }

@@ -90,6 +90,21 @@ class ValidatingASeriesTest {
   }
 
   @Test
+  void a_step_that_is_off_needs_no_text_and_no_offer() {
+    offers.running = false;
+    Step.Builder unfinished =
+        new Step.Builder("unfinished")
+            .at(1, "unfinished")
+            .sends(Purpose.MARKETING, "EMAIL", "not-yet")
+            .reward(4711, 30);
+    assertThat(problems(unfinished.build()))
+        .containsExactly(
+            "unfinished templateKey TEMPLATE_MISSING",
+            "unfinished rewardOffer REWARD_OFFER_MISSING");
+    assertThat(problems(unfinished.off(true).build())).isEmpty();
+  }
+
+  @Test
   void an_offer_with_a_code_for_everybody_is_no_reward_and_the_code_is_named() {
     offers.publicCode = "WELCOME10";
     assertThat(validate.problems(SeriesWorld.series(FirstPurchase.reward())))

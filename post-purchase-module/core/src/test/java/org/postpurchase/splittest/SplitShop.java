@@ -111,15 +111,21 @@ final class SplitShop {
 
   /** What the step sends from now on to whoever enters. */
   void publish(String templateKey, Step... more) {
-    Step step =
-        new Step.Builder("how-to")
-            .at(2, "How-to")
-            .delay(Anchor.SUBMITTED, 1, 0)
-            .sends(Purpose.MARKETING, "EMAIL", templateKey)
-            .build();
-    List<Step> steps = new ArrayList<>(List.of(step));
+    List<Step> steps = new ArrayList<>(List.of(howTo(templateKey).build()));
     steps.addAll(List.of(more));
     publish(steps.toArray(new Step[0]));
+  }
+
+  /** The same, with the step switched off. */
+  void publishOff(String templateKey) {
+    publish(howTo(templateKey).off(true).build());
+  }
+
+  private static Step.Builder howTo(String templateKey) {
+    return new Step.Builder("how-to")
+        .at(2, "How-to")
+        .delay(Anchor.SUBMITTED, 1, 0)
+        .sends(Purpose.MARKETING, "EMAIL", templateKey);
   }
 
   void publish(Step... afterThanks) {

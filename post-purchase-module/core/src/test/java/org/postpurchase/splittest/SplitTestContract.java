@@ -165,6 +165,20 @@ abstract class SplitTestContract {
   }
 
   @Test
+  void nobody_takes_part_while_the_step_is_off_and_a_test_of_it_is_refused() {
+    shop.begin(Goal.ORDERED, "other");
+    shop.publishOff("how-to");
+    assertThat(shop.rests()).isTrue();
+    shop.buy(1, "p@example.com");
+    shop.world.pass(Duration.ofDays(2));
+    assertThat(shop.templatesSent()).isEmpty();
+    assertThat(shop.noted()).isEmpty();
+    assertThat(shop.refusal(Goal.ORDERED, "third")).isEqualTo(Refusal.Code.STEP_OFF);
+    shop.publish("how-to");
+    assertThat(shop.rests()).isFalse();
+  }
+
+  @Test
   void the_winner_is_sent_to_all_who_are_inside_until_a_newer_version_says_otherwise() {
     shop.begin(Goal.ORDERED, "other");
     assertThat(shop.end(2)).as("it has not won").isEmpty();

@@ -65,6 +65,7 @@ final class RehearsedSeries {
         .at(position, node.textOf("name"))
         .kind(kind.isEmpty() ? StepKind.MESSAGE : StepKind.valueOf(kind))
         .segment(node.textOf("segment"))
+        .off(node.textOf("off").equals("true"))
         .awaits(
             new Waiting(
                 node.textOf("waitsFor"),

@@ -137,7 +137,8 @@ public final class ShowConsent {
 
   private boolean isAsked(Predicate<Step> kind) {
     return catalog.running().stream()
-        .anyMatch(s -> s.status == SeriesStatus.ACTIVE && s.draft.steps.stream().anyMatch(kind));
+        .filter(series -> series.status == SeriesStatus.ACTIVE)
+        .anyMatch(s -> s.draft.steps.stream().anyMatch(step -> !step.off && kind.test(step)));
   }
 
   private boolean isSms(Step step) {

@@ -107,6 +107,11 @@ public interface SeriesStep extends Serializable {
 
   void setGoal(Boolean goal);
 
+  /** Whether it is passed over at its time; null for no. */
+  Boolean getOff();
+
+  void setOff(Boolean off);
+
   String getProductIds();
 
   void setProductIds(String productIds);

@@ -432,6 +432,25 @@ public class SeriesStepImpl implements SeriesStep {
     this.orderNumber = orderNumber;
   }
 
+  @Column(name = "IS_OFF")
+  @AdminPresentation(
+      friendlyName = "SeriesStep_Off",
+      order = 500,
+      group = "SeriesStep_Group_Place",
+      groupOrder = 100,
+      tooltip = "SeriesStep_Off_Tooltip")
+  protected Boolean off;
+
+  @Override
+  public Boolean getOff() {
+    return off;
+  }
+
+  @Override
+  public void setOff(Boolean off) {
+    this.off = off;
+  }
+
   @Column(name = "SEGMENT_KEY", length = 60)
   @AdminPresentation(
       friendlyName = "SeriesStep_SegmentKey",

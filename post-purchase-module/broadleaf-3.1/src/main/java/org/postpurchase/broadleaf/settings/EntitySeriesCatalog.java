@@ -178,6 +178,7 @@ public final class EntitySeriesCatalog implements SeriesCatalog {
     String kind = text(row.getStepKind());
     return new Step.Builder(text(row.getStepKey()))
         .segment(text(row.getSegmentKey()))
+        .off(Boolean.TRUE.equals(row.getOff()))
         .kind(kind.isEmpty() ? StepKind.MESSAGE : StepKind.valueOf(kind))
         .awaits(
             new Waiting(

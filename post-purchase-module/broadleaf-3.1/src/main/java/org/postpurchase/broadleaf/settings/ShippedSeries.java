@@ -241,6 +241,7 @@ final class ShippedSeries {
     step.setAboutProducts(false);
     step.setStepKind(StepKind.MESSAGE.name());
     step.setGoal(false);
+    step.setOff(false);
     step.setConditionType(ConditionType.ALWAYS.name());
     step.setRewardValidDays(0);
     steps.add(step);
