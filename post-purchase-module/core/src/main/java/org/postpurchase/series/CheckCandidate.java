@@ -168,7 +168,7 @@ final class CheckCandidate {
     if (!restsInService(c) || !facts.isInService(c)) {
       return Optional.empty();
     }
-    return Optional.of(LookAgain.at(c, ReasonCode.IN_SERVICE, now, now.plus(IN_SERVICE)));
+    return Optional.of(LookAgain.at(c, ReasonCode.IN_SERVICE, now, now.plus(IN_SERVICE), ""));
   }
 
   /** Nobody is told how to use, or asked about, what is on its way back. */
@@ -180,7 +180,7 @@ final class CheckCandidate {
     }
     Instant look = now.plus(WITHDRAWAL);
     Instant next = held.isBefore(look) ? held : look;
-    return Optional.of(LookAgain.at(c, ReasonCode.WITHDRAWAL_DECLARED, now, next));
+    return Optional.of(LookAgain.at(c, ReasonCode.WITHDRAWAL_DECLARED, now, next, ""));
   }
 
   /** Of the address that entered and the one that the order has now, the stricter answer. */
@@ -239,15 +239,11 @@ final class CheckCandidate {
     return facts.asks.objection(c, now).map(objection -> putOff(objection, c, now));
   }
 
-  /** Not longer than it makes sense; it is looked at a last time then. */
   private static StepVerdict putOff(AskObjection objection, Candidate c, Instant now) {
     ReasonCode reason = ReasonCode.valueOf(objection.reason.name());
-    Instant last = Restraint.lastMoment(c).orElse(Instant.MAX);
     return objection
         .until
-        .map(until -> until.isBefore(last) ? until : last)
-        .filter(until -> until.isAfter(now))
-        .map(until -> StepVerdict.defer(reason, until))
+        .map(until -> LookAgain.at(c, reason, now, until, objection.detail))
         .orElseGet(() -> StepVerdict.skip(reason, objection.detail));
   }
 

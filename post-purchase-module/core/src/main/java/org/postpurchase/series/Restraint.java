@@ -44,7 +44,9 @@ final class Restraint {
           ReasonCode.OVER_CONTACT_BUDGET,
           ReasonCode.PAUSED_BY_PERSON,
           ReasonCode.AT_MOST_WEEKLY,
-          ReasonCode.ASK_BUDGET);
+          ReasonCode.ASK_BUDGET,
+          ReasonCode.IN_SERVICE,
+          ReasonCode.WITHDRAWAL_DECLARED);
 
   /** Another transaction decides about the person and is done by then. */
   private static final Duration BUSY = Duration.ofSeconds(2);
@@ -215,12 +217,12 @@ final class Restraint {
         return Optional.of(StepVerdict.skip(ReasonCode.QUIET_HOURS, to.channel));
       }
       if (open.get().isAfter(now)) {
-        return Optional.of(put(c, ReasonCode.QUIET_HOURS, open.get(), ""));
+        return Optional.of(LookAgain.at(c, ReasonCode.QUIET_HOURS, now, open.get(), ""));
       }
       Optional<ContactBudget.Rest> rest = known.rest(to.contact, to.channel, now);
       if (rest.isPresent()) {
         ReasonCode reason = ReasonCode.valueOf(rest.get().reason.name());
-        return Optional.of(put(c, reason, rest.get().until, rest.get().instead));
+        return Optional.of(LookAgain.at(c, reason, now, rest.get().until, rest.get().instead));
       }
       return behind(
           c, to.contact, ReasonCode.OVER_CONTACT_BUDGET, step -> advertises(step, to.channel));
@@ -240,7 +242,7 @@ final class Restraint {
         return Optional.of(StepVerdict.again(now.plus(BUSY)));
       }
       return isOutranked(c, people(contact).due(contact), alike)
-          ? Optional.of(put(c, reason, now.plus(WHILE_ANOTHER_IS_DUE), ""))
+          ? Optional.of(LookAgain.at(c, reason, now, now.plus(WHILE_ANOTHER_IS_DUE), ""))
           : Optional.empty();
     }
 
@@ -286,15 +288,6 @@ final class Restraint {
               .find(step.channel)
               .filter(way -> way.key().equals(channel))
               .isPresent();
-    }
-
-    /** Not longer than it makes sense; it is looked at a last time then. */
-    private StepVerdict put(Candidate c, ReasonCode reason, Instant until, String detail) {
-      Instant last = lastMoment(c).orElse(until);
-      if (!last.isAfter(now)) {
-        return StepVerdict.skip(reason, detail);
-      }
-      return StepVerdict.defer(reason, until.isBefore(last) ? until : last, detail);
     }
   }
 }

@@ -153,7 +153,7 @@ abstract class BudgetsUnderFireContract {
    */
   private void work(boolean kill) throws Exception {
     Instant due = shop.clock.instant();
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20 + CANDIDATES / ROUNDS / 10);
     long killAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50 + random.nextInt(300));
     boolean killed = !kill;
     while (System.nanoTime() < deadline && !(killed && isIdle(due))) {
