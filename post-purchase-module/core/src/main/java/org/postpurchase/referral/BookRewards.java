@@ -137,7 +137,7 @@ final class BookRewards {
    * Leaves so much of each reward as was kept of the order: shrinks points by that share, rounded
    * in the shop's favour by less than one point, and takes codes only with the last of it.
    *
-   * @return how many points were taken back of the advocate's reward, all earlier times included
+   * @return how many points were taken back of both sides, all earlier times included
    */
   long keep(Referral referral, Share kept, String why) {
     long taken = 0;
@@ -157,7 +157,7 @@ final class BookRewards {
       if (after != reward) {
         store.saveReward(after);
       }
-      taken += after.side == ReferralReward.Side.ADVOCATE ? after.takenBack : 0;
+      taken += after.takenBack;
     }
     return taken;
   }

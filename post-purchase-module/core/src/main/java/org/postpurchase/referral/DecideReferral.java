@@ -2,9 +2,11 @@ package org.postpurchase.referral;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.postpurchase.order.OrderReader;
+import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.referral.ReferralEvent.Gate;
 import org.postpurchase.shared.Transactions;
@@ -16,45 +18,59 @@ import org.postpurchase.shared.Transactions;
  */
 public final class DecideReferral {
   private final ReferralStore store;
-  private final OrderReader orders;
+  private final ReferralEngine.Orders orders;
   private final MoveReferral move;
+  private final FollowOrder follow;
   private final Transactions transactions;
   private final Clock clock;
 
   DecideReferral(
-      ReferralEngine.Stores stores,
-      OrderReader orders,
-      MoveReferral move,
-      Transactions transactions,
-      Clock clock) {
-    this.store = stores.referrals;
+      ReferralStore store,
+      ReferralEngine.Orders orders,
+      ReferralEngine.Judges judges,
+      ReferralEngine.Base base) {
+    this.store = store;
     this.orders = orders;
-    this.move = move;
-    this.transactions = transactions;
-    this.clock = clock;
+    this.move = judges.move;
+    this.follow = judges.follow;
+    this.transactions = base.transactions;
+    this.clock = base.clock;
   }
 
-  /** Books the rewards of one that is held or was rejected, whatever the caps say. */
+  /**
+   * Books the rewards of one that is held or was rejected, whatever the caps say: for as much of
+   * the order as is still kept, safe when the rest cannot come back any more. One of which nothing
+   * is kept is reversed.
+   */
   public Optional<Referral> approve(long id, String actor, String words) {
     return change(
         id,
         (referral, now) -> {
           boolean open =
               referral.state == ReferralState.HELD || referral.state == ReferralState.REJECTED;
-          OrderSnapshot order = orders.find(referral.orderId).orElse(null);
+          OrderSnapshot order = orders.orders.find(referral.orderId).orElse(null);
           ReferralProgramme programme = move.programme(referral).orElse(null);
           if (!open || order == null || !order.isPlaced() || programme == null) {
             return referral;
+          }
+          move.lockAdvocates(Collections.singleton(referral));
+          List<OrderLineProgress> lines = orders.lines.lock(order);
+          FollowOrder.Kept kept = follow.kept(referral, order, lines);
+          if (kept.share.isNothing()) {
+            move.reverse(referral.with().decided(actor).build(), kept.why, now);
+            return store.find(id).orElse(referral);
           }
           // a booking that was taken back has used up its keys; the next one needs others
           Referral fresh =
               referral
                   .with()
                   .of(referral.orderId, nextLife(referral), referral.claim)
+                  .due(follow.safeAt(referral, order, lines).orElse(referral.dueAt))
                   .decided(actor)
                   .build();
-          return move.qualify(
-              fresh, programme, order, new MoveReferral.Why(Gate.PERSON, words, true), now);
+          MoveReferral.Why why = new MoveReferral.Why(Gate.PERSON, words, true);
+          follow.follow(move.qualify(fresh, programme, order, why, now), order, lines);
+          return store.find(id).orElse(fresh);
         });
   }
 

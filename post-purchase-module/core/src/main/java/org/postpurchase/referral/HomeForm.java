@@ -1,6 +1,7 @@
 package org.postpurchase.referral;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -12,7 +13,7 @@ final class HomeForm {
     {"strasse", "str"},
     {"street", "st"},
     {"road", "rd"},
-    {"avenue", "ave"},
+    {"avenu", "ave"},
     {"lane", "ln"},
     {"drive", "dr"},
     {"square", "sq"},
@@ -29,18 +30,32 @@ final class HomeForm {
     {"west", "w"}
   };
 
+  /**
+   * What marks are taken from is written without, and with a second letter where marks are missing.
+   */
+  private static final String[][] LETTERS = {
+    {"ß", "ss"},
+    {"æ", "a"},
+    {"œ", "o"},
+    {"ø", "o"},
+    {"ı", "i"},
+    {"ł", "l"},
+    {"đ", "d"},
+    {"ae", "a"},
+    {"oe", "o"},
+    {"ue", "u"}
+  };
+
   private HomeForm() {}
 
   /** Empty when street or postcode are missing. */
   static String of(String street, String postcode, String country) {
     String code = plain(postcode).replace(" ", "");
     String[] parts = plain(street).split(" ");
-    java.util.Arrays.sort(parts);
-    StringBuilder line = new StringBuilder();
-    for (String part : parts) {
-      line.append(shortened(part));
-    }
-    return line.length() == 0 || code.isEmpty() ? "" : line + "|" + code + '|' + plain(country);
+    Arrays.setAll(parts, i -> shortened(parts[i]));
+    Arrays.sort(parts);
+    String line = String.join("", parts);
+    return line.isEmpty() || code.isEmpty() ? "" : line + "|" + code + '|' + plain(country);
   }
 
   static String name(String lastName) {
@@ -57,9 +72,11 @@ final class HomeForm {
   }
 
   private static String plain(String text) {
-    String lower =
-        (text == null ? "" : text).toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o");
+    String lower = (text == null ? "" : text).toLowerCase(Locale.ROOT);
     String bare = Normalizer.normalize(lower, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    for (String[] pair : LETTERS) {
+      bare = bare.replace(pair[0], pair[1]);
+    }
     String spelled = bare.replaceAll("(?<=[a-z])(?=\\d)|(?<=\\d)(?=[a-z])", " ");
     return spelled.replaceAll("[^\\p{L}\\p{N}]+", " ").trim();
   }

@@ -15,11 +15,9 @@ import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLineProgress;
-import org.postpurchase.order.OrderProgress;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.outbox.EventHandler;
-import org.postpurchase.referral.ReferralEvent.Gate;
 
 /**
  * What happens to a friend's order moves the referral: placed, it is judged; delivered, it gets its
@@ -49,25 +47,23 @@ final class JudgeReferralOnOrderFact implements EventHandler {
   private final ReferralEngine.Orders orders;
   private final MoveReferral move;
   private final LookAtFriend look;
-  private Clock clock;
+  private final FollowOrder follow;
+  private final Clock clock;
 
   JudgeReferralOnOrderFact(
       ReferralProgrammes programmes,
       ReferralEngine.Stores stores,
       ReferralEngine.Orders orders,
-      MoveReferral move,
-      LookAtFriend look) {
+      ReferralEngine.Judges judges,
+      Clock clock) {
     this.programmes = programmes;
     this.store = stores.referrals;
     this.people = stores.people;
     this.orders = orders;
-    this.move = move;
-    this.look = look;
-  }
-
-  JudgeReferralOnOrderFact at(Clock newClock) {
-    clock = newClock;
-    return this;
+    this.move = judges.move;
+    this.look = judges.look;
+    this.follow = judges.follow;
+    this.clock = clock;
   }
 
   @Override
@@ -143,6 +139,10 @@ final class JudgeReferralOnOrderFact implements EventHandler {
     Optional<OrderSnapshot> order(OrderEvent event) {
       return Optional.ofNullable(orders.get(event.orderId));
     }
+
+    List<OrderLineProgress> lines(OrderSnapshot order) {
+      return lines.getOrDefault(order.orderId, Collections.emptyList());
+    }
   }
 
   private void handle(Referral referral, OrderEvent event, Facts facts) {
@@ -155,15 +155,17 @@ final class JudgeReferralOnOrderFact implements EventHandler {
       return;
     }
     if (event.fact == OrderFact.REFUNDED) {
-      noteRefund(referral, event);
+      follow.noteRefund(referral, event);
     }
-    facts.order(event).ifPresent(order -> follow(referral, order, facts));
+    facts.order(event).ifPresent(order -> follow.follow(referral, order, facts.lines(order)));
   }
 
   private void placed(Referral referral, OrderEvent event, Facts facts) {
     OrderSnapshot order = facts.order(event).orElse(null);
+    boolean again =
+        referral.state == ReferralState.REVERSED && referral.reason == ReferralReason.CANCELLED;
     boolean fresh = referral.state == ReferralState.CLAIMED;
-    if (!fresh || order == null || order.state == OrderState.CANCELLED) {
+    if (!(fresh || again) || order == null || order.state == OrderState.CANCELLED) {
       return;
     }
     ReferralProgramme programme = move.programme(referral).orElse(null);
@@ -173,55 +175,24 @@ final class JudgeReferralOnOrderFact implements EventHandler {
     Instant now = clock.instant();
     List<PersonKey> keys = facts.keys.getOrDefault(event.orderId, Collections.emptyList());
     List<Signal> signals = look.signals(referral, move.advocate(referral), keys, now);
-    move.judge(referral, programme, order, signals, now);
-    follow(store.find(referral.id).orElse(referral), order, facts);
+    move.judge(again ? anew(referral) : referral, programme, order, signals, now);
+    follow.follow(store.find(referral.id).orElse(referral), order, facts.lines(order));
   }
 
+  /** An order that was cancelled and is placed again has another life, with rewards of its own. */
+  private static Referral anew(Referral referral) {
+    return referral
+        .with()
+        .of(referral.orderId, referral.life + 1, referral.claim)
+        .due(null)
+        .build();
+  }
+
+  /** Also one of which everything had come back before: a cancelled order has used nothing up. */
   private void cancelled(Referral referral, Optional<OrderSnapshot> order) {
     boolean placedAgain = order.filter(o -> o.state != OrderState.CANCELLED).isPresent();
-    if (!placedAgain && referral.state != ReferralState.REVERSED) {
+    if (!placedAgain && referral.reason != ReferralReason.CANCELLED) {
       move.reverse(referral, ReferralReason.CANCELLED, clock.instant());
     }
-  }
-
-  /** What has to be true of an order as it is now, whatever was told in which order. */
-  private void follow(Referral referral, OrderSnapshot order, Facts facts) {
-    List<OrderLineProgress> lines =
-        facts.lines.getOrDefault(order.orderId, Collections.emptyList());
-    Share kept = Share.ofLines(order, lines);
-    Share paid = Share.ofMoney(refunded(referral), order.totals.total.amountMinor());
-    boolean byMoney = !paid.isAll() && paid.orLess(kept) == paid;
-    ReferralReason why =
-        byMoney
-            ? ReferralReason.REFUNDED
-            : kept.isNothing() ? ReferralReason.ALL_BACK : ReferralReason.PART_BACK;
-    move.keep(referral, kept.orLess(paid), why, clock.instant());
-    Referral now = store.find(referral.id).orElse(referral);
-    ReferralProgramme programme = move.programme(now).orElse(null);
-    if (programme != null && now.isOpen()) {
-      OrderProgress progress = OrderProgress.of(order, lines);
-      Instant held = progress.heldUntil().orElse(Instant.MIN);
-      progress
-          .deliveredAt()
-          .map(at -> programme.dueAfterDelivery(at, orders.zone.get()))
-          .ifPresent(due -> move.schedule(now, due.isAfter(held) ? due : held));
-    }
-  }
-
-  /** Each refund once, by the key of its event. */
-  private void noteRefund(Referral referral, OrderEvent event) {
-    Referral same =
-        referral.with().is(referral.state, ReferralReason.REFUNDED, event.occurredAt).build();
-    store.addEvent(
-        event.key,
-        new ReferralEvent(
-            referral, same, Gate.ORDER, "amountMinor=" + event.detail("amountMinor")));
-  }
-
-  private long refunded(Referral referral) {
-    return store.events(referral.id).stream()
-        .filter(event -> event.detail.startsWith("amountMinor="))
-        .mapToLong(event -> Long.parseLong(event.detail.substring("amountMinor=".length())))
-        .sum();
   }
 }

@@ -162,20 +162,16 @@ final class MoveReferral {
       reverse(referral, why, now);
       return;
     }
-    long before = takenBack(rewards.gifts(referral));
+    TellReferrals.Gifts before = rewards.gifts(referral);
     long taken = referral.isBooked() ? rewards.keep(referral, kept, why.name()) : 0;
-    if (taken > before) {
+    if (taken > before.takenBack()) {
       Referral after = referral.with().is(referral.state, why, now).build();
       String key = "referral:" + referral.id + ":" + referral.life + ":keep:" + taken;
       if (store.addEvent(
           key, new ReferralEvent(referral, after, Gate.ORDER, "takenBack=" + taken))) {
-        tell.reduced(referral, advocate(referral), rewards.gifts(referral), now);
+        tell.reduced(after, advocate(referral), before, rewards.gifts(referral));
       }
     }
-  }
-
-  private static long takenBack(TellReferrals.Gifts gifts) {
-    return gifts.of(ReferralReward.Side.ADVOCATE).map(r -> r.takenBack).orElse(0L);
   }
 
   void reverse(Referral referral, ReferralReason why, Instant now) {
@@ -190,7 +186,7 @@ final class MoveReferral {
             taken > 0 ? "takenBack=" + taken : "",
             now);
     if (promised) {
-      tell.reversed(after, advocate(after), rewards.gifts(after), now);
+      tell.reversed(after, advocate(after), rewards.gifts(after));
     }
   }
 

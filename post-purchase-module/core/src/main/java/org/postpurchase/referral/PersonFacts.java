@@ -32,7 +32,12 @@ public final class PersonFacts {
   }
 
   public PersonFacts phone(String number) {
-    String digits = number == null ? "" : number.replaceAll("\\D", "").replaceFirst("^0+", "");
+    StringBuilder typed = new StringBuilder();
+    (number == null ? "" : number)
+        .codePoints()
+        .filter(Character::isDigit)
+        .forEach(point -> typed.append(Character.digit(point, 10)));
+    String digits = typed.toString().replaceFirst("^0+", "");
     // the last eight tell numbers apart with or without country and leading zero
     texts.put(
         KeyKind.PHONE,

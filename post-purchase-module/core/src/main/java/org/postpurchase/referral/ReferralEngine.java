@@ -111,20 +111,24 @@ public final class ReferralEngine {
     this.stores = stores;
     this.orders = orders;
     this.base = base;
-    handler = new JudgeReferralOnOrderFact(programmes, stores, orders, move, look).at(base.clock);
-    pay = new PayReferrals(programmes, stores, orders, new Judges(move, look), base);
-    decide = new DecideReferral(stores, orders.orders, move, base.transactions, base.clock);
+    FollowOrder follow = new FollowOrder(stores.referrals, move, orders.zone, base.clock);
+    Judges judges = new Judges(move, look, follow);
+    handler = new JudgeReferralOnOrderFact(programmes, stores, orders, judges, base.clock);
+    pay = new PayReferrals(programmes, stores, orders, judges, base);
+    decide = new DecideReferral(stores.referrals, orders, judges, base);
     codes = new FriendCodes(stores.referrals, recognition.keys, base.transactions, base.clock);
   }
 
-  /** The two who decide about a referral. */
+  /** Who decide about a referral. */
   static final class Judges {
     final MoveReferral move;
     final LookAtFriend look;
+    final FollowOrder follow;
 
-    Judges(MoveReferral move, LookAtFriend look) {
+    Judges(MoveReferral move, LookAtFriend look, FollowOrder follow) {
       this.move = move;
       this.look = look;
+      this.follow = follow;
     }
   }
 

@@ -2,6 +2,7 @@ package org.postpurchase.referral;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -56,6 +57,16 @@ public final class TellReferrals {
       return rewards.stream().filter(r -> r.side == side).findFirst();
     }
 
+    /** Points that were taken back of that side. */
+    long takenBack(ReferralReward.Side side) {
+      return of(side).map(r -> r.takenBack).orElse(0L);
+    }
+
+    /** Of both sides. */
+    long takenBack() {
+      return rewards.stream().mapToLong(r -> r.takenBack).sum();
+    }
+
     String code(ReferralReward.Side side) {
       return of(side).map(r -> codes.get(rewards.indexOf(r))).orElse("");
     }
@@ -95,18 +106,28 @@ public final class TellReferrals {
     moments.report(all);
   }
 
-  /** Part of the order came back; both are told, each about themselves. */
-  void reduced(Referral referral, Advocate advocate, Gifts gifts, Instant at) {
-    long taken = gifts.of(ReferralReward.Side.ADVOCATE).map(r -> r.takenBack).orElse(0L);
-    both(REDUCED, key(referral, "reduced:" + taken), referral, advocate, gifts, at);
+  /**
+   * Part of the order came back; both are told, each about themselves, and the advocate only of
+   * less than before.
+   */
+  void reduced(Referral referral, Advocate advocate, Gifts before, Gifts after) {
+    long taken = after.takenBack(ReferralReward.Side.ADVOCATE);
+    if (taken > before.takenBack(ReferralReward.Side.ADVOCATE)) {
+      both(REDUCED, key(referral, "reduced:" + taken), referral, advocate, after);
+      return;
+    }
+    String key = key(referral, "reduced:friend:" + after.takenBack());
+    toFriend(REDUCED, referral)
+        .map(to -> to.values(ofFriend(after, null)).happened(key, referral.changedAt))
+        .ifPresent(moment -> moments.report(Collections.singleton(moment)));
   }
 
-  void reversed(Referral referral, Advocate advocate, Gifts gifts, Instant at) {
-    both(REVERSED, key(referral, "reversed"), referral, advocate, gifts, at);
+  void reversed(Referral referral, Advocate advocate, Gifts gifts) {
+    both(REVERSED, key(referral, "reversed"), referral, advocate, gifts);
   }
 
-  private void both(
-      String trigger, String key, Referral referral, Advocate advocate, Gifts gifts, Instant at) {
+  private void both(String trigger, String key, Referral referral, Advocate advocate, Gifts gifts) {
+    Instant at = referral.changedAt;
     List<Moment> all = new ArrayList<>();
     all.add(
         toAdvocate(trigger, advocate)

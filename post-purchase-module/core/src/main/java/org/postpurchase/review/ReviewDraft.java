@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.postpurchase.shared.InvisibleCharacters;
+import org.postpurchase.shared.ShownText;
 
 /** What an author sends for one line. Not thread-safe. */
 public final class ReviewDraft {
@@ -43,6 +45,12 @@ public final class ReviewDraft {
   public ReviewDraft video(String typed) {
     video = typed == null ? "" : typed.trim();
     return this;
+  }
+
+  /** As it is kept and shown; empty where a reader would see nothing of it. */
+  String shownName() {
+    String line = ShownText.line(nickname, WriteReview.NICKNAME_MAX);
+    return InvisibleCharacters.isAll(line) ? "" : line;
   }
 
   /** What it adds, to be shown again if it is refused. */

@@ -3,6 +3,7 @@ package org.postpurchase.review;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 
 /** One line of a review's history. Immutable. */
 public final class ReviewEvent {
@@ -66,6 +67,20 @@ public final class ReviewEvent {
     this.actor = requireNonNull(actor, "actor");
     this.note = requireNonNull(note, "note");
     this.at = requireNonNull(at, "at");
+  }
+
+  /**
+   * Whether staff has hidden a review and nobody of the shop has published it since, whatever its
+   * author has done meanwhile.
+   *
+   * @param newestFirst the history of the review
+   */
+  static boolean isHeldByShop(List<ReviewEvent> newestFirst) {
+    return newestFirst.stream()
+        .filter(event -> event.kind == Kind.HIDDEN || event.kind == Kind.PUBLISHED)
+        .findFirst()
+        .filter(event -> event.kind == Kind.HIDDEN)
+        .isPresent();
   }
 
   /** The same with the reason for hiding; null for none. */

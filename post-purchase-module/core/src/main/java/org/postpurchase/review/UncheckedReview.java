@@ -1,5 +1,6 @@
 package org.postpurchase.review;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -9,8 +10,8 @@ import java.util.regex.Pattern;
 final class UncheckedReview {
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?i)https?:|www\\.|[\\w.+-]+@[\\w-]+\\.[a-z]{2,}|\\b[\\w-]+\\.(?:com|net|org|de|at|ch|shop|io)\\b"
-              + "|(?:\\+|00|\\b0)\\d[\\d /()-]{6,}\\d");
+          "(?i)https?:|www\\.|[\\w.+-]+@[\\w-]+\\.[a-z]{2,}|\\b[\\w-]+\\.(?:com|net|org|de|at|ch|shop|io)\\b|(?:\\+|00|\\b0)\\d[\\d"
+              + " /()-]{6,}\\d");
 
   final boolean verified;
   final boolean hasPhotos;
@@ -24,6 +25,6 @@ final class UncheckedReview {
 
   /** Whether it seems to hold a web or mail address or a telephone number. */
   boolean hasContactDetails() {
-    return CONTACT.matcher(text).find();
+    return CONTACT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
   }
 }

@@ -21,7 +21,8 @@ import org.postpurchase.shared.Transactions;
  * earlier one. The same text again, such as by a second press of the button, changes nothing.
  *
  * <p>A new version of a published review goes through the same check as a new review. One that the
- * shop has hidden comes back to the shop's queue. One that its author had withdrawn is like new.
+ * shop has hidden comes back to the shop's queue and stays there until it is published by the shop,
+ * whatever its author does. Another one that its author had withdrawn is like new.
  */
 public final class WriteReview {
   /** Triggers of moments: a new review; a version with fewer stars, of which series do not hear. */
@@ -164,7 +165,7 @@ public final class WriteReview {
             .stars(draft.stars)
             .incentivised(!active.incentive.isEmpty() || effects.rewards.arePromised())
             .verified(effects.kept.isKept(place.orderId, place.lineId))
-            .by(nickname(draft), draft.locale.toLanguageTag())
+            .by(draft.shownName(), draft.locale.toLanguageTag())
             .at(effects.clock.instant(), null)
             .build();
     return store.add(fresh, text(draft.body), video(draft, active));
@@ -195,7 +196,7 @@ public final class WriteReview {
             && text.body.equals(body)
             && text.stars == draft.stars
             && text.video.equals(video(draft, active));
-    boolean sameWords = sameText && known.nickname.equals(nickname(draft));
+    boolean sameWords = sameText && known.nickname.equals(draft.shownName());
     List<String> before = photos.of(known.id);
     List<String> shown = planned(before, draft, active);
     if (shown.size() > PHOTOS_MAX) {
@@ -209,7 +210,7 @@ public final class WriteReview {
         known
             .but()
             .stars(draft.stars)
-            .by(nickname(draft), draft.locale.toLanguageTag())
+            .by(draft.shownName(), draft.locale.toLanguageTag())
             .photos(shown.size());
     if (!sameText) {
       int version = known.textVersion + 1;
@@ -228,7 +229,7 @@ public final class WriteReview {
     return WriteResult.saved(saved);
   }
 
-  /** Hidden reviews wait for the shop, whatever its settings. */
+  /** What the shop has hidden waits for the shop, whatever its settings and the author's edits. */
   private Review judged(
       Review.Builder next,
       Review before,
@@ -240,8 +241,9 @@ public final class WriteReview {
         new UncheckedReview(
             kept,
             !shown.isEmpty(),
-            nickname(draft) + "\n" + text(draft.body) + "\n" + video(draft, active));
-    boolean atOnce = before.state != ReviewState.HIDDEN && active.publishing.showsAtOnce(review);
+            draft.shownName() + "\n" + text(draft.body) + "\n" + video(draft, active));
+    boolean held = before.edition > 1 && ReviewEvent.isHeldByShop(store.eventsOf(before.id));
+    boolean atOnce = !held && active.publishing.showsAtOnce(review);
     return next.state(atOnce ? ReviewState.PUBLISHED : ReviewState.WAITING).build();
   }
 
@@ -272,10 +274,6 @@ public final class WriteReview {
   /** Empty for none, and for one that is not taken. */
   private static String video(ReviewDraft draft, ReviewSettings active) {
     return VideoLink.read(draft.video, active.videoHosts).map(v -> v.url).orElse("");
-  }
-
-  private static String nickname(ReviewDraft draft) {
-    return ShownText.line(draft.nickname, NICKNAME_MAX);
   }
 
   private ReviewEvent event(ReviewEvent.Kind kind, ReviewState from, Review after) {

@@ -5,9 +5,9 @@ import java.util.Set;
 
 /**
  * Characters that nobody sees and that come along when an address is copied from a page, a chat or
- * a telephone's contacts.
+ * a telephone's contacts, or that somebody types for a name.
  */
-final class InvisibleCharacters {
+public final class InvisibleCharacters {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -49,6 +49,16 @@ final class InvisibleCharacters {
       }
     }
     return out.toString();
+  }
+
+  /** Whether a reader would see nothing of the text, as of an empty one. */
+  public static boolean isAll(String text) {
+    return text.codePoints().allMatch(point -> isInvisible(point) || isBlank(point));
+  }
+
+  /** The blank of braille is a sign of its own for Unicode. */
+  private static boolean isBlank(int point) {
+    return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == 0x2800;
   }
 
   static boolean isJoiner(int point) {

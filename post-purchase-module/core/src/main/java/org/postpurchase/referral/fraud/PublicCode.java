@@ -15,7 +15,9 @@ import org.postpurchase.referral.Method;
 final class PublicCode implements FraudSignal {
   private static final int TYPED = 15;
   private static final Pattern COUPONS =
-      Pattern.compile("coupon|voucher|promo-?code|gutschein|rabatt|deal|honey|mydealz|wikibuy");
+      Pattern.compile(
+          "coupon|voucher|promo-?code|gutschein|rabatt|(?<!i)deals|dealz|dealabs|(^|\\.|-|join)honey\\."
+              + "|wikibuy|retailmenot|capitaloneshopping|discountcode|codepromo");
 
   @Override
   public String key() {

@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -46,7 +48,10 @@ final class JdkPhotoMaker implements PhotoMaker {
           large.getHeight(),
           written,
           jpeg(fitted(large, SMALL, BufferedImage.TYPE_INT_RGB)));
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (PhotoRefusedException refused) {
+      throw refused;
+    } catch (IOException
+        | RuntimeException e) { // readers fail in any way on bytes that are no picture
       throw new PhotoRefusedException(Problem.BROKEN, e);
     }
   }
@@ -64,7 +69,10 @@ final class JdkPhotoMaker implements PhotoMaker {
         writer.dispose();
       }
       return out.toByteArray();
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (PhotoRefusedException refused) {
+      throw refused;
+    } catch (IOException
+        | RuntimeException e) { // readers fail in any way on bytes that are no picture
       throw new PhotoRefusedException(Problem.BROKEN, e);
     }
   }
@@ -107,7 +115,21 @@ final class JdkPhotoMaker implements PhotoMaker {
       ImageReadParam param = reader.getDefaultReadParam();
       int step = (int) Math.max(1, Math.min(width, height) / LARGE);
       param.setSourceSubsampling(step, step, 0, 0);
-      return reader.read(0, param);
+      List<String> cutOff = new ArrayList<>();
+      reader.addIIOReadWarningListener(
+          (source, warning) -> {
+            if (warning.contains("EOI") || warning.contains("remature end")) {
+              cutOff.add(warning);
+            }
+          });
+      BufferedImage picture = reader.read(0, param);
+      if (!cutOff.isEmpty()) {
+        throw new IOException(cutOff.get(0)); // what is missing would be shown in grey
+      }
+      if (format.equals("jpeg") && picture.getRaster().getNumBands() > 3) {
+        throw new IOException("made for printers: its colours would be shown inverted");
+      }
+      return picture;
     } finally {
       reader.dispose();
     }

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
  */
 final class Orientation {
   private static final int TAG = 0x0112;
+  private static final int LONG = 4;
 
   /** 1 to 8 as Exif counts; 1 is upright. */
   private final int value;
@@ -24,6 +25,10 @@ final class Orientation {
       int at = 2;
       while (at + 4 <= jpeg.length && (jpeg[at] & 0xFF) == 0xFF) {
         int marker = jpeg[at + 1] & 0xFF;
+        if (marker == 0xFF) { // any number of these may stand before a marker
+          at++;
+          continue;
+        }
         int length = (jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF;
         if (marker == 0xE1 && isExif(jpeg, at + 4)) {
           return new Orientation(tag(jpeg, at + 10, at + 2 + length));
@@ -53,7 +58,8 @@ final class Orientation {
         return 1;
       }
       if (number(b, entry, 2, little) == TAG) {
-        int found = number(b, entry + 8, 2, little);
+        boolean isLong = number(b, entry + 2, 2, little) == LONG;
+        int found = number(b, entry + 8, isLong ? 4 : 2, little);
         return found >= 1 && found <= 8 ? found : 1;
       }
     }

@@ -118,7 +118,7 @@ class JdkPhotoMakerTest {
   }
 
   /** Blue, with a red corner at the upper left. */
-  private static byte[] image(String format, int width, int height) throws IOException {
+  static byte[] image(String format, int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setColor(Color.BLUE);
@@ -126,12 +126,16 @@ class JdkPhotoMakerTest {
     g.setColor(Color.RED);
     g.fillRect(0, 0, 32, 32);
     g.dispose();
+    return written(image, format);
+  }
+
+  static byte[] written(BufferedImage image, String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, format, out);
     return out.toByteArray();
   }
 
-  private static byte[] withExif(byte[] jpeg, int orientation) throws IOException {
+  static byte[] withExif(byte[] jpeg, int orientation) throws IOException {
     ByteArrayOutputStream notes = new ByteArrayOutputStream();
     notes.write("Exif\0\0MM".getBytes(StandardCharsets.ISO_8859_1));
     notes.write(new byte[] {0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1});
@@ -167,8 +171,7 @@ class JdkPhotoMakerTest {
     return out.toByteArray();
   }
 
-  private static void chunk(ByteArrayOutputStream out, String type, byte[] data)
-      throws IOException {
+  static void chunk(ByteArrayOutputStream out, String type, byte[] data) throws IOException {
     byte[] name = type.getBytes(StandardCharsets.US_ASCII);
     CRC32 crc = new CRC32();
     crc.update(name);
