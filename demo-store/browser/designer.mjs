@@ -1,7 +1,7 @@
 // The series designer by keyboard alone, with two people at it at once, with a condition on clicks that nobody
 // counts, and with an A/B test: nothing that anybody typed is lost, and the page says what happened.
 import { join } from 'node:path';
-import { check, overflow, pictures, shots, signIn, withDemo } from './demo.mjs';
+import { check, eventually, order, overflow, pictures, shots, signIn, withDemo } from './demo.mjs';
 
 const focused = (page) => page.evaluate(() => {
   const at = document.activeElement;
@@ -53,6 +53,61 @@ async function keyboard(page, shop) {
   await saveByKeyboard(page);
   check('the order is saved', (await names(page)).join() === '1. Second,2. First', (await names(page)).join());
   return page.url();
+}
+
+/** A step is switched off and on by keyboard: the button says what it does, the focus stays, and the diff says it. */
+async function switches(page, shop, url) {
+  const names = { en: ['Switch off', 'Switch on', 'passed over', 'Step switched off: First'], de: ['Ausschalten', 'Einschalten', 'übergangen', 'Schritt ausgeschaltet: First'] };
+  await page.goto(`${url}?blLocaleCode=en`);
+  const leave = (dialog) => dialog.accept();
+  page.on('dialog', leave);
+  await page.locator('.pp-s-begin [data-of="priority"]').fill('900');
+  await page.selectOption('#pp-design-status', 'ACTIVE');
+  await saveByKeyboard(page);
+  const shopper = await (await page.context().browser().newContext()).newPage();
+  await order(shopper, shop, 'switched@example.com');
+  await eventually(async () => { await page.goto(url); return /[1-9] waiting/.test(await page.locator('.pp-s-list').innerText()); }, 20);
+  for (const language of ['de', 'en']) {
+    const [off, on, said] = names[language];
+    await page.goto(`${url}?blLocaleCode=${language}`);
+    const button = page.locator('.pp-s-step').nth(1).locator('[data-of="off"]');
+    check(`the switch says whom it concerns (${language})`, (await button.getAttribute('aria-label')).length > 60, await button.getAttribute('aria-label'));
+    await page.locator('.pp-s-step').nth(1).locator('.pp-s-head button').first().focus();
+    await tabTo(page, (at) => at.tag === 'BUTTON' && at.name.startsWith(off), 3);
+    await page.keyboard.press('Enter');
+    check(`the focus stays on the switch (${language})`, (await focused(page)).name.startsWith(on), (await focused(page)).name);
+    check(`the step says that it is passed over (${language})`, (await page.locator('.pp-s-off').innerText()).includes(said));
+    check(`the page fits 1024 px (${language})`, (await overflow(page)) <= 0);
+    await page.screenshot({ path: join(shots, `designer-off-${language}.png`), fullPage: true });
+    if (language === 'en') await page.locator('.pp-s-off').screenshot({ path: join(pictures, 'series-step-off.png') });
+  }
+  await page.selectOption('#pp-design-status', 'PAUSED');
+  await saveByKeyboard(page);
+  for (const language of ['de', 'en']) {
+    await page.goto(`${url}?blLocaleCode=${language}`);
+    check(`the diff says it in words (${language})`, (await page.locator('.pp-box').first().innerText()).includes(names[language][3]), await page.locator('.pp-box').first().innerText());
+  }
+  await page.selectOption('#pp-design-status', 'ACTIVE');
+  await saveByKeyboard(page);
+  check('whoever is inside can be moved to it', (await page.locator('.pp').first().innerText()).includes('earlier version'), await page.locator('.pp').first().innerText());
+  await page.locator('.pp-s-step').nth(1).locator('[data-of="off"]').press('Enter');
+  await saveByKeyboard(page);
+  check('and it is on again', (await page.locator('.pp-s-off').count()) === 0);
+  page.off('dialog', leave);
+}
+
+/** What was open when a series was saved is open on the page that follows. */
+async function staysOpen(page, url) {
+  await page.goto(url);
+  await page.locator('.pp-s-step').nth(1).locator('.pp-s-head button').first().press('Enter');
+  await saveByKeyboard(page);
+  check('a step stays open over a save', (await page.locator('.pp-s-step').nth(1).locator('.pp-s-body').count()) === 1);
+  await page.goto(url);
+  check('and is closed when the page is opened anew', (await page.locator('.pp-s-body').count()) === 0);
+  for (let n = 0; n < 4; n++) {
+    await page.locator('.pp-s-step').nth(n % 2).locator('button:has-text("Edit")').click();
+  }
+  check('a mouse opens and closes each step at the first press', (await page.locator('.pp-s-body').count()) === 0);
 }
 
 /** Both have the same edition before them; one saves first. */
@@ -142,6 +197,8 @@ await withDemo(async (browser, shop) => {
   page.on('pageerror', (e) => errors.push(e.message));
   await signIn(page, shop, 'admin');
   const url = await keyboard(page, shop);
+  await switches(page, shop, url);
+  await staysOpen(page, url);
   const other = await (await browser.newContext(desk)).newPage();
   await signIn(other, shop, 'admin');
   await twoEditors(page, other, url);

@@ -15,7 +15,10 @@ const may = root.dataset.may === "true";
 let design = JSON.parse(root.dataset.form);
 setup.conditions.forEach((each) => { if (each.value === "ALWAYS") { each.label = words.Always; } });
 let faults = [];
-const open = new Set();
+/** What was open when the page was drawn anew after a save; at once forgotten. */
+const KEPT = "pp-design-open:" + root.dataset.base;
+const open = new Set(JSON.parse(sessionStorage.getItem(KEPT) || "[]"));
+sessionStorage.removeItem(KEPT);
 const unsaved = guard(form);
 let strip;
 
@@ -329,6 +332,7 @@ async function save(edition) {
       conflict(answer);
     } else if (answer.edition) {
       unsaved.done();
+      sessionStorage.setItem(KEPT, JSON.stringify([...open]));
       window.location.reload();
     } else {
       faults = answer.problems;
