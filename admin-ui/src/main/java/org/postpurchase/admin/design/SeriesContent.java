@@ -54,7 +54,7 @@ final class SeriesContent {
     "waitsFor",
     "waitDays",
     "goal",
-    "off",
+    "switchedOff",
     "segment",
     "offer",
     "offerDays",
@@ -125,7 +125,7 @@ final class SeriesContent {
         .put("waitsFor", row.getWaitsFor())
         .put("waitDays", number(row.getWaitDays()))
         .put("goal", yes(row.getGoal()))
-        .put("off", yes(row.getOff()))
+        .put("switchedOff", yes(row.getOff()))
         .put("segment", row.getSegmentKey())
         .put("offer", row.getRewardOffer() == null ? "" : row.getRewardOffer().getName())
         .put("offerDays", number(row.getRewardValidDays()))
@@ -168,7 +168,7 @@ final class SeriesContent {
       fields.text(step, "conditionStep", 40);
       fields.text(step, "waitsFor", 30);
       fields.number(step, NUMBERS);
-      fields.yesOrNo(step, "aboutProducts", "goal", "off");
+      fields.yesOrNo(step, "aboutProducts", "goal", "switchedOff");
       filters(fields, step);
       for (String time : new String[] {"windowFrom", "windowTo"}) {
         if (!step.textOf(time).matches("|([01]\\d|2[0-3]):[0-5]\\d")) {
@@ -240,7 +240,7 @@ final class SeriesContent {
     row.setWaitsFor(Fields.orNull(node, "waitsFor"));
     row.setWaitDays(Fields.number(node, "waitDays"));
     row.setGoal(Fields.is(node, "goal"));
-    row.setOff(Fields.is(node, "off"));
+    row.setOff(Fields.is(node, "switchedOff"));
     row.setSegmentKey(Fields.orNull(node, "segment"));
     row.setRewardOffer(offer.orElse(null));
     row.setRewardValidDays(Fields.orZero(node, "offerDays"));

@@ -65,7 +65,7 @@ final class RehearsedSeries {
         .at(position, node.textOf("name"))
         .kind(kind.isEmpty() ? StepKind.MESSAGE : StepKind.valueOf(kind))
         .segment(node.textOf("segment"))
-        .off(node.textOf("off").equals("true"))
+        .off(node.textOf("switchedOff").equals("true"))
         .awaits(
             new Waiting(
                 node.textOf("waitsFor"),
