@@ -36,11 +36,15 @@ import org.postpurchase.shared.DueWork;
 class EventCostIT {
   private static final AtomicLong PEOPLE = new AtomicLong(System.nanoTime());
 
-  /** For {@link OutboxRelay#BATCH} orders: 1.4 for each, and fewer the more there are. */
-  private static final int MOST = 138;
+  /**
+   * For {@link OutboxRelay#BATCH} orders, all reactions, claims and marks. MariaDB locks rows by an
+   * update of their own, and returns no ids of many inserted rows.
+   */
+  private static final int MOST =
+      System.getProperty("pp.test.db", "hsqldb").equals("postgresql") ? 99 : 107;
 
-  /** Facts about people and their segments, the number that is asked for. */
-  private static final int MOST_OF_FACTS = 35;
+  /** Facts about people and their segments; 35 are asked for. */
+  private static final int MOST_OF_FACTS = 31;
 
   /** Settings that are kept for ten seconds, which have passed when a hundred have been bought. */
   private static final int SLACK = 4;

@@ -8,9 +8,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.shared.AttemptPolicy;
+import org.postpurchase.shared.OncePerBatch;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Reasons;
 import org.postpurchase.shared.SparseLog;
@@ -93,6 +96,7 @@ final class HandOver {
         ours.removeAll(rest);
         return;
       } catch (AskAgainException undecided) {
+        OncePerBatch.forget();
         List<OutboxEntry> waiting =
             rest.stream()
                 .filter(e -> undecided.about(e.event).isPresent())
@@ -112,6 +116,9 @@ final class HandOver {
       if (Thread.currentThread().isInterrupted()) {
         return;
       }
+      if (entries.size() > 1 || entry.attempts > 1) { // something has failed before
+        OncePerBatch.forget();
+      }
       note(alone(entry), ours, passedOn);
       ours.remove(entry);
     }
@@ -124,13 +131,24 @@ final class HandOver {
   }
 
   private List<OutboxEntry> together(List<OutboxEntry> entries) {
-    return transactions.call(
+    return transaction(
         () -> {
           List<OutboxEntry> next = call(entries);
           if (store.finishAll(entries, clock.instant()) != entries.size()) {
             throw new LeaseLostException(entries.get(0).id);
           }
           return next;
+        });
+  }
+
+  private <T> T transaction(Supplier<T> work) {
+    AtomicInteger runs = new AtomicInteger();
+    return transactions.call(
+        () -> {
+          if (runs.getAndIncrement() > 0) { // the database gave it up for another transaction
+            OncePerBatch.forget();
+          }
+          return work.get();
         });
   }
 
@@ -146,7 +164,7 @@ final class HandOver {
       return Collections.emptyList();
     }
     try {
-      return transactions.call(
+      return transaction(
           () -> {
             List<OutboxEntry> next = call(Collections.singletonList(entry));
             if (!store.finish(entry, clock.instant())) {
@@ -161,6 +179,7 @@ final class HandOver {
     } catch (Throwable failure) { // one bad entry never stops the others, whatever it throws
       putBack(entry, failure);
     }
+    OncePerBatch.forget();
     return Collections.emptyList();
   }
 

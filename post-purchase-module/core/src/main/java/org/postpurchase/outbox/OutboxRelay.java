@@ -11,6 +11,7 @@ import org.postpurchase.order.OrderEvent;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.DueWork;
 import org.postpurchase.shared.HeldLease;
+import org.postpurchase.shared.OncePerBatch;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -127,7 +128,8 @@ public final class OutboxRelay implements DueWork {
   private int handleAll(List<OutboxEntry> claimed) {
     ConcurrentLinkedQueue<OutboxEntry> ours = new ConcurrentLinkedQueue<>(claimed);
     int handled = 0;
-    try (HeldLease held = new HeldLease("outbox", leaseSeconds, () -> prolong(ours))) {
+    try (HeldLease held = new HeldLease("outbox", leaseSeconds, () -> prolong(ours));
+        OncePerBatch answers = OncePerBatch.open()) {
       for (List<OutboxEntry> next = claimed; !next.isEmpty(); ) {
         handled += next.size();
         List<OutboxEntry> passedOn = new ArrayList<>();

@@ -63,7 +63,11 @@ class OrderConfiguration {
       OrderMapper mapper,
       @Qualifier("entityManagerFactory") EntityManagerFactory factory) {
     return new BroadleafOrderReader(
-        service, mapper, base.transactions, new OrdersTogether(base.jdbc, factory, mapper));
+        service,
+        mapper,
+        base.transactions,
+        new OrdersTogether(base.jdbc, factory, mapper),
+        base.inserts.rows());
   }
 
   /** Who has ordered what, by person. */

@@ -156,11 +156,11 @@ public final class BroadleafOrderHistory implements OrderHistory, LastOrders {
     return persons.isComplete() ? persons.earlierOf(orders) : OrderHistory.super.earlierOf(orders);
   }
 
-  /** By four statements for all of them, once every order's mailbox is known. */
+  /** By one statement for all of them, once every order's mailbox is known. */
   @Override
   public Set<Long> withEarlier(Collection<OrderSnapshot> orders) {
     return persons.isComplete() && !orders.isEmpty()
-        ? new SubmittedSpans(persons.sets(), orders).withEarlier(orders, this::hasEarlier)
+        ? new SubmittedSpans(jdbc, persons.dialect(), orders).withEarlier(orders, this::hasEarlier)
         : OrderHistory.super.withEarlier(orders);
   }
 
@@ -168,7 +168,7 @@ public final class BroadleafOrderHistory implements OrderHistory, LastOrders {
   @Override
   public Set<Long> withLater(Collection<OrderSnapshot> orders) {
     return persons.isComplete() && !orders.isEmpty()
-        ? new SubmittedSpans(persons.sets(), orders).withLater(orders, this::hasLater)
+        ? new SubmittedSpans(jdbc, persons.dialect(), orders).withLater(orders, this::hasLater)
         : OrderHistory.super.withLater(orders);
   }
 

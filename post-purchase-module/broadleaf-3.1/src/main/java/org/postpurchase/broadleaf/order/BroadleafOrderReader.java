@@ -1,6 +1,5 @@
 package org.postpurchase.broadleaf.order;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.postpurchase.broadleaf.settings.OncePerPage;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.shared.jdbc.RowSets;
 
 /**
  * Reads orders through the host's own service, always inside a transaction so that lazy parts can
@@ -20,14 +20,18 @@ public final class BroadleafOrderReader implements OrderReader {
   private final OrderService orders;
   private final OrderMapper mapper;
   private final Transactions transactions;
-  private final OrdersTogether together;
+  private final OrdersOfBatch batch;
 
   public BroadleafOrderReader(
-      OrderService orders, OrderMapper mapper, Transactions transactions, OrdersTogether together) {
+      OrderService orders,
+      OrderMapper mapper,
+      Transactions transactions,
+      OrdersTogether together,
+      RowSets rows) {
     this.orders = orders;
     this.mapper = mapper;
     this.transactions = transactions;
-    this.together = together;
+    this.batch = new OrdersOfBatch(rows, together);
   }
 
   @Override
@@ -43,7 +47,7 @@ public final class BroadleafOrderReader implements OrderReader {
   public Map<Long, OrderSnapshot> findAll(Collection<Long> orderIds) {
     return orderIds.isEmpty()
         ? Collections.emptyMap()
-        : transactions.call(() -> together.read(new ArrayList<>(orderIds)));
+        : transactions.call(() -> batch.read(orderIds));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.RowSets;
+import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -142,6 +143,10 @@ public final class PersonOrders {
 
   RowSets sets() {
     return inserts.rows();
+  }
+
+  SqlDialect dialect() {
+    return inserts.dialect();
   }
 
   private static List<Object[]> rows(List<Placed> orders) {

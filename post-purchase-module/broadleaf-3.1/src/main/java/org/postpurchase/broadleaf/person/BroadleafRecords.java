@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +56,11 @@ public final class BroadleafRecords implements ShopRecords {
           + " left join PP_ORDER_LINE l on l.ORDER_LINE_ID = i.ORDER_ITEM_ID"
           + " where i.ORDER_ID {keys} and i.PARENT_ORDER_ITEM_ID is null";
   private static final String ACCOUNTS =
-      "select CUSTOMER_ID, EMAIL_ADDRESS, LOCALE_CODE, DATE_CREATED from BLC_CUSTOMER"
-          + " where CUSTOMER_ID {keys} and IS_REGISTERED = true"
-          + " and (DEACTIVATED is null or DEACTIVATED = false)";
-  private static final String BIRTHDAYS =
-      "select CUSTOMER_ID, VALUE as BORN from BLC_CUSTOMER_ATTRIBUTE where CUSTOMER_ID {keys}"
-          + " and NAME in ('birthday', 'dateOfBirth')";
+      "select c.CUSTOMER_ID, c.EMAIL_ADDRESS, c.LOCALE_CODE, c.DATE_CREATED, t.VALUE as BORN"
+          + " from BLC_CUSTOMER c left join BLC_CUSTOMER_ATTRIBUTE t"
+          + " on t.CUSTOMER_ID = c.CUSTOMER_ID and t.NAME in ('birthday', 'dateOfBirth')"
+          + " where c.CUSTOMER_ID {keys} and c.IS_REGISTERED = true"
+          + " and (c.DEACTIVATED is null or c.DEACTIVATED = false)";
   private static final String ACCOUNT_IDS =
       "select CUSTOMER_ID from BLC_CUSTOMER where CUSTOMER_ID > ? and IS_REGISTERED = true"
           + " and (DEACTIVATED is null or DEACTIVATED = false) order by CUSTOMER_ID limit ";
@@ -127,18 +125,16 @@ public final class BroadleafRecords implements ShopRecords {
 
   @Override
   public Map<Long, Account> accounts(Collection<Long> customerIds) {
-    Map<Long, String> birthdays = new HashMap<>();
-    sets.select(
-        BIRTHDAYS,
-        customerIds,
-        (row, n) -> birthdays.put(row.getLong("CUSTOMER_ID"), birthday(row.getString("BORN"))));
     Map<Long, Account> accounts = new TreeMap<>();
     sets.select(
         ACCOUNTS,
         customerIds,
         (row, n) -> {
-          long id = row.getLong("CUSTOMER_ID");
-          return accounts.put(id, account(row, birthdays.getOrDefault(id, "")));
+          String birthday = birthday(row.getString("BORN"));
+          Account known = birthday.isEmpty() ? accounts.get(row.getLong("CUSTOMER_ID")) : null;
+          return known == null
+              ? accounts.put(row.getLong("CUSTOMER_ID"), account(row, birthday))
+              : known;
         });
     return accounts;
   }

@@ -13,6 +13,10 @@ import org.springframework.jdbc.core.RowMapper;
 public final class ProductCategories {
   private static final long KEEP_NANOS = 60_000_000_000L;
 
+  private static final String OF_PRODUCTS =
+      "select p.PRODUCT_ID, p.DEFAULT_CATEGORY_ID, x.CATEGORY_ID from BLC_PRODUCT p left join"
+          + " BLC_CATEGORY_PRODUCT_XREF x on x.PRODUCT_ID = p.PRODUCT_ID where p.PRODUCT_ID {keys}";
+
   private final JdbcTemplate jdbc;
   private final RowSets sets;
   private volatile Map<Long, Long> parents;
@@ -25,28 +29,27 @@ public final class ProductCategories {
 
   public Map<Long, Set<Long>> of(Collection<Long> products) {
     Map<Long, Set<Long>> all = new HashMap<>();
-    RowMapper<Object> collect =
+    sets.select(
+        OF_PRODUCTS,
+        products,
         (row, n) -> {
-          add(
-              all.computeIfAbsent(row.getLong("PRODUCT_ID"), id -> new TreeSet<>()),
-              row.getLong("CATEGORY_ID"));
+          Set<Long> categories =
+              all.computeIfAbsent(row.getLong("PRODUCT_ID"), id -> new TreeSet<>());
+          add(categories, row.getLong("CATEGORY_ID"));
+          add(categories, row.getLong("DEFAULT_CATEGORY_ID"));
           return n;
-        };
-    sets.select(
-        "select PRODUCT_ID, CATEGORY_ID from BLC_CATEGORY_PRODUCT_XREF where PRODUCT_ID {keys}",
-        products,
-        collect);
-    sets.select(
-        "select PRODUCT_ID, DEFAULT_CATEGORY_ID as CATEGORY_ID from BLC_PRODUCT"
-            + " where DEFAULT_CATEGORY_ID is not null and PRODUCT_ID {keys}",
-        products,
-        collect);
+        });
+    all.values().removeIf(Set::isEmpty);
     return all;
   }
 
+  /**
+   * @param category 0 for none
+   */
   private void add(Set<Long> categories, long category) {
-    for (Long next = category; next != null && categories.add(next); next = parents().get(next)) {
-      // its parents belong to it
+    Long next = category == 0 ? null : category;
+    while (next != null && categories.add(next)) { // its parents belong to it
+      next = parents().get(next);
     }
   }
 

@@ -64,13 +64,13 @@ public final class EntityProgrammeReader implements ProgrammeReader {
   }
 
   private Optional<Programme> read(boolean activeOnly) {
-    return query.once(
-        "programme:" + activeOnly,
-        em ->
-            em.createQuery(PROGRAMME, LoyaltyProgramme.class).getResultList().stream()
-                .filter(row -> !activeOnly || Boolean.TRUE.equals(row.getActive()))
-                .findFirst()
-                .map(EntityProgrammeReader::definition));
+    List<LoyaltyProgramme> rows = // each of them plain values
+        query.once(
+            "programmes", em -> em.createQuery(PROGRAMME, LoyaltyProgramme.class).getResultList());
+    return rows.stream()
+        .filter(row -> !activeOnly || Boolean.TRUE.equals(row.getActive()))
+        .findFirst()
+        .map(EntityProgrammeReader::definition);
   }
 
   /**

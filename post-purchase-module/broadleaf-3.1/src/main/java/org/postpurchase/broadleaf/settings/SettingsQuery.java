@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.settings;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import org.postpurchase.shared.OncePerBatch;
 import org.postpurchase.shared.Transactions;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 
@@ -17,12 +18,13 @@ public final class SettingsQuery {
   }
 
   /**
-   * The same, asked once while a page is shown.
+   * The same, asked once while a page is shown or a batch of events is handled. The answer must not
+   * need the transaction any more.
    *
-   * @param question see {@link OncePerPage#of}
+   * @param question see {@link OncePerPage#of} and {@link OncePerBatch#of}
    */
   <T> T once(String question, Function<EntityManager, T> work) {
-    return OncePerPage.of(question, () -> read(work));
+    return OncePerPage.of(question, () -> OncePerBatch.of(question, () -> read(work)));
   }
 
   public <T> T read(Function<EntityManager, T> work) {

@@ -108,6 +108,10 @@ final class JdbcOrderLineStore implements OrderLineStore {
       return lines;
     }
     OneOf known = OneOf.of(dialect, "ORDER_ID", lines.keySet());
+    if (dialect == SqlDialect.POSTGRESQL) { // locks row by row in the order of the answer
+      lock(known, "", lines);
+      return lines;
+    }
     ids.addAll(
         jdbc.queryForList(
             "select ORDER_LINE_ID from PP_ORDER_LINE where " + known.sql,
@@ -124,7 +128,11 @@ final class JdbcOrderLineStore implements OrderLineStore {
     if (!dialect.canSkipLocked()) { // there a select takes no lock that others wait for
       jdbc.update("update PP_ORDER_LINE set ORDER_ID = ORDER_ID where " + these.sql, these.args());
     }
-    String select = OF_ORDERS + dialect.byPrimaryKey() + " where " + these.sql;
+    lock(these, dialect.byPrimaryKey(), lines);
+  }
+
+  private void lock(OneOf these, String hint, Map<Long, List<OrderLineProgress>> lines) {
+    String select = OF_ORDERS + hint + " where " + these.sql;
     RowCallbackHandler collect =
         row -> {
           List<OrderLineProgress> ofOrder = lines.get(row.getLong("ORDER_ID"));
