@@ -1,6 +1,5 @@
 package org.postpurchase.referral;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import org.postpurchase.loyalty.Owners;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.referral.ReferralEvent.Gate;
-import org.postpurchase.shared.Money;
 
 /**
  * The only place where a referral changes its state: state, history, rewards and moments in one
@@ -86,15 +84,12 @@ final class MoveReferral {
     }
   }
 
+  /**
+   * The least that friends must buy is none of them: the checkout has asked for it, before
+   * discounts, and what was told there holds.
+   */
   private static ReferralReason criteria(ReferralProgramme programme, OrderSnapshot order) {
-    if (!programme.counts(order.submittedAt)) {
-      return ReferralReason.NOT_RUNNING;
-    }
-    Money bought = order.totals.merchandise;
-    int digits = Math.max(0, bought.currency().getDefaultFractionDigits());
-    BigDecimal amount = BigDecimal.valueOf(bought.amountMinor(), digits);
-    boolean tooSmall = programme.minimum.filter(least -> amount.compareTo(least) < 0).isPresent();
-    return tooSmall ? ReferralReason.BELOW_MINIMUM : null;
+    return programme.counts(order.submittedAt) ? null : ReferralReason.NOT_RUNNING;
   }
 
   private Instant due(Referral referral, ReferralProgramme programme, OrderSnapshot order) {

@@ -6,6 +6,7 @@ public enum ReferralReason {
   ORDERED,
   /** The signals reached the score for holding or rejecting. */
   SIGNALS,
+  /** Of earlier times; what is too little is refused at the checkout by now. */
   BELOW_MINIMUM,
   /** Ordered while the programme did not run. */
   NOT_RUNNING,

@@ -25,12 +25,13 @@ final class KeptLines {
   }
 
   /**
-   * Whether more pieces of the line were delivered than sent back. Of what is never shipped, all
-   * pieces count as delivered when the order was placed. An order that the shop does not have any
-   * more is judged by what was reported about it.
+   * Whether more pieces of the product were delivered with that order than sent back, on whichever
+   * of its lines: who keeps one of two sizes has the product. Of what is never shipped, all pieces
+   * count as delivered when the order was placed. An order that the shop does not have any more is
+   * judged by what was reported about the line.
    */
-  boolean isKept(long orderId, long lineId) {
-    return isKept(orders.find(orderId), lines.read(orderId), lineId);
+  boolean isKept(Review.Place place) {
+    return isKept(orders.find(place.orderId), lines.read(place.orderId), place);
   }
 
   /** The same for the lines of these reviews, with a number of statements that does not grow. */
@@ -45,7 +46,7 @@ final class KeptLines {
       if (isKept(
           Optional.ofNullable(known.get(order)),
           progress.getOrDefault(order, Collections.<OrderLineProgress>emptyList()),
-          review.place.lineId)) {
+          review.place)) {
         kept.add(review);
       }
     }
@@ -53,13 +54,19 @@ final class KeptLines {
   }
 
   private static boolean isKept(
-      Optional<OrderSnapshot> order, List<OrderLineProgress> progress, long lineId) {
-    boolean shipped =
-        order
-            .flatMap(o -> o.lines.stream().filter(l -> l.lineId == lineId).findFirst())
-            .map(line -> line.physical)
-            .orElse(true);
-    return progress(progress, lineId).map(p -> isKept(p, shipped)).orElse(!shipped);
+      Optional<OrderSnapshot> order, List<OrderLineProgress> progress, Review.Place place) {
+    List<OrderLine> known = order.map(o -> o.lines).orElse(Collections.emptyList());
+    boolean own = known.stream().anyMatch(line -> line.lineId == place.lineId);
+    boolean any =
+        known.stream()
+            .filter(line -> line.lineId == place.lineId || isOf(line, place.productId))
+            .anyMatch(line -> isKept(line, progress(progress, line.lineId)));
+    return any
+        || (!own && progress(progress, place.lineId).filter(p -> isKept(p, true)).isPresent());
+  }
+
+  private static boolean isOf(OrderLine line, long productId) {
+    return productId != 0 && line.goods.productId == productId;
   }
 
   static boolean isKept(OrderLine line, Optional<OrderLineProgress> progress) {

@@ -32,7 +32,7 @@ final class MoveReview {
     Review.Builder next = after.but();
     if (appears) {
       next.at(after.writtenAt, now);
-      next.verified(kept.isKept(after.place.orderId, after.place.lineId));
+      next.verified(kept.isKept(after.place));
     }
     boolean first = appears && after.rewardedAt == null;
     if (first) {

@@ -164,7 +164,7 @@ public final class WriteReview {
         Review.about(place)
             .stars(draft.stars)
             .incentivised(!active.incentive.isEmpty() || effects.rewards.arePromised())
-            .verified(effects.kept.isKept(place.orderId, place.lineId))
+            .verified(effects.kept.isKept(place))
             .by(draft.shownName(), draft.locale.toLanguageTag())
             .at(effects.clock.instant(), null)
             .build();
@@ -236,7 +236,7 @@ public final class WriteReview {
       List<String> shown,
       ReviewDraft draft,
       ReviewSettings active) {
-    boolean kept = effects.kept.isKept(before.place.orderId, before.place.lineId);
+    boolean kept = effects.kept.isKept(before.place);
     UncheckedReview review =
         new UncheckedReview(
             kept,

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.postpurchase.order.EventSource;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderFact;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 
@@ -100,6 +103,26 @@ class ReviewTurnsTest {
     assertThat(world.photos.of(review.id)).as("taken away and added at once").hasSize(1);
     assertThat(world.store.textOf(review.id).get().body).isEqualTo("From another tab");
     assertThat(world.recount(501)).isEqualTo(world.summary(501));
+  }
+
+  @Test
+  void who_keeps_one_of_two_sizes_has_the_product() {
+    world.arrives(world.order(1, ADA, 501, 501));
+    Review review = world.write(1, 10, 5, "It fits").review.get();
+    world.comesBack(10);
+    told(1);
+    assertThat(world.store.find(review.id).get().verified).as("the other size is kept").isTrue();
+    world.comesBack(11);
+    told(1);
+    assertThat(world.store.find(review.id).get().verified).isFalse();
+    assertThat(world.summary(501).verified).isZero();
+  }
+
+  private void told(long order) {
+    OrderEvent event =
+        new OrderEvent(
+            "k", order, OrderFact.LINES_RETURNED, "", EventSource.SERVICE, world.clock.instant());
+    database.transactions.run(() -> world.engine.handler().handle(List.of(event)));
   }
 
   private Review one(int stars) {
