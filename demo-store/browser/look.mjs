@@ -17,7 +17,21 @@ const PICTURES = {
   '/admin/post-purchase-home': 'home',
   '/admin/post-purchase-content': 'content',
   '/admin/post-purchase-recommendations': 'recommendations',
+  '/admin/post-purchase-mails': 'mails',
+  '/admin/post-purchase-presets': 'presets',
+  '/admin/post-purchase-people': 'people',
+  '/admin/post-purchase-home/effect': 'effect',
+  '/admin/post-purchase-sending': 'sending',
+  '/admin/post-purchase-consents': 'consents',
+  '/admin/post-purchase-enrollments/dry-run': 'dry-run',
+  '/admin/post-purchase-enrollments/backfill': 'past-buyers',
+  '/admin/post-purchase-enrollments/why': 'why',
+  '/admin/post-purchase-points': 'points',
+  '/admin/post-purchase-points/simulation': 'simulation',
+  '/admin/post-purchase-referrals': 'referrals',
 };
+/** LOOK_ONLY: shopper, merchant, or pictures, which visits only the pages above. */
+const ONLY = process.env.LOOK_ONLY;
 const MOST_PAGES = Number(process.env.LOOK_MOST ?? 200);
 
 class Look {
@@ -31,6 +45,7 @@ class Look {
   add(url, from) {
     const clean = url.replace(/#.*/, '');
     if (!clean.startsWith(this.shop) || !this.isOurs(clean.slice(this.shop.length))) return;
+    if (ONLY === 'pictures' && !PICTURES[new URL(clean).pathname]) return;
     const kind = clean.replace(/(?<=[/=])(?=[^/=&]*[A-Z0-9.])[\w.-]{16,}/g, 'T').replace(/\d+/g, 'N').replace(/=[^&]*/g, '=');
     if (this.seen.has(kind)) return; // one page of each kind
     this.seen.add(kind);
@@ -82,7 +97,8 @@ class Look {
     const picture = process.env.GUIDE_PICTURES && language === this.languages[0] && PICTURES[new URL(page.url()).pathname];
     if (picture) {
       await page.setViewportSize({ width: this.width, height: 2600 }); // the host's head stays where it is and would cover some of it
-      await page.locator(this.frame).first().screenshot({ path: join(pictures, `${picture}.png`) });
+      const { x, y, width, height } = await page.locator(this.frame).first().boundingBox();
+      await page.screenshot({ path: join(pictures, `${picture}.png`), clip: { x, y, width, height: Math.min(height, 1000) } });
       await page.setViewportSize({ width: this.width, height: 800 });
     }
     const hidden = await page.locator(this.root).evaluateAll((all) => all.flatMap((each) => [each, ...each.querySelectorAll('*')])
@@ -128,6 +144,7 @@ async function shoppers(browser, shop) {
   for (const action of ['ship', 'deliver']) await fetch(`${shop}/orders/${number}/${action}`, { method: 'POST' });
   for (const advance of ['P2D', 'P8D', 'P11D', 'P7D']) await fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance }) });
   await eventually(async () => (await mailsOf(shop, email)).length >= 3, 10);
+  if (ONLY === 'pictures') return context.close();
   const look = new Look(context, shop, {
     name: 'shopper', languages: ['en-GB', 'de-DE'], width: 320,
     root: 'main, body > :not(script):not(style)',
@@ -158,12 +175,14 @@ async function merchants(browser, shop) {
   const menu = await page.locator('a[href*="post-purchase"]').evaluateAll((all) => all.map((a) => a.href));
   menu.forEach((link) => look.add(link, 'the menu'));
   check('the menu has sections of the plugin', menu.length > 5, `${menu.length}`);
+  if (ONLY === 'pictures') Object.keys(PICTURES).forEach((path) => look.add(shop + path, 'the guides'));
+  const filled = ['enrollments/dry-run?series=1', 'enrollments/backfill?series=1', 'enrollments/why?person=look%40example.com', 'people?q=look%40'];
+  if (ONLY === 'pictures') filled.forEach((path) => look.add(`${shop}/admin/post-purchase-${path}`, 'the guides'));
   await look.all();
   await context.close();
 }
 
 await withDemo(async (browser, shop) => {
-  const only = process.env.LOOK_ONLY;
-  if (only !== 'merchant') await shoppers(browser, shop);
-  if (only !== 'shopper') await merchants(browser, shop);
+  if (ONLY !== 'merchant') await shoppers(browser, shop);
+  if (ONLY !== 'shopper') await merchants(browser, shop);
 });
