@@ -24,27 +24,32 @@ export function check(what, holds, detail = '') {
 /** As demo-store/run: quick to start, and a browser asks for few pages. */
 const QUICK = ['-Xmx1200m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m'];
 
-/**
- * Starts the demo store laid out by `mvn package`, does the work in a browser and ends the process; with DEMO_URL it
- * uses one that runs already.
- */
-export async function withDemo(work) {
-  const running = process.env.DEMO_URL?.replace(/\/$/, '');
-  const demo = running ? null : spawn('java', [...QUICK, '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
-    env: { ...process.env, PORT: '0', DEMO_LOG: join(here, '..', 'target', `browser-${basename(process.argv[1], '.mjs')}.log`) },
+/** A fresh demo store as laid out by `mvn package`, with its address once it is ready. */
+export function openShop(name = '') {
+  const log = join(here, '..', 'target', `browser-${basename(process.argv[1], '.mjs')}${name}.log`);
+  const demo = spawn('java', [...QUICK, '-jar', join(here, '..', 'target', 'demo', 'demo-launcher.jar')], {
+    env: { ...process.env, PORT: '0', DEMO_LOG: log },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ready = new Promise((resolve, reject) => {
+    let text = '';
+    demo.stdout.on('data', (chunk) => {
+      text += chunk;
+      const line = text.match(/READY (\S+)/);
+      if (line) resolve(line[1].replace(/\/$/, ''));
+    });
+    demo.on('exit', (code) => reject(new Error(`the demo store ended with ${code}`)));
+  });
+  return { ready, close: () => demo.kill() };
+}
+
+/** Does the work in a browser with a demo store, which it ends; with DEMO_URL it uses one that runs already. */
+export async function withDemo(work) {
+  const running = process.env.DEMO_URL?.replace(/\/$/, '');
+  const demo = running ? null : openShop();
   let browser;
   try {
-    const shop = running ?? await new Promise((resolve, reject) => {
-      let text = '';
-      demo.stdout.on('data', (chunk) => {
-        text += chunk;
-        const line = text.match(/READY (\S+)/);
-        if (line) resolve(line[1].replace(/\/$/, ''));
-      });
-      demo.on('exit', (code) => reject(new Error(`the demo store ended with ${code}`)));
-    });
+    const shop = running ?? await demo.ready;
     browser = await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -57,7 +62,7 @@ export async function withDemo(work) {
     }
   } finally {
     await browser?.close();
-    demo?.kill();
+    demo?.close();
     if (pictures !== shots) readdirSync(pictures).filter((name) => name.endsWith('.png')).forEach((name) => shrink(join(pictures, name)));
   }
   console.log(`${counted.passed} passed, ${counted.failed} failed`);
