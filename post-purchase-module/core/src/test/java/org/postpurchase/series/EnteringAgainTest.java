@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.OrderFixture;
 import org.postpurchase.testkit.SeriesWorld;
@@ -28,9 +29,13 @@ class EnteringAgainTest {
 
   private SeriesWorld world;
 
+  CoreDatabase database() {
+    return Databases.hsqldb();
+  }
+
   @BeforeEach
   void open_the_shop() {
-    world = new SeriesWorld(Databases.hsqldb()).fresh();
+    world = new SeriesWorld(database()).fresh();
   }
 
   static Stream<Arguments> matrix() {

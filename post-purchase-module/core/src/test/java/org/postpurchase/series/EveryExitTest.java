@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.OrderFixture;
 import org.postpurchase.testkit.SeriesWorld;
@@ -21,7 +22,11 @@ import org.postpurchase.testkit.SeriesWorld;
 /** Each thing that ends a run, alone: it ends the run with its own reason, and no other does. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EveryExitTest {
-  private final SeriesWorld world = new SeriesWorld(Databases.hsqldb()).fresh();
+  private final SeriesWorld world = new SeriesWorld(database()).fresh();
+
+  CoreDatabase database() {
+    return Databases.hsqldb();
+  }
 
   @ParameterizedTest
   @EnumSource

@@ -37,6 +37,7 @@ import org.postpurchase.person.PersonRef;
 import org.postpurchase.reward.Redeemer;
 import org.postpurchase.reward.RewardCode;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.OrderFixture;
@@ -100,7 +101,7 @@ class QuestionsOfABranchTest {
 
   private final SeriesWorld world = open();
 
-  private static SeriesWorld open() {
+  private SeriesWorld open() {
     KnownMembers members = new KnownMembers().with(ADA, ADAS).with(BO, BOS);
     members.measured = true;
     members.asks = new NothingLeftToAskBo();
@@ -109,11 +110,15 @@ class QuestionsOfABranchTest {
             people.stream()
                 .filter(person -> key.equals("vip") && person.equals(PersonRef.ofMailbox(ADAS)))
                 .collect(Collectors.toSet());
-    return new SeriesWorld(Databases.hsqldb(), members).fresh();
+    return new SeriesWorld(database(), members).fresh();
   }
 
   static Stream<String> questions() {
     return SCENARIOS.keySet().stream();
+  }
+
+  CoreDatabase database() {
+    return Databases.hsqldb();
   }
 
   @Test
