@@ -181,6 +181,25 @@ abstract class ReferralScenarios {
     assertThat(friend.get(eve.status + "x").statusCode()).isEqualTo(404);
   }
 
+  /** AffiliateWP 915: after a few pages, or a new account, nobody had sent the friend any more. */
+  @Test
+  void the_code_stays_through_pages_a_second_visit_and_a_new_account() {
+    Teller eve = new Teller("Kowalski", "Hang 31");
+    String landing = "/post-purchase/friend/" + eve.code;
+    ShopDriver friend = new ShopDriver(shop).livesAt("Fournier", "Talstr. 24");
+    friend.post(landing + "?c=copy", Map.of("keep", "1"));
+    for (String page : List.of("/", COFFEE, DRIPPER, "/cart", "/login", landing)) {
+      friend.get(page);
+    }
+    friend.addToBasket(COFFEE, 101, 1);
+    friend.register("fournier@example.com", "secret12");
+    friend.addToBasket(DRIPPER, 201, 1);
+    assertThat(text(friend.get("/cart").body())).contains("\u2212 \u20ac");
+    friend.checkout("fournier@example.com");
+    friend.waits("PT1M");
+    assertThat(eve.awaits("On its way")).doesNotContain("fournier");
+  }
+
   @Test
   void who_shares_a_home_is_held_and_a_person_decides() {
     Teller joy = new Teller("Quist", "Ring 5");
