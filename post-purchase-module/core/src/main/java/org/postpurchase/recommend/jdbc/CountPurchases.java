@@ -111,6 +111,10 @@ final class CountPurchases {
 
   /** What is bought with everything says less: both products' own numbers weigh against a pair. */
   private void pairs() {
+    String inSets = inserts.dialect().joinsInSets();
+    if (!inSets.isEmpty()) {
+      jdbc.execute(inSets);
+    }
     Group group = new Group(PAIR, RecommendIndex.TOGETHER_MOST);
     pages.query(
         PAIRS,

@@ -175,6 +175,15 @@ public enum SqlDialect {
   }
 
   /**
+   * A statement after which tables are joined as sets until the transaction ends; empty where that
+   * needs none. PostgreSQL plans by what it saw when it last looked, and joins a table that was
+   * empty then row by row, however full it has become in this transaction.
+   */
+  public String joinsInSets() {
+    return this == POSTGRESQL ? "set local enable_nestloop = off" : "";
+  }
+
+  /**
    * Whether a statement failed only because a unique key was taken. Looks behind the wrapping of
    * whoever stands between us and the driver: on the connection of a Hibernate session, failures
    * come out as Hibernate's own.
