@@ -181,6 +181,21 @@ abstract class ReferralScenarios {
     assertThat(friend.get(eve.status + "x").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void a_typed_code_goes_before_the_link_that_was_followed() {
+    Teller eve = new Teller("Larsen", "Hang 41");
+    Teller kim = new Teller("Moreau", "Kaistr. 42");
+    ShopDriver friend = new ShopDriver(shop).livesAt("Varga", "Talstr. 34");
+    friend.post("/post-purchase/friend/" + eve.code + "?c=copy", Map.of("keep", "1"));
+    friend.addToBasket(DRIPPER, 201, 1);
+    assertThat(text(friend.enterCode(kim.code).body())).contains("\u2212 \u20ac2.40");
+    friend.addToBasket(COFFEE, 101, 1); // priced again, with the link still in the browser
+    friend.checkout("varga@example.com");
+    friend.waits("PT1M");
+    kim.awaits("On its way");
+    assertThat(eve.status()).doesNotContain("On its way");
+  }
+
   /** AffiliateWP 915: after a few pages, or a new account, nobody had sent the friend any more. */
   @Test
   void the_code_stays_through_pages_a_second_visit_and_a_new_account() {

@@ -13,6 +13,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.web.order.CartState;
 import org.postpurchase.broadleaf.referral.FriendCookie;
+import org.postpurchase.broadleaf.referral.TypedCode;
 import org.postpurchase.referral.JoinReferrals;
 import org.postpurchase.referral.ReferralLinks;
 import org.postpurchase.referral.ShowReferrals;
@@ -130,6 +131,7 @@ final class FriendHandler implements HttpRequestHandler {
       Order cart = Carts.open(CartState.getCart()).orElse(null);
       OfferCode code =
           cart == null ? null : basket.offers.lookupOfferCodeByCode(invitation.advocate.code);
+      TypedCode.forget(); // it came by the link
       if (code != null) {
         CartState.setCart(basket.orders.addOfferCode(cart, code, true));
       }

@@ -7,6 +7,7 @@ import org.broadleafcommerce.common.extension.ExtensionResultHolder;
 import org.broadleafcommerce.common.extension.ExtensionResultStatusType;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDaoExtensionHandler;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDaoExtensionManager;
+import org.postpurchase.broadleaf.referral.TypedCode;
 import org.postpurchase.reward.CodeForm;
 
 /**
@@ -36,6 +37,7 @@ public class FindCodesByTheirForm extends AbstractExtensionHandler
       if (!query(em, candidate, cacheable, cacheRegion).getResultList().isEmpty()) {
         // a fresh one: outside of a session, a query can be asked only once
         found.setResult(query(em, candidate, cacheable, cacheRegion));
+        TypedCode.lookedUp(candidate);
         return ExtensionResultStatusType.HANDLED;
       }
     }

@@ -1,5 +1,7 @@
 package org.postpurchase.broadleaf.referral;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.Optional;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
@@ -11,6 +13,7 @@ import org.broadleafcommerce.core.workflow.ModuleActivity;
 import org.broadleafcommerce.core.workflow.ProcessContext;
 import org.postpurchase.broadleaf.offer.CodeNotices;
 import org.postpurchase.broadleaf.order.HookFailureLog;
+import org.postpurchase.referral.FriendCode;
 import org.springframework.beans.factory.ObjectFactory;
 
 /**
@@ -48,6 +51,7 @@ public class BringFriendCodeActivity extends BaseActivity<ProcessContext<Order>>
   @Override
   public ProcessContext<Order> execute(ProcessContext<Order> context) {
     try {
+      TypedCode.ofRequest().ifPresent(typed -> takeTyped(typed, context.getSeedData()));
       Optional<FriendCookie> kept = FriendCookie.request().flatMap(FriendCookie::of);
       if (kept.isPresent()) {
         bring(kept.get().code, context.getSeedData());
@@ -58,14 +62,48 @@ public class BringFriendCodeActivity extends BaseActivity<ProcessContext<Order>>
     return context;
   }
 
+  /** The host leaves a second code of an offer out: the last one that was typed replaces others. */
+  private void takeTyped(String typed, Order order) {
+    List<OfferCode> codes = order.getAddedOfferCodes();
+    if (!isOpen(order) || codes == null || codes.stream().anyMatch(code -> is(typed, code))) {
+      return;
+    }
+    List<OfferCode> others =
+        codes.stream().filter(code -> isFriendCode(code.getOfferCode())).collect(toList());
+    if (!others.isEmpty() && isFriendCode(typed) && notices.getObject().mayUse(typed, order)) {
+      OfferCode row = lookUp(typed);
+      if (row != null) {
+        codes.removeAll(others);
+        codes.add(row);
+      }
+    }
+  }
+
+  private boolean isFriendCode(String code) {
+    return FriendCode.of(code).isPresent() && notices.getObject().isFriendCode(code);
+  }
+
+  private static boolean is(String text, OfferCode code) {
+    return FriendCode.of(code.getOfferCode()).filter(text::equals).isPresent();
+  }
+
+  private static boolean isOpen(Order order) {
+    return order.getId() != null && OrderStatus.IN_PROCESS.equals(order.getStatus());
+  }
+
+  private OfferCode lookUp(String code) {
+    OfferCode row = offers.getObject().lookupOfferCodeByCode(code);
+    TypedCode.forget(); // this was not typed
+    return row;
+  }
+
   private void bring(String code, Order order) {
     List<OfferCode> codes = order.getAddedOfferCodes();
-    boolean open = order.getId() != null && OrderStatus.IN_PROCESS.equals(order.getStatus());
-    if (!open || codes == null || notices.getObject().hasFriendCode(codes)) {
+    if (!isOpen(order) || codes == null || notices.getObject().hasFriendCode(codes)) {
       return;
     }
     if (notices.getObject().mayUse(code, order)) {
-      OfferCode row = offers.getObject().lookupOfferCodeByCode(code);
+      OfferCode row = lookUp(code);
       if (row != null) {
         codes.add(row);
       }
