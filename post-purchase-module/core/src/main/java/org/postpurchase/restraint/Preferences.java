@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.Consents;
@@ -29,6 +31,7 @@ public final class Preferences {
   private final AskStore asks;
   private final Transactions transactions;
   private final Clock clock;
+  private Consumer<String> eased = contact -> {};
 
   public Preferences(
       PreferenceStore store,
@@ -41,6 +44,15 @@ public final class Preferences {
     this.asks = asks;
     this.transactions = transactions;
     this.clock = clock;
+  }
+
+  /**
+   * @param those are told, in no transaction, of each person whose wishes let advertising come
+   *     earlier than before: a pause that ended, or no week between two mails any more
+   */
+  public Preferences telling(Consumer<String> those) {
+    eased = requireNonNull(those, "those");
+    return this;
   }
 
   /** How things stand for one person. Immutable. */
@@ -143,7 +155,8 @@ public final class Preferences {
    * @param days 0 ends a pause
    */
   public State pause(String contact, int days) {
-    return transactions.call(
+    return saved(
+        contact,
         () -> {
           Instant now = clock.instant();
           Wishes before = store.read(contact).orElse(Wishes.NONE);
@@ -160,7 +173,8 @@ public final class Preferences {
    * @param localeCode language in which the person read it
    */
   public State save(String contact, Choice choice, String localeCode) {
-    return transactions.call(
+    return saved(
+        contact,
         () -> {
           Instant now = clock.instant();
           Wishes known = store.read(contact).orElse(Wishes.NONE);
@@ -185,5 +199,31 @@ public final class Preferences {
           }
           return state(contact);
         });
+  }
+
+  /**
+   * A step that is decided at this moment holds its own row first: told afterwards, nobody waits.
+   */
+  private State saved(String contact, Supplier<State> save) {
+    State[] before = new State[1];
+    State after =
+        transactions.call(
+            () -> {
+              before[0] = state(contact);
+              return save.get();
+            });
+    if (isEased(before[0], after)) {
+      eased.accept(contact);
+    }
+    return after;
+  }
+
+  private static boolean isEased(State before, State after) {
+    boolean pauseEndsEarlier =
+        before
+            .pausedUntil
+            .filter(until -> !after.pausedUntil.filter(now -> !now.isBefore(until)).isPresent())
+            .isPresent();
+    return pauseEndsEarlier || (before.weekly && !after.weekly);
   }
 }

@@ -75,6 +75,12 @@ public interface ExecutionStore {
   /** In order of position. */
   List<StepExecution> ofEnrollment(long enrollmentId);
 
+  /**
+   * Makes what waits for the end of a person's pause, or of his week between two mails, due now: in
+   * a transaction of its own, since whoever decides about a step holds its row before the person's.
+   */
+  void lookAtOnce(String contact, Instant now);
+
   int countParked();
 
   Optional<Instant> nextDueAt();

@@ -7,8 +7,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.ask.jdbc.AskJdbcModule;
+import org.postpurchase.restraint.Preferences;
+import org.postpurchase.restraint.jdbc.RestraintJdbcModule;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.jdbc.Utc;
+import org.postpurchase.testkit.CoreDatabase;
 
 /**
  * When a step that something speaks against is looked at for the last times: half an hour before
@@ -60,6 +64,38 @@ class LastLookTest extends RestraintFixture {
     lookAt(LAST_LOOK.plus(A_LITTLE));
 
     assertThat(world.mails.subjects()).containsExactly("low");
+  }
+
+  @Test
+  void a_pause_that_the_person_ends_lets_the_mail_go_at_once() {
+    isDue();
+    Preferences preferences = preferences();
+    preferences.pause(address(1), 30);
+    arrives();
+    assertThat(nextLook()).isAfter(world.clock.instant());
+    world.clock.advance(Duration.ofHours(3));
+    preferences.pause(address(1), 60);
+    world.run();
+    assertThat(world.mails.subjects()).as("a longer pause").isEmpty();
+    preferences.pause(address(1), 0);
+    world.run();
+
+    assertThat(world.mails.subjects()).containsExactly("low");
+    assertThat(verdicts(1)).containsExactly("low DEFER PAUSED_BY_PERSON", "low SEND DUE");
+  }
+
+  private Preferences preferences() {
+    CoreDatabase database = world.database;
+    return new Preferences(
+            RestraintJdbcModule.preferences(database.jdbc, database.inserts),
+            world.node.consents,
+            AskJdbcModule.asks(database.jdbc, database.inserts),
+            database.transactions,
+            world.clock)
+        .telling(
+            contact ->
+                database.transactions.run(
+                    () -> database.executions().lookAtOnce(contact, world.clock.instant())));
   }
 
   @Test

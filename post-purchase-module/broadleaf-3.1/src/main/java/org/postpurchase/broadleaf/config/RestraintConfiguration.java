@@ -19,7 +19,14 @@ class RestraintConfiguration {
       Consents consents,
       ReviewParts reviews,
       LinkSigner signer,
-      MessageStore messages) {
-    return new RestraintParts(base, channels, consents, reviews.asks, signer, messages);
+      MessageStore messages,
+      SeriesParts series) {
+    RestraintParts parts =
+        new RestraintParts(base, channels, consents, reviews.asks, signer, messages);
+    parts.preferences.telling(
+        contact ->
+            base.transactions.run(
+                () -> series.executions.lookAtOnce(contact, base.clock.instant())));
+    return parts;
   }
 }

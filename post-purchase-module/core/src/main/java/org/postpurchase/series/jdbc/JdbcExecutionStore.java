@@ -226,6 +226,18 @@ final class JdbcExecutionStore implements ExecutionStore {
   }
 
   @Override
+  public void lookAtOnce(String contact, Instant now) {
+    List<Long> waiting =
+        jdbc.queryForList(ExecutionSql.WAITING_FOR_WISHES, Long.class, contact, Utc.param(now));
+    if (!waiting.isEmpty()) {
+      OneOf these = many.oneOf("EXECUTION_ID", waiting);
+      jdbc.update(
+          ExecutionSql.LOOK_AT_ONCE + " where " + these.sql + ExecutionSql.STILL_SCHEDULED,
+          these.argsAfter(Utc.param(now)));
+    }
+  }
+
+  @Override
   public int countParked() {
     return jdbc.queryForObject(ExecutionSql.COUNT_PARKED, Integer.class);
   }
