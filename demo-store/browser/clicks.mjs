@@ -1,6 +1,6 @@
 // Measures clicks: switches it on, follows links of an advertising mail as a scanner and as a person, and looks where
 // the click is shown. Part of buy.mjs.
-import { check, eventually, mailsOf, order, overflow, shots, signIn } from './demo.mjs';
+import { check, eventually, mailsOf, order, overflow, press, shots, signIn, tick } from './demo.mjs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -21,10 +21,9 @@ export async function clicks(browser, shop) {
   const admin = await desk.newPage();
   await signIn(admin, shop, 'admin');
   await admin.goto(`${shop}/admin/post-purchase-sending`, { waitUntil: 'networkidle' });
-  await admin.locator('[name=clicks]').check();
+  await tick(admin.locator('[name=clicks]'));
   await admin.screenshot({ path: join(shots, 'sending-clicks.png'), fullPage: true });
-  await admin.locator('form[action*="post-purchase-sending"] button[type=submit]').click();
-  await admin.waitForLoadState('networkidle');
+  await press(admin, admin.locator('form[action*="post-purchase-sending"] button[type=submit]').first());
   check('clicks are switched on', await admin.locator('[name=clicks]').isChecked());
 
   const buyer = await browser.newContext();

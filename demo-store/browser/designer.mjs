@@ -1,7 +1,7 @@
 // The series designer by keyboard alone, with two people at it at once, with a condition on clicks that nobody
 // counts, and with an A/B test: nothing that anybody typed is lost, and the page says what happened.
 import { join } from 'node:path';
-import { check, eventually, order, overflow, pictures, shots, signIn, withDemo } from './demo.mjs';
+import { check, eventually, order, overflow, pictures, shots, signIn, tick, withDemo } from './demo.mjs';
 
 const focused = (page) => page.evaluate(() => {
   const at = document.activeElement;
@@ -148,7 +148,7 @@ async function clicksOff(page, shop, url) {
   }
   page.once('dialog', (dialog) => dialog.accept());
   await page.goto(`${shop}/admin/post-purchase-sending`);
-  await page.locator('[name=clicks]').check();
+  await tick(page.locator('[name=clicks]'));
   await Promise.all([page.waitForNavigation(), page.locator('[name=clicks]').evaluate((box) => box.form.querySelector('[type=submit]').click())]);
   await page.goto(url);
   const card = page.locator('.pp-s-step').nth(1);

@@ -5,7 +5,7 @@
 // opened by a browser with JavaScript that touches nothing, and no row of the database is another than before.
 // Takes the pictures of the guides (GUIDE_PICTURES: the directory for them).
 import { join } from 'node:path';
-import { addSetting, check, eventually, mailsOf, overflow, pictures, press, readyToOrder, register, signIn, withDemo } from './demo.mjs';
+import { addSetting, check, eventually, mailsOf, overflow, pictures, press, readyToOrder, register, signIn, tick, withDemo } from './demo.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
 const DESK = { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 1 };
@@ -53,13 +53,13 @@ async function settings(page, shop) {
   await page.goto(`${shop}/admin/post-purchase-service`);
   for (const [name, value] of Object.entries({ phone: '+49 431 1234', mail: 'hello@fennbrook.example', hours: 'Mon–Fri 9–17 h', alertAddress: 'staff@fennbrook.example' }))
     await page.fill(`[name=${name}]`, value);
-  await page.check('[name=active]');
+  await tick(page.locator('[name=active]'));
   await press(page, page.locator('.pp form button[type=submit]').last());
   check('cases are kept', await page.isChecked('[name=active]'));
 
   await page.goto(`${shop}/admin/post-purchase-surveys/new`);
   await page.fill('[name=name]', 'After the purchase');
-  if (await page.locator('[name=onConfirmation]').count()) await page.check('[name=onConfirmation]');
+  if (await page.locator('[name=onConfirmation]').count()) await tick(page.locator('[name=onConfirmation]'));
   await press(page, page.locator('form[action*="/save"] button[type=submit]'));
   await press(page, page.locator('form[action*="/publish"] button[type=submit]'));
   return page.url();
@@ -73,7 +73,7 @@ async function contest(page, shop) {
     code: 'morning-cups', title: 'My morning cup', hashtag: '#morningcups', intro: 'Show us the cup you start your day with.',
     rules: 'One entry for each person. No purchase needed. The winners are drawn on the day after the end.', from: day(-1), until: day(30), prizes: '1',
   })) await page.fill(`[name=${name}]`, value);
-  await page.check('[name=uploads]');
+  await tick(page.locator('[name=uploads]'));
   await press(page, page.locator('form[action*="/save"] button[type=submit]'));
   const url = page.url();
   await press(page, page.locator('form[action*="/open"] button[type=submit]'));
@@ -148,7 +148,7 @@ async function shopper(browser, shop, admin) {
   check('the second line is saved too', (await form.locator('[role=status]').count()) > 0);
   const rights = form.locator('details.rights').first();
   await rights.locator('summary').click();
-  for (const box of await rights.locator('input[type=checkbox]').all()) await box.check();
+  for (const box of await rights.locator('input[type=checkbox]').all()) await tick(box);
   await press(form, rights.locator('button'));
   await shot(form, 'review-rights-phone');
   return { help, number, email, page, form, wide };
@@ -171,7 +171,7 @@ async function staff(admin, shop, { wide, form, page: buyer }) {
     await shot(page, answer ? 'review-low' : 'review-check');
     await press(page, page.locator('form[action*="/publish"] button'));
     if (!answer) {
-      await page.locator('form[action*="/hide"] input[type=radio]').first().check();
+      await tick(page.locator('form[action*="/hide"] input[type=radio]').first());
       await press(page, page.locator('form[action*="/hide"] button'));
       await press(page, page.locator('form[action*="/publish"] button'));
     }
@@ -233,7 +233,7 @@ async function recovery(page, shop, { number, email }) {
 
 async function service(page, shop, survey, { form, help, number, wide }) {
   await form.goto(new URL(help, shop).href);
-  await form.locator('input[name=kind]').first().check();
+  await tick(form.locator('input[name=kind]').first());
   await form.locator('textarea').first().fill('One cup of the set was missing.');
   await shot(form, 'help-phone');
   await press(form, form.locator('main button[type=submit]').first());
@@ -243,7 +243,7 @@ async function service(page, shop, survey, { form, help, number, wide }) {
   await shot(page, 'survey-results');
   await page.goto(`${shop}/admin/post-purchase-service/helpdesk`);
   await page.fill('[name=url]', 'https://desk.fennbrook.example/hooks');
-  await page.check('[name=answers]');
+  await tick(page.locator('[name=answers]'));
   await press(page, page.locator('form[action*="/save"] button'));
   await shot(page, 'helpdesk');
 }
@@ -272,7 +272,7 @@ async function entries(page, shop, admin, url, photo) {
   for (let i = 0; i < 3; i++) {
     await page.goto(`${shop}/post-purchase/campaign/morning-cups`);
     await page.fill('#email2', `answer${i}@example.com`);
-    await page.check('#terms2');
+    await tick(page.locator('#terms2'));
     await press(page, page.locator('section[aria-labelledby=enter] button'));
   }
   await shot(page, 'campaign-entered-phone');
