@@ -103,6 +103,7 @@ class Look {
     }
     const hidden = await page.locator(this.root).evaluateAll((all) => all.flatMap((each) => [each, ...each.querySelectorAll('*')])
       .filter((e) => /auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
+      .filter((e) => e.closest('.pp, [class*="pp-"]')) // what is the shop's own is not ours
       .filter((e) => e.tagName !== 'TEXTAREA' && !(e.tabIndex === 0 && (e.getAttribute('aria-label') ?? e.tagName === 'PRE')))
       .map((e) => `${e.tagName}.${e.className}`)).catch(() => []);
     if (hidden.length) faults.push(`scrolls and is not reached by keyboard under a name: ${hidden.slice(0, 3)}`);
