@@ -161,3 +161,15 @@ export async function addSetting(page, shop, path, values) {
   await page.locator('.modal .submit-button').click();
   check(`${values.name} is saved`, await saved, await page.locator('.modal').first().innerText().catch(() => ''));
 }
+
+/** A mail of one's own, with a subject and the products of the order. */
+export async function writeMail(page, shop, name) {
+  await page.goto(`${shop}/admin/post-purchase-mails`);
+  await page.fill('#pp-m-name', name);
+  await press(page, page.locator('button:has-text("Add the mail")'));
+  await page.locator('#pp-mail-editor .pp-e-block').first().waitFor();
+  await page.locator('#pp-mail-editor [data-block="-1"] input').first().fill(`${name} from {{shop.name}}`);
+  await page.locator('.pp-e-add button:has-text("Products")').click();
+  await page.click('button:has-text("Save the mail")');
+  await page.locator('.pp-e-told').waitFor();
+}

@@ -3,7 +3,7 @@
 // three clicks; 500 points given and undone. One of them by keyboard alone. Takes the pictures of the merchant guide.
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { addSetting, check, eventually, mailsOf, order, pictures, press, register, signIn, withDemo } from './demo.mjs';
+import { addSetting, check, eventually, mailsOf, order, pictures, press, register, signIn, withDemo, writeMail } from './demo.mjs';
 
 const LOGO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAYAAAA16j4lAAAAhUlEQVR42u3awQkAIQxFwXRinynHRk0LOeRgYBb2+sA/eDOi+eW5r/Pr7ewZELABAesB1gOsB1gPsJ4BARvw/55h3EwDAtYDrAdYD7AeYD0DAjYgYL0dwIbRMyBgAwLWA6wHWA+wHmA9BwZsQG+y9NxMPcB6gPUcGLABAesB1gOsB1hvrFep/ODt/Bi+WgAAAABJRU5ErkJggg==', 'base64');
 
@@ -33,17 +33,6 @@ async function brand(page, shop) {
   await picture(page, 'brand');
   await page.goto(`${shop}/admin/post-purchase-home`);
   check('setting up knows that the brand is done', (await page.locator('.pp-steps .pp-done a:has-text("Brand")').count()) === 1);
-}
-
-async function mail(page, shop, name) {
-  await page.goto(`${shop}/admin/post-purchase-mails`);
-  await page.fill('#pp-m-name', name);
-  await page.click('button:has-text("Add the mail")');
-  await page.locator('#pp-mail-editor .pp-e-block').first().waitFor();
-  await page.locator('#pp-mail-editor [data-block="-1"] input').first().fill(`${name} from {{shop.name}}`);
-  await page.locator('.pp-e-add button:has-text("Products")').click();
-  await page.click('button:has-text("Save the mail")');
-  await page.locator('.pp-e-told').waitFor();
 }
 
 async function series(page, shop, mails) {
@@ -186,7 +175,7 @@ await withDemo(async (browser, shop) => {
   await signIn(page, shop, 'admin');
   await brand(page, shop);
   const mails = ['Hello', 'How is it going', 'Come again'];
-  for (const name of mails) await mail(page, shop, name);
+  for (const name of mails) await writeMail(page, shop, name);
   await picture(page, 'mail-editor');
   const url = await series(page, shop, mails);
   const box = await (await fetch(`${shop}/mailbox.json`)).json();

@@ -2,7 +2,7 @@
 // taken out as a file and taken into the second after a look at every difference. What arrives there is the same.
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { addSetting, check, eventually, mailsOf, openShop, order, pictures, press, signIn, withDemo } from './demo.mjs';
+import { addSetting, check, eventually, mailsOf, openShop, order, pictures, press, signIn, withDemo, writeMail } from './demo.mjs';
 
 const BUYER = 'mira@example.com';
 
@@ -11,17 +11,6 @@ async function saveBrand(page, shop) {
   await page.fill('#pp-brand-accent', '#7a1fa2');
   await page.fill('#pp-brand-footer', 'Fennbrook; 1 Mill Lane; Bristol');
   await press(page, page.locator('button[type=submit]:has-text("Save the brand")'));
-}
-
-async function writeMail(page, shop, name) {
-  await page.goto(`${shop}/admin/post-purchase-mails`);
-  await page.fill('#pp-m-name', name);
-  await press(page, page.locator('button:has-text("Add the mail")'));
-  await page.locator('#pp-mail-editor .pp-e-block').first().waitFor();
-  await page.locator('#pp-mail-editor [data-block="-1"] input').first().fill(`${name} from {{shop.name}}`);
-  await page.locator('.pp-e-add button:has-text("Products")').click();
-  await page.click('button:has-text("Save the mail")');
-  await page.locator('.pp-e-told').waitFor();
 }
 
 async function makeSegment(page, shop, name) {
