@@ -58,11 +58,11 @@ public final class LoyaltyEngine {
     this.views = views;
     this.standing = standing;
     tiers = new Tiers(standing.reader, standing.standings, views, transactions);
-    KeepTiers.Books books =
-        new KeepTiers.Books(store, views, standing.earnings, o -> Owners.customerId(o) > 0);
+    KeepTiers.PointsSources tierPoints =
+        new KeepTiers.PointsSources(store, views, standing.earnings, o -> Owners.customerId(o) > 0);
     keepTiers =
         new KeepTiers(
-            standing.reader, standing.standings, books, new OnTier(), transactions, clock);
+            standing.reader, standing.standings, tierPoints, new OnTier(), transactions, clock);
     ledger = new PointsLedger(store, transactions, clock, keepTiers);
     ForgiveShortfalls forgive =
         new ForgiveShortfalls(ledger, views, standing.earnings, clock, orders.zone);

@@ -8,7 +8,8 @@ import org.postpurchase.order.OrderSnapshot;
 
 /**
  * What sales would earn by the programme and the rules of one moment. Reads nothing any more, and
- * computes with the engine that books. Points for a first order are no part of it. Immutable.
+ * computes with the engine that posts points. Points for a first order are no part of it.
+ * Immutable.
  */
 public final class SalePoints {
   public final Programme programme;

@@ -25,14 +25,14 @@ final class KeepStandings {
   private static final Duration FROZEN_WAITS = Duration.ofDays(1);
 
   private final StandingStore standings;
-  private final KeepTiers.Books books;
+  private final KeepTiers.PointsSources points;
   private final TierListener listener;
   private final Clock clock;
 
   KeepStandings(
-      StandingStore standings, KeepTiers.Books books, TierListener listener, Clock clock) {
+      StandingStore standings, KeepTiers.PointsSources points, TierListener listener, Clock clock) {
     this.standings = standings;
-    this.books = books;
+    this.points = points;
     this.listener = listener;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ final class KeepStandings {
   void keep(TierPolicy policy, long accountId) {
     Set<Long> one = Collections.singleton(accountId);
     Look look = new Look(policy);
-    look.at(one, books.store.sets().lock(one), false);
+    look.at(one, points.store.sets().lock(one), false);
   }
 
   /**
@@ -50,7 +50,7 @@ final class KeepStandings {
    * @return how many were looked at
    */
   int keepFree(TierPolicy policy, Collection<Long> accountIds) {
-    LedgerSets sets = books.store.sets();
+    LedgerSets sets = points.store.sets();
     List<PointsAccount> locked = sets.lockFree(accountIds);
     Set<Long> mine = locked.stream().map(a -> a.accountId).collect(Collectors.toSet());
     if (mine.size() < accountIds.size()) {
@@ -94,10 +94,10 @@ final class KeepStandings {
           moving.add(account);
         }
       }
-      Map<Long, List<PointsLot>> lots = books.store.sets().maturingAfter(ids(moving), window);
+      Map<Long, List<PointsLot>> lots = points.store.sets().maturingAfter(ids(moving), window);
       Map<String, List<QualifyingSpend>> spend =
           policy.basis == TierPolicy.Basis.SPEND
-              ? books.spend.of(
+              ? points.spend.of(
                   moving.stream().map(a -> a.ownerKey).collect(Collectors.toSet()),
                   policy.currency.getCurrencyCode(),
                   window)
@@ -132,7 +132,7 @@ final class KeepStandings {
     private boolean isMember(PointsAccount account) {
       return account.mergedInto() == 0
           && account.programme.equals(policy.programme)
-          && books.isMember.test(account.ownerKey);
+          && points.isMember.test(account.ownerKey);
     }
 
     private Set<Long> ids(List<PointsAccount> accounts) {

@@ -42,7 +42,7 @@ public final class KeepTiers implements Upkeep, PostingListener {
   private volatile WorkFailures failures;
 
   /** The ledger as far as tiers look at it. */
-  public static final class Books {
+  public static final class PointsSources {
     final LedgerStore store;
     final LedgerViews views;
     final SpendReader spend;
@@ -51,7 +51,7 @@ public final class KeepTiers implements Upkeep, PostingListener {
     /**
      * @param isMember whether an owner's key is that of somebody who can have a tier
      */
-    public Books(LedgerStore store, LedgerViews views, Predicate<String> isMember) {
+    public PointsSources(LedgerStore store, LedgerViews views, Predicate<String> isMember) {
       this(store, views, SpendReader.NONE, isMember);
     }
 
@@ -59,7 +59,7 @@ public final class KeepTiers implements Upkeep, PostingListener {
      * @param spend what members paid, for tiers measured in money
      * @param isMember whether an owner's key is that of somebody who can have a tier
      */
-    public Books(
+    public PointsSources(
         LedgerStore store, LedgerViews views, SpendReader spend, Predicate<String> isMember) {
       this.spend = spend;
       this.store = store;
@@ -71,13 +71,13 @@ public final class KeepTiers implements Upkeep, PostingListener {
   public KeepTiers(
       TierReader reader,
       StandingStore standings,
-      Books books,
+      PointsSources points,
       TierListener listener,
       Transactions transactions,
       Clock clock) {
     this.reader = reader;
     this.standings = standings;
-    this.keep = new KeepStandings(standings, books, listener, clock);
+    this.keep = new KeepStandings(standings, points, listener, clock);
     this.transactions = transactions;
     this.clock = clock;
     failures = WorkFailures.inMemory(transactions, clock);

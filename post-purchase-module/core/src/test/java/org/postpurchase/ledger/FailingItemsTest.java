@@ -150,7 +150,7 @@ class FailingItemsTest {
             new KeepTiers(
                 world::policy,
                 TierJdbcModule.standings(database.jdbc, database.inserts),
-                new KeepTiers.Books(store, views, owner -> true),
+                new KeepTiers.PointsSources(store, views, owner -> true),
                 (policy, change) -> {},
                 database.transactions,
                 world.clock);
