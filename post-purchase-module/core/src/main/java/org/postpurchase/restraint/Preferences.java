@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.consent.ConsentSource;
 import org.postpurchase.consent.Consents;
@@ -157,9 +157,7 @@ public final class Preferences {
   public State pause(String contact, int days) {
     return saved(
         contact,
-        () -> {
-          Instant now = clock.instant();
-          Wishes before = store.read(contact).orElse(Wishes.NONE);
+        (before, now) -> {
           Instant until = days == 0 ? null : now.plus(Duration.ofDays(days));
           store.save(contact, new Wishes(until, before.leastHours, before.interests), now);
           return state(contact);
@@ -175,9 +173,7 @@ public final class Preferences {
   public State save(String contact, Choice choice, String localeCode) {
     return saved(
         contact,
-        () -> {
-          Instant now = clock.instant();
-          Wishes known = store.read(contact).orElse(Wishes.NONE);
+        (known, now) -> {
           Instant before = known.storedPause();
           boolean unmeasured = choice.unmeasured == null ? known.unmeasured : choice.unmeasured;
           Instant pause =
@@ -204,26 +200,27 @@ public final class Preferences {
   /**
    * A step that is decided at this moment holds its own row first: told afterwards, nobody waits.
    */
-  private State saved(String contact, Supplier<State> save) {
-    State[] before = new State[1];
+  private State saved(String contact, BiFunction<Wishes, Instant, State> save) {
+    boolean[] isEased = new boolean[1];
     State after =
         transactions.call(
             () -> {
-              before[0] = state(contact);
-              return save.get();
+              Instant now = clock.instant();
+              Wishes before = store.read(contact).orElse(Wishes.NONE);
+              State saved = save.apply(before, now);
+              isEased[0] = isEased(before, saved, now);
+              return saved;
             });
-    if (isEased(before[0], after)) {
+    if (isEased[0]) {
       eased.accept(contact);
     }
     return after;
   }
 
-  private static boolean isEased(State before, State after) {
-    boolean pauseEndsEarlier =
-        before
-            .pausedUntil
-            .filter(until -> !after.pausedUntil.filter(now -> !now.isBefore(until)).isPresent())
-            .isPresent();
-    return pauseEndsEarlier || (before.weekly && !after.weekly);
+  private static boolean isEased(Wishes before, State after, Instant now) {
+    Instant none = Instant.MIN;
+    Instant until = after.pausedUntil.orElse(none);
+    return until.isBefore(before.pausedUntil(now).orElse(none))
+        || (before.isWeekly() && !after.weekly);
   }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class UncheckedReview {
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?i)https?:|www\\.|[\\w.+-]+@[\\w-]+\\.[a-z]{2,}|\\b[\\w-]+\\.(?:com|net|org|de|at|ch|shop|io)\\b|(?:\\+|00|\\b0)\\d[\\d"
-              + " /()-]{6,}\\d");
+          "(?i)https?:|www\\.|[\\w.+-]+@[\\w-]+\\.[a-z]{2,}|\\b[\\w-]+\\.(?:com|net|org|de|at|ch|shop|io)\\b"
+              + "|(?:\\+|00|\\b0)\\d[\\d /()-]{6,}\\d");
 
   final boolean verified;
   final boolean hasPhotos;

@@ -56,10 +56,6 @@ public final class CodeNotices {
             .collect(java.util.stream.Collectors.toList()));
   }
 
-  public boolean isFriendCode(String code) {
-    return friends.isAnyOfAdvocates(Collections.singletonList(code));
-  }
-
   /** Whether the buyer of the cart may use an advocate's code, as far as can be told by now. */
   public boolean mayUse(String friendCode, Order cart) {
     return friends.problems(Collections.singletonList(friendCode), OrderCodes.friend(cart)).stream()

@@ -1,9 +1,9 @@
 package org.postpurchase.broadleaf.referral;
 
+import static java.util.Collections.singletonList;
 import static java.util.stream.Collectors.toList;
 
 import java.util.List;
-import java.util.Optional;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
 import org.broadleafcommerce.core.offer.service.OfferService;
 import org.broadleafcommerce.core.order.domain.Order;
@@ -51,10 +51,11 @@ public class BringFriendCodeActivity extends BaseActivity<ProcessContext<Order>>
   @Override
   public ProcessContext<Order> execute(ProcessContext<Order> context) {
     try {
-      TypedCode.ofRequest().ifPresent(typed -> takeTyped(typed, context.getSeedData()));
-      Optional<FriendCookie> kept = FriendCookie.request().flatMap(FriendCookie::of);
-      if (kept.isPresent()) {
-        bring(kept.get().code, context.getSeedData());
+      Order order = context.getSeedData();
+      boolean open = order.getId() != null && OrderStatus.IN_PROCESS.equals(order.getStatus());
+      if (open && order.getAddedOfferCodes() != null) {
+        TypedCode.ofRequest().ifPresent(typed -> takeTyped(typed, order));
+        FriendCookie.request().flatMap(FriendCookie::of).ifPresent(kept -> bring(kept.code, order));
       }
     } catch (Throwable failure) { // never into the host's pricing
       failures.log(failure);
@@ -65,48 +66,41 @@ public class BringFriendCodeActivity extends BaseActivity<ProcessContext<Order>>
   /** The host leaves a second code of an offer out: the last one that was typed replaces others. */
   private void takeTyped(String typed, Order order) {
     List<OfferCode> codes = order.getAddedOfferCodes();
-    if (!isOpen(order) || codes == null || codes.stream().anyMatch(code -> is(typed, code))) {
+    if (codes.stream().anyMatch(code -> is(typed, code))) {
       return;
     }
-    List<OfferCode> others =
-        codes.stream().filter(code -> isFriendCode(code.getOfferCode())).collect(toList());
-    if (!others.isEmpty() && isFriendCode(typed) && notices.getObject().mayUse(typed, order)) {
+    List<OfferCode> others = codes.stream().filter(this::isFriendCode).collect(toList());
+    if (!others.isEmpty() && notices.getObject().mayUse(typed, order)) {
       OfferCode row = lookUp(typed);
-      if (row != null) {
+      if (row != null && isFriendCode(row)) {
         codes.removeAll(others);
         codes.add(row);
       }
     }
   }
 
-  private boolean isFriendCode(String code) {
-    return FriendCode.of(code).isPresent() && notices.getObject().isFriendCode(code);
+  private void bring(String code, Order order) {
+    List<OfferCode> codes = order.getAddedOfferCodes();
+    if (notices.getObject().hasFriendCode(codes) || !notices.getObject().mayUse(code, order)) {
+      return;
+    }
+    OfferCode row = lookUp(code);
+    if (row != null) {
+      codes.add(row);
+    }
+  }
+
+  private boolean isFriendCode(OfferCode code) {
+    return notices.getObject().hasFriendCode(singletonList(code));
   }
 
   private static boolean is(String text, OfferCode code) {
     return FriendCode.of(code.getOfferCode()).filter(text::equals).isPresent();
   }
 
-  private static boolean isOpen(Order order) {
-    return order.getId() != null && OrderStatus.IN_PROCESS.equals(order.getStatus());
-  }
-
   private OfferCode lookUp(String code) {
     OfferCode row = offers.getObject().lookupOfferCodeByCode(code);
     TypedCode.forget(); // this was not typed
     return row;
-  }
-
-  private void bring(String code, Order order) {
-    List<OfferCode> codes = order.getAddedOfferCodes();
-    if (!isOpen(order) || codes == null || notices.getObject().hasFriendCode(codes)) {
-      return;
-    }
-    if (notices.getObject().mayUse(code, order)) {
-      OfferCode row = lookUp(code);
-      if (row != null) {
-        codes.add(row);
-      }
-    }
   }
 }

@@ -14,9 +14,9 @@ final class JdbcGlances implements Glances {
           + " left join PP_TIER_STANDING s on s.ACCOUNT_ID = a.ACCOUNT_ID"
           + " where a.MERGED_INTO = 0 and a.OWNER_KEY {keys} order by a.ACCOUNT_ID";
   private static final String CONSENT =
-      "select DECISION from PP_CONSENT where CONTACT = ? and PURPOSE = 'MARKETING' and CHANNEL ="
-          + " 'EMAIL' and (BASIS is null or BASIS <> 'UNCONFIRMED') order by case when BASIS ="
-          + " 'SOFT_OPT_IN' then 0 else 1 end desc, RECORDED_AT desc, CONSENT_ID desc limit 1";
+      "select DECISION from PP_CONSENT where CONTACT = ? and PURPOSE = 'MARKETING'"
+          + " and CHANNEL = 'EMAIL' and (BASIS is null or BASIS <> 'UNCONFIRMED') order by case when"
+          + " BASIS = 'SOFT_OPT_IN' then 0 else 1 end desc, RECORDED_AT desc, CONSENT_ID desc limit 1";
   private static final String SUPPRESSED =
       "select SCOPE from PP_SUPPRESSION where CONTACT = ? and LIFTED_AT is null";
   private static final String SEGMENTS =
