@@ -22,7 +22,9 @@ public final class PlainDemo {
   private static final List<String> TOOLS =
       List.of("SwitchOnOnce", "Warehouse", "TimeTravelThroughDueWork", "ClockController");
   private static final Pattern INCLUDE =
-      Pattern.compile("<div th:include=\"post-purchase/[^\"]*\"[^>]*></div>");
+      Pattern.compile(
+          "<(\\w+)[^>]* th:(?:include|replace|substituteby|insert)=\"post-purchase/[^\"]*\"[^>]*>"
+              + "[^<]*</\\1>");
   private static final Pattern EXPRESSION =
       Pattern.compile("#postpurchase\\.\\w+\\([^)]*\\)(\\.\\w+)*");
 
