@@ -33,10 +33,7 @@ class MigrateCommandTest {
 
   @Test
   void prints_no_sql_for_a_database_that_is_up_to_date() {
-    try (TestDatabase database = TestDatabase.hsqldb()) {
-      String[] command = {"--url", database.jdbcUrl(), "--user", "SA", "--phase", "schema"};
-      migrate(command);
-
+    try (TestDatabase database = TestDatabase.hsqldb().withTables()) {
       assertThat(migrate("--url", database.jdbcUrl(), "--user", "SA", "--sql")).isZero();
 
       assertThat(out().lines().filter(line -> !line.isBlank() && !line.startsWith("--"))).isEmpty();
@@ -45,8 +42,7 @@ class MigrateCommandTest {
 
   @Test
   void prints_the_sql_of_a_dropped_table_alone() throws SQLException {
-    try (TestDatabase database = TestDatabase.hsqldb()) {
-      migrate("--url", database.jdbcUrl(), "--user", "SA");
+    try (TestDatabase database = TestDatabase.hsqldb().withTables()) {
       SqlScript.of("drop table PP_LOYALTY_TIER;").run(database.dataSource());
 
       assertThat(migrate("--url", database.jdbcUrl(), "--user", "SA", "--sql")).isZero();
@@ -85,7 +81,6 @@ class MigrateCommandTest {
   @Test
   void takes_the_password_from_the_environment() {
     try (TestDatabase database = TestDatabase.hsqldb()) {
-      database.migrate();
       int code =
           new Migrate(new PrintStream(out), new PrintStream(err))
               .run(

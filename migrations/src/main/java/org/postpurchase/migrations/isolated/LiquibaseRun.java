@@ -85,7 +85,7 @@ public final class LiquibaseRun
     Path noted = Files.createTempDirectory("pp-migrations").resolve("changelog.csv");
     try {
       String url = "offline:" + offline + "?outputLiquibaseSql=all&changeLogFile=" + noted;
-      migrate(request, new OfflineConnection(url, new LoaderResources()));
+      migrate(request, new NothingRan(url, new LoaderResources(), noted.toFile()));
     } finally {
       Files.deleteIfExists(noted);
       Files.deleteIfExists(noted.getParent());
