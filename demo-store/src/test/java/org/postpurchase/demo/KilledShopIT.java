@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database in a file keeps what the shop has confirmed, whatever happens to the process. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 class KilledShopIT {
   @TempDir Path directory;
 

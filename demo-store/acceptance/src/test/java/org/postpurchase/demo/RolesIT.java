@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.postpurchase.migrations.testkit.TestDatabase;
 
 /**
@@ -31,9 +31,9 @@ import org.postpurchase.migrations.testkit.TestDatabase;
  * found in the jar and sections in the menu; who may ask for which stands in {@code roles.txt}, so
  * that a new address without a row there fails.
  *
- * <p>Takes some two minutes; runs with {@code -Dpp.roles=true}.
+ * <p>Takes some two minutes.
  */
-@EnabledIfSystemProperty(named = "pp.roles", matches = "true")
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RolesIT {
   private static final List<String> ROLES =

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.broadleaf.testkit.CrashingCheckout;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * .ci/run} asks for more). The shop also starts with {@code hbm2ddl.auto=validate} each time.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Tag("long")
 class CheckoutCrashIT {
   private static TestDatabase database;
   private static JdbcTemplate jdbc;

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.broadleaf.testkit.CrashingPoints;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * is over, points are spent if and only if the order was placed, and all others can be used.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 class PointsCrashIT {
   private static TestDatabase database;
   private static JdbcTemplate jdbc;

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.testkit.CoreDatabase;
@@ -19,6 +20,7 @@ import org.postpurchase.testkit.CoreDatabase;
  * system property {@code pp.helpdesk.kills} (3 in a normal build).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 class HelpDeskUnderFireTest extends HelpDeskFixture {
   private static final int KILLS = Integer.getInteger("pp.helpdesk.kills", 3);
   private static final int CASES = 40 * KILLS;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.segment.Segment;
@@ -20,6 +21,7 @@ import org.postpurchase.testkit.CoreDatabase;
  * proof is clean and each segment has exactly those who belong to it.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 abstract class PeopleKilledContract {
   private TestDatabase server;
   private CoreDatabase database;

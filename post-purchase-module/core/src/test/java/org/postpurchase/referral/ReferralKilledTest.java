@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.order.LineQuantity;
@@ -25,6 +26,7 @@ import org.postpurchase.testkit.CoreDatabase;
  * pp.referral.kills} (1 in a normal build, 20 for a release).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 class ReferralKilledTest {
   private static final int ROUNDS = Integer.getInteger("pp.referral.kills", 1);
 

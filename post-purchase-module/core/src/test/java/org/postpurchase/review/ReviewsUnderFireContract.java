@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.testkit.CoreDatabase;
@@ -18,6 +19,7 @@ import org.postpurchase.testkit.CoreDatabase;
  * {@code pp.review.kills} (4 in a normal build).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 abstract class ReviewsUnderFireContract {
   private static final int KILLS = Integer.getInteger("pp.review.kills", 4);
 

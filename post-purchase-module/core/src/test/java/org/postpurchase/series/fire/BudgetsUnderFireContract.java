@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postpurchase.migrations.testkit.TestDatabase;
@@ -37,6 +38,7 @@ import org.postpurchase.testkit.SeriesNode;
  * a normal build), {@code pp.budget.kills} (3), {@code pp.seed}.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 abstract class BudgetsUnderFireContract {
   private static final int CANDIDATES = Integer.getInteger("pp.budget.candidates", 600);
   private static final int KILLS = Integer.getInteger("pp.budget.kills", 3);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.consent.CheckoutAnswer;
@@ -40,6 +41,7 @@ import org.postpurchase.testkit.SeriesNode;
  * system property {@code pp.steps.kills} (10 in a normal build).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 abstract class UnderFireContract {
   private static final int KILLS = Integer.getInteger("pp.steps.kills", 10);
   private static final Pattern ID = Pattern.compile("(?mi)^Message-ID: *\\s*(<[^>]+>)");
