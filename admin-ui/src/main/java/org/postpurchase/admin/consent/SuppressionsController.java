@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListAsShown;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
@@ -34,7 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/" + SuppressionsController.SECTION)
 class SuppressionsController extends PageController {
   static final String SECTION = "post-purchase-suppressions";
-  private static final String BACK = "redirect:/" + SECTION;
   private static final int PAGE_SIZE = 50;
 
   private final AdminAccess access;
@@ -99,7 +99,7 @@ class SuppressionsController extends PageController {
       redirect.addFlashAttribute("typedAddress", address);
       redirect.addFlashAttribute("typedReason", reason);
     }
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   @RequestMapping(value = "/{id:\\d+}/lift", method = RequestMethod.POST)
@@ -107,13 +107,13 @@ class SuppressionsController extends PageController {
       throws SecurityServiceException {
     boolean lifted = edit.lift(id);
     tell(redirect, lifted, lifted ? "PostPurchase_Flash_Lifted" : "PostPurchase_Flash_NotHolding");
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   /** A reload or a pasted address changes nothing. */
   @RequestMapping(value = "/{id:\\d+}/lift", method = RequestMethod.GET)
   public String back() {
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   /** Where it came from a page of ours, that page's name; else what somebody wrote. */

@@ -237,6 +237,11 @@ final class HomeView {
     return figures.cohorts().stream().anyMatch(cohort -> cohort.people > 0);
   }
 
+  /** Whether anybody of those has ordered a second time. */
+  public boolean isAnyAgain() {
+    return figures.cohorts().stream().anyMatch(cohort -> cohort.twice > 0);
+  }
+
   public String getFrom() {
     return day(figures.period.from);
   }

@@ -21,7 +21,8 @@ public final class DecisionRow {
   DecisionRow(
       TouchDecision decision, String name, Map<Long, String> orderNumbers, Moments moments) {
     this.decision = decision;
-    this.name = name;
+    boolean named = isEntering() && !decision.detail.isEmpty();
+    this.name = named ? name + ": " + decision.detail : name;
     this.orderNumber = orderNumbers.get(decision.orderId);
     this.moments = moments;
   }
@@ -52,7 +53,7 @@ public final class DecisionRow {
 
   /** What the reason alone does not tell; may be empty. */
   public String getDetail() {
-    return decision.detail;
+    return isEntering() ? "" : decision.detail;
   }
 
   /** Empty when unknown. */

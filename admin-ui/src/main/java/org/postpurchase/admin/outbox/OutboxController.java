@@ -9,6 +9,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListAsShown;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
@@ -35,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/" + OutboxController.SECTION)
 class OutboxController extends PageController {
   static final String SECTION = "post-purchase-outbox";
-  private static final String BACK = "redirect:/" + SECTION;
   private static final int PAGE_SIZE = 50;
 
   private final AdminAccess access;
@@ -86,14 +86,14 @@ class OutboxController extends PageController {
         redirect,
         unblocked,
         unblocked ? "PostPurchase_Flash_Unblocked" : "PostPurchase_Flash_NotBlocked");
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   @RequestMapping(value = "/unblock-all", method = RequestMethod.POST)
   public String unblockAll(RedirectAttributes redirect) throws SecurityServiceException {
     boolean any = unblock.all() > 0;
     tell(redirect, any, any ? "PostPurchase_Flash_UnblockedAll" : "PostPurchase_Flash_NoneBlocked");
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   /** A reload or a pasted address changes nothing. */
@@ -101,7 +101,7 @@ class OutboxController extends PageController {
       value = {"/{id:\\d+}/unblock", "/unblock-all"},
       method = RequestMethod.GET)
   public String back() {
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   private List<OutboxRow> rows(List<OutboxEntry> entries, Locale locale) {

@@ -21,6 +21,9 @@ import org.postpurchase.tier.Tiers;
 
 /** Says entries of a time line in the admin's language. Reads names only, once for a page. */
 final class EntryWords {
+  /** What decisions about entering a series are stored as. */
+  private static final String ENTERING = "series";
+
   private final Words words;
   private final StepNames steps;
   private final OrderLinks orders;
@@ -119,8 +122,7 @@ final class EntryWords {
           said.link = "/post-purchase-enrollments/" + e.ref;
           break;
         case DECISION:
-          said.text = stepNames.getOrDefault(e.name, words.touch(e.name, "", locale));
-          said.detail = of("PostPurchase_Reason_" + e.what, e.what);
+          saidOfDecision(said, e);
           said.link = e.ref == 0 ? "" : "/post-purchase-enrollments/" + e.ref;
           break;
         case MESSAGE:
@@ -139,6 +141,19 @@ final class EntryWords {
           saidOfMember(said, e);
       }
       return said;
+    }
+
+    /** What was decided about entering names the series, else it is about a step. */
+    private void saidOfDecision(EntryRow.Said said, TimelineEntry e) {
+      boolean entering = e.name.equals(ENTERING) && !e.detail.isEmpty();
+      if (entering) {
+        said.title = of("PostPurchase_Entering_SKIP", "") + ":";
+        said.text = e.detail;
+      } else {
+        said.text = stepNames.getOrDefault(e.name, words.touch(e.name, "", locale));
+      }
+      String more = entering || e.detail.isEmpty() ? "" : " \u00b7 " + e.detail;
+      said.detail = of("PostPurchase_Reason_" + e.what, e.what) + more;
     }
 
     private void saidOfMember(EntryRow.Said said, TimelineEntry e) {

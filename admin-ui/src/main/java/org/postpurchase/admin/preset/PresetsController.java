@@ -136,6 +136,6 @@ class PresetsController extends PageController {
               return added;
             });
     tell(redirect, id.isPresent(), "PostPurchase_Presets_" + (id.isPresent() ? "Used" : "Gone"));
-    return "redirect:/" + (id.isPresent() ? "post-purchase-series/" + id.get() : SECTION);
+    return "redirect:/" + (id.isPresent() ? "post-purchase-designer/" + id.get() : SECTION);
   }
 }

@@ -11,6 +11,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListAsShown;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
@@ -35,7 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/" + ReferralsController.SECTION)
 class ReferralsController extends PageController {
   static final String SECTION = "post-purchase-referrals";
-  private static final String BACK = "redirect:/" + SECTION;
   private static final int PAGE_SIZE = 25;
   private static final int WORDS_MAX = 400;
   private static final ReferralState[] SHOWN = {
@@ -197,7 +197,7 @@ class ReferralsController extends PageController {
         problems.isEmpty()
             ? "PostPurchase_Referrals_Flash_Saved"
             : "PostPurchase_Referrals_Flash_NotSaved");
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   private static String number(String text) {
@@ -221,7 +221,7 @@ class ReferralsController extends PageController {
         redirect,
         changed,
         changed ? "PostPurchase_Referrals_Flash_Decided" : "PostPurchase_Referrals_Flash_Nothing");
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   @RequestMapping(value = "/advocate/{id:\\d+}/{what:suspend|readmit}", method = RequestMethod.POST)
@@ -236,7 +236,7 @@ class ReferralsController extends PageController {
         redirect,
         changed,
         changed ? "PostPurchase_Referrals_Flash_Decided" : "PostPurchase_Referrals_Flash_Nothing");
-    return from.equals("advocates") ? BACK + "/advocates" : BACK;
+    return ListAsShown.redirect(from.equals("advocates") ? SECTION + "/advocates" : SECTION);
   }
 
   /** One referral's history. */
@@ -264,6 +264,6 @@ class ReferralsController extends PageController {
       },
       method = RequestMethod.GET)
   public String back() {
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 }

@@ -97,6 +97,8 @@ class ReviewsController extends PageController {
       throws SecurityServiceException {
     access.requireRead(ReviewRecord.class);
     model.addAttribute("active", parts.settings.active().isPresent());
+    String typed = contact.trim();
+    Optional<Long> order = typed.isEmpty() ? Optional.empty() : orders.ofNumber(typed);
     new ListScreen<>(ReviewState.class, PAGE_SIZE)
         .show(
             model,
@@ -106,12 +108,16 @@ class ReviewsController extends PageController {
             new ListScreen.Source<ReviewState, ReviewRow>() {
               @Override
               public int countUpTo(int most, ReviewState chosen, String search) {
-                return parts.views.countUpTo(most, chosen, search);
+                return parts.views.countUpTo(
+                    most, chosen, order.map(String::valueOf).orElse(search));
               }
 
               @Override
               public PageOf<ReviewRow> page(ReviewState chosen, String search, ListPage page) {
-                return parts.views.page(chosen, search, page).map(shown -> rows(shown, locale));
+                return parts
+                    .views
+                    .page(chosen, order.map(String::valueOf).orElse(search), page)
+                    .map(shown -> rows(shown, locale));
               }
             });
     model.addAttribute("zone", shop.shop.zone.getId());

@@ -11,6 +11,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListAsShown;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.PageController;
@@ -151,7 +152,7 @@ class StoriesController extends PageController {
       value = {"/stories/{id}/show", "/stories/{id}/hide", "/stories/{id}/withdraw", "/{id}/ask"},
       method = RequestMethod.GET)
   public String lost() {
-    return "redirect:/" + STORIES;
+    return ListAsShown.redirect(STORIES);
   }
 
   private static String told(
@@ -166,6 +167,6 @@ class StoriesController extends PageController {
       default:
         tell(redirect, false, "PostPurchase_Flash_ReviewNothing");
     }
-    return "redirect:/" + to;
+    return ListAsShown.redirect(to);
   }
 }

@@ -9,6 +9,7 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.Beside;
+import org.postpurchase.admin.ui.ListAsShown;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
@@ -107,7 +108,7 @@ class TasksController extends PageController {
     access.require(CaseRecord.class, EntityOperationType.UPDATE, action, "task " + id);
     if (note.codePointCount(0, note.length()) > StaffTasks.NOTE_MAX) {
       tell(redirect, false, "PostPurchase_Tasks_Flash_Long");
-      return "redirect:/" + PATH;
+      return ListAsShown.redirect(PATH);
     }
     boolean known = done || act.equals(TaskState.FAILED.name());
     String actor = access.actor();
@@ -123,12 +124,12 @@ class TasksController extends PageController {
                 });
     tell(
         redirect, ended, ended ? "PostPurchase_Tasks_Flash_Done" : "PostPurchase_Tasks_Flash_Gone");
-    return "redirect:/" + PATH;
+    return ListAsShown.redirect(PATH);
   }
 
   /** A reload or a pasted address changes nothing. */
   @RequestMapping(value = "/{id:\\d{1,18}}/end", method = RequestMethod.GET)
   public String lost() {
-    return "redirect:/" + PATH;
+    return ListAsShown.redirect(PATH);
   }
 }

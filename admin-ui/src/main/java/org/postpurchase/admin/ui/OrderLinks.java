@@ -16,6 +16,9 @@ public final class OrderLinks {
   private static final String NUMBERS =
       "select o.id, o.orderNumber from org.broadleafcommerce.core.order.domain.OrderImpl o"
           + " where o.id in (:ids) and o.orderNumber is not null";
+  private static final String OF_NUMBER =
+      "select o.id from org.broadleafcommerce.core.order.domain.OrderImpl o"
+          + " where o.orderNumber = :number";
   private static final String NEWEST =
       "select o.id from org.broadleafcommerce.core.order.domain.OrderImpl o"
           + " where o.status = 'SUBMITTED' order by o.id desc";
@@ -47,6 +50,19 @@ public final class OrderLinks {
           rows.forEach(row -> numbers.put((Long) row[0], (String) row[1]));
           return numbers;
         });
+  }
+
+  /** The order with that number. */
+  public Optional<Long> ofNumber(String number) {
+    return query.read(
+        em ->
+            em
+                .createQuery(OF_NUMBER, Long.class)
+                .setParameter("number", number)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst());
   }
 
   /** Whom somebody may be looking for; everybody when nothing was typed. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
+import org.postpurchase.admin.ui.ListAsShown;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
@@ -34,7 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/" + BlockedWorkController.SECTION)
 class BlockedWorkController extends PageController {
   static final String SECTION = "post-purchase-blocked-work";
-  private static final String BACK = "redirect:/" + SECTION;
   private static final String BLOCKED = "BLOCKED";
   private static final String RESTING = "RESTING";
   private static final int PAGE_SIZE = 50;
@@ -101,14 +101,14 @@ class BlockedWorkController extends PageController {
         redirect,
         unblocked,
         unblocked ? "PostPurchase_Flash_Unblocked" : "PostPurchase_Flash_NotBlocked");
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   @RequestMapping(value = "/unblock-all", method = RequestMethod.POST)
   public String unblockAll(RedirectAttributes redirect) throws SecurityServiceException {
     boolean any = unblock.all() > 0;
     tell(redirect, any, any ? "PostPurchase_Flash_UnblockedAll" : "PostPurchase_Flash_NoneBlocked");
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   /** A reload or a pasted address changes nothing. */
@@ -116,7 +116,7 @@ class BlockedWorkController extends PageController {
       value = {"/unblock", "/unblock-all"},
       method = RequestMethod.GET)
   public String back() {
-    return BACK;
+    return ListAsShown.redirect(SECTION);
   }
 
   private List<BlockedWorkRow> rows(List<WorkFailure> failures, Locale locale) {

@@ -3,6 +3,7 @@ package org.postpurchase.admin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -25,8 +26,10 @@ import org.junit.jupiter.api.Test;
 class WideTablesTest {
   private static final Path PAGES =
       Path.of("src/main/resources/open_admin_style/templates/views/post-purchase");
+  private static final Path SCRIPTS = Path.of("src/main/resources/extensions/js/post-purchase");
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-zA-Z:]+)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>");
+  private static final Pattern MODULE = Pattern.compile("(?m)^(import|export) ");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Set<String> VOID = Set.of("input", "br", "img", "hr", "meta", "link");
 
@@ -55,14 +58,31 @@ class WideTablesTest {
   }
 
   @Test
-  void the_script_is_on_every_page_of_the_admin() throws IOException {
-    assertThat(
-            Files.readString(
-                Path.of("src/main/resources/bl-postpurchase-admin-applicationContext.xml")))
-        .contains("<value>post-purchase/tables.js</value>");
-    assertThat(
-            Files.readString(Path.of("src/main/resources/extensions/js/post-purchase/tables.js")))
-        .contains("\".pp-scroll, ");
+  void the_scripts_are_on_every_page_of_the_admin() throws IOException {
+    String context =
+        Files.readString(
+            Path.of("src/main/resources/bl-postpurchase-admin-applicationContext.xml"));
+    try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+      List<String> bundled =
+          scripts
+              .filter(each -> !MODULE.matcher(text(each)).find())
+              .map(each -> each.getFileName().toString())
+              .sorted()
+              .collect(Collectors.toList());
+      assertThat(bundled).contains("dialogues.js", "menu.js", "tables.js");
+      assertThat(bundled)
+          .allSatisfy(
+              each -> assertThat(context).contains("<value>post-purchase/" + each + "</value>"));
+    }
+    assertThat(text(SCRIPTS.resolve("tables.js"))).contains("\".pp-scroll, ");
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A fragment lies where it is included. */
