@@ -18,6 +18,7 @@ import org.postpurchase.broadleaf.entity.SeriesStep;
 import org.postpurchase.broadleaf.entity.SeriesStepImpl;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.series.EndedRest;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesProblem;
 import org.postpurchase.series.Step;
@@ -104,6 +105,9 @@ final class SaveDesign {
             }
           }
           row.setStatus(status);
+          if ("PAUSED".equals(before) && "ACTIVE".equals(status)) {
+            parts.series.executions.lookAtOnce(EndedRest.ofPause(id), clock.instant());
+          }
           gone.forEach(em::remove);
           steps.stream().filter(step -> step.getId() == null).forEach(em::persist);
           em.flush();

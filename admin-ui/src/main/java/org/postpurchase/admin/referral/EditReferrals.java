@@ -16,7 +16,6 @@ import org.postpurchase.broadleaf.entity.LoyaltyReward;
 import org.postpurchase.broadleaf.entity.LoyaltyRewardImpl;
 import org.postpurchase.broadleaf.entity.ReferralProgramme;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
-import org.postpurchase.referral.AdvocateStore;
 import org.postpurchase.referral.DecideReferral;
 import org.postpurchase.referral.Referral;
 import org.postpurchase.shared.AuditLog;
@@ -30,16 +29,15 @@ final class EditReferrals {
   private static final String NEWEST =
       "select p from org.postpurchase.broadleaf.entity.ReferralProgramme p order by p.id desc";
   private static final String OFFERS =
-      "select o from org.broadleafcommerce.core.offer.domain.Offer o where o.archiveStatus.archived is null"
-          + " or o.archiveStatus.archived <> 'Y' order by o.name";
+      "select o from org.broadleafcommerce.core.offer.domain.Offer o where o.archiveStatus.archived"
+          + " is null or o.archiveStatus.archived <> 'Y' order by o.name";
 
   private static final String REWARDS =
-      "select r from org.postpurchase.broadleaf.entity.LoyaltyReward r where r.rewardOffer is not null"
-          + " order by r.id";
+      "select r from org.postpurchase.broadleaf.entity.LoyaltyReward r where r.rewardOffer is not"
+          + " null order by r.id";
 
   private final AdminAccess access;
   private final DecideReferral decide;
-  private final AdvocateStore advocates;
   private final SettingsQuery query;
   private final AuditLog audit;
   private final Transactions transactions;
@@ -49,13 +47,11 @@ final class EditReferrals {
   public EditReferrals(
       AdminAccess access,
       DecideReferral decide,
-      AdvocateStore advocates,
       SettingsQuery query,
       AuditLog audit,
       Transactions transactions) {
     this.access = access;
     this.decide = decide;
-    this.advocates = advocates;
     this.query = query;
     this.audit = audit;
     this.transactions = transactions;
@@ -116,7 +112,7 @@ final class EditReferrals {
     String actor = access.actor();
     return transactions.call(
         () -> {
-          boolean changed = advocates.suspend(advocateId, suspended);
+          boolean changed = decide.suspend(advocateId, suspended, actor);
           if (changed) {
             audit.done(actor, action, subject, "");
           }

@@ -42,6 +42,7 @@ class SendingController extends PageController {
   static final String SECTION = "post-purchase-sending";
 
   private final AdminAccess access;
+  private final RestraintParts restraint;
   private final PaceStore store;
   private final OptInChecks optIns;
   private final ClickSwitch clicks;
@@ -62,6 +63,7 @@ class SendingController extends PageController {
     this.sunset = sunset;
     this.clicks = clicks;
     this.access = access;
+    this.restraint = restraint;
     store = restraint.paces;
     optIns = restraint.optIns;
     law = restraint.law;
@@ -173,6 +175,7 @@ class SendingController extends PageController {
                 }
                 String detail = "budget=" + pace.budgetHours + " hours=" + pace.hours;
                 audit.done(access.actor(), "save sending settings", key, detail);
+                restraint.paceChanged();
               }
             }
           });

@@ -11,6 +11,8 @@ import org.postpurchase.broadleaf.entity.ReviewChoice;
 import org.postpurchase.broadleaf.entity.ReviewSettings;
 import org.postpurchase.broadleaf.entity.ReviewSettingsImpl;
 import org.postpurchase.review.VideoLink;
+import org.postpurchase.series.EndedRest;
+import org.postpurchase.series.ExecutionStore;
 import org.postpurchase.shared.AuditLog;
 import org.postpurchase.shared.PostPurchaseException;
 
@@ -22,10 +24,13 @@ final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
   private static final int INCENTIVE_MAX = 255;
   private static final int HOSTS_MAX = 500;
 
+  private final ExecutionStore executions;
   private final Clock clock;
 
-  public SaveReviewSettings(AdminAccess access, AuditLog audit, Clock clock) {
+  public SaveReviewSettings(
+      AdminAccess access, AuditLog audit, ExecutionStore executions, Clock clock) {
     super(ReviewSettings.class, ReviewSettingsImpl.class, access, audit);
+    this.executions = executions;
     this.clock = clock;
   }
 
@@ -40,7 +45,16 @@ final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
       throws StaleFormException {
     RowEdition edition = RowEdition.of(row);
     edition.advance(entities, SettingsForm.value(posted, "edition"));
-    return new Edited(row.getActiveSince(), edition.next());
+    return new Edited(row.getActiveSince(), asking(row), edition.next());
+  }
+
+  /** By what steps wait that ask for something. */
+  private static List<Object> asking(ReviewSettings row) {
+    return Arrays.asList(
+        row.getAskDays(),
+        FieldLimits.trimmed(row.getCategoryDays()),
+        row.getAsksMost(),
+        row.getAsksDays());
   }
 
   static Map<String, String> problems(ReviewSettings row) {
@@ -91,10 +105,12 @@ final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
   /** The settings with what no form may set as it was. */
   private final class Edited implements Change<ReviewSettings> {
     private final Long activeSince;
+    private final List<Object> askedBefore;
     private final int edition;
 
-    private Edited(Long activeSince, int edition) {
+    private Edited(Long activeSince, List<Object> askedBefore, int edition) {
       this.activeSince = activeSince;
+      this.askedBefore = askedBefore;
       this.edition = edition;
     }
 
@@ -122,6 +138,9 @@ final class SaveReviewSettings extends SaveSettings<ReviewSettings> {
     public void accepted(ReviewSettings row, String actor) {
       if (row.getActive() && activeSince == null) {
         row.setActiveSince(clock.millis());
+      }
+      if (!asking(row).equals(askedBefore)) {
+        executions.lookAtOnce(EndedRest.ofAsking(), clock.instant());
       }
     }
   }

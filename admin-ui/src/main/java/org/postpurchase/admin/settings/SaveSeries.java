@@ -14,7 +14,9 @@ import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.broadleaf.entity.SeriesImpl;
 import org.postpurchase.broadleaf.settings.EntitySeriesCatalog;
+import org.postpurchase.series.EndedRest;
 import org.postpurchase.series.EnrollmentStore;
+import org.postpurchase.series.ExecutionStore;
 import org.postpurchase.series.PublishSeries;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesProblem;
@@ -46,8 +48,14 @@ final class SaveSeries extends SaveGrowingSettings<Series> {
     private final ValidateSeries validate;
     private final PublishSeries publish;
     private final EnrollmentStore enrollments;
+    private final ExecutionStore executions;
 
-    public Life(ValidateSeries validate, PublishSeries publish, EnrollmentStore enrollments) {
+    public Life(
+        ValidateSeries validate,
+        PublishSeries publish,
+        EnrollmentStore enrollments,
+        ExecutionStore executions) {
+      this.executions = executions;
       this.validate = validate;
       this.publish = publish;
       this.enrollments = enrollments;
@@ -130,6 +138,7 @@ final class SaveSeries extends SaveGrowingSettings<Series> {
   private final class Edited implements Change<Series> {
     private final int edition;
     private final boolean wasActive;
+    private final boolean wasPaused;
     private final boolean isNew;
     private final Long activeSince;
     private final Integer liveVersion;
@@ -140,6 +149,7 @@ final class SaveSeries extends SaveGrowingSettings<Series> {
       this.edition = edition;
       this.isNew = before.getId() == null;
       this.wasActive = SeriesStatus.ACTIVE.name().equals(before.getStatus());
+      this.wasPaused = SeriesStatus.PAUSED.name().equals(before.getStatus());
       this.activeSince = before.getActiveSince();
       this.liveVersion = before.getLiveVersion();
       this.presetKey = before.getPresetKey();
@@ -196,6 +206,9 @@ final class SaveSeries extends SaveGrowingSettings<Series> {
           life.publish.publish(row.getId(), draft(row), liveVersion == null ? 0 : liveVersion));
       if (!wasActive || activeSince == null) {
         row.setActiveSince(clock.millis());
+      }
+      if (wasPaused) {
+        life.executions.lookAtOnce(EndedRest.ofPause(row.getId()), clock.instant());
       }
     }
 

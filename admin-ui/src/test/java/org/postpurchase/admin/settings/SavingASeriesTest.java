@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.dto.PersistencePackage;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
@@ -43,7 +44,9 @@ import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.messaging.velocity.VelocityModule;
 import org.postpurchase.order.OrderModel;
 import org.postpurchase.reward.RewardOffers;
+import org.postpurchase.series.EndedRest;
 import org.postpurchase.series.EnrollmentStore;
+import org.postpurchase.series.ExecutionStore;
 import org.postpurchase.series.PublishSeries;
 import org.postpurchase.series.SeriesDefinition;
 import org.postpurchase.series.SeriesModel;
@@ -66,6 +69,7 @@ class SavingASeriesTest {
   private final List<SeriesVersion> frozen = new ArrayList<>();
   private String intro = "Hello";
   private int wording = 1;
+  private final List<EndedRest> looked = new ArrayList<>();
   private int inside;
   private HostForms host;
   private final SaveSeries save = save(verifier);
@@ -137,6 +141,19 @@ class SavingASeriesTest {
     assertThat(row.getStatus()).isEqualTo("PAUSED");
     assertThat(frozen).isEmpty();
     assertThat(row.getActiveSince()).isNull();
+  }
+
+  @Test
+  void a_series_that_goes_on_after_a_pause_lets_what_waited_go_at_once() throws Exception {
+    save.update(post("status", "ACTIVE"), host.dao, host.helper);
+    save.update(post("status", "PAUSED"), host.dao, host.helper);
+    assertThat(looked).isEmpty();
+
+    save.update(post("status", "ACTIVE"), host.dao, host.helper);
+
+    assertThat(looked)
+        .singleElement()
+        .satisfies(rest -> assertThat(rest.keys).isEqualTo(Set.of(5L)));
   }
 
   @Test
@@ -346,7 +363,10 @@ class SavingASeriesTest {
                     .get(),
                 templates,
                 Port.of(TemplateVersions.class).on("keep", args -> null).get()),
-            Port.of(EnrollmentStore.class).on("countActive", args -> inside).get()),
+            Port.of(EnrollmentStore.class).on("countActive", args -> inside).get(),
+            Port.of(ExecutionStore.class)
+                .on("lookAtOnce", args -> looked.add((EndedRest) args[0]))
+                .get()),
         new SeriesProblemText(SavingAStepTest.words()),
         new NamedShelf().with(RowNames.Kind.PRODUCT, 7, "Green tea").reader(),
         CLOCK);

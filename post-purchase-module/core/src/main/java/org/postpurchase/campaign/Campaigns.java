@@ -227,10 +227,12 @@ public final class Campaigns {
     List<Entry> all = store.entries(known.id);
     List<Moment> won = new ArrayList<>();
     int place = 0;
-    for (int number : Lot.winners(known.draw.seed, all.size(), known.prizes)) {
+    for (int number : Lot.winners(known.draw.seed, all.size(), all.size())) {
       Entry entry = all.get(number - 1);
-      store.place(entry.id, ++place);
-      won.add(won(known, entry, place, now));
+      if (place < known.prizes && !entry.isErased()) {
+        store.place(entry.id, ++place);
+        won.add(won(known, entry, place, now));
+      }
     }
     Campaign.Draw draw =
         new Campaign.Draw(

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Locale;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.ErasedMailbox;
 
 /** Somebody takes part in a campaign, once for each mailbox. Immutable. */
 public final class Entry {
@@ -47,6 +48,11 @@ public final class Entry {
       this.customerId = customerId;
       this.locale = requireNonNull(locale, "locale");
     }
+  }
+
+  /** Whether the person has had everything erased since: nobody could be given a prize. */
+  public boolean isErased() {
+    return ErasedMailbox.isPseudonym(email.key());
   }
 
   public Entry(

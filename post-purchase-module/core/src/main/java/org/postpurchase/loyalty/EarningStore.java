@@ -26,6 +26,14 @@ public interface EarningStore extends SpendReader {
   /** What all lives of an order give. */
   List<EarningAward> awardsOf(long orderId);
 
+  /** The account that has the order by now: its buyer's, or one that has claimed it; 0 for none. */
+  default long accountOf(long orderId) {
+    return livesOf(orderId).stream()
+        .findFirst()
+        .map(life -> Owners.customerId(life.personKey))
+        .orElse(0L);
+  }
+
   /** {@link #livesOf(long)} of many orders; each has a list, of none when it is not on record. */
   default Map<Long, List<EarningOrder>> livesOf(Collection<Long> orderIds) {
     Map<Long, List<EarningOrder>> lives = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.postpurchase.referral;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,12 @@ public interface BuyerReader {
 
   /** Buyers of placed orders after that id, in ascending order of ids. */
   List<PersonFacts> placedAfter(long orderId, int limit);
+
+  /**
+   * Ids of orders that the account has placed before that moment, oldest first and at most the
+   * limit; cancelled ones do not count.
+   */
+  List<Long> placedBefore(long customerId, Instant before, int limit);
 
   /** How many placed orders there are up to that id, and in all. */
   long countPlaced(long upToOrderId);

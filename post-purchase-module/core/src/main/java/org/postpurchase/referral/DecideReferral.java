@@ -18,6 +18,7 @@ import org.postpurchase.shared.Transactions;
  */
 public final class DecideReferral {
   private final ReferralStore store;
+  private final AdvocateStore advocates;
   private final ReferralEngine.Orders orders;
   private final MoveReferral move;
   private final FollowOrder follow;
@@ -25,11 +26,12 @@ public final class DecideReferral {
   private final Clock clock;
 
   DecideReferral(
-      ReferralStore store,
+      ReferralEngine.Stores stores,
       ReferralEngine.Orders orders,
       ReferralEngine.Judges judges,
       ReferralEngine.Base base) {
-    this.store = store;
+    this.store = stores.referrals;
+    this.advocates = stores.advocates;
     this.orders = orders;
     this.move = judges.move;
     this.follow = judges.follow;
@@ -48,30 +50,79 @@ public final class DecideReferral {
         (referral, now) -> {
           boolean open =
               referral.state == ReferralState.HELD || referral.state == ReferralState.REJECTED;
-          OrderSnapshot order = orders.orders.find(referral.orderId).orElse(null);
-          ReferralProgramme programme = move.programme(referral).orElse(null);
-          if (!open || order == null || !order.isPlaced() || programme == null) {
-            return referral;
-          }
-          move.lockAdvocates(Collections.singleton(referral));
-          List<OrderLineProgress> lines = orders.lines.lock(order);
-          FollowOrder.Kept kept = follow.kept(referral, order, lines);
-          if (kept.share.isNothing()) {
-            move.reverse(referral.with().decided(actor).build(), kept.why, now);
-            return store.find(id).orElse(referral);
-          }
-          // a booking that was taken back has used up its keys; the next one needs others
-          Referral fresh =
-              referral
-                  .with()
-                  .of(referral.orderId, nextLife(referral), referral.claim)
-                  .due(follow.safeAt(referral, order, lines).orElse(referral.dueAt))
-                  .decided(actor)
-                  .build();
-          MoveReferral.Why why = new MoveReferral.Why(Gate.PERSON, words, true);
-          follow.follow(move.qualify(fresh, programme, order, why, now), order, lines);
-          return store.find(id).orElse(fresh);
+          return open
+              ? book(
+                  referral,
+                  actor,
+                  new MoveReferral.Why(Gate.PERSON, words, ReferralReason.APPROVED),
+                  now)
+              : referral;
         });
+  }
+
+  /** Nothing happens to one without an order or a programme. */
+  private Referral book(Referral referral, String decidedBy, MoveReferral.Why why, Instant now) {
+    OrderSnapshot order = orders.orders.find(referral.orderId).orElse(null);
+    ReferralProgramme programme = move.programme(referral).orElse(null);
+    if (order == null || !order.isPlaced() || programme == null) {
+      return referral;
+    }
+    move.lockAdvocates(Collections.singleton(referral));
+    List<OrderLineProgress> lines = orders.lines.lock(order);
+    FollowOrder.Kept kept = follow.kept(referral, order, lines);
+    if (kept.share.isNothing()) {
+      move.reverse(referral.with().decided(decidedBy).build(), kept.why, now);
+      return store.find(referral.id).orElse(referral);
+    }
+    // a booking that was taken back has used up its keys; the next one needs others
+    Referral fresh =
+        referral
+            .with()
+            .of(referral.orderId, nextLife(referral), referral.claim)
+            .due(follow.safeAt(referral, order, lines).orElse(referral.dueAt))
+            .decided(decidedBy)
+            .build();
+    follow.follow(move.qualify(fresh, programme, order, why, now), order, lines);
+    return store.find(referral.id).orElse(fresh);
+  }
+
+  /**
+   * Takes an advocate's link out of use, or lets it be used again. What is booked and not paid yet
+   * is held meanwhile, for both sides, and booked again afterwards for as much of the order as is
+   * kept by then, with the day that its delivery gives; nobody is told of either. What is held for
+   * another reason stays so.
+   *
+   * @return false when it was so already, or there is no such advocate
+   */
+  public boolean suspend(long advocateId, boolean suspended, String actor) {
+    ReferralState pending = suspended ? ReferralState.QUALIFYING : ReferralState.HELD;
+    return transactions.call(
+        () -> {
+          // referrals before their advocate, as everywhere
+          store.ofAdvocate(advocateId, pending).forEach(each -> store.lock(each.id));
+          if (!advocates.suspend(advocateId, suspended)) {
+            return false;
+          }
+          Instant now = clock.instant();
+          for (Referral each : store.ofAdvocate(advocateId, pending)) {
+            store
+                .lock(each.id)
+                .filter(referral -> referral.state == pending)
+                .ifPresent(referral -> follows(referral, actor, now));
+          }
+          return true;
+        });
+  }
+
+  private void follows(Referral referral, String actor, Instant now) {
+    if (referral.state == ReferralState.QUALIFYING) {
+      move.holdSuspended(referral, actor, now);
+    } else if (referral.reason == ReferralReason.SUSPENDED) {
+      boolean wasBooked = !store.rewards(referral.id).isEmpty();
+      ReferralReason booked = wasBooked ? ReferralReason.READMITTED : ReferralReason.ORDERED;
+      MoveReferral.Why why = new MoveReferral.Why(Gate.CRITERIA, "by=" + actor, booked);
+      book(referral, referral.decidedBy, why, now);
+    }
   }
 
   private int nextLife(Referral referral) {
@@ -97,7 +148,7 @@ public final class DecideReferral {
             referral.state == ReferralState.REJECTED
                 ? move.hold(
                     referral,
-                    new MoveReferral.Why(Gate.PERSON, words, true),
+                    new MoveReferral.Why(Gate.PERSON, words, ReferralReason.UNDONE),
                     ReferralReason.UNDONE,
                     actor,
                     now)

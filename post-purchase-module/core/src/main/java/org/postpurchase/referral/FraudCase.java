@@ -22,6 +22,12 @@ public final class FraudCase {
   /** The advocate's other friends, newest first. */
   public final List<Referral> others;
 
+  /** The account that has the friend's order by now; 0 while that is not asked, or for none. */
+  public final long account;
+
+  /** What that account had ordered before; oldest first. */
+  public final List<Long> earlierOfAccount;
+
   private final String advocateKey;
 
   /**
@@ -41,6 +47,8 @@ public final class FraudCase {
     this.known = Collections.unmodifiableList(new ArrayList<>(keys.known));
     this.others =
         others.stream().filter(other -> other.id != referral.id).collect(Collectors.toList());
+    this.account = keys.account;
+    this.earlierOfAccount = Collections.unmodifiableList(new ArrayList<>(keys.earlier));
     this.now = now;
   }
 
@@ -48,10 +56,23 @@ public final class FraudCase {
   public static final class Keys {
     final List<PersonKey> friend;
     final List<KnownPerson> known;
+    private long account;
+    private List<Long> earlier = Collections.emptyList();
 
     public Keys(List<PersonKey> friend, List<KnownPerson> known) {
       this.friend = friend;
       this.known = known;
+    }
+
+    Keys with(List<PersonKey> newFriend, List<KnownPerson> newKnown) {
+      return new Keys(newFriend, newKnown).ofAccount(account, earlier);
+    }
+
+    /** The order is in an account by now, which has these earlier orders. */
+    public Keys ofAccount(long customerId, List<Long> earlierOrders) {
+      account = customerId;
+      earlier = earlierOrders;
+      return this;
     }
   }
 

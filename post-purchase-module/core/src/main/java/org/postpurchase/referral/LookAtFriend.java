@@ -56,7 +56,14 @@ final class LookAtFriend {
 
   /** The signals about a referral, kept with it. */
   List<Signal> signals(Referral referral, Advocate advocate, List<PersonKey> ofOrder, Instant now) {
-    List<PersonKey> keys = new ArrayList<>(ofOrder);
+    return signals(referral, advocate, new FraudCase.Keys(ofOrder, Collections.emptyList()), now);
+  }
+
+  /**
+   * @param ofOrder the order's own, and the account that has it by now
+   */
+  List<Signal> signals(Referral referral, Advocate advocate, FraudCase.Keys ofOrder, Instant now) {
+    List<PersonKey> keys = new ArrayList<>(ofOrder.friend);
     add(keys, KeyKind.DEVICE, referral.claim.deviceKey);
     add(keys, KeyKind.NETWORK, referral.claim.networkKey);
     String mailbox = recognition.keys.ofMailbox(advocate.contact);
@@ -69,7 +76,7 @@ final class LookAtFriend {
             referral,
             advocate,
             mailbox,
-            new FraudCase.Keys(keys, known),
+            ofOrder.with(keys, known),
             stores.referrals.ofAdvocate(advocate.id, OTHERS_MAX),
             now);
     List<Signal> found = recognition.fraud.look(about);

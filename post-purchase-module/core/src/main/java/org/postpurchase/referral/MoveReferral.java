@@ -3,8 +3,10 @@ package org.postpurchase.referral;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,6 +19,10 @@ import org.postpurchase.referral.ReferralEvent.Gate;
  * transaction, with the referral's row locked by the caller.
  */
 final class MoveReferral {
+  /** What is not for good: it waits for a person, or for the advocate's link to be used again. */
+  private static final Set<ReferralReason> WAITING =
+      EnumSet.of(ReferralReason.CAP_PERIOD, ReferralReason.NO_POINTS, ReferralReason.SUSPENDED);
+
   private final ReferralProgrammes programmes;
   private final ReferralStore store;
   private final AdvocateStore advocates;
@@ -80,7 +86,8 @@ final class MoveReferral {
     } else if (refused != null) {
       to(judged, ReferralState.REJECTED, refused, Gate.CRITERIA, detail, now);
     } else {
-      qualify(judged, programme, order, new Why(Gate.CRITERIA, detail, false), now);
+      qualify(
+          judged, programme, order, new Why(Gate.CRITERIA, detail, ReferralReason.ORDERED), now);
     }
   }
 
@@ -103,29 +110,48 @@ final class MoveReferral {
   static final class Why {
     final Gate gate;
     final String detail;
-    final boolean person;
 
-    Why(Gate gate, String detail, boolean person) {
+    /** The referral's reason when its rewards are booked. */
+    final ReferralReason booked;
+
+    Why(Gate gate, String detail, ReferralReason booked) {
       this.gate = gate;
       this.detail = detail;
-      this.person = person;
+      this.booked = booked;
+    }
+
+    /** Caps hold for what no person has let pass, and was not within them before. */
+    boolean isWithinCaps() {
+      return booked == ReferralReason.ORDERED;
     }
   }
 
   /** Books the rewards, unless a cap or the like is in the way; returns what it is now. */
   Referral qualify(
       Referral referral, ReferralProgramme programme, OrderSnapshot order, Why why, Instant now) {
-    ReferralReason gate = rewards.book(referral, programme, Owners.of(order), now, why.person);
+    boolean told = referral.state == ReferralState.HELD && isTold(referral);
+    ReferralReason gate =
+        rewards.book(referral, programme, Owners.of(order), now, !why.isWithinCaps());
     if (gate == ReferralReason.ORDERED) {
-      ReferralReason reason = why.person ? ReferralReason.APPROVED : ReferralReason.ORDERED;
       Referral booked = referral.with().booked(now).build();
-      Referral after = to(booked, ReferralState.QUALIFYING, reason, why.gate, why.detail, now);
-      tell.joined(after, advocate(after), rewards.gifts(after));
+      Referral after = to(booked, ReferralState.QUALIFYING, why.booked, why.gate, why.detail, now);
+      if (!told) {
+        tell.joined(after, advocate(after), rewards.gifts(after));
+      }
       return after;
     }
-    boolean forAPerson = gate == ReferralReason.CAP_PERIOD || gate == ReferralReason.NO_POINTS;
-    ReferralState state = forAPerson ? ReferralState.HELD : ReferralState.REJECTED;
+    ReferralState state = WAITING.contains(gate) ? ReferralState.HELD : ReferralState.REJECTED;
     return to(referral, state, gate, Gate.CRITERIA, why.detail, now);
+  }
+
+  /** Whether both sides were told that the friend has joined, and of nothing to the contrary. */
+  private boolean isTold(Referral referral) {
+    boolean told = false;
+    for (ReferralEvent event : store.events(referral.id)) {
+      told |= event.to == ReferralState.QUALIFYING;
+      told &= event.to != ReferralState.REVERSED;
+    }
+    return told;
   }
 
   /** The day on which the reward is safe has become known. */
@@ -201,14 +227,23 @@ final class MoveReferral {
 
   /** What was booked is taken back until a person has looked: nothing waits booked and held. */
   void holdBooked(Referral referral, int score, Instant now) {
-    rewards.keep(referral, Share.NOTHING, ReferralReason.SIGNALS.name());
-    to(
-        referral.with().booked(null).build(),
-        ReferralState.HELD,
-        ReferralReason.SIGNALS,
-        Gate.FRAUD,
-        "score=" + score,
-        now);
+    holdBooked(referral, ReferralReason.SIGNALS, Gate.FRAUD, "score=" + score, now);
+  }
+
+  /**
+   * The same while its advocate's link is out of use.
+   *
+   * @param actor who has suspended the advocate; empty for whoever it was
+   */
+  void holdSuspended(Referral referral, String actor, Instant now) {
+    String by = actor.isEmpty() ? "" : "by=" + actor;
+    holdBooked(referral, ReferralReason.SUSPENDED, Gate.CRITERIA, by, now);
+  }
+
+  private void holdBooked(
+      Referral referral, ReferralReason reason, Gate gate, String detail, Instant now) {
+    rewards.keep(referral, Share.NOTHING, reason.name());
+    to(referral.with().booked(null).build(), ReferralState.HELD, reason, gate, detail, now);
   }
 
   /** Waits for a person, whoever has rejected it. */

@@ -16,6 +16,7 @@ import org.postpurchase.shared.WorkFailures;
  */
 final class PayReferrals implements Upkeep {
   private static final int BATCH = 50;
+  private static final int EARLIER_MAX = 5;
 
   /** As long as a checkout may take, like codes of one person. */
   private static final Duration CLAIM = Duration.ofMinutes(15);
@@ -83,6 +84,10 @@ final class PayReferrals implements Upkeep {
           if (!isDue) {
             return false;
           }
+          if (judges.move.advocate(referral).suspended) {
+            judges.move.holdSuspended(referral, "", now);
+            return true;
+          }
           if (looksBad(referral, now)) {
             return true;
           }
@@ -97,11 +102,8 @@ final class PayReferrals implements Upkeep {
     if (programme == null || !referral.decidedBy.isEmpty()) {
       return false;
     }
-    List<PersonKey> keys = Collections.emptyList();
-    Optional<PersonFacts> facts = orders.buyers.find(referral.orderId);
-    if (facts.isPresent()) {
-      keys = judges.look.keysOf(facts.get());
-    }
+    FraudCase.Keys keys =
+        orders.buyers.find(referral.orderId).map(this::keys).orElseGet(PayReferrals::nothingKnown);
     List<Signal> signals = judges.look.signals(referral, judges.move.advocate(referral), keys, now);
     int score = JudgeFraud.score(signals);
     if (score < programme.gate.hold) {
@@ -109,6 +111,20 @@ final class PayReferrals implements Upkeep {
     }
     judges.move.holdBooked(referral.with().judged(score, referral.base).build(), score, now);
     return true;
+  }
+
+  /** Who registers or claims the order after it was placed may be somebody who is known. */
+  private FraudCase.Keys keys(PersonFacts order) {
+    FraudCase.Keys keys = new FraudCase.Keys(judges.look.keysOf(order), Collections.emptyList());
+    long claimed = orders.claimedBy.applyAsLong(order.orderId);
+    long account = claimed > 0 ? claimed : order.customerId;
+    return account > 0
+        ? keys.ofAccount(account, orders.buyers.placedBefore(account, order.placedAt, EARLIER_MAX))
+        : keys;
+  }
+
+  private static FraudCase.Keys nothingKnown() {
+    return new FraudCase.Keys(Collections.emptyList(), Collections.emptyList());
   }
 
   private boolean settle(Referral claim) {

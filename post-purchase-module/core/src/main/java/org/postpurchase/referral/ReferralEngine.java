@@ -2,6 +2,7 @@ package org.postpurchase.referral;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.postpurchase.order.OrderLineStore;
@@ -41,6 +42,7 @@ public final class ReferralEngine {
     final OrderLineStore lines;
     final BuyerReader buyers;
     final Supplier<ZoneId> zone;
+    LongUnaryOperator claimedBy = orderId -> 0;
 
     public Orders(
         OrderReader orders, OrderLineStore lines, BuyerReader buyers, Supplier<ZoneId> zone) {
@@ -48,6 +50,14 @@ public final class ReferralEngine {
       this.lines = lines;
       this.buyers = buyers;
       this.zone = zone;
+    }
+
+    /**
+     * @param accounts the account that has claimed the points of a guest's order; 0 for none
+     */
+    public Orders claimedBy(LongUnaryOperator accounts) {
+      claimedBy = accounts;
+      return this;
     }
   }
 
@@ -115,7 +125,7 @@ public final class ReferralEngine {
     Judges judges = new Judges(move, look, follow);
     handler = new JudgeReferralOnOrderFact(programmes, stores, orders, judges, base.clock);
     pay = new PayReferrals(programmes, stores, orders, judges, base);
-    decide = new DecideReferral(stores.referrals, orders, judges, base);
+    decide = new DecideReferral(stores, orders, judges, base);
     codes = new FriendCodes(stores.referrals, recognition.keys, base.transactions, base.clock);
   }
 

@@ -10,7 +10,10 @@ public enum ReferralReason {
   BELOW_MINIMUM,
   /** Ordered while the programme did not run. */
   NOT_RUNNING,
+  /** The advocate's link is, or was, out of use. */
   SUSPENDED,
+  /** The advocate's link may be used again. */
+  READMITTED,
   CAP_PERIOD,
   CAP_LIFETIME,
   BUDGET,

@@ -68,6 +68,9 @@ public interface ReferralStore {
 
   List<Referral> ofAdvocate(long advocateId, int limit);
 
+  /** All of the advocate in that state, in ascending order. */
+  List<Referral> ofAdvocate(long advocateId, ReferralState state);
+
   /** Takes so many points of the programme's budget, all or none. */
   boolean takeBudget(long programmeId, long points, long budget);
 

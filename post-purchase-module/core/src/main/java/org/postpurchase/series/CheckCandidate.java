@@ -216,10 +216,11 @@ final class CheckCandidate {
         return unused(facts.newestCode(c, c.step.conditionStep), c, now);
       case STEP_SENT:
       case STEP_NOT_SENT:
-        return unless(facts.wasSent(c) == c.step.condition.isAffirmed(), c);
+        return unless(facts.wasSent(c) == (c.step.condition == ConditionType.STEP_SENT), c);
       case CLICKED:
+        return unless(facts.wasClicked(c), c);
       case NOT_CLICKED:
-        return unless(facts.wasClicked(c) == c.step.condition.isAffirmed(), c);
+        return unless(facts.wasSent(c) && !facts.wasClicked(c), c);
       case REVIEW_OPEN:
         return request(c, facts, now);
       default:

@@ -11,7 +11,10 @@ public enum ConditionType {
   STEP_NOT_SENT,
   /** A link of the named step's message was followed by a person, as far as that is measured. */
   CLICKED,
-  /** No link of the named step's message was followed by a person. */
+  /**
+   * The named step's message was sent, and no link of it was followed by a person. Of whom it was
+   * not sent to nothing is known.
+   */
   NOT_CLICKED,
   /** The code that the named step gave out has been used. */
   CODE_USED,
@@ -32,11 +35,6 @@ public enum ConditionType {
   /** Whether it asks what became of the clicks of a step. */
   public boolean asksForClicks() {
     return this == CLICKED || this == NOT_CLICKED;
-  }
-
-  /** Of two that say the opposite, whether it is the one without a not. */
-  boolean isAffirmed() {
-    return this == STEP_SENT || this == CLICKED;
   }
 
   /** Whether it is about the moment that the step itself waits for. */

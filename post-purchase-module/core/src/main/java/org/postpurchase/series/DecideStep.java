@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.outbox.UnsettledOrder;
 import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.ErasedMailbox;
 import org.postpurchase.shared.InvalidEmailAddressException;
 import org.postpurchase.shared.Shop;
 
@@ -84,8 +85,7 @@ final class DecideStep {
 
   static boolean isUsable(String email) {
     try {
-      EmailAddress.of(email);
-      return true;
+      return !ErasedMailbox.isPseudonym(EmailAddress.of(email).key());
     } catch (InvalidEmailAddressException e) {
       return false;
     }

@@ -76,10 +76,11 @@ public interface ExecutionStore {
   List<StepExecution> ofEnrollment(long enrollmentId);
 
   /**
-   * Makes what waits for the end of a person's pause, or of his week between two mails, due now: in
-   * a transaction of its own, since whoever decides about a step holds its row before the person's.
+   * Makes steps due now that were put off for what has ended; those whose planned moment has not
+   * come keep it. Whoever decides about a step holds its row before the person's: the caller holds
+   * no row of a person whose steps are being decided, or is ready to be run again.
    */
-  void lookAtOnce(String contact, Instant now);
+  void lookAtOnce(EndedRest what, Instant now);
 
   int countParked();
 

@@ -44,6 +44,7 @@ final class RunSeriesOnOrderFact implements EventHandler {
           OrderFact.DELIVERED,
           OrderFact.LINES_RETURNED,
           OrderFact.LINES_CANCELLED,
+          OrderFact.WITHDRAWAL_TAKEN_BACK,
           OrderFact.CANCELLED);
 
   private static final OrderProgress NOTHING_KNOWN = new OrderProgress(Collections.emptyList());
@@ -91,13 +92,16 @@ final class RunSeriesOnOrderFact implements EventHandler {
     final PlanSteps plan;
     final UnsettledOrder unsettled;
     final AwaitMoments await;
+    final GoOnAfterWithdrawal goOn;
 
     Moves(
         LeaveSeries leave,
         EnterSeries enter,
         PlanSteps plan,
         UnsettledOrder unsettled,
-        AwaitMoments await) {
+        AwaitMoments await,
+        GoOnAfterWithdrawal goOn) {
+      this.goOn = goOn;
       this.await = await;
       this.unsettled = unsettled;
       this.leave = leave;
@@ -154,6 +158,7 @@ final class RunSeriesOnOrderFact implements EventHandler {
       move(round, orders, progress);
       strangers.removeAll(contacts);
     }
+    moves.goOn.on(events, progress);
   }
 
   private static Set<String> contacts(FactRound round, Map<Long, OrderSnapshot> orders) {

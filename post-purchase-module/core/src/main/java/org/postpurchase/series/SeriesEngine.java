@@ -260,7 +260,8 @@ public final class SeriesEngine {
                 new EnterSeries(stores.versions, sources.triggers, timing),
                 new PlanSteps(read, timing),
                 new UnsettledOrder(clock),
-                await));
+                await,
+                new GoOnAfterWithdrawal(stores.executions, clock)));
   }
 
   /** Lets buyers of the past in and out again, in the background, as merchants have confirmed. */

@@ -19,6 +19,10 @@ import org.postpurchase.campaign.Campaigns.Outcome;
 import org.postpurchase.campaign.jdbc.CampaignJdbcModule;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
+import org.postpurchase.people.Identity;
+import org.postpurchase.person.PersonRef;
+import org.postpurchase.privacy.PersonalData;
+import org.postpurchase.privacy.jdbc.PrivacyJdbcModule;
 import org.postpurchase.review.Photo;
 import org.postpurchase.review.PhotoStore;
 import org.postpurchase.review.jdbc.ReviewJdbcModule;
@@ -135,6 +139,32 @@ abstract class CampaignsContract {
       assertThat(campaigns.enter("spring", person))
           .isEqualTo(i == 0 ? Outcome.DONE : Outcome.NOTHING_TO_DO);
     }
+  }
+
+  /** Each prize goes to somebody who can be told of it. */
+  @Test
+  void whoever_was_erased_before_the_draw_is_passed_over_and_keeps_the_number() {
+    Campaign campaign = open(2, false);
+    for (int i = 0; i < 4; i++) {
+      campaigns.enter("spring", person(i));
+    }
+    List<Integer> order = Lot.winners(campaign.draw.seed, 4, 4);
+    PersonalData data =
+        PrivacyJdbcModule.personalData(database.jdbc, database.inserts.rows(), Set.of("EMAIL"));
+    String first = "p" + (order.get(0) - 1) + "@example.com";
+    Identity person =
+        new Identity(PersonRef.ofMailbox(first), new Identity.Contact("P", first, ""), List.of());
+    database.transactions.run(() -> data.erase(person, "x7", clock.instant()));
+    clock.advance(Duration.ofDays(11));
+    assertThat(campaigns.draw(campaign.id, campaign.edition)).isEqualTo(Outcome.DONE);
+
+    List<Entry> all = store.entries(campaign.id);
+    assertThat(all).hasSize(4);
+    assertThat(all.get(order.get(0) - 1).isErased()).isTrue();
+    assertThat(store.winners(campaign.id))
+        .extracting(entry -> entry.id)
+        .containsExactly(all.get(order.get(1) - 1).id, all.get(order.get(2) - 1).id);
+    assertThat(told).hasSize(2).noneMatch(m -> m.email.contains("erased"));
   }
 
   @Test

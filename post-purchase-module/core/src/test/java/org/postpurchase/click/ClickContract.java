@@ -137,6 +137,23 @@ abstract class ClickContract {
         .containsPattern("_-]*#c\"|#c\"");
   }
 
+  /** Somebody who never got the mail has not left it unread. */
+  @Test
+  void whoever_was_not_sent_a_mail_is_none_of_those_who_followed_no_link_of_it() {
+    world.node.clicks.switchTo(true);
+    buy(1);
+    buy(2);
+    world.node.inService.add("p1@example.com");
+    world.pass(Duration.ofDays(2).plusHours(1));
+    world.node.inService.clear();
+    world.pass(Duration.ofDays(2));
+
+    assertThat(world.verdicts(1))
+        .contains("how-to SKIP IN_SERVICE", "how-to SKIP CONDITION_NOT_MET")
+        .doesNotContain("how-to SEND DUE");
+    assertThat(world.verdicts(2)).filteredOn("how-to SEND DUE"::equals).hasSize(2);
+  }
+
   @Test
   void a_link_counts_once_however_often_and_from_how_many_sides_it_is_followed() throws Exception {
     world.node.clicks.switchTo(true);
@@ -218,7 +235,8 @@ abstract class ClickContract {
     int objecting = database.count("PP_CONTACT");
     if (objecting == 0) { // a shop without restraint keeps no rows of people
       database.jdbc.update(
-          "insert into PP_CONTACT (CONTACT, KNOWN_SINCE, CLICKS) values ('p1@example.com', ?, 'NO')",
+          "insert into PP_CONTACT (CONTACT, KNOWN_SINCE, CLICKS) values ('p1@example.com', ?,"
+              + " 'NO')",
           org.postpurchase.shared.jdbc.Utc.param(world.clock.instant()));
     }
     assertThat(follow(before.get(0))).isEqualTo(Outcome.NOTHING);

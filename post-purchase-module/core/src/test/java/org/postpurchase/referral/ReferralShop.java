@@ -3,6 +3,7 @@ package org.postpurchase.referral;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderLifecycle;
@@ -88,7 +90,8 @@ class ReferralShop implements ReferralProgrammes {
             this,
             stores,
             new ReferralEngine.Orders(
-                loyalty.orders, database.orderLines(), people(), () -> LoyaltyWorld.ZONE),
+                    loyalty.orders, database.orderLines(), people(), () -> LoyaltyWorld.ZONE)
+                .claimedBy(LoyaltyJdbcModule.earnings(database.jdbc, database.inserts)::accountOf),
             new ReferralEngine.Outcomes(
                     new PointsOfReferrals(
                         loyalty.engine.ledger(),
@@ -217,6 +220,16 @@ class ReferralShop implements ReferralProgrammes {
         return buyers.values().stream()
             .filter(facts -> facts.orderId > orderId)
             .sorted(java.util.Comparator.comparingLong(facts -> facts.orderId))
+            .limit(limit)
+            .collect(java.util.stream.Collectors.toList());
+      }
+
+      @Override
+      public List<Long> placedBefore(long customerId, Instant before, int limit) {
+        return buyers.values().stream()
+            .filter(facts -> facts.customerId == customerId && facts.placedAt.isBefore(before))
+            .map(facts -> facts.orderId)
+            .sorted()
             .limit(limit)
             .collect(java.util.stream.Collectors.toList());
       }

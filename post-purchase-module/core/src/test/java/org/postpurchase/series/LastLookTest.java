@@ -95,7 +95,10 @@ class LastLookTest extends RestraintFixture {
         .telling(
             contact ->
                 database.transactions.run(
-                    () -> database.executions().lookAtOnce(contact, world.clock.instant())));
+                    () ->
+                        database
+                            .executions()
+                            .lookAtOnce(EndedRest.ofWishes(contact), world.clock.instant())));
   }
 
   @Test

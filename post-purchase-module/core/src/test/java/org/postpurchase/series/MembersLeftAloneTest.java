@@ -15,6 +15,8 @@ import org.postpurchase.loyalty.PointsExpiringTrigger;
 import org.postpurchase.loyalty.TierTrigger;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.order.OrderFact;
+import org.postpurchase.shared.EmailAddress;
+import org.postpurchase.shared.ErasedMailbox;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.SeriesWorld;
 
@@ -38,6 +40,31 @@ class MembersLeftAloneTest extends MemberSeriesFixture {
     assertThat(verdicts())
         .containsExactly(
             "first SKIP POINTS_NOT_EXPIRING", "last SEND DUE", "last SKIP POINTS_NOT_EXPIRING");
+  }
+
+  /**
+   * What is kept of somebody for its numbers alone, such as a prize of a contest, is no address.
+   */
+  @Test
+  void whoever_was_erased_is_written_to_by_no_series() {
+    world.activate(
+        1,
+        SeriesWorld.series(
+            TierTrigger.REACHED,
+            ReEntry.EACH_ORDER,
+            1,
+            new Step.Builder("now")
+                .at(1, "Now")
+                .delay(Anchor.HAPPENED, 0, 0)
+                .sends(Purpose.TRANSACTIONAL, "EMAIL", "tier")
+                .build()));
+    report(
+        Moment.of(TierTrigger.REACHED, EmailAddress.of(ErasedMailbox.pseudonym("x7")))
+            .happened("e", world.clock.instant()));
+    world.pass(Duration.ofDays(1));
+
+    assertThat(world.mails.taken).isEmpty();
+    assertThat(world.database.enrollments().list(null, "", 9, 0)).isEmpty();
   }
 
   @Test

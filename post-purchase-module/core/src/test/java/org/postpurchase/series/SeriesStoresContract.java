@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.postpurchase.messaging.MessageTemplate;
+import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.SettableClock;
@@ -58,6 +59,76 @@ abstract class SeriesStoresContract {
     assertThat(enrollments.ofContactInSeries("ada@example.com", 1)).hasSize(1);
     assertThat(enrollments.count(EnrollmentState.EXITED, "ada@example.com")).isEqualTo(1);
     assertThat(enrollments.count(EnrollmentState.ACTIVE, "")).isZero();
+  }
+
+  /** Of two people with one order each: what is put off for every reason, until tomorrow. */
+  private void putOff() {
+    database.jdbc.update("delete from PP_STEP_EXECUTION");
+    ExecutionStore executions = database.executions();
+    for (int person = 1; person <= 2; person++) {
+      Enrollment.Person who = new Enrollment.Person("p" + person + "@example.com", 7, person);
+      long run = enrollments.enter("run:" + person, 10 + person, 2, who, NOW).getAsLong();
+      for (ReasonCode reason : ReasonCode.values()) {
+        executions.add(run, step(reason.name()), NOW.minusSeconds(9));
+        StepExecution due = executions.find(run, reason.name()).get();
+        executions.defer(due, NOW.plusSeconds(86_400), reason.name());
+      }
+      executions.add(run, step("LATER"), NOW.plusSeconds(60));
+      StepExecution later = executions.find(run, "LATER").get();
+      executions.defer(later, NOW.plusSeconds(60), ReasonCode.IN_SERVICE.name());
+    }
+  }
+
+  private static Step step(String key) {
+    return FirstPurchase.marketing(key, 1, Anchor.SUBMITTED, 0).build();
+  }
+
+  private List<String> dueAfter(EndedRest rest) {
+    putOff();
+    database.transactions.run(() -> database.executions().lookAtOnce(rest, NOW));
+    return database.transactions.call(() -> database.executions().claim(NOW, 500)).stream()
+        .map(e -> enrollments.find(e.enrollmentId).get().orderId + " " + e.reason)
+        .sorted()
+        .collect(Collectors.toList());
+  }
+
+  @Test
+  void what_was_put_off_is_looked_at_when_that_for_which_it_was_has_ended() {
+    assertThat(dueAfter(EndedRest.ofWishes("p1@example.com")))
+        .containsExactly("1 AT_MOST_WEEKLY", "1 PAUSED_BY_PERSON");
+    empty();
+    assertThat(dueAfter(EndedRest.ofCase("p2@example.com"))).containsExactly("2 IN_SERVICE");
+    empty();
+    assertThat(dueAfter(EndedRest.ofWithdrawal(List.of(2L, 3L))))
+        .containsExactly("2 WITHDRAWAL_DECLARED");
+    empty();
+    assertThat(dueAfter(EndedRest.ofPause(11))).containsExactly("1 SERIES_PAUSED");
+    empty();
+    assertThat(dueAfter(EndedRest.ofPace()))
+        .containsExactly(
+            "1 OVER_CONTACT_BUDGET", "1 QUIET_HOURS", "2 OVER_CONTACT_BUDGET", "2 QUIET_HOURS");
+    empty();
+    assertThat(dueAfter(EndedRest.ofAsking()))
+        .containsExactly(
+            "1 ASK_BUDGET", "1 TOO_EARLY_TO_ASK", "2 ASK_BUDGET", "2 TOO_EARLY_TO_ASK");
+  }
+
+  @Test
+  void more_steps_than_one_statement_takes_are_looked_at() {
+    database.jdbc.update("delete from PP_STEP_EXECUTION");
+    long run = enrollments.enter("many", 1, 2, ADA, NOW).getAsLong();
+    database.transactions.run(
+        () -> {
+          for (int i = 0; i < 2001; i++) {
+            database.executions().add(run, step("s" + i), NOW.minusSeconds(9));
+          }
+          database.jdbc.update(
+              "update PP_STEP_EXECUTION set REASON = 'SERIES_PAUSED', DUE_AT = ?",
+              Utc.param(NOW.plusSeconds(60)));
+          database.executions().lookAtOnce(EndedRest.ofPause(1), NOW);
+        });
+    assertThat(database.transactions.call(() -> database.executions().claim(NOW, 5000)))
+        .hasSize(2001);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Purpose;
+import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.SeriesWorld;
@@ -28,10 +29,14 @@ class WaysThroughASeriesTest {
 
   private SeriesWorld world;
 
+  CoreDatabase database() {
+    return Databases.hsqldb();
+  }
+
   @BeforeEach
   void open_the_shop() {
     KnownMembers members = new KnownMembers().with(ADA, "ada@example.com");
-    world = new SeriesWorld(Databases.hsqldb(), members).fresh();
+    world = new SeriesWorld(database(), members).fresh();
     world.templates.with("yes", "Yes", "Yes").with("no", "No", "No").with("late", "Late", "Late");
     world.templates.with("tier", "Tier", "You are ${moment.tier}");
   }

@@ -142,6 +142,20 @@ abstract class SurveysContract {
     assertThat(told.get(0).values.textOf(ScoreGivenTrigger.COMMENT)).isEqualTo("Slow");
   }
 
+  /** formbricks 3079, ONS eq-survey-runner 511: nought was taken for no answer. */
+  @Test
+  void nought_is_an_answer_and_the_worst_one() {
+    long id = asking(0, NPS);
+    order(11, "ada@example.com");
+    SurveyRef ref = new SurveyRef(id, 11);
+    assertThat(answer(ref, "0", "")).isEqualTo(AnswerSurvey.Outcome.SAVED);
+
+    assertThat(engine.open().of(ref).get().answer.get().parts.get(0).value).hasValue(0);
+    assertThat(told.get(0).values.numberOf(ScoreGivenTrigger.SCORE)).hasValue(0);
+    assertThat(results.counts()).containsEntry(id, 1L);
+    assertThat(results.tallies(id, 0)).singleElement().satisfies(t -> assertThat(t.value).isZero());
+  }
+
   @Test
   void of_answers_at_once_one_stays_and_one_moment_is_told() throws Exception {
     SurveyRef ref = new SurveyRef(asking(0, NPS), 2);

@@ -46,6 +46,7 @@ import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardOffers;
 import org.postpurchase.segment.SegmentMembership;
 import org.postpurchase.series.DueSteps;
+import org.postpurchase.series.InService;
 import org.postpurchase.series.SeriesCatalog;
 import org.postpurchase.series.SeriesEngine;
 import org.postpurchase.series.SeriesMessageModel;
@@ -139,7 +140,7 @@ public final class SeriesNode {
             .with(members)
             .with(members.asks)
             .with(segments)
-            .resting(this::kept)
+            .resting(contacts -> service.of(contacts))
             .with(holdouts(database, clock))
             .with(splitTests(database, clock))
             .with(readClicks)
@@ -202,6 +203,9 @@ public final class SeriesNode {
 
   /** Keys of mailboxes of which a case is open. */
   public final Set<String> inService = new HashSet<>();
+
+  /** Who is one of them, unless the shop keeps cases. */
+  public InService service = this::kept;
 
   private List<MessageSender.Outlet> outlets(CoreDatabase database, Channels channels) {
     List<MessageSender.Outlet> outlets = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.postpurchase.referral.FriendCode;
 import org.postpurchase.referral.Referral;
+import org.postpurchase.referral.ReferralReason;
 import org.postpurchase.referral.ReferralReward;
 import org.postpurchase.referral.ReferralState;
 import org.postpurchase.referral.ShowReferrals;
@@ -149,7 +150,9 @@ final class StatusPage {
       if (referral.state == ReferralState.REWARDED && reward != null && reward.takenBack > 0) {
         return words.get("Why_PART_BACK", locale);
       }
-      return words.get("Why_" + referral.reason, locale);
+      boolean waitsForTheLink =
+          referral.state == ReferralState.HELD && referral.reason == ReferralReason.SUSPENDED;
+      return words.get(waitsForTheLink ? "Why_SUSPENDED_HELD" : "Why_" + referral.reason, locale);
     }
 
     public String getWorth() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.postpurchase.ask.AskLaw;
@@ -13,7 +14,9 @@ import org.postpurchase.broadleaf.referral.BroadleafBuyers;
 import org.postpurchase.broadleaf.referral.EntityReferralProgrammes;
 import org.postpurchase.broadleaf.referral.FriendOfferCodes;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
+import org.postpurchase.loyalty.EarningStore;
 import org.postpurchase.loyalty.ProgrammeReader;
+import org.postpurchase.loyalty.jdbc.LoyaltyJdbcModule;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
@@ -93,7 +96,8 @@ public final class ReferralParts {
         new ReferralEngine(
             programmes,
             new ReferralEngine.Stores(store, advocates, people),
-            new ReferralEngine.Orders(host.orders, host.lines, buyers, base::zone),
+            new ReferralEngine.Orders(host.orders, host.lines, buyers, base::zone)
+                .claimedBy(claimedBy(base)),
             new ReferralEngine.Outcomes(
                     new PointsOfReferrals(
                         loyalty.getLedger(), loyalty.store, loyalty.programmes, base::zone),
@@ -125,6 +129,11 @@ public final class ReferralParts {
     show =
         new ShowReferrals(
             programmes, new ReferralEngine.Stores(store, advocates, people), base.transactions);
+  }
+
+  private static LongUnaryOperator claimedBy(Infrastructure base) {
+    EarningStore earnings = LoyaltyJdbcModule.earnings(base.jdbc, base.inserts);
+    return orderId -> earnings.accountOf(orderId);
   }
 
   /** The shipped ones, and whatever beans of a store are one. */

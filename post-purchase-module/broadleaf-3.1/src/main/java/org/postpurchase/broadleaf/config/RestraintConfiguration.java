@@ -3,6 +3,7 @@ package org.postpurchase.broadleaf.config;
 import org.postpurchase.consent.Consents;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.messaging.MessageStore;
+import org.postpurchase.series.EndedRest;
 import org.postpurchase.tracking.LinkSigner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -21,12 +22,13 @@ class RestraintConfiguration {
       LinkSigner signer,
       MessageStore messages,
       SeriesParts series) {
-    RestraintParts parts =
-        new RestraintParts(base, channels, consents, reviews.asks, signer, messages);
-    parts.preferences.telling(
-        contact ->
-            base.transactions.run(
-                () -> series.executions.lookAtOnce(contact, base.clock.instant())));
-    return parts;
+    return new RestraintParts(base, channels, consents, reviews.asks, signer, messages)
+        .telling(
+            contact -> base.transactions.run(() -> ended(EndedRest.ofWishes(contact), series)),
+            () -> ended(EndedRest.ofPace(), series));
+  }
+
+  private void ended(EndedRest rest, SeriesParts series) {
+    series.executions.lookAtOnce(rest, base.clock.instant());
   }
 }

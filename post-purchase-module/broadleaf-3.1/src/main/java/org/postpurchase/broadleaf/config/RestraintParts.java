@@ -1,5 +1,6 @@
 package org.postpurchase.broadleaf.config;
 
+import java.util.function.Consumer;
 import org.postpurchase.ask.AskStore;
 import org.postpurchase.broadleaf.restraint.ShopCategories;
 import org.postpurchase.consent.Consents;
@@ -36,6 +37,7 @@ public final class RestraintParts {
   public final PaceStore paces;
 
   private final OptInMessages optInMessages;
+  private Runnable looksAgain = () -> {};
 
   /** Ticks that have to be confirmed. */
   public final OptInChecks optIns;
@@ -71,6 +73,20 @@ public final class RestraintParts {
     links = new PreferenceLinks(base::shop, signer);
     paces = RestraintJdbcModule.paces(base.jdbc, base.inserts);
     categories = new ShopCategories(base.jdbc);
+  }
+
+  RestraintParts telling(Consumer<String> eased, Runnable newLooksAgain) {
+    preferences.telling(eased);
+    looksAgain = newLooksAgain;
+    return this;
+  }
+
+  /**
+   * Lets what waits by a channel's hours or least time be looked at again; to be called in the
+   * transaction in which others are saved.
+   */
+  public void paceChanged() {
+    looksAgain.run();
   }
 
   SeriesEngine.Sources restrain(SeriesEngine.Sources sources) {

@@ -12,6 +12,8 @@ import org.postpurchase.messaging.MessageStore;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.review.ReviewSettings;
+import org.postpurchase.series.EndedRest;
+import org.postpurchase.series.jdbc.SeriesJdbcModule;
 import org.postpurchase.service.CaseAlertMessages;
 import org.postpurchase.service.CaseLinks;
 import org.postpurchase.service.CaseStore;
@@ -19,6 +21,7 @@ import org.postpurchase.service.Cases;
 import org.postpurchase.service.OpenCasesOnMoments;
 import org.postpurchase.service.ReportProblem;
 import org.postpurchase.service.ServiceSettingsStore;
+import org.postpurchase.service.TellClosedCases;
 import org.postpurchase.service.TimeOutCases;
 import org.postpurchase.service.jdbc.ServiceJdbcModule;
 import org.postpurchase.shared.DueWork;
@@ -70,7 +73,10 @@ public final class ServiceParts {
             new Cases.Told(
                 alerts,
                 moments,
-                new TellHelpDesk(HelpDeskJdbcModule.store(base.jdbc, base.inserts))),
+                new TellClosedCases(
+                    new TellHelpDesk(HelpDeskJdbcModule.store(base.jdbc, base.inserts)),
+                    caseStore,
+                    contact -> lookAtOnce(contact, base))),
             base::zone,
             base.transactions,
             base.clock);
@@ -87,6 +93,11 @@ public final class ServiceParts {
             new SurveyEngine.Shopside(orders, reviews.asks, new Asking(reviews), moments),
             base.transactions,
             base.clock);
+  }
+
+  private static void lookAtOnce(String contact, Infrastructure base) {
+    SeriesJdbcModule.executions(base.jdbc, base.dialect)
+        .lookAtOnce(EndedRest.ofCase(contact), base.clock.instant());
   }
 
   /** How staff is told of cases. */

@@ -199,7 +199,7 @@ public abstract class Choice implements BroadleafEnumerationType, Comparable<Cho
             "CLICKED",
             "A link of a step was followed",
             "NOT_CLICKED",
-            "No link of a step was followed",
+            "A step was sent and no link of it followed",
             "CODE_USED",
             "The code of a step was used",
             "BRANCH_YES",

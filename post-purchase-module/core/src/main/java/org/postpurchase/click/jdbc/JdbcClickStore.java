@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.postpurchase.click.Click;
 import org.postpurchase.click.ClickStore;
+import org.postpurchase.shared.ErasedMailbox;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.RowSets;
@@ -59,12 +60,9 @@ final class JdbcClickStore implements ClickStore {
 
   private static final String NEWEST =
       "select c.CLICKED_AT, c.CONTACT, c.MESSAGE_ID, m.SUBJECT, c.LINK_TO from PP_CLICK c left join"
-          + " PP_MESSAGE m on m.MESSAGE_ID = c.MESSAGE_ID where c.CLICKED_AT >= ? and c.CLICKED_AT <"
-          + " ? and c.VERDICT = 'COUNTED' and c.SERIES_ID = ? and c.STEP_KEY = ? order by"
+          + " PP_MESSAGE m on m.MESSAGE_ID = c.MESSAGE_ID where c.CLICKED_AT >= ? and c.CLICKED_AT"
+          + " < ? and c.VERDICT = 'COUNTED' and c.SERIES_ID = ? and c.STEP_KEY = ? order by"
           + " c.CLICKED_AT desc, c.MESSAGE_ID desc, c.LINK_NO limit ?";
-
-  /** Erased people have no clicks. */
-  private static final String ERASED = "@erased.invalid";
 
   private final JdbcTemplate jdbc;
   private final Inserts inserts;
@@ -101,7 +99,7 @@ final class JdbcClickStore implements ClickStore {
     }
     Optional<Sent> sent =
         jdbc.query(LOCK, (row, n) -> sent(row), messageId).stream()
-            .filter(each -> !each.contact.isEmpty() && !each.contact.endsWith(ERASED))
+            .filter(each -> !each.contact.isEmpty() && !ErasedMailbox.isPseudonym(each.contact))
             .findFirst();
     sent.filter(each -> each.runId != 0)
         .ifPresent(

@@ -126,7 +126,7 @@ final class JdbcPersonalData implements PersonalData {
 
     Names(Identity person, String token) {
       mailbox = person.ref.mailbox;
-      pseudonym = "erased-" + token + "@erased.invalid";
+      pseudonym = ErasedMailbox.pseudonym(token);
       hash = mailbox.isEmpty() ? "" : ErasedMailbox.keyOf(mailbox);
     }
   }

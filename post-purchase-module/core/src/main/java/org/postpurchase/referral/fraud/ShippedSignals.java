@@ -16,6 +16,7 @@ public final class ShippedSignals {
         new SamePhone(),
         new SameDevice(),
         new KnownCustomer(),
+        new KnownAccount(),
         new PublicCode(),
         new RefundCycling(),
         new Burst(),

@@ -12,6 +12,7 @@ import org.postpurchase.referral.FriendCodes;
 import org.postpurchase.referral.Referral;
 import org.postpurchase.referral.ReferralEvent;
 import org.postpurchase.referral.ReferralReward;
+import org.postpurchase.referral.ReferralState;
 import org.postpurchase.referral.ReferralStore;
 import org.postpurchase.referral.Signal;
 import org.postpurchase.shared.Reasons;
@@ -225,6 +226,15 @@ final class JdbcReferralStore implements ReferralStore {
   public List<Referral> ofAdvocate(long advocateId, int limit) {
     return jdbc.query(
         ReferralSql.OF_ADVOCATE, (row, n) -> ReferralRows.referral(row), advocateId, limit);
+  }
+
+  @Override
+  public List<Referral> ofAdvocate(long advocateId, ReferralState state) {
+    return jdbc.query(
+        ReferralSql.OF_ADVOCATE_IN,
+        (row, n) -> ReferralRows.referral(row),
+        advocateId,
+        state.name());
   }
 
   @Override

@@ -66,11 +66,15 @@ final class ExecutionSql {
   static final String UNSCHEDULE =
       "update PP_STEP_EXECUTION set STATE = 'WAITING', DUE_AT = null, PLANNED_AT = null, EPOCH ="
           + " EPOCH + 1";
-  static final String WAITING_FOR_WISHES =
-      "select x.EXECUTION_ID from PP_ENROLLMENT e join PP_STEP_EXECUTION x on x.ENROLLMENT_ID ="
-          + " e.ENROLLMENT_ID where e.CONTACT = ? and e.STATE = 'ACTIVE' and x.STATE = 'SCHEDULED'"
-          + " and x.REASON in ('PAUSED_BY_PERSON', 'AT_MOST_WEEKLY') and x.DUE_AT > ?"
-          + " order by x.EXECUTION_ID";
+  static final String PUT_OFF = "select x.EXECUTION_ID from PP_STEP_EXECUTION x";
+  static final String IN_RUN = " join PP_ENROLLMENT e on e.ENROLLMENT_ID = x.ENROLLMENT_ID";
+
+  /** A step that got a new moment keeps the reason for which it was put off before. */
+  static final String PUT_OFF_UNTIL =
+      " where x.STATE = 'SCHEDULED' and x.DUE_AT > ? and (x.PLANNED_AT is null or x.PLANNED_AT <="
+          + " ?) and x.EXECUTION_ID > ? and ";
+
+  static final String PUT_OFF_IN_ORDER = " order by x.EXECUTION_ID limit ";
   static final String LOOK_AT_ONCE = "update PP_STEP_EXECUTION set DUE_AT = ?";
   static final String PLACE = "update PP_STEP_EXECUTION set POSITION = ?";
   static final String IN_ORDER = " order by ENROLLMENT_ID, POSITION, EXECUTION_ID";

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postpurchase.series.EndedRest;
 import org.postpurchase.series.ExecutionChange;
 import org.postpurchase.series.ExecutionState;
 import org.postpurchase.series.ExecutionStore;
@@ -22,6 +23,9 @@ import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class JdbcExecutionStore implements ExecutionStore {
+  /** How many steps are made due by one statement. */
+  private static final int LOOKS = 1000;
+
   private final JdbcTemplate jdbc;
   private final SqlDialect dialect;
   private final ExecutionSql sql;
@@ -226,15 +230,36 @@ final class JdbcExecutionStore implements ExecutionStore {
   }
 
   @Override
-  public void lookAtOnce(String contact, Instant now) {
-    List<Long> waiting =
-        jdbc.queryForList(ExecutionSql.WAITING_FOR_WISHES, Long.class, contact, Utc.param(now));
-    if (!waiting.isEmpty()) {
-      OneOf these = many.oneOf("EXECUTION_ID", waiting);
-      jdbc.update(
-          ExecutionSql.LOOK_AT_ONCE + " where " + these.sql + ExecutionSql.STILL_SCHEDULED,
-          these.argsAfter(Utc.param(now)));
+  public void lookAtOnce(EndedRest what, Instant now) {
+    long after = 0;
+    List<Long> waiting;
+    do {
+      waiting = putOff(what, now, after);
+      if (!waiting.isEmpty()) {
+        OneOf these = many.oneOf("EXECUTION_ID", waiting);
+        jdbc.update(
+            ExecutionSql.LOOK_AT_ONCE + " where " + these.sql + ExecutionSql.STILL_SCHEDULED,
+            these.argsAfter(Utc.param(now)));
+        after = waiting.get(waiting.size() - 1);
+      }
+    } while (waiting.size() == LOOKS);
+  }
+
+  private List<Long> putOff(EndedRest what, Instant now, long after) {
+    StringBuilder select = new StringBuilder(ExecutionSql.PUT_OFF);
+    OneOf reasons = many.oneOf("x.REASON", what.reasons);
+    Object[] args = reasons.argsAfter(Utc.param(now), Utc.param(now), after);
+    if (what.about == EndedRest.About.EVERYBODY) {
+      select.append(ExecutionSql.PUT_OFF_UNTIL).append(reasons.sql);
+    } else {
+      String column = what.about == EndedRest.About.CONTACT ? "CONTACT" : what.about + "_ID";
+      OneOf keys = many.oneOf("e." + column, what.keys);
+      select.append(ExecutionSql.IN_RUN).append(ExecutionSql.PUT_OFF_UNTIL);
+      select.append(reasons.sql).append(" and ").append(keys.sql);
+      args = keys.argsAfter(args);
     }
+    select.append(ExecutionSql.PUT_OFF_IN_ORDER).append(LOOKS);
+    return jdbc.queryForList(select.toString(), Long.class, args);
   }
 
   @Override
