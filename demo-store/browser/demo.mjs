@@ -174,7 +174,7 @@ export async function picture(page, name, parts = '.section-container .pp, .sect
     const left = Math.max(0, Math.min(...boxes.map((b) => b.x)) - edge);
     const top = Math.max(0, Math.min(...boxes.map((b) => b.y)) - edge);
     const right = Math.min(before.width, Math.max(...boxes.map((b) => b.x + b.width)) + edge);
-    const bottom = Math.max(...boxes.map((b) => b.y + b.height)) + edge;
+    const bottom = Math.max(...boxes.map((b) => b.y + b.height));
     await page.screenshot({ path: join(pictures, `${name}.png`), clip: { x: left, y: top, width: right - left, height: Math.min(bottom - top, 1000) } });
   }
   await page.setViewportSize(before);
