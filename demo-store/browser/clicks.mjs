@@ -1,6 +1,6 @@
 // Measures clicks: switches it on, follows links of an advertising mail as a scanner and as a person, and looks where
 // the click is shown. Part of buy.mjs.
-import { check, eventually, mailsOf, order, overflow, press, shots, signIn, tick } from './demo.mjs';
+import { check, eventually, mailsOf, order, overflow, picture, press, shots, signIn, tick } from './demo.mjs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -83,7 +83,7 @@ export async function clicks(browser, shop) {
     await number1.click();
     await admin.waitForLoadState('networkidle');
     check('and opens the people behind it', (await admin.locator('body').innerText()).includes(READER));
-    await admin.screenshot({ path: join(shots, 'clicks-list.png'), fullPage: true });
+    await picture(admin, 'clicks');
   }
   const preferences = all.find((l) => l.includes('/preferences/'));
   await shopper.setViewportSize({ width: 390, height: 844 });

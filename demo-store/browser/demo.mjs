@@ -144,8 +144,44 @@ export async function tick(box) {
   if (!(await box.isChecked())) throw new Error(`${box} stays as it was`);
 }
 
+/** Presses Tab until the focus is where it is wanted; fails after more keys than anybody has patience for. */
+export async function tabTo(page, wanted, keys = 150) {
+  for (let n = 0; n < keys; n++) {
+    if (await wanted.evaluate((e) => e === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not get to ${wanted}`);
+}
+
+/** Goes there by Tab and types in the place of what stands there. */
+export async function typeInto(page, field, text) {
+  await tabTo(page, field);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+/**
+ * A picture for the guides: what is on the screen without the host's frame around it, the upper 1000 points of it. What
+ * sticks to an edge would cover some of it in a lower window.
+ */
+export async function picture(page, name, parts = '.section-container .pp, .section-container .entity-edit > *, .section-container .listgrid-container') {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: before.width, height: 2600 });
+  const boxes = (await Promise.all((await page.locator(parts).all()).map((each) => each.boundingBox()))).filter((box) => box?.height > 0);
+  check(`there is something to show on ${name}`, boxes.length > 0, page.url());
+  if (boxes.length) {
+    const edge = before.width < 500 ? 0 : 10;
+    const left = Math.max(0, Math.min(...boxes.map((b) => b.x)) - edge);
+    const top = Math.max(0, Math.min(...boxes.map((b) => b.y)) - edge);
+    const right = Math.min(before.width, Math.max(...boxes.map((b) => b.x + b.width)) + edge);
+    const bottom = Math.max(...boxes.map((b) => b.y + b.height));
+    await page.screenshot({ path: join(pictures, `${name}.png`), clip: { x: left, y: top, width: right - left, height: Math.min(bottom - top, 1000) } });
+  }
+  await page.setViewportSize(before);
+}
+
 /** A field of the host's dialogue. */
-const field = (page, name) => page.locator(`.modal [name="fields['${name}'].value"]`);
+export const field = (page, name) => page.locator(`.modal [name="fields['${name}'].value"]`);
 
 /** Adds one record through the host's dialogue. */
 export async function addSetting(page, shop, path, values) {
@@ -163,12 +199,12 @@ export async function addSetting(page, shop, path, values) {
 }
 
 /** A mail of one's own, with a subject and the products of the order. */
-export async function writeMail(page, shop, name) {
+export async function writeMail(page, shop, name, subject = `${name} from {{shop.name}}`) {
   await page.goto(`${shop}/admin/post-purchase-mails`);
   await page.fill('#pp-m-name', name);
   await press(page, page.locator('button:has-text("Add the mail")'));
   await page.locator('#pp-mail-editor .pp-e-block').first().waitFor();
-  await page.locator('#pp-mail-editor [data-block="-1"] input').first().fill(`${name} from {{shop.name}}`);
+  await page.locator('#pp-mail-editor [data-block="-1"] input').first().fill(subject);
   await page.locator('.pp-e-add button:has-text("Products")').click();
   await page.click('button:has-text("Save the mail")');
   await page.locator('.pp-e-told').waitFor();

@@ -1,7 +1,7 @@
 // The series designer by keyboard alone, with two people at it at once, with a condition on clicks that nobody
 // counts, and with an A/B test: nothing that anybody typed is lost, and the page says what happened.
 import { join } from 'node:path';
-import { check, eventually, order, overflow, pictures, shots, signIn, tick, withDemo } from './demo.mjs';
+import { check, eventually, order, overflow, picture, shots, signIn, tick, withDemo } from './demo.mjs';
 
 const focused = (page) => page.evaluate(() => {
   const at = document.activeElement;
@@ -79,7 +79,7 @@ async function switches(page, shop, url) {
     check(`the step says that it is passed over (${language})`, (await page.locator('.pp-s-off').innerText()).includes(said));
     check(`the page fits 1024 px (${language})`, (await overflow(page)) <= 0);
     await page.screenshot({ path: join(shots, `designer-off-${language}.png`), fullPage: true });
-    if (language === 'en') await page.locator('.pp-s-off').screenshot({ path: join(pictures, 'series-step-off.png') });
+    if (language === 'en') await picture(page, 'series-step-off', '.pp-s-off');
   }
   await page.selectOption('#pp-design-status', 'PAUSED');
   await saveByKeyboard(page);
@@ -181,7 +181,8 @@ async function wordings(page, shop, url) {
     await page.goto(`${page.url().replace(/\?.*/, '')}?blLocaleCode=${language}`);
     check(`the verdict is a sentence (${language})`, (await card.locator('.pp-w-verdict').innerText()).includes(words));
     check(`its page fits 1024 px (${language})`, (await overflow(page)) <= 0);
-    await page.locator('.pp').first().screenshot({ path: join(language === 'en' ? pictures : shots, language === 'en' ? 'wordings.png' : 'wordings-de.png') });
+    if (language === 'en') await picture(page, 'wordings');
+    else await page.screenshot({ path: join(shots, 'wordings-de.png'), fullPage: true });
   }
   await Promise.all([page.waitForNavigation(), page.click('a:has-text("Back to the series")')]);
   check('the series says that a test runs', (await page.locator('.pp-bar').innerText()).includes('1 running'));

@@ -5,7 +5,8 @@
 // opened by a browser with JavaScript that touches nothing, and no row of the database is another than before.
 // Takes the pictures of the guides (GUIDE_PICTURES: the directory for them).
 import { join } from 'node:path';
-import { addSetting, check, eventually, mailsOf, overflow, pictures, press, readyToOrder, register, signIn, tick, withDemo } from './demo.mjs';
+import { addSetting, check, eventually, mailsOf, overflow, picture, press, readyToOrder, register, shots, signIn, tick, withDemo } from './demo.mjs';
+import { screens } from './screens.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
 const DESK = { viewport: { width: 1180, height: 820 }, deviceScaleFactor: 1 };
@@ -18,11 +19,7 @@ const CODE = 'For you: 10% off your next order';
 const advance = (shop, by) => fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance: by }) });
 const warehouse = (shop, number, action) => fetch(`${shop}/orders/${number}/${action}`, { method: 'POST' });
 const own = (mail) => [...mail.html.matchAll(/href="(https?:[^"]+)"/g)].map((m) => m[1].replaceAll('&amp;', '&'));
-const shot = (page, name, fullPage = true) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
-
-async function pictureOf(locator, name) {
-  await locator.first().screenshot({ path: join(pictures, `${name}.png`) });
-}
+const shot = (page, name, fullPage = true) => page.screenshot({ path: join(shots, `${name}.png`), fullPage });
 
 async function buy(page, shop, email, products) {
   for (const product of products.slice(1)) {
@@ -45,7 +42,6 @@ async function settings(page, shop) {
   await page.goto(`${shop}/admin/post-purchase-review-settings/1`);
   check('the review settings keep where videos may be', (await hosts.inputValue()).includes('vimeo.com'));
   check('and the days of a category', (await days.inputValue()) === '20=12');
-  await shot(page, 'review-settings');
   await addSetting(page, shop, 'post-purchase-earning-rules', {
     name: 'For your review', active: 'Yes', type: 'Something else', rule_EVENT_eventCode: 'REVIEW', rule_EVENT_points: '25',
   });
@@ -56,13 +52,14 @@ async function settings(page, shop) {
   await tick(page.locator('[name=active]'));
   await press(page, page.locator('.pp form button[type=submit]').last());
   check('cases are kept', await page.isChecked('[name=active]'));
+  await picture(page, 'service-settings');
 
   await page.goto(`${shop}/admin/post-purchase-surveys/new`);
   await page.fill('[name=name]', 'After the purchase');
   if (await page.locator('[name=onConfirmation]').count()) await tick(page.locator('[name=onConfirmation]'));
+  await picture(page, 'survey');
   await press(page, page.locator('form[action*="/save"] button[type=submit]'));
   await press(page, page.locator('form[action*="/publish"] button[type=submit]'));
-  return page.url();
 }
 
 async function contest(page, shop) {
@@ -109,7 +106,7 @@ async function shopper(browser, shop, admin) {
   const number = await buy(page, shop, email, ['/brewing/gooseneck-kettle', '/brewing/stoneware-dripper']);
   await page.locator('#pp-survey').scrollIntoViewIfNeeded();
   check('the confirmation page asks', (await page.locator('#pp-survey').count()) === 1);
-  await pictureOf(page.locator('#pp-survey'), 'survey-ask-phone');
+  await picture(page, 'service-confirmation', '#pp-survey');
   await shot(page, 'survey-confirmation-phone');
   await page.setViewportSize(DESK.viewport);
   await shot(page, 'survey-confirmation');
@@ -140,7 +137,7 @@ async function shopper(browser, shop, admin) {
     words: 'Keeps its heat and pours evenly. The rim chips if you are careless, so I keep it off the tap.',
     photo, video: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' });
   check('the review is saved', (await form.locator('[role=status]').count()) > 0, await form.locator('main').innerText());
-  await shot(form, 'review-saved-phone');
+  await picture(form, 'reviews-form', 'main');
   const again = form.locator('section.line').nth(0).locator('details').first();
   await again.locator('summary').click();
   await press(form, again.locator('button[type=submit]').first());
@@ -160,10 +157,12 @@ async function rewards(page, shop) {
   return page.locator('.pp-points-columns > div', { hasText: 'What happened' }).locator('strong').filter({ hasText: /^\+?25$/ }).count();
 }
 
-async function staff(admin, shop, { wide, form, page: buyer }) {
+async function staff(admin, shop, { wide, form, page: buyer, number }) {
   const page = admin;
   await page.goto(`${shop}/admin/post-purchase-reviews`);
-  await pictureOf(page.locator('.pp'), 'reviews-queue');
+  await picture(page, 'reviews-queue');
+  await page.goto(`${shop}/admin/post-purchase-reviews?state=ALL&contact=${number}`);
+  check('reviews are found by the number of their order', (await page.locator('.pp tbody tr').count()) === 2);
   check('nothing is given before it is checked', (await rewards(buyer, shop)) === 0);
   for (const [text, answer] of [['Keeps its heat', ''], ['handle came loose', 'Sorry. A new handle is on its way to you.']]) {
     await page.goto(`${shop}/admin/post-purchase-reviews?state=WAITING`);
@@ -182,7 +181,7 @@ async function staff(admin, shop, { wide, form, page: buyer }) {
   }
   const given = await eventually(async () => (await rewards(buyer, shop)) === 2, 20);
   check('points are given once for each review, however often it was saved and published', given, await buyer.locator('body').innerText());
-  await shot(buyer, 'review-points-phone');
+  await picture(buyer, 'shop-points', 'main');
   await page.goto(`${shop}/admin/post-purchase-reviews/stories`);
   for (let i = 0; i < 5 && (await page.locator('form[action*="/show"] button').count()); i++) {
     await press(page, page.locator('form[action*="/show"] button').first());
@@ -191,9 +190,9 @@ async function staff(admin, shop, { wide, form, page: buyer }) {
   for (const [product, name] of [['/brewing/stoneware-dripper', 'product-reviews'], ['/brewing/gooseneck-kettle', 'product-low']]) {
     await wide.goto(`${shop}${product}`);
     await shot(wide, `${name}-page`);
-    await pictureOf(wide.locator('#pp-reviews'), name);
+    if (name === 'product-reviews') await picture(wide, 'reviews-product', '#pp-reviews');
     await form.goto(`${shop}${product}`);
-    await pictureOf(form.locator('#pp-reviews'), `${name}-phone`);
+    await shot(form, `${name}-phone`);
     check(`${name} is no wider than the phone`, (await overflow(form)) <= 0);
   }
   await wide.goto(`${shop}/brewing/stoneware-dripper`);
@@ -201,10 +200,8 @@ async function staff(admin, shop, { wide, form, page: buyer }) {
     (await wide.locator('.pp-photos img').count()) > 0 && (await wide.locator('.pp-video').count()) > 0 && (await wide.locator('.pp-tag').count()) > 0);
   const block = await wide.locator('#pp-reviews').innerText();
   check('and so is what was promised for it', /Verified buyer/.test(block) && /Reward promised/.test(block), block);
-  if (await wide.locator('.pp-gallery').count()) await pictureOf(wide.locator('.pp-gallery'), 'gallery');
+  if (await wide.locator('.pp-gallery').count()) await picture(wide, 'gallery', '.pp-gallery');
   check('what was chosen is in the gallery', (await wide.locator('.pp-gallery').count()) > 0);
-  await form.goto(`${shop}/brewing/stoneware-dripper`);
-  if (await form.locator('.pp-gallery').count()) await pictureOf(form.locator('.pp-gallery'), 'gallery-phone');
   await wide.goto(`${shop}/post-purchase/reviews/policy`);
   await shot(wide, 'review-policy');
 }
@@ -222,7 +219,7 @@ async function recovery(page, shop, { number, email }) {
   await page.goto(url);
   await page.fill('#pp-words', 'Called her: the new handle has arrived.');
   await press(page, page.locator('button[value=ANSWER]'));
-  await pictureOf(page.locator('.pp'), 'case');
+  await picture(page, 'service-case');
   await page.fill('#pp-words', 'Settled.');
   await press(page, page.locator('button[value=CLOSE]'));
   check('the case is closed', (await page.locator('.pp').innerText()).includes('Closed'));
@@ -231,21 +228,17 @@ async function recovery(page, shop, { number, email }) {
   check('advertising goes on', goesOn, goesOn ? '' : await decisions(page, shop, number));
 }
 
-async function service(page, shop, survey, { form, help, number, wide }) {
+async function service(page, shop, { form, help, number, wide }) {
   await form.goto(new URL(help, shop).href);
   await tick(form.locator('input[name=kind]').first());
   await form.locator('textarea').first().fill('One cup of the set was missing.');
-  await shot(form, 'help-phone');
+  await picture(form, 'service-help', 'main');
   await press(form, form.locator('main button[type=submit]').first());
-  await page.goto(`${shop}/admin/post-purchase-cases`);
-  await shot(page, 'cases');
-  await page.goto(survey);
-  await shot(page, 'survey-results');
   await page.goto(`${shop}/admin/post-purchase-service/helpdesk`);
   await page.fill('[name=url]', 'https://desk.fennbrook.example/hooks');
   await tick(page.locator('[name=answers]'));
   await press(page, page.locator('form[action*="/save"] button'));
-  await shot(page, 'helpdesk');
+  await picture(page, 'service-helpdesk');
 }
 
 async function answers(browser, shop) {
@@ -264,7 +257,7 @@ async function answers(browser, shop) {
 
 async function entries(page, shop, admin, url, photo) {
   await page.goto(`${shop}/post-purchase/campaign/morning-cups`);
-  await shot(page, 'campaign-phone');
+  await picture(page, 'campaign-page', 'main');
   check('the campaign is no wider than the phone', (await overflow(page)) <= 0);
   await page.setViewportSize(DESK.viewport);
   await shot(page, 'campaign');
@@ -286,14 +279,10 @@ async function entries(page, shop, admin, url, photo) {
   await admin.fill('[name=cost]', '120');
   await press(admin, admin.locator('form[action*="/cost"] button'));
   await press(admin, admin.locator('form[action*="/draw"] button'));
-  await shot(admin, 'campaign-report');
   await page.goto(`${shop}/post-purchase/campaign/morning-cups`);
   await shot(page, 'campaign-drawn-phone');
-  await admin.goto(`${shop}/admin/post-purchase-reviews/campaigns`);
-  await shot(admin, 'campaigns');
   await admin.goto(`${shop}/admin/post-purchase-reviews/products`);
   check('products are reported', (await admin.locator('.pp-products tbody tr').count()) > 1);
-  await shot(admin, 'products-report');
 }
 
 const differing = (before, after) => Object.keys(after).filter((t) => before[t] !== after[t]).map((t) => `${t}: ${before[t]} → ${after[t]}`);
@@ -340,6 +329,20 @@ async function openEveryLink(browser, shop) {
   check('and changes nothing in the database', Object.keys(before).length > 60 && changed.length === 0, changed.join('; '));
 }
 
+/** What a link of a mail leads to, on the buyer's phone. */
+async function pagesOfABuyer(page, shop, email) {
+  const links = (await mailsOf(shop, email)).flatMap(own);
+  for (const [name, part] of [['shop-preferences', '/preferences/'], ['shop-unsubscribe', '/unsubscribe/']]) {
+    const link = links.find((l) => l.includes(part));
+    check(`a mail leads to ${part}`, Boolean(link));
+    if (!link) continue;
+    await page.goto(link);
+    await picture(page, name, 'main');
+  }
+  await page.goto(`${shop}/rewards`);
+  await picture(page, 'shop-programme', 'main');
+}
+
 await withDemo(async (chromium, shop) => {
   const browser = {
     newContext: async (options) => {
@@ -351,13 +354,15 @@ await withDemo(async (chromium, shop) => {
   const context = await browser.newContext(DESK);
   const admin = await context.newPage();
   await signIn(admin, shop, 'admin');
-  const survey = await settings(admin, shop);
+  await settings(admin, shop);
   const campaign = await contest(admin, shop);
   await answers(browser, shop);
   const seen = await shopper(browser, shop, admin);
   await staff(admin, shop, seen);
   await recovery(admin, shop, seen);
-  await service(admin, shop, survey, seen);
+  await service(admin, shop, seen);
   await entries(seen.form, shop, admin, campaign);
   await openEveryLink(browser, shop);
+  await pagesOfABuyer(seen.form, shop, seen.email);
+  await screens(admin, shop);
 });

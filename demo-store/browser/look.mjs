@@ -3,8 +3,7 @@
 // (axe-core: serious and critical), and pages wider than the screen (320 px for shoppers, 1024 px for merchants).
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { check, mailsOf, order, eventually, overflow, pictures, shots, signIn, withDemo } from './demo.mjs';
+import { check, mailsOf, order, eventually, overflow, picture, shots, signIn, withDemo } from './demo.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RAW = /PostPurchase_\w+|\?\?[\w.]+\?\?|[$#]\{[^}]*\}|\b[A-Z]{3,}_[A-Z_]{2,}\b|\[object Object\]|\bundefined\b|\bNaN\b/;
@@ -14,7 +13,6 @@ const MAY_BE_RAW = /\$\{[\w.]+\}|REFERRAL_SHARED|CHECK_IN/g;
 const EXPERT = /\/admin\/post-purchase-templates\/\d/;
 /** Pictures of the guides that need nothing done before, taken when GUIDE_PICTURES says where to; by path. */
 const PICTURES = {
-  '/admin/post-purchase-home': 'home',
   '/admin/post-purchase-content': 'content',
   '/admin/post-purchase-recommendations': 'recommendations',
   '/admin/post-purchase-mails': 'mails',
@@ -22,21 +20,19 @@ const PICTURES = {
   '/admin/post-purchase-people': 'people',
   '/admin/post-purchase-home/effect': 'effect',
   '/admin/post-purchase-sending': 'sending',
-  '/admin/post-purchase-consents': 'consents',
   '/admin/post-purchase-enrollments/dry-run': 'dry-run',
   '/admin/post-purchase-enrollments/backfill': 'past-buyers',
   '/admin/post-purchase-enrollments/why': 'why',
   '/admin/post-purchase-points': 'points',
   '/admin/post-purchase-points/simulation': 'simulation',
-  '/admin/post-purchase-referrals': 'referrals',
 };
 /** LOOK_ONLY: shopper, merchant, or pictures, which visits only the pages above. */
 const ONLY = process.env.LOOK_ONLY;
 const MOST_PAGES = Number(process.env.LOOK_MOST ?? 200);
 
 class Look {
-  constructor(context, shop, { languages, width, root, isOurs, name, frame, chosen }) {
-    Object.assign(this, { context, shop, languages, width, root, isOurs, name, frame, chosen });
+  constructor(context, shop, { languages, root, isOurs, name, chosen }) {
+    Object.assign(this, { context, shop, languages, root, isOurs, name, chosen });
     this.differing = 0;
     this.seen = new Set();
     this.queue = [];
@@ -94,13 +90,8 @@ class Look {
     else if (text !== this.first) this.differing++;
     const raw = EXPERT.test(what) ? null : text.replace(MAY_BE_RAW, '').match(RAW);
     if (raw) faults.push(`shows "${raw[0]}" in "${text.slice(Math.max(0, raw.index - 30), raw.index + 50).replace(/\s+/g, ' ')}"`);
-    const picture = process.env.GUIDE_PICTURES && language === this.languages[0] && PICTURES[new URL(page.url()).pathname];
-    if (picture) {
-      await page.setViewportSize({ width: this.width, height: 2600 }); // the host's head stays where it is and would cover some of it
-      const { x, y, width, height } = await page.locator(this.frame).first().boundingBox();
-      await page.screenshot({ path: join(pictures, `${picture}.png`), clip: { x, y, width, height: Math.min(height, 1000) } });
-      await page.setViewportSize({ width: this.width, height: 800 });
-    }
+    const name = process.env.GUIDE_PICTURES && language === this.languages[0] && PICTURES[new URL(page.url()).pathname];
+    if (name) await picture(page, name);
     const hidden = await page.locator(this.root).evaluateAll((all) => all.flatMap((each) => [each, ...each.querySelectorAll('*')])
       .filter((e) => /auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
       .filter((e) => e.closest('.pp, [class*="pp-"]')) // what is the shop's own is not ours
@@ -147,9 +138,8 @@ async function shoppers(browser, shop) {
   await eventually(async () => (await mailsOf(shop, email)).length >= 3, 10);
   if (ONLY === 'pictures') return context.close();
   const look = new Look(context, shop, {
-    name: 'shopper', languages: ['en-GB', 'de-DE'], width: 320,
+    name: 'shopper', languages: ['en-GB', 'de-DE'],
     root: 'main, body > :not(script):not(style)',
-    frame: 'main',
     chosen: 'theirs', // the host keeps for a visit what was chosen first
     isOurs: (path) => /post-purchase|^\/account|^\/confirmation|^\/cart|^\/checkout|^\/coffee\/harbour-espresso$/.test(path) && !/^\/admin|logout|\/pixel/.test(path),
   });
@@ -167,8 +157,7 @@ async function merchants(browser, shop) {
   const page = await context.newPage();
   await signIn(page, shop, 'admin');
   const look = new Look(context, shop, {
-    name: 'merchant', languages: ['en-GB', 'de-DE'], width: 1024,
-    frame: '.pp',
+    name: 'merchant', languages: ['en-GB', 'de-DE'],
     chosen: 'ours', // the host's admin goes by what a user has chosen, not by the browser
     root: process.env.LOOK_ROOT ?? '.pp-screen, [class^="pp-"], [class*=" pp-"]',
     isOurs: (path) => /^\/admin\/(post-purchase|pp-)/.test(path) && !/\.csv|logout|download/.test(path),

@@ -1,8 +1,7 @@
 // From one shop into another, empty one: brand, mails, segment, earning rule and series are made by hand in the first,
 // taken out as a file and taken into the second after a look at every difference. What arrives there is the same.
-import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { addSetting, check, eventually, mailsOf, openShop, order, pictures, press, signIn, withDemo, writeMail } from './demo.mjs';
+import { addSetting, check, eventually, mailsOf, openShop, order, picture, press, signIn, withDemo, writeMail } from './demo.mjs';
 
 const BUYER = 'mira@example.com';
 
@@ -101,7 +100,7 @@ await withDemo(async (browser, first) => {
     for (const name of ['Moved series', 'Buyers of ours', 'Double for a while', 'Hello', 'Not yet', 'Good-bye']) check(`the plan names ${name}`, plan.includes(name));
     check('nothing is taken by looking', (await take(there, second)) === before);
     await show(there, second, file);
-    await there.locator('#pp-transfer-plan').screenshot({ path: join(pictures, 'moving-plan.png') });
+    await picture(there, 'moving-plan', '#pp-transfer-plan');
     await press(there, there.locator('#pp-transfer-plan button'));
     check('the file is taken', (await there.locator('#pp-transfer-done').innerText()).includes('Moved series'));
     check('and comes out as it went in', (await take(there, second)) === file);

@@ -1,8 +1,8 @@
 // A guest tells a friend, the friend buys with the discount, the goods arrive, two weeks pass and the guest is paid;
 // half of it goes back when the friend sends half back. On a phone, once without JavaScript and once with it.
-import { check, eventually, mailsOf, order, overflow, readyToOrder, shots, withDemo } from './demo.mjs';
+import { check, eventually, mailsOf, order, overflow, picture, press, readyToOrder, shots, signIn, withDemo } from './demo.mjs';
 
-const phone = (javaScriptEnabled) => ({ viewport: { width: 320, height: 700 }, deviceScaleFactor: 2, javaScriptEnabled });
+const phone = (javaScriptEnabled) => ({ viewport: { width: 320, height: 700 }, deviceScaleFactor: 1, javaScriptEnabled });
 
 async function tells(browser, shop, email, script) {
   const context = await browser.newContext(phone(script));
@@ -21,7 +21,7 @@ async function tells(browser, shop, email, script) {
   await page.locator('form[action*="/post-purchase/refer"] button').first().click();
   await page.waitForLoadState('load');
   check(`the page for sharing fits a small phone (${email})`, (await overflow(page)) <= 0);
-  await page.screenshot({ path: `${shots}/refer-share-${script ? 'script' : 'plain'}.png`, fullPage: true });
+  if (script) await picture(page, 'shop-refer', 'main');
   if (script) check('the link can be copied by a button', await page.locator('[data-pp-copy]').isVisible());
   const status = await page.locator('a.pp-status').evaluate((a) => a.href);
   const link = (await page.content()).match(/https?:[^"'\s<]*\/friend\/[A-Z0-9-]+/i)?.[0];
@@ -38,7 +38,7 @@ async function takesUp(browser, shop, link, email, script) {
   }
   await page.goto(link);
   check(`the friend's page fits a small phone (${email})`, (await overflow(page)) <= 0);
-  await page.screenshot({ path: `${shots}/refer-friend-${script ? 'script' : 'plain'}.png`, fullPage: true });
+  if (script) await picture(page, 'shop-friend', 'main');
   await page.locator('form button[name=keep]').click();
   for (let pots = 0; pots < 2; pots++) {
     await page.goto(`${shop}/last-chance/enamel-pot`);
@@ -81,4 +81,14 @@ await withDemo(async (browser, shop) => {
     check(`there are mails for the guest (${name})`, Boolean(told));
     await context.close();
   }
+  const admin = await (await browser.newContext({ viewport: { width: 1180, height: 820 } })).newPage();
+  await signIn(admin, shop, 'admin');
+  await admin.goto(`${shop}/admin/post-purchase-referrals?state=REWARDED`);
+  await picture(admin, 'referrals');
+  await press(admin, admin.locator('.pp-box a[href*="post-purchase-referrals/"]').first());
+  check('the history of a referral is told', (await admin.locator('.pp tbody tr').count()) > 1);
+  await picture(admin, 'referral');
+  await admin.goto(`${shop}/admin/post-purchase-referrals/advocates`);
+  check('both advocates are listed', (await admin.locator('.pp tbody tr').count()) === 2);
+  await picture(admin, 'advocates');
 });

@@ -161,6 +161,10 @@ class PeopleReadersIT {
     assertThat(goods.products(Set.of(product, -1L))).containsOnlyKeys(product);
     assertThat(goods.productsNamed("HOUSE%beans", 5)).as("% is no wildcard").isEmpty();
     assertThat(goods.productsNamed("house beans", 500)).containsKey(product);
+    jdbc.update("update BLC_PRODUCT set MODEL = 'HB-1000/k' where PRODUCT_ID = ?", product);
+    assertThat(goods.productsNamed("hb-1000", 5)).containsKey(product);
+    assertThat(goods.productsNamed("#" + product, 5)).containsOnlyKeys(product);
+    assertThat(goods.productsNamed("" + product, 500)).containsKey(product);
     jdbc.update("update BLC_PRODUCT set ARCHIVED = 'Y' where PRODUCT_ID = ?", product);
     try {
       assertThat(goods.products(Set.of(product))).isEmpty();

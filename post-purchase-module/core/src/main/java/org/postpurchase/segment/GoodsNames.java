@@ -14,6 +14,9 @@ public interface GoodsNames {
   /** The merchant's tiers: name by key. */
   Map<String, String> tiers();
 
-  /** Products whose names contain the text, without regard to case, at most so many. */
+  /**
+   * Products whose names or models contain the text, without regard to case, or which have it as
+   * their number, at most so many.
+   */
   Map<Long, String> productsNamed(String text, int limit);
 }

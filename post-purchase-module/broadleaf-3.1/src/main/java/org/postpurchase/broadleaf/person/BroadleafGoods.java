@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postpurchase.segment.GoodsNames;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +18,11 @@ public final class BroadleafGoods implements GoodsNames {
       "select p.PRODUCT_ID as ID, s.NAME from BLC_PRODUCT p"
           + " left join BLC_SKU s on s.SKU_ID = p.DEFAULT_SKU_ID where "
           + THERE.replace("%s", "p");
+
+  /** As lists of suggestions show it. */
+  private static final Pattern NUMBER = Pattern.compile("\\s*#?(\\d{1,18})\\s*");
+
+  private static final long NOBODYS = -1;
 
   private final JdbcTemplate jdbc;
   private final RowSets sets;
@@ -64,11 +71,17 @@ public final class BroadleafGoods implements GoodsNames {
   @Override
   public Map<Long, String> productsNamed(String text, int limit) {
     Map<Long, String> names = new LinkedHashMap<>();
-    String like = text.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "");
+    String like = "%" + text.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "") + "%";
+    Matcher number = NUMBER.matcher(text);
     jdbc.query(
-        PRODUCTS + " and lower(s.NAME) like ? order by s.NAME limit " + limit,
+        PRODUCTS
+            + " and (lower(s.NAME) like ? or lower(p.MODEL) like ? or p.PRODUCT_ID = ?)"
+            + " order by s.NAME limit "
+            + limit,
         into(names),
-        "%" + like + "%");
+        like,
+        like,
+        number.matches() ? Long.parseLong(number.group(1)) : NOBODYS);
     return names;
   }
 }
