@@ -41,10 +41,10 @@ class EventCostIT {
    * update of their own, and returns no ids of many inserted rows.
    */
   private static final int MOST =
-      System.getProperty("pp.test.db", "hsqldb").equals("postgresql") ? 99 : 107;
+      System.getProperty("pp.test.db", "hsqldb").equals("postgresql") ? 88 : 96;
 
   /** Facts about people and their segments; 35 are asked for. */
-  private static final int MOST_OF_FACTS = 31;
+  private static final int MOST_OF_FACTS = 21;
 
   /** Settings that are kept for ten seconds, which have passed when a hundred have been bought. */
   private static final int SLACK = 4;

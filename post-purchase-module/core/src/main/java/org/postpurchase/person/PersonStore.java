@@ -9,13 +9,13 @@ import java.util.Optional;
 /** Keeps people and what their orders say. All methods join the caller's transaction. */
 public interface PersonStore {
   /**
-   * The people's row ids, made where they are missing, and locked in ascending sequence until the
+   * The people's rows, made where they are missing, and locked in ascending sequence until the
    * transaction ends. Guests whose mailbox is that of an account are that customer: what was kept
    * for the guest goes over, and the guest's row goes.
    *
    * @param accounts of the customers among them; a customer without one is treated as a guest
    */
-  Map<PersonRef, Long> lock(Collection<PersonRef> people, Map<Long, Account> accounts);
+  LockedPeople lock(Collection<PersonRef> people, Map<Long, Account> accounts);
 
   /**
    * Keeps what the orders say, in the place of what was kept.

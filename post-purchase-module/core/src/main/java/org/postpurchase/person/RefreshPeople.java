@@ -69,14 +69,14 @@ public final class RefreshPeople {
     if (people.isEmpty()) {
       return 0;
     }
-    Map<PersonRef, Long> ids = store.lock(people, accounts);
+    LockedPeople locked = store.lock(people, accounts);
     Map<Long, Long> personIds = new HashMap<>();
-    buyers.forEach((order, buyer) -> personIds.put(order, ids.get(buyer)));
+    buyers.forEach((order, buyer) -> personIds.put(order, locked.ids.get(buyer)));
     List<Buy> known = new ArrayList<>(buys);
     known.removeIf(buy -> !buyers.containsKey(buy.orderId));
     store.keep(known, personIds);
-    work(new TreeSet<>(ids.values()));
-    return ids.size();
+    work(locked.refs, accounts);
+    return locked.ids.size();
   }
 
   /** The person as it is told to the store; null when nothing tells who it is. */
@@ -91,8 +91,8 @@ public final class RefreshPeople {
   }
 
   /** Works out rows that are locked. */
-  private void work(Set<Long> ids) {
-    List<Person> people = read(ids);
+  private void work(Map<Long, PersonRef> refs, Map<Long, Account> accounts) {
+    List<Person> people = read(refs, accounts);
     store.write(people, Instant.ofEpochMilli(clock.millis()));
     listener.changed(people);
   }
@@ -100,14 +100,21 @@ public final class RefreshPeople {
   /** The people as their rows should be; also for screens, which lock nothing. */
   public List<Person> read(Set<Long> ids) {
     Map<Long, PersonRef> refs = new TreeMap<>(store.refs(ids));
-    if (refs.isEmpty()) {
-      return Collections.emptyList();
-    }
+    return refs.isEmpty() ? Collections.emptyList() : read(refs, Collections.emptyMap());
+  }
+
+  /**
+   * @param known accounts that were read just before; a guest may turn out to be one of others
+   */
+  private List<Person> read(Map<Long, PersonRef> refs, Map<Long, Account> known) {
     Set<Long> customers = new TreeSet<>();
     refs.values().forEach(ref -> customers.add(ref.customerId));
     customers.remove(0L);
-    Map<Long, Account> accounts =
-        customers.isEmpty() ? Collections.emptyMap() : shop.accounts(customers);
+    customers.removeAll(known.keySet());
+    Map<Long, Account> accounts = new HashMap<>(known);
+    if (!customers.isEmpty()) {
+      accounts.putAll(shop.accounts(customers));
+    }
     Map<Long, List<Buy>> buys = store.buysOf(refs.keySet());
     Map<Long, Standing> standings = store.standings(refs);
     Map<Long, Person.Goods> goods = store.goodsOf(refs.keySet());

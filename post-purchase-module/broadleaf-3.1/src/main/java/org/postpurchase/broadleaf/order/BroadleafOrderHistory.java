@@ -150,7 +150,7 @@ public final class BroadleafOrderHistory implements OrderHistory, LastOrders {
     return found;
   }
 
-  /** By two statements for all of them, once every order's mailbox is known. */
+  /** By one statement for all of them, once every order's mailbox is known. */
   @Override
   public Map<Long, List<Instant>> earlierOf(Collection<OrderSnapshot> orders) {
     return persons.isComplete() ? persons.earlierOf(orders) : OrderHistory.super.earlierOf(orders);

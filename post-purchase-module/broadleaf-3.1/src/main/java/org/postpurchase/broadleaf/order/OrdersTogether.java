@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import org.broadleafcommerce.core.order.domain.FulfillmentGroup;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItemPriceDetail;
@@ -37,9 +36,6 @@ public final class OrdersTogether {
       "select distinct d from org.broadleafcommerce.core.order.domain.OrderItemPriceDetailImpl d"
           + " left join fetch d.orderItemPriceDetailAdjustments where d.orderItem.order.id in"
           + " (:ids)";
-  private static final String GROUPS =
-      "select distinct g from org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl g"
-          + " left join fetch g.address where g.order.id in (:ids)";
 
   private final JdbcTemplate jdbc;
   private final EntityManagerFactory factory;
@@ -67,10 +63,11 @@ public final class OrdersTogether {
         OF_ORDERS + " left join fetch o.orderAdjustments where o.id in (:ids)",
         Order.class,
         ids);
-    query(em, GROUPS, FulfillmentGroup.class, ids);
     query(
         em,
-        OF_ORDERS + " left join fetch o.fulfillmentGroups where o.id in (:ids)",
+        OF_ORDERS
+            + " left join fetch o.fulfillmentGroups g left join fetch g.address where o.id in"
+            + " (:ids)",
         Order.class,
         ids);
     if (!whole.isEmpty()) {

@@ -15,9 +15,11 @@ import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Which mailbox placed an order, in PP_PERSON_ORDER: hosts keep addresses as they were typed and
@@ -52,6 +54,7 @@ public final class PersonOrders {
           + " BLC_ORDER own join BLC_ORDER o on o.CUSTOMER_ID = own.CUSTOMER_ID where own.ORDER_ID"
           + " {keys}"
           + BEFORE;
+  private static final String EARLIER = OF_MAILBOX + " union all " + OF_CUSTOMER;
   private static final String STATE = "select REACHED_TEXT from PP_TASK_PROGRESS where TASK = ?";
   private static final long LOOK_AGAIN_NANOS = 30_000_000_000L;
   private static final int LONGEST_KEY = 254;
@@ -112,16 +115,14 @@ public final class PersonOrders {
   Map<Long, List<Instant>> earlierOf(Collection<OrderSnapshot> orders) {
     Map<Long, Map<Long, Instant>> earlier = new HashMap<>();
     orders.forEach(order -> earlier.put(order.orderId, new HashMap<>()));
-    for (String select : Arrays.asList(OF_MAILBOX, OF_CUSTOMER)) {
-      inserts
-          .rows()
-          .select(
-              select,
-              earlier.keySet(),
-              (row, n) ->
-                  earlier
-                      .get(row.getLong("OWN_ID"))
-                      .put(row.getLong("OTHER_ID"), row.getTimestamp("PLACED_AT").toInstant()));
+    if (!orders.isEmpty()) {
+      OneOf these = OneOf.of(inserts.dialect(), "", earlier.keySet());
+      RowCallbackHandler collect =
+          row ->
+              earlier
+                  .get(row.getLong("OWN_ID"))
+                  .put(row.getLong("OTHER_ID"), row.getTimestamp("PLACED_AT").toInstant());
+      jdbc.query(EARLIER.replace("{keys}", these.sql), collect, these.argsThen(these.args()));
     }
     Map<Long, List<Instant>> times = new HashMap<>();
     earlier.forEach((id, others) -> times.put(id, new ArrayList<>(others.values())));

@@ -31,7 +31,8 @@ public final class EntityReferralProgrammes implements ReferralProgrammes {
   private static final SparseLog TROUBLE =
       new SparseLog(LoggerFactory.getLogger(EntityReferralProgrammes.class));
   private static final String FROM =
-      "select p from org.postpurchase.broadleaf.entity.ReferralProgramme p ";
+      "select p from org.postpurchase.broadleaf.entity.ReferralProgramme p left join fetch"
+          + " p.friendOffer ";
 
   /** Where a merchant has left the limits of invitations empty. */
   private static final int INVITE_DAY = 5;

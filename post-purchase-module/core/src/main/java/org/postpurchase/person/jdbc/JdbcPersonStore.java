@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.postpurchase.person.Account;
 import org.postpurchase.person.Buy;
+import org.postpurchase.person.LockedPeople;
 import org.postpurchase.person.Person;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.person.PersonStore;
@@ -22,6 +23,7 @@ import org.postpurchase.person.Standing;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
 import org.postpurchase.shared.jdbc.RowSets;
+import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -49,12 +51,14 @@ final class JdbcPersonStore implements PersonStore {
 
   private final JdbcTemplate jdbc;
   private final RowSets sets;
+  private final SqlDialect dialect;
   private final PersonLocks locks;
   private final PersonWrites writes;
 
   JdbcPersonStore(JdbcTemplate jdbc, Inserts inserts) {
     this.jdbc = jdbc;
     this.sets = inserts.rows();
+    this.dialect = inserts.dialect();
     this.locks = new PersonLocks(jdbc, inserts);
     this.writes = new PersonWrites(sets);
   }
@@ -74,7 +78,7 @@ final class JdbcPersonStore implements PersonStore {
   }
 
   @Override
-  public Map<PersonRef, Long> lock(Collection<PersonRef> people, Map<Long, Account> accounts) {
+  public LockedPeople lock(Collection<PersonRef> people, Map<Long, Account> accounts) {
     return locks.lock(people, accounts, Utc.param(Instant.EPOCH));
   }
 
@@ -114,7 +118,7 @@ final class JdbcPersonStore implements PersonStore {
 
   @Override
   public Map<Long, Standing> standings(Map<Long, PersonRef> people) {
-    return new StandingReads(sets).of(people);
+    return new StandingReads(jdbc, dialect).of(people);
   }
 
   @Override

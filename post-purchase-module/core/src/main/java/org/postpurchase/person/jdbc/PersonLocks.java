@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.postpurchase.person.Account;
+import org.postpurchase.person.LockedPeople;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.shared.jdbc.Columns;
 import org.postpurchase.shared.jdbc.Inserts;
+import org.postpurchase.shared.jdbc.OneOf;
 import org.postpurchase.shared.jdbc.RowSets;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -22,12 +24,21 @@ import org.springframework.jdbc.core.RowMapper;
  */
 final class PersonLocks {
   private static final String COLUMNS = "PERSON_ID, PERSON_KEY, CUSTOMER_ID, MAILBOX_KEY";
-  private static final String BY_MAILBOX =
-      "select " + COLUMNS + " from PP_PERSON where MAILBOX_KEY {keys}";
+
+  /** A customer's row may have another mailbox by now, and is found by its key all the same. */
+  private static final String BY_MAILBOX_OR_KEY =
+      "select "
+          + COLUMNS
+          + " from PP_PERSON where MAILBOX_KEY {mailboxes} union select "
+          + COLUMNS
+          + " from PP_PERSON where PERSON_KEY {keys}";
+
   private static final String ADD =
       "insert into PP_PERSON (PERSON_KEY, CUSTOMER_ID, MAILBOX_KEY, ORDERS, UNITS, RETURNED_UNITS,"
           + " RETURNED_ORDERS, REVIEWS, FRIENDS, CHANGED_AT)"
           + " values (?, ?, ?, 0, 0, 0, 0, 0, 0, ?)";
+  private static final String BY_KEY =
+      "select " + COLUMNS + " from PP_PERSON where PERSON_KEY {keys}";
   private static final String LOCK =
       "select " + COLUMNS + " from PP_PERSON where PERSON_KEY {keys} order by PERSON_ID";
   private static final String[] MERGE = {
@@ -75,12 +86,12 @@ final class PersonLocks {
     return person.customerId > 0 ? "c:" + person.customerId : "m:" + person.mailbox;
   }
 
-  Map<PersonRef, Long> lock(Collection<PersonRef> people, Map<Long, Account> accounts, Object now) {
+  LockedPeople lock(Collection<PersonRef> people, Map<Long, Account> accounts, Object now) {
     Set<String> mailboxes = new TreeSet<>();
     people.stream().filter(p -> p.customerId == 0).forEach(p -> mailboxes.add(p.mailbox));
     accounts.values().forEach(account -> mailboxes.add(account.mailbox));
     mailboxes.remove("");
-    List<Row> known = sets.select(BY_MAILBOX, mailboxes, ROW);
+    List<Row> known = known(people, accounts, mailboxes);
     Map<String, Long> owners = owners(known, accounts);
     Map<PersonRef, String> keys = new HashMap<>();
     TreeMap<String, Object[]> wanted = new TreeMap<>();
@@ -103,7 +114,7 @@ final class PersonLocks {
     Set<String> locked = new TreeSet<>(wanted.keySet());
     locked.addAll(guests.values());
     known.forEach(row -> wanted.remove(row.key));
-    inserts.allIfAbsent(ADD, missing(wanted));
+    inserts.allIfAbsent(ADD, new ArrayList<>(wanted.values()));
     Map<String, Row> rows = new HashMap<>();
     sets.select(LOCK + inserts.dialect().forUpdate(), locked, ROW)
         .forEach(row -> rows.put(row.key, row));
@@ -111,16 +122,32 @@ final class PersonLocks {
       merge(rows, guest, owners);
     }
     Map<PersonRef, Long> ids = new HashMap<>();
-    keys.forEach((person, key) -> ids.put(person, rows.get(key).id));
-    return ids;
+    Map<Long, PersonRef> refs = new TreeMap<>();
+    keys.forEach(
+        (person, key) -> {
+          Row row = rows.get(key);
+          ids.put(person, row.id);
+          refs.put(row.id, PersonRef.of(row.customerId, row.mailbox));
+        });
+    return new LockedPeople(ids, refs);
   }
 
-  /** Customers whose rows are not found by their mailbox may be there all the same. */
-  private List<Object[]> missing(TreeMap<String, Object[]> wanted) {
-    sets.select(
-            "select " + COLUMNS + " from PP_PERSON where PERSON_KEY {keys}", wanted.keySet(), ROW)
-        .forEach(row -> wanted.remove(row.key));
-    return new ArrayList<>(wanted.values());
+  /** Rows that are there of the people, of their accounts, and of others with their mailboxes. */
+  private List<Row> known(
+      Collection<PersonRef> people, Map<Long, Account> accounts, Set<String> mailboxes) {
+    Set<String> keys = new TreeSet<>();
+    people.forEach(person -> keys.add(key(person)));
+    accounts.keySet().forEach(customer -> keys.add(key(PersonRef.ofCustomer(customer))));
+    mailboxes.forEach(mailbox -> keys.add("m:" + mailbox));
+    if (mailboxes.isEmpty()) {
+      return sets.select(BY_KEY, keys, ROW);
+    }
+    OneOf theirs = OneOf.of(inserts.dialect(), "", mailboxes);
+    OneOf own = OneOf.of(inserts.dialect(), "", keys);
+    return jdbc.query(
+        BY_MAILBOX_OR_KEY.replace("{mailboxes}", theirs.sql).replace("{keys}", own.sql),
+        ROW,
+        own.argsAfter(theirs.args()));
   }
 
   private static Map<String, Long> owners(List<Row> known, Map<Long, Account> accounts) {
