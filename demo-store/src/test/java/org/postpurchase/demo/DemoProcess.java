@@ -25,6 +25,7 @@ public final class DemoProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String READY = "READY ";
   private static final int LAST_LINES = 30;
+  private static final int END_SECONDS = 120;
 
   private final Process process;
   private final Path log;
@@ -170,10 +171,10 @@ public final class DemoProcess implements AutoCloseable {
 
   private int awaitEnd() {
     try {
-      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IllegalStateException(
-            "The demo store did not end within 30 seconds of being asked to.");
+            "The demo store did not end within " + END_SECONDS + " seconds of being asked to.");
       }
       return process.exitValue();
     } catch (InterruptedException e) {

@@ -24,7 +24,7 @@ public final class ShopDriver {
   private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
   private static final Pattern ASKED =
       Pattern.compile("name=\"ppConsentAsked\" value=\"([^\"]+)\"");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final URI shop;
   private String lastName = "Berg";
@@ -247,6 +247,16 @@ public final class ShopDriver {
    */
   public void waits(String duration) {
     expect(post("/clock", Map.of("advance", duration)), 200);
+  }
+
+  /**
+   * Lets time pass until it is between ten and eleven, far from the turn of a day and its night.
+   */
+  public void waitsForTheMorning() {
+    int hour = Integer.parseInt(json("/clock").replaceAll(".*\"now\":\"[^T]+T(\\d\\d).*", "$1"));
+    if (hour != 10) {
+      waits("PT" + (34 - hour) % 24 + "H");
+    }
   }
 
   private static HttpResponse<String> expect(HttpResponse<String> response, int status) {

@@ -133,7 +133,7 @@ class TryingARuleTest {
         .start(rule, days)
         .map(
             run -> {
-              assertThat(run.isOverWithin(Duration.ofSeconds(20))).isTrue();
+              assertThat(run.isOverWithin(Duration.ofSeconds(60))).isTrue();
               return run.outcome().get();
             });
   }
@@ -145,7 +145,7 @@ class TryingARuleTest {
     CountDownLatch release = new CountDownLatch(1);
     TryRule trying = as(clara, slowly(looked, release));
     SimulationRun run = trying.start(2, 90).orElseThrow();
-    assertThat(looked.await(20, TimeUnit.SECONDS)).as("the first order was looked at").isTrue();
+    assertThat(looked.await(60, TimeUnit.SECONDS)).as("the first order was looked at").isTrue();
 
     assertThat(run.isOver()).isFalse();
     assertThat(run.outcome()).isEmpty();
@@ -159,7 +159,7 @@ class TryingARuleTest {
     assertThat(trying.find(run.id)).as("replaced").isEmpty();
     assertThat(trying.find(later.id)).contains(later);
     release.countDown();
-    assertThat(run.isOverWithin(Duration.ofSeconds(20))).isTrue();
+    assertThat(run.isOverWithin(Duration.ofSeconds(60))).isTrue();
     assertThat(run.outcome()).isPresent();
     trying.close();
   }
@@ -175,7 +175,7 @@ class TryingARuleTest {
           case 1:
             looked.countDown();
             try {
-              release.await(20, TimeUnit.SECONDS);
+              release.await(60, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }

@@ -61,7 +61,7 @@ class AdminIT {
     ShopDriver shopper = new ShopDriver(demo.url());
     shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
     String number = shopper.checkout("subject@example.com");
-    assertThat(Mailbox.of(shopper).awaitOne("subject@example.com", 5))
+    assertThat(Mailbox.of(shopper).awaitOne("subject@example.com"))
         .contains("A big thank you for " + number);
   }
 
@@ -126,7 +126,7 @@ class AdminIT {
     ShopDriver shopper = new ShopDriver(demo.url());
     shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
     String number = shopper.checkout("looked-at@example.com");
-    Mailbox.of(shopper).awaitOne("looked-at@example.com", 5);
+    Mailbox.of(shopper).awaitOne("looked-at@example.com");
     Map<String, String> page = Map.of("mailbox", "looked-at@example.com");
 
     assertThat(service.get("/admin/post-purchase-people?q=" + number).body())
@@ -150,7 +150,7 @@ class AdminIT {
     ShopDriver shopper = new ShopDriver(demo.url());
     shopper.addToBasket("/coffee/harbour-espresso", 101, 1);
     shopper.checkoutAgreeing("erased@example.com");
-    Mailbox.of(shopper).awaitOne("erased@example.com", 20);
+    Mailbox.of(shopper).awaitOne("erased@example.com");
     Map<String, String> page = Map.of("mailbox", "erased@example.com");
     assertThat(admin.post("/admin/post-purchase-people/export", page).body())
         .contains("\"PP_CONSENT\"", "erased@example.com");

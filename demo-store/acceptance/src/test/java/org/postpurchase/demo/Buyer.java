@@ -31,7 +31,7 @@ final class Buyer {
     browser.addToBasket("/last-chance/enamel-pot", 501, 1);
     int before = Mailbox.of(browser).to(address).size();
     String number = agreeing ? browser.checkoutAgreeing(address) : browser.checkout(address);
-    Mailbox.of(browser).await(address, before + 1, 10);
+    Mailbox.of(browser).await(address, before + 1);
     return number;
   }
 

@@ -76,7 +76,7 @@ abstract class CrowdContract {
     List<String> numbers = all(clicks, CROWD, gun);
 
     assertThat(numbers).hasSize(CROWD).doesNotHaveDuplicates();
-    shop.awaitMailsEqualToOrders(60);
+    shop.awaitMailsEqualToOrders(240);
     assertThat(shop.submittedOrders()).isEqualTo(before + CROWD);
     assertThat(shop.events()).isEqualTo(before + CROWD);
     assertThat(shop.mails()).isEqualTo(before + CROWD);
@@ -128,7 +128,7 @@ abstract class CrowdContract {
       gun.countDown();
       List<T> results = new ArrayList<>();
       for (Future<T> future : futures) {
-        results.add(future.get(180, TimeUnit.SECONDS));
+        results.add(future.get(600, TimeUnit.SECONDS));
       }
       return results;
     } finally {

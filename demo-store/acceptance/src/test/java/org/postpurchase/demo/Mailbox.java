@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** What the built-in mailbox received, as JSON texts, one for each mail. */
 final class Mailbox {
+  /** For what comes at once where nothing else keeps the machine busy. */
+  static final int SECONDS_MOST = 60;
+
   private static final Pattern PICTURE = Pattern.compile("<img[^>]*?src=\\\\?\"([^\"\\\\]+)");
 
   private final ShopDriver shop;
@@ -33,9 +36,14 @@ final class Mailbox {
     return mails;
   }
 
-  /** The one mail to that address, waiting for it so long at most. */
-  String awaitOne(String address, int secondsMax) {
-    return await(address, 1, secondsMax).get(0);
+  /** The one mail to that address, once it has come. */
+  String awaitOne(String address) {
+    return await(address, 1).get(0);
+  }
+
+  /** All mails to that address, newest first, once there are so many. */
+  List<String> await(String address, int count) {
+    return await(address, count, SECONDS_MOST);
   }
 
   /** All mails to that address, newest first, waiting so long at most until there are so many. */

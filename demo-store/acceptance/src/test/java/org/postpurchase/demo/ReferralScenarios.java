@@ -62,7 +62,7 @@ abstract class ReferralScenarios {
     /** The shop's own node may be at the order at this moment. */
     String awaits(String word) {
       String page = status();
-      for (int i = 0; i < 100 && !page.contains(word); i++) {
+      for (int i = 0; i < 600 && !page.contains(word); i++) {
         LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         page = status();
       }

@@ -78,7 +78,7 @@ abstract class RestraintScenarios {
   }
 
   private static String check(Mailbox box, String address) {
-    List<String> mails = box.await(address, 2, 20); // with the thank-you
+    List<String> mails = box.await(address, 2); // with the thank-you
     return mails.stream().filter(mail -> mail.contains("/confirm/")).findFirst().orElseThrow();
   }
 

@@ -78,7 +78,7 @@ abstract class ServiceScenarios {
         .isEqualTo(303);
     String queue = merchant.get(CASES + "?state=OPEN&contact=stella").body();
     assertThat(queue).contains("Low score", "Something is damaged");
-    Mailbox.of(buyer).await("staff@example.com", 2, 10);
+    Mailbox.of(buyer).await("staff@example.com", 2);
   }
 
   @Test

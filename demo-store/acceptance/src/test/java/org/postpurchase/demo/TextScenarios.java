@@ -115,7 +115,7 @@ abstract class TextScenarios {
 
   /** All texts to the number, newest first, once there are so many. */
   private List<String> texts(ShopDriver browser, int count) {
-    return Mailbox.of(browser).await(number, count, 20);
+    return Mailbox.of(browser).await(number, count);
   }
 
   private static void answer(ShopDriver browser, String text, String words) {
@@ -126,7 +126,7 @@ abstract class TextScenarios {
 
   /** The provider calls back when it has delivered, which is a little later. */
   private void awaitDelivered() {
-    Instant end = Instant.now().plusSeconds(20);
+    Instant end = Instant.now().plusSeconds(Mailbox.SECONDS_MOST);
     String page = "";
     while (!page.contains("Delivered") && Instant.now().isBefore(end)) {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

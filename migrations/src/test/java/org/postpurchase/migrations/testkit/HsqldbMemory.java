@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hsqldb.server.Server;
+import org.hsqldb.server.ServerConstants;
 
 final class HsqldbMemory {
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -21,6 +22,23 @@ final class HsqldbMemory {
 
   /** The same behind a port of this machine, so that other processes can be its clients. */
   static TestDatabase served() {
+    Server server = started();
+    for (int again = 0; again < 4 && !isOnline(server); again++) {
+      server = started(); // another process took the port before the server did
+    }
+    if (!isOnline(server)) {
+      throw new IllegalStateException("HSQLDB does not listen", server.getServerError());
+    }
+    String url =
+        "jdbc:hsqldb:hsql://127.0.0.1:" + server.getPort() + "/" + server.getDatabaseName(0, true);
+    return new TestDatabase("hsqldb", url, "SA", "", server::shutdown);
+  }
+
+  private static boolean isOnline(Server server) {
+    return server.getState() == ServerConstants.SERVER_STATE_ONLINE;
+  }
+
+  private static Server started() {
     String name = "pp_served_" + COUNT.incrementAndGet();
     Server server = new Server();
     server.setLogWriter(null); // first: it tells of each setting
@@ -30,8 +48,7 @@ final class HsqldbMemory {
     server.setDatabaseName(0, name);
     server.setDatabasePath(0, "mem:" + name + ";hsqldb.tx=mvcc");
     server.start();
-    String url = "jdbc:hsqldb:hsql://127.0.0.1:" + server.getPort() + "/" + name;
-    return new TestDatabase("hsqldb", url, "SA", "", server::shutdown);
+    return server;
   }
 
   private static int freePort() {

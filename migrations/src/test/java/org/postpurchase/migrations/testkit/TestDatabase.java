@@ -145,6 +145,7 @@ public final class TestDatabase implements AutoCloseable {
     configuration.setPassword(password);
     configuration.setMaximumPoolSize(16);
     configuration.setMinimumIdle(0);
+    configuration.setConnectionTimeout(120_000); // many threads, few connections, a busy machine
     if (name.equals("hsqldb")) {
       configuration.setConnectionTestQuery("select 1 from INFORMATION_SCHEMA.SYSTEM_USERS");
     }

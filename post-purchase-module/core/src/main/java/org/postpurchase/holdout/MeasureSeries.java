@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.postpurchase.shared.HexText;
 import org.postpurchase.shared.Transactions;
@@ -23,7 +24,7 @@ public final class MeasureSeries {
   private final Holdouts holdouts;
   private final Transactions transactions;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final Random random;
 
   public MeasureSeries(
       HoldoutStore store,
@@ -31,11 +32,25 @@ public final class MeasureSeries {
       Holdouts holdouts,
       Transactions transactions,
       Clock clock) {
+    this(store, orders, holdouts, transactions, clock, new SecureRandom());
+  }
+
+  /**
+   * @param random where salts come from
+   */
+  MeasureSeries(
+      HoldoutStore store,
+      CountedOrders orders,
+      Holdouts holdouts,
+      Transactions transactions,
+      Clock clock,
+      Random random) {
     this.store = requireNonNull(store, "store");
     this.orders = requireNonNull(orders, "orders");
     this.holdouts = requireNonNull(holdouts, "holdouts");
     this.transactions = requireNonNull(transactions, "transactions");
     this.clock = requireNonNull(clock, "clock");
+    this.random = requireNonNull(random, "random");
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.postpurchase.holdout.Share;
 import org.postpurchase.shared.HexText;
 import org.postpurchase.shared.Transactions;
@@ -22,7 +23,7 @@ public final class RunSplitTests {
   private final SplitTests tests;
   private final Transactions transactions;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final Random random;
 
   public RunSplitTests(
       SplitTestStore store,
@@ -30,11 +31,25 @@ public final class RunSplitTests {
       SplitTests tests,
       Transactions transactions,
       Clock clock) {
+    this(store, orders, tests, transactions, clock, new SecureRandom());
+  }
+
+  /**
+   * @param random where salts come from
+   */
+  RunSplitTests(
+      SplitTestStore store,
+      OrdersOfTest orders,
+      SplitTests tests,
+      Transactions transactions,
+      Clock clock,
+      Random random) {
     this.store = requireNonNull(store, "store");
     this.orders = requireNonNull(orders, "orders");
     this.tests = requireNonNull(tests, "tests");
     this.transactions = requireNonNull(transactions, "transactions");
     this.clock = requireNonNull(clock, "clock");
+    this.random = requireNonNull(random, "random");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,12 @@ abstract class HoldoutContract {
     holdouts = new Holdouts(store, world.clock);
     measure =
         new MeasureSeries(
-            store, new OrdersAsCounted(), holdouts, database.transactions, world.clock);
+            store,
+            new OrdersAsCounted(),
+            holdouts,
+            database.transactions,
+            world.clock,
+            new Random(1)); // else a group could be too small by chance
     count = new CountOrders(store, List.of(new HoldoutOrders(holdouts, store)));
   }
 

@@ -1,7 +1,9 @@
 package org.postpurchase.ledger;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
@@ -38,14 +40,22 @@ final class NaiveDebits {
         () -> {
           List<Long> newest =
               database.jdbc.queryForList(
-                  "select BALANCE from PP_POINTS_ENTRY where ACCOUNT_ID = ? and BUCKET = 'AVAILABLE'"
-                      + " order by ENTRY_NO desc limit 1"
+                  "select BALANCE from PP_POINTS_ENTRY where ACCOUNT_ID = ? and BUCKET ="
+                      + " 'AVAILABLE' order by ENTRY_NO desc limit 1"
                       + lock,
                   Long.class,
                   account);
           between.run();
           return take(newest.get(0), points);
         });
+  }
+
+  /** Until another transaction wants the row that this one has locked, on PostgreSQL. */
+  void awaitSomebodyWaiting() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (database.count("pg_locks where not granted") == 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
   }
 
   long available() {
@@ -75,8 +85,8 @@ final class NaiveDebits {
 
   private void entry(long posting, Bucket bucket, long points, long balance) {
     database.jdbc.update(
-        "insert into PP_POINTS_ENTRY (ACCOUNT_ID, ENTRY_NO, POSTING_NO, LOT_NO, BUCKET, POINTS, BALANCE,"
-            + " HASH) values (?, ?, ?, 1, ?, ?, ?, '-')",
+        "insert into PP_POINTS_ENTRY (ACCOUNT_ID, ENTRY_NO, POSTING_NO, LOT_NO, BUCKET, POINTS,"
+            + " BALANCE, HASH) values (?, ?, ?, 1, ?, ?, ?, '-')",
         account,
         numbers.incrementAndGet(),
         posting,

@@ -99,14 +99,14 @@ class ScriptedServerTest extends MessageSenderFixture {
     "GREETING, hang", "EHLO, hang", "MAIL, hang", "RCPT, hang", "DATA, hang"
   })
   void a_line_that_breaks_before_the_end_of_a_mail_costs_nothing(String stage, String how) {
-    server.at(stage, how);
+    settings = server.at(stage, how).settings(FROM);
     runFor(Duration.ofMinutes(1));
 
     assertThat(store.list(null, 9, 0))
         .allMatch(m -> m.state == MessageState.QUEUED && m.attempts == 0 && m.unclearEnds == 0);
     assertThat(breaker.trouble().get().owner).isEqualTo(Kind.SERVER);
 
-    server.script((reached, connection, count) -> null);
+    settings = server.script((reached, connection, count) -> null).settings(FROM);
     runFor(Duration.ofMinutes(10));
     assertThat(store.count(MessageState.SENT)).isEqualTo(3);
   }
@@ -115,7 +115,7 @@ class ScriptedServerTest extends MessageSenderFixture {
   @CsvSource({"drop", "hang"})
   void a_line_that_breaks_after_each_mail_never_repeats_advertising_nor_order_mail_often(
       String how) {
-    server.at("DOT", how);
+    settings = server.at("DOT", how).settings(FROM);
     runFor(Duration.ofHours(14));
 
     assertThat(store.list(null, 9, 0)).allMatch(m -> m.state == MessageState.UNCERTAIN);

@@ -70,7 +70,7 @@ abstract class TextingShop {
     consents = new Consents(database.consents(), database.transactions, clock).by(SmsChannel.KEY);
     StopNumber stop = new StopNumber(phones, consents, clock);
     SmsProvider provider =
-        new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(2000, 400));
+        new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(20_000, 20_000));
     SmsChannel channel =
         new SmsChannel(
             phones,

@@ -27,7 +27,7 @@ class TwilioProviderTest {
   @BeforeEach
   void start() throws IOException {
     server = new LocalProvider();
-    provider = provider(server.url());
+    provider = provider(server.url(), 20_000);
   }
 
   @AfterEach
@@ -35,9 +35,9 @@ class TwilioProviderTest {
     server.close();
   }
 
-  private static TwilioProvider provider(String url) {
+  private static TwilioProvider provider(String url, int patienceMillis) {
     SmsSettings settings = SmsSettings.of("AC1", TOKEN, "+4915199", "", url, PUBLIC + "/");
-    return new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(2000, 300));
+    return new TwilioProvider(settings, JsonModule.reader(), new SmsHttp(20_000, patienceMillis));
   }
 
   private SmsResult send() {
@@ -97,6 +97,7 @@ class TwilioProviderTest {
   @Test
   void a_provider_that_does_not_answer_in_time_may_have_it_and_is_asked_once() {
     server.slow = true;
+    provider = provider(server.url(), 2_000);
     assertThat(send().outcome.kind).isEqualTo(SendOutcome.Kind.UNCLEAR);
     assertThat(server.taken).hasSize(1);
   }
@@ -105,7 +106,7 @@ class TwilioProviderTest {
   void a_provider_that_is_not_there_has_nothing() {
     String url = server.url();
     server.close();
-    SmsResult result = provider(url).send("+4915112345678", "x", PUBLIC);
+    SmsResult result = provider(url, 20_000).send("+4915112345678", "x", PUBLIC);
     assertThat(result.outcome.kind).isEqualTo(SendOutcome.Kind.SERVER);
     assertThat(result.outcome.stopsChannel).isTrue();
     assertThat(result.outcome.reason).doesNotContain(TOKEN);

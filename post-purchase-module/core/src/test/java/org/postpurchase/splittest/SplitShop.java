@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.postpurchase.holdout.CountOrders;
@@ -68,7 +69,8 @@ final class SplitShop {
     world = new SeriesWorld(database, members);
     store = SplitTestJdbcModule.store(database.jdbc, database.inserts);
     tests = new SplitTests(store, world.clock);
-    run = new RunSplitTests(store, this::buyers, tests, database.transactions, world.clock);
+    Random same = new Random(1); // else an arm could be too small by chance
+    run = new RunSplitTests(store, this::buyers, tests, database.transactions, world.clock, same);
     count =
         new CountOrders(
             HoldoutJdbcModule.store(database.jdbc, database.inserts),

@@ -28,6 +28,9 @@ public final class ScriptedMailServer implements AutoCloseable {
   /** The connection is closed instead of an answer. */
   public static final String DROP = "drop";
 
+  /** Nobody waits in vain for an answer that a busy machine is slow to give. */
+  private static final int USUAL_MILLIS = 20_000;
+
   /** Answers one stage: GREETING, EHLO, MAIL, RCPT, DATA, DOT, RSET, NOOP or QUIT. */
   @FunctionalInterface
   public interface Script {
@@ -47,6 +50,7 @@ public final class ScriptedMailServer implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final Thread accepting;
   private volatile Script script = (stage, connection, count) -> null;
+  private volatile int patienceMillis = USUAL_MILLIS;
 
   public ScriptedMailServer() {
     try {
@@ -59,23 +63,28 @@ public final class ScriptedMailServer implements AutoCloseable {
 
   public ScriptedMailServer script(Script newScript) {
     this.script = newScript;
+    patienceMillis = USUAL_MILLIS;
     return this;
   }
 
   /** The same answer whenever the stage is reached. */
   public ScriptedMailServer at(String stage, String answer) {
-    return script((reached, connection, count) -> reached.equals(stage) ? answer : null);
+    script((reached, connection, count) -> reached.equals(stage) ? answer : null);
+    if (answer.equals(HANG)) { // what comes before the whole mail all has one end
+      patienceMillis = stage.equals("DOT") ? 2_000 : 400;
+    }
+    return this;
   }
 
   public int port() {
     return socket.getLocalPort();
   }
 
-  /** Settings with timeouts short enough for tests of hanging servers. */
+  /** With a short time-out where an answer never comes, and a long one where it may be slow. */
   public SmtpSettings settings(String from) {
     Properties extra = new Properties();
-    extra.setProperty("mail.smtp.timeout", "400");
-    extra.setProperty("mail.smtp.connectiontimeout", "400");
+    extra.setProperty("mail.smtp.timeout", Integer.toString(patienceMillis));
+    extra.setProperty("mail.smtp.connectiontimeout", Integer.toString(patienceMillis));
     return new SmtpSettings("smtp", "127.0.0.1", port(), null, null, from, extra);
   }
 

@@ -27,6 +27,9 @@ abstract class SharedTablesContract {
   @BeforeAll
   void open() {
     database = shared();
+    for (String table : List.of("PP_LEASE", "PP_INSTALLATION", "PP_AUDIT")) { // of other tests
+      database.jdbc.update("delete from " + table);
+    }
     leases = new JdbcLeases(database.jdbc, database.dialect, database.transactions);
   }
 
