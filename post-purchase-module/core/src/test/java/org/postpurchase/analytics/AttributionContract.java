@@ -33,6 +33,7 @@ import org.postpurchase.shared.jdbc.RowSets;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.FirstPurchase;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesWorld;
 import org.postpurchase.testkit.WatchedDataSource;
 
@@ -88,8 +89,8 @@ abstract class AttributionContract {
     world.ship(order);
     List<Long> ids =
         database.jdbc.queryForList(
-            "select c.REWARD_CODE_ID from PP_REWARD_CODE c join PP_ENROLLMENT e on e.ENROLLMENT_ID ="
-                + " c.ENROLLMENT_ID where e.ORDER_ID = ? order by c.REWARD_CODE_ID",
+            "select c.REWARD_CODE_ID from PP_REWARD_CODE c join PP_ENROLLMENT e on e.ENROLLMENT_ID"
+                + " = c.ENROLLMENT_ID where e.ORDER_ID = ? order by c.REWARD_CODE_ID",
             Long.class,
             order);
     List<RewardCode> codes = new ArrayList<>();
@@ -164,7 +165,7 @@ abstract class AttributionContract {
    */
   @Test
   void any_sequence_of_codes_and_clicks_ends_where_the_rule_says() {
-    long seed = System.nanoTime();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     ClickStore store = ClickJdbcModule.store(database.jdbc, database.inserts);
     ClickSwitch toggle = new ClickSwitch(store, database.transactions, world.clock);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postpurchase.testkit.Seed;
 
 /** Whether a brand can be read. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -42,7 +43,7 @@ class ContrastTest {
 
   @Test
   void every_cure_can_be_read() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int round = 0; round < 2000; round++) {
       String[] c = new String[6];

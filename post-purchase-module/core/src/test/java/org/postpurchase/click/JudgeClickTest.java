@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.testkit.Seed;
 
 /** People's clicks are told from machines' by time alone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -59,7 +60,7 @@ class JudgeClickTest {
   /** What remains does not depend on how often anything was reported again within a second. */
   @Test
   void random_sequences_follow_the_rule() {
-    long seed = System.nanoTime();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int round = 0; round < 5_000; round++) {
       kept.clear();

@@ -24,6 +24,7 @@ import org.postpurchase.series.Verdict;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
 
@@ -234,7 +235,7 @@ abstract class BringingRowsToKeysContract {
 
   @Test
   void whatever_spelling_a_store_is_given_it_finds_what_was_kept_under_another() {
-    long seed = Long.getLong("pp.test.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int i = 0; i < 40; i++) {
       String local = "u" + random.nextInt(1_000_000) + i;

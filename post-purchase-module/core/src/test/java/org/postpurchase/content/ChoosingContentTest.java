@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.shared.Money;
+import org.postpurchase.testkit.Seed;
 
 /** Which entries a basket gets. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -145,7 +146,7 @@ class ChoosingContentTest {
   /** Against a model that looks at every entry for every line. */
   @Test
   void every_line_gets_the_best_entry_that_is_told_that_day_for_random_libraries() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     ContentScope[] scopes = ContentScope.values();
     ContentKind[] kinds = ContentKind.values();

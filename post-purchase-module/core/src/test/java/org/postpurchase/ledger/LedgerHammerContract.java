@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
 
@@ -55,7 +56,7 @@ abstract class LedgerHammerContract {
 
   @Test
   void what_eight_threads_post_is_what_one_naive_ledger_posts_in_the_same_order() throws Exception {
-    long seed = Long.getLong("pp.ledger.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Queue<Done> done = new ConcurrentLinkedQueue<>();
     PointsLedger ledger = new PointsLedger(database.ledger(), database.transactions, clock);
     List<Long> accounts = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postpurchase.testkit.Seed;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailboxKeyTest {
@@ -36,7 +37,8 @@ class MailboxKeyTest {
     "ka\u00adrl@example.com, karl@example.com",
     "\uff4b\uff41\uff52\uff4c\uff20\uff45xample\uff0ecom, karl@example.com",
     "karl@example\u3002com, karl@example.com",
-    "karl@\u0438\u0441\u043f\u044b\u0442\u0430\u043d\u0438\u0435.example, karl@xn--80akhbyknj4f.example",
+    "karl@\u0438\u0441\u043f\u044b\u0442\u0430\u043d\u0438\u0435.example,"
+        + " karl@xn--80akhbyknj4f.example",
     "\u212aarl@example.com, karl@example.com",
     "karl@\u4f8b\u3048.\u30c6\u30b9\u30c8, karl@xn--r8jz45g.xn--zckzah",
   })
@@ -102,7 +104,7 @@ class MailboxKeyTest {
 
   @Test
   void any_spelling_of_random_mailboxes_gives_one_key_and_two_mailboxes_two() {
-    long seed = Long.getLong("pp.test.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     Map<String, String> mailboxOfKey = new HashMap<>();
     for (int run = 0; run < RUNS; run++) {

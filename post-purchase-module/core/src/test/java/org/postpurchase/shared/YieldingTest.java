@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.testkit.Seed;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class YieldingTest {
@@ -42,7 +43,7 @@ class YieldingTest {
 
   @Test
   void under_any_stream_of_orders_upkeep_runs_once_a_minute_and_not_more() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int round = 0; round < 300; round++) {
       Yielding yielding = new Yielding();

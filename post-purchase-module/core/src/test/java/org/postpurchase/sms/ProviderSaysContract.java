@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.consent.ContactPermission;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
+import org.postpurchase.testkit.Seed;
 
 /** What the provider says: at once, later, twice or in any order. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -125,7 +126,7 @@ abstract class ProviderSaysContract extends TextingShop {
   /** In whatever order and however often reports come, the end is the latest one can be. */
   @Test
   void reports_in_any_order_end_alike() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int n = 0; n < 40; n++) {
       String id = "R" + n + "x" + Math.abs(seed % 1000);

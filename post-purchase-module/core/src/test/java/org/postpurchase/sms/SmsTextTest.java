@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.testkit.Seed;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SmsTextTest {
@@ -55,7 +56,7 @@ class SmsTextTest {
 
   @Test
   void random_texts_are_counted_as_a_plain_packer_packs_them() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int n = 0; n < 3000; n++) {
       StringBuilder text = new StringBuilder();

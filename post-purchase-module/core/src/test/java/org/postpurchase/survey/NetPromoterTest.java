@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.testkit.Seed;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 final class NetPromoterTest {
@@ -22,7 +23,7 @@ final class NetPromoterTest {
 
   @Test
   void it_agrees_with_counting_one_by_one() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int round = 0; round < 200; round++) {
       Map<Integer, Long> counts = new HashMap<>();
