@@ -59,6 +59,7 @@ abstract class ExpiryNoticeScenarios {
 
   @Test
   void points_that_nobody_uses_are_announced_twice_and_used_ones_no_more() {
+    new ShopDriver(shop).waitsForTheMorning();
     ShopDriver keeps = member("keeps-points");
     ShopDriver spends = member("spends-points");
     waits("P15D");

@@ -30,6 +30,7 @@ abstract class PrefetchScenarios {
 
   @Test
   void opening_every_link_of_every_mail_changes_nothing() {
+    new ShopDriver(shop).waitsForTheMorning();
     Buyer buyer = new Buyer(shop, "prefetched");
     String number = buyer.buys(true);
     buyer.receives(number);

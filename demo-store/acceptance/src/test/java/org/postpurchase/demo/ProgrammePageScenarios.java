@@ -146,6 +146,7 @@ abstract class ProgrammePageScenarios {
     String report = "/account/post-purchase/points/event";
     Map<String, String> here = Map.of("event", "CHECK_IN");
     ShopDriver member = new ShopDriver(shop);
+    member.waitsForTheMorning();
     member.register("page-daily@example.com", "secret12");
     assertThat(member.get(page).body()).doesNotContain("Check in for today");
     change(

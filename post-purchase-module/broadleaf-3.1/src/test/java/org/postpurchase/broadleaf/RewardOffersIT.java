@@ -37,6 +37,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The host's offers behind our codes. Two units at 12.90 are 25.80 without a code. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RewardOffersIT {
+  private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
+
   private Shopper shopper;
   private RewardDesk desk;
 
@@ -119,7 +121,6 @@ class RewardOffersIT {
   /** Makes the codes in one transaction; returns the statements. */
   private static List<String> make(long offer, List<String> codes) {
     RewardOffers offers = HostContext.plugin().getSeries().rewardOffers;
-    Instant now = HostContext.plugin().getClock().instant().truncatedTo(ChronoUnit.DAYS);
     List<NewCode> all =
         codes.stream()
             .map(
@@ -128,8 +129,8 @@ class RewardOffersIT {
                         new RewardGrant(code, offer, "owner@test.example", 0, 0, "reward"),
                         code,
                         "Thank you",
-                        now,
-                        now.plus(Duration.ofDays(30))))
+                        TODAY,
+                        TODAY.plus(Duration.ofDays(30))))
             .collect(Collectors.toList());
     HostContext.watch().reset();
     HostContext.plugin().getTransactions().run(() -> offers.createAll(all));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SettableClock;
 
 /**
@@ -44,7 +45,7 @@ abstract class LedgerModelContract {
 
   @Test
   void every_verb_does_what_a_naive_ledger_does() {
-    long seed = Long.getLong("pp.ledger.seed", System.nanoTime());
+    long seed = Seed.drawn();
     int count = Integer.getInteger("pp.ledger.operations", operations());
     int accounts = Math.max(FEWEST_ACCOUNTS, count / OPERATIONS_OF_AN_ACCOUNT);
     Walk walk = new Walk(seed, accounts);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
 
@@ -46,7 +47,7 @@ abstract class PostTogetherContract {
 
   @Test
   void rows_and_answers_are_those_of_the_same_movements_one_by_one() {
-    long seed = Long.getLong("pp.ledger.seed", System.nanoTime());
+    long seed = Seed.drawn();
     int rounds = Integer.getInteger("pp.ledger.rounds", 12);
     Random random = new Random(seed);
     for (int round = 0; round < rounds; round++) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SettableClock;
 import org.postpurchase.testkit.Together;
 
@@ -27,7 +28,7 @@ abstract class ProvingBesideTheShopContract {
   void nobody_is_named_while_points_move() throws Exception {
     CoreDatabase database = shared();
     LedgerTables.empty(database.jdbc);
-    long seed = System.nanoTime() % 1_000_000;
+    long seed = Seed.drawn();
     PointsLedger ledger = new PointsLedger(database.ledger(), database.transactions, clock);
     LedgerProof proof =
         new LedgerProof(database.ledger(), database.proofs(), ledger, database.transactions, clock);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.postpurchase.migrations.testkit.TestDatabase;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SettableClock;
 
 /**
@@ -40,7 +41,7 @@ abstract class SpoiltLedger {
     database.jdbc.execute("drop index UX_PP_POINTS_POSTING_KEY" + on);
     database.jdbc.execute(
         "create index TEST_POSTING_KEY on PP_POINTS_POSTING (POSTING_KEY, PROGRAMME)");
-    long seed = Long.getLong("pp.ledger.seed", System.nanoTime() % 1_000_000);
+    long seed = Seed.drawn();
     System.out.println("random ledger on " + database + ", seed " + seed);
     random = new RandomLedger(database, clock, 15, seed);
     random.move(Integer.getInteger("pp.proof.operations", 600));

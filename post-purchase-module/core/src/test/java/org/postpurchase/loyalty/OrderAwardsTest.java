@@ -24,6 +24,7 @@ import org.postpurchase.order.OrderLine;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.LoyaltyWorld;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 
 /** A rule about an order is computed for the order, not for each of its lines. */
 class OrderAwardsTest {
@@ -82,7 +83,7 @@ class OrderAwardsTest {
 
   @Test
   void the_order_of_lines_plays_no_part_and_the_sum_is_that_of_a_naive_computation() {
-    long seed = Long.getLong("pp.test.seed", 20261129L);
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int round = 0; round < 20_000; round++) {
       long spendLimit = random.nextInt(3) == 0 ? 1 + random.nextInt(200) : 0;

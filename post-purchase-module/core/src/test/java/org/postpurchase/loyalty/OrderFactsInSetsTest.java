@@ -19,6 +19,7 @@ import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.Events;
 import org.postpurchase.testkit.LoyaltyWorld;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.WatchedDataSource;
 
 /** Facts of many orders that are handled together, held against the same ones one by one. */
@@ -84,7 +85,7 @@ class OrderFactsInSetsTest {
 
   @Test
   void portions_of_facts_leave_behind_what_single_ones_do() {
-    long seed = Long.getLong("pp.facts.seed", System.nanoTime());
+    long seed = Seed.drawn();
     CoreDatabase database = Databases.hsqldb();
     for (int round = 0; round < Integer.getInteger("pp.facts.rounds", 40); round++) {
       List<String> single = play(database, seed + round, false);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.LoyaltyWorld;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 
 /** What a shop's own kinds of rules give is limited, booked and taken back as any other. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -115,7 +116,7 @@ class OwnRuleTypesTest {
 
   @Test
   void points_by_line_are_rounded_down_once_for_the_order_whatever_its_lines_and_limits() {
-    long seed = Long.getLong("pp.test.seed", 20261129L);
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int round = 0; round < 5_000; round++) {
       String each = BigDecimal.valueOf(random.nextInt(10_000), 3).toPlainString();

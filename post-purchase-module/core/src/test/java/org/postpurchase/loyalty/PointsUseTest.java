@@ -13,6 +13,7 @@ import org.postpurchase.ledger.LotCause;
 import org.postpurchase.shared.Money;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.LoyaltyWorld;
+import org.postpurchase.testkit.Seed;
 
 /** What the page of points, the cart and mails say can be used is one and the same. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -88,7 +89,7 @@ class PointsUseTest {
 
   @Test
   void whatever_the_settings_a_cart_that_is_large_enough_takes_what_the_page_says() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int i = 0; i < 300; i++) {
       world.minimum = random.nextInt(4) * 137L;

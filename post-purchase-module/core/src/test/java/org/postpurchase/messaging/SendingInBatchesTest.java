@@ -26,6 +26,7 @@ import org.postpurchase.messaging.SendOutcome.Kind;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.Transactions;
+import org.postpurchase.testkit.Seed;
 
 /** Whatever the sizes, each message leaves once, and a kill leaves few in doubt. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -56,7 +57,7 @@ class SendingInBatchesTest extends MessageSenderFixture {
   @MethodSource("sizes")
   void a_kill_leaves_at_most_a_few_for_each_connection_in_doubt_and_repeats_none(
       int size, int lines) {
-    long seed = System.nanoTime();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int round = 0; round < 6; round++) {
       start();

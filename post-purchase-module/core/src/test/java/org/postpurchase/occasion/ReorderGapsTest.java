@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SettableClock;
 
 /** The usual time until people order a product again. */
@@ -65,7 +66,7 @@ class ReorderGapsTest {
 
   @Test
   void half_of_all_gaps_are_as_long_or_shorter_and_half_as_long_or_longer() {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int i = 0; i < 200; i++) {
       List<List<Instant>> people = new ArrayList<>();

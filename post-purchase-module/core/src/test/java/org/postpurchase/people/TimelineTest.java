@@ -17,6 +17,7 @@ import org.postpurchase.person.PersonRef;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
+import org.postpurchase.testkit.Seed;
 
 /** Turning the pages of a time line, however many things happened in one instant. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -37,7 +38,7 @@ final class TimelineTest {
 
   @Test
   void every_entry_stands_on_exactly_one_page_newest_first() {
-    long seed = System.nanoTime();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     int rows = 60;
     for (int i = 0; i < rows; i++) {

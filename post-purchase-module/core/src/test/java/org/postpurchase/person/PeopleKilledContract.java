@@ -72,7 +72,7 @@ abstract class PeopleKilledContract {
     arguments.add(work.name());
     arguments.add(point);
     Process node = PeopleNode.start(arguments);
-    assertThat(node.waitFor(60, TimeUnit.SECONDS)).as(point).isTrue();
+    assertThat(node.waitFor(180, TimeUnit.SECONDS)).as(point).isTrue();
     assertThat(node.exitValue()).as(work + ": " + point).isEqualTo(137);
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.portable.UnreadableFileException.Problem;
 import org.postpurchase.portable.yaml.YamlModule;
+import org.postpurchase.testkit.Seed;
 
 /** Settings as text, and back. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -75,7 +76,7 @@ class PortableTextTest {
 
   @Test
   void whatever_is_written_is_read_again_and_written_the_same() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int i = 0; i < 4000; i++) {
       PortableNode node = fields(random, 0);

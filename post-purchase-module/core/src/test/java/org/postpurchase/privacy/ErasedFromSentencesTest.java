@@ -20,6 +20,7 @@ import org.postpurchase.person.PersonRef;
 import org.postpurchase.privacy.jdbc.PrivacyJdbcModule;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
+import org.postpurchase.testkit.Seed;
 
 /** Sentences of ours that may name somebody, whatever their rows are about. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -50,7 +51,7 @@ class ErasedFromSentencesTest {
    */
   @Test
   void sentences_lose_the_person_and_nobody_else() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     List<String> marks =
         List.of(MAILBOX, "Mara.Olsen@Example.com", "Mara Olsen", "+49 151 5550123");

@@ -115,7 +115,7 @@ class ReferralKilledTest {
     arguments.add(server.password() == null ? "" : server.password());
     arguments.addAll(List.of("" + first, "" + days, work.name(), point));
     Process node = ReferralNode.start(arguments);
-    assertThat(node.waitFor(60, java.util.concurrent.TimeUnit.SECONDS)).as(point).isTrue();
+    assertThat(node.waitFor(180, java.util.concurrent.TimeUnit.SECONDS)).as(point).isTrue();
     List<String> reasons =
         database.jdbc.queryForList(
             "select HANDLER || ' ' || FACT || ' ' || STATE || ' ' || coalesce(REASON, '') || ' ' ||"

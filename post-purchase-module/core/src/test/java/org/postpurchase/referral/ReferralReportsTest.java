@@ -14,6 +14,7 @@ import org.postpurchase.loyalty.Owners;
 import org.postpurchase.reward.CodeVerdict;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
+import org.postpurchase.testkit.Seed;
 
 /** What users of other referral products have reported publicly, tried on this one. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -31,7 +32,7 @@ class ReferralReportsTest {
   @Test
   void a_link_with_signs_around_it_from_a_sentence_is_the_link() {
     Advocate ada = shop.ada();
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     String signs = "_.,;:!?)]}>\"'\u201d\u2019\u2026*~ \u200b\u00a0/";
     for (int i = 0; i < 200; i++) {
@@ -106,7 +107,7 @@ class ReferralReportsTest {
   /** AffiliateWP 2708 and 2559: the order became smaller later and the reward stayed as it was. */
   @Test
   void an_order_that_becomes_smaller_by_and_by_ends_as_if_it_had_at_once() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     Advocate ada = shop.ada();
     for (int i = 1; i <= 6; i++) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
+import org.postpurchase.testkit.Seed;
 
 /** What each side gets: by tier, by how many friends there were, and at most for one order. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,8 +34,8 @@ class ReferralTermsTest {
 
   private List<Long> points(long order) {
     return database.jdbc.queryForList(
-        "select w.POINTS from PP_REFERRAL_REWARD w join PP_REFERRAL r on r.REFERRAL_ID = w.REFERRAL_ID"
-            + " where r.ORDER_ID = ? order by w.SIDE",
+        "select w.POINTS from PP_REFERRAL_REWARD w join PP_REFERRAL r on r.REFERRAL_ID ="
+            + " w.REFERRAL_ID where r.ORDER_ID = ? order by w.SIDE",
         Long.class,
         order);
   }
@@ -91,7 +92,7 @@ class ReferralTermsTest {
 
   @Test
   void the_budget_holds_what_is_promised_and_not_a_point_more_or_less() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     shop.caps = new ReferralProgramme.Caps(0, 30, 0, 100_000);
     shop.friendGets = RewardTerms.points(150);
@@ -123,7 +124,7 @@ class ReferralTermsTest {
 
   @Test
   void for_any_terms_a_cap_is_kept_and_nobody_gets_less_than_pages_promise() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {
       long cap = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(1000);

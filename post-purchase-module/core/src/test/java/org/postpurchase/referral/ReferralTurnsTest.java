@@ -25,6 +25,7 @@ import org.postpurchase.reward.CodeVerdict;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesWorld;
 
 /** Orders of friends that change while a person decides, and orders that come a second time. */
@@ -156,7 +157,7 @@ class ReferralTurnsTest {
 
   @Test
   void pieces_that_come_back_one_by_one_in_any_order_take_exactly_the_whole() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int order = 1; order <= 2; order++) {
       shop.advocateGets = RewardTerms.points(1 + random.nextInt(997));
@@ -196,10 +197,9 @@ class ReferralTurnsTest {
     shop.orders(ada, 1, "bob@example.com");
     shop.delivered(1);
     shop.pass(Duration.ofDays(14));
-    long account =
-        database.transactions.call(
-            () -> shop.loyalty.engine.ledger().open("main", Owners.ofCustomer(ReferralWorld.ADA)));
     PointsLedger ledger = shop.loyalty.engine.ledger();
+    long account =
+        database.transactions.call(() -> ledger.open("main", Owners.ofCustomer(ReferralWorld.ADA)));
     ledger.adjust(
         account, new PostingRequest(Verb.ADJUST, "spent", 0, "spent", "eve", ""), -400, null);
     shop.returned(1, 10);
@@ -278,7 +278,7 @@ class ReferralTurnsTest {
 
   @Test
   void facts_that_come_late_and_in_any_order_end_alike() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int order = 1; order <= 6; order++) {
       String email = "f" + order + "@example.com";

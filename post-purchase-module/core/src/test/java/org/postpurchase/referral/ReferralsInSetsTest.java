@@ -17,6 +17,7 @@ import org.postpurchase.order.OrderState;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.WatchedDataSource;
 
 /** Facts of many orders that are handled together, held against the same ones one by one. */
@@ -24,14 +25,18 @@ import org.postpurchase.testkit.WatchedDataSource;
 class ReferralsInSetsTest {
   private static final List<String> KEPT =
       List.of(
-          "select ORDER_ID, LIFE, STATE, REASON, SCORE, BASE_MINOR from PP_REFERRAL order by ORDER_ID",
-          "select r.ORDER_ID, w.SIDE, w.LIFE, w.POINTS, w.TAKEN_BACK, w.STATE from PP_REFERRAL_REWARD w"
-              + " join PP_REFERRAL r on r.REFERRAL_ID = w.REFERRAL_ID order by r.ORDER_ID, w.SIDE, w.LIFE",
+          "select ORDER_ID, LIFE, STATE, REASON, SCORE, BASE_MINOR from PP_REFERRAL order by"
+              + " ORDER_ID",
+          "select r.ORDER_ID, w.SIDE, w.LIFE, w.POINTS, w.TAKEN_BACK, w.STATE from"
+              + " PP_REFERRAL_REWARD w join PP_REFERRAL r on r.REFERRAL_ID = w.REFERRAL_ID order by"
+              + " r.ORDER_ID, w.SIDE, w.LIFE",
           "select r.ORDER_ID, e.FROM_STATE, e.TO_STATE, e.REASON, e.DETAIL from PP_REFERRAL_EVENT e"
-              + " join PP_REFERRAL r on r.REFERRAL_ID = e.REFERRAL_ID order by r.ORDER_ID, e.EVENT_ID",
+              + " join PP_REFERRAL r on r.REFERRAL_ID = e.REFERRAL_ID order by r.ORDER_ID,"
+              + " e.EVENT_ID",
           "select TAKEN from PP_REFERRAL_BUDGET",
           "select KIND, ORDER_ID from PP_PERSON_KEY order by KIND, ORDER_ID",
-          "select A.OWNER_KEY, A.PENDING, A.AVAILABLE from PP_POINTS_ACCOUNT A order by A.OWNER_KEY");
+          "select A.OWNER_KEY, A.PENDING, A.AVAILABLE from PP_POINTS_ACCOUNT A order by"
+              + " A.OWNER_KEY");
 
   private static OrderEvent event(ReferralWorld shop, long order, OrderFact fact) {
     return new OrderEvent(
@@ -85,7 +90,7 @@ class ReferralsInSetsTest {
 
   @Test
   void portions_of_facts_leave_behind_what_single_ones_do() {
-    long seed = Long.getLong("pp.facts.seed", System.nanoTime());
+    long seed = Seed.drawn();
     CoreDatabase database = Databases.hsqldb();
     for (int round = 0; round < Integer.getInteger("pp.facts.rounds", 25); round++) {
       List<String> single = play(database, seed + round, false);

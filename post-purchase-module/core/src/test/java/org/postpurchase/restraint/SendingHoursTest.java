@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.postpurchase.shared.PostPurchaseException;
+import org.postpurchase.testkit.Seed;
 
 /**
  * Never outside the hours, and never later than need be: in every zone, on every change of clocks.
@@ -35,7 +36,7 @@ class SendingHoursTest {
 
   @Test
   void in_every_zone_and_around_both_changes_of_clocks_the_first_open_minute_is_found() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     List<WeekHours> some =
         List.of(
@@ -104,7 +105,7 @@ class SendingHoursTest {
 
   @Test
   void parcel_and_number_at_two_places_get_texts_only_when_both_are_open() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     Properties regions = properties("region-zones.properties");
     List<String> places = new ArrayList<>(new TreeSet<>(regions.stringPropertyNames()));

@@ -27,6 +27,7 @@ import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.FirstPurchase;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesWorld;
 
 /** Whether a person may be written to does not change when old rows go. */
@@ -79,7 +80,7 @@ class BudgetsAfterANightTest {
    */
   @Test
   void no_contact_budget_depends_on_rows_that_a_night_deletes() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     ContactBudget budget =
         new ContactBudget(

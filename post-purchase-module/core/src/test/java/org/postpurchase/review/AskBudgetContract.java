@@ -16,6 +16,7 @@ import org.postpurchase.series.OrderTriggers;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.CrashingDataSource;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.Together;
 
@@ -117,7 +118,7 @@ abstract class AskBudgetContract extends AskingShop {
         buys(100 + person * 10L + i, "p" + person + "@example.com");
       }
     }
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     List<SeriesNode> nodes = List.of(crashing(seed), crashing(seed + 1));
     reviews.clock.advance(Duration.ofDays(2));
     for (int turn = 0; turn < 9; turn++) {

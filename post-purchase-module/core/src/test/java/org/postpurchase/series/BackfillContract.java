@@ -20,6 +20,7 @@ import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.WorkFailures;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownMembers;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 
@@ -248,7 +249,7 @@ abstract class BackfillContract {
 
   @Test
   void of_several_orders_of_a_person_as_many_enter_as_the_mode_lets_in() {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (ReEntry mode : List.of(ReEntry.NEVER, ReEntry.WHEN_FINISHED, ReEntry.EACH_ORDER)) {
       open_the_shop();

@@ -19,6 +19,7 @@ import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.CrashingDataSource;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 
@@ -29,7 +30,7 @@ class BackfillKilledTest {
 
   @Test
   void wherever_a_node_dies_each_past_buyer_enters_once_and_is_written_to_once() {
-    long seed = new Random().nextLong();
+    long seed = Seed.drawn();
     SeriesWorld world = new SeriesWorld(Databases.hsqldb()).fresh();
     world.templates.with("note", "Note", "Hello");
     for (int id = 1; id <= ORDERS; id++) {

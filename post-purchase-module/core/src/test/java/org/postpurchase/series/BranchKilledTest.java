@@ -16,6 +16,7 @@ import org.postpurchase.testkit.CrashingDataSource;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 
@@ -29,7 +30,7 @@ class BranchKilledTest {
   private static final int FEW = 4;
 
   private final SeriesWorld world = new SeriesWorld(Databases.hsqldb()).fresh();
-  private final long seed = new Random().nextLong();
+  private final long seed = Seed.drawn();
   private final Random random = new Random(seed);
 
   @Test

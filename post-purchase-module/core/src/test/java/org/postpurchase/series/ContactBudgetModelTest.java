@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.shared.jdbc.Utc;
+import org.postpurchase.testkit.Seed;
 
 /**
  * Random arrivals against a model that knows nothing of batches, locks and executions: it walks
@@ -30,7 +31,7 @@ class ContactBudgetModelTest extends RestraintFixture {
 
   @RepeatedTest(4)
   void who_gets_what_and_when_is_as_the_model_says() {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     Map<String, Integer> hours = Map.of("LOW", 1 + random.nextInt(40), "HIGH", 30);
     activate(1, "LOW", 10, Purpose.MARKETING, hours.get("LOW"));

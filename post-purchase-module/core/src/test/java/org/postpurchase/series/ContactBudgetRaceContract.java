@@ -17,6 +17,7 @@ import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.CrashingDataSource;
 import org.postpurchase.testkit.RecordingMails;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.Together;
 
@@ -48,7 +49,7 @@ abstract class ContactBudgetRaceContract extends RestraintFixture {
         happen(round == 1 ? "HIGH" : "LOW", person);
       }
     }
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     List<SeriesNode> nodes = List.of(node(seed), node(seed + 1));
     for (int turn = 0; turn <= 12; turn++) {
       Together.run(2, i -> () -> turn(nodes.get(i)));

@@ -20,6 +20,7 @@ import org.postpurchase.messaging.SendOutcome;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.KnownMembers;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesWorld;
 
 /** People who are inside are moved to another version of their series. */
@@ -232,7 +233,7 @@ abstract class MovingRunsContract {
    */
   @Test
   void random_versions_and_moments() {
-    long seed = System.nanoTime();
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int round = 0; round < 25; round++) {
       open_the_shop();

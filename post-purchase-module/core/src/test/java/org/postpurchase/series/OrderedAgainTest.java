@@ -20,6 +20,7 @@ import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.FirstPurchase;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesWorld;
 
 /**
@@ -47,7 +48,7 @@ class OrderedAgainTest {
 
   @Test
   void nobody_who_has_ordered_again_is_written_to() throws Exception {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     world.activate(
         1,

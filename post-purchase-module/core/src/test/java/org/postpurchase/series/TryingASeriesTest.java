@@ -26,6 +26,7 @@ import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.Databases;
 import org.postpurchase.testkit.KnownMembers;
 import org.postpurchase.testkit.OrderFixture;
+import org.postpurchase.testkit.Seed;
 import org.postpurchase.testkit.SeriesNode;
 import org.postpurchase.testkit.SeriesWorld;
 
@@ -51,7 +52,7 @@ class TryingASeriesTest {
   @ParameterizedTest
   @EnumSource(ReEntry.class)
   void as_many_enter_and_as_much_is_sent_as_if_it_had_been_active(ReEntry mode) {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     SeriesDefinition draft = draft(mode, random.nextInt(16));
     world.activate(1, draft);

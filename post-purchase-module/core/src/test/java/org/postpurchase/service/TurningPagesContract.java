@@ -20,6 +20,7 @@ import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.PageOf;
 import org.postpurchase.shared.jdbc.Utc;
 import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Seed;
 
 /** Lists that are turned by key show every row once, in every order they can have. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,7 +40,7 @@ abstract class TurningPagesContract {
   void fill() {
     database = shared();
     cases = ServiceJdbcModule.cases(database.jdbc, database.inserts);
-    seed = System.nanoTime();
+    seed = Seed.drawn();
     random = new Random(seed);
     database.jdbc.update("delete from PP_CASE");
     for (int i = 0; i < ROWS; i++) {

@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.testkit.Seed;
 
 /** Cards as a printer and a phone read them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -90,7 +91,7 @@ class CardPdfTest {
 
   @Test
   void any_text_fits_and_never_covers_the_code() throws Exception {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int i = 0; i < 40; i++) {
       StringBuilder words = new StringBuilder();

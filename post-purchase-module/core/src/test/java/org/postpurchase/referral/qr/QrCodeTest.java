@@ -9,13 +9,14 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.postpurchase.testkit.Seed;
 
 /** Codes are read back by another library. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QrCodeTest {
   @Test
   void what_is_drawn_is_what_was_said() throws Exception {
-    long seed = Long.getLong("pp.qr.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     for (int i = 0; i < 200; i++) {
       StringBuilder text = new StringBuilder("https://shop.example/");

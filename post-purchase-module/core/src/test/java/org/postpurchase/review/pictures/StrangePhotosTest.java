@@ -31,6 +31,7 @@ import org.postpurchase.review.Photo;
 import org.postpurchase.review.PhotoMaker;
 import org.postpurchase.review.PhotoRefusedException;
 import org.postpurchase.review.PhotoRefusedException.Problem;
+import org.postpurchase.testkit.Seed;
 
 /** Pictures that cameras, editors and attackers make and that a simple one is not like. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -116,7 +117,7 @@ class StrangePhotosTest {
 
   @Test
   void whatever_is_sent_becomes_a_photo_or_is_refused() throws IOException {
-    long seed = Long.getLong("pp.seed", System.nanoTime());
+    long seed = Seed.drawn();
     Random random = new Random(seed);
     byte[][] good = {
       withExif(image("jpeg", 60, 40), 6), image("png", 60, 40), image("jpeg", 20, 20)

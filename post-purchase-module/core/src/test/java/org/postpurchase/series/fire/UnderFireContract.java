@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,29 +109,31 @@ abstract class UnderFireContract {
       kill(random.nextInt(2));
     }
     for (String point : POINTS) {
+      endAll();
       submit(20);
       Process halting = start(point);
-      assertThat(halting.waitFor(60, TimeUnit.SECONDS)).as(point).isTrue();
+      assertThat(halting.waitFor(180, TimeUnit.SECONDS)).as(point).isTrue();
       assertThat(halting.exitValue()).as(point).isEqualTo(137);
     }
-    nodes.forEach(Process::destroyForcibly);
-    for (Process node : nodes) {
-      node.waitFor();
-    }
+    endAll();
     finishInPeace();
     everyOrderIsServedOnce();
     everyMailIsAccountedFor();
   }
 
   private Process start(String... point) throws Exception {
-    // while a node is to halt, it has the work to itself: the point must be reached
-    if (point.length > 0) {
-      nodes.forEach(Process::destroyForcibly);
-      nodes.clear();
-      database.leasesRunOut();
-    }
     return NodeProcess.start(
         batch, server.jdbcUrl(), text(server.user()), text(server.password()), mail.port(), point);
+  }
+
+  /** A node that is to halt has the work to itself: its point must be reached. */
+  private void endAll() throws Exception {
+    nodes.forEach(Process::destroyForcibly);
+    for (Process node : nodes) {
+      node.waitFor();
+    }
+    nodes.clear();
+    database.leasesRunOut();
   }
 
   private static String text(String value) {
@@ -167,7 +170,7 @@ abstract class UnderFireContract {
   private void awaitMails(int wanted) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
     while (mail.mails.size() < wanted && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1)); // the nodes need the processor
     }
   }
 
