@@ -1,6 +1,9 @@
 package org.postpurchase.admin.review;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,12 +55,18 @@ final class CampaignRow {
   }
 
   public String getFrom() {
-    return campaign.startsAt.atZone(zone).toLocalDate().toString();
+    return day(campaign.startsAt);
   }
 
   /** The first day on which nothing is taken any more. */
   public String getUntil() {
-    return campaign.endsAt.atZone(zone).toLocalDate().toString();
+    return day(campaign.endsAt);
+  }
+
+  private String day(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .format(moment.atZone(zone));
   }
 
   public int getPrizes() {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postpurchase.messaging.Addressee;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.ChannelConnection;
@@ -16,14 +18,18 @@ import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Transactions;
 
 /**
- * Hands messages to the shop's staff instead of the person: subject and text say what to do. A
- * message that is handed over again is the same task.
+ * Hands messages to the shop's staff instead of the person: subject and text say what to do,
+ * without the footer that tells a mail's reader why it came. A message that is handed over again is
+ * the same task.
  *
  * <p>Advertising by it needs a consent of its own, since a call is one: without, such steps are
  * skipped.
  */
 public final class StaffChannel implements Channel {
   public static final String KEY = "STAFF";
+
+  /** The last line that begins a mail's footer (RFC 3676, 4.3), and all after it. */
+  private static final Pattern FOOTER = Pattern.compile("(?s)(.*\\n)--[ \\t\\r]*\\n.*");
 
   private final StaffTaskStore store;
   private final Transactions transactions;
@@ -70,7 +76,8 @@ public final class StaffChannel implements Channel {
                 store.add(
                     message.mimeMessageId,
                     message.recipient,
-                    new StaffTask.Text(message.content.subject, message.content.text),
+                    new StaffTask.Text(
+                        message.content.subject, withoutFooter(message.content.text)),
                     message.date));
         return SendOutcome.accepted();
       }
@@ -78,5 +85,10 @@ public final class StaffChannel implements Channel {
       @Override
       public void close() {}
     };
+  }
+
+  private static String withoutFooter(String text) {
+    Matcher footer = FOOTER.matcher(text);
+    return footer.matches() ? footer.group(1).trim() : text;
   }
 }

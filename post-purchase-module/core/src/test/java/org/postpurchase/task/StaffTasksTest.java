@@ -43,7 +43,10 @@ class StaffTasksTest {
             .sendingBy(new StaffChannel(store, database.transactions));
     world = new SeriesWorld(database, members).fresh();
     tasks = new StaffTasks(store, world.engine::moments, database.transactions, world.clock);
-    world.templates.with("call", "Call ${customer.firstName}", "Ask how the coffee tastes");
+    world.templates.with(
+        "call",
+        "Call ${customer.firstName}",
+        "Ask how the coffee tastes\n--\nand note it.\n\n--\nYou get this mail because");
     world.templates.with("sorry", "We tried to call", "Write to us");
     world.activate(
         1,
@@ -92,6 +95,15 @@ class StaffTasksTest {
     assertThat(failed.end.by).isEqualTo("amy");
     assertThat(failed.end.note).isEqualTo("No answer");
     assertThat(database.transactions.call(() -> store.countUpTo(9, null, "BEN@"))).isEqualTo(1);
+  }
+
+  /** The layout's footer tells the reader of a mail why it came, and how to stop it. */
+  @Test
+  void staff_reads_what_to_do_and_not_the_footer_of_a_mail() {
+    world.submit(order(3).line(31, 1).email("cleo@example.com"), false);
+
+    assertThat(open(TaskState.OPEN).get(0).text.instructions)
+        .isEqualTo("Ask how the coffee tastes\n--\nand note it.");
   }
 
   @Test
