@@ -38,7 +38,6 @@ class GuidePicturesTest {
           "(file)", "a file that is saved",
           "(part)", "read by a script or shown inside of another screen",
           "(leads on)", "leads to the page of a person at once",
-          "(to come)", "its script takes it; it does not stand in a guide yet",
           "(host)", "a plain list or dialogue of the host; the form behind it has a picture");
 
   private final Map<String, String> screens = rows("screens.txt", "");
@@ -71,7 +70,6 @@ class GuidePicturesTest {
     assertThat(addresses("(file)")).allMatch(a -> a.matches(".+\\.[a-z]{3}"));
     assertThat(addresses("(part)")).hasSizeLessThan(10);
     assertThat(addresses("(leads on)")).hasSizeLessThan(2);
-    assertThat(addresses("(to come)")).hasSizeLessThan(3);
   }
 
   @Test
