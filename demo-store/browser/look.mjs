@@ -159,7 +159,7 @@ async function merchants(browser, shop) {
   const look = new Look(context, shop, {
     name: 'merchant', languages: ['en-GB', 'de-DE'],
     chosen: 'ours', // the host's admin goes by what a user has chosen, not by the browser
-    root: process.env.LOOK_ROOT ?? '.pp-screen, [class^="pp-"], [class*=" pp-"]',
+    root: process.env.LOOK_ROOT ?? '.pp, .pp-screen, [class^="pp-"], [class*=" pp-"]',
     isOurs: (path) => /^\/admin\/(post-purchase|pp-)/.test(path) && !/\.csv|logout|download/.test(path),
   });
   const menu = await page.locator('a[href*="post-purchase"]').evaluateAll((all) => all.map((a) => a.href));
