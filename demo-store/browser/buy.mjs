@@ -58,8 +58,8 @@ async function shopperOnAPhone(browser, shop) {
     const all = await (await fetch(`${shop}/mailbox.json`)).json();
     const ours = all.filter((m) => JSON.stringify(m.to).includes('phone@example.com'));
     return ours.length ? ours : null;
-  }, 5);
-  check('the thank-you mail arrives within five seconds', mails?.length === 1, JSON.stringify(mails?.length));
+  });
+  check('the thank-you mail arrives', mails?.length === 1, JSON.stringify(mails?.length));
   await phone.close();
   return { mail: mails?.[0], number: url.split('/').pop() };
 }

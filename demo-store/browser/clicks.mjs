@@ -34,7 +34,7 @@ export async function clicks(browser, shop) {
   const marked = await eventually(async () => {
     const found = (await linksOf(shop)).filter((l) => l.includes('pp_click='));
     return found.length ? found : null;
-  }, 20);
+  });
   check('links of advertising are marked', marked !== null);
   const all = await linksOf(shop);
   const untouched = all.filter((l) => /\/(unsubscribe|preferences|friend)\//.test(l));
@@ -53,7 +53,7 @@ export async function clicks(browser, shop) {
     const page = await context.newPage();
     const errors = [];
     page.on('pageerror', (e) => errors.push(e.message));
-    const reported = page.waitForResponse((r) => r.url().includes('/post-purchase/click/'), { timeout: 15000 });
+    const reported = page.waitForResponse((r) => r.url().includes('/post-purchase/click/'), { timeout: 60000 });
     await page.goto(`${marked[0]}#top`);
     check('the mark is gone from the address bar', !page.url().includes('pp_click') && page.url().endsWith('#top'), page.url());
     await page.mouse.move(40, 40);
@@ -64,7 +64,7 @@ export async function clicks(browser, shop) {
     await page.reload();
     const own = marked.find((l) => l.includes('/post-purchase/'));
     if (own) {
-      const again = page.waitForResponse((r) => r.url().includes('/post-purchase/click/'), { timeout: 15000 });
+      const again = page.waitForResponse((r) => r.url().includes('/post-purchase/click/'), { timeout: 60000 });
       await page.goto(own);
       await page.mouse.move(60, 60);
       check('a page of the plugin reports under its own policy', (await again).status() === 204);
@@ -72,7 +72,7 @@ export async function clicks(browser, shop) {
   } finally {
     await people.close();
   }
-  const shown = await eventually(async () => (/Followed a link/.test(await person(admin, shop)) ? true : null), 10);
+  const shown = await eventually(async () => (/Followed a link/.test(await person(admin, shop)) ? true : null));
   check('the click is on the time line of the person', shown === true);
   await admin.screenshot({ path: join(shots, 'person-click.png'), fullPage: true });
   await admin.goto(`${shop}/admin/post-purchase-home?anew=1`, { waitUntil: 'networkidle' });

@@ -21,6 +21,20 @@ export function check(what, holds, detail = '') {
   console.log(`${holds ? 'ok  ' : 'FAIL'} ${what}${holds ? '' : `  ${detail}`}`);
 }
 
+/** Milliseconds that one click may take on a machine that is busy with other things. */
+const PATIENCE = Number(process.env.PATIENCE ?? 90000);
+
+/** Pages of all contexts of that browser wait so long. */
+function patient(browser) {
+  const usual = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await usual(options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
+}
+
 /** As demo-store/run: quick to start, and a browser asks for few pages. */
 const QUICK = ['-Xmx1200m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m'];
 
@@ -50,10 +64,10 @@ export async function withDemo(work) {
   let browser;
   try {
     const shop = running ?? await demo.ready;
-    browser = await chromium.launch({
+    browser = patient(await chromium.launch({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    });
+    }));
     await work(browser, shop);
   } catch (e) {
     check('the walk goes through', false, e.stack);
@@ -74,7 +88,8 @@ export async function overflow(page) {
   return (await page.locator('html').evaluate((e) => e.scrollWidth)) - width;
 }
 
-export async function eventually(probe, seconds) {
+/** What a probe finds once it finds something; null after so long that no busy machine is the reason. */
+export async function eventually(probe, seconds = 60) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const value = await probe();
@@ -193,7 +208,7 @@ export async function addSetting(page, shop, path, values) {
     else if (name === 'active') await field(page, name).first().check();
     else await field(page, name).fill(value);
   }
-  const saved = page.waitForURL(new RegExp(`${path}/\\d+`), { timeout: 15000 }).then(() => true, () => false);
+  const saved = page.waitForURL(new RegExp(`${path}/\\d+`), { timeout: 60000 }).then(() => true, () => false);
   await page.locator('.modal .submit-button').click();
   check(`${values.name} is saved`, await saved, await page.locator('.modal').first().innerText().catch(() => ''));
 }

@@ -66,7 +66,7 @@ async function switches(page, shop, url) {
   await saveByKeyboard(page);
   const shopper = await (await page.context().browser().newContext()).newPage();
   await order(shopper, shop, 'switched@example.com');
-  await eventually(async () => { await page.goto(url); return /[1-9] waiting/.test(await page.locator('.pp-s-list').innerText()); }, 20);
+  await eventually(async () => { await page.goto(url); return /[1-9] waiting/.test(await page.locator('.pp-s-list').innerText()); });
   for (const language of ['de', 'en']) {
     const [off, on, said] = names[language];
     await page.goto(`${url}?blLocaleCode=${language}`);

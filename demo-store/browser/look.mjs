@@ -135,7 +135,7 @@ async function shoppers(browser, shop) {
   await page.waitForLoadState('networkidle');
   for (const action of ['ship', 'deliver']) await fetch(`${shop}/orders/${number}/${action}`, { method: 'POST' });
   for (const advance of ['P2D', 'P8D', 'P11D', 'P7D']) await fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance }) });
-  await eventually(async () => (await mailsOf(shop, email)).length >= 3, 10);
+  await eventually(async () => (await mailsOf(shop, email)).length >= 3);
   if (ONLY === 'pictures') return context.close();
   const look = new Look(context, shop, {
     name: 'shopper', languages: ['en-GB', 'de-DE'],

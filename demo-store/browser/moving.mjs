@@ -65,9 +65,9 @@ async function mailsOfABuyer(browser, shop) {
   const context = await browser.newContext();
   const number = await order(await context.newPage(), shop, BUYER);
   await context.close();
-  await eventually(async () => (await mailsOf(shop, BUYER)).some((each) => each.subject.startsWith('Hello')), 20);
+  await eventually(async () => (await mailsOf(shop, BUYER)).some((each) => each.subject.startsWith('Hello')));
   await fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance: 'P2D' }) });
-  await eventually(async () => (await mailsOf(shop, BUYER)).some((each) => each.subject.startsWith('Good-bye')), 20);
+  await eventually(async () => (await mailsOf(shop, BUYER)).some((each) => each.subject.startsWith('Good-bye')));
   const plain = (text) => text.replaceAll(shop, 'SHOP').replaceAll(number, 'NUMBER').replace(/https?:\/\/localhost:\d+/g, 'SHOP').replace(/(?<=\/)[\w.-]{24,}/g, 'TOKEN');
   return (await mailsOf(shop, BUYER)).filter((each) => / from /.test(each.subject))
     .map((each) => `${each.subject}\n${plain(each.html)}`);

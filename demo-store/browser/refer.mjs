@@ -66,18 +66,18 @@ await withDemo(async (browser, shop) => {
     const joined = await eventually(async () => {
       await page.goto(status);
       return /On its way/.test(await page.locator('body').innerText());
-    }, 10);
+    });
     check(`the guest sees that the friend has bought and until when it waits (${name})`, Boolean(joined));
     await fetch(`${shop}/clock`, { method: 'POST', body: new URLSearchParams({ advance: 'P15D' }) });
     const paid = await eventually(async () => {
       await page.goto(status);
       const text = await page.locator('body').innerText();
       return /^Paid/m.test(text) && text;
-    }, 15);
+    });
     check(`two weeks after delivery the guest is paid (${name})`, Boolean(paid), await page.locator('body').innerText());
     check(`the status page fits a small phone (${name})`, (await overflow(page)) <= 0);
     await page.screenshot({ path: `${shots}/refer-paid-${name}.png`, fullPage: true });
-    const told = await eventually(async () => (await mailsOf(shop, advocate)).length > 0, 10);
+    const told = await eventually(async () => (await mailsOf(shop, advocate)).length > 0);
     check(`there are mails for the guest (${name})`, Boolean(told));
     await context.close();
   }
