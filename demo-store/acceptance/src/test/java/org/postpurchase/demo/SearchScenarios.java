@@ -45,6 +45,24 @@ abstract class SearchScenarios {
     }
   }
 
+  /** Whole addresses are looked up by indexes; nothing of the person may be missing then. */
+  @Test
+  void a_whole_address_finds_the_person_in_any_spelling() {
+    ShopDriver member = new ShopDriver(shop);
+    member.register("Yara.Whole@example.com", "secret12");
+    member.addToBasket("/last-chance/enamel-pot", 501, 1);
+    member.checkout("Yara.Whole@example.com");
+    for (String typed :
+        List.of("yara.whole@example.com", "YARA.WHOLE@EXAMPLE.COM", "Yara.Whole@example.com")) {
+      assertThat(admin.get("/admin/post-purchase-points?contact=" + typed).body())
+          .as(typed)
+          .contains(", Yara.Whole@example.com");
+      assertThat(admin.get("/admin/post-purchase-people?q=" + typed).body())
+          .as(typed)
+          .contains("Yara.Whole@example.com");
+    }
+  }
+
   @Test
   void what_no_database_takes_finds_nothing_and_breaks_nothing() {
     for (String typed : List.of("%00", "a%00b", "%25", "_", "'%3B--", "%F0%9F%98%80", "!")) {
