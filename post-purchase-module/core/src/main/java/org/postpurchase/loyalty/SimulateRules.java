@@ -26,7 +26,7 @@ import org.postpurchase.tier.Tier;
 
 /**
  * Says what another set of rules would have paid on real orders of the past, with the engine that
- * books. Changes nothing and books nothing.
+ * posts. Changes nothing and posts nothing.
  *
  * <p>Reads at most so many orders for at most so long, the newest first, and says when that was not
  * all. The programme counts as switched on the whole time. Limits per customer count what is looked

@@ -18,7 +18,7 @@ import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.shared.EmailAddress;
 
 /**
- * Books points as the handler behind it does, and tells series of orders that earned some, in the
+ * Posts points as the handler behind it does, and tells series of orders that earned some, in the
  * same transaction. Each order is told of once, however often its event is handled. Two statements
  * for a batch while a series waits, and none while none does.
  */

@@ -107,7 +107,7 @@ final class HandOver {
         waiting.forEach(e -> wait(e, undecided));
         ours.removeAll(waiting);
         rest.removeAll(waiting);
-      } catch (Exception | LinkageError | StackOverflowError one) { // of them spoilt it for all
+      } catch (Exception | LinkageError | StackOverflowError one) { // undoes the whole batch
         LOG.debug("a batch of events is handed over one by one", one);
         break;
       }

@@ -17,7 +17,7 @@ public interface AdvocateStore {
 
   Optional<Advocate> ofCode(String code);
 
-  /** Locked against everybody else who books for it, until the transaction ends. */
+  /** Locked against everybody else who grants it a reward, until the transaction ends. */
   Optional<Advocate> lock(long id);
 
   /** Points go to the customer's account from now on. */
