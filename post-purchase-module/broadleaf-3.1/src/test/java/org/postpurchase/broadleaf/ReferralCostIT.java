@@ -40,7 +40,9 @@ class ReferralCostIT {
 
   @AfterAll
   static void close() {
-    desk.close();
+    if (desk != null) { // nothing was opened where there is no such database
+      desk.close();
+    }
   }
 
   private static List<String> ours(WatchedDataSource watch) {

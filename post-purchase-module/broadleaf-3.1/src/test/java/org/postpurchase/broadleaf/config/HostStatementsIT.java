@@ -18,6 +18,7 @@ class HostStatementsIT {
 
   @Test
   void are_the_pools_and_not_proxies_that_warn_of_each_result() {
+    HostContext.get();
     HostContext.watch().reset();
     JdbcTemplate plain = new JdbcTemplate(HostContext.dataSource());
     JdbcTemplate ours = HostStatements.on(HostContext.dataSource());
