@@ -24,10 +24,25 @@ final class PresetMails {
     this.clock = clock;
   }
 
-  /** The finished mail as its reader sees it. */
-  RenderedMessage of(String templateKey, String language) {
+  /** All mails of presets in one language, about the same order; for one request. */
+  Pictures in(String language) {
     Locale locale = Locale.forLanguageTag(language);
-    Map<String, Object> example = ExampleOrders.models(model, locale, clock.instant()).get(0);
-    return ExamplePicture.drawnIn(renderer.render(gallery.mail(templateKey, language), example));
+    return new Pictures(language, ExampleOrders.pleasant(model, locale, clock.instant()));
+  }
+
+  /** See {@link PresetMails#in}. */
+  final class Pictures {
+    private final String language;
+    private final Map<String, Object> example;
+
+    private Pictures(String language, Map<String, Object> example) {
+      this.language = language;
+      this.example = example;
+    }
+
+    /** The finished mail as its reader sees it. */
+    RenderedMessage of(String templateKey) {
+      return ExamplePicture.drawnIn(renderer.render(gallery.mail(templateKey, language), example));
+    }
   }
 }

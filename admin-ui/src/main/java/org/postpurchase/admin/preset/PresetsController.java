@@ -62,9 +62,10 @@ class PresetsController extends PageController {
   @RequestMapping(value = "", method = RequestMethod.GET)
   public String list(Locale locale, Model model) throws SecurityServiceException {
     access.requireRead(PresetRecord.class);
+    PresetMails.Pictures pictures = mails.in(language(locale.getLanguage()));
     List<PresetCard> cards = new ArrayList<>();
     for (PresetGallery.Preset preset : gallery.all()) {
-      String html = mails.of(preset.mails.get(0).templateKey, language(locale.getLanguage())).html;
+      String html = pictures.of(preset.mails.get(0).templateKey).html;
       cards.add(new PresetCard(preset, trigger(preset, locale), html));
     }
     model.addAttribute("cards", cards);
@@ -103,9 +104,10 @@ class PresetsController extends PageController {
     }
     PresetGallery.Preset preset = found.get();
     String language = language(wanted.isEmpty() ? locale.getLanguage() : wanted);
+    PresetMails.Pictures pictures = mails.in(language);
     List<PresetMailRow> rows = new ArrayList<>();
     for (PresetGallery.Mail mail : preset.mails) {
-      rows.add(new PresetMailRow(mail, mails.of(mail.templateKey, language)));
+      rows.add(new PresetMailRow(mail, pictures.of(mail.templateKey)));
     }
     model.addAttribute("key", key);
     model.addAttribute("trigger", trigger(preset, locale));

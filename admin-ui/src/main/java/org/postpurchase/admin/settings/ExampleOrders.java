@@ -43,28 +43,35 @@ public final class ExampleOrders {
 
   /** The same for texts of a series, with a code, and with and without the day of the consent. */
   public static List<Map<String, Object>> models(SeriesModel model, Locale locale, Instant now) {
-    ConsentRecord consent =
-        new ConsentRecord(
-            "example",
-            "alex@example.com",
-            ConsentDecision.GRANTED,
-            "CONSENT",
-            ConsentSource.CHECKOUT,
-            ConsentRecord.Shown.NOTHING,
-            1,
-            now);
     return Arrays.asList(
-        model.of(
-            facts(model, rich(locale), now)
-                .asks(ShownAsk.example("https://shop.example", locale))
-                .friends(FriendAsk.Shown.example("https://shop.example"))
-                .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
-                .consent(Optional.of(consent))),
+        pleasant(model, locale, now),
         model.of(facts(model, sparse(locale), now)),
         model.of(
             facts(model, OrderModel.worstExample(locale), now)
                 .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
-                .consent(Optional.of(consent))));
+                .consent(Optional.of(consent(now)))));
+  }
+
+  /** The one of these that has everything, for pictures of a mail. */
+  public static Map<String, Object> pleasant(SeriesModel model, Locale locale, Instant now) {
+    return model.of(
+        facts(model, rich(locale), now)
+            .asks(ShownAsk.example("https://shop.example", locale))
+            .friends(FriendAsk.Shown.example("https://shop.example"))
+            .promise(Optional.of(DispatchPromise.of(1, 2, 4)))
+            .consent(Optional.of(consent(now))));
+  }
+
+  private static ConsentRecord consent(Instant now) {
+    return new ConsentRecord(
+        "example",
+        "alex@example.com",
+        ConsentDecision.GRANTED,
+        "CONSENT",
+        ConsentSource.CHECKOUT,
+        ConsentRecord.Shown.NOTHING,
+        1,
+        now);
   }
 
   private static SeriesModel.Facts facts(SeriesModel model, OrderSnapshot order, Instant now) {
