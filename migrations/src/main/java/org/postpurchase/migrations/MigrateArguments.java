@@ -10,11 +10,13 @@ import java.util.Map;
 final class MigrateArguments {
   static final String USAGE =
       "Usage: Migrate --url <jdbc url> [--user <name>] [--password <password>]\n"
-          + "               [--phase schema|all|host-indexes] [--sql]\n"
+          + "               [--phase schema|all|host-indexes|search-indexes] [--sql]\n"
           + "       Migrate --offline postgresql|mysql|mariadb|hsqldb [--phase"
-          + " schema|all|host-indexes]\n"
+          + " schema|all|host-indexes|search-indexes]\n"
           + "  --phase    schema: tables only (default); all: the admin menu and permissions too;\n"
           + "             host-indexes: tables, and indexes that the shop's own tables lack\n"
+          + "             search-indexes: tables, and on PostgreSQL indexes to find people by"
+          + " parts\n"
           + "  --sql      print the SQL that is missing in the database, change nothing\n"
           + "  --offline  print the SQL for an empty database, without any database\n"
           + "The password may also be given in the environment variable PP_DB_PASSWORD.\n";

@@ -16,7 +16,14 @@ public enum Phase {
    * Everything in {@link #SCHEMA}, and indexes on the host's own tables that the host lacks. Only
    * for shops that ask for it; a table that is not there is left for the next run.
    */
-  HOST_INDEXES("schema,host-indexes");
+  HOST_INDEXES("schema,host-indexes"),
+
+  /**
+   * Everything in {@link #SCHEMA}, and on PostgreSQL the extension {@code pg_trgm} with indexes by
+   * which staff find people by parts of names and addresses, also in the host's tables. Only for
+   * shops that ask for it; other databases have no such indexes.
+   */
+  SEARCH_INDEXES("schema,search-indexes");
 
   private final String contexts;
 

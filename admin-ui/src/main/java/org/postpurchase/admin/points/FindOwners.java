@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.postpurchase.admin.ui.FindPeople;
+import org.postpurchase.broadleaf.person.PeopleSearch;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.loyalty.Owners;
 
@@ -23,9 +24,9 @@ final class FindOwners {
   private final SettingsQuery query;
   private final FindPeople people;
 
-  public FindOwners(SettingsQuery query) {
+  public FindOwners(SettingsQuery query, PeopleSearch host) {
     this.query = query;
-    this.people = new FindPeople(query);
+    this.people = new FindPeople(query, host);
   }
 
   /**

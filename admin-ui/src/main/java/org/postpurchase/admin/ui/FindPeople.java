@@ -1,7 +1,6 @@
 package org.postpurchase.admin.ui;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,58 +9,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.persistence.EntityManager;
+import org.postpurchase.broadleaf.person.PeopleSearch;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Who;
 
 /**
  * People and orders by any part of an address, a name or an order number, in the host's tables and
- * in ours. Reads only, and never more than some hundred rows. A whole address that is known is
- * found by what indexes and the customers' table say; parts, and addresses that nobody has, go
- * through the host's orders, addresses and customers: seconds in a shop of some 100,000 people.
+ * in ours. Reads only, and never more than some hundred rows. How fast is said at {@link
+ * PeopleSearch}.
  */
 public final class FindPeople {
   static final int MOST = 100;
   private static final int CONTACTS_MAX = 200;
   private static final int MESSAGES_MAX = 500;
-  private static final String ORDERS = "org.broadleafcommerce.core.order.domain.OrderImpl o";
-  private static final String ORDER = "select o.id, o.customer.id, o.emailAddress from ";
-  private static final String PLACED = " and o.orderNumber is not null order by o.id desc";
-  private static final String BY_ORDER =
-      ORDER
-          + ORDERS
-          + " where (o.orderNumber like :part escape '!'"
-          + " or lower(o.emailAddress) like :part escape '!')"
-          + PLACED;
-  private static final String BY_NAME =
-      ORDER
-          + "org.broadleafcommerce.core.order.domain.FulfillmentGroupImpl g join g.order o"
-          + " join g.address a"
-          + " where lower(concat(coalesce(a.firstName, ''), ' ', coalesce(a.lastName, '')))"
-          + " like :part escape '!'"
-          + PLACED;
-  private static final String BY_CUSTOMER =
-      ORDER + ORDERS + " where o.customer.id in (:ids)" + PLACED;
-  private static final String CUSTOMERS =
-      "select c.id, c.emailAddress from org.broadleafcommerce.profile.core.domain.CustomerImpl c"
-          + " where lower(concat(coalesce(c.firstName, ''), ' ', coalesce(c.lastName, '')))"
-          + " like :part escape '!' or lower(c.emailAddress) like :part escape '!'"
-          + " order by c.id desc";
-
-  private static final String CUSTOMERS_WITH =
-      "select c.id, c.emailAddress from org.broadleafcommerce.profile.core.domain.CustomerImpl c"
-          + " where lower(c.emailAddress) in (:addresses) order by c.id desc";
-  private static final String ORDERS_WITH =
-      ORDER + ORDERS + " where o.emailAddress in (:addresses)" + PLACED;
-  private static final String ORDERS_BY_ID = ORDER + ORDERS + " where o.id in (:ids)" + PLACED;
-  private static final String ORDERS_OF_MAILBOX =
-      "select ORDER_ID from PP_PERSON_ORDER where MAILBOX_KEY = ?1 order by ORDER_ID desc";
-
   private final SettingsQuery query;
+  private final PeopleSearch search;
 
-  public FindPeople(SettingsQuery query) {
+  public FindPeople(SettingsQuery query, PeopleSearch search) {
     this.query = query;
+    this.search = search;
   }
 
   /** What was found in the host's tables. */
@@ -80,106 +47,40 @@ public final class FindPeople {
       return Who.EVERYBODY;
     }
     String key = EmailAddress.keyOf(text);
-    boolean known =
-        text.indexOf('@') > 0 && query.read(em -> !ours(em, "CONTACT = ?1", key).isEmpty());
-    if (known) {
+    if (text.indexOf('@') > 0 && search.isHeardOf(key)) {
       return withWhatIsTheirs(Collections.singleton(key), Collections.<Long>emptySet());
     }
     Found found = inTheHost(text);
     Set<String> contacts = new LinkedHashSet<>();
     contacts.add(key);
     for (String part : parts(text)) {
-      contacts.addAll(query.read(em -> ours(em, "CONTACT like ?1 escape '!'", part)));
+      contacts.addAll(search.mailboxesWith(part, MOST));
     }
     contacts.addAll(found.contacts);
     return withWhatIsTheirs(contacts, found.customersOfOrders.keySet());
   }
 
-  /** Customers and orders of the host with that part of an address, a name or a number. */
+  /**
+   * Customers and orders of the host with that part of an address, a name, a phone number or an
+   * order number.
+   */
   public Found inTheHost(String typed) {
     Found found = new Found();
-    String text = visible(typed);
-    if (text.isEmpty()) {
-      return found;
-    }
-    String part = parts(text).get(0);
-    query.read(
-        em -> {
-          if (text.indexOf('@') > 0 && hasAddress(em, text, found)) {
-            return found;
-          }
-          for (Object[] row : rows(em, CUSTOMERS, "part", part)) {
-            found.customerIds.add((Long) row[0]);
-            add(row[1], found);
-          }
-          keep(rows(em, BY_ORDER, "part", part), found);
-          keep(rows(em, BY_NAME, "part", part), found);
-          if (!found.customerIds.isEmpty()) {
-            keep(rows(em, BY_CUSTOMER, "ids", new ArrayList<>(found.customerIds)), found);
-          }
-          return found;
-        });
+    search.search(visible(typed), MOST).forEach(hit -> keep(hit, found));
+    search.ordersOf(found.customerIds, MOST).forEach(hit -> keep(hit, found));
     found.customerIds.addAll(found.customersOfOrders.values());
     return found;
   }
 
-  /** Whether anybody has exactly that address, in any spelling; finds what is theirs. */
-  private static boolean hasAddress(EntityManager em, String text, Found found) {
-    String key = EmailAddress.keyOf(text);
-    List<String> addresses = Arrays.asList(text, text.toLowerCase(Locale.ROOT), key);
-    for (Object[] row : rows(em, CUSTOMERS_WITH, "addresses", addresses)) {
-      found.customerIds.add((Long) row[0]);
-      add(row[1], found);
+  private static void keep(PeopleSearch.Hit hit, Found found) {
+    if (hit.orderId > 0) {
+      found.customersOfOrders.put(hit.orderId, hit.customerId);
+    } else {
+      found.customerIds.add(hit.customerId);
     }
-    keep(rows(em, ORDERS_WITH, "addresses", addresses), found);
-    List<Long> known = new ArrayList<>();
-    for (Object id :
-        em.createNativeQuery(ORDERS_OF_MAILBOX)
-            .setParameter(1, key)
-            .setMaxResults(MOST)
-            .getResultList()) {
-      known.add(((Number) id).longValue());
+    if (!hit.contact().isEmpty()) {
+      found.contacts.add(EmailAddress.keyOf(hit.contact()));
     }
-    if (!known.isEmpty()) {
-      keep(rows(em, ORDERS_BY_ID, "ids", known), found);
-    }
-    if (!found.customerIds.isEmpty()) {
-      keep(rows(em, BY_CUSTOMER, "ids", new ArrayList<>(found.customerIds)), found);
-    }
-    return !found.contacts.isEmpty();
-  }
-
-  private static void keep(List<Object[]> orders, Found found) {
-    for (Object[] row : orders) {
-      found.customersOfOrders.put((Long) row[0], (Long) row[1]);
-      add(row[2], found);
-    }
-  }
-
-  private static void add(Object address, Found found) {
-    if (address != null) {
-      found.contacts.add(EmailAddress.keyOf(address.toString()));
-    }
-  }
-
-  private static List<Object[]> rows(EntityManager em, String hql, String name, Object value) {
-    return em.createQuery(hql, Object[].class)
-        .setParameter(name, value)
-        .setMaxResults(MOST)
-        .getResultList();
-  }
-
-  /** Whoever we have a row about, whatever it is. */
-  private static List<String> ours(EntityManager em, String condition, String value) {
-    Set<String> found = new LinkedHashSet<>();
-    for (String table : new String[] {"PP_CONTACT", "PP_SUPPRESSION", "PP_CONSENT"}) {
-      String sql = "select distinct CONTACT from " + table + " where " + condition;
-      for (Object each :
-          em.createNativeQuery(sql).setParameter(1, value).setMaxResults(MOST).getResultList()) {
-        found.add(String.valueOf(each));
-      }
-    }
-    return new ArrayList<>(found);
   }
 
   private Who withWhatIsTheirs(Collection<String> contacts, Collection<Long> orders) {
@@ -216,15 +117,11 @@ public final class FindPeople {
   /** As typed, and, for letters that an address has in its domain only, as its key has them. */
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
-    parts.add(like(text.toLowerCase(Locale.ROOT)));
+    parts.add(text.toLowerCase(Locale.ROOT));
     if (text.chars().anyMatch(c -> c > 127)) {
       String domain = text.substring(text.indexOf('@') + 1);
-      parts.add(like(EmailAddress.keyOf("x@" + domain).substring(2)));
+      parts.add(EmailAddress.keyOf("x@" + domain).substring(2));
     }
     return parts;
-  }
-
-  private static String like(String text) {
-    return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }

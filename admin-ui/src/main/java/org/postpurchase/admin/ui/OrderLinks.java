@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.postpurchase.broadleaf.person.PeopleSearch;
 import org.postpurchase.broadleaf.settings.SettingsQuery;
 import org.postpurchase.shared.Who;
 
@@ -30,9 +31,9 @@ public final class OrderLinks {
   private final SettingsQuery query;
   private final FindPeople people;
 
-  public OrderLinks(SettingsQuery query) {
+  public OrderLinks(SettingsQuery query, PeopleSearch host) {
     this.query = query;
-    this.people = new FindPeople(query);
+    this.people = new FindPeople(query, host);
   }
 
   /** Numbers by order id; orders that are gone or have none are left out. */

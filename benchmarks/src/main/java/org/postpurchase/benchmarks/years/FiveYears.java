@@ -122,9 +122,10 @@ public final class FiveYears {
       Comparison table = new Comparison(setting, out);
       table.limit(
           "restart, shop and admin answer", empty.startedInMillis, full.startedInMillis, 30_000);
-      new Pages(empty, full).compare(table);
+      JdbcTemplate jdbc = new JdbcTemplate(pool);
+      new Pages(empty, full, Known.in(jdbc)).compare(table);
       Map<String, Object> json = table.json();
-      json.put("rows", Volume.of(new JdbcTemplate(pool)));
+      json.put("rows", Volume.of(jdbc));
       json.put("database", server.settings());
       return json;
     }
@@ -134,6 +135,7 @@ public final class FiveYears {
   private void index(String shop) throws Exception {
     try (HikariDataSource pool = Server.pool(server.url(shop), 2)) {
       new Migrations(pool).run(Phase.HOST_INDEXES);
+      new Migrations(pool).run(Phase.SEARCH_INDEXES);
     }
   }
 

@@ -1,5 +1,8 @@
 package org.postpurchase.benchmarks.years;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,30 +18,36 @@ final class Pages {
   private static final Limit LIST = Limit.millis(300);
   private static final Pattern SECTION = Pattern.compile("/admin/(post-purchase-[a-z-]+)");
 
-  /** Lists that are opened with a person's address or a state, too. */
+  /** Lists that are opened with what staff know of a person, too. */
   private static final List<String> SEARCHES =
       List.of(
+          "post-purchase-people?q=%s",
           "post-purchase-messages?contact=%s",
-          "post-purchase-messages?state=SENT",
-          "post-purchase-messages?state=FAILED",
-          "post-purchase-messages?newer=1",
           "post-purchase-decisions?contact=%s",
-          "post-purchase-decisions?state=SEND",
           "post-purchase-enrollments?contact=%s",
-          "post-purchase-enrollments?state=ACTIVE",
-          "post-purchase-outbox?state=DONE",
           "post-purchase-points?contact=%s",
           "post-purchase-consents?contact=%s",
           "post-purchase-suppressions?contact=%s");
 
+  private static final List<String> FILTERS =
+      List.of(
+          "post-purchase-messages?state=SENT",
+          "post-purchase-messages?state=FAILED",
+          "post-purchase-messages?newer=1",
+          "post-purchase-decisions?state=SEND",
+          "post-purchase-enrollments?state=ACTIVE",
+          "post-purchase-outbox?state=DONE");
+
   private final DemoShop empty;
   private final DemoShop full;
+  private final Known known;
   private final String run = Long.toString(System.currentTimeMillis(), 36);
   private int buyers;
 
-  Pages(DemoShop empty, DemoShop full) {
+  Pages(DemoShop empty, DemoShop full, Known known) {
     this.empty = empty;
     this.full = full;
+    this.known = known;
   }
 
   void compare(Comparison table) {
@@ -97,9 +106,11 @@ final class Pages {
 
   private void merchant(Comparison table) {
     Browser[] merchants = {empty.browser().merchant(), full.browser().merchant()};
-    String known = "c" + (Numbers.LAST - 999) + "@example.com";
     List<String> paths = new ArrayList<>(sections(merchants[1]));
-    SEARCHES.forEach(search -> paths.add(search.replace("%s", known.replace("@", "%40"))));
+    paths.addAll(FILTERS);
+    for (String typed : known.all()) {
+      SEARCHES.forEach(search -> paths.add(search.replace("%s", URLEncoder.encode(typed, UTF_8))));
+    }
     for (String path : paths) {
       pages(table, "admin " + path, "/admin/" + path, "/admin/" + path, merchants, LIST);
       Matcher first = row(path, merchants[1]);

@@ -1,6 +1,7 @@
 package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.broadleaf.person.BroadleafPeople;
+import org.postpurchase.broadleaf.person.PeopleSearch;
 import org.postpurchase.helpdesk.CallHelpDesk;
 import org.postpurchase.helpdesk.CaseJson;
 import org.postpurchase.helpdesk.CustomerSnapshot;
@@ -33,9 +34,13 @@ class HelpDeskConfiguration {
 
   @Bean
   CustomerSnapshot ppCustomerSnapshot(
-      OrderReader orders, OrderLineStore lines, ServiceParts service, LoyaltyParts loyalty) {
+      PeopleSearch search,
+      OrderReader orders,
+      OrderLineStore lines,
+      ServiceParts service,
+      LoyaltyParts loyalty) {
     return new CustomerSnapshot(
-        new CustomerSnapshot.Shopside(new BroadleafPeople(base.jdbc), orders, lines),
+        new CustomerSnapshot.Shopside(new BroadleafPeople(base.jdbc, search), orders, lines),
         PeopleJdbcModule.glances(base.jdbc, base.inserts.rows()),
         loyalty.views,
         service.caseStore,

@@ -2,6 +2,7 @@ package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.analytics.ProductFigures;
 import org.postpurchase.broadleaf.analytics.BroadleafProductFigures;
+import org.postpurchase.broadleaf.person.PeopleSearch;
 import org.postpurchase.messaging.Channels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,13 @@ class PeopleConfiguration {
   /** Made when it is first asked for, which only the admin's webapp does. */
   @Bean
   @Lazy
-  PeopleParts ppPeople(Channels channels, SegmentParts segments) {
-    return new PeopleParts(base, channels, segments);
+  PeopleParts ppPeople(Channels channels, SegmentParts segments, PeopleSearch search) {
+    return new PeopleParts(base, search, channels, segments);
+  }
+
+  @Bean
+  PeopleSearch ppPeopleSearch() {
+    return new PeopleSearch(base.jdbc, base.transactions, base.dialect);
   }
 
   /** How products do. */

@@ -5,6 +5,7 @@ import org.postpurchase.analytics.ReadFigures;
 import org.postpurchase.analytics.jdbc.AnalyticsJdbcModule;
 import org.postpurchase.broadleaf.analytics.BroadleafSales;
 import org.postpurchase.broadleaf.person.BroadleafPeople;
+import org.postpurchase.broadleaf.person.PeopleSearch;
 import org.postpurchase.messaging.Channel;
 import org.postpurchase.messaging.Channels;
 import org.postpurchase.people.FindPerson;
@@ -23,9 +24,9 @@ final class PeopleParts {
   public final ReadFigures figures;
   public final PersonalData personal;
 
-  PeopleParts(Infrastructure base, Channels channels, SegmentParts segments) {
+  PeopleParts(Infrastructure base, PeopleSearch search, Channels channels, SegmentParts segments) {
     RowSets sets = base.inserts.rows();
-    find = new BroadleafPeople(base.jdbc);
+    find = new BroadleafPeople(base.jdbc, search);
     timeline = PeopleJdbcModule.timeline(base.jdbc, sets);
     glances = PeopleJdbcModule.glances(base.jdbc, sets);
     personal =

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +18,6 @@ import org.postpurchase.people.PlacedOrder;
 import org.postpurchase.person.PersonRef;
 import org.postpurchase.shared.EmailAddress;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Looks people up in the host's customers, orders, addresses and phones, and among the mailboxes
@@ -28,27 +25,9 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class BroadleafPeople implements FindPerson {
   static final int ORDERS_MAX = 500;
-  private static final int PHONE_MIN = 4;
   private static final int EACH_MAX = 60;
+  private static final int MAILBOXES_MAX = 20;
 
-  static final String PLACED =
-      " o.ORDER_STATUS in ('SUBMITTED', 'CANCELLED') and o.SUBMIT_DATE is not null";
-  private static final String ESCAPED = " like ? escape '!'";
-  private static final String NAME =
-      "lower(concat(concat(coalesce(%1$s.FIRST_NAME, ''), ' '), coalesce(%1$s.LAST_NAME, '')))";
-  private static final String CUSTOMERS =
-      "select c.CUSTOMER_ID, c.FIRST_NAME, c.LAST_NAME, c.EMAIL_ADDRESS, c.IS_REGISTERED"
-          + " from BLC_CUSTOMER c where c.IS_REGISTERED = true and ";
-  private static final String ORDERS =
-      "select o.ORDER_ID, o.ORDER_NUMBER, o.EMAIL_ADDRESS as ORDER_EMAIL, c.CUSTOMER_ID,"
-          + " c.EMAIL_ADDRESS, c.IS_REGISTERED, coalesce(a.FIRST_NAME, c.FIRST_NAME) as FIRST_NAME,"
-          + " coalesce(a.LAST_NAME, c.LAST_NAME) as LAST_NAME from BLC_ORDER o"
-          + " left join BLC_CUSTOMER c on c.CUSTOMER_ID = o.CUSTOMER_ID"
-          + " left join BLC_FULFILLMENT_GROUP g on g.ORDER_ID = o.ORDER_ID"
-          + " left join BLC_ADDRESS a on a.ADDRESS_ID = g.ADDRESS_ID";
-  private static final String DIGITS =
-      "replace(replace(replace(replace(replace(p.PHONE_NUMBER, ' ', ''), '-', ''), '/', ''),"
-          + " '(', ''), ')', '')";
   private static final String OF_PERSON =
       "select o.ORDER_ID, o.ORDER_NUMBER, o.ORDER_STATUS, o.SUBMIT_DATE, o.ORDER_TOTAL,"
           + " o.CURRENCY_CODE, o.EMAIL_ADDRESS from BLC_ORDER o";
@@ -63,122 +42,46 @@ public final class BroadleafPeople implements FindPerson {
           + " left join BLC_PHONE p on p.PHONE_ID = a.PHONE_PRIMARY_ID where g.ORDER_ID = ?";
 
   private final JdbcTemplate jdbc;
+  private final PeopleSearch search;
 
-  public BroadleafPeople(JdbcTemplate jdbc) {
+  public BroadleafPeople(JdbcTemplate jdbc, PeopleSearch search) {
     this.jdbc = jdbc;
+    this.search = search;
   }
 
   @Override
   public List<Found> search(String typed, int most) {
     String text = typed.replaceAll("\\p{Cntrl}", " ").trim();
-    Map<PersonRef, Found> found = new LinkedHashMap<>();
     if (text.isEmpty()) {
       return Collections.emptyList();
     }
-    String part = part(text.toLowerCase(Locale.ROOT));
-    String limit = " limit " + EACH_MAX;
-    add(found, ORDERS + " where o.ORDER_NUMBER = ? and" + PLACED + limit, text);
-    add(
-        found,
-        CUSTOMERS
-            + "(lower(c.EMAIL_ADDRESS)"
-            + ESCAPED
-            + " or "
-            + String.format(NAME, "c")
-            + ESCAPED
-            + ") order by c.CUSTOMER_ID desc"
-            + limit,
-        part,
-        part);
-    add(
-        found,
-        ORDERS
-            + " where (o.ORDER_NUMBER"
-            + ESCAPED
-            + " or lower(o.EMAIL_ADDRESS)"
-            + ESCAPED
-            + ") and"
-            + PLACED
-            + " order by o.ORDER_ID desc"
-            + limit,
-        part,
-        part);
-    add(
-        found,
-        ORDERS
-            + " where "
-            + String.format(NAME, "a")
-            + ESCAPED
-            + " and"
-            + PLACED
-            + " order by o.ORDER_ID desc"
-            + limit,
-        part);
-    byPhone(found, text, limit);
-    byMailbox(found, text);
+    Map<PersonRef, Found> found = new LinkedHashMap<>();
+    for (PeopleSearch.Hit hit : search.search(text, EACH_MAX)) {
+      String mailbox = BroadleafRecords.mailbox(hit.email());
+      if (hit.registered || !mailbox.isEmpty()) {
+        PersonRef ref = PersonRef.of(hit.registered ? hit.customerId : 0, mailbox);
+        found.putIfAbsent(ref, new Found(ref, hit.name, hit.email(), hit.orderNumber));
+      }
+    }
+    boolean wholly =
+        found.values().stream().anyMatch(f -> f.orderNumber.equals(text) || text.indexOf('@') > 0);
+    String key = EmailAddress.keyOf(text);
+    if (!wholly) {
+      search.mailboxesWith(key, MAILBOXES_MAX).forEach(mailbox -> addMailbox(mailbox, found));
+    } else if (search.isHeardOf(key)) {
+      addMailbox(key, found);
+    }
     return found.values().stream().limit(most).collect(Collectors.toList());
   }
 
-  /** Spelled in any way: only digits count, and a country's code or a leading 0 may be missing. */
-  private void byPhone(Map<PersonRef, Found> found, String text, String limit) {
-    String digits = text.replaceAll("[\\s()/+.-]", "");
-    if (digits.length() >= PHONE_MIN && digits.matches("\\d+")) {
-      String joined = " left join BLC_PHONE p on p.PHONE_ID = a.PHONE_PRIMARY_ID where ";
-      add(
-          found,
-          ORDERS
-              + joined
-              + DIGITS
-              + ESCAPED
-              + " and"
-              + PLACED
-              + " order by o.ORDER_ID desc"
-              + limit,
-          part(digits.replaceFirst("^0+", "")));
+  private void addMailbox(String key, Map<PersonRef, Found> found) {
+    boolean known =
+        found.values().stream()
+            .anyMatch(f -> f.ref.mailbox.equals(key) || EmailAddress.keyOf(f.email).equals(key));
+    if (!known) {
+      PersonRef ref = accountOf(key).orElse(PersonRef.ofMailbox(key));
+      found.putIfAbsent(ref, new Found(ref, "", key, ""));
     }
-  }
-
-  /** Mailboxes that wrote, subscribed or were suppressed without an order. */
-  private void byMailbox(Map<PersonRef, Found> found, String text) {
-    String part = part(EmailAddress.keyOf(text));
-    for (String table : Arrays.asList("PP_CONTACT", "PP_CONSENT", "PP_SUPPRESSION")) {
-      List<String> keys =
-          jdbc.queryForList(
-              "select distinct CONTACT from " + table + " where CONTACT" + ESCAPED + " limit 20",
-              String.class,
-              part);
-      for (String key : keys) {
-        boolean known =
-            found.values().stream()
-                .anyMatch(
-                    f -> f.ref.mailbox.equals(key) || EmailAddress.keyOf(f.email).equals(key));
-        if (!known) {
-          PersonRef ref = accountOf(key).orElse(PersonRef.ofMailbox(key));
-          found.putIfAbsent(ref, new Found(ref, "", key, ""));
-        }
-      }
-    }
-  }
-
-  private void add(Map<PersonRef, Found> found, String sql, Object... args) {
-    RowMapper<Found> mapper = (row, n) -> found(row, sql.startsWith(ORDERS));
-    for (Found each : jdbc.query(sql, mapper, args)) {
-      if (each != null) {
-        found.putIfAbsent(each.ref, each);
-      }
-    }
-  }
-
-  private static Found found(ResultSet row, boolean ofOrder) throws SQLException {
-    boolean registered = row.getBoolean("IS_REGISTERED");
-    String email = text(row.getString(registered || !ofOrder ? "EMAIL_ADDRESS" : "ORDER_EMAIL"));
-    String mailbox = BroadleafRecords.mailbox(email);
-    if (!registered && mailbox.isEmpty()) {
-      return null;
-    }
-    PersonRef ref = PersonRef.of(registered ? row.getLong("CUSTOMER_ID") : 0, mailbox);
-    String number = ofOrder ? text(row.getString("ORDER_NUMBER")) : "";
-    return new Found(ref, name(row), email, number);
   }
 
   @Override
@@ -216,7 +119,11 @@ public final class BroadleafPeople implements FindPerson {
       List<PlacedOrder> orders =
           new ArrayList<>(
               jdbc.query(
-                  OF_PERSON + " where o.CUSTOMER_ID = ? and" + PLACED + NEWEST + ORDERS_MAX,
+                  OF_PERSON
+                      + " where o.CUSTOMER_ID = ? and"
+                      + PeopleSearch.PLACED
+                      + NEWEST
+                      + ORDERS_MAX,
                   (row, n) -> order(row),
                   id));
       if (!ref.mailbox.isEmpty()) {
@@ -229,7 +136,9 @@ public final class BroadleafPeople implements FindPerson {
   private void guestOrders(String mailbox, List<PlacedOrder> orders) {
     orders.addAll(
         jdbc.query(
-            OF_PERSON + OF_GUEST + PLACED + NEWEST + ORDERS_MAX, (row, n) -> order(row), mailbox));
+            OF_PERSON + OF_GUEST + PeopleSearch.PLACED + NEWEST + ORDERS_MAX,
+            (row, n) -> order(row),
+            mailbox));
   }
 
   private Identity identity(PersonRef ref, String name, String email, List<PlacedOrder> orders) {
@@ -291,9 +200,5 @@ public final class BroadleafPeople implements FindPerson {
 
   static String text(String value) {
     return value == null ? "" : value.trim();
-  }
-
-  private static String part(String text) {
-    return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }

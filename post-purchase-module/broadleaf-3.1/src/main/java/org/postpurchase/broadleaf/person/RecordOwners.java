@@ -22,7 +22,7 @@ final class RecordOwners {
       SELECT
           + " from BLC_CUSTOMER c left join BLC_ORDER o on o.CUSTOMER_ID = c.CUSTOMER_ID"
           + " and o.EMAIL_ADDRESS is not null and"
-          + BroadleafPeople.PLACED
+          + PeopleSearch.PLACED
           + " where c.CUSTOMER_ID = ?"
           + BroadleafPeople.NEWEST
           + 1;
