@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.admin.points.PointsReason;
 import org.postpurchase.admin.testkit.KnownTriggers;
+import org.postpurchase.analytics.Work;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
@@ -198,6 +200,17 @@ class MessagesOfTheScreensTest {
     assertThat(words.stringPropertyNames())
         .filteredOn(key -> words.getProperty(key).contains("{0}"))
         .noneMatch(key -> words.getProperty(key).replace("''", "").contains("'"));
+  }
+
+  /** udata 920: "1 reuses". */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de"})
+  void what_waits_is_said_of_one_and_of_many(String language) throws IOException {
+    for (Work work : Work.values()) {
+      String words = words(language).getProperty("PostPurchase_Todo_" + work);
+      String one = MessageFormat.format(words, 1);
+      assertThat(one).as(words).isNotBlank().isNotEqualTo(MessageFormat.format(words, 2));
+    }
   }
 
   @ParameterizedTest
