@@ -75,6 +75,8 @@ import org.postpurchase.tier.TierPolicy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesOfTheScreensTest {
+  private static final Path PRESETS =
+      Path.of("../post-purchase-module/broadleaf-3.1/src/main/resources/postpurchase/presets");
   private static final Pattern KEY =
       Pattern.compile("#\\{(\\w+)[}(]|\"(PostPurchase_[A-Z]\\w*[^\\W_])\"");
 
@@ -211,6 +213,25 @@ class MessagesOfTheScreensTest {
       String one = MessageFormat.format(words, 1);
       assertThat(one).as(words).isNotBlank().isNotEqualTo(MessageFormat.format(words, 2));
     }
+  }
+
+  /** Without words the list of mails shows a key, in English to everybody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de"})
+  void every_shipped_mail_has_a_name(String language) throws IOException {
+    Set<String> mails = new TreeSet<>();
+    try (Stream<Path> files = Files.list(PRESETS)) {
+      files
+          .map(each -> each.getFileName().toString())
+          .filter(name -> name.endsWith("_de.properties"))
+          .forEach(name -> mails.add(name.replace("_de.properties", "")));
+    }
+
+    mails.remove("confirmation"); // a page
+
+    assertThat(mails).hasSizeGreaterThan(20);
+    assertThat(words(language).stringPropertyNames())
+        .containsAll(mails.stream().map(key -> "PostPurchase_Choice_template_" + key).toList());
   }
 
   @ParameterizedTest
