@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.admin.points.PointsReason;
 import org.postpurchase.admin.testkit.KnownTriggers;
+import org.postpurchase.analytics.Work;
 import org.postpurchase.broadleaf.entity.Choice;
 import org.postpurchase.broadleaf.entity.ConfirmationPromptImpl;
 import org.postpurchase.broadleaf.entity.EarningRuleImpl;
@@ -73,6 +75,8 @@ import org.postpurchase.tier.TierPolicy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessagesOfTheScreensTest {
+  private static final Path PRESETS =
+      Path.of("../post-purchase-module/broadleaf-3.1/src/main/resources/postpurchase/presets");
   private static final Pattern KEY =
       Pattern.compile("#\\{(\\w+)[}(]|\"(PostPurchase_[A-Z]\\w*[^\\W_])\"");
 
@@ -198,6 +202,36 @@ class MessagesOfTheScreensTest {
     assertThat(words.stringPropertyNames())
         .filteredOn(key -> words.getProperty(key).contains("{0}"))
         .noneMatch(key -> words.getProperty(key).replace("''", "").contains("'"));
+  }
+
+  /** udata 920: "1 reuses". */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de"})
+  void what_waits_is_said_of_one_and_of_many(String language) throws IOException {
+    for (Work work : Work.values()) {
+      String words = words(language).getProperty("PostPurchase_Todo_" + work);
+      String one = MessageFormat.format(words, 1);
+      assertThat(one).as(words).isNotBlank().isNotEqualTo(MessageFormat.format(words, 2));
+    }
+  }
+
+  /** Without words the list of mails shows a key, in English to everybody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_de"})
+  void every_shipped_mail_has_a_name(String language) throws IOException {
+    Set<String> mails = new TreeSet<>();
+    try (Stream<Path> files = Files.list(PRESETS)) {
+      files
+          .map(each -> each.getFileName().toString())
+          .filter(name -> name.endsWith("_de.properties"))
+          .forEach(name -> mails.add(name.replace("_de.properties", "")));
+    }
+
+    mails.remove("confirmation"); // a page
+
+    assertThat(mails).hasSizeGreaterThan(20);
+    assertThat(words(language).stringPropertyNames())
+        .containsAll(mails.stream().map(key -> "PostPurchase_Choice_template_" + key).toList());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.PersonLink;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.SeriesVersion;
 
@@ -35,6 +36,11 @@ public final class EnrollmentRow {
 
   public String getContact() {
     return enrollment.contact;
+  }
+
+  /** Where everything about the person stands; null for one who was erased. */
+  String personLink() {
+    return enrollment.contact.contains("@") ? PersonLink.ofMailbox(enrollment.contact) : null;
   }
 
   public long getSeriesId() {

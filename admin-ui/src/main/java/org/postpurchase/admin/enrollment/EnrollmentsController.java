@@ -15,6 +15,7 @@ import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.DecisionRecord;
 import org.postpurchase.broadleaf.admin.EnrollmentRecord;
 import org.postpurchase.broadleaf.admin.MessageRecord;
+import org.postpurchase.broadleaf.admin.PersonRecord;
 import org.postpurchase.broadleaf.entity.Series;
 import org.postpurchase.series.EnrollmentState;
 import org.postpurchase.shared.Who;
@@ -88,6 +89,9 @@ class EnrollmentsController extends PageController {
     }
     model.addAttribute("maySeries", access.may(Series.class, EntityOperationType.FETCH));
     model.addAttribute("mayTryAgain", again.isAllowed());
+    if (access.may(PersonRecord.class, EntityOperationType.FETCH)) {
+      model.addAttribute("personLink", row.get().personLink());
+    }
     model.addAttribute("zone", facts.zone());
     return frame(model, SECTION, "enrollment");
   }

@@ -1,36 +1,65 @@
 package org.postpurchase.admin.home;
 
+import java.text.NumberFormat;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.postpurchase.analytics.Sales;
 
 /** One month of first orders, for the table and the chart. */
 final class CohortBar {
-  private final Sales.Cohort cohort;
-  public final String name;
-  private final HomeView view;
-  private final int index;
+  private static final int FIRST_LEFT = 44;
+  private static final int WIDTH = 56;
 
-  CohortBar(Sales.Cohort cohort, String name, HomeView view) {
+  private final Sales.Cohort cohort;
+  private final YearMonth month;
+  private final int top;
+  private final Locale locale;
+
+  /**
+   * @param top percentage that a bar of full height stands for
+   */
+  CohortBar(Sales.Cohort cohort, YearMonth month, int top, Locale locale) {
     this.cohort = cohort;
-    this.name = name;
-    this.view = view;
-    this.index = cohort.month;
+    this.month = month;
+    this.top = top;
+    this.locale = locale;
+  }
+
+  /** Month and year. */
+  public String getName() {
+    return getMonth() + " " + month.getYear();
+  }
+
+  /** The month alone: twelve of them have to stand side by side in every language. */
+  public String getMonth() {
+    return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+  }
+
+  /** Under the first month of the chart and under each January; else empty. */
+  public String getYear() {
+    return cohort.month == 0 || month.getMonthValue() == 1 ? String.valueOf(month.getYear()) : "";
   }
 
   public String getPeople() {
-    return view.number(cohort.people);
+    return NumberFormat.getIntegerInstance(locale).format(cohort.people);
   }
 
   public String getTwice() {
-    return cohort.people == 0 ? "–" : view.percent(HomeView.share(cohort.twice, cohort.people));
+    return share(cohort.twice);
   }
 
   public String getThrice() {
-    return cohort.people == 0 ? "–" : view.percent(HomeView.share(cohort.thrice, cohort.people));
+    return share(cohort.thrice);
+  }
+
+  private String share(long part) {
+    return cohort.people == 0 ? "–" : HomeView.percent(HomeView.share(part, cohort.people), locale);
   }
 
   /** Left edge of the month's bars. */
   public int getLeft() {
-    return 44 + index * 56;
+    return FIRST_LEFT + cohort.month * WIDTH;
   }
 
   public int getMiddle() {
@@ -46,7 +75,7 @@ final class CohortBar {
   }
 
   private double height(long part) {
-    double height = 150 * HomeView.share(part, cohort.people) / view.top();
+    double height = 150 * HomeView.share(part, cohort.people) / top;
     return Math.round(height * 10) / 10.0;
   }
 

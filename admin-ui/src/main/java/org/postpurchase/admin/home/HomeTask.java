@@ -16,6 +16,11 @@ final class HomeTask {
     return work.name();
   }
 
+  /** For the words, which are others for one. */
+  public long getNumber() {
+    return count;
+  }
+
   public String getCount() {
     return count > 1000 ? "1000+" : String.valueOf(count);
   }

@@ -5,8 +5,8 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +36,6 @@ final class HomeView {
     long before = figures.before(figure);
     return new HomeTile(
         figure.name(), numbers.format(now), change(now, before), now >= before, link);
-  }
-
-  String number(long value) {
-    return numbers.format(value);
   }
 
   private static String change(double now, double before) {
@@ -83,9 +79,12 @@ final class HomeView {
     return all == 0 ? 0 : part * 100.0 / all;
   }
 
-  String percent(double share) {
-    NumberFormat format = NumberFormat.getPercentInstance(locale);
-    return format.format(share / 100);
+  private String percent(double share) {
+    return percent(share, locale);
+  }
+
+  static String percent(double share, Locale locale) {
+    return NumberFormat.getPercentInstance(locale).format(share / 100);
   }
 
   private String money(BigDecimal amount, String currency) {
@@ -152,9 +151,11 @@ final class HomeView {
     return tasks;
   }
 
+  /** What is still to do first. */
   public List<SetupPart> getSetup() {
     List<SetupPart> parts = new ArrayList<>();
     figures.setup().forEach((part, done) -> parts.add(new SetupPart(part, done)));
+    parts.sort(Comparator.comparing(part -> part.done));
     return parts;
   }
 
@@ -201,11 +202,7 @@ final class HomeView {
   public List<CohortBar> getMonths() {
     List<CohortBar> months = new ArrayList<>();
     for (Sales.Cohort cohort : figures.cohorts()) {
-      String name =
-          figures.month(cohort).getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale)
-              + " "
-              + figures.month(cohort).getYear();
-      months.add(new CohortBar(cohort, name, this));
+      months.add(new CohortBar(cohort, figures.month(cohort), top(), locale));
     }
     return months;
   }

@@ -2,6 +2,7 @@ package org.postpurchase.admin.message;
 
 import java.util.Map;
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.PersonLink;
 import org.postpurchase.messaging.Message;
 import org.postpurchase.messaging.MessageState;
 import org.postpurchase.sms.SmsLog;
@@ -93,6 +94,15 @@ final class MessageRow {
 
   public boolean isOrderKnown() {
     return orderNumber != null;
+  }
+
+  /** Where everything about its reader stands; null when it is for nobody who bought anything. */
+  String personLink() {
+    if (orderNumber != null) {
+      return PersonLink.ofOrder(message.content.orderId);
+    }
+    boolean toPerson = message.content.enrollmentId != 0 && getRecipient().contains("@");
+    return toPerson ? PersonLink.ofMailbox(getRecipient()) : null;
   }
 
   /** The run of a series that it belongs to; null for none. */

@@ -11,8 +11,10 @@ import org.postpurchase.admin.preview.SavedTemplates;
 import org.postpurchase.admin.ui.Beside;
 import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.admin.ui.PersonLink;
 import org.postpurchase.broadleaf.admin.DecisionRecord;
 import org.postpurchase.broadleaf.admin.MessageRecord;
+import org.postpurchase.broadleaf.admin.PersonRecord;
 import org.postpurchase.broadleaf.entity.MessageTemplate;
 import org.postpurchase.messaging.AgainFilter;
 import org.postpurchase.messaging.MessageState;
@@ -83,6 +85,9 @@ class MessagesController extends PageController {
       return frame(model, SECTION, "missing");
     }
     model.addAttribute("row", row.get());
+    if (mayPeople()) {
+      model.addAttribute("personLink", row.get().personLink());
+    }
     model.addAttribute("rendered", facts.rendered(id).orElse(null));
     if (access.may(DecisionRecord.class, EntityOperationType.FETCH)) {
       model.addAttribute("decisions", facts.decisions(row.get().getOrderId(), locale));
@@ -114,7 +119,14 @@ class MessagesController extends PageController {
       model.addAttribute("decisions", decisions);
     }
     model.addAttribute("rows", facts.ofDecisions(decisions, locale));
+    if (mayPeople()) {
+      model.addAttribute("personLink", PersonLink.ofOrder(order.get().orderId));
+    }
     return frame(model, SECTION, "order");
+  }
+
+  private boolean mayPeople() {
+    return access.may(PersonRecord.class, EntityOperationType.FETCH);
   }
 
   @RequestMapping(value = "/{id:\\d+}/send-again", method = RequestMethod.POST)

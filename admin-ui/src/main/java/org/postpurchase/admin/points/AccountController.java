@@ -9,7 +9,9 @@ import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.postpurchase.admin.access.AdminAccess;
 import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.admin.ui.PersonLink;
 import org.postpurchase.broadleaf.admin.MessageRecord;
+import org.postpurchase.broadleaf.admin.PersonRecord;
 import org.postpurchase.broadleaf.admin.PointsRecord;
 import org.postpurchase.ledger.PointsBalance;
 import org.springframework.stereotype.Controller;
@@ -85,6 +87,10 @@ public class AccountController extends PageController {
     model.addAttribute("holds", account.holds(id, locale));
     model.addAttribute("purchases", account.purchases(row.get().getCustomerId(), locale));
     model.addAttribute("requests", facts.requestsOf(id, access.staff(), locale));
+    if (row.get().getCustomerId() > 0
+        && access.may(PersonRecord.class, EntityOperationType.FETCH)) {
+      model.addAttribute("personLink", PersonLink.ofCustomer(row.get().getCustomerId()));
+    }
     model.addAttribute("mayEdit", adjust.isAllowed());
     model.addAttribute("mayOrders", access.may(MessageRecord.class, EntityOperationType.FETCH));
     model.addAttribute("reasons", PointsReason.values());

@@ -1,7 +1,12 @@
 package org.postpurchase.admin.referral;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.referral.FriendCode;
@@ -12,16 +17,29 @@ import org.postpurchase.referral.Signal;
 
 /** One referral as a list shows it. */
 final class ReferralRow {
+  private static final String NO_CHANNEL = "link";
+  private static final Set<String> CHANNELS =
+      new HashSet<>(
+          Arrays.asList(
+              NO_CHANNEL, "copy", "mail", "whatsapp", "facebook", "x", "print", "invite"));
+
   private final ReferralViews.Row row;
   private final List<Signal> signals;
-  public final String order;
+  private final Map<Long, String> numbers;
   private final Moments moments;
+  private final Locale locale;
 
-  ReferralRow(ReferralViews.Row row, List<Signal> signals, String order, Moments moments) {
+  ReferralRow(
+      ReferralViews.Row row,
+      List<Signal> signals,
+      Map<Long, String> numbers,
+      Moments moments,
+      Locale locale) {
     this.row = row;
     this.signals = signals;
-    this.order = order;
+    this.numbers = numbers;
     this.moments = moments;
+    this.locale = locale;
   }
 
   public long getId() {
@@ -44,6 +62,12 @@ final class ReferralRow {
     return row.referral.advocateId;
   }
 
+  /** The number, else the id. */
+  public String getOrder() {
+    long id = row.referral.orderId;
+    return numbers.getOrDefault(id, String.valueOf(id));
+  }
+
   public String getFriend() {
     return row.referral.contact;
   }
@@ -64,12 +88,22 @@ final class ReferralRow {
     return row.referral.claim.method.name();
   }
 
+  /** Where the link was put; empty for a typed code, and for a link of which nobody knows. */
   public String getChannel() {
-    return row.referral.claim.channel;
+    return row.referral.claim.channel.equals(NO_CHANNEL) ? "" : row.referral.claim.channel;
+  }
+
+  public String getChannelWords() {
+    return channelWords(row.referral.claim.channel);
+  }
+
+  /** Key of the words for where a link was put; null for a place that a shop has named itself. */
+  static String channelWords(String channel) {
+    return CHANNELS.contains(channel) ? "PostPurchase_Referrals_Channel_" + channel : null;
   }
 
   public String getBase() {
-    return row.referral.base == null ? "" : row.referral.base.toString();
+    return row.referral.base == null ? "" : row.referral.base.format(locale);
   }
 
   public String getAppeal() {
@@ -89,7 +123,9 @@ final class ReferralRow {
   }
 
   public List<SignalRow> getSignals() {
-    return signals.stream().map(SignalRow::new).collect(Collectors.toCollection(ArrayList::new));
+    return signals.stream()
+        .map(signal -> new SignalRow(signal, numbers))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   public boolean isApprovable() {
@@ -110,8 +146,11 @@ final class ReferralRow {
   public static final class SignalRow {
     private final Signal signal;
 
-    SignalRow(Signal signal) {
+    private final Map<Long, String> numbers;
+
+    SignalRow(Signal signal, Map<Long, String> numbers) {
       this.signal = signal;
+      this.numbers = numbers;
     }
 
     public String getKey() {
@@ -122,8 +161,8 @@ final class ReferralRow {
       return signal.weight;
     }
 
-    public String getEvidence() {
-      return signal.evidence;
+    public List<Evidence> getEvidence() {
+      return Evidence.of(signal, numbers);
     }
   }
 }

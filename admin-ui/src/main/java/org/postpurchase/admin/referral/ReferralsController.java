@@ -1,10 +1,12 @@
 package org.postpurchase.admin.referral;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
@@ -22,6 +24,7 @@ import org.postpurchase.referral.IndexHistory;
 import org.postpurchase.referral.ReferralState;
 import org.postpurchase.referral.ReferralStore;
 import org.postpurchase.referral.ReferralViews;
+import org.postpurchase.referral.Signal;
 import org.postpurchase.shared.Shop;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,6 +95,7 @@ class ReferralsController extends PageController {
     for (ReferralViews.Way way : views.ways(programme)) {
       Map<String, Object> shown = new LinkedHashMap<>();
       shown.put("channel", way.channel);
+      shown.put("words", ReferralRow.channelWords(way.channel));
       shown.put("visited", way.visited);
       shown.put("bought", way.bought);
       shown.put("rewarded", way.rewarded);
@@ -127,17 +131,19 @@ class ReferralsController extends PageController {
     }
     List<ReferralViews.Row> found =
         ListScreen.turn(model, "", views.list(chosen, beside.page(PAGE_SIZE)));
-    Map<Long, String> numbers =
-        orders.numbers(found.stream().map(r -> r.referral.orderId).collect(Collectors.toSet()));
+    Map<Long, List<Signal>> signals = new LinkedHashMap<>();
+    Set<Long> named = new HashSet<>();
+    for (ReferralViews.Row row : found) {
+      List<Signal> about = store.signals(row.referral.id);
+      signals.put(row.referral.id, about);
+      named.add(row.referral.orderId);
+      about.forEach(signal -> named.addAll(Evidence.orders(signal)));
+    }
+    Map<Long, String> numbers = orders.numbers(named);
     Moments moments = new Moments(shop.zone, locale);
     List<ReferralRow> rows = new ArrayList<>();
     for (ReferralViews.Row row : found) {
-      rows.add(
-          new ReferralRow(
-              row,
-              store.signals(row.referral.id),
-              numbers.getOrDefault(row.referral.orderId, String.valueOf(row.referral.orderId)),
-              moments));
+      rows.add(new ReferralRow(row, signals.get(row.referral.id), numbers, moments, locale));
     }
     @SuppressWarnings("unchecked")
     Map<String, String> programme = (Map<String, String>) model.asMap().get("programme");

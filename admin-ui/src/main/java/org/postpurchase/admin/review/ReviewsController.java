@@ -20,6 +20,8 @@ import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
+import org.postpurchase.admin.ui.PersonLink;
+import org.postpurchase.broadleaf.admin.PersonRecord;
 import org.postpurchase.broadleaf.admin.ReviewRecord;
 import org.postpurchase.broadleaf.config.ReviewParts;
 import org.postpurchase.review.CheckReviews;
@@ -159,6 +161,10 @@ class ReviewsController extends PageController {
     long number = found.get().review.id;
     model.addAttribute("row", rows(Collections.singletonList(found.get()), locale).get(0));
     model.addAttribute("photos", parts.photos.of(number));
+    long orderId = found.get().review.place.orderId;
+    if (orderId > 0 && access.may(PersonRecord.class, EntityOperationType.FETCH)) {
+      model.addAttribute("personLink", PersonLink.ofOrder(orderId));
+    }
     model.addAttribute(
         "events",
         parts.store.eventsOf(number).stream()

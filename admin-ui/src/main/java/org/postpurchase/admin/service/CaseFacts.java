@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
+import org.postpurchase.admin.ui.PersonLink;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.broadleaf.config.ServiceParts;
 import org.postpurchase.order.OrderLine;
@@ -89,6 +90,13 @@ final class CaseFacts {
     return rows(Collections.singletonList(one), locale).get(0);
   }
 
+  /** Where everything about the customer stands. */
+  String personLink(ServiceCase one) {
+    return one.cause.customerId > 0
+        ? PersonLink.ofCustomer(one.cause.customerId)
+        : PersonLink.ofMailbox(one.contact);
+  }
+
   /** Other cases of the same customer. */
   List<CaseRow> others(ServiceCase one, Locale locale) {
     List<ServiceCase> all =
@@ -117,7 +125,7 @@ final class CaseFacts {
   }
 
   /** What was bought with the order and what became of it. */
-  List<Line> lines(ServiceCase one) {
+  List<Line> lines(ServiceCase one, Locale locale) {
     Optional<OrderSnapshot> order =
         one.cause.orderId == 0 ? Optional.<OrderSnapshot>empty() : orders.find(one.cause.orderId);
     List<Line> shown = new ArrayList<>();
@@ -132,7 +140,8 @@ final class CaseFacts {
           for (OrderLine line : o.lines) {
             OrderLineProgress known =
                 progress.stream().filter(p -> p.lineId == line.lineId).findFirst().orElse(null);
-            shown.add(new Line(line, known, line.lineId == one.cause.lineId));
+            boolean cause = line.lineId == one.cause.lineId;
+            shown.add(new Line(line, known, cause, line.total.format(locale)));
           }
         });
     return shown;
@@ -180,10 +189,13 @@ final class CaseFacts {
     /** Whether the case is about it. */
     public final boolean cause;
 
-    Line(OrderLine line, OrderLineProgress progress, boolean cause) {
+    public final String total;
+
+    Line(OrderLine line, OrderLineProgress progress, boolean cause, String total) {
       this.line = line;
       this.progress = progress;
       this.cause = cause;
+      this.total = total;
     }
 
     public String getName() {
@@ -192,10 +204,6 @@ final class CaseFacts {
 
     public int getQuantity() {
       return line.quantity;
-    }
-
-    public String getTotal() {
-      return line.total.toString();
     }
 
     public int getDelivered() {

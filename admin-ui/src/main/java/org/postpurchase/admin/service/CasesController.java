@@ -13,6 +13,7 @@ import org.postpurchase.admin.ui.ListScreen;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.CaseRecord;
 import org.postpurchase.broadleaf.admin.ContentRecord;
+import org.postpurchase.broadleaf.admin.PersonRecord;
 import org.postpurchase.service.CaseState;
 import org.postpurchase.service.Cases;
 import org.postpurchase.service.ServiceCase;
@@ -93,8 +94,11 @@ class CasesController extends PageController {
     model.addAttribute("row", facts.row(one, locale));
     model.addAttribute("events", facts.events(one, locale));
     model.addAttribute("pauses", facts.pauses(one, locale));
-    model.addAttribute("lines", facts.lines(one));
+    model.addAttribute("lines", facts.lines(one, locale));
     model.addAttribute("others", facts.others(one, locale));
+    if (access.may(PersonRecord.class, EntityOperationType.FETCH)) {
+      model.addAttribute("personLink", facts.personLink(one));
+    }
     model.addAttribute("me", access.actor());
     model.addAttribute("mayContent", access.may(ContentRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("mayWork", access.may(CaseRecord.class, EntityOperationType.UPDATE));

@@ -1,6 +1,7 @@
 package org.postpurchase.admin.service;
 
 import org.postpurchase.admin.ui.Moments;
+import org.postpurchase.admin.ui.PersonLink;
 import org.postpurchase.task.StaffTask;
 
 /** A task in the queue. Getters for page templates. */
@@ -40,6 +41,11 @@ final class TaskRow {
 
   public String getEmail() {
     return task.email;
+  }
+
+  /** Where everything about the person stands. */
+  public String getPersonLink() {
+    return PersonLink.ofMailbox(task.email);
   }
 
   public String getOpenedAt() {

@@ -15,6 +15,7 @@ import org.postpurchase.admin.ui.Moments;
 import org.postpurchase.admin.ui.OrderLinks;
 import org.postpurchase.admin.ui.PageController;
 import org.postpurchase.broadleaf.admin.CaseRecord;
+import org.postpurchase.broadleaf.admin.PersonRecord;
 import org.postpurchase.broadleaf.config.Infrastructure;
 import org.postpurchase.shared.ListPage;
 import org.postpurchase.shared.PageOf;
@@ -81,6 +82,7 @@ class TasksController extends PageController {
               }
             });
     model.addAttribute("mayWork", access.may(CaseRecord.class, EntityOperationType.UPDATE));
+    model.addAttribute("mayPeople", access.may(PersonRecord.class, EntityOperationType.FETCH));
     model.addAttribute("zone", base.shop.zone.getId());
     model.addAttribute("listPath", "/" + PATH);
     return frame(model, CasesController.SECTION, "tasks");
