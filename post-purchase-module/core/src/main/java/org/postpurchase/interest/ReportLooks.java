@@ -85,7 +85,7 @@ public final class ReportLooks implements Upkeep {
     do {
       batch = transactions.call(() -> batch(now));
       all += batch;
-    } while (batch == BATCH && !Thread.currentThread().isInterrupted());
+    } while (batch >= BATCH && !Thread.currentThread().isInterrupted());
     lookedAt = now;
     return all > 0;
   }
@@ -98,11 +98,16 @@ public final class ReportLooks implements Upkeep {
     if (!from.isPresent() || !until.isAfter(from.get())) {
       return 0;
     }
-    List<Look> looks = store.lastSeen(from.get(), until, BrowseTrigger.VISITS, BATCH);
+    int most = BATCH;
+    List<Look> looks = looks(from.get(), until, most);
+    while (looks.size() == most && !justBefore(looks).isAfter(from.get())) {
+      most *= 2; // more than a batch at one moment
+      looks = looks(from.get(), until, most);
+    }
     if (looks.isEmpty() && until.isBefore(from.get().plus(UNMARKED))) {
       return 0;
     }
-    Instant reached = looks.size() == BATCH ? looks.get(BATCH - 1).lastAt : until;
+    Instant reached = looks.size() == most ? justBefore(looks) : until;
     if (!marks.moveMark(BrowseTrigger.KEY, mark, reached)) {
       return 0; // another node was first
     }
@@ -110,6 +115,15 @@ public final class ReportLooks implements Upkeep {
     looks.forEach(look -> BrowseTrigger.moment(look, now).ifPresent(happened::add));
     moments.report(happened);
     return looks.size();
+  }
+
+  private List<Look> looks(Instant from, Instant until, int most) {
+    return store.lastSeen(from, until, BrowseTrigger.VISITS, most);
+  }
+
+  /** Others may be of the moment of the last one; those of it go once more. */
+  private static Instant justBefore(List<Look> looks) {
+    return looks.get(looks.size() - 1).lastAt.minusMillis(1);
   }
 
   /** After what is looked for. */

@@ -13,8 +13,11 @@ public interface DueOccasions {
    */
   void put(Collection<DueOccasion> rows);
 
-  /** Removes those of the trigger that come from these orders. */
-  void removeOf(String trigger, Collection<Long> orderIds);
+  /** Those of the trigger that come from these orders. */
+  List<DueOccasion> ofOrders(String trigger, Collection<Long> orderIds);
+
+  /** Removes those of the keys that there are. */
+  void remove(Collection<String> keys);
 
   /** Those of the keys that there are. */
   List<DueOccasion> find(Collection<String> keys);

@@ -14,8 +14,10 @@ public interface IdleCarts {
    * Carts with something in them and somebody to write to that were touched last between the two,
    * the first excluded; oldest first. Whoever has ordered since a day before {@code until} is left
    * out.
+   *
+   * @param most how many carts are read; fewer are answered, since most carts are nobody's
    */
-  List<IdleCart> lastTouched(Instant after, Instant until, int most);
+  Stretch lastTouched(Instant after, Instant until, int most);
 
   /** When the first cart that was touched after that moment was touched last; empty for none. */
   Optional<Instant> firstTouched(Instant after);
@@ -26,9 +28,22 @@ public interface IdleCarts {
    */
   Map<Long, Content> contents(Collection<Long> cartIds);
 
+  /** Carts of a stretch of time. */
+  final class Stretch {
+    public final List<IdleCart> carts;
+
+    /** When the last cart that was read was touched; empty when there are no more than those. */
+    public final Optional<Instant> cutOffAt;
+
+    public Stretch(List<IdleCart> carts, Optional<Instant> cutOffAt) {
+      this.carts = requireNonNull(carts, "carts");
+      this.cutOffAt = requireNonNull(cutOffAt, "cutOffAt");
+    }
+  }
+
   /** A cart that nobody touches. */
   final class IdleCart {
-    final long cartId;
+    public final long cartId;
     final DueOccasion.Person person;
     final Instant touchedAt;
 

@@ -1,5 +1,6 @@
 package org.postpurchase.occasion;
 
+import java.util.Collection;
 import java.util.List;
 
 /** An occasion that orders bring about, or put off. */
@@ -12,6 +13,13 @@ public interface OrderOccasion extends Occasion {
    */
   List<DueOccasion> plan(List<Purchase> placed, DueOccasions rows);
 
-  /** Whether orders of which something is cancelled or comes back bring about nothing any more. */
-  boolean endsWithOrder();
+  /**
+   * Some of these orders was cancelled or came back. Changes what follows from it, by what the
+   * buyers keep by now; repeating it changes nothing. Does nothing for an occasion that looks at
+   * orders when its time has come.
+   *
+   * @param orderIds of which something was cancelled or came back
+   * @param known as they are now; one that is not among them is gone
+   */
+  default void change(Collection<Long> orderIds, List<Purchase> known, DueOccasions rows) {}
 }

@@ -1,11 +1,10 @@
 package org.postpurchase.occasion;
 
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import java.util.function.Supplier;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.order.OrderEvent;
 import org.postpurchase.order.OrderFact;
-import org.postpurchase.order.OrderHistory;
-import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.shared.EmailAddress;
@@ -32,8 +29,7 @@ public final class PlanOccasions implements EventHandler {
 
   private final List<OrderOccasion> occasions;
   private final YearlyOccasion firstOrders;
-  private final OrderReader orders;
-  private final OrderHistory history;
+  private final Purchases purchases;
   private final DueOccasions rows;
   private final Supplier<Moments> moments;
 
@@ -44,14 +40,12 @@ public final class PlanOccasions implements EventHandler {
   public PlanOccasions(
       List<? extends OrderOccasion> occasions,
       YearlyOccasion firstOrders,
-      OrderReader orders,
-      OrderHistory history,
+      Purchases purchases,
       DueOccasions rows,
       Supplier<Moments> moments) {
     this.occasions = new ArrayList<>(occasions);
     this.firstOrders = firstOrders;
-    this.orders = orders;
-    this.history = history;
+    this.purchases = purchases;
     this.rows = rows;
     this.moments = moments;
   }
@@ -76,25 +70,43 @@ public final class PlanOccasions implements EventHandler {
       return;
     }
     Set<Long> placed = new TreeSet<>();
-    Set<Long> ended = new TreeSet<>();
+    Set<Long> changed = new TreeSet<>();
     events.forEach(
-        event -> (event.fact == OrderFact.SUBMITTED ? placed : ended).add(event.orderId));
-    List<Purchase> purchases = purchases(placed);
+        event -> (event.fact == OrderFact.SUBMITTED ? placed : changed).add(event.orderId));
+    Set<Long> all = new TreeSet<>(placed);
+    all.addAll(changed);
+    List<Purchase> known = purchases.of(all);
+    List<Purchase> fresh = known.stream().filter(p -> isNew(p, placed)).collect(toList());
     Map<String, DueOccasion> planned = new LinkedHashMap<>();
     for (OrderOccasion occasion : heard) {
-      occasion.plan(purchases, rows).forEach(row -> planned.put(row.key, row));
+      occasion.plan(fresh, rows).forEach(row -> planned.put(row.key, row));
     }
     if (anniversaries) {
-      purchases.stream()
+      fresh.stream()
           .filter(purchase -> purchase.before.isEmpty())
           .map(this::anniversary)
           .forEach(row -> planned.put(row.key, row));
     }
     rows.put(planned.values());
-    if (!ended.isEmpty()) {
-      heard.stream()
-          .filter(OrderOccasion::endsWithOrder)
-          .forEach(occasion -> rows.removeOf(occasion.key(), ended));
+    if (!changed.isEmpty()) {
+      heard.forEach(occasion -> occasion.change(changed, known, rows));
+      if (anniversaries) {
+        noAnniversary(changed, known);
+      }
+    }
+  }
+
+  /** Of orders that are cancelled; what came back was ordered all the same. */
+  private void noAnniversary(Set<Long> changed, List<Purchase> known) {
+    Set<Long> cancelled = new TreeSet<>(changed);
+    known.stream()
+        .filter(purchase -> purchase.order.isPlaced())
+        .forEach(purchase -> cancelled.remove(purchase.order.orderId));
+    if (!cancelled.isEmpty()) {
+      rows.remove(
+          rows.ofOrders(firstOrders.key(), cancelled).stream()
+              .map(row -> row.key)
+              .collect(toList()));
     }
   }
 
@@ -107,26 +119,14 @@ public final class PlanOccasions implements EventHandler {
 
   private DueOccasion anniversary(Purchase purchase) {
     Instant at = purchase.order.submittedAt;
-    return firstOrders.row(purchase.buyer(), firstOrders.dayOf(at), firstOrders.yearOf(at), at);
+    return firstOrders
+        .row(purchase.buyer(), firstOrders.dayOf(at), firstOrders.yearOf(at), at)
+        .from(purchase.order.orderId);
   }
 
-  private List<Purchase> purchases(Set<Long> ids) {
-    if (ids.isEmpty()) {
-      return Collections.emptyList();
-    }
-    Map<Long, OrderSnapshot> found = new HashMap<>(orders.findAll(ids));
-    found.values().removeIf(order -> !order.isPlaced() || !isUsable(order.email));
-    Map<Long, List<Instant>> before = history.earlierOf(found.values());
-    List<Purchase> purchases = new ArrayList<>();
-    found
-        .values()
-        .forEach(
-            order ->
-                purchases.add(
-                    new Purchase(
-                        order, before.getOrDefault(order.orderId, Collections.emptyList()))));
-    purchases.sort(Comparator.comparing(purchase -> purchase.order.submittedAt));
-    return purchases;
+  private static boolean isNew(Purchase purchase, Set<Long> placed) {
+    OrderSnapshot order = purchase.order;
+    return placed.contains(order.orderId) && order.isPlaced() && isUsable(order.email);
   }
 
   private static boolean isUsable(String email) {

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.order.BuyerSince;
-import org.postpurchase.order.OrderLine;
 import org.postpurchase.shared.LocalText;
 
 /**
@@ -29,12 +28,6 @@ import org.postpurchase.shared.LocalText;
  */
 public final class ReplenishOccasion implements OrderOccasion {
   public static final String KEY = "REPLENISHMENT";
-
-  /** How long before. */
-  private static final Duration AHEAD = Duration.ofDays(5);
-
-  private static final Duration SHORTEST = Duration.ofDays(7);
-  private static final Duration LONGEST = Duration.ofDays(730);
 
   private final Goods goods;
 
@@ -50,7 +43,7 @@ public final class ReplenishOccasion implements OrderOccasion {
 
     /**
      * Those of the purchases whose product was bought again by the mailbox or customer since, or
-     * whose order is cancelled by now.
+     * whose order is cancelled by now, or of whose product the buyer has sent all pieces back.
      *
      * @param buyers by purchase; what they have ordered since when is not looked at
      */
@@ -120,16 +113,11 @@ public final class ReplenishOccasion implements OrderOccasion {
   }
 
   @Override
-  public boolean endsWithOrder() {
-    return true;
-  }
-
-  @Override
   public List<DueOccasion> plan(List<Purchase> placed, DueOccasions rows) {
     Set<Long> products = new TreeSet<>();
     Map<String, DueOccasion> planned = new LinkedHashMap<>();
     for (Purchase purchase : placed) {
-      quantities(purchase).forEach((id, quantity) -> products.add(id));
+      purchase.quantities().forEach((id, quantity) -> products.add(id));
     }
     if (products.isEmpty()) {
       return new ArrayList<>();
@@ -137,11 +125,14 @@ public final class ReplenishOccasion implements OrderOccasion {
     Map<Long, Integer> days = goods.daysOf(products);
     Map<String, Bought> last = new HashMap<>();
     Set<String> keys = new TreeSet<>();
-    placed.forEach(p -> quantities(p).forEach((id, q) -> keys.add(row(p, id, null).key)));
-    rows.find(keys).forEach(row -> last.put(row.key, Bought.read(row.subject)));
+    placed.forEach(p -> p.quantities().forEach((id, q) -> keys.add(row(p, id, null).key)));
+    Map<String, DueOccasion> stored = new HashMap<>();
+    rows.find(keys).forEach(row -> stored.put(row.key, row));
+    stored.forEach((key, row) -> last.put(key, Bought.read(row.subject)));
     Map<Long, Duration> usual = usual(placed, days, last);
     for (Purchase purchase : placed) {
-      quantities(purchase)
+      purchase
+          .quantities()
           .forEach(
               (product, quantity) -> {
                 Bought bought =
@@ -152,7 +143,17 @@ public final class ReplenishOccasion implements OrderOccasion {
                 if (before != null && before.orderId == bought.orderId) {
                   return; // told of it again
                 }
-                Instant due = due(bought, days.get(product), before, usual.get(product));
+                if (before != null && before.at.isAfter(bought.at)) {
+                  Instant late = UsedUp.late(stored.get(key), before, bought);
+                  if (late != null) {
+                    planned.put(
+                        key,
+                        row(purchase, product, late).about(before.written()).from(before.orderId));
+                  }
+                  return;
+                }
+                Instant due =
+                    UsedUp.remindAt(bought, days.get(product), before, usual.get(product));
                 planned.put(
                     key, row(purchase, product, due).about(bought.written()).from(bought.orderId));
                 last.put(key, bought);
@@ -168,7 +169,8 @@ public final class ReplenishOccasion implements OrderOccasion {
       List<Purchase> placed, Map<Long, Integer> days, Map<String, Bought> last) {
     Set<Long> unknown = new TreeSet<>();
     for (Purchase purchase : placed) {
-      quantities(purchase)
+      purchase
+          .quantities()
           .forEach(
               (product, quantity) -> {
                 boolean first = !last.containsKey(row(purchase, product, null).key);
@@ -184,32 +186,42 @@ public final class ReplenishOccasion implements OrderOccasion {
     return DueOccasion.of(KEY, purchase.buyer(), String.valueOf(productId), due);
   }
 
-  private static Map<Long, Integer> quantities(Purchase purchase) {
-    Map<Long, Integer> quantities = new LinkedHashMap<>();
-    for (OrderLine line : purchase.order.lines) {
-      if (line.goods.productId > 0) {
-        quantities.merge(line.goods.productId, line.quantity, Integer::sum);
+  /** What the buyer keeps lasts; nothing comes of what he or she does not. */
+  @Override
+  public void change(Collection<Long> orderIds, List<Purchase> known, DueOccasions rows) {
+    List<DueOccasion> planned = rows.ofOrders(KEY, orderIds);
+    Map<Long, Map<Long, Integer>> kept = new HashMap<>();
+    known.forEach(purchase -> kept.put(purchase.order.orderId, purchase.quantities()));
+    List<String> over = new ArrayList<>();
+    Map<DueOccasion, Bought> less = new LinkedHashMap<>();
+    for (DueOccasion row : planned) {
+      Bought bought = Bought.read(row.subject);
+      int left =
+          kept.getOrDefault(bought.orderId, Collections.emptyMap())
+              .getOrDefault(bought.productId, 0);
+      if (left == 0) {
+        over.add(row.key);
+      } else if (left < bought.quantity && row.dueAt != null) {
+        less.put(row, new Bought(bought.orderId, bought.productId, left, bought.at));
       }
     }
-    return quantities;
+    rows.remove(over);
+    if (!less.isEmpty()) {
+      rows.put(shortened(less));
+    }
   }
 
-  /** Null when nothing is known that it could follow from. */
-  private static Instant due(Bought bought, Integer daysOfPiece, Bought before, Duration usual) {
-    Duration lasts;
-    if (daysOfPiece != null && daysOfPiece > 0) {
-      lasts = Duration.ofDays((long) daysOfPiece * bought.quantity);
-    } else if (before != null) {
-      lasts = Duration.between(before.at, bought.at);
-    } else if (usual != null) {
-      lasts = usual;
-    } else {
-      return null;
-    }
-    if (lasts.compareTo(SHORTEST) < 0) {
-      lasts = SHORTEST;
-    }
-    return bought.at.plus(lasts.compareTo(LONGEST) > 0 ? LONGEST : lasts).minus(AHEAD);
+  private List<DueOccasion> shortened(Map<DueOccasion, Bought> less) {
+    Set<Long> products = new TreeSet<>();
+    less.values().forEach(bought -> products.add(bought.productId));
+    Map<Long, Integer> days = goods.daysOf(products);
+    List<DueOccasion> rows = new ArrayList<>();
+    less.forEach(
+        (row, bought) -> {
+          Instant due = UsedUp.remindAt(bought, days.get(bought.productId), null, null);
+          rows.add(row.about(bought.written()).next(due == null ? row.dueAt : due));
+        });
+    return rows;
   }
 
   @Override
@@ -228,7 +240,7 @@ public final class ReplenishOccasion implements OrderOccasion {
     return Optional.ofNullable(factsOf(Collections.singletonMap(moment, locale), now).get(moment));
   }
 
-  /** Without what was bought again, cancelled, or has left the catalogue. */
+  /** Without what was bought again, cancelled or sent back, or has left the catalogue. */
   @Override
   public Map<Moment, MomentValues> factsOf(Map<Moment, Locale> readers, Instant now) {
     Map<Moment, Bought> bought = new LinkedHashMap<>();

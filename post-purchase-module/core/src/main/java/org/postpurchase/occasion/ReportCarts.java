@@ -76,34 +76,54 @@ public final class ReportCarts implements Upkeep {
   /** Goes through all carts up to now; true if there were any. */
   private boolean look(Instant now) {
     int all = 0;
-    int batch;
+    Optional<IdleCarts.Stretch> stretch;
     do {
-      batch = transactions.call(() -> batch(now));
-      all += batch;
-    } while (batch == BATCH && !Thread.currentThread().isInterrupted());
+      stretch = transactions.call(() -> batch(now));
+      all += stretch.map(some -> some.carts.size()).orElse(0);
+    } while (stretch.filter(some -> some.cutOffAt.isPresent()).isPresent()
+        && !Thread.currentThread().isInterrupted());
     lookedAt = now;
     return all > 0;
   }
 
-  private int batch(Instant now) {
+  /** Empty where there is nothing to do. */
+  private Optional<IdleCarts.Stretch> batch(Instant now) {
     Optional<Moments.Audience> audience = moments.audience(CartTrigger.KEY);
     if (!audience.isPresent()) {
-      return 0;
+      return Optional.empty();
     }
     Optional<Instant> mark = rows.mark(CartTrigger.KEY);
     Instant from = later(mark.orElse(Instant.EPOCH), audience.get().since);
     Instant until = now.minus(CartTrigger.IDLE);
     if (!until.isAfter(from)) {
-      return 0;
+      return Optional.empty();
     }
-    List<IdleCarts.IdleCart> left = carts.lastTouched(from, until, BATCH);
-    Instant reached = left.size() == BATCH ? left.get(BATCH - 1).touchedAt : until;
+    IdleCarts.Stretch left = stretch(from, until);
+    Instant reached = left.cutOffAt.map(ReportCarts::justBefore).orElse(until);
     if (!rows.moveMark(CartTrigger.KEY, mark, reached)) {
-      return 0; // another node was first
+      return Optional.empty(); // another node was first
     }
     moments.report(
-        left.stream().map(cart -> CartTrigger.moment(cart, now)).collect(Collectors.toList()));
-    return left.size();
+        left.carts.stream()
+            .map(cart -> CartTrigger.moment(cart, now))
+            .collect(Collectors.toList()));
+    return Optional.of(left);
+  }
+
+  /** So many that the mark moves, however many were touched at the same moment. */
+  private IdleCarts.Stretch stretch(Instant from, Instant until) {
+    int most = BATCH;
+    IdleCarts.Stretch left = carts.lastTouched(from, until, most);
+    while (left.cutOffAt.filter(at -> !justBefore(at).isAfter(from)).isPresent()) {
+      most *= 2;
+      left = carts.lastTouched(from, until, most);
+    }
+    return left;
+  }
+
+  /** Others may have been touched at the moment at which it was cut off; those go once more. */
+  private static Instant justBefore(Instant moment) {
+    return moment.minusMillis(1);
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -95,10 +95,17 @@ public final class UsageForm implements OrderModel.UsagePage {
     public final long perWeek;
 
     private final long productId;
+    private final long orderId;
     private final DueOccasion.Person person;
 
     private Asked(
-        OrderLine line, long every, String unit, long perWeek, DueOccasion.Person person) {
+        long orderId,
+        OrderLine line,
+        long every,
+        String unit,
+        long perWeek,
+        DueOccasion.Person person) {
+      this.orderId = orderId;
       this.product = line.name;
       this.productId = line.goods.productId;
       this.every = every;
@@ -160,7 +167,13 @@ public final class UsageForm implements OrderModel.UsagePage {
             : DueOccasion.Person.guest(order.email, order.firstName, order.locale.toLanguageTag());
     long units = Math.max(1, Long.parseLong(every.group(1)));
     return Optional.of(
-        new Asked(line.get(), units, every.group(2).trim(), known(person, line.get()), person));
+        new Asked(
+            order.orderId,
+            line.get(),
+            units,
+            every.group(2).trim(),
+            known(person, line.get()),
+            person));
   }
 
   private static boolean isUsable(String email) {
@@ -202,7 +215,8 @@ public final class UsageForm implements OrderModel.UsagePage {
       return Answer.STOPPED;
     }
     try {
-      rates.uses(
+      rates.usesOf(
+          form.orderId,
           form.person,
           form.productId,
           form.every,

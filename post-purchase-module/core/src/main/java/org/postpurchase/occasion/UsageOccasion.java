@@ -12,22 +12,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.shared.LocalText;
 
 /**
  * Something that a person uses has been used so often again: every 500 kilometres, every 200 cups.
- * Comes back for as long as it is not forgotten and the product is in the catalogue. How much
- * somebody uses it is told by {@link UsageRates}.
+ * Comes back for as long as it is not forgotten, kept, and in the catalogue. How much somebody uses
+ * it is told by {@link UsageRates}.
  */
 public final class UsageOccasion implements Occasion {
   public static final String KEY = "USED";
 
   private final ReplenishOccasion.Goods goods;
+  private final Purchases purchases;
 
-  public UsageOccasion(ReplenishOccasion.Goods goods) {
+  public UsageOccasion(ReplenishOccasion.Goods goods, Purchases purchases) {
     this.goods = requireNonNull(goods, "goods");
+    this.purchases = requireNonNull(purchases, "purchases");
   }
 
   /** What somebody uses how much. */
@@ -71,12 +75,25 @@ public final class UsageOccasion implements Occasion {
     return LocalText.in("Used so often again | de: Wieder so viel benutzt", locale);
   }
 
-  /** A shop that slept tells once, not once for each time that passed. */
+  /**
+   * A shop that slept tells once, not once for each time that passed. What was said about a product
+   * of an order ends when the buyer keeps nothing of it.
+   */
   @Override
   public List<Outcome> look(List<DueOccasion> rows, Instant now) {
     List<Outcome> outcomes = new ArrayList<>();
+    Set<Long> orders = new TreeSet<>();
+    rows.forEach(row -> orders.add(row.orderId));
+    orders.remove(0L);
+    Map<Long, Map<Long, Integer>> kept = purchases.kept(orders);
     for (DueOccasion row : rows) {
       Use use = Use.read(row.subject);
+      boolean isGone =
+          kept.containsKey(row.orderId) && !kept.get(row.orderId).containsKey(use.productId);
+      if (isGone) {
+        outcomes.add(Outcome.silent(row, null));
+        continue;
+      }
       Instant next = row.dueAt.plus(use.period());
       long missed =
           Math.max(0, Duration.between(next, now).getSeconds() / use.period().getSeconds());

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.shared.Transactions;
@@ -40,6 +39,28 @@ public final class UsageRates {
    */
   public void uses(
       DueOccasion.Person person, long productId, long every, long perWeek, String unit) {
+    uses(
+        DueOccasion.of(UsageOccasion.KEY, person, String.valueOf(productId), null),
+        productId,
+        every,
+        perWeek,
+        unit);
+  }
+
+  /** The same of a product of an order: it ends when the buyer keeps nothing of that. */
+  void usesOf(
+      long orderId,
+      DueOccasion.Person person,
+      long productId,
+      long every,
+      long perWeek,
+      String unit) {
+    DueOccasion row =
+        DueOccasion.of(UsageOccasion.KEY, person, String.valueOf(productId), null).from(orderId);
+    uses(row, productId, every, perWeek, unit);
+  }
+
+  private void uses(DueOccasion row, long productId, long every, long perWeek, String unit) {
     if (every < 1 || perWeek < 1) {
       throw new PostPurchaseException(
           "Every " + every + " and " + perWeek + " a week: both must be 1 or more.");
@@ -61,18 +82,17 @@ public final class UsageRates {
               + perWeek
               + " a week must come between once a day and once in five years.");
     }
-    put(person, productId, use, clock.instant().plus(use.period()));
+    put(row.about(use.written()).next(clock.instant().plus(use.period())));
   }
 
   /** Nothing is told any more; nothing happens when nothing was. */
   public void forget(DueOccasion.Person person, long productId) {
-    put(person, productId, new UsageOccasion.Use(productId, 1, 1, ""), null);
+    put(
+        DueOccasion.of(UsageOccasion.KEY, person, String.valueOf(productId), null)
+            .about(new UsageOccasion.Use(productId, 1, 1, "").written()));
   }
 
-  private void put(DueOccasion.Person person, long productId, UsageOccasion.Use use, Instant due) {
-    DueOccasion row =
-        DueOccasion.of(UsageOccasion.KEY, person, String.valueOf(productId), due)
-            .about(use.written());
+  private void put(DueOccasion row) {
     transactions.run(() -> rows.put(Collections.singletonList(row)));
   }
 }

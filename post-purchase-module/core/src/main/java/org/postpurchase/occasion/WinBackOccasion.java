@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
@@ -34,6 +37,7 @@ public final class WinBackOccasion implements OrderOccasion {
   private static final Duration LONGEST = Duration.ofDays(730);
   private static final Duration YEAR = Duration.ofDays(365);
 
+  private final Purchases purchases;
   private final OrderHistory history;
   private final Habit habit;
 
@@ -54,7 +58,8 @@ public final class WinBackOccasion implements OrderOccasion {
     }
   }
 
-  public WinBackOccasion(OrderHistory history, Habit habit) {
+  public WinBackOccasion(Purchases purchases, OrderHistory history, Habit habit) {
+    this.purchases = requireNonNull(purchases, "purchases");
     this.history = requireNonNull(history, "history");
     this.habit = requireNonNull(habit, "habit");
   }
@@ -69,25 +74,55 @@ public final class WinBackOccasion implements OrderOccasion {
     return LocalText.in("Silent for long | de: Lange nicht bestellt", locale);
   }
 
-  @Override
-  public boolean endsWithOrder() {
-    return false;
-  }
-
-  /** One row for each person, of the newest order among these. */
+  /**
+   * One row for each person, of the newest order, also when an older one is told later. Of somebody
+   * who has not ordered often enough there is none that is due.
+   */
   @Override
   public List<DueOccasion> plan(List<Purchase> placed, DueOccasions rows) {
+    Map<String, Long> newest = new HashMap<>();
+    Set<String> keys = new TreeSet<>();
+    placed.forEach(purchase -> keys.add(row(purchase, null).key));
+    rows.find(keys).forEach(row -> newest.put(row.key, Long.valueOf(row.subject)));
     List<DueOccasion> planned = new ArrayList<>();
     for (Purchase purchase : placed) {
-      Instant at = purchase.order.submittedAt;
-      boolean enough = purchase.before.size() + 1 >= habit.orders;
-      Instant due = enough ? at.plus(silence(purchase.before, at)) : null;
-      planned.add(
-          DueOccasion.of(KEY, purchase.buyer(), "", due)
-              .about(String.valueOf(at.toEpochMilli()))
-              .from(purchase.order.orderId));
+      List<Instant> times = purchase.placedAt();
+      DueOccasion row = row(purchase, times.size() < habit.orders ? null : silentFrom(times));
+      if (newest.getOrDefault(row.key, Long.MIN_VALUE) <= Long.parseLong(row.subject)) {
+        planned.add(row);
+      }
     }
     return planned;
+  }
+
+  /** Silence begins with the order before one that was cancelled, if there are enough of them. */
+  @Override
+  public void change(Collection<Long> orderIds, List<Purchase> known, DueOccasions rows) {
+    Map<Long, Purchase> cancelled = new HashMap<>();
+    known.stream()
+        .filter(purchase -> !purchase.order.isPlaced())
+        .forEach(purchase -> cancelled.put(purchase.order.orderId, purchase));
+    if (cancelled.isEmpty()) {
+      return;
+    }
+    List<DueOccasion> after = new ArrayList<>();
+    for (DueOccasion row : rows.ofOrders(KEY, cancelled.keySet())) {
+      List<Instant> times = cancelled.get(row.orderId).placedAt();
+      after.add(row.next(times.size() < habit.orders ? null : silentFrom(times)));
+    }
+    rows.put(after);
+  }
+
+  private static DueOccasion row(Purchase purchase, Instant due) {
+    return DueOccasion.of(KEY, purchase.buyer(), "", due)
+        .about(String.valueOf(purchase.order.submittedAt.toEpochMilli()))
+        .from(purchase.order.orderId);
+  }
+
+  /** When somebody who ordered at those moments counts as silent; the last one is the newest. */
+  private Instant silentFrom(List<Instant> times) {
+    Instant last = times.get(times.size() - 1);
+    return last.plus(silence(times.subList(0, times.size() - 1), last));
   }
 
   /** How long the person may be silent after an order. */
@@ -107,23 +142,38 @@ public final class WinBackOccasion implements OrderOccasion {
     return least.compareTo(LONGEST) > 0 ? LONGEST : least;
   }
 
+  /** Orders may have been cancelled since: what counts is what is left of them now. */
   @Override
   public List<Outcome> look(List<DueOccasion> rows, Instant now) {
+    Map<Long, Purchase> known = new HashMap<>();
+    List<Long> ids = rows.stream().map(row -> row.orderId).collect(Collectors.toList());
+    purchases.of(ids).forEach(purchase -> known.put(purchase.order.orderId, purchase));
     List<Outcome> outcomes = new ArrayList<>();
     for (DueOccasion row : rows) {
-      boolean told = row.toldAt != null && now.isBefore(row.toldAt.plus(YEAR));
-      outcomes.add(told ? Outcome.silent(row, null) : Outcome.tell(row, moment(row, now), null));
+      Purchase anchor = known.get(row.orderId);
+      List<Instant> times = anchor == null ? Collections.<Instant>emptyList() : anchor.placedAt();
+      outcomes.add(outcome(row, times, now));
     }
     return outcomes;
   }
 
-  private static Moment moment(DueOccasion row, Instant now) {
-    Instant last = Instant.ofEpochMilli(Long.parseLong(row.subject));
+  private Outcome outcome(DueOccasion row, List<Instant> times, Instant now) {
+    boolean told = row.toldAt != null && now.isBefore(row.toldAt.plus(YEAR));
+    if (told || times.size() < habit.orders) {
+      return Outcome.silent(row, null);
+    }
+    Instant due = silentFrom(times);
+    return due.isAfter(now)
+        ? Outcome.silent(row, due)
+        : Outcome.tell(row, moment(row, times.get(times.size() - 1), now), null);
+  }
+
+  private static Moment moment(DueOccasion row, Instant last, Instant now) {
     long days = Duration.between(last, now).toDays();
     return YearlyOccasion.person(KEY, row.person)
         .order(row.orderId)
         .values(MomentValues.none().number("days", days).day("lastOrder", last))
-        .happened(row.orderId + "|" + row.subject, now);
+        .happened(row.orderId + "|" + last.toEpochMilli(), now);
   }
 
   @Override

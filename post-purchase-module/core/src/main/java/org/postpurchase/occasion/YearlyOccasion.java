@@ -36,6 +36,9 @@ public final class YearlyOccasion implements Occasion {
 
   private static final int NEAR = 31;
 
+  /** From the first zone of the earth that begins a day to the last one. */
+  private static final Duration ZONES_APART = Duration.ofHours(26);
+
   private final String key;
   private final String label;
   private final Supplier<ZoneId> zone;
@@ -95,9 +98,14 @@ public final class YearlyOccasion implements Occasion {
       int slash = row.subject.indexOf('/');
       MonthDay day = MonthDay.parse(row.subject.substring(0, slash));
       int since = Integer.parseInt(row.subject.substring(slash + 1));
-      int year = days.dayOf(row.dueAt).getYear();
+      Instant here = days.nextYearly(day, AT, row.dueAt.minus(ZONES_APART));
+      if (here.isAfter(now)) {
+        outcomes.add(Outcome.silent(row, here)); // the shop has moved to a zone further west
+        continue;
+      }
+      int year = days.dayOf(here).getYear();
       Instant next = days.nextYearly(day, AT, later(row.dueAt, now));
-      boolean sameDay = days.dayOf(row.dueAt).equals(days.dayOf(now));
+      boolean sameDay = days.dayOf(here).equals(days.dayOf(now));
       boolean recently = row.toldAt != null && now.isBefore(row.toldAt.plus(APART));
       boolean first = since == year && !key.equals(BIRTHDAY);
       outcomes.add(

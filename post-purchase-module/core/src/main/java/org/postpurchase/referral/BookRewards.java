@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.postpurchase.order.OrderSnapshot;
 
 /**
  * The criteria gate and what follows from it: takes caps and budget under the advocate's lock,
@@ -114,8 +116,15 @@ final class BookRewards {
     }
   }
 
-  /** Gives what waited; the advocate's part is missing for one in between. */
-  TellReferrals.Gifts pay(Referral referral, Advocate advocate, Instant now) {
+  /**
+   * Gives what waited; the advocate's part is missing for one in between.
+   *
+   * @param order the friend's, whose account and language count for the friend's part
+   */
+  TellReferrals.Gifts pay(
+      Referral referral, Advocate advocate, Optional<OrderSnapshot> order, Instant now) {
+    long friend = order.filter(o -> o.registered).map(o -> o.customerId).orElse(0L);
+    Locale language = order.map(o -> o.locale).orElse(advocate.locale);
     TellReferrals.Gifts given = TellReferrals.Gifts.NONE;
     for (ReferralReward reward : current(referral)) {
       String code = "";
@@ -124,7 +133,7 @@ final class BookRewards {
       } else if (reward.side == ReferralReward.Side.ADVOCATE) {
         code = codes.pay(reward, advocate.contact, advocate.customerId, advocate.locale, now).code;
       } else {
-        code = codes.pay(reward, referral.contact, 0, advocate.locale, now).code;
+        code = codes.pay(reward, referral.contact, friend, language, now).code;
       }
       ReferralReward paid = reward.is(ReferralReward.State.PAID);
       store.saveReward(paid);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderSnapshot;
+import org.postpurchase.order.OrderState;
 import org.postpurchase.referral.ReferralEvent.Gate;
 import org.postpurchase.shared.Transactions;
 
@@ -64,6 +65,9 @@ public final class DecideReferral {
   private Referral book(Referral referral, String decidedBy, MoveReferral.Why why, Instant now) {
     OrderSnapshot order = orders.orders.find(referral.orderId).orElse(null);
     ReferralProgramme programme = move.programme(referral).orElse(null);
+    if (order != null && order.state == OrderState.CANCELLED) {
+      return cancelled(referral, decidedBy, now);
+    }
     if (order == null || !order.isPlaced() || programme == null) {
       return referral;
     }
@@ -140,19 +144,40 @@ public final class DecideReferral {
                 : referral);
   }
 
-  /** Puts one that was rejected back among those that wait for a person. */
+  /** There is nothing to decide any more, and the friend may come again. */
+  private Referral cancelled(Referral referral, String actor, Instant now) {
+    move.reverse(referral.with().decided(actor).build(), ReferralReason.CANCELLED, now);
+    return store.find(referral.id).orElse(referral);
+  }
+
+  private boolean isCancelled(Referral referral) {
+    return orders
+        .orders
+        .find(referral.orderId)
+        .filter(order -> order.state == OrderState.CANCELLED)
+        .isPresent();
+  }
+
+  /**
+   * Puts one that was rejected back among those that wait for a person. One whose order is
+   * cancelled has nothing to wait for: its friend is free again.
+   */
   public Optional<Referral> undo(long id, String actor, String words) {
     return change(
         id,
-        (referral, now) ->
-            referral.state == ReferralState.REJECTED
-                ? move.hold(
-                    referral,
-                    new MoveReferral.Why(Gate.PERSON, words, ReferralReason.UNDONE),
-                    ReferralReason.UNDONE,
-                    actor,
-                    now)
-                : referral);
+        (referral, now) -> {
+          if (referral.state != ReferralState.REJECTED) {
+            return referral;
+          }
+          return isCancelled(referral)
+              ? cancelled(referral, actor, now)
+              : move.hold(
+                  referral,
+                  new MoveReferral.Why(Gate.PERSON, words, ReferralReason.UNDONE),
+                  ReferralReason.UNDONE,
+                  actor,
+                  now);
+        });
   }
 
   /** The advocate asks for another look; the first word counts. */

@@ -188,10 +188,16 @@ final class JudgeReferralOnOrderFact implements EventHandler {
         .build();
   }
 
-  /** Also one of which everything had come back before: a cancelled order has used nothing up. */
+  /**
+   * Also one of which everything had come back before: a cancelled order has used nothing up. What
+   * a person has rejected stays so: ordering anew is no way around a decision.
+   */
   private void cancelled(Referral referral, Optional<OrderSnapshot> order) {
     boolean placedAgain = order.filter(o -> o.state != OrderState.CANCELLED).isPresent();
-    if (!placedAgain && referral.reason != ReferralReason.CANCELLED) {
+    boolean isRejected =
+        referral.state == ReferralState.REJECTED
+            && referral.reason == ReferralReason.REJECTED_BY_STAFF;
+    if (!placedAgain && !isRejected && referral.reason != ReferralReason.CANCELLED) {
       move.reverse(referral, ReferralReason.CANCELLED, clock.instant());
     }
   }

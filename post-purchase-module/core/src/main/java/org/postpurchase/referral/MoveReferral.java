@@ -167,7 +167,7 @@ final class MoveReferral {
 
   void pay(Referral referral, Instant now) {
     Advocate advocate = advocate(referral);
-    TellReferrals.Gifts given = rewards.pay(referral, advocate, now);
+    TellReferrals.Gifts given = rewards.pay(referral, advocate, tell.order(referral), now);
     boolean own = given.of(ReferralReward.Side.ADVOCATE).isPresent();
     ReferralReason reason = own ? ReferralReason.SAFE : ReferralReason.BETWEEN;
     Referral after = to(referral, ReferralState.REWARDED, reason, Gate.ORDER, "", now);

@@ -151,7 +151,7 @@ public final class TellReferrals {
       return Optional.empty();
     }
     Moment.Builder moment = Moment.of(trigger, EmailAddress.stored(referral.contact));
-    OrderSnapshot order = orders.find(referral.orderId).orElse(null);
+    OrderSnapshot order = order(referral).orElse(null);
     if (order != null) {
       moment.reader(order.firstName, order.locale);
       if (order.registered) {
@@ -159,6 +159,11 @@ public final class TellReferrals {
       }
     }
     return Optional.of(moment);
+  }
+
+  /** The friend's; empty when the shop has it no more. */
+  Optional<OrderSnapshot> order(Referral referral) {
+    return orders.find(referral.orderId);
   }
 
   private MomentValues ofAdvocate(Advocate advocate, Gifts gifts, Instant dueAt) {

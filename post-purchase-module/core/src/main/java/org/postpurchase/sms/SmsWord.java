@@ -1,5 +1,6 @@
 package org.postpurchase.sms;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ public enum SmsWord {
   OTHER;
 
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** A word of which each letter stands alone, such as "S T O P". */
+  private static final Pattern SPELT = Pattern.compile("\\p{L}( \\p{L}){2,}");
+
   private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`\u00b4]");
 
   /** Words that end it wherever they stand in a short message. */
@@ -31,7 +36,7 @@ public enum SmsWord {
 
   /** Words that end it when they are the whole message. */
   private static final Set<String> ALONE =
-      words("end quit cancel no nein ende arret stopped halt raus stornieren");
+      words("end quit cancel no nein ende arret arr\u00eat stopped halt raus stornieren");
 
   private static final List<String> PHRASES =
       Arrays.asList(
@@ -59,11 +64,7 @@ public enum SmsWord {
   private static final int SHORT = 8;
 
   public static SmsWord of(String text) {
-    String plain =
-        NOT_LETTERS
-            .matcher(APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(""))
-            .replaceAll(" ")
-            .trim();
+    String plain = plain(text);
     List<String> all = Arrays.asList(plain.split(" "));
     if (all.size() == 1) {
       String word = all.get(0);
@@ -84,6 +85,14 @@ public enum SmsWord {
     return refuses || PHRASES.stream().anyMatch(phrase -> spaced.contains(" " + phrase + " "))
         ? STOP
         : agrees(all) ? YES : OTHER;
+  }
+
+  /** Words in small letters with one blank between; however the letters are written. */
+  private static String plain(String text) {
+    String letters = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String words =
+        NOT_LETTERS.matcher(APOSTROPHES.matcher(letters).replaceAll("")).replaceAll(" ").trim();
+    return SPELT.matcher(words).matches() ? words.replace(" ", "") : words;
   }
 
   /** Such as "Yes please" and "Ja, bitte". */

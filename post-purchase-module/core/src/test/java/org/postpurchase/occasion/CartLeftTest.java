@@ -5,10 +5,10 @@ import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
@@ -38,7 +39,10 @@ import org.postpurchase.tracking.LinkSigner;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CartLeftTest {
+  private static final DueOccasion.Person ADA =
+      DueOccasion.Person.guest("ada@example.com", "Ada", "en");
   private final Map<Long, Instant> touched = new HashMap<>();
+  private final Set<Long> nobodys = new HashSet<>();
   private SeriesWorld world;
   private ReportCarts report;
 
@@ -169,6 +173,20 @@ class CartLeftTest {
     assertThat(world.mails.subjects()).isEmpty();
   }
 
+  /** Most carts are nobody's, and a host may keep seconds only. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 40})
+  void a_cart_behind_many_of_nobody_or_of_the_same_moment_is_reminded_of(long apart) {
+    activate();
+    for (long cart = 1; cart <= 350; cart++) {
+      touched.put(cart, world.clock.instant().plusMillis(1 + cart * apart));
+      nobodys.add(cart);
+    }
+    nobodys.remove(350L);
+    pass(Duration.ofMinutes(95));
+    assertThat(world.mails.subjects()).hasSize(1);
+  }
+
   private void activate() {
     SeriesDefinition series =
         new SeriesDefinition(
@@ -206,17 +224,18 @@ class CartLeftTest {
 
   private final class Carts implements IdleCarts {
     @Override
-    public List<IdleCart> lastTouched(Instant after, Instant until, int most) {
-      List<IdleCart> left = new ArrayList<>();
-      touched.forEach(
-          (cart, at) -> {
-            if (at.isAfter(after) && !at.isAfter(until)) {
-              left.add(
-                  new IdleCart(cart, DueOccasion.Person.guest("ada@example.com", "Ada", "en"), at));
-            }
-          });
-      left.sort(Comparator.comparing(cart -> cart.touchedAt));
-      return left;
+    public Stretch lastTouched(Instant after, Instant until, int most) {
+      List<IdleCart> read =
+          touched.entrySet().stream()
+              .filter(cart -> cart.getValue().isAfter(after) && !cart.getValue().isAfter(until))
+              .map(cart -> new IdleCart(cart.getKey(), ADA, cart.getValue()))
+              .sorted(
+                  Comparator.comparing((IdleCart c) -> c.touchedAt).thenComparing(c -> c.cartId))
+              .limit(most)
+              .toList();
+      return new Stretch(
+          read.stream().filter(cart -> !nobodys.contains(cart.cartId)).toList(),
+          read.size() < most ? Optional.empty() : Optional.of(read.get(read.size() - 1).touchedAt));
     }
 
     @Override

@@ -53,9 +53,11 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
 
   @BeforeEach
   void open_the_shop() {
+    CoreDatabase database = database();
     LateHistory history = new LateHistory();
+    Purchases purchases = new Purchases(history, history, database.orderLines());
     List<YearlyOccasion> yearly = YearlyOccasion.all(() -> BERLIN);
-    WinBackOccasion winBack = new WinBackOccasion(history, WinBackOccasion.Habit.USUAL);
+    WinBackOccasion winBack = new WinBackOccasion(purchases, history, WinBackOccasion.Habit.USUAL);
     ReplenishOccasion refill = new ReplenishOccasion(this);
     Map<String, Occasion> all = new HashMap<>();
     yearly.forEach(occasion -> all.put(occasion.key(), occasion));
@@ -65,19 +67,14 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
         new KnownMembers()
             .with(ADA, "ada@example.com")
             .bringing(all.values().toArray(new Trigger[0]));
-    world = new SeriesWorld(database(), members).fresh();
+    world = new SeriesWorld(database, members).fresh();
     history.orders = world.orders;
     world.templates.with("note", "Note", "Hello");
     world.templates.with("again", "Again", "${moment.product} ${moment.url}");
     rows = OccasionJdbcModule.occasions(world.database.jdbc, world.database.inserts);
     plan =
         new PlanOccasions(
-            List.of(winBack, refill),
-            yearly.get(2),
-            world.orders,
-            world.orders,
-            rows,
-            world.engine::moments);
+            List.of(winBack, refill), yearly.get(2), purchases, rows, world.engine::moments);
     report =
         new ReportOccasions(
             rows,
@@ -87,6 +84,10 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
             world.database.transactions,
             world.clock);
     days = new PersonDays(yearly, rows, world.database.transactions, world.clock);
+  }
+
+  Purchases purchases() {
+    return new Purchases(world.orders, world.orders, world.database.orderLines());
   }
 
   void activate(long id, String trigger) {
@@ -183,8 +184,15 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
   @Override
   public Set<ReplenishOccasion.Bought> over(Map<ReplenishOccasion.Bought, BuyerSince> buyers) {
     return buyers.keySet().stream()
-        .filter(bought -> cancelled.contains(bought.orderId))
+        .filter(bought -> cancelled.contains(bought.orderId) || isBack(bought))
         .collect(Collectors.toSet());
+  }
+
+  private boolean isBack(ReplenishOccasion.Bought bought) {
+    return !purchases()
+        .kept(Set.of(bought.orderId))
+        .getOrDefault(bought.orderId, Map.of())
+        .containsKey(bought.productId);
   }
 
   @Override
@@ -198,8 +206,19 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
   }
 
   /** The orders of the world, which is made after the triggers. */
-  private static final class LateHistory implements org.postpurchase.order.OrderHistory {
+  private static final class LateHistory
+      implements org.postpurchase.order.OrderHistory, org.postpurchase.order.OrderReader {
     private org.postpurchase.testkit.KnownOrders orders;
+
+    @Override
+    public Optional<org.postpurchase.order.OrderSnapshot> find(long orderId) {
+      return orders.find(orderId);
+    }
+
+    @Override
+    public Optional<Long> idOfNumber(String orderNumber) {
+      return orders.idOfNumber(orderNumber);
+    }
 
     @Override
     public boolean hasEarlier(org.postpurchase.order.OrderSnapshot order) {

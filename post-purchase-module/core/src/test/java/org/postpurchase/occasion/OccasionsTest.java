@@ -6,7 +6,10 @@ import static org.postpurchase.testkit.OrderFixture.order;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,8 @@ class OccasionsTest extends OccasionFixture {
 
   @Test
   void with_a_rhythm_twice_the_usual_gap_is_long() {
-    WinBackOccasion winBack = new WinBackOccasion(world.orders, WinBackOccasion.Habit.USUAL);
+    WinBackOccasion winBack =
+        new WinBackOccasion(purchases(), world.orders, WinBackOccasion.Habit.USUAL);
     Instant at = Instant.parse("2026-01-01T00:00:00Z");
     List<Instant> monthly = List.of(at.minus(d(90)), at.minus(d(60)), at.minus(d(30)));
     assertThat(winBack.silence(monthly, at)).isEqualTo(d(60));
@@ -145,5 +149,28 @@ class OccasionsTest extends OccasionFixture {
                 .about("no day")));
     until("2027-07-01T20:00:00Z");
     assertThat(world.mails.subjects()).hasSize(1);
+  }
+
+  @Test
+  void a_shop_that_moves_to_another_zone_greets_on_the_day_as_it_is_there() {
+    AtomicReference<ZoneId> zone = new AtomicReference<>(BERLIN);
+    YearlyOccasion birthday = YearlyOccasion.all(zone::get).get(0);
+    Instant before = Instant.parse("2027-01-15T00:00:00Z");
+    DueOccasion.Person ada = DueOccasion.Person.customer(ADA);
+    for (MonthDay day : List.of(MonthDay.of(6, 1), MonthDay.of(1, 1), MonthDay.of(2, 29))) {
+      zone.set(BERLIN);
+      DueOccasion row = birthday.row(ada, day, 0, before);
+      assertThat(birthday.look(List.of(row), row.dueAt).get(0).moment).isPresent();
+
+      zone.set(ZoneId.of("America/Los_Angeles"));
+      Occasion.Outcome early = birthday.look(List.of(row), row.dueAt).get(0);
+      assertThat(early.moment).as("the day before in Los Angeles").isEmpty();
+      assertThat(early.next).isEqualTo(row.dueAt.plus(Duration.ofHours(9)));
+      DueOccasion there = row.next(early.next);
+      Occasion.Outcome told = birthday.look(List.of(there), there.dueAt).get(0);
+      assertThat(told.moment.orElseThrow().key)
+          .endsWith("|" + there.dueAt.atZone(BERLIN).getYear());
+      assertThat(told.next).isAfter(there.dueAt.plus(Duration.ofDays(360)));
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postpurchase.order.LineQuantity;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderState;
 import org.postpurchase.testkit.OrderFixture;
@@ -141,5 +142,17 @@ class UsageFormTest extends OccasionFixture {
     assertThat(form.open(token()).get().perWeek).isZero();
     form.save(token(), "50");
     assertThat(due()).hasSize(2);
+  }
+
+  @Test
+  void what_is_sent_back_is_used_no_more() {
+    UsageOccasion usage = new UsageOccasion(this, purchases());
+    form.save(token(), "125");
+    DueOccasion row = due().get(0);
+    assertThat(usage.look(List.of(row), row.dueAt).get(0).moment).isPresent();
+    world.takeBack(1, LineQuantity.of(LINE, 1));
+    Occasion.Outcome after = usage.look(List.of(row), row.dueAt).get(0);
+    assertThat(after.moment).isEmpty();
+    assertThat(after.next).isNull();
   }
 }

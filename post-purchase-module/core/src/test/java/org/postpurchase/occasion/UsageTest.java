@@ -21,7 +21,7 @@ class UsageTest extends OccasionFixture {
   private UsageOccasion usage;
 
   private void open() {
-    usage = new UsageOccasion(this);
+    usage = new UsageOccasion(this, purchases());
     rates = new UsageRates(rows, world.database.transactions, world.clock);
   }
 

@@ -43,7 +43,13 @@ class SmsWordTest {
         "Nein",
         "NO",
         "Falsche Nummer",
-        "stop \ud83d\ude21"
+        "stop \ud83d\ude21",
+        "S T O P",
+        "s.t.o.p.",
+        "\uff33\uff34\uff2f\uff30",
+        "\ud835\udc12\ud835\udc13\ud835\udc0e\ud835\udc0f",
+        "Ku\u0308ndigen",
+        "ARRE\u0302T"
       })
   void is_a_refusal(String text) {
     assertThat(SmsWord.of(text)).isEqualTo(SmsWord.STOP);
@@ -70,6 +76,7 @@ class SmsWordTest {
         "When does my order arrive?",
         "Yes but where is my parcel",
         "please don't stop",
+        "a b c",
         "Count me in! We have got to STOP this terrible bill from passing!!",
         "I could not stop laughing about the picture on the box that came with the grinder",
         "Wann kommt mein Paket?"

@@ -19,8 +19,12 @@ public final class HostOffers implements RewardOffers {
   /** Whether the host cannot store a code. */
   public volatile boolean failing;
 
+  /** The language in which a title was asked for last. */
+  public volatile Locale language;
+
   @Override
   public Optional<String> title(long offerId, Locale locale, Instant now) {
+    language = locale;
     return running && offerId == SeriesWorld.OFFER ? Optional.of("10 % off") : Optional.empty();
   }
 

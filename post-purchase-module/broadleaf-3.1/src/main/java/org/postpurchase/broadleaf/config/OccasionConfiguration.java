@@ -7,6 +7,7 @@ import org.postpurchase.occasion.UsageForm;
 import org.postpurchase.occasion.UsageRates;
 import org.postpurchase.occasion.Weather;
 import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.tracking.LinkSigner;
 import org.springframework.beans.factory.BeanFactory;
@@ -23,14 +24,19 @@ class OccasionConfiguration {
 
   @Bean
   OccasionParts ppOccasions(
-      OrderReader orders,
-      OrderHistory history,
+      OccasionParts.Orders orders,
       LinkSigner signer,
       ObjectFactory<Moments> moments,
       ModuleSettings settings,
       BeanFactory beans) {
     return new OccasionParts(
-        base, orders, history, weather(beans, settings), () -> signer, moments::getObject);
+        base, orders, weather(beans, settings), () -> signer, moments::getObject);
+  }
+
+  @Bean
+  OccasionParts.Orders ppOrdersOfOccasions(
+      OrderReader orders, OrderHistory history, OrderLineStore lines) {
+    return new OccasionParts.Orders(orders, history, lines);
   }
 
   /** The shop's own provider, else the file that the settings name. */

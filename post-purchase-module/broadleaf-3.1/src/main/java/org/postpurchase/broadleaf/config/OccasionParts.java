@@ -19,6 +19,7 @@ import org.postpurchase.occasion.Occasion;
 import org.postpurchase.occasion.OrderOccasion;
 import org.postpurchase.occasion.PersonDays;
 import org.postpurchase.occasion.PlanOccasions;
+import org.postpurchase.occasion.Purchases;
 import org.postpurchase.occasion.RegisteredTrigger;
 import org.postpurchase.occasion.ReorderGaps;
 import org.postpurchase.occasion.ReplenishOccasion;
@@ -34,6 +35,7 @@ import org.postpurchase.occasion.WinBackOccasion;
 import org.postpurchase.occasion.YearlyOccasion;
 import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
 import org.postpurchase.order.OrderHistory;
+import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.outbox.EventHandler;
 import org.postpurchase.series.Triggers;
@@ -61,6 +63,20 @@ public final class OccasionParts {
   private final List<WeatherTrigger> weather;
   private final UsageOccasion usage;
   private final UsageRates rates;
+  private final Purchases purchases;
+
+  /** What the shop knows of orders. */
+  static final class Orders {
+    final OrderReader orders;
+    final OrderHistory history;
+    final OrderLineStore lines;
+
+    Orders(OrderReader orders, OrderHistory history, OrderLineStore lines) {
+      this.orders = orders;
+      this.history = history;
+      this.lines = lines;
+    }
+  }
 
   /**
    * @param signer known once the shop runs
@@ -68,24 +84,24 @@ public final class OccasionParts {
    */
   OccasionParts(
       Infrastructure base,
-      OrderReader orders,
-      OrderHistory history,
+      Orders shop,
       Weather.Provider provider,
       Supplier<LinkSigner> signer,
       Supplier<Moments> moments) {
     this.base = base;
-    this.orders = orders;
-    this.history = history;
+    this.orders = shop.orders;
+    this.history = shop.history;
     this.moments = moments;
     links = new BasketLinks(base::shop, signer);
     rows = OccasionJdbcModule.occasions(base.jdbc, base.inserts);
     ReorderGaps gaps = new ReorderGaps(OccasionJdbcModule.repeats(base.jdbc), base.clock);
     BroadleafGoods goods = new BroadleafGoods(base.inserts, links, gaps);
+    purchases = new Purchases(orders, history, shop.lines);
     ofOrders =
         Arrays.asList(
-            new WinBackOccasion(history, WinBackOccasion.Habit.USUAL),
+            new WinBackOccasion(purchases, history, WinBackOccasion.Habit.USUAL),
             new ReplenishOccasion(goods));
-    usage = new UsageOccasion(goods);
+    usage = new UsageOccasion(goods, purchases);
     rates = new UsageRates(rows, base.transactions, base.clock);
     weather = WeatherTrigger.all(provider);
     carts = new BroadleafCarts(base.jdbc, base.inserts.rows());
@@ -106,8 +122,7 @@ public final class OccasionParts {
   }
 
   EventHandler handler() {
-    return new PlanOccasions(
-        ofOrders, yearly.get(yearly.size() - 1), orders, history, rows, moments);
+    return new PlanOccasions(ofOrders, yearly.get(yearly.size() - 1), purchases, rows, moments);
   }
 
   DueWork report(Triggers triggers) {

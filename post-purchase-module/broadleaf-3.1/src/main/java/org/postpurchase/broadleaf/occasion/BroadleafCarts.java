@@ -39,7 +39,7 @@ public final class BroadleafCarts implements IdleCarts {
           + WHEN
           + " and exists (select 1 from BLC_ORDER_ITEM i where i.ORDER_ID = o.ORDER_ID)"
           + " and not exists (select 1 from BLC_ORDER s where s.CUSTOMER_ID = o.CUSTOMER_ID"
-          + " and s.SUBMIT_DATE > ?)"
+          + " and s.ORDER_STATUS = 'SUBMITTED' and s.SUBMIT_DATE > ?)"
           + " order by "
           + TOUCHED
           + ", o.ORDER_ID limit ?";
@@ -77,14 +77,26 @@ public final class BroadleafCarts implements IdleCarts {
   }
 
   @Override
-  public List<IdleCart> lastTouched(Instant after, Instant until, int most) {
+  public Stretch lastTouched(Instant after, Instant until, int most) {
     Timestamp from = Timestamp.from(after);
     Timestamp to = Timestamp.from(until);
     List<IdleCart> carts = new ArrayList<>();
-    jdbc.query(
-            LEFT, (row, n) -> cart(row), from, to, from, to, Timestamp.from(until.minus(DAY)), most)
-        .forEach(cart -> cart.ifPresent(carts::add));
-    return carts;
+    List<Instant> touched =
+        jdbc.query(
+            LEFT,
+            (row, n) -> {
+              cart(row).ifPresent(carts::add);
+              return row.getTimestamp("TOUCHED_AT").toInstant();
+            },
+            from,
+            to,
+            from,
+            to,
+            Timestamp.from(until.minus(DAY)),
+            most);
+    Optional<Instant> cutOffAt =
+        touched.size() < most ? Optional.empty() : Optional.of(touched.get(most - 1));
+    return new Stretch(carts, cutOffAt);
   }
 
   /** Empty when there is nobody to write to. */

@@ -36,9 +36,17 @@ public final class BroadleafGoods implements ReplenishOccasion.Goods {
           + " p.DEFAULT_SKU_ID where p.PRODUCT_ID {keys}"
           + " and (p.ARCHIVED is null or p.ARCHIVED <> 'Y')"
           + " and (s.ACTIVE_END_DATE is null or s.ACTIVE_END_DATE > current_timestamp)";
+
+  /** Of each product as many pieces as the buyer keeps; of what is unknown, as many as ordered. */
   private static final String PLACED =
-      "select ORDER_ID, SUBMIT_DATE from BLC_ORDER where ORDER_ID {keys}"
-          + " and ORDER_STATUS = 'SUBMITTED'";
+      "select o.ORDER_ID, o.SUBMIT_DATE, d.PRODUCT_ID, sum(case when l.ORDER_LINE_ID is null then"
+          + " i.QUANTITY else l.ORDERED_QTY - l.RETURNED_QTY - l.CANCELLED_QTY end) as KEPT from"
+          + " BLC_ORDER o left join BLC_ORDER_ITEM i on i.ORDER_ID = o.ORDER_ID"
+          + " left join BLC_DISCRETE_ORDER_ITEM d on d.ORDER_ITEM_ID = i.ORDER_ITEM_ID"
+          + " left join PP_ORDER_LINE l on l.ORDER_LINE_ID = i.ORDER_ITEM_ID"
+          + " where o.ORDER_ID {keys} and o.ORDER_STATUS = 'SUBMITTED'"
+          + " group by o.ORDER_ID, o.SUBMIT_DATE, d.PRODUCT_ID";
+
   private static final String LATER =
       "select o.ORDER_ID, d.PRODUCT_ID, o.SUBMIT_DATE, %s as WHOSE from BLC_ORDER o%s"
           + " join BLC_ORDER_ITEM i on i.ORDER_ID = o.ORDER_ID"
@@ -107,10 +115,16 @@ public final class BroadleafGoods implements ReplenishOccasion.Goods {
     customers.remove(0L);
     mailboxes.remove("");
     Map<Long, Timestamp> placed = new HashMap<>();
+    Set<String> back = new HashSet<>();
     rows.select(
         PLACED,
         orders,
-        (row, n) -> placed.put(row.getLong("ORDER_ID"), row.getTimestamp("SUBMIT_DATE")));
+        (row, n) -> {
+          if (row.getObject("KEPT") != null && row.getLong("KEPT") <= 0) {
+            back.add(row.getLong("ORDER_ID") + "|" + row.getLong("PRODUCT_ID"));
+          }
+          return placed.put(row.getLong("ORDER_ID"), row.getTimestamp("SUBMIT_DATE"));
+        });
     if (placed.isEmpty()) {
       return new HashSet<>(buyers.keySet());
     }
@@ -124,6 +138,7 @@ public final class BroadleafGoods implements ReplenishOccasion.Goods {
         (bought, buyer) -> {
           Timestamp own = placed.get(bought.orderId);
           if (own == null
+              || back.contains(bought.orderId + "|" + bought.productId)
               || later.has(String.valueOf(buyer.customerId), bought, own)
               || later.has(buyer.mailbox, bought, own)) {
             over.add(bought);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.postpurchase.occasion.DueOccasion;
 import org.postpurchase.occasion.DueOccasions;
 import org.postpurchase.shared.jdbc.Columns;
@@ -107,21 +106,21 @@ final class JdbcDueOccasions implements DueOccasions {
   }
 
   @Override
-  public void removeOf(String trigger, Collection<Long> orderIds) {
-    Set<String> keys =
-        inserts
-            .rows()
-            .select(
-                "select OCCASION_KEY from PP_DUE_OCCASION where ORDER_ID {keys} and TRIGGER_KEY ="
-                    + " ?",
-                new TreeSet<>(orderIds),
-                (row, n) -> row.getString("OCCASION_KEY"),
-                trigger)
-            .stream()
-            .collect(Collectors.toCollection(TreeSet::new));
+  public List<DueOccasion> ofOrders(String trigger, Collection<Long> orderIds) {
+    return inserts
+        .rows()
+        .select(
+            SELECT + "ORDER_ID {keys} and TRIGGER_KEY = ?",
+            new TreeSet<>(orderIds),
+            (row, n) -> occasion(row),
+            trigger);
+  }
+
+  @Override
+  public void remove(Collection<String> keys) {
     if (!keys.isEmpty()) {
       List<Object[]> rows = new ArrayList<>();
-      keys.forEach(key -> rows.add(new Object[] {key}));
+      new TreeSet<>(keys).forEach(key -> rows.add(new Object[] {key}));
       jdbc.batchUpdate("delete from PP_DUE_OCCASION where OCCASION_KEY = ?", rows);
     }
   }

@@ -1,0 +1,173 @@
+package org.postpurchase.occasion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postpurchase.testkit.OrderFixture.order;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.postpurchase.order.LineQuantity;
+import org.postpurchase.order.OrderFact;
+import org.postpurchase.order.OrderLine;
+import org.postpurchase.order.OrderState;
+import org.postpurchase.testkit.OrderFixture;
+
+/** What is cancelled, sent back, changed or told late counts as what it is by then. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ChangedOrdersTest extends OccasionFixture {
+  private OrderFixture teaAndShoes(long id, int tins) {
+    return of(id, 7, tins).line(id * 10 + 1, 1).of(new OrderLine.Goods(8, Set.of(), true));
+  }
+
+  private void place(OrderFixture placed) {
+    world.pass(Duration.ofMinutes(1));
+    world.orders.with(placed.submittedAt(world.clock.instant()));
+  }
+
+  private void cancel(OrderFixture placed) {
+    long id = placed.build().orderId;
+    world.orders.with(placed.state(OrderState.CANCELLED));
+    tell(id, OrderFact.CANCELLED);
+  }
+
+  private void comesBack(long id, LineQuantity... units) {
+    world.takeBack(id, units);
+    tell(id, OrderFact.LINES_RETURNED);
+  }
+
+  @Test
+  void sending_the_shoes_back_leaves_the_reminder_of_the_tea() {
+    activate(ReplenishOccasion.KEY, "again");
+    buy(teaAndShoes(1, 1));
+    comesBack(1, LineQuantity.of(11, 1));
+    days(26);
+    assertThat(world.mails.subjects()).containsExactly("Again");
+  }
+
+  @Test
+  void two_of_three_tins_that_come_back_shorten_the_time_and_the_third_ends_it() {
+    activate(ReplenishOccasion.KEY, "again");
+    buy(teaAndShoes(1, 3));
+    buy(of(2, 7, 2).email("bob@example.com"));
+    comesBack(1, LineQuantity.of(10, 2));
+    comesBack(2, LineQuantity.of(20, 2));
+    days(24);
+    assertThat(world.mails.subjects()).isEmpty();
+    days(2);
+    assertThat(world.mails.subjects()).containsExactly("Again");
+    days(100);
+    assertThat(world.mails.subjects()).containsExactly("Again");
+  }
+
+  @Test
+  void what_came_back_before_anybody_was_told_of_the_order_is_not_waited_for() {
+    activate(ReplenishOccasion.KEY, "again");
+    place(teaAndShoes(1, 2));
+    world.takeBack(1, LineQuantity.of(10, 1));
+    tell(1, OrderFact.LINES_RETURNED);
+    tell(1, OrderFact.SUBMITTED);
+    days(26);
+    assertThat(world.mails.subjects()).containsExactly("Again");
+  }
+
+  @Test
+  void what_is_sent_back_between_the_moment_and_the_mail_is_not_reminded_of() {
+    activate(ReplenishOccasion.KEY, "again");
+    buy(teaAndShoes(1, 1));
+    world.clock.advance(Duration.ofDays(26));
+    report.runDue();
+    world.takeBack(1, LineQuantity.of(10, 1));
+    world.run();
+    assertThat(world.mails.subjects()).isEmpty();
+  }
+
+  @Test
+  void an_older_order_that_is_told_late_does_not_put_the_newer_one_aside() {
+    activate(ReplenishOccasion.KEY, "again");
+    place(of(1, 7, 1));
+    days(20);
+    buy(of(2, 7, 1));
+    tell(1, OrderFact.SUBMITTED);
+    days(24);
+    assertThat(world.mails.subjects()).isEmpty();
+    days(2);
+    assertThat(world.mails.subjects()).containsExactly("Again");
+  }
+
+  @Test
+  void an_older_order_that_is_told_late_gives_the_own_interval() {
+    activate(ReplenishOccasion.KEY, "again");
+    place(of(1, 9, 1));
+    days(40);
+    buy(of(2, 9, 1));
+    days(10);
+    tell(1, OrderFact.SUBMITTED);
+    days(24);
+    assertThat(world.mails.subjects()).isEmpty();
+    days(2);
+    assertThat(world.mails.subjects()).containsExactly("Again");
+  }
+
+  @Test
+  void an_order_that_took_the_place_of_a_cancelled_one_is_no_second_order() {
+    activate(WinBackOccasion.KEY, "note");
+    OrderFixture wrong = order(1).line(11, 1);
+    buy(wrong);
+    buy(order(2).line(21, 1));
+    cancel(wrong);
+    days(400);
+    assertThat(world.mails.subjects()).isEmpty();
+  }
+
+  @Test
+  void silence_counts_from_the_last_order_that_was_not_cancelled() {
+    activate(WinBackOccasion.KEY, "note");
+    buy(order(1).line(11, 1));
+    buy(order(2).line(21, 1));
+    days(100);
+    OrderFixture third = order(3).line(31, 1);
+    buy(third);
+    cancel(third);
+    days(79);
+    assertThat(world.mails.subjects()).isEmpty();
+    days(2);
+    assertThat(world.mails.subjects()).containsExactly("Note");
+    days(400);
+    assertThat(world.mails.subjects()).containsExactly("Note");
+  }
+
+  @Test
+  void silence_counts_from_the_newest_order_whichever_is_told_last() {
+    activate(WinBackOccasion.KEY, "note");
+    place(order(1).line(11, 1));
+    days(30);
+    place(order(2).line(21, 1));
+    tell(2, OrderFact.SUBMITTED);
+    tell(1, OrderFact.SUBMITTED);
+    days(179);
+    assertThat(world.mails.subjects()).isEmpty();
+    days(2);
+    assertThat(world.mails.subjects()).containsExactly("Note");
+  }
+
+  @Test
+  void a_first_order_that_was_cancelled_has_no_anniversary() {
+    activate(YearlyOccasion.FIRST_ORDER, "note");
+    OrderFixture first = order(1).line(11, 1);
+    buy(first);
+    cancel(first);
+    days(400);
+    assertThat(world.mails.subjects()).isEmpty();
+  }
+
+  @Test
+  void a_first_order_that_came_back_was_the_first_order_all_the_same() {
+    activate(YearlyOccasion.FIRST_ORDER, "note");
+    buy(order(1).line(11, 1));
+    comesBack(1, LineQuantity.of(11, 1));
+    days(366);
+    assertThat(world.mails.subjects()).containsExactly("Note");
+  }
+}
