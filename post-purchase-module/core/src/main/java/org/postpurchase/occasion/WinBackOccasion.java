@@ -39,6 +39,7 @@ public final class WinBackOccasion implements OrderOccasion {
 
   private final Purchases purchases;
   private final OrderHistory history;
+  private final DueOccasions told;
   private final Habit habit;
 
   /** When a person counts as silent. */
@@ -58,7 +59,12 @@ public final class WinBackOccasion implements OrderOccasion {
     }
   }
 
-  public WinBackOccasion(Purchases purchases, OrderHistory history, Habit habit) {
+  /**
+   * @param told of whom it was told when
+   */
+  public WinBackOccasion(
+      Purchases purchases, OrderHistory history, DueOccasions told, Habit habit) {
+    this.told = requireNonNull(told, "told");
     this.purchases = requireNonNull(purchases, "purchases");
     this.history = requireNonNull(history, "history");
     this.habit = requireNonNull(habit, "habit");
@@ -148,8 +154,14 @@ public final class WinBackOccasion implements OrderOccasion {
     Map<Long, Purchase> known = new HashMap<>();
     List<Long> ids = rows.stream().map(row -> row.orderId).collect(Collectors.toList());
     purchases.of(ids).forEach(purchase -> known.put(purchase.order.orderId, purchase));
+    Map<String, DueOccasion> asGuests = asGuests(rows);
     List<Outcome> outcomes = new ArrayList<>();
     for (DueOccasion row : rows) {
+      DueOccasion asGuest = asGuests.get(KEY + "|" + row.person.contact);
+      if (wasTold(row, now) || (asGuest != null && wasTold(asGuest, now))) {
+        outcomes.add(Outcome.silent(row, null));
+        continue;
+      }
       Purchase anchor = known.get(row.orderId);
       List<Instant> times = anchor == null ? Collections.<Instant>emptyList() : anchor.placedAt();
       outcomes.add(outcome(row, times, now));
@@ -157,9 +169,27 @@ public final class WinBackOccasion implements OrderOccasion {
     return outcomes;
   }
 
+  /** What is known of customers from before they had an account, by key. */
+  private Map<String, DueOccasion> asGuests(List<DueOccasion> rows) {
+    Set<String> keys = new TreeSet<>();
+    for (DueOccasion row : rows) {
+      if (row.person.customerId > 0 && !row.person.contact.isEmpty()) {
+        keys.add(KEY + "|" + row.person.contact);
+      }
+    }
+    Map<String, DueOccasion> found = new HashMap<>();
+    if (!keys.isEmpty()) {
+      told.find(keys).forEach(row -> found.put(row.key, row));
+    }
+    return found;
+  }
+
+  private static boolean wasTold(DueOccasion row, Instant now) {
+    return row.toldAt != null && now.isBefore(row.toldAt.plus(YEAR));
+  }
+
   private Outcome outcome(DueOccasion row, List<Instant> times, Instant now) {
-    boolean told = row.toldAt != null && now.isBefore(row.toldAt.plus(YEAR));
-    if (told || times.size() < habit.orders) {
+    if (times.size() < habit.orders) {
       return Outcome.silent(row, null);
     }
     Instant due = silentFrom(times);

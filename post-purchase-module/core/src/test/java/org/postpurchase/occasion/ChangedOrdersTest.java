@@ -170,4 +170,19 @@ class ChangedOrdersTest extends OccasionFixture {
     days(366);
     assertThat(world.mails.subjects()).containsExactly("Note");
   }
+
+  @Test
+  void whoever_was_won_back_as_a_guest_is_not_again_in_the_same_year_with_an_account() {
+    activate(WinBackOccasion.KEY, "note");
+    buy(order(1).line(11, 1));
+    buy(order(2).line(21, 1));
+    days(181);
+    assertThat(world.mails.subjects()).hasSize(1);
+    buy(order(3).line(31, 1).registered().customer(ADA));
+    days(182);
+    assertThat(world.mails.subjects()).as("the same year").hasSize(1);
+    buy(order(4).line(41, 1).registered().customer(ADA));
+    days(370); // twice the usual gap of 181
+    assertThat(world.mails.subjects()).as("another year").hasSize(2);
+  }
 }

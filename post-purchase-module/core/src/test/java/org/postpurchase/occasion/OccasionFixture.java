@@ -54,10 +54,12 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
   @BeforeEach
   void open_the_shop() {
     CoreDatabase database = database();
+    rows = OccasionJdbcModule.occasions(database.jdbc, database.inserts);
     LateHistory history = new LateHistory();
     Purchases purchases = new Purchases(history, history, database.orderLines());
     List<YearlyOccasion> yearly = YearlyOccasion.all(() -> BERLIN);
-    WinBackOccasion winBack = new WinBackOccasion(purchases, history, WinBackOccasion.Habit.USUAL);
+    WinBackOccasion winBack =
+        new WinBackOccasion(purchases, history, rows, WinBackOccasion.Habit.USUAL);
     ReplenishOccasion refill = new ReplenishOccasion(this);
     Map<String, Occasion> all = new HashMap<>();
     yearly.forEach(occasion -> all.put(occasion.key(), occasion));
@@ -71,7 +73,6 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
     history.orders = world.orders;
     world.templates.with("note", "Note", "Hello");
     world.templates.with("again", "Again", "${moment.product} ${moment.url}");
-    rows = OccasionJdbcModule.occasions(world.database.jdbc, world.database.inserts);
     plan =
         new PlanOccasions(
             List.of(winBack, refill), yearly.get(2), purchases, rows, world.engine::moments);

@@ -57,7 +57,7 @@ class OccasionsTest extends OccasionFixture {
   @Test
   void with_a_rhythm_twice_the_usual_gap_is_long() {
     WinBackOccasion winBack =
-        new WinBackOccasion(purchases(), world.orders, WinBackOccasion.Habit.USUAL);
+        new WinBackOccasion(purchases(), world.orders, rows, WinBackOccasion.Habit.USUAL);
     Instant at = Instant.parse("2026-01-01T00:00:00Z");
     List<Instant> monthly = List.of(at.minus(d(90)), at.minus(d(60)), at.minus(d(30)));
     assertThat(winBack.silence(monthly, at)).isEqualTo(d(60));
@@ -171,6 +171,11 @@ class OccasionsTest extends OccasionFixture {
       assertThat(told.moment.orElseThrow().key)
           .endsWith("|" + there.dueAt.atZone(BERLIN).getYear());
       assertThat(told.next).isAfter(there.dueAt.plus(Duration.ofDays(360)));
+
+      zone.set(BERLIN);
+      assertThat(birthday.look(List.of(there), there.dueAt).get(0).moment)
+          .as("still the same day in Berlin")
+          .isPresent();
     }
   }
 }

@@ -99,7 +99,7 @@ public final class OccasionParts {
     purchases = new Purchases(orders, history, shop.lines);
     ofOrders =
         Arrays.asList(
-            new WinBackOccasion(purchases, history, WinBackOccasion.Habit.USUAL),
+            new WinBackOccasion(purchases, history, rows, WinBackOccasion.Habit.USUAL),
             new ReplenishOccasion(goods));
     usage = new UsageOccasion(goods, purchases);
     rates = new UsageRates(rows, base.transactions, base.clock);
