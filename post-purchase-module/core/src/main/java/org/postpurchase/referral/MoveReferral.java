@@ -140,7 +140,9 @@ final class MoveReferral {
       }
       return after;
     }
-    ReferralState state = WAITING.contains(gate) ? ReferralState.HELD : ReferralState.REJECTED;
+    // whom a person has let pass, or what was promised before, is not rejected for an empty budget
+    boolean waits = WAITING.contains(gate) || !why.isWithinCaps();
+    ReferralState state = waits ? ReferralState.HELD : ReferralState.REJECTED;
     return to(referral, state, gate, Gate.CRITERIA, why.detail, now);
   }
 

@@ -94,4 +94,23 @@ class RejectedReferralTest {
     assertThat(database.jdbc.queryForList("select CUSTOMER_ID from PP_REWARD_CODE", Long.class))
         .containsExactly(10_001L);
   }
+
+  @Test
+  void what_was_promised_waits_when_the_budget_was_used_up_while_the_link_was_suspended() {
+    shop.caps = new ReferralProgramme.Caps(0, 30, 0, 500);
+    Advocate joe = shop.advocate(78, "joe@example.com", "Joe");
+    shop.orders(ada, 1, BOB);
+    shop.engine.decide().suspend(ada.id, true, "eve");
+    shop.orders(joe, 2, "eva@example.com");
+    shop.engine.decide().suspend(ada.id, false, "eve");
+    assertThat(shop.ofOrder(1).state).isEqualTo(ReferralState.HELD);
+    assertThat(shop.ofOrder(1).reason).isEqualTo(ReferralReason.BUDGET);
+    shop.engine.decide().approve(shop.ofOrder(1).id, "kim", "was promised");
+    assertThat(shop.ofOrder(1).state).as("still no budget").isEqualTo(ReferralState.HELD);
+
+    shop.caps = new ReferralProgramme.Caps(0, 30, 0, 1000);
+    shop.engine.decide().approve(shop.ofOrder(1).id, "kim", "was promised");
+    assertThat(shop.ofOrder(1).state).isEqualTo(ReferralState.QUALIFYING);
+    assertThat(shop.pending(ReferralWorld.ADA)).isEqualTo(500);
+  }
 }
