@@ -1,5 +1,7 @@
 package org.postpurchase.admin.survey;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,8 +130,14 @@ final class ResultsView {
         (month, of) ->
             trend.add(
                 new Month(
-                    month, of.values().stream().mapToLong(Long::longValue).sum(), score(of))));
+                    said(month),
+                    of.values().stream().mapToLong(Long::longValue).sum(),
+                    score(of))));
     return trend.subList(Math.max(0, trend.size() - MONTHS_MOST), trend.size());
+  }
+
+  private String said(String month) {
+    return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(YearMonth.parse(month));
   }
 
   /** How often one answer was given. */
