@@ -6,6 +6,7 @@
 // Takes the pictures of the guides (GUIDE_PICTURES: the directory for them).
 import { join } from 'node:path';
 import { addSetting, check, eventually, mailsOf, overflow, picture, press, readyToOrder, register, shots, signIn, tick, withDemo } from './demo.mjs';
+import { months } from './months.mjs';
 import { screens } from './screens.mjs';
 
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 };
@@ -360,5 +361,6 @@ await withDemo(async (browser, shop) => {
   await entries(seen.form, shop, admin, campaign);
   await openEveryLink(browser, shop);
   await pagesOfABuyer(seen.form, shop, seen.email);
+  await months(admin, shop);
   await screens(admin, shop);
 });
