@@ -55,7 +55,7 @@ public final class OpenForm {
 
   private ReviewForm form(OrderSnapshot order, ReviewSettings active) {
     String contact = EmailAddress.stored(order.email).key();
-    List<ReviewLine> lines = sources.read.of(order, contact);
+    List<ReviewLine> lines = sources.read.of(order);
     ReviewForm.Written written = new ReviewForm.Written();
     for (ReviewLine line : lines) {
       line.review.ifPresent(

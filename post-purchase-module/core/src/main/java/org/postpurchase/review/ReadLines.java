@@ -16,7 +16,6 @@ import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderSnapshot;
-import org.postpurchase.shared.EmailAddress;
 import org.postpurchase.shared.Money;
 
 /** What of an order can be reviewed, by the facts of the moment. Reads only. */
@@ -30,7 +29,7 @@ final class ReadLines {
   }
 
   /** In the order's own order; a product that stands on several lines comes once. */
-  List<ReviewLine> of(OrderSnapshot order, String contact) {
+  List<ReviewLine> of(OrderSnapshot order) {
     Set<Long> products =
         order.lines.stream().map(l -> l.goods.productId).collect(Collectors.toSet());
     products.remove(0L);
@@ -38,18 +37,18 @@ final class ReadLines {
         new Facts(
             lines.read(order.orderId),
             RefundedLines.of(order, lines.refunds(Collections.singleton(order.orderId))));
-    return of(order, facts, reviews.ofAuthor(contact, products));
+    return of(order, facts, reviews.ofAuthor(Author.of(order), products));
   }
 
   /** The same for each of the orders, by its id, with three statements; its buyer is the author. */
   Map<Long, List<ReviewLine>> of(Collection<OrderSnapshot> orders) {
     Set<Long> ids = new TreeSet<>();
-    Map<String, List<Review>> own = new HashMap<>();
+    List<Author> authors = new ArrayList<>();
     for (OrderSnapshot order : orders) {
       ids.add(order.orderId);
-      own.put(EmailAddress.stored(order.email).key(), new ArrayList<>());
+      authors.add(Author.of(order));
     }
-    reviews.ofAuthors(own.keySet()).forEach(r -> own.get(r.place.authorKey).add(r));
+    List<Review> written = reviews.ofAuthors(authors);
     Map<Long, List<OrderLineProgress>> progress = lines.readAll(ids);
     Map<Long, List<Money>> refunds = lines.refunds(ids);
     Map<Long, List<ReviewLine>> all = new HashMap<>();
@@ -58,9 +57,13 @@ final class ReadLines {
           new Facts(
               progress.getOrDefault(order.orderId, Collections.<OrderLineProgress>emptyList()),
               RefundedLines.of(order, refunds));
-      all.put(order.orderId, of(order, known, own.get(EmailAddress.stored(order.email).key())));
+      all.put(order.orderId, of(order, known, by(Author.of(order), written)));
     }
     return all;
+  }
+
+  private static List<Review> by(Author author, List<Review> written) {
+    return written.stream().filter(author::wrote).collect(Collectors.toList());
   }
 
   /** What happened to the lines of an order. */
@@ -81,7 +84,7 @@ final class ReadLines {
 
   private static List<ReviewLine> of(OrderSnapshot order, Facts facts, Collection<Review> ofBuyer) {
     Map<Long, Review> own = new HashMap<>();
-    ofBuyer.forEach(r -> own.put(r.place.productId, r));
+    ofBuyer.forEach(r -> own.putIfAbsent(r.place.productId, r)); // the oldest, if there are two
     List<ReviewLine> found = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     List<OrderLine> openFirst = new ArrayList<>(order.lines);

@@ -9,14 +9,20 @@ import java.util.Optional;
 public interface ReviewStore {
   Optional<Review> find(long reviewId);
 
-  /** The author's review of the product. */
+  /** The review of the product that was written with that mailbox. */
   Optional<Review> find(long productId, String authorKey);
 
-  /** The author's reviews of these products. */
-  List<Review> ofAuthor(String authorKey, Collection<Long> productIds);
+  /**
+   * Whether a customer has reviewed the product, with whatever mailbox. Sees what others committed
+   * before the product's counts were locked.
+   */
+  boolean isReviewedBy(long productId, long customerId);
 
-  /** All reviews of these authors, in ascending id. */
-  List<Review> ofAuthors(Collection<String> authorKeys);
+  /** The author's reviews of these products, in ascending id. */
+  List<Review> ofAuthor(Author author, Collection<Long> productIds);
+
+  /** All reviews of these authors, each once, in ascending id. */
+  List<Review> ofAuthors(Collection<Author> authors);
 
   /** Reviews written from these orders, in ascending id. */
   List<Review> ofOrders(Collection<Long> orderIds);

@@ -91,7 +91,7 @@ public final class WriteReview {
    * @param orderId from the author's link; the caller has judged its token
    */
   public WriteResult write(long orderId, ReviewDraft draft) {
-    Optional<WriteProblem> typed = judge(draft);
+    Optional<WriteProblem> typed = DraftRules.problemOf(draft);
     if (typed.isPresent()) {
       return WriteResult.refused(typed.get());
     }
@@ -100,32 +100,14 @@ public final class WriteReview {
     return raced ? effects.transactions.call(() -> save(orderId, draft)) : result;
   }
 
-  private static Optional<WriteProblem> judge(ReviewDraft draft) {
-    if (draft.stars < 1 || draft.stars > 5) {
-      return Optional.of(WriteProblem.NO_STARS);
-    }
-    String body = text(draft.body);
-    if (body.codePointCount(0, body.length()) > TEXT_MAX) {
-      return Optional.of(WriteProblem.TEXT_TOO_LONG);
-    }
-    String nickname = ShownText.line(draft.nickname, Integer.MAX_VALUE);
-    if (nickname.codePointCount(0, nickname.length()) > NICKNAME_MAX) {
-      return Optional.of(WriteProblem.NICKNAME_TOO_LONG);
-    }
-    return new UncheckedReview(false, false, nickname).hasContactDetails()
-        ? Optional.of(WriteProblem.NICKNAME_IS_ADDRESS)
-        : Optional.empty();
-  }
-
   private WriteResult save(long orderId, ReviewDraft draft) {
     ReviewSettings active = settings.active().orElse(null);
     OrderSnapshot order = orders.find(orderId).orElse(null);
     if (active == null || order == null) {
       return WriteResult.refused(WriteProblem.CLOSED);
     }
-    String contact = EmailAddress.stored(order.email).key();
     ReviewLine line =
-        read.of(order, contact).stream()
+        read.of(order).stream()
             .filter(l -> l.line.lineId == draft.lineId && l.isWritable())
             .findFirst()
             .orElse(null);
@@ -139,7 +121,10 @@ public final class WriteReview {
       return WriteResult.refused(WriteProblem.VIDEO_NOT_ALLOWED);
     }
     if (!line.review.isPresent()) {
-      Optional<Long> added = begin(order, line, contact, draft, active);
+      if (isReviewedMeanwhile(order, line)) {
+        return WriteResult.refused(WriteProblem.CHANGED_MEANWHILE);
+      }
+      Optional<Long> added = begin(order, line, draft, active);
       if (added.isPresent()) {
         return first(added.get(), order, line, draft, active);
       }
@@ -147,19 +132,26 @@ public final class WriteReview {
     return again(order, line, draft, active);
   }
 
+  /** A mailbox has one review of a product by a unique index, a customer by a lock. */
+  private boolean isReviewedMeanwhile(OrderSnapshot order, ReviewLine line) {
+    Author author = Author.of(order);
+    if (!author.hasAccount()) {
+      return false;
+    }
+    store.lockSummary(line.line.goods.productId, effects.clock.instant());
+    return store.isReviewedBy(line.line.goods.productId, author.customerId);
+  }
+
   private Optional<Long> begin(
-      OrderSnapshot order,
-      ReviewLine line,
-      String contact,
-      ReviewDraft draft,
-      ReviewSettings active) {
+      OrderSnapshot order, ReviewLine line, ReviewDraft draft, ReviewSettings active) {
+    Author author = Author.of(order);
     Review.Place place =
         new Review.Place(
             line.line.goods.productId,
-            contact,
+            author.key,
             order.orderId,
             line.line.lineId,
-            order.registered ? order.customerId : 0);
+            author.customerId);
     Review fresh =
         Review.about(place)
             .stars(draft.stars)
@@ -183,9 +175,11 @@ public final class WriteReview {
 
   private WriteResult again(
       OrderSnapshot order, ReviewLine line, ReviewDraft draft, ReviewSettings active) {
-    String contact = EmailAddress.stored(order.email).key();
-    Review known =
-        store.find(line.line.goods.productId, contact).flatMap(r -> store.lock(r.id)).orElse(null);
+    Optional<Review> before =
+        line.review.isPresent()
+            ? line.review
+            : store.find(line.line.goods.productId, Author.of(order).key);
+    Review known = before.flatMap(r -> store.lock(r.id)).orElse(null);
     if (known == null) {
       return WriteResult.refused(WriteProblem.CHANGED_MEANWHILE);
     }
@@ -197,12 +191,12 @@ public final class WriteReview {
             && text.stars == draft.stars
             && text.video.equals(video(draft, active));
     boolean sameWords = sameText && known.nickname.equals(draft.shownName());
-    List<String> before = photos.of(known.id);
-    List<String> shown = planned(before, draft, active);
+    List<String> hadPhotos = photos.of(known.id);
+    List<String> shown = planned(hadPhotos, draft, active);
     if (shown.size() > PHOTOS_MAX) {
       return WriteResult.refused(WriteProblem.TOO_MANY_PHOTOS);
     }
-    if (sameWords && shown.equals(before) && known.state != ReviewState.WITHDRAWN) {
+    if (sameWords && shown.equals(hadPhotos) && known.state != ReviewState.WITHDRAWN) {
       return WriteResult.same(known);
     }
     keep(known, draft, active);

@@ -136,7 +136,15 @@ final class ReviewWorld {
 
   /** An order of one line for each product, the line's id being order times ten plus its place. */
   long order(long id, String email, long... products) {
-    OrderFixture order = OrderFixture.order(id).email(email).registered();
+    return orderOf(1_000 + Math.floorMod(email.hashCode(), 1_000_000), id, email, products);
+  }
+
+  /** The same by a customer who may order with several mailboxes; 0 for a guest. */
+  long orderOf(int customer, long id, String email, long... products) {
+    OrderFixture order = OrderFixture.order(id).email(email).customer(customer);
+    if (customer > 0) {
+      order.registered();
+    }
     for (int i = 0; i < products.length; i++) {
       order
           .line(id * 10 + i, 1, "Tea " + products[i])

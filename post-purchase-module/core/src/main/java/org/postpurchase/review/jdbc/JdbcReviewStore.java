@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.postpurchase.review.Author;
 import org.postpurchase.review.Review;
 import org.postpurchase.review.ReviewEvent;
 import org.postpurchase.review.ReviewReply;
@@ -37,23 +42,46 @@ final class JdbcReviewStore implements ReviewStore {
   }
 
   @Override
-  public List<Review> ofAuthor(String authorKey, Collection<Long> productIds) {
+  public boolean isReviewedBy(long productId, long customerId) {
+    return !jdbc.queryForList(
+            ReviewSql.REVIEWED_BY + inserts.dialect().latest(), Long.class, customerId, productId)
+        .isEmpty();
+  }
+
+  @Override
+  public List<Review> ofAuthor(Author author, Collection<Long> productIds) {
     if (productIds.isEmpty()) {
       return Collections.emptyList();
     }
     List<Object> args = new ArrayList<>();
-    args.add(authorKey);
+    args.add(author.key);
+    args.add(author.customerId);
     args.addAll(productIds);
     String marks = String.join(", ", Collections.nCopies(productIds.size(), "?"));
     return jdbc.query(
-        ReviewSql.OF_AUTHOR + marks + ")", (row, n) -> ReviewRows.review(row), args.toArray());
+        String.format(ReviewSql.OF_AUTHOR, marks),
+        (row, n) -> ReviewRows.review(row),
+        args.toArray());
   }
 
   @Override
-  public List<Review> ofAuthors(Collection<String> authorKeys) {
-    return inserts
-        .rows()
-        .select(ReviewSql.OF_AUTHORS, authorKeys, (row, n) -> ReviewRows.review(row));
+  public List<Review> ofAuthors(Collection<Author> authors) {
+    Set<String> keys = new TreeSet<>();
+    Set<Long> customers = new TreeSet<>();
+    for (Author author : authors) {
+      keys.add(author.key);
+      if (author.hasAccount()) {
+        customers.add(author.customerId);
+      }
+    }
+    Map<Long, Review> byId = new TreeMap<>();
+    find(ReviewSql.OF_AUTHORS, keys).forEach(review -> byId.put(review.id, review));
+    find(ReviewSql.OF_CUSTOMERS, customers).forEach(review -> byId.put(review.id, review));
+    return new ArrayList<>(byId.values());
+  }
+
+  private List<Review> find(String select, Collection<?> keys) {
+    return inserts.rows().select(select, keys, (row, n) -> ReviewRows.review(row));
   }
 
   @Override

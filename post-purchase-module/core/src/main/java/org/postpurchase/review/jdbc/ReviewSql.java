@@ -7,7 +7,16 @@ final class ReviewSql {
   static final String BY_AUTHOR = SELECT + " where r.PRODUCT_ID = ? and r.AUTHOR_KEY = ?";
   static final String OF_ORDERS = SELECT + " where r.ORDER_ID {keys} order by r.REVIEW_ID";
   static final String OF_AUTHORS = SELECT + " where r.AUTHOR_KEY {keys} order by r.REVIEW_ID";
-  static final String OF_AUTHOR = SELECT + " where r.AUTHOR_KEY = ? and r.PRODUCT_ID in (";
+  static final String OF_CUSTOMERS = SELECT + " where r.CUSTOMER_ID {keys} order by r.REVIEW_ID";
+
+  /** A guest has no customer, so that its second condition finds nothing. */
+  static final String OF_AUTHOR =
+      SELECT
+          + " where (r.AUTHOR_KEY = ? or r.CUSTOMER_ID = ? and r.CUSTOMER_ID > 0)"
+          + " and r.PRODUCT_ID in (%s) order by r.REVIEW_ID";
+
+  static final String REVIEWED_BY =
+      "select r.REVIEW_ID from PP_REVIEW r where r.CUSTOMER_ID = ? and r.PRODUCT_ID = ?";
 
   static final String ADD =
       "insert into PP_REVIEW (PRODUCT_ID, AUTHOR_KEY, ORDER_ID, ORDER_LINE_ID, CUSTOMER_ID, STARS,"
