@@ -37,7 +37,11 @@ public interface CampaignStore {
   /** How many entered by which source. */
   Map<String, Integer> sources(long campaignId);
 
+  /** In the order of the prizes. */
   List<Entry> winners(long campaignId);
+
+  /** The winners' numbers among all entries, from 1, in the order of the prizes. */
+  List<Integer> winningNumbers(long campaignId);
 
   void place(long entryId, int place);
 

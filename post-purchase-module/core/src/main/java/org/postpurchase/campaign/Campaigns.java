@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.MomentValues;
 import org.postpurchase.moment.Moments;
@@ -79,6 +82,11 @@ public final class Campaigns {
 
   public int entries(Campaign campaign) {
     return transactions.call(() -> store.count(campaign.id));
+  }
+
+  /** Which entries won, by their number from 1, first prize first; none before the draw. */
+  public List<Integer> winningNumbers(Campaign campaign) {
+    return transactions.call(() -> store.winningNumbers(campaign.id));
   }
 
   /** Enters a person without a purchase; a mailbox that takes part already stays as it is. */
@@ -226,10 +234,11 @@ public final class Campaigns {
   private void draw(Campaign known, Instant now) {
     List<Entry> all = store.entries(known.id);
     List<Moment> won = new ArrayList<>();
+    Set<Long> again = entriesOfTheSameAccounts(all);
     int place = 0;
     for (int number : Lot.winners(known.draw.seed, all.size(), all.size())) {
       Entry entry = all.get(number - 1);
-      if (place < known.prizes && !entry.isErased()) {
+      if (place < known.prizes && !entry.isErased() && !again.contains(entry.id)) {
         store.place(entry.id, ++place);
         won.add(won(known, entry, place, now));
       }
@@ -239,6 +248,15 @@ public final class Campaigns {
             known.draw.seed, known.draw.commitment, Lot.hash(all, known.draw.seed), now);
     store.save(known.but().state(CampaignState.DRAWN).prizes(known.prizes, draw).build());
     moments.get().report(won);
+  }
+
+  /** Of an account that entered with several mailboxes the first entry alone takes part. */
+  private static Set<Long> entriesOfTheSameAccounts(List<Entry> inOrder) {
+    Set<Long> accounts = new HashSet<>();
+    return inOrder.stream()
+        .filter(entry -> entry.customerId != 0 && !accounts.add(entry.customerId))
+        .map(entry -> entry.id)
+        .collect(Collectors.toSet());
   }
 
   private static Moment won(Campaign campaign, Entry entry, int place, Instant now) {

@@ -12,7 +12,8 @@ import org.postpurchase.shared.Sha256;
 /**
  * A draw that anybody can do again. The seed is made and its SHA-256 published before the first
  * entry; entries are numbered from 1 in the order of entering; those with the smallest SHA-256 of
- * {@code seed:number} win, in that order, but for those who were erased before the draw.
+ * {@code seed:number} win, in that order, but for those who were erased before the draw and for
+ * later entries of an account that had entered already.
  */
 public final class Lot {
   private static final int SEED_BYTES = 32;

@@ -124,6 +124,7 @@ abstract class CampaignsContract {
     for (int i = 0; i < 3; i++) {
       assertThat(winners.get(i).id).isEqualTo(all.get(again.get(i) - 1).id);
     }
+    assertThat(campaigns.winningNumbers(drawn)).isEqualTo(again);
     assertThat(told).hasSize(3).allMatch(m -> m.trigger.equals(ContestWonTrigger.KEY));
     assertThat(campaigns.draw(campaign.id, drawn.edition)).isEqualTo(Outcome.CLOSED);
     assertThat(told).as("once").hasSize(3);
@@ -164,7 +165,26 @@ abstract class CampaignsContract {
     assertThat(store.winners(campaign.id))
         .extracting(entry -> entry.id)
         .containsExactly(all.get(order.get(1) - 1).id, all.get(order.get(2) - 1).id);
+    assertThat(campaigns.winningNumbers(campaign))
+        .as("what the page says")
+        .containsExactly(order.get(1), order.get(2));
     assertThat(told).hasSize(2).noneMatch(m -> m.email.contains("erased"));
+  }
+
+  /** One customer, many mailboxes: the first entry takes part. */
+  @Test
+  void an_account_wins_once_with_whatever_mailboxes_it_entered() {
+    Campaign campaign = open(3, false);
+    for (int i = 0; i < 6; i++) {
+      Entry.Person person = person(i);
+      long customer = i < 4 ? 77 : 0;
+      campaigns.enter("spring", new Entry.Person(person.email, customer, Locale.ENGLISH));
+    }
+    clock.advance(Duration.ofDays(11));
+    assertThat(campaigns.draw(campaign.id, campaign.edition)).isEqualTo(Outcome.DONE);
+
+    assertThat(campaigns.winningNumbers(campaign)).containsExactlyInAnyOrder(1, 5, 6);
+    assertThat(told).hasSize(3);
   }
 
   @Test

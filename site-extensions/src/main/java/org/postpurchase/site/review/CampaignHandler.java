@@ -62,7 +62,7 @@ final class CampaignHandler implements HttpRequestHandler {
     Optional<Campaign> campaign = code.isEmpty() ? Optional.empty() : campaigns.visible(code);
     if (!campaign.isPresent()) {
       response.setHeader("Connection", "close");
-      show(new CampaignView(null, false, 0, locale, words), 404, request, response);
+      show(new CampaignView(null, false, locale, words), 404, request, response);
       return;
     }
     if ("POST".equals(request.getMethod())) {
@@ -78,8 +78,10 @@ final class CampaignHandler implements HttpRequestHandler {
   }
 
   private CampaignView view(Campaign campaign, Locale locale) {
-    int entries = campaign.draw.drawnAt == null ? 0 : campaigns.entries(campaign);
-    return new CampaignView(campaign, campaigns.isOpen(campaign), entries, locale, words);
+    CampaignView view = new CampaignView(campaign, campaigns.isOpen(campaign), locale, words);
+    return campaign.draw.drawnAt == null
+        ? view
+        : view.drawn(campaigns.entries(campaign), campaigns.winningNumbers(campaign));
   }
 
   private void post(

@@ -1,6 +1,9 @@
 package org.postpurchase.site.review;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.postpurchase.campaign.Campaign;
 import org.postpurchase.campaign.CampaignState;
 import org.postpurchase.shared.LocalText;
@@ -9,9 +12,10 @@ import org.postpurchase.shared.LocalText;
 final class CampaignView {
   private final Campaign campaign;
   public final boolean open;
-  private final int entries;
   private final Locale locale;
   private final ReviewWords words;
+  private int entries;
+  private List<Integer> numbers = Collections.emptyList();
   private String notice = "";
   private boolean failed;
   private String email = "";
@@ -21,10 +25,9 @@ final class CampaignView {
   /**
    * @param campaign null for a page that says that there is none
    */
-  CampaignView(Campaign campaign, boolean open, int entries, Locale locale, ReviewWords words) {
+  CampaignView(Campaign campaign, boolean open, Locale locale, ReviewWords words) {
     this.campaign = campaign;
     this.open = open;
-    this.entries = entries;
     this.locale = locale;
     this.words = words;
   }
@@ -130,9 +133,14 @@ final class CampaignView {
 
   /** Numbers of the winning entries, first prize first; nobody's name. */
   public String getNumbers() {
-    return org.postpurchase.campaign.Lot.winners(campaign.draw.seed, entries, campaign.prizes)
-        .toString()
-        .replaceAll("[\\[\\]]", "");
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** How many entries there were, and which of them won. */
+  CampaignView drawn(int all, List<Integer> winningNumbers) {
+    entries = all;
+    numbers = winningNumbers;
+    return this;
   }
 
   /** What the owner of a photo agrees to. */

@@ -42,6 +42,10 @@ final class JdbcCampaigns implements CampaignStore {
   private static final String ENTRIES =
       "select ENTRY_ID, CAMPAIGN_ID, EMAIL, CUSTOMER_ID, SOURCE, LOCALE_CODE, PLACE, ENTERED_AT"
           + " from PP_CAMPAIGN_ENTRY where CAMPAIGN_ID = ?";
+  private static final String NUMBERS =
+      "select (select count(*) from PP_CAMPAIGN_ENTRY b where b.CAMPAIGN_ID = w.CAMPAIGN_ID"
+          + " and b.ENTRY_ID <= w.ENTRY_ID) from PP_CAMPAIGN_ENTRY w where w.CAMPAIGN_ID = ?"
+          + " and w.PLACE > 0 order by w.PLACE";
   private static final String COUNT =
       "select count(*) from PP_CAMPAIGN_ENTRY where CAMPAIGN_ID = ?";
   private static final String SOURCES =
@@ -171,6 +175,11 @@ final class JdbcCampaigns implements CampaignStore {
   public List<Entry> winners(long campaignId) {
     return jdbc.query(
         ENTRIES + " and PLACE > 0 order by PLACE", (row, n) -> entry(row), campaignId);
+  }
+
+  @Override
+  public List<Integer> winningNumbers(long campaignId) {
+    return jdbc.queryForList(NUMBERS, Integer.class, campaignId);
   }
 
   @Override
