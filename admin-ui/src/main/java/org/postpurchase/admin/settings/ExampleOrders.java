@@ -22,6 +22,7 @@ import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.order.OrderTotals;
 import org.postpurchase.series.ExampleReward;
 import org.postpurchase.series.SeriesModel;
+import org.postpurchase.shared.LocalText;
 import org.postpurchase.shared.Money;
 
 /**
@@ -30,6 +31,15 @@ import org.postpurchase.shared.Money;
  */
 public final class ExampleOrders {
   private static final Money NOTHING = Money.ofMinor(0, Currency.getInstance("EUR"));
+
+  /** What the lines of the order that pictures show are called. */
+  private static final List<String> NAMES =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              "House espresso, 250 g | de: Hausespresso, 250 g",
+              "Stoneware cup & saucer | de: Steingutbecher mit Untertasse"));
+
+  private static final String CARE = "Rinse with warm water. | de: Mit warmem Wasser reinigen.";
 
   private ExampleOrders() {}
 
@@ -88,12 +98,12 @@ public final class ExampleOrders {
       lines.add(
           new OrderLine(
                   line.lineId,
-                  line.name,
+                  LocalText.in(NAMES.get(lines.size() % NAMES.size()), locale),
                   line.quantity,
                   line.total,
                   "https://shop.example/picture.png",
                   "/example")
-              .with(new OrderLine.Care(true, "Rinse with warm water.", "/example/care")));
+              .with(new OrderLine.Care(true, LocalText.in(CARE, locale), "/example/care")));
     }
     return new OrderSnapshot(
         example.orderId,
