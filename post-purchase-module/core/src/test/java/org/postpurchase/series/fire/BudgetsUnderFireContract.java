@@ -185,16 +185,20 @@ abstract class BudgetsUnderFireContract {
         && database.count("PP_MESSAGE where STATE in ('QUEUED', 'SENDING')") == 0;
   }
 
-  /** As a minute later, when the leases of the dead have run out. */
+  /**
+   * As a minute later, when the leases of the dead have run out. Beside nodes that live, so that
+   * the database may give the update up, which is then run once more.
+   */
   private void freeLeases(Process dead) {
     for (String table : List.of("PP_MESSAGE", "PP_OUTBOX")) {
-      database.jdbc.update(
+      String update =
           "update "
               + table
               + " set LEASE_UNTIL = "
               + database.dialect.nowPlusSeconds(-1)
-              + " where LEASE_OWNER = ?",
-          RestrainedNode.owner(dead.toHandle()));
+              + " where LEASE_OWNER = ?";
+      database.transactions.run(
+          () -> database.jdbc.update(update, RestrainedNode.owner(dead.toHandle())));
     }
   }
 

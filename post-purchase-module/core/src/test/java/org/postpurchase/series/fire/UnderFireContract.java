@@ -180,8 +180,14 @@ abstract class UnderFireContract {
             database, Clock.systemUTC(), "last", CrowdedShop.around(NodeProcess.smtp(mail.port())));
     for (int i = 0; i < 5; i++) {
       database.leasesRunOut();
-      database.jdbc.update("update PP_OUTBOX set DUE_AT = RECORDED_AT where STATE = 'WAITING'");
-      database.jdbc.update("update PP_MESSAGE set DUE_AT = QUEUED_AT where STATE = 'QUEUED'");
+      database.transactions.run(
+          () ->
+              database.jdbc.update(
+                  "update PP_OUTBOX set DUE_AT = RECORDED_AT where STATE = 'WAITING'"));
+      database.transactions.run(
+          () ->
+              database.jdbc.update(
+                  "update PP_MESSAGE set DUE_AT = QUEUED_AT where STATE = 'QUEUED'"));
       node.run();
     }
   }
