@@ -220,7 +220,7 @@ abstract class ReviewScenarios extends ReviewSteps {
     assertThat(merchant.post(campaigns + id + "/cost", Map.of("cost", "250,00")).statusCode())
         .isEqualTo(302);
     assertThat(merchant.get(campaigns + id).body())
-        .contains("<b>1</b><span>ordered afterwards", "<b>1</b><span>orders")
+        .contains("<b>1</b><span>ordered afterwards", "<b>1</b><span>order</span>")
         .contains("50.00</b><span>for each entry", "250.00</b><span>for each order");
   }
 }
