@@ -185,18 +185,11 @@ abstract class BudgetsUnderFireContract {
         && database.count("PP_MESSAGE where STATE in ('QUEUED', 'SENDING')") == 0;
   }
 
-  /**
-   * As a minute later, when the leases of the dead have run out. Beside nodes that live, so that
-   * the database may give the update up, which is then run once more.
-   */
+  /** As a minute later, when the leases of the dead have run out; again when given up. */
   private void freeLeases(Process dead) {
+    String past = " set LEASE_UNTIL = " + database.dialect.nowPlusSeconds(-1);
     for (String table : List.of("PP_MESSAGE", "PP_OUTBOX")) {
-      String update =
-          "update "
-              + table
-              + " set LEASE_UNTIL = "
-              + database.dialect.nowPlusSeconds(-1)
-              + " where LEASE_OWNER = ?";
+      String update = "update " + table + past + " where LEASE_OWNER = ?";
       database.transactions.run(
           () -> database.jdbc.update(update, RestrainedNode.owner(dead.toHandle())));
     }
