@@ -50,6 +50,11 @@ public final class AdminAccess {
         : new StaffMember(user.getId(), user.getLogin());
   }
 
+  /** Where a page about such a record is, for users who may read it; null for all others. */
+  public String linkTo(Class<?> record, String address) {
+    return may(record, EntityOperationType.FETCH) ? address : null;
+  }
+
   public boolean may(Class<?> record, EntityOperationType operation) {
     try {
       verifier.securityCheck(record.getName(), operation);

@@ -89,9 +89,7 @@ class EnrollmentsController extends PageController {
     }
     model.addAttribute("maySeries", access.may(Series.class, EntityOperationType.FETCH));
     model.addAttribute("mayTryAgain", again.isAllowed());
-    if (access.may(PersonRecord.class, EntityOperationType.FETCH)) {
-      model.addAttribute("personLink", row.get().personLink());
-    }
+    model.addAttribute("personLink", access.linkTo(PersonRecord.class, row.get().personLink()));
     model.addAttribute("zone", facts.zone());
     return frame(model, SECTION, "enrollment");
   }

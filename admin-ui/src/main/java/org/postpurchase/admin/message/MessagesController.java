@@ -85,9 +85,7 @@ class MessagesController extends PageController {
       return frame(model, SECTION, "missing");
     }
     model.addAttribute("row", row.get());
-    if (mayPeople()) {
-      model.addAttribute("personLink", row.get().personLink());
-    }
+    model.addAttribute("personLink", access.linkTo(PersonRecord.class, row.get().personLink()));
     model.addAttribute("rendered", facts.rendered(id).orElse(null));
     if (access.may(DecisionRecord.class, EntityOperationType.FETCH)) {
       model.addAttribute("decisions", facts.decisions(row.get().getOrderId(), locale));
@@ -119,14 +117,9 @@ class MessagesController extends PageController {
       model.addAttribute("decisions", decisions);
     }
     model.addAttribute("rows", facts.ofDecisions(decisions, locale));
-    if (mayPeople()) {
-      model.addAttribute("personLink", PersonLink.ofOrder(order.get().orderId));
-    }
+    model.addAttribute(
+        "personLink", access.linkTo(PersonRecord.class, PersonLink.ofOrder(order.get().orderId)));
     return frame(model, SECTION, "order");
-  }
-
-  private boolean mayPeople() {
-    return access.may(PersonRecord.class, EntityOperationType.FETCH);
   }
 
   @RequestMapping(value = "/{id:\\d+}/send-again", method = RequestMethod.POST)

@@ -87,9 +87,9 @@ public class AccountController extends PageController {
     model.addAttribute("holds", account.holds(id, locale));
     model.addAttribute("purchases", account.purchases(row.get().getCustomerId(), locale));
     model.addAttribute("requests", facts.requestsOf(id, access.staff(), locale));
-    if (row.get().getCustomerId() > 0
-        && access.may(PersonRecord.class, EntityOperationType.FETCH)) {
-      model.addAttribute("personLink", PersonLink.ofCustomer(row.get().getCustomerId()));
+    if (row.get().getCustomerId() > 0) {
+      String link = PersonLink.ofCustomer(row.get().getCustomerId());
+      model.addAttribute("personLink", access.linkTo(PersonRecord.class, link));
     }
     model.addAttribute("mayEdit", adjust.isAllowed());
     model.addAttribute("mayOrders", access.may(MessageRecord.class, EntityOperationType.FETCH));

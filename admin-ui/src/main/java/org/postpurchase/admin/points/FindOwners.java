@@ -24,9 +24,9 @@ final class FindOwners {
   private final SettingsQuery query;
   private final FindPeople people;
 
-  public FindOwners(SettingsQuery query, PeopleSearch host) {
+  public FindOwners(SettingsQuery query, PeopleSearch search) {
     this.query = query;
-    this.people = new FindPeople(query, host);
+    this.people = new FindPeople(query, search);
   }
 
   /**

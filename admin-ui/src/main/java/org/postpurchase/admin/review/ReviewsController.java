@@ -162,8 +162,9 @@ class ReviewsController extends PageController {
     model.addAttribute("row", rows(Collections.singletonList(found.get()), locale).get(0));
     model.addAttribute("photos", parts.photos.of(number));
     long orderId = found.get().review.place.orderId;
-    if (orderId > 0 && access.may(PersonRecord.class, EntityOperationType.FETCH)) {
-      model.addAttribute("personLink", PersonLink.ofOrder(orderId));
+    if (orderId > 0) {
+      model.addAttribute(
+          "personLink", access.linkTo(PersonRecord.class, PersonLink.ofOrder(orderId)));
     }
     model.addAttribute(
         "events",

@@ -96,9 +96,7 @@ class CasesController extends PageController {
     model.addAttribute("pauses", facts.pauses(one, locale));
     model.addAttribute("lines", facts.lines(one, locale));
     model.addAttribute("others", facts.others(one, locale));
-    if (access.may(PersonRecord.class, EntityOperationType.FETCH)) {
-      model.addAttribute("personLink", facts.personLink(one));
-    }
+    model.addAttribute("personLink", access.linkTo(PersonRecord.class, facts.personLink(one)));
     model.addAttribute("me", access.actor());
     model.addAttribute("mayContent", access.may(ContentRecord.class, EntityOperationType.UPDATE));
     model.addAttribute("mayWork", access.may(CaseRecord.class, EntityOperationType.UPDATE));

@@ -31,9 +31,9 @@ public final class OrderLinks {
   private final SettingsQuery query;
   private final FindPeople people;
 
-  public OrderLinks(SettingsQuery query, PeopleSearch host) {
+  public OrderLinks(SettingsQuery query, PeopleSearch search) {
     this.query = query;
-    this.people = new FindPeople(query, host);
+    this.people = new FindPeople(query, search);
   }
 
   /** Numbers by order id; orders that are gone or have none are left out. */

@@ -21,11 +21,6 @@ class ChangedOrdersTest extends OccasionFixture {
     return of(id, 7, tins).line(id * 10 + 1, 1).of(new OrderLine.Goods(8, Set.of(), true));
   }
 
-  private void place(OrderFixture placed) {
-    world.pass(Duration.ofMinutes(1));
-    world.orders.with(placed.submittedAt(world.clock.instant()));
-  }
-
   private void cancel(OrderFixture placed) {
     long id = placed.build().orderId;
     world.orders.with(placed.state(OrderState.CANCELLED));
@@ -65,8 +60,7 @@ class ChangedOrdersTest extends OccasionFixture {
   void what_came_back_before_anybody_was_told_of_the_order_is_not_waited_for() {
     activate(ReplenishOccasion.KEY, "again");
     place(teaAndShoes(1, 2));
-    world.takeBack(1, LineQuantity.of(10, 1));
-    tell(1, OrderFact.LINES_RETURNED);
+    comesBack(1, LineQuantity.of(10, 1));
     tell(1, OrderFact.SUBMITTED);
     days(26);
     assertThat(world.mails.subjects()).containsExactly("Again");

@@ -112,10 +112,14 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
   }
 
   void buy(OrderFixture placed) {
+    place(placed);
+    tell(placed.build().orderId, OrderFact.SUBMITTED);
+  }
+
+  /** An order of which nobody has been told yet. */
+  void place(OrderFixture placed) {
     world.pass(Duration.ofMinutes(1));
-    long id = placed.build().orderId;
     world.orders.with(placed.submittedAt(world.clock.instant()));
-    tell(id, OrderFact.SUBMITTED);
   }
 
   void tell(long id, OrderFact fact) {

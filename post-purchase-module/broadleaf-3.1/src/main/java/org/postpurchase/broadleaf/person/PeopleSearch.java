@@ -85,7 +85,7 @@ public final class PeopleSearch {
     public final long customerId;
 
     /** Whether the customer has an account; the host keeps a row for guests, too. */
-    public final boolean registered;
+    final boolean registered;
 
     final String name;
     final String customerEmail;
@@ -103,7 +103,7 @@ public final class PeopleSearch {
     }
 
     /** The account's address, else the one that the order was placed with. May be empty. */
-    public String email() {
+    String email() {
       return registered || orderId == 0 ? customerEmail : orderEmail;
     }
 
