@@ -210,7 +210,7 @@ export async function addSetting(page, shop, path, values) {
   }
   const saved = page.waitForURL(new RegExp(`${path}/\\d+`), { timeout: 60000 }).then(() => true, () => false);
   await page.locator('.modal .submit-button').click();
-  check(`${values.name} is saved`, await saved, await page.locator('.modal').first().innerText().catch(() => ''));
+  check(`${values.name} is saved`, await saved, (await page.locator('.modal').allInnerTexts()).join());
 }
 
 /** A mail of one's own, with a subject and the products of the order. */

@@ -136,7 +136,7 @@ async function addByKeyboard(page, shop, path, values) {
   const saved = page.waitForURL(new RegExp(`${path}/\\d+`), { timeout: 15000 }).then(() => true, () => false);
   await tabTo(page, page.locator('.modal .submit-button'));
   await page.keyboard.press('Enter');
-  check(`${values.name} is saved by keyboard`, await saved, await page.locator('.modal').first().innerText().catch(() => ''));
+  check(`${values.name} is saved by keyboard`, await saved, (await page.locator('.modal').allInnerTexts()).join());
 }
 
 async function loyalty(page, shop) {

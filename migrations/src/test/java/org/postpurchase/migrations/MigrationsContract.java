@@ -119,7 +119,7 @@ abstract class MigrationsContract {
     HostAdminTables.create(database.dataSource());
     HostAdminTables.addRoles(database.dataSource());
     int deaths = 0;
-    while (!runAndDieAfter(5 + 12 * deaths)) {
+    while (!runAndDieAfter(5 + 25 * deaths)) {
       deaths++;
     }
 

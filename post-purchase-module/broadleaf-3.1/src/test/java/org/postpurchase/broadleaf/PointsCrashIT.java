@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * is over, points are spent if and only if the order was placed, and all others can be used.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Tag("long")
 class PointsCrashIT {
   private static TestDatabase database;
   private static JdbcTemplate jdbc;
@@ -43,20 +42,31 @@ class PointsCrashIT {
     database.close();
   }
 
+  /** The points between which a transaction was committed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"after-hold-commit", "before-order-commit", "after-order-commit"})
+  @Tag("long")
+  void points_are_spent_once_or_usable_when_the_jvm_dies_beside_a_commit(String point)
+      throws Exception {
+    dies(point);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "before-hold",
         "after-hold",
         "before-hold-commit",
-        "after-hold-commit",
         "after-payment",
         "after-completion",
-        "before-order",
-        "before-order-commit",
-        "after-order-commit"
+        "before-order"
       })
+  @Tag("nightly")
   void points_are_spent_once_or_usable_wherever_the_jvm_dies(String point) throws Exception {
+    dies(point);
+  }
+
+  private static void dies(String point) throws Exception {
     assertThat(shop("validate", point)).isEqualTo(CrashingPoints.HALTED);
     jdbc.update("update PP_POINTS_HOLD set EXPIRES_AT = CREATED_AT where STATE = 'HELD'");
     survivor.ask("settle", CrashingPoints.SETTLED);
@@ -64,16 +74,17 @@ class PointsCrashIT {
     assertThat(spent()).isIn(0L, 1200L);
     assertThat(
             jdbc.queryForObject(
-                "select count(*) from PP_POINTS_HOLD h left join BLC_ORDER o on o.ORDER_ID = h.ORDER_ID"
-                    + " where (h.STATE = 'CAPTURED') <> (coalesce(o.ORDER_STATUS, '') = 'SUBMITTED')",
+                "select count(*) from PP_POINTS_HOLD h left join BLC_ORDER o on o.ORDER_ID ="
+                    + " h.ORDER_ID where (h.STATE = 'CAPTURED') <> (coalesce(o.ORDER_STATUS, '') ="
+                    + " 'SUBMITTED')",
                 Integer.class))
         .as("captured if and only if the order was placed")
         .isZero();
     assertThat(
             jdbc.queryForObject(
-                "select count(*) from PP_POINTS_ACCOUNT a where HELD <> 0 or AVAILABLE <> ? - (select"
-                    + " coalesce(sum(h.POINTS), 0) from PP_POINTS_HOLD h where h.ACCOUNT_ID ="
-                    + " a.ACCOUNT_ID and h.STATE = 'CAPTURED')",
+                "select count(*) from PP_POINTS_ACCOUNT a where HELD <> 0 or AVAILABLE <> ? -"
+                    + " (select coalesce(sum(h.POINTS), 0) from PP_POINTS_HOLD h where h.ACCOUNT_ID"
+                    + " = a.ACCOUNT_ID and h.STATE = 'CAPTURED')",
                 Integer.class,
                 CrashingPoints.GIVEN))
         .as("all others can be used")

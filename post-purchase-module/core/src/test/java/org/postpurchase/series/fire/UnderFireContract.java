@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postpurchase.consent.CheckoutAnswer;
@@ -42,7 +43,6 @@ import org.postpurchase.testkit.SeriesNode;
  * system property {@code pp.steps.kills} (10 in a normal build).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Tag("long")
 abstract class UnderFireContract {
   private static final int KILLS = Integer.getInteger("pp.steps.kills", 10);
   private static final Pattern ID = Pattern.compile("(?mi)^Message-ID: *\\s*(<[^>]+>)");
@@ -96,9 +96,20 @@ abstract class UnderFireContract {
     }
   }
 
+  @Test
+  @Tag("long")
+  void each_step_acts_once_and_its_mail_leaves_at_most_once() throws Exception {
+    underFire(100);
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 100, 500})
-  void each_step_acts_once_and_its_mail_leaves_at_most_once(int size) throws Exception {
+  @ValueSource(ints = {1, 500})
+  @Tag("nightly")
+  void so_it_does_one_by_one_and_in_large_batches(int size) throws Exception {
+    underFire(size);
+  }
+
+  private void underFire(int size) throws Exception {
     batch = size;
     Random random = new Random(20261124);
     nodes.add(start());
