@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database in a file keeps what the shop has confirmed, whatever happens to the process. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Tag("long")
+@Tag("nightly")
 class KilledShopIT {
   @TempDir Path directory;
 

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a shopper, a merchant and a script can do in the demo store, over HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("long")
 class PlainShopIT {
   private static DemoProcess demo;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -115,6 +116,7 @@ abstract class MigrationsContract {
   }
 
   @Test
+  @Tag("long")
   void a_process_killed_anywhere_is_continued_by_the_next() throws SQLException {
     HostAdminTables.create(database.dataSource());
     HostAdminTables.addRoles(database.dataSource());

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** What a shop sends, to many people one after the other, over years of its clock. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -43,6 +44,7 @@ class MailsIT {
   }
 
   @Nested
+  @Tag("long")
   class ReviewInput extends ReviewInputScenarios {
     ReviewInput() {
       super(demo.url());
@@ -50,6 +52,7 @@ class MailsIT {
   }
 
   @Nested
+  @Tag("long")
   class Prefetch extends PrefetchScenarios {
     Prefetch() {
       super(demo.url());
@@ -92,6 +95,7 @@ class MailsIT {
   }
 
   @Nested
+  @Tag("long")
   class ExpiryNotices extends ExpiryNoticeScenarios {
     ExpiryNotices() {
       super(demo.url());
@@ -99,6 +103,7 @@ class MailsIT {
   }
 
   @Nested
+  @Tag("long")
   class TierMails extends TierMailScenarios {
     TierMails() {
       super(demo.url());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.postpurchase.migrations.testkit.TestDatabase;
 
 /** A shop on PostgreSQL that gives 100 points per euro and delivers for nothing. */
@@ -23,7 +24,8 @@ class SpendingIT {
     demo = DemoProcess.start(Shop.environment(database));
     SpendingScenarios.sql(
         settings,
-        "update PP_EARNING_RULE set ACTIVE = true, SETTINGS = 'rates=EUR=100' where PRESET_KEY = 'spend'",
+        "update PP_EARNING_RULE set ACTIVE = true, SETTINGS = 'rates=EUR=100' where PRESET_KEY ="
+            + " 'spend'",
         "update PP_EARNING_RULE set ACTIVE = false where PRESET_KEY = 'first-order'",
         "update PP_LOYALTY_PROGRAMME set ACTIVE = true, ACTIVE_SINCE = 0, MINIMUM_POINTS = 300",
         "update BLC_FULFILLMENT_OPTION_FIXED set PRICE = 0 where FULFILLMENT_OPTION_ID = 1");
@@ -64,6 +66,7 @@ class SpendingIT {
   }
 
   @Nested
+  @Tag("long")
   class LostTables extends LostTablesScenarios {
     LostTables() {
       super(demo.url(), settings);
