@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a shopper, a merchant and a script can do in the demo store, over HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Tag("long")
+@Tag("nightly")
 class PlainShopIT {
   private static DemoProcess demo;
 

@@ -32,7 +32,7 @@ import org.postpurchase.migrations.testkit.TestDatabase;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
-@Tag("long")
+@Tag("nightly")
 abstract class CrowdContract {
   private static final int CROWD = 200;
   private static final int CUTS = Integer.getInteger("pp.power.cuts", 1);
