@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.postpurchase.catalogue.TakeBackPurchase.Outcome;
 import org.postpurchase.catalogue.jdbc.CatalogueJdbcModule;
 import org.postpurchase.ledger.PostingRequest;
 import org.postpurchase.ledger.Verb;
+import org.postpurchase.reward.CodeLife;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.reward.RewardOffers;
@@ -67,7 +69,8 @@ class TakingBackARewardTest implements CatalogueReader, RewardOffers {
                 check,
                 purchases,
                 fixture.ledger,
-                new IssueReward(codes, this, new SecureRandom()),
+                new IssueReward(
+                    codes, this, new CodeLife(() -> ZoneOffset.UTC), new SecureRandom()),
                 fixture.transactions,
                 fixture.clock)
             .buy(
@@ -160,6 +163,9 @@ class TakingBackARewardTest implements CatalogueReader, RewardOffers {
 
   @Override
   public void create(long offerId, String code, Instant expiresAt) {}
+
+  @Override
+  public void prolong(String code, Instant expiresAt) {}
 
   @Override
   public void forgetUse(long orderId, String code) {}

@@ -235,6 +235,11 @@ class SavingARewardTest {
     }
 
     @Override
+    public void prolong(String code, Instant expiresAt) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void forgetUse(long orderId, String code) {
       throw new UnsupportedOperationException();
     }

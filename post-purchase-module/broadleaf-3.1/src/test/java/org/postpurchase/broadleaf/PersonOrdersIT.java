@@ -22,6 +22,7 @@ import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.broadleaf.testkit.HostContext;
 import org.postpurchase.broadleaf.testkit.PointsDesk;
 import org.postpurchase.broadleaf.testkit.Shopper;
+import org.postpurchase.order.FollowingOrders;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
 import org.postpurchase.shared.Leases;
@@ -78,6 +79,25 @@ class PersonOrdersIT {
         "update BLC_ORDER set ORDER_STATUS = 'CANCELLED' where ORDER_ID = ?", cancelled.getId());
 
     assertThat(history.hasEarlier(read(second))).isFalse();
+  }
+
+  @Test
+  void the_order_that_follows_is_the_next_one_that_is_not_cancelled() throws Exception {
+    fill();
+    Order first = shopper.buy(name + "@B\u00fccher.example");
+    Order second = shopper.buy(name + "@xn--bcher-kva.example");
+    shopper.buy("not-" + name + "@xn--bcher-kva.example");
+    Order third = shopper.buy(name + "@xn--bcher-kva.example");
+    desk.relay();
+    FollowingOrders following = new BroadleafOrderHistory(jdbc, persons);
+
+    assertThat(following.after(read(first))).hasValue(second.getId());
+    jdbc.update(
+        "update BLC_ORDER set ORDER_STATUS = 'CANCELLED' where ORDER_ID in (?, ?)",
+        first.getId(),
+        second.getId());
+    assertThat(following.after(read(first))).hasValue(third.getId());
+    assertThat(following.after(read(third))).isEmpty();
   }
 
   @Test

@@ -154,6 +154,22 @@ class RewardOffersIT {
             desk.read(code).expiresAt.plus(Duration.ofDays(30)), within(1, ChronoUnit.SECONDS));
   }
 
+  /** A code that comes back long after its end would be dropped by the host without a word. */
+  @Test
+  void the_host_takes_a_code_that_comes_back_as_long_as_we_do() {
+    String code = desk.give(desk.tenPercent(), "owner@test.example");
+    OfferService host = HostContext.get().getBean("blOfferService", OfferService.class);
+    Instant until = desk.read(code).expiresAt.plus(Duration.ofDays(200));
+    host.lookupOfferCodeByCode(code);
+
+    HostContext.plugin().getSeries().rewardOffers.prolong(code, until);
+
+    assertThat(host.lookupOfferCodeByCode(code).getEndDate().toInstant())
+        .isCloseTo(until.plus(Duration.ofDays(30)), within(1, ChronoUnit.SECONDS));
+    HostContext.plugin().getSeries().rewardOffers.prolong(code, Instant.now());
+    assertThat(host.lookupOfferCodeByCode(code).getEndDate().toInstant()).isAfter(until);
+  }
+
   @Test
   void a_code_of_the_shops_own_is_none_of_our_business() throws Exception {
     String code = desk.give(desk.tenPercent(), "owner@test.example");

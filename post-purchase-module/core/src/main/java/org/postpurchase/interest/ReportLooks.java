@@ -128,7 +128,7 @@ public final class ReportLooks implements Upkeep {
 
   /** After what is looked for. */
   private static Instant after(Moments.Audience audience, Optional<Instant> mark) {
-    return later(mark.orElse(Instant.EPOCH), audience.since);
+    return later(mark.orElse(Instant.EPOCH), audience.first);
   }
 
   @Override

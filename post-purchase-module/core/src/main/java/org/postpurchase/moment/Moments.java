@@ -62,11 +62,20 @@ public interface Moments {
     /** How long before its day the earliest step of any series wants to know. */
     public final Duration ahead;
 
+    /** When the first of these series was switched on. */
+    public final Instant first;
+
     /** When the last of these series was switched on. */
     public final Instant since;
 
+    /** Of one series. */
     public Audience(Duration ahead, Instant since) {
+      this(ahead, since, since);
+    }
+
+    public Audience(Duration ahead, Instant first, Instant since) {
       this.ahead = requireNonNull(ahead, "ahead");
+      this.first = requireNonNull(first, "first");
       this.since = requireNonNull(since, "since");
     }
   }

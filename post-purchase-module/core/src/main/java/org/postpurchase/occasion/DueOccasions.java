@@ -16,6 +16,9 @@ public interface DueOccasions {
   /** Those of the trigger that come from these orders. */
   List<DueOccasion> ofOrders(String trigger, Collection<Long> orderIds);
 
+  /** Those of the trigger about these mailboxes, of customers too, by the address of an order. */
+  List<DueOccasion> ofContacts(String trigger, Collection<String> contacts);
+
   /** Removes those of the keys that there are. */
   void remove(Collection<String> keys);
 

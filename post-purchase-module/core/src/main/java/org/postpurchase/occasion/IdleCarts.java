@@ -12,8 +12,7 @@ import java.util.Optional;
 public interface IdleCarts {
   /**
    * Carts with something in them and somebody to write to that were touched last between the two,
-   * the first excluded; oldest first. Whoever has ordered since a day before {@code until} is left
-   * out.
+   * the first excluded; oldest first.
    *
    * @param most how many carts are read; fewer are answered, since most carts are nobody's
    */

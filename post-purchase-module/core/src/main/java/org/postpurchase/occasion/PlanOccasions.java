@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.postpurchase.moment.Moments;
@@ -66,13 +67,20 @@ public final class PlanOccasions implements EventHandler {
     List<OrderOccasion> heard = new ArrayList<>(occasions);
     heard.removeIf(occasion -> !wanted.contains(occasion.key()));
     boolean anniversaries = wanted.contains(firstOrders.key());
-    if (heard.isEmpty() && !anniversaries) {
-      return;
-    }
     Set<Long> placed = new TreeSet<>();
     Set<Long> changed = new TreeSet<>();
     events.forEach(
         event -> (event.fact == OrderFact.SUBMITTED ? placed : changed).add(event.orderId));
+    if (!heard.isEmpty() || anniversaries) {
+      plan(placed, changed, heard, anniversaries);
+    }
+    if (!changed.isEmpty()) {
+      moveAnniversaries(changed); // of rows from before, also while nobody waits for them
+    }
+  }
+
+  private void plan(
+      Set<Long> placed, Set<Long> changed, List<OrderOccasion> heard, boolean anniversaries) {
     Set<Long> all = new TreeSet<>(placed);
     all.addAll(changed);
     List<Purchase> known = purchases.of(all);
@@ -90,24 +98,30 @@ public final class PlanOccasions implements EventHandler {
     rows.put(planned.values());
     if (!changed.isEmpty()) {
       heard.forEach(occasion -> occasion.change(changed, known, rows));
-      if (anniversaries) {
-        noAnniversary(changed, known);
-      }
     }
   }
 
-  /** Of orders that are cancelled; what came back was ordered all the same. */
-  private void noAnniversary(Set<Long> changed, List<Purchase> known) {
-    Set<Long> cancelled = new TreeSet<>(changed);
-    known.stream()
+  /**
+   * The first order is the first one that is not cancelled; what came back was ordered all the
+   * same.
+   */
+  private void moveAnniversaries(Set<Long> changed) {
+    Map<Long, String> keys = new TreeMap<>();
+    rows.ofOrders(firstOrders.key(), changed).forEach(row -> keys.put(row.orderId, row.key));
+    List<Purchase> cancelled = purchases.of(keys.keySet());
+    cancelled.stream()
         .filter(purchase -> purchase.order.isPlaced())
-        .forEach(purchase -> cancelled.remove(purchase.order.orderId));
-    if (!cancelled.isEmpty()) {
-      rows.remove(
-          rows.ofOrders(firstOrders.key(), cancelled).stream()
-              .map(row -> row.key)
-              .collect(toList()));
+        .forEach(purchase -> keys.remove(purchase.order.orderId));
+    cancelled.removeIf(purchase -> purchase.order.isPlaced());
+    if (keys.isEmpty()) {
+      return;
     }
+    rows.remove(keys.values());
+    rows.put(
+        purchases.after(cancelled).stream()
+            .filter(purchase -> purchase.before.isEmpty() && isUsable(purchase.order.email))
+            .map(this::anniversary)
+            .collect(toList()));
   }
 
   private Set<String> wanted() {

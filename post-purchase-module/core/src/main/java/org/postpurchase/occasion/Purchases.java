@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.postpurchase.order.FollowingOrders;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineProgress;
 import org.postpurchase.order.OrderLineStore;
@@ -23,9 +26,12 @@ import org.postpurchase.order.OrderSnapshot;
 public final class Purchases {
   private final OrderReader orders;
   private final OrderHistory history;
+  private final FollowingOrders following;
   private final OrderLineStore lines;
 
-  public Purchases(OrderReader orders, OrderHistory history, OrderLineStore lines) {
+  public Purchases(
+      OrderReader orders, OrderHistory history, FollowingOrders following, OrderLineStore lines) {
+    this.following = requireNonNull(following, "following");
     this.orders = requireNonNull(orders, "orders");
     this.history = requireNonNull(history, "history");
     this.lines = requireNonNull(lines, "lines");
@@ -52,6 +58,13 @@ public final class Purchases {
             purchase -> purchase.order.submittedAt,
             Comparator.nullsFirst(Comparator.naturalOrder())));
     return purchases;
+  }
+
+  /** The orders that the buyers of those placed next, without those that are cancelled. */
+  List<Purchase> after(Collection<Purchase> those) {
+    Set<Long> ids = new TreeSet<>();
+    those.forEach(purchase -> following.after(purchase.order).ifPresent(ids::add));
+    return of(ids);
   }
 
   /** How many pieces of which product buyers keep, by order; nothing of orders that are gone. */

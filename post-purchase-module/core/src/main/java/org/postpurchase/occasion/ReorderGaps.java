@@ -36,8 +36,8 @@ public final class ReorderGaps {
   /** Who bought a product when. Joins the caller's transaction and changes nothing. */
   public interface Repeats {
     /**
-     * Moments at which people have bought the product and kept something of it, by person, of some
-     * two thousand purchases; in any order.
+     * Moments at which people who have bought the product more than once have bought it and kept
+     * something of it, by person, of a thousand people; in any order.
      */
     Map<Long, List<Instant>> of(long productId);
   }

@@ -93,7 +93,7 @@ public final class ReportCarts implements Upkeep {
       return Optional.empty();
     }
     Optional<Instant> mark = rows.mark(CartTrigger.KEY);
-    Instant from = later(mark.orElse(Instant.EPOCH), audience.get().since);
+    Instant from = later(mark.orElse(Instant.EPOCH), audience.get().first);
     Instant until = now.minus(CartTrigger.IDLE);
     if (!until.isAfter(from)) {
       return Optional.empty();
@@ -139,7 +139,7 @@ public final class ReportCarts implements Upkeep {
         () ->
             moments
                 .audience(CartTrigger.KEY)
-                .map(a -> later(rows.mark(CartTrigger.KEY).orElse(Instant.EPOCH), a.since))
+                .map(a -> later(rows.mark(CartTrigger.KEY).orElse(Instant.EPOCH), a.first))
                 .flatMap(carts::firstTouched)
                 .map(touched -> later(touched.plus(CartTrigger.IDLE), lookedAt.plus(REST))));
   }

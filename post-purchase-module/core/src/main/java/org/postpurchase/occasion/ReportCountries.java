@@ -142,7 +142,7 @@ public final class ReportCountries implements Upkeep {
       LocalDate day = now.atZone(zone).toLocalDate();
       Optional<Instant> at = new LocalDays(zone).at(day, AT);
       for (CountryTrigger trigger : heard) {
-        Instant since = moments.audience(trigger.key()).map(a -> a.since).orElse(Instant.MAX);
+        Instant since = moments.audience(trigger.key()).map(a -> a.first).orElse(Instant.MAX);
         boolean is = at.isPresent() && !at.get().isAfter(now) && !since.isAfter(at.get());
         Due one = is ? new Due(trigger, country, day, at.get()) : null;
         if (one != null && !now.isBefore(restUntil.getOrDefault(one.name(), Instant.EPOCH))) {

@@ -154,38 +154,44 @@ public final class WinBackOccasion implements OrderOccasion {
     Map<Long, Purchase> known = new HashMap<>();
     List<Long> ids = rows.stream().map(row -> row.orderId).collect(Collectors.toList());
     purchases.of(ids).forEach(purchase -> known.put(purchase.order.orderId, purchase));
-    Map<String, DueOccasion> asGuests = asGuests(rows);
+    Map<String, List<DueOccasion>> told = told(rows);
     List<Outcome> outcomes = new ArrayList<>();
     for (DueOccasion row : rows) {
-      DueOccasion asGuest = asGuests.get(KEY + "|" + row.person.contact);
-      if (wasTold(row, now) || (asGuest != null && wasTold(asGuest, now))) {
-        outcomes.add(Outcome.silent(row, null));
-        continue;
-      }
       Purchase anchor = known.get(row.orderId);
       List<Instant> times = anchor == null ? Collections.<Instant>emptyList() : anchor.placedAt();
-      outcomes.add(outcome(row, times, now));
+      Instant again = lastTold(row, told, times).plus(YEAR);
+      outcomes.add(again.isAfter(now) ? Outcome.silent(row, again) : outcome(row, times, now));
     }
     return outcomes;
   }
 
-  /** What is known of customers from before they had an account, by key. */
-  private Map<String, DueOccasion> asGuests(List<DueOccasion> rows) {
-    Set<String> keys = new TreeSet<>();
-    for (DueOccasion row : rows) {
-      if (row.person.customerId > 0 && !row.person.contact.isEmpty()) {
-        keys.add(KEY + "|" + row.person.contact);
-      }
-    }
-    Map<String, DueOccasion> found = new HashMap<>();
-    if (!keys.isEmpty()) {
-      told.find(keys).forEach(row -> found.put(row.key, row));
-    }
-    return found;
+  /** What is known of the same mailboxes, as guests and with an account. */
+  private Map<String, List<DueOccasion>> told(List<DueOccasion> looked) {
+    Set<String> mailboxes = new TreeSet<>();
+    looked.forEach(row -> mailboxes.add(row.person.contact));
+    mailboxes.remove("");
+    return mailboxes.isEmpty()
+        ? Collections.emptyMap()
+        : told.ofContacts(KEY, mailboxes).stream()
+            .collect(Collectors.groupingBy(row -> row.person.contact));
   }
 
-  private static boolean wasTold(DueOccasion row, Instant now) {
-    return row.toldAt != null && now.isBefore(row.toldAt.plus(YEAR));
+  /** When the person was last told, under whatever name; long ago for never. */
+  private static Instant lastTold(
+      DueOccasion row, Map<String, List<DueOccasion>> told, List<Instant> times) {
+    Instant last = row.toldAt == null ? Instant.EPOCH : row.toldAt;
+    for (DueOccasion other : told.getOrDefault(row.person.contact, Collections.emptyList())) {
+      if (other.toldAt != null && other.toldAt.isAfter(last) && !wasVoid(other, times)) {
+        last = other.toldAt;
+      }
+    }
+    return last;
+  }
+
+  /** Nothing was sent: by then the person had ordered again under another name. */
+  private static boolean wasVoid(DueOccasion told, List<Instant> times) {
+    Instant silentSince = Instant.ofEpochMilli(Long.parseLong(told.subject));
+    return times.stream().anyMatch(at -> at.isAfter(silentSince) && !at.isAfter(told.toldAt));
   }
 
   private Outcome outcome(DueOccasion row, List<Instant> times, Instant now) {

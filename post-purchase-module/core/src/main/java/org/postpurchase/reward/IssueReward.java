@@ -1,7 +1,8 @@
 package org.postpurchase.reward;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +22,19 @@ import org.postpurchase.shared.PostPurchaseException;
 public final class IssueReward {
   private final RewardCodeStore store;
   private final RewardOffers offers;
+  private final CodeLife life;
   private final RewardCodes codes;
 
-  public IssueReward(RewardCodeStore store, RewardOffers offers, SecureRandom random) {
+  public IssueReward(
+      RewardCodeStore store, RewardOffers offers, CodeLife life, SecureRandom random) {
+    this.life = requireNonNull(life, "life");
     this.store = store;
     this.offers = offers;
     this.codes = new RewardCodes(random);
   }
 
   /**
-   * @param validDays days from {@code now} that it may be used
+   * @param validDays calendar days after the one of {@code now}; it may be used through the last
    * @throws PostPurchaseException when the host has no such offer that runs
    */
   public RewardCode issue(RewardGrant grant, int validDays, Locale locale, Instant now) {
@@ -40,7 +44,7 @@ public final class IssueReward {
     }
     String title = title(grant.offerId, locale, now);
     String code = codes.next();
-    Instant expiresAt = now.plus(Duration.ofDays(validDays));
+    Instant expiresAt = life.until(now, validDays);
     if (store.add(grant, code, title, now, expiresAt)) {
       offers.create(grant.offerId, code, expiresAt);
     }
@@ -68,7 +72,7 @@ public final class IssueReward {
       String title =
           titles.computeIfAbsent(
               offerId + " " + request.locale, offer -> title(offerId, request.locale, now));
-      Instant expiresAt = now.plus(Duration.ofDays(request.validDays));
+      Instant expiresAt = life.until(now, request.validDays);
       fresh.add(new NewCode(request.grant, codes.next(), title, now, expiresAt));
     }
     if (!fresh.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.postpurchase.shared.Transactions;
 
 /**
@@ -25,23 +25,17 @@ public final class RedeemReward {
 
   private final RewardCodeStore store;
   private final RewardOffers offers;
-  private final Supplier<Duration> grace;
+  private final UnaryOperator<Instant> grace;
   private final Transactions transactions;
   private final Clock clock;
 
-  /** Codes that come back expired stay so. */
-  public RedeemReward(
-      RewardCodeStore store, RewardOffers offers, Transactions transactions, Clock clock) {
-    this(store, offers, () -> Duration.ZERO, transactions, clock);
-  }
-
   /**
-   * @param grace how long a code can be used that has expired by the time it comes back
+   * @param grace until when a code can be used that comes back expired at that moment
    */
   public RedeemReward(
       RewardCodeStore store,
       RewardOffers offers,
-      Supplier<Duration> grace,
+      UnaryOperator<Instant> grace,
       Transactions transactions,
       Clock clock) {
     this.grace = grace;
@@ -156,9 +150,15 @@ public final class RedeemReward {
   public void giveBack(long orderId) {
     transactions.attempt(
         () -> {
-          store.takenBy(orderId).forEach(code -> offers.forgetUse(orderId, code.code));
           Instant now = clock.instant();
-          return store.giveBack(orderId, now, now.plus(grace.get()));
+          Instant until = grace.apply(now);
+          for (RewardCode code : store.takenBy(orderId)) {
+            offers.forgetUse(orderId, code.code);
+            if (code.isExpired(now) && code.expiresAt.isBefore(until)) {
+              offers.prolong(code.code, until);
+            }
+          }
+          return store.giveBack(orderId, now, until);
         });
   }
 

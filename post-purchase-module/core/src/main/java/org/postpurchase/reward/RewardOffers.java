@@ -66,6 +66,12 @@ public interface RewardOffers {
   }
 
   /**
+   * Makes the host accept a code for longer, as {@link #create} says, if it would not by itself.
+   * Uses plain statements only.
+   */
+  void prolong(String code, Instant expiresAt);
+
+  /**
    * Forgets that the order used the code, as far as the host counts uses. For orders that came to
    * nothing. Uses plain statements only.
    */

@@ -60,7 +60,7 @@ final class AwaitMoments {
   }
 
   private static List<Enrollment> runs(OrderSnapshot order, FactRound round) {
-    return round.book.activeOfContact(FactRound.contact(order));
+    return round.book.activeOfPerson(FactRound.contact(order), FactRound.customerId(order));
   }
 
   private Happening happening(

@@ -40,6 +40,9 @@ public interface EnrollmentStore {
   /** All runs of any of these people by the keys that they were begun under, like the next one. */
   Map<String, Enrollment> ofContacts(Collection<String> contacts);
 
+  /** The same for customers with an account, whatever mailboxes they entered with; 0 is nobody. */
+  Map<String, Enrollment> ofCustomers(Collection<Long> customerIds);
+
   /** {@link #activeOfOrder} for many orders. */
   List<Enrollment> activeOfOrders(Collection<Long> orderIds);
 
@@ -75,8 +78,13 @@ public interface EnrollmentStore {
 
   List<Enrollment> activeOfContact(String contact);
 
-  /** All runs of the person through the series, oldest first. */
-  List<Enrollment> ofContactInSeries(String contact, long seriesId);
+  /**
+   * All runs of the person through the series, oldest first: of the mailbox, and of the customer
+   * with whatever mailbox.
+   *
+   * @param customerId 0 without an account
+   */
+  List<Enrollment> ofPersonInSeries(String contact, long customerId, long seriesId);
 
   /** ACTIVE → the given end; false when it had ended already. */
   boolean end(long id, EnrollmentState state, ReasonCode reason, Instant at);

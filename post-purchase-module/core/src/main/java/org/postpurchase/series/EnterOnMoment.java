@@ -71,12 +71,14 @@ final class EnterOnMoment implements Moments {
   /** The same amongst series that have been read. */
   Optional<Audience> audience(String trigger, List<Series> running) {
     Duration ahead = Duration.ZERO;
+    Instant first = null;
     Instant since = null;
     for (Series series : running) {
       if (!series.draft.trigger.equals(trigger)) {
         continue;
       }
       if (series.status == SeriesStatus.ACTIVE && series.activeSince != null) {
+        first = first == null || series.activeSince.isBefore(first) ? series.activeSince : first;
         since = since == null || series.activeSince.isAfter(since) ? series.activeSince : since;
         for (Step step : steps(series)) {
           boolean earlier = step.anchor == Anchor.DAY_AHEAD && step.delay().compareTo(ahead) > 0;
@@ -84,7 +86,7 @@ final class EnterOnMoment implements Moments {
         }
       }
     }
-    return since == null ? Optional.empty() : Optional.of(new Audience(ahead, since));
+    return since == null ? Optional.empty() : Optional.of(new Audience(ahead, first, since));
   }
 
   @Override
@@ -227,7 +229,8 @@ final class EnterOnMoment implements Moments {
 
   private ReasonCode obstacle(
       Series series, SeriesVersion version, Moment moment, String contact, MomentPlan plan) {
-    List<Enrollment> runs = enrollments.ofContactInSeries(contact, series.id);
+    List<Enrollment> runs =
+        enrollments.ofPersonInSeries(contact, moment.customerId.orElse(0), series.id);
     Optional<ReasonCode> again = MayEnter.objection(version.definition, runs, moment.happenedAt);
     if (again.isPresent()) {
       return again.get();

@@ -135,7 +135,8 @@ final class EnterSeries {
     }
     String contact = EmailAddress.of(order.email).key();
     Instant at = event.occurredAt;
-    List<Enrollment> runs = round.book.ofContactInSeries(contact, series.id);
+    List<Enrollment> runs =
+        round.book.ofPersonInSeries(contact, FactRound.customerId(order), series.id);
     boolean known = runs.stream().anyMatch(run -> run.orderId == order.orderId);
     if (known && isOncePerOrder(series)) {
       return false; // several parcels, or two reporters, tell of one shipment

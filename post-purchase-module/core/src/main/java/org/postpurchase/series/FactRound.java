@@ -95,19 +95,28 @@ final class FactRound {
       Map<String, Integer> next = new HashMap<>();
       for (OrderEvent event : events) {
         String order = "order " + event.orderId;
-        String person = "person " + contact(orders.get(event.orderId));
-        boolean known = orders.containsKey(event.orderId);
-        int round = Math.max(next.getOrDefault(order, 0), known ? next.getOrDefault(person, 0) : 0);
+        List<String> once = new ArrayList<>(Collections.singletonList(order));
+        once.addAll(names(orders.get(event.orderId)));
+        int round = once.stream().mapToInt(name -> next.getOrDefault(name, 0)).max().getAsInt();
         if (round == rounds.size()) {
           rounds.add(new FactRound(this));
         }
         rounds.get(round).events.add(event);
-        next.put(order, round + 1);
-        if (known) {
-          next.put(person, round + 1);
-        }
+        once.forEach(name -> next.put(name, round + 1));
       }
       return rounds;
+    }
+
+    /** What the buyer is known by; nothing when the order is gone. */
+    private static List<String> names(OrderSnapshot order) {
+      List<String> names = new ArrayList<>();
+      if (order != null) {
+        names.add("person " + contact(order));
+        if (customerId(order) > 0) {
+          names.add("customer " + customerId(order));
+        }
+      }
+      return names;
     }
   }
 
@@ -128,6 +137,11 @@ final class FactRound {
   /** A guest is a mailbox; the host's customer of a guest is good for one order only. */
   static PersonRef person(OrderSnapshot order) {
     return PersonRef.of(order.registered ? order.customerId : 0, order.email);
+  }
+
+  /** The buyer's account; 0 for a guest. */
+  static long customerId(OrderSnapshot order) {
+    return order.registered ? Math.max(0, order.customerId) : 0;
   }
 
   boolean isInSegment(String segment, OrderSnapshot order) {

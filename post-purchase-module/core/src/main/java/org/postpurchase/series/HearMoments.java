@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.shared.EmailAddress;
@@ -131,9 +132,8 @@ final class HearMoments implements Moments {
     Map<Moment, Member> members = people.findAll(heard);
     for (Moment moment : heard) {
       Member member = members.get(moment);
-      String contact = member == null ? "" : EmailAddress.stored(member.email).key();
-      if (!contact.isEmpty()) {
-        contacts.put(moment, contact);
+      if (member != null && !member.email.isEmpty()) {
+        contacts.put(moment, EmailAddress.stored(member.email).key());
       }
     }
     return contacts;
@@ -150,17 +150,26 @@ final class HearMoments implements Moments {
   private void tell(Map<Moment, String> contacts) {
     RunBook book = books.get();
     book.note(enrollments.ofContacts(new HashSet<>(contacts.values())));
+    book.note(
+        enrollments.ofCustomers(
+            contacts.keySet().stream()
+                .map(m -> m.customerId.orElse(0))
+                .collect(Collectors.toSet())));
     Set<Long> touched = new HashSet<>();
-    contacts.forEach(
-        (moment, contact) ->
-            touched.addAll(await.touched(book.activeOfContact(contact), happening(moment))));
+    for (Moment each : contacts.keySet()) {
+      touched.addAll(await.touched(runs(contacts, each, book), happening(each)));
+    }
     book.lockSteps(touched);
     Instant last = Instant.EPOCH;
-    for (Map.Entry<Moment, String> told : contacts.entrySet()) {
-      await.on(book.activeOfContact(told.getValue()), happening(told.getKey()), book);
-      last = Listeners.later(last, told.getKey().happenedAt);
+    for (Moment each : contacts.keySet()) {
+      await.on(runs(contacts, each, book), happening(each), book);
+      last = Listeners.later(last, each.happenedAt);
     }
     book.write(last);
+  }
+
+  private static List<Enrollment> runs(Map<Moment, String> contacts, Moment who, RunBook book) {
+    return book.activeOfPerson(contacts.get(who), who.customerId.orElse(0));
   }
 
   /** About another order than the run's, it is not what the run waits for. */

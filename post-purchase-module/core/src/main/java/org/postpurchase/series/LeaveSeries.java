@@ -74,7 +74,8 @@ final class LeaveSeries {
   }
 
   private static List<Enrollment> earlier(OrderEvent event, OrderSnapshot placed, RunBook book) {
-    return book.activeOfContact(FactRound.contact(placed)).stream()
+    String contact = FactRound.contact(placed);
+    return book.activeOfPerson(contact, FactRound.customerId(placed)).stream()
         .filter(run -> run.orderId != placed.orderId)
         .filter(run -> !event.occurredAt.isBefore(run.enteredAt))
         .collect(Collectors.toList());

@@ -155,16 +155,21 @@ final class RunBackfills implements Upkeep {
       stores.enrollments.lockContacts(people);
       known = stores.enrollments.ofContacts(people.keySet());
       book.note(known);
+      book.note(
+          stores.enrollments.ofCustomers(
+              refs.stream().map(ref -> ref.customerId).collect(Collectors.toSet())));
       if (!version.definition.segment.isEmpty()) {
         members = sources.segments.membersAmong(version.definition.segment, refs);
       }
       Set<String> entered = new TreeSet<>();
+      Set<Long> customers = new TreeSet<>();
       Set<Long> again = new TreeSet<>();
       portion.forEach(
           (id, at) -> {
             OrderSnapshot order = orders.get(id);
             String contact = FactRound.contact(order);
-            if (entered.contains(contact)) {
+            long customer = order == null ? 0 : FactRound.customerId(order);
+            if (entered.contains(contact) || customers.contains(customer)) {
               again.add(id); // judged with the next portion, when this one's run can be seen
               return;
             }
@@ -173,6 +178,8 @@ final class RunBackfills implements Upkeep {
               leftOut.put(id, objection);
             } else {
               entered.add(contact);
+              customers.add(customer);
+              customers.remove(0L);
             }
           });
       book.write(now);
@@ -192,7 +199,8 @@ final class RunBackfills implements Upkeep {
         return ReasonCode.NOT_IN_SEGMENT;
       }
       String contact = EmailAddress.of(order.email).key();
-      List<Enrollment> runs = book.ofContactInSeries(contact, series.id);
+      List<Enrollment> runs =
+          book.ofPersonInSeries(contact, FactRound.customerId(order), series.id);
       if (runs.stream().anyMatch(run -> run.orderId == order.orderId)) {
         return ReasonCode.ALREADY_ENROLLED;
       }

@@ -44,6 +44,7 @@ final class RunBook {
   private final Map<Long, Enrollment> runs = new TreeMap<>();
   private final Map<Long, Set<Long>> runsOfOrder = new HashMap<>();
   private final Map<String, Set<Long>> runsOfContact = new HashMap<>();
+  private final Map<Long, Set<Long>> runsOfCustomer = new HashMap<>();
   private final Set<String> keys = new HashSet<>();
   private final Map<Long, String> keyOfRun = new HashMap<>();
   private final Map<Long, List<StepExecution>> steps = new HashMap<>();
@@ -95,6 +96,7 @@ final class RunBook {
       runs.put(run.id, run);
       runsOfOrder.computeIfAbsent(run.orderId, id -> new TreeSet<>()).add(run.id);
       runsOfContact.computeIfAbsent(run.contact, c -> new TreeSet<>()).add(run.id);
+      runsOfCustomer.computeIfAbsent(run.customerId, id -> new TreeSet<>()).add(run.id);
     }
   }
 
@@ -127,12 +129,22 @@ final class RunBook {
     return among(runsOfOrder.get(orderId), run -> run.state == EnrollmentState.ACTIVE);
   }
 
-  List<Enrollment> activeOfContact(String contact) {
-    return among(runsOfContact.get(contact), run -> run.state == EnrollmentState.ACTIVE);
+  /** Of the mailbox, and of the customer with whatever mailbox; 0 without an account. */
+  List<Enrollment> activeOfPerson(String contact, long customerId) {
+    return among(ofPerson(contact, customerId), run -> run.state == EnrollmentState.ACTIVE);
   }
 
-  List<Enrollment> ofContactInSeries(String contact, long seriesId) {
-    return among(runsOfContact.get(contact), run -> run.seriesId == seriesId);
+  /** The same through one series, ended ones too. */
+  List<Enrollment> ofPersonInSeries(String contact, long customerId, long seriesId) {
+    return among(ofPerson(contact, customerId), run -> run.seriesId == seriesId);
+  }
+
+  private Set<Long> ofPerson(String contact, long customerId) {
+    Set<Long> ids = new TreeSet<>(runsOfContact.getOrDefault(contact, Collections.emptySet()));
+    if (customerId > 0) {
+      ids.addAll(runsOfCustomer.getOrDefault(customerId, Collections.emptySet()));
+    }
+    return ids;
   }
 
   private List<Enrollment> among(Set<Long> ids, Predicate<Enrollment> wanted) {

@@ -155,6 +155,7 @@ final class RunSeriesOnOrderFact implements EventHandler {
       Set<String> mayHaveRuns = new TreeSet<>(contacts);
       mayHaveRuns.removeAll(strangers);
       round.book.note(enrollments.ofContacts(mayHaveRuns));
+      round.book.note(enrollments.ofCustomers(customers(round, orders)));
       move(round, orders, progress);
       strangers.removeAll(contacts);
     }
@@ -168,6 +169,15 @@ final class RunSeriesOnOrderFact implements EventHandler {
     }
     contacts.remove("");
     return contacts;
+  }
+
+  private static Set<Long> customers(FactRound round, Map<Long, OrderSnapshot> orders) {
+    Set<Long> customers = new TreeSet<>();
+    for (OrderEvent event : round.events) {
+      OrderSnapshot order = orders.get(event.orderId);
+      customers.add(order == null ? 0 : FactRound.customerId(order));
+    }
+    return customers;
   }
 
   private void move(

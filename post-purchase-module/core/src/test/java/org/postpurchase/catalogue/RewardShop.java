@@ -2,6 +2,7 @@ package org.postpurchase.catalogue;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.postpurchase.ledger.PostingRequest;
 import org.postpurchase.ledger.Verb;
 import org.postpurchase.loyalty.Owners;
+import org.postpurchase.reward.CodeLife;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RewardCodeStore;
 import org.postpurchase.shared.Transactions;
@@ -81,7 +83,7 @@ final class RewardShop implements CatalogueReader {
         check,
         purchases,
         loyalty.engine.ledger(),
-        new IssueReward(codes, offers, new SecureRandom()),
+        new IssueReward(codes, offers, new CodeLife(() -> ZoneOffset.UTC), new SecureRandom()),
         transactions,
         loyalty.clock);
   }

@@ -158,7 +158,7 @@ abstract class BringingRowsToKeysContract {
 
     bring();
 
-    assertThat(database.enrollments().ofContactInSeries(TYPED, 7)).hasSize(3);
+    assertThat(database.enrollments().ofPersonInSeries(TYPED, 0, 7)).hasSize(3);
     assertThat(database.enrollments().activeOfContact(KEY)).hasSize(2);
     assertThat(database.enrollments().isEntered("series:7:" + KEY + ":order:3:SHIPPED")).isTrue();
     assertThat(database.count("PP_CONTACT")).isEqualTo(1);
@@ -253,7 +253,7 @@ abstract class BringingRowsToKeysContract {
       assertThat(database.consents().count(other)).as(as).isEqualTo(1);
       assertThat(database.consents().countSuppressions(other)).as(as).isEqualTo(2);
       assertThat(database.enrollments().activeOfContact(other)).as(as).hasSize(1);
-      assertThat(database.enrollments().ofContactInSeries(other, 9)).as(as).hasSize(1);
+      assertThat(database.enrollments().ofPersonInSeries(other, 0, 9)).as(as).hasSize(1);
       assertThat(database.enrollments().find(run.getAsLong()).orElseThrow().contact)
           .isEqualTo(EmailAddress.keyOf(other));
       assertThat(database.decisions().count(null, other)).as(as).isEqualTo(1);

@@ -173,6 +173,16 @@ class CartLeftTest {
     assertThat(world.mails.subjects()).isEmpty();
   }
 
+  @Test
+  void switching_on_another_series_takes_no_cart_from_the_first() {
+    activate();
+    touch(1);
+    pass(Duration.ofMinutes(20));
+    activate(2);
+    pass(Duration.ofMinutes(75));
+    assertThat(world.mails.subjects()).isNotEmpty();
+  }
+
   /** Most carts are nobody's, and a host may keep seconds only. */
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 40})
@@ -188,6 +198,10 @@ class CartLeftTest {
   }
 
   private void activate() {
+    activate(1);
+  }
+
+  private void activate(long id) {
     SeriesDefinition series =
         new SeriesDefinition(
                 "Carts",
@@ -197,7 +211,7 @@ class CartLeftTest {
                 Set.of(ExitRule.ORDERED_AGAIN),
                 List.of(step("first", 1, 0, 1), step("second", 2, 1, 0)))
             .every(7);
-    world.activate(1, series);
+    world.activate(id, series);
   }
 
   private static Step step(String key, int position, int days, int hours) {

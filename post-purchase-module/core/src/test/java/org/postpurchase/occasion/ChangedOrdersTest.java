@@ -12,6 +12,7 @@ import org.postpurchase.order.LineQuantity;
 import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.order.OrderState;
+import org.postpurchase.series.SeriesStatus;
 import org.postpurchase.testkit.OrderFixture;
 
 /** What is cancelled, sent back, changed or told late counts as what it is by then. */
@@ -178,5 +179,93 @@ class ChangedOrdersTest extends OccasionFixture {
     buy(order(4).line(41, 1).registered().customer(ADA));
     days(370); // twice the usual gap of 181
     assertThat(world.mails.subjects()).as("another year").hasSize(2);
+  }
+
+  @Test
+  void whoever_was_won_back_with_an_account_is_not_again_in_the_same_year_as_a_guest() {
+    activate(WinBackOccasion.KEY, "note");
+    buy(order(1).line(11, 1).registered().customer(ADA));
+    buy(order(2).line(21, 1).registered().customer(ADA));
+    days(181);
+    assertThat(world.mails.subjects()).hasSize(1);
+    buy(order(3).line(31, 1));
+    days(182);
+    assertThat(world.mails.subjects()).as("the same year").hasSize(1);
+    days(190);
+    assertThat(world.mails.subjects()).as("another year, and still silent").hasSize(2);
+    days(400);
+    assertThat(world.mails.subjects()).as("without an order nobody is asked again").hasSize(2);
+  }
+
+  /** What was not sent, because the guest's order was seen in time, does not count. */
+  @Test
+  void an_order_as_a_guest_in_between_does_not_use_up_the_year() {
+    activate(WinBackOccasion.KEY, "note");
+    buy(order(1).line(11, 1).registered().customer(ADA));
+    buy(order(2).line(21, 1).registered().customer(ADA));
+    days(100);
+    buy(order(3).line(31, 1));
+    days(179);
+    assertThat(world.mails.subjects()).isEmpty();
+    days(2);
+    assertThat(world.mails.subjects()).hasSize(1);
+  }
+
+  @Test
+  void whoever_fell_silent_again_within_the_year_is_asked_when_it_is_over() {
+    activate(WinBackOccasion.KEY, "note");
+    buy(order(1).line(11, 1));
+    buy(order(2).line(21, 1));
+    days(181);
+    buy(order(3).line(31, 1));
+    days(363);
+    assertThat(world.mails.subjects()).hasSize(1);
+    days(3);
+    assertThat(world.mails.subjects()).hasSize(2);
+  }
+
+  @Test
+  void the_first_order_that_is_kept_has_the_anniversary() {
+    activate(YearlyOccasion.FIRST_ORDER, "note");
+    OrderFixture first = order(1).line(11, 1);
+    buy(first);
+    days(10);
+    OrderFixture second = order(2).line(21, 1);
+    buy(second);
+    days(10);
+    buy(order(3).line(31, 1));
+    cancel(second);
+    cancel(first);
+    days(363);
+    assertThat(world.mails.subjects()).as("of neither that was cancelled").isEmpty();
+    days(4);
+    assertThat(world.mails.subjects()).containsExactly("Note");
+    days(366);
+    assertThat(world.mails.subjects()).hasSize(2);
+  }
+
+  /** The row is older than the pause, which nobody's order waits for. */
+  @Test
+  void a_first_order_that_is_cancelled_while_the_series_is_paused_has_no_anniversary() {
+    activate(YearlyOccasion.FIRST_ORDER, "note");
+    OrderFixture first = order(1).line(11, 1);
+    buy(first);
+    world.status(1, SeriesStatus.PAUSED);
+    cancel(first);
+    world.status(1, SeriesStatus.ACTIVE);
+    days(400);
+    assertThat(world.mails.subjects()).isEmpty();
+  }
+
+  /** By the mailbox an erasure finds the row. */
+  @Test
+  void a_row_is_about_the_mailbox_of_the_newest_order() {
+    activate(WinBackOccasion.KEY, "note");
+    buy(order(1).line(11, 1).registered().customer(ADA));
+    buy(order(2).line(21, 1).registered().customer(ADA).email("eva@example.com"));
+    assertThat(
+            world.database.jdbc.queryForList(
+                "select CONTACT from PP_DUE_OCCASION where EMAIL is not null", String.class))
+        .containsExactly("eva@example.com");
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
     CoreDatabase database = database();
     rows = OccasionJdbcModule.occasions(database.jdbc, database.inserts);
     LateHistory history = new LateHistory();
-    Purchases purchases = new Purchases(history, history, database.orderLines());
+    Purchases purchases = new Purchases(history, history, history, database.orderLines());
     List<YearlyOccasion> yearly = YearlyOccasion.all(() -> BERLIN);
     WinBackOccasion winBack =
         new WinBackOccasion(purchases, history, rows, WinBackOccasion.Habit.USUAL);
@@ -88,7 +89,7 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
   }
 
   Purchases purchases() {
-    return new Purchases(world.orders, world.orders, world.database.orderLines());
+    return new Purchases(world.orders, world.orders, world.orders, world.database.orderLines());
   }
 
   void activate(long id, String trigger) {
@@ -212,7 +213,9 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
 
   /** The orders of the world, which is made after the triggers. */
   private static final class LateHistory
-      implements org.postpurchase.order.OrderHistory, org.postpurchase.order.OrderReader {
+      implements org.postpurchase.order.OrderHistory,
+          org.postpurchase.order.FollowingOrders,
+          org.postpurchase.order.OrderReader {
     private org.postpurchase.testkit.KnownOrders orders;
 
     @Override
@@ -223,6 +226,11 @@ abstract class OccasionFixture implements ReplenishOccasion.Goods {
     @Override
     public Optional<Long> idOfNumber(String orderNumber) {
       return orders.idOfNumber(orderNumber);
+    }
+
+    @Override
+    public OptionalLong after(org.postpurchase.order.OrderSnapshot order) {
+      return orders.after(order);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.postpurchase.outbox.Outbox;
 import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.referral.fraud.ShippedSignals;
 import org.postpurchase.referral.jdbc.ReferralJdbcModule;
+import org.postpurchase.reward.CodeLife;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.shared.AttemptPolicy;
 import org.postpurchase.shared.WorkFailures;
@@ -99,7 +101,11 @@ class ReferralShop implements ReferralProgrammes {
                         loyalty,
                         () -> LoyaltyWorld.ZONE),
                     new CodesOfReferrals(
-                        new IssueReward(database.rewardCodes(), offers, new SecureRandom()),
+                        new IssueReward(
+                            database.rewardCodes(),
+                            offers,
+                            new CodeLife(() -> ZoneOffset.UTC),
+                            new SecureRandom()),
                         database.rewardCodes()),
                     new TellReferrals(
                         new Moments() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postpurchase.shared.PostPurchaseException;
 import org.postpurchase.testkit.CoreDatabase;
 import org.postpurchase.testkit.HostOffers;
@@ -28,6 +33,7 @@ import org.postpurchase.testkit.Together;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class RewardCodeContract {
   private static final String ADA = "ada@example.com";
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private CoreDatabase database;
   private RewardCodeStore store;
@@ -49,8 +55,8 @@ abstract class RewardCodeContract {
     database.jdbc.update("delete from PP_REWARD_CODE");
     offers = new HostOffers();
     clock = new SettableClock();
-    issue = new IssueReward(store, offers, new SecureRandom());
-    redeem = new RedeemReward(store, offers, database.transactions, clock);
+    issue = new IssueReward(store, offers, new CodeLife(() -> ZONE), new SecureRandom());
+    redeem = new RedeemReward(store, offers, now -> now, database.transactions, clock);
   }
 
   private RewardCode code(String key) {
@@ -103,7 +109,7 @@ abstract class RewardCodeContract {
     assertThat(verdict(code, new Redeemer(1, "bob@example.com", 0))).isEqualTo(CodeVerdict.FOREIGN);
     assertThat(verdict(code, new Redeemer(1, "", 78))).isEqualTo(CodeVerdict.FOREIGN);
 
-    clock.advance(Duration.ofDays(14).minusMillis(1));
+    clock.set(code.expiresAt.minusMillis(1));
     assertThat(verdict(code, ada(1))).isEqualTo(CodeVerdict.USABLE);
     clock.advance(Duration.ofMillis(1));
     assertThat(verdict(code, ada(1))).isEqualTo(CodeVerdict.EXPIRED);
@@ -135,7 +141,7 @@ abstract class RewardCodeContract {
   @Test
   void a_code_that_comes_back_expired_can_be_used_for_the_days_of_grace() {
     Duration grace = Duration.ofDays(30);
-    redeem = new RedeemReward(store, offers, () -> grace, database.transactions, clock);
+    redeem = new RedeemReward(store, offers, now -> now.plus(grace), database.transactions, clock);
     RewardCode code = code("a");
     RewardCode longer = code("b");
     clock.advance(Duration.ofDays(13));
@@ -150,8 +156,30 @@ abstract class RewardCodeContract {
     redeem.giveBack(1);
 
     assertThat(verdict(code, ada(3))).isEqualTo(CodeVerdict.USABLE);
+    assertThat(offers.prolonged)
+        .as("the host has an end of its own, and nothing to change for the other one")
+        .containsOnlyKeys(code.code)
+        .containsValue(clock.instant().plus(grace));
     clock.advance(grace);
     assertThat(verdict(code, ada(3))).isEqualTo(CodeVerdict.EXPIRED);
+  }
+
+  /** OpenMage 4401, lifterlms 552: told to be valid until a day, and refused on that day. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02T10:00:00Z, 2026-03-16", // at noon
+    "2026-03-20T22:30:00Z, 2026-04-03", // clocks are set forward meanwhile
+    "2026-10-19T22:10:00Z, 2026-11-03", // and back
+    "2026-03-14T23:30:00Z, 2026-03-29" // ends on the day of the change
+  })
+  void a_code_can_be_used_through_the_whole_of_its_last_day(String given, LocalDate last) {
+    clock.set(Instant.parse(given));
+    RewardCode code = code("a");
+    assertThat(code.expiresAt.atZone(ZONE).toLocalDate()).isEqualTo(last);
+    clock.set(last.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1));
+    assertThat(verdict(code, ada(1))).isEqualTo(CodeVerdict.USABLE);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(verdict(code, ada(1))).isEqualTo(CodeVerdict.EXPIRED);
   }
 
   @Test

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postpurchase.order.EventSource;
+import org.postpurchase.order.OrderEvent;
+import org.postpurchase.order.OrderFact;
 import org.postpurchase.order.OrderLine;
 import org.postpurchase.shared.Purpose;
 import org.postpurchase.testkit.CoreDatabase;
@@ -116,13 +120,63 @@ class EnteringAgainTest {
     assertThat(world.verdicts(3)).containsExactly("series SKIP ALREADY_ENROLLED");
   }
 
+  /** openfoodnetwork 9710: a customer who had changed the address was another person. */
+  @ParameterizedTest
+  @CsvSource({
+    "NEVER, false",
+    "WHEN_FINISHED, false",
+    "EACH_ORDER, true",
+    "EACH_PRODUCT, false",
+    "EACH_PERIOD, false"
+  })
+  void a_customer_with_another_address_is_the_same_person(ReEntry mode, boolean again) {
+    world.activate(1, series(mode));
+    world.submit(of(1, 7).registered().customer(77), false);
+    world.pass(Duration.ofDays(1));
+    world.submit(of(2, 7).registered().customer(77).email("eva@example.com"), false);
+
+    assertThat(world.database.count("PP_ENROLLMENT")).isEqualTo(again ? 2 : 1);
+    if (!again) {
+      assertThat(world.verdicts(2)).containsExactly("series SKIP ALREADY_ENROLLED");
+    }
+  }
+
+  @Test
+  void two_orders_of_a_customer_with_two_addresses_told_together_begin_one_run() {
+    world.activate(1, series(ReEntry.NEVER));
+    for (long id = 1; id <= 2; id++) {
+      OrderFixture placed = of(id, 7).registered().customer(77).email("ada" + id + "@example.com");
+      world.orders.with(placed.submittedAt(world.clock.instant()));
+      OrderEvent event =
+          new OrderEvent(
+              OrderEvent.statusKey(id, OrderFact.SUBMITTED, 1),
+              id,
+              OrderFact.SUBMITTED,
+              "",
+              EventSource.HOST_STATUS,
+              world.clock.instant());
+      world.database.transactions.run(() -> world.node.outbox.record(event));
+    }
+    world.run();
+    assertThat(world.database.count("PP_ENROLLMENT")).isEqualTo(1);
+  }
+
+  /** The host gives each guest a customer of his own; two guests are never one. */
+  @Test
+  void guests_are_told_apart_by_their_mailboxes() {
+    world.activate(1, series(ReEntry.NEVER));
+    world.submit(of(1, 7).customer(5), false);
+    world.submit(of(2, 7).customer(5).email("eva@example.com"), false);
+    assertThat(world.database.count("PP_ENROLLMENT")).isEqualTo(2);
+  }
+
   @Test
   void the_same_happening_told_again_begins_nothing() {
     for (ReEntry mode : ReEntry.values()) {
       world.fresh();
       world.activate(1, series(mode));
       world.submit(of(1, 7), false);
-      world.happen(1, org.postpurchase.order.OrderFact.SUBMITTED);
+      world.happen(1, OrderFact.SUBMITTED);
       assertThat(world.database.count("PP_ENROLLMENT")).as(mode.name()).isEqualTo(1);
     }
   }

@@ -2,11 +2,13 @@ package org.postpurchase.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.postpurchase.testkit.OrderFixture.order;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -216,5 +218,33 @@ class MembersInASeriesTest extends MemberSeriesFixture {
         .hasMessageContaining("list");
     assertThatThrownBy(() -> MomentValues.none().text("t", "x".repeat(2001)).kept())
         .hasMessageContaining("2000");
+  }
+
+  @Test
+  void a_member_with_another_address_is_the_same_person() {
+    world.activate(
+        1,
+        SeriesWorld.series(
+            PointsExpiringTrigger.KEY, ReEntry.NEVER, 1, before("first", 1, 30).build()));
+    assertThat(report(points("a"))).isEqualTo(1);
+    members.with(ADA, "eva@example.com");
+    assertThat(report(points("b"))).isZero();
+    assertThat(world.database.count("PP_ENROLLMENT")).isEqualTo(1);
+  }
+
+  @Test
+  void an_order_of_the_customer_with_another_address_ends_advertising_all_the_same() {
+    world.activate(
+        1,
+        new SeriesDefinition(
+            "Until the next order",
+            PointsExpiringTrigger.KEY,
+            ReEntry.NEVER,
+            1,
+            Set.of(ExitRule.ORDERED_AGAIN),
+            List.of(before("first", 1, 30).sends(Purpose.MARKETING, "EMAIL", "points").build())));
+    assertThat(report(points("a"))).isEqualTo(1);
+    world.submit(order(5).line(51, 1).registered().customer(ADA).email("eva@example.com"), false);
+    assertThat(world.onlyEnrollment().state).isEqualTo(EnrollmentState.EXITED);
   }
 }

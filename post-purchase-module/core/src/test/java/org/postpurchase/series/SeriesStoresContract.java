@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,9 +57,24 @@ abstract class SeriesStoresContract {
     assertThat(ended.reason).isEqualTo(ReasonCode.OPTED_OUT);
     assertThat(ended.endedAt).isEqualTo(NOW);
     assertThat(enrollments.activeOfContact("ada@example.com")).isEmpty();
-    assertThat(enrollments.ofContactInSeries("ada@example.com", 1)).hasSize(1);
+    assertThat(enrollments.ofPersonInSeries("ada@example.com", 0, 1)).hasSize(1);
     assertThat(enrollments.count(EnrollmentState.EXITED, "ada@example.com")).isEqualTo(1);
     assertThat(enrollments.count(EnrollmentState.ACTIVE, "")).isZero();
+  }
+
+  @Test
+  void runs_of_a_customer_are_found_whatever_the_mailbox_and_nobody_elses() {
+    enrollments.enter("a", 1, 2, new Enrollment.Person("ada@example.com", 77, 5), NOW);
+    enrollments.enter("b", 1, 2, new Enrollment.Person("eva@example.com", 77, 6), NOW);
+    enrollments.enter("c", 3, 4, new Enrollment.Person("eva@example.com", 77, 6), NOW);
+    enrollments.enter("d", 1, 2, new Enrollment.Person("ben@example.com", 0, 7), NOW);
+    enrollments.enter("e", 1, 2, new Enrollment.Person("cat@example.com", 0, 8), NOW);
+
+    assertThat(enrollments.ofPersonInSeries("new@example.com", 77, 1)).hasSize(2);
+    assertThat(enrollments.ofPersonInSeries("ada@example.com", 77, 1)).hasSize(2);
+    assertThat(enrollments.ofPersonInSeries("ben@example.com", 0, 1)).hasSize(1);
+    assertThat(enrollments.ofCustomers(Set.of(77L, 78L))).containsOnlyKeys("a", "b", "c");
+    assertThat(enrollments.ofCustomers(Set.of())).isEmpty();
   }
 
   /** Of two people with one order each: what is put off for every reason, until tomorrow. */
@@ -141,7 +157,7 @@ abstract class SeriesStoresContract {
                     database.transactions.call(
                         () -> {
                           enrollments.lockContact(ADA.contact, NOW);
-                          int runs = enrollments.ofContactInSeries(ADA.contact, 1).size();
+                          int runs = enrollments.ofPersonInSeries(ADA.contact, 0, 1).size();
                           return runs == 0
                               && enrollments.enter("run:" + i, 1, 2, ADA, NOW).isPresent();
                         }));

@@ -11,6 +11,7 @@ import org.postpurchase.reward.RewardOffers;
 public final class HostOffers implements RewardOffers {
   public final Map<String, Long> codes = new ConcurrentHashMap<>();
   public final Map<String, Long> forgotten = new ConcurrentHashMap<>();
+  public final Map<String, Instant> prolonged = new ConcurrentHashMap<>();
   public volatile boolean running = true;
 
   /** A code that anybody may use; null for none. */
@@ -39,6 +40,11 @@ public final class HostOffers implements RewardOffers {
       throw new IllegalStateException("no code today");
     }
     codes.put(code, offerId);
+  }
+
+  @Override
+  public void prolong(String code, Instant expiresAt) {
+    prolonged.put(code, expiresAt);
   }
 
   @Override

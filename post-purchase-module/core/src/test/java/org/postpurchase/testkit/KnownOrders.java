@@ -7,8 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.postpurchase.order.FollowingOrders;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderReader;
 import org.postpurchase.order.OrderSnapshot;
@@ -18,7 +20,7 @@ import org.postpurchase.order.PlacedOrders;
 import org.postpurchase.shared.EmailAddress;
 
 /** A host's orders in memory. */
-public final class KnownOrders implements OrderReader, OrderHistory, PlacedOrders {
+public final class KnownOrders implements OrderReader, OrderHistory, FollowingOrders, PlacedOrders {
   private final Map<Long, OrderSnapshot> orders = new ConcurrentHashMap<>();
 
   public KnownOrders with(OrderFixture order) {
@@ -59,6 +61,17 @@ public final class KnownOrders implements OrderReader, OrderHistory, PlacedOrder
   @Override
   public boolean hasLater(OrderSnapshot order) {
     return hasOther(order, other -> other.submittedAt.isAfter(order.submittedAt));
+  }
+
+  @Override
+  public OptionalLong after(OrderSnapshot order) {
+    return orders.values().stream()
+        .filter(other -> other.state == OrderState.SUBMITTED)
+        .filter(other -> other.email.equalsIgnoreCase(order.email))
+        .filter(other -> other.submittedAt.isAfter(order.submittedAt))
+        .sorted(Comparator.comparing((OrderSnapshot other) -> other.submittedAt))
+        .mapToLong(other -> other.orderId)
+        .findFirst();
   }
 
   private boolean hasOther(OrderSnapshot order, Predicate<OrderSnapshot> when) {

@@ -41,6 +41,7 @@ import org.postpurchase.outbox.OutboxRelay;
 import org.postpurchase.restraint.ContactBudget;
 import org.postpurchase.restraint.SendingHours;
 import org.postpurchase.restraint.SendingLaw;
+import org.postpurchase.reward.CodeLife;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardOffers;
@@ -129,7 +130,9 @@ public final class SeriesNode {
     Triggers triggers = members.triggers();
     outbox = new Outbox(database.outbox(), clock);
     consents = new Consents(database.consents(), database.transactions, clock);
-    redeem = new RedeemReward(database.rewardCodes(), around.offers, database.transactions, clock);
+    redeem =
+        new RedeemReward(
+            database.rewardCodes(), around.offers, now -> now, database.transactions, clock);
     links = new UnsubscribeLinks(() -> SHOP, new LinkSigner(new byte[32], clock)).by(channels);
     AttemptPolicy policy =
         new AttemptPolicy(
@@ -162,7 +165,11 @@ public final class SeriesNode {
             sources,
             new SeriesEngine.Rewards(
                 database.rewardCodes(),
-                new IssueReward(database.rewardCodes(), around.offers, new SecureRandom()),
+                new IssueReward(
+                    database.rewardCodes(),
+                    around.offers,
+                    new CodeLife(() -> SHOP.zone),
+                    new SecureRandom()),
                 redeem),
             consents,
             new DueSteps.Pace(policy, database.transactions, clock).inBatchesOf(BATCH));

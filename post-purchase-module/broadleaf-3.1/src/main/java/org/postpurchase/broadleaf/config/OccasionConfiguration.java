@@ -1,6 +1,8 @@
 package org.postpurchase.broadleaf.config;
 
 import org.postpurchase.broadleaf.occasion.WeatherFile;
+import org.postpurchase.broadleaf.order.BroadleafOrderHistory;
+import org.postpurchase.broadleaf.order.PersonOrders;
 import org.postpurchase.moment.Moments;
 import org.postpurchase.occasion.PersonDays;
 import org.postpurchase.occasion.UsageForm;
@@ -35,8 +37,9 @@ class OccasionConfiguration {
 
   @Bean
   OccasionParts.Orders ppOrdersOfOccasions(
-      OrderReader orders, OrderHistory history, OrderLineStore lines) {
-    return new OccasionParts.Orders(orders, history, lines);
+      OrderReader orders, OrderHistory history, PersonOrders persons, OrderLineStore lines) {
+    return new OccasionParts.Orders(
+        orders, history, new BroadleafOrderHistory(base.jdbc, persons), lines);
   }
 
   /** The shop's own provider, else the file that the settings name. */

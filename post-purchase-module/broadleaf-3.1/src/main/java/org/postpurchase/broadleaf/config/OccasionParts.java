@@ -34,6 +34,7 @@ import org.postpurchase.occasion.WeatherTrigger;
 import org.postpurchase.occasion.WinBackOccasion;
 import org.postpurchase.occasion.YearlyOccasion;
 import org.postpurchase.occasion.jdbc.OccasionJdbcModule;
+import org.postpurchase.order.FollowingOrders;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderLineStore;
 import org.postpurchase.order.OrderReader;
@@ -69,18 +70,19 @@ public final class OccasionParts {
   static final class Orders {
     final OrderReader orders;
     final OrderHistory history;
+    final FollowingOrders next;
     final OrderLineStore lines;
 
-    Orders(OrderReader orders, OrderHistory history, OrderLineStore lines) {
+    Orders(OrderReader orders, OrderHistory history, FollowingOrders next, OrderLineStore lines) {
       this.orders = orders;
+      this.next = next;
       this.history = history;
       this.lines = lines;
     }
   }
 
   /**
-   * @param signer known once the shop runs
-   * @param moments likewise
+   * @param signer known once the shop runs, as {@code moments} are
    */
   OccasionParts(
       Infrastructure base,
@@ -96,7 +98,7 @@ public final class OccasionParts {
     rows = OccasionJdbcModule.occasions(base.jdbc, base.inserts);
     ReorderGaps gaps = new ReorderGaps(OccasionJdbcModule.repeats(base.jdbc), base.clock);
     BroadleafGoods goods = new BroadleafGoods(base.inserts, links, gaps);
-    purchases = new Purchases(orders, history, shop.lines);
+    purchases = new Purchases(orders, history, shop.next, shop.lines);
     ofOrders =
         Arrays.asList(
             new WinBackOccasion(purchases, history, rows, WinBackOccasion.Habit.USUAL),

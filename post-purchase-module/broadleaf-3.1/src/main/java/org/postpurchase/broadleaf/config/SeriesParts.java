@@ -14,6 +14,7 @@ import org.postpurchase.messaging.Renderer;
 import org.postpurchase.messaging.TemplateReader;
 import org.postpurchase.messaging.TemplateVersions;
 import org.postpurchase.order.OrderLineStore;
+import org.postpurchase.reward.CodeLife;
 import org.postpurchase.reward.IssueReward;
 import org.postpurchase.reward.RedeemReward;
 import org.postpurchase.reward.RewardCodeStore;
@@ -80,12 +81,13 @@ public final class SeriesParts {
     enrollments = SeriesJdbcModule.enrollments(base.jdbc, base.inserts, base.dialect);
     executions = SeriesJdbcModule.executions(base.jdbc, base.dialect);
     rewardCodes = RewardJdbcModule.codes(base.jdbc, base.inserts);
-    issueReward = new IssueReward(rewardCodes, rewardOffers, random);
+    CodeLife life = new CodeLife(base::zone);
+    issueReward = new IssueReward(rewardCodes, rewardOffers, life, random);
     redeemReward =
         new RedeemReward(
             rewardCodes,
             rewardOffers,
-            () -> grace(new JdbcProgrammeReader(base.jdbc)),
+            now -> life.until(now, graceDays(new JdbcProgrammeReader(base.jdbc))),
             base.transactions,
             base.clock);
     consentStore =
@@ -149,7 +151,7 @@ public final class SeriesParts {
   }
 
   /** The programme's, also for codes that nobody paid points for. */
-  private static Duration grace(ProgrammeReader programmes) {
-    return Duration.ofDays(programmes.find().map(p -> p.timing.graceDays).orElse(0));
+  private static int graceDays(ProgrammeReader programmes) {
+    return programmes.find().map(p -> p.timing.graceDays).orElse(0);
   }
 }

@@ -3,7 +3,6 @@ package org.postpurchase.broadleaf.occasion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +21,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * priced; one that was never priced after it was made has the moment of its making only.
  */
 public final class BroadleafCarts implements IdleCarts {
-  private static final Duration DAY = Duration.ofDays(1);
   private static final String CART = " o.ORDER_STATUS = 'IN_PROCESS' and o.NAME is null";
   private static final String TOUCHED = "coalesce(o.DATE_UPDATED, o.DATE_CREATED)";
   private static final String WHEN =
@@ -38,8 +36,6 @@ public final class BroadleafCarts implements IdleCarts {
           + " and "
           + WHEN
           + " and exists (select 1 from BLC_ORDER_ITEM i where i.ORDER_ID = o.ORDER_ID)"
-          + " and not exists (select 1 from BLC_ORDER s where s.CUSTOMER_ID = o.CUSTOMER_ID"
-          + " and s.ORDER_STATUS = 'SUBMITTED' and s.SUBMIT_DATE > ?)"
           + " order by "
           + TOUCHED
           + ", o.ORDER_ID limit ?";
@@ -92,7 +88,6 @@ public final class BroadleafCarts implements IdleCarts {
             to,
             from,
             to,
-            Timestamp.from(until.minus(DAY)),
             most);
     Optional<Instant> cutOffAt =
         touched.size() < most ? Optional.empty() : Optional.of(touched.get(most - 1));

@@ -17,6 +17,7 @@ import org.broadleafcommerce.core.offer.dao.OfferCodeDao;
 import org.broadleafcommerce.core.offer.dao.OfferDao;
 import org.broadleafcommerce.core.offer.domain.Offer;
 import org.broadleafcommerce.core.offer.domain.OfferCode;
+import org.broadleafcommerce.core.offer.domain.OfferCodeImpl;
 import org.broadleafcommerce.core.offer.service.type.OfferDiscountType;
 import org.broadleafcommerce.core.offer.service.type.OfferType;
 import org.hibernate.Session;
@@ -51,6 +52,8 @@ public final class BroadleafRewardOffers implements RewardOffers {
   private static final String ADD =
       "insert into BLC_OFFER_CODE (OFFER_CODE_ID, OFFER_ID, OFFER_CODE, MAX_USES, USES, END_DATE,"
           + " ARCHIVED) values (?, ?, ?, 1, 0, ?, 'N')";
+  private static final String PROLONG =
+      "update BLC_OFFER_CODE set END_DATE = ? where OFFER_CODE = ? and END_DATE < ?";
   private static final String THERE = "select OFFER_ID from BLC_OFFER where ";
 
   private final OfferDao offers;
@@ -152,6 +155,14 @@ public final class BroadleafRewardOffers implements RewardOffers {
       ids.add((Long) generator.generate(session, like));
     }
     return ids;
+  }
+
+  @Override
+  public void prolong(String code, Instant expiresAt) {
+    Timestamp end = Timestamp.from(expiresAt.plus(HOST_LIFE_LONGER));
+    if (jdbc.update(PROLONG, end, code, end) > 0) {
+      query.read(EntityManager::getEntityManagerFactory).getCache().evict(OfferCodeImpl.class);
+    }
   }
 
   @Override

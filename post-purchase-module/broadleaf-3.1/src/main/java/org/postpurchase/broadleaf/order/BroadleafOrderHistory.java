@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.postpurchase.order.BuyerSince;
+import org.postpurchase.order.FollowingOrders;
 import org.postpurchase.order.LastOrders;
 import org.postpurchase.order.OrderHistory;
 import org.postpurchase.order.OrderSnapshot;
@@ -28,7 +30,7 @@ import org.springframework.jdbc.core.RowMapper;
  *
  * <p>What is earlier is decided by the host's own submit dates, which one clock has stamped.
  */
-public final class BroadleafOrderHistory implements OrderHistory, LastOrders {
+public final class BroadleafOrderHistory implements OrderHistory, LastOrders, FollowingOrders {
   private static final String BEFORE_OR_AFTER =
       " and o.ORDER_STATUS = 'SUBMITTED' and o.ORDER_ID <> own.ORDER_ID"
           + " and (%2$so.SUBMIT_DATE %1$s own.SUBMIT_DATE"
@@ -175,6 +177,24 @@ public final class BroadleafOrderHistory implements OrderHistory, LastOrders {
   @Override
   public boolean hasLater(OrderSnapshot order) {
     return exists(order, ">", persons.isComplete());
+  }
+
+  @Override
+  public OptionalLong after(OrderSnapshot order) {
+    List<Object> values = new ArrayList<>();
+    String selects = selects(order, ">", persons.isComplete(), values);
+    return selects.isEmpty()
+        ? OptionalLong.empty()
+        : jdbc
+            .queryForList(
+                "select b.ORDER_ID from BLC_ORDER b where b.ORDER_ID in ("
+                    + selects
+                    + ") order by b.SUBMIT_DATE, b.ORDER_ID limit 1",
+                Long.class,
+                values.toArray())
+            .stream()
+            .mapToLong(Long::longValue)
+            .findFirst();
   }
 
   private boolean exists(OrderSnapshot order, String direction, boolean byKey) {

@@ -27,8 +27,8 @@ final class JdbcDueOccasions implements DueOccasions {
   private static final String INSERT =
       "insert into PP_DUE_OCCASION (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String CHANGE =
-      "update PP_DUE_OCCASION set EMAIL = ?, FIRST_NAME = ?, LOCALE_CODE = ?, SUBJECT = ?,"
-          + " ORDER_ID = ?, DUE_AT = ? where OCCASION_KEY = ?";
+      "update PP_DUE_OCCASION set CONTACT = ?, EMAIL = ?, FIRST_NAME = ?, LOCALE_CODE = ?, SUBJECT"
+          + " = ?, ORDER_ID = ?, DUE_AT = ? where OCCASION_KEY = ?";
   private static final String SELECT =
       "select " + COLUMNS + ", TOLD_AT from PP_DUE_OCCASION where ";
   private static final String ADVANCE =
@@ -71,6 +71,7 @@ final class JdbcDueOccasions implements DueOccasions {
       if (known.contains(row.key)) {
         changed.add(
             new Object[] {
+              none(who.contact),
               none(who.email),
               none(who.firstName),
               none(who.localeCode),
@@ -112,6 +113,17 @@ final class JdbcDueOccasions implements DueOccasions {
         .select(
             SELECT + "ORDER_ID {keys} and TRIGGER_KEY = ?",
             new TreeSet<>(orderIds),
+            (row, n) -> occasion(row),
+            trigger);
+  }
+
+  @Override
+  public List<DueOccasion> ofContacts(String trigger, Collection<String> contacts) {
+    return inserts
+        .rows()
+        .select(
+            SELECT + "CONTACT {keys} and TRIGGER_KEY = ?",
+            new TreeSet<>(contacts),
             (row, n) -> occasion(row),
             trigger);
   }

@@ -13,11 +13,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * By the facts about people, along their index on products: whole people, however many there are.
  */
 final class JdbcRepeats implements ReorderGaps.Repeats {
-  private static final int MOST = 2_000;
+  private static final int MOST = 1_000;
+
+  /** Whoever has bought it once says nothing and would only take the place of others. */
   private static final String BOUGHT =
-      "select g.PERSON_ID, b.PLACED_AT from PP_PERSON_GOODS g join PP_PERSON_BUY b on b.ORDER_ID ="
-          + " g.ORDER_ID where g.KIND = 'P' and g.GOODS_ID = ? order by g.PERSON_ID limit "
-          + MOST;
+      "select g.PERSON_ID, b.PLACED_AT from (select PERSON_ID from PP_PERSON_GOODS where KIND = 'P'"
+          + " and GOODS_ID = ? group by PERSON_ID having count(*) > 1 order by PERSON_ID limit "
+          + MOST
+          + ") r join PP_PERSON_GOODS g on g.PERSON_ID = r.PERSON_ID and g.KIND = 'P' and"
+          + " g.GOODS_ID = ? join PP_PERSON_BUY b on b.ORDER_ID = g.ORDER_ID";
 
   private final JdbcTemplate jdbc;
 
@@ -35,6 +39,7 @@ final class JdbcRepeats implements ReorderGaps.Repeats {
               .computeIfAbsent(row.getLong("PERSON_ID"), id -> new ArrayList<>())
               .add(Utc.instant(row, "PLACED_AT"));
         },
+        productId,
         productId);
     return people;
   }

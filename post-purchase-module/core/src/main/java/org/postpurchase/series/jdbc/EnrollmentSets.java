@@ -147,11 +147,20 @@ final class EnrollmentSets {
   }
 
   Map<String, Enrollment> ofContacts(Collection<String> contacts) {
+    return byKey(
+        "CONTACT", contacts.stream().map(EmailAddress::keyOf).collect(Collectors.toList()));
+  }
+
+  Map<String, Enrollment> ofCustomers(Collection<Long> customerIds) {
+    Set<Long> customers = new TreeSet<>(customerIds);
+    customers.remove(0L);
+    return byKey("CUSTOMER_ID", customers);
+  }
+
+  private Map<String, Enrollment> byKey(String column, Collection<?> values) {
     Map<String, Enrollment> runs = new LinkedHashMap<>();
-    if (!contacts.isEmpty()) {
-      OneOf these =
-          many.oneOf(
-              "CONTACT", contacts.stream().map(EmailAddress::keyOf).collect(Collectors.toList()));
+    if (!values.isEmpty()) {
+      OneOf these = many.oneOf(column, values);
       RowCallbackHandler collect =
           row -> runs.put(row.getString("ENROLLMENT_KEY"), JdbcEnrollmentStore.enrollment(row));
       jdbc.query(

@@ -3,12 +3,14 @@ package org.postpurchase.series.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.postpurchase.moment.Moment;
 import org.postpurchase.series.Enrollment;
 import org.postpurchase.series.EnrollmentState;
@@ -26,6 +28,7 @@ import org.postpurchase.shared.jdbc.JdbcPages;
 import org.postpurchase.shared.jdbc.SqlDialect;
 import org.postpurchase.shared.jdbc.Utc;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 final class JdbcEnrollmentStore implements EnrollmentStore {
   static final String KNOW = "insert into PP_CONTACT (CONTACT, KNOWN_SINCE) values (?, ?)";
@@ -46,8 +49,9 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
       SELECT + " where ORDER_ID = ? and STATE = 'ACTIVE' order by ENROLLMENT_ID";
   private static final String ACTIVE_OF_CONTACT =
       SELECT + " where CONTACT = ? and STATE = 'ACTIVE' order by ENROLLMENT_ID";
-  private static final String IN_SERIES =
-      SELECT + " where CONTACT = ? and SERIES_ID = ? order by ENROLLMENT_ID";
+  private static final String IN_SERIES = SELECT + " where CONTACT = ? and SERIES_ID = ?";
+  private static final String OF_CUSTOMER_IN_SERIES =
+      SELECT + " where CUSTOMER_ID = ? and SERIES_ID = ?";
   private static final String OF_MOMENT =
       SELECT
           + " where ENROLLMENT_ID in (select ENROLLMENT_ID from PP_MEMBER_MOMENT where MOMENT_KEY ="
@@ -110,6 +114,11 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
+  public Map<String, Enrollment> ofCustomers(Collection<Long> customerIds) {
+    return sets.ofCustomers(customerIds);
+  }
+
+  @Override
   public OptionalLong enter(
       String key, long seriesId, long versionId, Enrollment.Person person, Instant now) {
     boolean isNew =
@@ -169,12 +178,14 @@ final class JdbcEnrollmentStore implements EnrollmentStore {
   }
 
   @Override
-  public List<Enrollment> ofContactInSeries(String contact, long seriesId) {
-    return jdbc.query(
-        IN_SERIES + dialect.latest(),
-        (row, n) -> enrollment(row),
-        EmailAddress.keyOf(contact),
-        seriesId);
+  public List<Enrollment> ofPersonInSeries(String contact, long customerId, long seriesId) {
+    Map<Long, Enrollment> runs = new TreeMap<>();
+    RowCallbackHandler collect = row -> runs.put(row.getLong("ENROLLMENT_ID"), enrollment(row));
+    jdbc.query(IN_SERIES + dialect.latest(), collect, EmailAddress.keyOf(contact), seriesId);
+    if (customerId > 0) {
+      jdbc.query(OF_CUSTOMER_IN_SERIES + dialect.latest(), collect, customerId, seriesId);
+    }
+    return new ArrayList<>(runs.values());
   }
 
   @Override

@@ -1,0 +1,11 @@
+package org.postpurchase.occasion;
+
+import org.postpurchase.testkit.CoreDatabase;
+import org.postpurchase.testkit.Databases;
+
+final class HsqldbBoughtAgainTest extends BoughtAgainContract {
+  @Override
+  CoreDatabase shared() {
+    return Databases.hsqldb();
+  }
+}
